@@ -54,7 +54,7 @@ pub mod stage;
 mod summary;
 mod terms;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use article::Article;
 pub use clean::Reason;
