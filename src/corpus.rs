@@ -10,6 +10,7 @@ use crate::overlap::Overlap;
 use crate::span::Span;
 use crate::summary::Summary;
 use crate::terms::{self, Stems, Token};
+use crate::prose::{self, Prose};
 use crate::{report, segment};
 use std::ops::Range;
 
@@ -44,6 +45,8 @@ pub(crate) struct Sentence {
     pub tokens: Range<usize>,
     /// Its length in words, as [`crate::Length::Words`] counts them.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// An article after the stages that look at nothing else: clean, segment, terms.
@@ -75,7 +78,8 @@ impl Analysed {
         let mut stems = Stems::new(language);
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            for span in segment::segment(text, paragraph.prose, language) {
+            let spans = segment::segment(text, paragraph.prose, language);
+            for span in prose::join_quotations(text, spans) {
                 let first = tokens.len();
                 terms::tokenize(text, span, &mut stems, &mut tokens);
                 sentences.push(Sentence {
@@ -83,6 +87,7 @@ impl Analysed {
                     paragraph: number,
                     tokens: first..tokens.len(),
                     words: terms::count_words(span.slice(text)),
+                    prose: prose::look(text, span, language),
                 });
             }
         }

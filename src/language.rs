@@ -28,8 +28,10 @@ pub(crate) struct Lexicon {
     pub abbreviations: FxHashSet<&'static str>,
     /// Phrases that only page furniture has, in lower case.
     pub furniture: Vec<&'static str>,
-    /// Words and phrases that point back to a sentence before, when they open one; in lower case.
+    /// Words and phrases that stand for something in a sentence before, when they open one; in lower case.
     pub pointers: Vec<&'static str>,
+    /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
+    pub linkers: Vec<&'static str>,
 }
 
 /// How much of a text is looked at: detection is 99 % right at 400 bytes already.
@@ -104,6 +106,7 @@ impl Lexicon {
             abbreviations: entries(abbreviations(code)).collect(),
             furniture: entries(furniture(code)).collect(),
             pointers: entries(pointers(code)).collect(),
+            linkers: entries(linkers(code)).collect(),
         }
     }
 }
@@ -188,4 +191,5 @@ macro_rules! files {
 files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
 files!(abbreviations: "en");
 files!(furniture: "en");
-files!(pointers: "en");
+files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");

@@ -45,6 +45,7 @@ pub mod limits;
 mod options;
 mod order;
 mod overlap;
+mod prose;
 mod report;
 mod score;
 mod segment;
@@ -53,6 +54,7 @@ mod span;
 pub mod stage;
 mod summary;
 mod terms;
+pub(crate) mod tune;
 #[cfg(feature = "wasm")]
 mod wasm;
 

@@ -1,11 +1,13 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
 use crate::corpus::{Analysed, Sentence};
+use crate::prose::Prose;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::Hasher;
+use crate::tune::k;
 
 /// Whether an article counts, as the reader wants it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +36,12 @@ pub(crate) struct Concept {
     pub span: Span,
     /// True for a pair of adjacent words.
     pub pair: bool,
+    pub kind: u8,
+    pub tf: f64,
+    pub title: u32,
+    pub early: u32,
+    pub leads: u32,
+    pub decay: f64,
 }
 
 /// A sentence that may be chosen: one that cleaning kept, of an article that counts.
@@ -47,6 +55,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// What the articles have in common.
@@ -68,6 +78,8 @@ pub(crate) struct Overlap {
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
     pub covers: Vec<Vec<u32>>,
+    /// The distinct words of each sentence, sorted.
+    pub words: Vec<Vec<u64>>,
 }
 
 impl Overlap {
@@ -105,17 +117,18 @@ impl Overlap {
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));
                 let mut covers = Vec::new();
-                for (stem, span, pair) in concepts(tokens) {
+                let pl = k("TFLOOR",1.0) + (1.0-k("TFLOOR",1.0)) * libm::exp(-(place as f64)/k("TFALL",8.0));
+                for (stem, span, pair, kind) in concepts(tokens) {
                     let id = *numbers.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
                         let concept =
-                            Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair };
+                            Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair, kind, tf: 0.0, title: 0, early: place as u32, leads: 0, decay: 0.0 };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    concept.occurrences += u32::from(fresh);
+                    concept.occurrences += u32::from(fresh); if fresh { concept.tf += pl; } concept.kind = concept.kind.max(kind); concept.early = concept.early.min(place as u32); if fresh { if place < 3 { concept.leads += 1; } concept.decay += libm::exp(-(place as f64) / 8.0); }
                     if !covers.contains(&id) {
                         covers.push(id);
                         concept.sentences += 1;
@@ -127,21 +140,34 @@ impl Overlap {
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words });
+                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
                 self.covers.push(covers);
+                let mut words: Vec<u64> = tokens.iter().map(|t| t.stem.0).collect();
+                words.sort_unstable();
+                words.dedup();
+                self.words.push(words);
             }
         }
         self.origin_count = all_origins.len();
+        for article in articles {
+            for s in &article.sentences {
+                if article.paragraphs.get(s.paragraph).is_some_and(|p| p.dropped == Some(crate::clean::Reason::Title)) {
+                    for (stem, _, _, _) in concepts(article.tokens(s)) {
+                        if let Some(id) = numbers.get(&stem) { self.concepts[*id as usize].title += 1; }
+                    }
+                }
+            }
+        }
     }
 }
 
 /// The concepts of a sentence in order: each content word, and each pair of adjacent words that is not two stop words.
-pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = (Stem, Span, bool)> {
+pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = (Stem, Span, bool, u8)> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let single = token.is_concept().then_some((token.stem, token.span(), false));
-        let pair = next.filter(|next| !token.is_stop() || !next.is_stop()).map(|next| {
-            (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true)
+        let single = token.is_concept().then_some((token.stem, token.span(), false, match token.kind { crate::terms::Kind::Name => 1, crate::terms::Kind::Number => 2, _ => 0 }));
+        let pair = next.filter(|next| k("PSS", 0.0) > 0.0 || !token.is_stop() || !next.is_stop()).map(|next| {
+            (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true, if token.is_stop() && next.is_stop() { 5 } else if token.is_stop() || next.is_stop() { 3 } else { 4 })
         });
         single.into_iter().chain(pair)
     })

@@ -8,6 +8,7 @@ use crate::summary::{
     ArticleReport, Dropped, Headline, KeyTerm, Parts, Passage, Summary, SummarySentence, Warning, WarningKind,
 };
 use crate::terms::count_words;
+use crate::prose::Opening;
 use crate::{order, score, select};
 
 /// How many key terms there are at most.
@@ -37,18 +38,31 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         Length::Sentences(n) => (&ones, n),
         Length::Percent(p) => (&words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize),
     };
-    let mut eligible: Vec<bool> = words.iter().map(|w| *w >= score::SHORTEST).collect();
-    if !eligible.iter().zip(costs).any(|(e, c)| *e && *c <= budget) {
-        eligible.fill(true);
+    let kk = crate::tune::k;
+    let mut needs = vec![0usize; words.len()];
+    let mut levels = vec![0u8; words.len()];
+    let mut places = scores.places.clone();
+    for (n, s) in overlap.sentences.iter().enumerate() {
+        levels[n] = if !s.prose.whole { 2 } else if s.words < kk("SHORTEST", 8.0) as usize { 1 } else { 0 };
+        let back = match s.prose.opening { Opening::Fresh => 0.0, Opening::Back => kk("NEEDB", 1.0), Opening::Linked => kk("NEEDL", 1.0) };
+        match s.prose.opening { Opening::Fresh => {}, Opening::Back => places[n] *= kk("PAYB", 1.0), Opening::Linked => places[n] *= kk("PAYL", 1.0) }
+        if back > 0.5 {
+            if s.place == 0 { levels[n] = levels[n].max(1); continue; }
+            let need = 1 + needs[n - 1];
+            if need > select::LONGEST_COMPANY || levels[n - 1] == 2 { levels[n] = levels[n].max(1); needs[n] = need.min(select::LONGEST_COMPANY); } else { needs[n] = need; }
+        }
     }
     let problem = select::Problem {
         covers: &overlap.covers,
         weights: &scores.weights,
-        places: &scores.places,
+        places: &places,
         costs,
+        needs: &needs,
+        words: &overlap.words,
+        levels: &levels,
         brevity: scores.brevity,
+        again: kk("DAMP", 0.0),
         budget,
-        eligible: &eligible,
     };
     let chosen = select::select(&problem);
     let ordered = order::order(overlap, &chosen, options.order);
@@ -63,6 +77,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         articles: report.articles(overlap),
         warnings: report.warnings(overlap, &sentences, budget),
         sentences,
+        dump: if crate::tune::k("DUMP",0.0)>0.5 { overlap.concepts.iter().map(|c| (report.passage(c.article, c.span).text, c.kind, c.occurrences, c.sources, c.sentences, c.title, c.early, c.leads, c.decay, overlap.origin_count)).collect() } else { vec![] },
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Summary {
     pub articles: Vec<ArticleReport>,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
+    /// d
+    pub dump: Vec<(String, u8, u32, u32, u32, u32, u32, u32, f64, usize)>,
 }
 
 /// A headline, word for word.
