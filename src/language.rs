@@ -1,8 +1,9 @@
 //! Languages: which one a text is in, and what is known about it.
 //!
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
-//! `#` starts a comment. To add a language, add its files and name them in the table at the end of this file.
+//! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files and name them in the table at the end of this file.
 
+use crate::segment::rules::Rules;
 use rust_stemmers::Algorithm;
 use rustc_hash::FxHashSet;
 use std::fmt;
@@ -24,8 +25,8 @@ pub struct Language(u8);
 pub(crate) struct Lexicon {
     /// Words that carry no topic, in lower case.
     pub stopwords: FxHashSet<&'static str>,
-    /// Abbreviations that take a full stop, without their last stop, in lower case unless only the capital form is one.
-    pub abbreviations: FxHashSet<&'static str>,
+    /// What full stops mean: abbreviations and the words around them.
+    pub sentences: Rules,
     /// Phrases that only page furniture has, in lower case.
     pub furniture: Vec<&'static str>,
     /// Words and phrases that point back to a sentence before, when they open one; in lower case.
@@ -101,7 +102,7 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            abbreviations: entries(abbreviations(code)).collect(),
+            sentences: Rules::load(code, [abbreviations("und"), abbreviations(code)]),
             furniture: entries(furniture(code)).collect(),
             pointers: entries(pointers(code)).collect(),
         }
@@ -186,6 +187,6 @@ macro_rules! files {
 }
 
 files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
-files!(abbreviations: "en");
+files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "und");
 files!(furniture: "en");
 files!(pointers: "en");
