@@ -3,6 +3,7 @@
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
 //! `#` starts a comment. To add a language, add its files and name them in the table at the end of this file.
 
+use crate::clean::cues::Cues;
 use rust_stemmers::Algorithm;
 use rustc_hash::FxHashSet;
 use std::fmt;
@@ -26,8 +27,8 @@ pub(crate) struct Lexicon {
     pub stopwords: FxHashSet<&'static str>,
     /// Abbreviations that take a full stop, without their last stop, in lower case unless only the capital form is one.
     pub abbreviations: FxHashSet<&'static str>,
-    /// Phrases that only page furniture has, in lower case.
-    pub furniture: Vec<&'static str>,
+    /// Phrases by which page furniture gives itself away.
+    pub furniture: Cues,
     /// Words and phrases that point back to a sentence before, when they open one; in lower case.
     pub pointers: Vec<&'static str>,
 }
@@ -102,7 +103,7 @@ impl Lexicon {
         Self {
             stopwords: entries(stopwords(code)).collect(),
             abbreviations: entries(abbreviations(code)).collect(),
-            furniture: entries(furniture(code)).collect(),
+            furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
         }
     }
