@@ -12,11 +12,8 @@ use std::ops::Range;
 /// The most that a paragraph of prose is worth, in words: a long one is no surer than a middling one.
 const PROSE: i64 = 50;
 
-/// What the heading of a block of other things costs: as much as a paragraph.
-const BLOCK: i64 = -45;
-
-/// What the heading of the comments costs: as much as several.
-const COMMENTS: i64 = -150;
+/// What the heading of a block of other things costs: as much as a short paragraph.
+const BLOCK: i64 = -20;
 
 /// What a line of furniture costs.
 const FURNITURE: i64 = -10;
@@ -27,20 +24,26 @@ const BYLINE: i64 = -8;
 /// What a caption costs: articles have them.
 const CAPTION: i64 = -2;
 
-/// Paragraphs that begin tight, where those of the page do not, count this part.
-const TIGHT: i64 = 3;
+/// The words of prose above the heading of comments that make it one: a menu has that word, too.
+const ARTICLE: i64 = 100;
+
+/// What readers write below counts this part, and so do paragraphs without an empty line on either side in a text that
+/// has such lines between its paragraphs.
+const DOUBTFUL: i64 = 4;
 
 /// The body of a text, as a range of its paragraphs; empty if none is like prose.
 pub(super) fn find(lines: &[Line]) -> Range<usize> {
     let spaced = is_spaced(lines);
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
+    let mut comments = false;
     for (number, line) in lines.iter().enumerate() {
-        let next = lines.get(number + 1);
         if sum <= 0 {
             (start, sum) = (number, 0);
         }
-        sum += score(line, next, spaced);
+        comments |= line.sign == Sign::Comments && best_sum >= ARTICLE;
+        let worth = score(line, lines.get(number + 1), spaced);
+        sum += if comments && worth > 0 { worth / DOUBTFUL } else { worth };
         if sum > best_sum {
             (best, best_sum) = (start..number + 1, sum);
         }
@@ -48,33 +51,50 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
     best
 }
 
-/// True if most prose of the text stands between empty lines: browsers copy paragraphs so, but not list items.
+/// True if the text has empty lines between its paragraphs: browsers copy paragraphs so, but not teasers and lists.
 pub(super) fn is_spaced(lines: &[Line]) -> bool {
-    let (mut loose, mut all) = (0usize, 0usize);
-    for line in lines.iter().filter(|l| l.is_prose() && l.sign == Sign::Plain) {
-        all += line.words;
-        loose += if line.loose { line.words } else { 0 };
+    let (mut lone, mut all, mut count) = (0usize, 0usize, 0usize);
+    for (number, line) in lines.iter().enumerate() {
+        if line.is_prose() && line.sign == Sign::Plain {
+            let words = line.words.min(PROSE as usize);
+            all += words;
+            if stands_alone(line, lines.get(number + 1)) {
+                lone += words;
+                count += 1;
+            }
+        }
     }
-    loose * 5 >= all * 3
+    lone * 4 >= all || count >= 4
+}
+
+/// True if empty lines stand around a paragraph.
+fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
+    line.loose && next.is_none_or(|n| n.loose)
 }
 
 /// How much like an article a paragraph is.
 fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
     let words = line.words as i64;
-    let tight = spaced && !(line.loose && next.is_none_or(|n| n.loose));
+    let alone = stands_alone(line, next);
+    let half = spaced && (line.loose || next.is_none_or(|n| n.loose));
     match line.sign {
-        Sign::Comments => COMMENTS,
-        Sign::Block => BLOCK,
+        Sign::Block | Sign::Comments => BLOCK,
         Sign::Cue(Reason::Caption) => CAPTION,
         Sign::Cue(Reason::Byline) => BYLINE,
         Sign::Cue(_) => FURNITURE,
         Sign::Plain if line.is_prose() => {
             let worth = words.min(PROSE);
-            if tight { worth / TIGHT } else { worth }
+            match (spaced, alone, half) {
+                (false, ..) | (_, true, _) => worth,
+                (_, _, true) => worth / 2,
+                _ => worth / DOUBTFUL,
+            }
         }
-        Sign::Plain if line.ended || line.leads => i64::from(words >= 3 && !tight) * 2,
+        Sign::Plain if line.ended || line.leads => i64::from(words >= 3 && (alone || !spaced)) * 2,
         Sign::Plain if line.item => -1,
         Sign::Plain if words >= 20 => words / 4,
-        Sign::Plain => -(words.clamp(2, 8)),
+        // Menus are tight; a subheading or an answer stands by itself.
+        Sign::Plain if spaced && alone => -(words.clamp(2, 8) / 2),
+        Sign::Plain => -words.clamp(2, 8),
     }
 }
