@@ -87,7 +87,7 @@ pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
     }
     let paragraphs = blocks.iter().zip(dropped).map(|(block, dropped)| {
         let (prose, trimmed) = match dropped {
-            None => trim::trim(text, block.span, &mut signs),
+            None => trim::trim(text, block.span, &signs),
             Some(_) => (block.span, Vec::new()),
         };
         Paragraph { span: block.span, prose, trimmed, dropped }
@@ -106,7 +106,7 @@ fn captions(lines: &mut [Line]) {
         }
         let named = credit.sign == Sign::Cue(Reason::Caption) && credit.words <= 8;
         let shaped = spaced && above.loose && next_loose && above.is_prose() && above.words <= 40
-            && credit.sign == Sign::Plain && !credit.ended && !credit.leads && credit.words <= 6;
+            && credit.sign == Sign::Plain && credit.names && credit.words <= 6;
         if named || shaped {
             above.sign = Sign::Cue(Reason::Caption);
             credit.sign = Sign::Cue(Reason::Caption);
@@ -157,14 +157,18 @@ fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize
         cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut folded);
         words.extend(cues::words(&folded).map(|(_, w)| w).filter(|w| w.len() > 3).map(str::to_owned));
     }
-    let first = (body.start..body.end).find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.sign == Sign::Plain))?;
+    let first = (body.start..body.end).find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;
     for number in first.saturating_sub(40)..first {
         let (Some(line), Some(block)) = (lines.get(number), blocks.get(number)) else { continue };
-        if !(3..=30).contains(&line.words) || line.sign != Sign::Plain || block.span.slice(text).ends_with('.') {
+        let slice = block.span.slice(text);
+        let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
+        // Some end their headlines in a full stop; then it must be the very first line.
+        let stopped = slice.ends_with(['.', '。', '।']) && (number > 0 || line.words > 15);
+        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
             continue;
         }
-        cues::fold(block.span.slice(text), &mut folded);
+        cues::fold(slice, &mut folded);
         let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
         // A headline is made of what the article is about; a deck says more, in more words.
         let worth = shared * shared * 12 / line.words.max(4);

@@ -40,6 +40,8 @@ pub(super) struct Line {
     pub loose: bool,
     /// True if it is a row of a table or a list.
     pub item: bool,
+    /// True if all its words of more than three letters start with a capital, as in names.
+    pub names: bool,
     /// What gives it away.
     pub sign: Sign,
     /// The same for paragraphs of the same letters.
@@ -87,6 +89,7 @@ impl Signs {
             leads: slice.ends_with([':', '：']),
             loose: block.loose,
             item,
+            names: words <= 6 && !ended && is_names(slice),
             sign,
             print: print(&self.head, slice.len()),
         }
@@ -151,7 +154,8 @@ impl Signs {
         let hinted = match hints {
             0 => false,
             1 => words <= 12 && !ended || words <= 5,
-            n => n * 25 >= words || (!ended && words <= 30),
+            n if words > 20 && ended => n >= 3 && n * 12 >= words,
+            _ => words <= 30,
         };
         // An address by itself.
         let address = words <= 2 && (head.contains("://") || head.starts_with("www.") || head.starts_with('@'));
@@ -159,7 +163,7 @@ impl Signs {
     }
 
     /// True if a folded line is nothing but buttons.
-    fn is_buttons(&self, core: &str) -> bool {
+    pub fn is_buttons(&self, core: &str) -> bool {
         let mut rest = core;
         // A page has few buttons in a line; more is no line that anybody lays out.
         for _ in 0..12 {
@@ -189,6 +193,12 @@ fn credit(slice: &str, head: &str, hit: Hit) -> bool {
         || phrase.ends_with(cues::is_boundary)
         || rest.trim_start().starts_with([':', '/', '|', '©', '：'])
         || (count(slice) <= 5 && !ends_sentence(slice))
+}
+
+/// True if all words of more than three letters start with a capital, and there are at least two words.
+fn is_names(slice: &str) -> bool {
+    let mut words = slice.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.clone().nth(1).is_some() && words.all(|w| w.len() <= 3 || w.starts_with(char::is_uppercase))
 }
 
 /// True for lines that are mostly a date or a time: "Nov. 19, 2019 8:03 am ET", "21:17 18.11.2019".
