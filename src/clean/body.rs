@@ -29,7 +29,7 @@ const ARTICLE: i64 = 100;
 
 /// What readers write below counts this part, and so do paragraphs without an empty line on either side in a text that
 /// has such lines between its paragraphs.
-const DOUBTFUL: i64 = 4;
+const DOUBTFUL: i64 = 8;
 
 /// The body of a text, as a range of its paragraphs; empty if none is like prose.
 pub(super) fn find(lines: &[Line]) -> Range<usize> {
@@ -95,6 +95,6 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
         Sign::Plain if words >= 20 => words / 4,
         // Menus are tight; a subheading or an answer stands by itself.
         Sign::Plain if spaced && alone => -(words.clamp(2, 8) / 2),
-        Sign::Plain => -words.clamp(2, 8),
+        Sign::Plain => -words.clamp(4, 8),
     }
 }

@@ -105,7 +105,7 @@ impl Signs {
             let heads = |kind| {
                 self.lists().filter_map(|l| l.at_start(core, kind)).max().is_some_and(|n| {
                     // The heading may go on: "More from the newsroom", "Most read in World".
-                    n == core.len() || (words <= 6 && !ended) || core.get(n..).is_some_and(|r| r.starts_with(':'))
+                    n == core.len() || (words <= 6 && !ended) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
                 })
             };
             if heads(Kind::Comments) && words <= 6 {
