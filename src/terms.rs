@@ -104,7 +104,7 @@ impl Stems {
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
         let stem = match &self.stemmer {
             Some(stemmer) => Stem::new(&stemmer.stem(bare)),
-            None => Stem::new(bare),
+            None => { let n = crate::tune::k("TRUNC", 99.0) as usize; Stem::new(&bare.chars().take(n).collect::<String>()) }
         };
         self.known.insert(self.lower.clone(), (stem, stop));
         (stem, stop)
