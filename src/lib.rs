@@ -52,6 +52,7 @@ mod select;
 mod span;
 pub mod stage;
 mod summary;
+mod support;
 mod terms;
 
 pub use article::Article;
