@@ -54,6 +54,8 @@ pub mod stage;
 mod summary;
 mod support;
 mod terms;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 pub use article::Article;
 pub use clean::Reason;
