@@ -1,9 +1,11 @@
 //! Report: the stages from score to compare in turn, and what they found as a [`Summary`].
 
+mod evidence;
+
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
-use crate::span::{Offsets, Span};
+use crate::span::{Marks, Offsets, Span};
 use crate::summary::{
     ArticleReport, Dropped, Headline, KeyTerm, Parts, Passage, Summary, SummarySentence, Warning, WarningKind,
 };
@@ -27,7 +29,34 @@ impl Options {
 
 /// Chooses and orders sentences and says what is known about them.
 pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Summary {
-    let report = Reporter { articles, offsets: options.offsets };
+    let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
+    let Choice { scores, chosen, budget } = choose(overlap, options);
+    let ordered = order::order(overlap, &chosen, options.order);
+    let sentences: Vec<SummarySentence> = ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
+    Summary {
+        headline: report.headline(),
+        words: sentences.iter().map(|s| s.words).sum(),
+        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { budget },
+        coverage: coverage(overlap, &scores.weights, &chosen),
+        terms: report.terms(overlap, &scores.weights),
+        articles: report.articles(overlap),
+        origins: report.origins(overlap),
+        groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
+        warnings: report.warnings(overlap, &sentences, budget),
+        sentences,
+    }
+}
+
+/// The sentences that make the summary, and why.
+struct Choice {
+    scores: score::Scores,
+    /// Best first.
+    chosen: Vec<usize>,
+    budget: usize,
+}
+
+/// Chooses the sentences.
+fn choose(overlap: &Overlap, options: &Options) -> Choice {
     let scores = score::score(overlap, &options.weights);
     let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
     let ones = vec![1; words.len()];
@@ -51,19 +80,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         eligible: &eligible,
     };
     let chosen = select::select(&problem);
-    let ordered = order::order(overlap, &chosen, options.order);
-    let sentences: Vec<SummarySentence> =
-        ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
-    Summary {
-        headline: report.headline(),
-        words: sentences.iter().map(|s| s.words).sum(),
-        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { budget },
-        coverage: coverage(overlap, &scores.weights, &chosen),
-        terms: report.terms(overlap, &scores.weights),
-        articles: report.articles(overlap),
-        warnings: report.warnings(overlap, &sentences, budget),
-        sentences,
-    }
+    Choice { scores, chosen, budget }
 }
 
 /// The share of the weight of what at least two origins say that the chosen sentences cover.
@@ -83,19 +100,29 @@ fn round(x: f64) -> f64 {
     libm::round(x * 10_000.0) / 10_000.0
 }
 
+fn flag(flags: &[bool], n: usize) -> bool {
+    flags.get(n).copied().unwrap_or_default()
+}
+
 struct Reporter<'a> {
     articles: &'a [Analysed],
     offsets: Offsets,
+    marks: &'a [Marks],
 }
 
 impl Reporter<'_> {
     fn passage(&self, article: usize, span: Span) -> Passage {
         let text = self.articles.get(article).map_or("", |a| a.article.text.as_str());
-        let at = |byte: usize| match self.offsets {
-            Offsets::Utf8 => byte,
-            Offsets::Utf16 => text.get(..byte).map_or(0, |t| t.encode_utf16().count()),
-        };
-        Passage { text: span.slice(text).to_owned(), article, start: at(span.start), end: at(span.end) }
+        let (start, end) = (self.at(article, span.start), self.at(article, span.end));
+        Passage { text: span.slice(text).to_owned(), article, start, end }
+    }
+
+    /// A position in an article as the reader counts.
+    fn at(&self, article: usize, byte: usize) -> usize {
+        match (self.offsets, self.articles.get(article), self.marks.get(article)) {
+            (Offsets::Utf16, Some(a), Some(marks)) => marks.units(&a.article.text, byte),
+            _ => byte,
+        }
     }
 
     fn sentence(&self, overlap: &Overlap, number: usize) -> Option<SummarySentence> {
@@ -104,11 +131,11 @@ impl Reporter<'_> {
         Some(SummarySentence {
             passage: self.passage(located.article, sentence.span),
             words: located.words,
-            sources: 1,
+            sources: overlap.sources(number),
             of: overlap.origin_count,
             score: 0.0,
             parts: Parts::default(),
-            support: Vec::new(),
+            support: self.support(overlap, number),
         })
     }
 
@@ -132,7 +159,6 @@ impl Reporter<'_> {
     }
 
     fn articles(&self, overlap: &Overlap) -> Vec<ArticleReport> {
-        let flag = |flags: &[bool], n: usize| flags.get(n).copied().unwrap_or_default();
         let report = |(n, a): (usize, &Analysed)| {
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.iter().enumerate() {
@@ -149,9 +175,15 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a.sentences.iter().filter(|s| a.keeps(s)).map(|s| count_words(s.span.slice(&a.article.text))).sum(),
+                words: a
+                    .sentences
+                    .iter()
+                    .filter(|s| a.keeps(s))
+                    .map(|s| count_words(s.span.slice(&a.article.text)))
+                    .sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
+                likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: flag(&overlap.counted, n),
                 dropped,
             }
@@ -173,6 +205,20 @@ impl Reporter<'_> {
                 let message = format!("Article {} has no text that could be summarized.", n + 1);
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
+        }
+        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && !flag(&overlap.counted, *n)) {
+            let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
+            let message = format!(
+                "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
+                 those of the others. Include it if it belongs.",
+                n + 1,
+                libm::round(like * 100.0),
+            );
+            warn(WarningKind::DoesNotBelong, Some(n), message);
+        }
+        if overlap.scattered {
+            let message = "No two articles share more than a few words: they seem to be about different events.";
+            warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !overlap.sentences.is_empty() {
             let message = format!("No sentence fits {budget} words: ask for a longer summary.");

@@ -87,16 +87,7 @@ impl Signs {
 
     /// All signs in order, for fitting.
     pub fn list(self) -> [f64; 8] {
-        [
-            self.cosine,
-            self.shared,
-            self.alike,
-            self.close,
-            self.adjacent,
-            self.sequence,
-            self.numbers,
-            self.evidence,
-        ]
+        [self.cosine, self.shared, self.alike, self.close, self.adjacent, self.sequence, self.numbers, self.evidence]
     }
 }
 

@@ -23,7 +23,7 @@ const LEAST: f64 = 1.2;
 /// For each sentence, the best supporting sentence of each other article, in order of articles.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(profiles: &[&Profile], owners: &[usize], rarity: &Rarity) -> Vec<Vec<Link>> {
+pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Vec<Link>> {
     let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         for stem in profile.leads() {

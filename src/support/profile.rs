@@ -1,7 +1,6 @@
 //! What is compared of a sentence.
 
 use super::Signs;
-use crate::corpus::Analysed;
 use crate::language::{Language, Numeral};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
@@ -99,18 +98,15 @@ impl Profile {
         profile
     }
 
-    /// The profiles of all sentences of an article that cleaning kept; empty ones for the others.
-    pub fn all(article: &Analysed) -> Vec<Self> {
-        let profile = |s| match article.keeps(s) {
-            true => Self::new(&article.article.text, article.tokens(s), article.language),
-            false => Self::default(),
-        };
-        article.sentences.iter().map(profile).collect()
-    }
-
     /// The words that may lead to another sentence: all but stop words.
     pub fn leads(&self) -> impl Iterator<Item = Stem> {
         self.words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.stem)
+    }
+
+    /// True if a word of the sentence, as a token, is among the given ones.
+    pub fn holds(token: &Token, text: &str, language: Language, among: &[Stem]) -> bool {
+        let stem = value(token.span().slice(text), token.kind, language).unwrap_or(token.stem);
+        token.kind != Kind::Stop && among.binary_search(&stem).is_ok()
     }
 
     /// The words that stand in both, sorted.
@@ -121,7 +117,7 @@ impl Profile {
 }
 
 /// The number that a word is, as one stem however it is written.
-pub(crate) fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
+fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
     if kind == Kind::Number {
         let digits: String =
             word.chars().map(|c| if c == ',' { '.' } else { c }).flat_map(char::to_lowercase).collect();
@@ -197,23 +193,28 @@ pub(super) fn signs(a: &Profile, b: &Profile, rarity: &Rarity) -> Signs {
     let mut square = [0.0; 2];
     let (mut dot, mut shared) = (0.0, 0.0);
     let mut alone: [Vec<(&Word, f64)>; 2] = [Vec::new(), Vec::new()];
-    merge(&a.words, &b.words, |w| w.stem, |x, y| {
-        let rare = x.or(y).map_or(0.0, |w| rarity.of(w.stem));
-        let weights = [x.map_or(0.0, |w| w.share() * rare), y.map_or(0.0, |w| w.share() * rare)];
-        for ((total, squares), w) in sum.iter_mut().zip(&mut square).zip(weights) {
-            *total += w;
-            *squares += w * w;
-        }
-        let [wx, wy] = weights;
-        dot += wx * wy;
-        shared += wx.min(wy);
-        let [lone_a, lone_b] = &mut alone;
-        match (x, y) {
-            (Some(x), None) if !x.runs.is_empty() => lone_a.push((x, wx)),
-            (None, Some(y)) if !y.runs.is_empty() => lone_b.push((y, wy)),
-            _ => {}
-        }
-    });
+    merge(
+        &a.words,
+        &b.words,
+        |w| w.stem,
+        |x, y| {
+            let rare = x.or(y).map_or(0.0, |w| rarity.of(w.stem));
+            let weights = [x.map_or(0.0, |w| w.share() * rare), y.map_or(0.0, |w| w.share() * rare)];
+            for ((total, squares), w) in sum.iter_mut().zip(&mut square).zip(weights) {
+                *total += w;
+                *squares += w * w;
+            }
+            let [wx, wy] = weights;
+            dot += wx * wy;
+            shared += wx.min(wy);
+            let [lone_a, lone_b] = &mut alone;
+            match (x, y) {
+                (Some(x), None) if !x.runs.is_empty() => lone_a.push((x, wx)),
+                (None, Some(y)) if !y.runs.is_empty() => lone_b.push((y, wy)),
+                _ => {}
+            }
+        },
+    );
     let [lone_a, lone_b] = &alone;
     let mut resembling = 0.0;
     for (x, wx) in lone_a {
