@@ -7,6 +7,7 @@
 use super::origins::Groups;
 use crate::clean::Reason;
 use crate::corpus::Analysed;
+use crate::language::Language;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -26,6 +27,13 @@ const NAME: f64 = 2.0;
 const ACROSS: usize = 3;
 /// An article with fewer words that stand out is about nothing that could differ.
 const SILENT: usize = 4;
+/// How many letters of a word count in a language without a stemmer.
+const LETTERS: usize = 5;
+/// The likeness to all articles of the main event together from which on an article belongs to it, for those that are
+/// like none of them alone.
+const TOGETHER: f64 = 0.22;
+/// How many articles make an event that others can be like.
+const MANY: usize = 3;
 /// How many entries of the inverted lists are read for an article, rarest word first.
 const READ: usize = 20_000;
 /// With how many others an article is compared, those first that share most rare words.
@@ -55,6 +63,7 @@ impl Outline {
         // The number of occurrences, the place of the first, and whether it ever is a name.
         let mut words: BTreeMap<Stem, (u32, usize, bool)> = BTreeMap::new();
         let mut anchors = FxHashSet::default();
+        let unstemmed = article.language.algorithm().is_none();
         let mut place = 0;
         for sentence in &article.sentences {
             let title = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped) == Some(Reason::Title);
@@ -63,8 +72,10 @@ impl Outline {
             }
             let mut before = None;
             for token in article.tokens(sentence) {
+                let word = token.span().slice(&article.article.text);
                 let stem = match token.kind {
                     Kind::Stop => None,
+                    Kind::Content | Kind::Name if unstemmed => Some(Stem::of(opening(word))),
                     Kind::Character => before.replace(token.stem).map(|b: Stem| b.pair(token.stem)),
                     _ => Some(token.stem),
                 };
@@ -72,8 +83,8 @@ impl Outline {
                     let (count, _, name) = words.entry(stem).or_insert((0, place, false));
                     *count += 1;
                     *name |= token.kind == Kind::Name;
-                    if matches!(token.kind, Kind::Name | Kind::Number) {
-                        anchors.insert(Stem::of(&token.span().slice(&article.article.text).to_lowercase()));
+                    if anchors_across(word, token.kind) {
+                        anchors.insert(Stem::of(&word.to_lowercase()));
                     }
                 }
                 place += 1;
@@ -95,6 +106,20 @@ impl Outline {
         let norms = self.norm * other.norm;
         if norms > 0.0 { (dot / norms).min(1.0) } else { 0.0 }
     }
+}
+
+/// True for a word that means the same in every language: a name, or a number that is neither small nor a year.
+fn anchors_across(word: &str, kind: Kind) -> bool {
+    match kind {
+        Kind::Name => word.chars().count() > 2,
+        Kind::Number => word.len() > 2 && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))),
+        _ => false,
+    }
+}
+
+/// The first letters of a word, which do for a stem where no stemmer is known.
+fn opening(word: &str) -> &str {
+    word.char_indices().nth(LETTERS).and_then(|(end, _)| word.get(..end)).unwrap_or(word)
 }
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
@@ -131,8 +156,9 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
             groups.join(*i, *j);
         }
     }
-    let silent = |i: usize| sorted.get(i).is_none_or(|s| s.len() < SILENT);
     let mut events = rank(groups.numbers(), &numbers, &sorted, origins);
+    gather(&outlines, &sorted, language, &mut events);
+    let silent = |i: usize| sorted.get(i).is_none_or(|s| s.len() < SILENT);
     let alone = events.iter().copied().collect::<FxHashSet<_>>().len();
     let scattered = alone > 1 && alone == events.len();
     for (i, event) in events.iter_mut().enumerate() {
@@ -156,6 +182,36 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         }
     }
     result
+}
+
+/// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
+fn gather(outlines: &[Outline], sorted: &[Vec<Stem>], language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+    let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
+    events.iter().for_each(|e| *sizes.entry(*e).or_default() += 1);
+    if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
+        return;
+    }
+    let mut centre: FxHashMap<Stem, f64> = FxHashMap::default();
+    let main = outlines.iter().zip(sorted).zip(events.iter()).filter(|(_, e)| **e == 0);
+    for ((outline, stems), _) in main {
+        for stem in stems {
+            *centre.entry(*stem).or_default() += outline.words.get(stem).copied().unwrap_or(0.0) / outline.norm.max(1.0);
+        }
+    }
+    let mut weights: Vec<(Stem, f64)> = centre.iter().map(|(s, w)| (*s, *w)).collect();
+    weights.sort_unstable_by_key(|w| w.0);
+    let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
+    let centre = Outline { words: centre, norm, anchors: FxHashSet::default() };
+    let tongue = events.iter().position(|e| *e == 0).and_then(&language);
+    let joins: Vec<usize> = (0..events.len())
+        .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
+        .filter(|i| outlines.get(*i).zip(sorted.get(*i)).is_some_and(|(o, s)| o.likeness(&centre, s) >= TOGETHER))
+        .collect();
+    for i in joins {
+        if let Some(event) = events.get_mut(i) {
+            *event = 0;
+        }
+    }
 }
 
 /// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
