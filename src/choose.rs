@@ -54,7 +54,7 @@ pub(crate) fn choose(articles: &[Analysed], overlap: &Overlap, options: &Options
         words: &overlap.words,
         levels: &levels,
         brevity: scores.brevity,
-        again: score::AGAIN,
+        again: scores.again,
         budget,
     };
     let chosen = select::select(&problem);
@@ -83,7 +83,7 @@ fn readable(overlap: &Overlap, read: &[usize]) -> (Vec<usize>, Vec<u8>) {
         let mut level = match s.prose.whole {
             _ if read.contains(&s.article) => 3,
             false => 2,
-            true => u8::from(s.words < score::SHORTEST),
+            true => u8::from(score::is_short(s.words)),
         };
         let mut need = 0;
         if s.prose.opening != Opening::Fresh {

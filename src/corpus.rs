@@ -60,6 +60,8 @@ pub(crate) struct Analysed {
     /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    /// The words of the headline; their positions count in the headline.
+    pub title_tokens: Vec<Token>,
 }
 
 impl Analysed {
@@ -91,7 +93,20 @@ impl Analysed {
                 });
             }
         }
-        Self { language, title: cleaned.title, paragraphs: cleaned.paragraphs, sentences, tokens, article }
+        let mut analysed = Self {
+            language,
+            title: cleaned.title,
+            paragraphs: cleaned.paragraphs,
+            sentences,
+            tokens,
+            title_tokens: Vec::new(),
+            article,
+        };
+        let mut title_tokens = Vec::new();
+        let headline = analysed.headline().unwrap_or_default();
+        terms::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
+        analysed.title_tokens = title_tokens;
+        analysed
     }
 
     /// The title that was given, or the headline that was found.

@@ -36,10 +36,12 @@
 //! [`Corpus::summarize`] and never read text again.
 
 mod article;
+mod choose;
 mod clean;
 mod compare;
 mod corpus;
 mod error;
+mod focus;
 mod language;
 pub mod limits;
 mod options;
@@ -53,8 +55,8 @@ mod select;
 mod span;
 pub mod stage;
 mod summary;
+mod support;
 mod terms;
-pub(crate) mod tune;
 #[cfg(feature = "wasm")]
 mod wasm;
 

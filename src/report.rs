@@ -1,15 +1,16 @@
 //! Report: the stages from score to compare in turn, and what they found as a [`Summary`].
 
+mod evidence;
+
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
-use crate::overlap::{Overlap, Standing};
-use crate::span::{Offsets, Span};
+use crate::choose::{Choice, choose};
+use crate::overlap::{Overlap, Sort, Standing};
+use crate::span::{Marks, Offsets, Span};
 use crate::summary::{
     ArticleReport, Dropped, Headline, KeyTerm, Parts, Passage, Summary, SummarySentence, Warning, WarningKind,
 };
 use crate::terms::count_words;
-use crate::prose::Opening;
-use crate::{order, score, select};
 
 /// How many key terms there are at most.
 const TERMS: usize = 10;
@@ -28,46 +29,9 @@ impl Options {
 
 /// Chooses and orders sentences and says what is known about them.
 pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Summary {
-    let report = Reporter { articles, offsets: options.offsets };
-    let scores = score::score(overlap, &options.weights);
-    let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
-    let ones = vec![1; words.len()];
-    let all: usize = words.iter().sum();
-    let (costs, budget) = match options.length {
-        Length::Words(n) => (&words, n),
-        Length::Sentences(n) => (&ones, n),
-        Length::Percent(p) => (&words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize),
-    };
-    let kk = crate::tune::k;
-    let mut needs = vec![0usize; words.len()];
-    let mut levels = vec![0u8; words.len()];
-    let mut places = scores.places.clone();
-    for (n, s) in overlap.sentences.iter().enumerate() {
-        levels[n] = if !s.prose.whole { 2 } else if s.words < kk("SHORTEST", 8.0) as usize { 1 } else { 0 };
-        let back = match s.prose.opening { Opening::Fresh => 0.0, Opening::Back => kk("NEEDB", 1.0), Opening::Linked => kk("NEEDL", 1.0) };
-        match s.prose.opening { Opening::Fresh => {}, Opening::Back => places[n] *= kk("PAYB", 1.0), Opening::Linked => places[n] *= kk("PAYL", 1.0) }
-        if back > 0.5 {
-            if s.place == 0 { levels[n] = levels[n].max(1); continue; }
-            let need = 1 + needs[n - 1];
-            if need > select::LONGEST_COMPANY || levels[n - 1] == 2 { levels[n] = levels[n].max(1); needs[n] = need.min(select::LONGEST_COMPANY); } else { needs[n] = need; }
-        }
-    }
-    let problem = select::Problem {
-        covers: &overlap.covers,
-        weights: &scores.weights,
-        places: &places,
-        costs,
-        needs: &needs,
-        words: &overlap.words,
-        levels: &levels,
-        brevity: scores.brevity,
-        again: kk("DAMP", 0.0),
-        budget,
-    };
-    let chosen = select::select(&problem);
-    let ordered = order::order(overlap, &chosen, options.order);
-    let sentences: Vec<SummarySentence> =
-        ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
+    let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
+    let Choice { scores, chosen, ordered, budget, on_topic } = choose(articles, overlap, options);
+    let sentences: Vec<SummarySentence> = ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
     Summary {
         headline: report.headline(),
         words: sentences.iter().map(|s| s.words).sum(),
@@ -75,9 +39,10 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         coverage: coverage(overlap, &scores.weights, &chosen),
         terms: report.terms(overlap, &scores.weights),
         articles: report.articles(overlap),
+        origins: report.origins(overlap),
+        groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, budget),
         sentences,
-        dump: if crate::tune::k("DUMP",0.0)>0.5 { overlap.concepts.iter().map(|c| (report.passage(c.article, c.span).text, c.kind, c.occurrences, c.sources, c.sentences, c.title, c.early, c.leads, c.decay, overlap.origin_count)).collect() } else { vec![] },
     }
 }
 
@@ -98,19 +63,29 @@ fn round(x: f64) -> f64 {
     libm::round(x * 10_000.0) / 10_000.0
 }
 
+fn flag(flags: &[bool], n: usize) -> bool {
+    flags.get(n).copied().unwrap_or_default()
+}
+
 struct Reporter<'a> {
     articles: &'a [Analysed],
     offsets: Offsets,
+    marks: &'a [Marks],
 }
 
 impl Reporter<'_> {
     fn passage(&self, article: usize, span: Span) -> Passage {
         let text = self.articles.get(article).map_or("", |a| a.article.text.as_str());
-        let at = |byte: usize| match self.offsets {
-            Offsets::Utf8 => byte,
-            Offsets::Utf16 => text.get(..byte).map_or(0, |t| t.encode_utf16().count()),
-        };
-        Passage { text: span.slice(text).to_owned(), article, start: at(span.start), end: at(span.end) }
+        let (start, end) = (self.at(article, span.start), self.at(article, span.end));
+        Passage { text: span.slice(text).to_owned(), article, start, end }
+    }
+
+    /// A position in an article as the reader counts.
+    fn at(&self, article: usize, byte: usize) -> usize {
+        match (self.offsets, self.articles.get(article), self.marks.get(article)) {
+            (Offsets::Utf16, Some(a), Some(marks)) => marks.units(&a.article.text, byte),
+            _ => byte,
+        }
     }
 
     fn sentence(&self, overlap: &Overlap, number: usize) -> Option<SummarySentence> {
@@ -119,11 +94,11 @@ impl Reporter<'_> {
         Some(SummarySentence {
             passage: self.passage(located.article, sentence.span),
             words: located.words,
-            sources: 1,
+            sources: overlap.sources(number),
             of: overlap.origin_count,
             score: 0.0,
             parts: Parts::default(),
-            support: Vec::new(),
+            support: self.support(overlap, number),
         })
     }
 
@@ -133,7 +108,7 @@ impl Reporter<'_> {
     }
 
     fn terms(&self, overlap: &Overlap, weights: &[f64]) -> Vec<KeyTerm> {
-        let mut best: Vec<_> = overlap.concepts.iter().zip(weights).filter(|(c, _)| !c.pair).collect();
+        let mut best: Vec<_> = overlap.concepts.iter().zip(weights).filter(|(c, _)| matches!(c.sort, Sort::Word | Sort::Number)).collect();
         best.sort_by(|a, b| b.1.total_cmp(a.1));
         let top = best.first().map_or(1.0, |b| *b.1);
         best.iter()
@@ -147,7 +122,6 @@ impl Reporter<'_> {
     }
 
     fn articles(&self, overlap: &Overlap) -> Vec<ArticleReport> {
-        let flag = |flags: &[bool], n: usize| flags.get(n).copied().unwrap_or_default();
         let report = |(n, a): (usize, &Analysed)| {
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.iter().enumerate() {
@@ -164,9 +138,15 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a.sentences.iter().filter(|s| a.keeps(s)).map(|s| count_words(s.span.slice(&a.article.text))).sum(),
+                words: a
+                    .sentences
+                    .iter()
+                    .filter(|s| a.keeps(s))
+                    .map(|s| count_words(s.span.slice(&a.article.text)))
+                    .sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
+                likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: flag(&overlap.counted, n),
                 dropped,
             }
@@ -188,6 +168,20 @@ impl Reporter<'_> {
                 let message = format!("Article {} has no text that could be summarized.", n + 1);
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
+        }
+        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && !flag(&overlap.counted, *n)) {
+            let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
+            let message = format!(
+                "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
+                 those of the others. Include it if it belongs.",
+                n + 1,
+                libm::round(like * 100.0),
+            );
+            warn(WarningKind::DoesNotBelong, Some(n), message);
+        }
+        if overlap.scattered {
+            let message = "No two articles share more than a few words: they seem to be about different events.";
+            warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !overlap.sentences.is_empty() {
             let message = format!("No sentence fits {budget} words: ask for a longer summary.");

@@ -8,6 +8,7 @@
 //!
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
+use crate::terms::Stem;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -23,8 +24,8 @@ pub(crate) struct Problem<'a> {
     pub costs: &'a [usize],
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
-    /// The words of each sentence, as sorted numbers: two sentences that share most are never both chosen.
-    pub words: &'a [Vec<u64>],
+    /// The words of each sentence, sorted: two sentences that share most are never both chosen.
+    pub words: &'a [Vec<Stem>],
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
     pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.

@@ -12,6 +12,8 @@ use crate::clean::{self, Reason};
 use crate::language::Language;
 use crate::segment;
 use crate::span::Span;
+use crate::support::{self, Profile, Rarity};
+use crate::terms::{self, Stems};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
 pub fn article(text: &str, language: Language) -> Vec<Span> {
@@ -52,4 +54,45 @@ pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     segment::segment(text, Span::new(0, text.len()), language)
+}
+
+/// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.
+///
+/// How rare a word is, is counted in these two documents.
+pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
+    let (a, b, rarity) = profiles(a, b, language);
+    let mut pairs = Vec::new();
+    for (i, x) in a.iter().enumerate() {
+        for (j, y) in b.iter().enumerate() {
+            if support::strength(x, y, &rarity) >= support::THRESHOLD {
+                pairs.push((i, j));
+            }
+        }
+    }
+    pairs
+}
+
+/// True if two sentences say the same, and neither much that the other does not.
+pub fn same(a: &str, b: &str, language: Language) -> bool {
+    let (a, b, rarity) = profiles(&[a], &[b], language);
+    a.iter().zip(&b).all(|(x, y)| support::paraphrases(x, y, &rarity))
+}
+
+/// The eight signs of support for each pair of sentences of two documents, for fitting their weights.
+pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<Vec<[f64; 8]>> {
+    let (a, b, rarity) = profiles(a, b, language);
+    a.iter().map(|x| b.iter().map(|y| support::signs(x, y, &rarity).list()).collect()).collect()
+}
+
+fn profiles(a: &[&str], b: &[&str], language: Language) -> (Vec<Profile>, Vec<Profile>, Rarity) {
+    let mut stems = Stems::new(language);
+    let mut profile = |text: &&str| {
+        let mut tokens = Vec::new();
+        terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
+        Profile::new(text, &tokens, language)
+    };
+    let a: Vec<Profile> = a.iter().map(&mut profile).collect();
+    let b: Vec<Profile> = b.iter().map(&mut profile).collect();
+    let rarity = Rarity::new(a.iter().chain(&b));
+    (a, b, rarity)
 }

@@ -36,10 +36,12 @@ pub struct Summary {
     pub terms: Vec<KeyTerm>,
     /// What is known about each article, in order.
     pub articles: Vec<ArticleReport>,
+    /// Articles that share most of their wording and count as one source, each group once, in order.
+    pub origins: Vec<Origin>,
+    /// Other events in the same paste, each with its own summary, the largest first.
+    pub groups: Vec<Group>,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
-    /// d
-    pub dump: Vec<(String, u8, u32, u32, u32, u32, u32, u32, f64, usize)>,
 }
 
 /// A headline, word for word.
@@ -94,8 +96,47 @@ pub struct Support {
     /// The sentence and where it stands.
     #[serde(flatten)]
     pub passage: Passage,
-    /// How much of the same it says, from the threshold (hardly enough) to 1 (word for word).
+    /// How much of the same it says, from 0.5 (hardly enough) to 1 (word for word).
     pub strength: f64,
+    /// The words of it that both sentences hold, as positions in its article, in order.
+    pub matches: Vec<Match>,
+}
+
+/// A word or a run of words, by its position in an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Match {
+    /// Where it starts in the article's text.
+    pub start: usize,
+    /// One past its end.
+    pub end: usize,
+}
+
+/// Articles that share most of their wording: a wire report printed twice, the same page twice, an excerpt.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Origin {
+    /// The number of the origin, as in [`ArticleReport::origin`].
+    pub origin: usize,
+    /// The numbers of the articles, two at least, in order.
+    pub articles: Vec<usize>,
+    /// The share of the runs of four words of the shorter article that the longer one holds too, of the pair that is
+    /// least alike: 0.5 (half) to 1 (every word).
+    pub share: f64,
+}
+
+/// Articles about another event than most of the others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Group {
+    /// The numbers of the articles, in order.
+    pub articles: Vec<usize>,
+    /// The words that matter most in them, best first.
+    pub terms: Vec<KeyTerm>,
+    /// Their summary, at the length that was asked for.
+    pub sentences: Vec<SummarySentence>,
+    /// The words of all sentences together.
+    pub words: usize,
 }
 
 /// A word or a pair of words that matters in the articles.
@@ -122,8 +163,11 @@ pub struct ArticleReport {
     pub words: usize,
     /// The number of its origin: articles that share most of their wording have the same.
     pub origin: usize,
-    /// False if it seems to be about something else.
+    /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
+    /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
+    /// (the same). About 0.2 divides articles about one event from others.
+    pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,
     /// What was dropped as page furniture, in order.
@@ -176,6 +220,8 @@ pub enum WarningKind {
     NoFocus,
     /// An article seems to be about something else and is left out.
     DoesNotBelong,
+    /// The articles share next to nothing, so that no event could be told from the others.
+    NothingInCommon,
     /// Much of an article is no text: control characters or broken encoding.
     NotText,
     /// The articles are in several languages.
