@@ -32,6 +32,8 @@ pub(crate) struct Lexicon {
     pub pointers: Vec<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
+    /// Words around numbers, in lower case, each with its class.
+    pub figures: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 /// What a number word does.
@@ -116,6 +118,13 @@ impl Lexicon {
             furniture: entries(furniture(code)).collect(),
             pointers: entries(pointers(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
+            figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
+                FxHashMap::default(),
+                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
+                    words.entry(word).or_default().push(class);
+                    words
+                },
+            ),
         }
     }
 }
@@ -210,5 +219,6 @@ macro_rules! files {
 files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
 files!(abbreviations: "en");
 files!(furniture: "en");
-files!(numerals: "de" "en" "es" "fr" "it" "pt");
+files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
 files!(pointers: "en");
