@@ -36,6 +36,8 @@ pub(crate) struct Lexicon {
     pub linkers: Vec<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
+    /// Words around numbers, in lower case, each with its class.
+    pub figures: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 /// What a number word does.
@@ -121,6 +123,13 @@ impl Lexicon {
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
+            figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
+                FxHashMap::default(),
+                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
+                    words.entry(word).or_default().push(class);
+                    words
+                },
+            ),
         }
     }
 }
@@ -217,4 +226,5 @@ files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa
 files!(furniture: "en");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
-files!(numerals: "de" "en" "es" "fr" "it" "pt");
+files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");

@@ -7,7 +7,8 @@ use crate::corpus::Analysed;
 use crate::prose::Prose;
 use crate::score;
 use crate::span::{Marks, Span};
-use crate::support::{self, Link, Profile, Rarity};
+use crate::compare::{self, Findings};
+use crate::support::{self, Link, Neighbours, Profile, Rarity};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -124,8 +125,10 @@ pub(crate) struct Overlap {
     pub profiles: Vec<Profile>,
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
-    /// The sentences that support each sentence: the best of each other article, in order of articles.
-    pub links: Vec<Vec<Link>>,
+    /// The sentences of other articles that are like each sentence.
+    pub neighbours: Vec<Neighbours>,
+    /// Where the articles differ.
+    pub findings: Findings,
 }
 
 /// How many events beside the main one get a summary of their own.
@@ -173,6 +176,7 @@ impl Overlap {
         let mut overlap = Self { request, counted, origins: of, copied: shares, ..Self::default() };
         overlap.count(articles);
         overlap.link(articles);
+        overlap.findings = compare::compare(articles, &overlap);
         overlap
     }
 
@@ -186,7 +190,7 @@ impl Overlap {
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.links = support::links(&self.profiles, &owners, &self.rarity);
+        self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
     }
 
     /// The origin of a sentence's article.
@@ -194,10 +198,14 @@ impl Overlap {
         self.sentences.get(sentence).and_then(|s| self.origins.get(s.article)).copied()
     }
 
+    /// The sentences that support a sentence: the best of each other article, in order of articles.
+    pub fn links(&self, sentence: usize) -> &[Link] {
+        self.neighbours.get(sentence).map_or(&[], |n| n.links.as_slice())
+    }
+
     /// How many origins say a sentence, its own included.
     pub fn sources(&self, sentence: usize) -> usize {
-        let links = self.links.get(sentence).map_or(&[][..], Vec::as_slice);
-        let own = [sentence].into_iter().chain(links.iter().map(|l| l.sentence));
+        let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
         own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
     }
 

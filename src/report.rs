@@ -40,6 +40,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         terms: report.terms(overlap, &scores.weights),
         articles: report.articles(overlap),
         origins: report.origins(overlap),
+        disagreements: report.disagreements(overlap),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, budget),
         sentences,

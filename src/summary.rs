@@ -38,6 +38,8 @@ pub struct Summary {
     pub articles: Vec<ArticleReport>,
     /// Articles that share most of their wording and count as one source, each group once, in order.
     pub origins: Vec<Origin>,
+    /// What the articles tell differently, in the order of the articles.
+    pub disagreements: Vec<Disagreement>,
     /// Other events in the same paste, each with its own summary, the largest first.
     pub groups: Vec<Group>,
     /// What the reader should know.
@@ -123,6 +125,60 @@ pub struct Origin {
     /// The share of the runs of four words of the shorter article that the longer one holds too, of the pair that is
     /// least alike: 0.5 (half) to 1 (every word).
     pub share: f64,
+}
+
+/// What several articles tell differently: figures, days or names for the same thing that cannot all be right.
+///
+/// Rounding ("nearly 10,000" and 9,812), bounds ("more than 100" and 127), other units and figures that a text says have
+/// changed are no disagreement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Disagreement {
+    /// What kind of thing differs.
+    pub kind: DisagreementKind,
+    /// The words that stand around the values in all of the articles, as the first one writes them, in order: what is
+    /// counted.
+    pub about: Vec<String>,
+    /// The values, one an article, in order of articles; at least two sides.
+    pub values: Vec<Claim>,
+    /// How sure it is that all values are about the same thing: above 0, at most 1.
+    pub confidence: f64,
+}
+
+/// Kinds of disagreements.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DisagreementKind {
+    /// A count, or an amount in some unit.
+    #[default]
+    Number,
+    /// A share.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// The age of somebody.
+    Age,
+    /// A time of day.
+    Time,
+    /// A day of the week or of the year.
+    Date,
+    /// A name.
+    Name,
+}
+
+/// What one article says where others say otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Claim {
+    /// The value, word for word, and where it stands.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The sentence it stands in.
+    pub sentence: Passage,
+    /// The side it takes: claims with the same number agree.
+    pub side: usize,
 }
 
 /// Articles about another event than most of the others.

@@ -3,7 +3,7 @@
 mod links;
 mod profile;
 
-pub(crate) use links::{Link, links};
+pub(crate) use links::{Link, Neighbours, links};
 pub(crate) use profile::{Profile, Rarity};
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.

@@ -1,17 +1,18 @@
 //! Evidence: who else says a sentence, which articles are one source, and what other events there are.
 
 use super::{Reporter, choose, round};
+use crate::compare;
 use crate::options::Options;
 use crate::overlap::Overlap;
-use crate::summary::{Group, Match, Origin, Support};
+use crate::span::Span;
+use crate::summary::{Claim, Disagreement, Group, Match, Origin, Support};
 use crate::support::Profile;
 use crate::terms::Stem;
 
 impl Reporter<'_> {
     /// The sentences of other articles that say what a sentence says.
     pub(super) fn support(&self, overlap: &Overlap, sentence: usize) -> Vec<Support> {
-        let links = overlap.links.get(sentence).map_or(&[][..], Vec::as_slice);
-        let support = links.iter().filter_map(|link| {
+        let support = overlap.links(sentence).iter().filter_map(|link| {
             let other = overlap.sentences.get(link.sentence)?;
             let passage =
                 self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span);
@@ -66,6 +67,48 @@ impl Reporter<'_> {
             origins.push(Origin { origin, share: round(shares.fold(1.0, f64::min)), articles });
         }
         origins
+    }
+
+    /// What the articles tell differently.
+    pub(super) fn disagreements(&self, overlap: &Overlap) -> Vec<Disagreement> {
+        let disagreement = |d: &compare::Disagreement| Disagreement {
+            kind: d.kind,
+            about: self.about(overlap, d),
+            values: d.values.iter().filter_map(|v| self.claim(overlap, v)).collect(),
+            confidence: round((d.likeness / (d.likeness + 1.0)).clamp(0.0, 1.0)),
+        };
+        overlap.findings.disagreements.iter().map(disagreement).collect()
+    }
+
+    fn claim(&self, overlap: &Overlap, value: &compare::Value) -> Option<Claim> {
+        Some(Claim {
+            passage: self.passage(value.article, value.span),
+            sentence: self.passage(value.article, self.span(overlap, value.sentence)?),
+            side: value.side,
+        })
+    }
+
+    /// The span of a sentence that may be chosen.
+    fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
+        let at = overlap.sentences.get(sentence)?;
+        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span)
+    }
+
+    /// The words around the first value that stand around the others too.
+    fn about(&self, overlap: &Overlap, disagreement: &compare::Disagreement) -> Vec<String> {
+        let Some(first) = disagreement.values.first() else { return Vec::new() };
+        let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
+        let Some(article) = self.articles.get(at.article) else { return Vec::new() };
+        let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
+        let mut words: Vec<String> = Vec::new();
+        for token in article.tokens(sentence) {
+            let word = token.span().slice(&article.article.text);
+            let inside = first.span.contains(token.span());
+            if disagreement.about.contains(&token.stem) && !inside && !words.iter().any(|w| w == word) {
+                words.push(word.to_owned());
+            }
+        }
+        words
     }
 
     /// Another event of the same paste, summarized.

@@ -16,21 +16,30 @@ pub(crate) struct Link {
 /// How many entries of the inverted lists are read for a sentence, rarest word first: this makes the whole linear.
 const READ: usize = 600;
 /// How many sentences of one other article are compared with a sentence.
-const CANDIDATES: usize = 3;
+const CANDIDATES: usize = 4;
 /// How much rarity two sentences must share to be compared.
-const LEAST: f64 = 1.2;
+const LEAST: f64 = 1.0;
 
-/// For each sentence, the best supporting sentence of each other article, in order of articles.
+/// What is known about the neighbours of a sentence.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Neighbours {
+    /// The best supporting sentence of each other article, in order of articles.
+    pub links: Vec<Link>,
+    /// All sentences of other articles that were compared, with how far they say the same, in order of articles.
+    pub near: Vec<Link>,
+}
+
+/// The neighbours of each sentence.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Vec<Link>> {
+pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Neighbours> {
     let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         for stem in profile.leads() {
             holders.entry(stem).or_default().push(number as u32);
         }
     }
-    let mut found: Vec<Vec<Link>> = vec![Vec::new(); profiles.len()];
+    let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
     let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         let owner = owners.get(number);
@@ -55,17 +64,18 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
             .collect();
         candidates.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let Some(links) = found.get_mut(number) else { continue };
+        let Some(neighbours) = found.get_mut(number) else { continue };
         for group in candidates.chunk_by(|a, b| a.0 == b.0) {
             let mut best: Option<Link> = None;
             for (_, _, other) in group.iter().take(CANDIDATES) {
                 let Some(theirs) = profiles.get(*other as usize) else { continue };
                 let link = Link { sentence: *other as usize, strength: strength(profile, theirs, rarity) };
+                neighbours.near.push(link);
                 if link.strength >= THRESHOLD && best.is_none_or(|b| link.strength > b.strength) {
                     best = Some(link);
                 }
             }
-            links.extend(best);
+            neighbours.links.extend(best);
         }
     }
     found

@@ -1,0 +1,110 @@
+//! Claims: figures with what stands around them.
+
+use super::figures::{Figure, Measure, figures};
+use crate::corpus::Analysed;
+use crate::overlap::Overlap;
+use crate::support::Rarity;
+use crate::terms::{Kind, Stem};
+
+/// A figure in an article, with its surroundings.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    /// The number of its sentence among those that may be chosen.
+    pub sentence: usize,
+    /// The number of its article.
+    pub article: usize,
+    /// The origin of its article.
+    pub origin: usize,
+    /// The figure.
+    pub figure: Figure,
+    /// The content words of its sentence with how near each stands, from 1 (beside it) towards 0; sorted.
+    pub around: Vec<(Stem, f64)>,
+    /// True if the sentence says that the figure has changed.
+    pub update: bool,
+}
+
+/// How many words away a word counts half.
+const HALF: f64 = 6.0;
+/// How many words before a figure may say that it has changed.
+const CHANGE: usize = 5;
+
+/// The claims of a sentence.
+pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<Claim> {
+    let read = || {
+        let located = overlap.sentences.get(sentence)?;
+        let article = articles.get(located.article)?;
+        let s = article.sentences.get(located.sentence)?;
+        let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
+        let found = figures(text, s.span, tokens, article.language);
+        let origin = overlap.origin(sentence)?;
+        let claim = |figure: Figure| {
+            let (first, last) = figure.tokens;
+            let mut around: Vec<(Stem, f64)> = Vec::new();
+            for (at, token) in tokens.iter().enumerate().filter(|(at, _)| *at < first || *at > last) {
+                let distance = if at < first { first - at } else { at - last };
+                if matches!(token.kind, Kind::Content | Kind::Name) {
+                    around.push((token.stem, HALF / (HALF - 1.0 + distance as f64)));
+                }
+            }
+            around.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            around.dedup_by_key(|a| a.0);
+            let lexicon = &article.language.lexicon().figures;
+            let update = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default().iter().any(|t| {
+                let word = t.span().slice(text).to_lowercase();
+                lexicon.get(word.as_str()).is_some_and(|classes| classes.contains(&"later"))
+            });
+            Claim { sentence, article: located.article, origin, figure, around, update }
+        };
+        Some(found.into_iter().map(claim).collect())
+    };
+    read().unwrap_or_default()
+}
+
+/// How sure it is that two claims are about the same thing: 0 and up, about 2 where a reader would agree.
+pub(crate) fn likeness(a: &Claim, b: &Claim, strength: f64, rarity: &Rarity) -> f64 {
+    let shared: f64 = a
+        .around
+        .iter()
+        .filter_map(|(stem, near)| {
+            let other = b.around.binary_search_by_key(stem, |x| x.0).ok().and_then(|i| b.around.get(i))?;
+            Some(libm::sqrt(near * other.1) * rarity.of(*stem))
+        })
+        .sum();
+    let noun = a.figure.nouns.iter().find(|n| b.figure.nouns.contains(n));
+    let counted = match noun {
+        Some(noun) => 1.0 + rarity.of(*noun) * if a.figure.nouns.first() == b.figure.nouns.first() { 1.0 } else { 0.5 },
+        None => 0.0,
+    };
+    let counted = if a.figure.measure == Measure::Count { counted } else { counted * 0.5 };
+    shared + counted + strength
+}
+
+/// True if both values can be right at once.
+pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
+    if matches!(a.measure, Measure::Weekday | Measure::Day) {
+        return a.value == b.value;
+    }
+    if a.measure == Measure::Time {
+        let apart = (a.value - b.value).abs();
+        // Half a day apart is the same time on a clock without a.m. and p.m.
+        let slack = if a.about || b.about || a.over || b.over || a.under || b.under { 30.0 } else { 5.0 };
+        return apart.min((apart - 720.0).abs()) <= slack;
+    }
+    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
+    if high - low <= 1e-9 * high {
+        return true;
+    }
+    let rough = |f: &Figure| {
+        let rounded = if f.value >= 100.0 || f.grain < 1.0 { f.grain / 2.0 } else { 0.0 };
+        if f.about || f.over || f.under { (f.value * 0.1).max(f.grain / 2.0) } else { rounded }
+    };
+    // One is the other, rounded: only the rougher of the two may be.
+    let rounding = if (a.grain - b.grain).abs() > 1e-9 || a.about || b.about { rough(a).max(rough(b)) } else { 0.0 };
+    if high - low <= rounding * (1.0 + 1e-9) {
+        return true;
+    }
+    let bounded = |f: &Figure, other: &Figure| {
+        f.over && other.value >= f.value * 0.95 || f.under && other.value <= f.value * 1.05
+    };
+    bounded(a, b) || bounded(b, a) || (a.over || a.under) && (b.over || b.under)
+}
