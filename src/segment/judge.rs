@@ -2,7 +2,6 @@
 
 use super::chars;
 use super::lists;
-use super::pairs::Pairs;
 use super::rules::{Kind, Rules};
 use crate::language::Language;
 
@@ -63,7 +62,7 @@ impl<'a> Judge<'a> {
     }
 
     /// True if the run ends the sentence that starts at `start`.
-    pub(super) fn is_boundary(&self, run: &Run, start: usize, pairs: &Pairs) -> bool {
+    pub(super) fn is_boundary(&self, run: &Run, start: usize) -> bool {
         let next = chars::skip_space(self.text, run.end);
         let glued = next == run.end || run.end == self.text.len();
         let (lead, at, opened, dash) = self.lead(next);
@@ -84,15 +83,15 @@ impl<'a> Judge<'a> {
         }
         // A bracket opens on a relative clause: "(Which was true.)"
         let word = chars::word(self.text, at);
-        if opened && self.english && matches!(word, "Which") {
+        if opened && (word == "Which" || self.is_reference(next)) {
             return false;
         }
         if run.mark {
-            return !self.is_attributed(run, lead, at) && self.rules.kind(self.exclaimed(run)).is_none();
+            return lead != Lead::Pause && !self.is_attributed(run, lead, at) && self.rules.kind(self.exclaimed(run)).is_none();
         }
         if run.stops > 2 {
-            // An ellipsis pauses before a number.
-            return lead != Lead::Digit;
+            // An ellipsis pauses before a number, and before the one word that is always in capitals.
+            return lead != Lead::Digit && word != "I";
         }
         if run.stops == 2 {
             return true;
@@ -101,8 +100,7 @@ impl<'a> Judge<'a> {
             // The stop is the quotation's; "the 'U.S.' Army" is rare.
             return !matches!(self.kind(&self.word(run.start)), Some(Kind::Title));
         }
-        let _ = pairs;
-        self.ends_at_stop(run, start, lead, word, opened, dash)
+        self.ends_at_stop(run, start, (lead, at, opened, dash))
     }
 
     /// True if the number behind the full stop is that of a note, not part of a word ("No.1", "3.5").
@@ -189,19 +187,31 @@ impl<'a> Judge<'a> {
         }
         let word = self.word(run.start);
         let token = self.token(run.start);
-        let titled = chars::word(self.text, next).chars().nth(1).is_none_or(char::is_lowercase);
-        let lower = word.text.chars().count() > 1 && word.text.chars().all(char::is_lowercase);
+        let follower = chars::word(self.text, next);
+        let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || lists::roman(follower).is_some();
+        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Kind::Title);
+        let mut letters = word.text.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
+        let behind = self.text.get(next..).unwrap_or_default().chars().take(40).take_while(|c| !c.is_whitespace()).any(|c| c == '@' || c == '/');
+        if behind {
+            return false;
+        }
         let number = !run.mark && token.len() > 3 && token.contains(',') && token.chars().all(|c| c.is_ascii_digit() || c == ',');
         titled && (lower || number) && self.kind(&word).is_none() && !token.contains(['@', '/', ':', '\\', '_', '#']) && !token.starts_with("www")
     }
 
-    fn ends_at_stop(&self, run: &Run, start: usize, lead: Lead, next: &str, opened: bool, dash: bool) -> bool {
+    fn ends_at_stop(&self, run: &Run, start: usize, (lead, at, opened, dash): (Lead, usize, bool, bool)) -> bool {
+        let next = chars::word(self.text, at);
         let word = self.word(run.start);
-        let opener = self.rules.is_opener(next);
+        // "А. И. Семенов": a letter with a stop is no word.
+        let initial = next.chars().count() == 1 && self.text.get(at + next.len()..).is_some_and(|t| t.starts_with('.'));
+        let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened && chars::at(self.text, chars::skip_space(self.text, run.end)).is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
         let plain = !matches!(lead, Lead::Digit);
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.kind(&word) {
+            Some(_) if dash => false,
             Some(Kind::Title) => false,
             Some(Kind::Number) => {
                 plain && lead != Lead::Sign && !opened && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
@@ -209,7 +219,7 @@ impl<'a> Judge<'a> {
             }
             Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
             Some(Kind::Final) => {
-                (plain || self.is_clock(word.text)) && !self.rules.is_calendar(next) && (opens || !self.is_front(start, word.start))
+                (plain || self.is_clock(word.text)) && !self.is_calendar(at) && (opens || !self.is_front(start, word.start))
             }
             Some(Kind::Word) => opens,
             None => self.ends_plain(&word, start, lead, next, opener, opens),
@@ -263,10 +273,16 @@ impl<'a> Judge<'a> {
         if word.text.is_empty() {
             return None;
         }
-        let kind = self.rules.kind(word.text).or_else(|| {
-            let tail = word.text.rsplit(['\'', '’', '-', '–', '/', '.', '\u{5f3}']).next()?;
+        // A capital letter is an initial, whatever the small one is.
+        if word.text.chars().nth(1).is_none() && word.text.chars().all(char::is_uppercase) {
+            return self.spaced(word).and_then(|joined| self.rules.kind(&joined));
+        }
+        let tail = |marks: &[char]| {
+            let tail = word.text.rsplit(marks).next()?;
             (tail.len() < word.text.len() && tail.chars().nth(1).is_some()).then(|| self.rules.kind(tail))?
-        });
+        };
+        let kind = self.rules.kind(word.text);
+        let kind = kind.or_else(|| tail(&['\'', '’', '-', '–', '/', '\u{5f3}'])).or_else(|| tail(&['.']));
         let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
         match kind {
             Some(Kind::Unit) if !self.after_number(word) => None,
@@ -326,6 +342,21 @@ impl<'a> Judge<'a> {
         }
         let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
         self.rules.is_front(chars::word(clause, 0))
+    }
+
+    /// True if what follows a time belongs to it: a day, a zone ("P.D.T." as well).
+    fn is_calendar(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let token: String = rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
+        self.rules.is_calendar(&token)
+    }
+
+    /// True if a parenthesis opens there that the sentence before takes in: its own stop follows it, "(Smith 55)."
+    fn is_reference(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Some(rest) = rest.strip_prefix('(') else { return false };
+        let inside = rest.char_indices().take(120).find(|(_, c)| matches!(c, ')' | '(' | '.' | '!' | '?'));
+        inside.is_some_and(|(i, c)| c == ')' && rest.get(i + 1..).is_some_and(|r| r.starts_with(['.', ',', ';'])))
     }
 
     fn rules_without_fronts(&self) -> bool {
@@ -389,8 +420,8 @@ impl<'a> Judge<'a> {
                 start = i;
                 continue;
             }
-            let inside = c.is_alphanumeric() || chars::is_mark(c) || chars::is_invisible(c)
-                || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '°' | '&'));
+            let inside = c.is_alphanumeric() || matches!(c, '°' | 'º' | 'ª') || chars::is_mark(c) || chars::is_invisible(c)
+                || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
             if !inside || end - i > WORD {
                 break;
             }

@@ -22,7 +22,7 @@ pub(super) struct Pairs {
     whole: Vec<(usize, usize)>,
     /// Each mark that closes one: its position and its partner's, in order.
     closing: Vec<(usize, usize)>,
-    /// Each quotation mark that opens, in order.
+    /// Each quotation mark that opens and has a partner, in order.
     opening: Vec<usize>,
 }
 
@@ -58,7 +58,7 @@ impl Pairs {
                     brackets.pop()
                 }) {
                     let limit = if chars::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
-                    pairs.close(from, at, c, count - start <= limit);
+                    pairs.close(from, at, count - start <= limit);
                 }
                 continue;
             }
@@ -84,13 +84,13 @@ impl Pairs {
             match role(text, at, end, c, double, previous, *slot) {
                 Role::Open => {
                     *slot = Some((at, count, c));
-                    pairs.opening.push(at);
                 }
                 Role::Close => {
                     let Some((from, start, _)) = slot.take() else { continue };
+                    pairs.opening.push(from);
                     // A plural's apostrophe looks like a closing mark; a quotation ends in punctuation.
                     let apostrophe = c == '\'' && !double && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
-                    pairs.close(from, end - c.len_utf8(), c, count - start <= QUOTATION && !apostrophe);
+                    pairs.close(from, end - c.len_utf8(), count - start <= QUOTATION && !apostrophe);
                     if double {
                         pairs.closing.push((at, from));
                     }
@@ -99,6 +99,7 @@ impl Pairs {
             }
         }
         pairs.closing.sort_unstable();
+        pairs.opening.sort_unstable();
         pairs.merge();
         pairs
     }
@@ -120,10 +121,9 @@ impl Pairs {
         self.opening.binary_search(&at).is_ok()
     }
 
-    fn close(&mut self, from: usize, at: usize, c: char, whole: bool) {
+    fn close(&mut self, from: usize, at: usize, whole: bool) {
         self.closing.push((at, from));
         if whole {
-            let _ = c;
             self.whole.push((from, at));
         }
     }
@@ -186,6 +186,7 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Opti
         '\'' if !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,
+        _ if left && !right && text.get(end..).unwrap_or_default().trim_start().starts_with([',', '.', ';', ':', '!', '?', '(', ')']) => Role::Neither,
         _ if left || right => {
             // An inch, a minute, or a mark whose partner is missing.
             if at == 0 || previous.is_some_and(char::is_whitespace) { Role::Open } else { Role::Neither }

@@ -14,6 +14,7 @@ pub(super) fn boundaries(block: &str, language: Language) -> Vec<usize> {
         judge: Judge::new(block, language),
         code: language.code(),
         start: 0,
+        head: 0,
         list: None,
         found: Vec::new(),
     };
@@ -28,6 +29,8 @@ struct Scan<'a> {
     code: &'static str,
     /// Where the sentence starts that the scan is in.
     start: usize,
+    /// The same without bullets.
+    head: usize,
     /// The last marker of the list that the scan is in.
     list: Option<Marker>,
     found: Vec<usize>,
@@ -51,15 +54,17 @@ impl Scan<'_> {
                 at = item.max(next);
                 continue;
             }
-            if chars::terminator(c, self.code).is_none() || self.is_inner(c, at) {
+            let cut = chars::is_dash(c) && self.pairs.partner(next).is_some();
+            if !cut && (chars::terminator(c, self.code).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
             }
-            let run = self.terminators(at);
+            // Speech that was cut off ends in a dash: "But I--"
+            let run = if cut { Run { mark: true, ..self.terminators(next) } } else { self.terminators(at) };
             at = run.end.max(next);
             let end = self.judge.four_dots(&run).unwrap_or(run.end);
             let goes_on = empty || self.pairs.holds(end) || chars::skip_space(self.text, end) >= self.text.len();
-            if !goes_on && (self.starts_item(end) || self.judge.is_boundary(&run, self.start, &self.pairs)) {
+            if !goes_on && (self.starts_item(end) || self.judge.is_boundary(&run, self.head)) {
                 self.end(end);
                 empty = true;
             }
@@ -74,12 +79,12 @@ impl Scan<'_> {
 
     fn open(&mut self, at: usize) {
         self.start = chars::skip_space(self.text, at);
-        let mut marker = self.start;
-        while let Some(c) = chars::at(self.text, marker).filter(|&c| chars::is_bullet(c)) {
-            marker = chars::skip_space(self.text, marker + c.len_utf8());
+        self.head = self.start;
+        while let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) {
+            self.head = chars::skip_space(self.text, self.head + c.len_utf8());
         }
         // A sentence without a marker does not end the list.
-        self.list = Marker::at(self.text, marker).or(self.list);
+        self.list = Marker::at(self.text, self.head).or(self.list);
     }
 
     /// True if a list item starts there, inside of what looks like a sentence.
@@ -122,11 +127,15 @@ impl Scan<'_> {
 
     /// True for a stop inside of a word or a number: "3.5", "example.com", ".zip".
     fn is_inner(&self, c: char, at: usize) -> bool {
+        let next = chars::at(self.text, at + c.len_utf8());
+        let last = chars::before(self.text, at);
+        if c == '!' || c == '?' {
+            // The clicks of "!Kung".
+            return last.is_none_or(char::is_whitespace) && next.is_some_and(char::is_alphanumeric);
+        }
         if c != '.' && c != ':' && c != ';' {
             return false;
         }
-        let next = chars::at(self.text, at + 1);
-        let last = chars::before(self.text, at);
         if c != '.' {
             return next.is_some_and(|n| !n.is_whitespace() && !chars::is_quote(n) && !chars::is_close_bracket(n));
         }
@@ -187,8 +196,9 @@ impl Scan<'_> {
         if !chars::is_quote(c) || self.pairs.opens(at) {
             return false;
         }
-        let open = chars::at(self.text, at + c.len_utf8()).is_some_and(char::is_alphanumeric);
-        self.pairs.partner(at).is_some() || (glued && !open)
+        let next = chars::at(self.text, at + c.len_utf8());
+        let straight = matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c);
+        self.pairs.partner(at).is_some() || straight || (glued && !next.is_some_and(char::is_alphanumeric))
     }
 
     /// True if a run goes on behind white space, at `at`.
