@@ -48,6 +48,7 @@ pub(super) struct Judge<'a> {
     text: &'a str,
     pub rules: &'static Rules,
     english: bool,
+    code: &'static str,
 }
 
 /// The longest word that is looked at before a full stop, in bytes.
@@ -58,7 +59,7 @@ const FRONT: usize = 72;
 
 impl<'a> Judge<'a> {
     pub(super) fn new(text: &'a str, language: Language) -> Self {
-        Self { text, rules: &language.lexicon().sentences, english: language.code() == "en" }
+        Self { text, rules: &language.lexicon().sentences, english: language.code() == "en", code: language.code() }
     }
 
     /// True if the run ends the sentence that starts at `start`.
@@ -68,6 +69,10 @@ impl<'a> Judge<'a> {
         let (lead, at, opened, dash) = self.lead(next);
         if run.full || (run.wide && run.mark) {
             return self.ends_wide(run, start, next, lead);
+        }
+        // The Armenian full stop is the colon; its stop is a comma.
+        if self.code == "hy" && run.stops == 1 && !run.mark {
+            return false;
         }
         if glued && !self.ends_glued(run, next, lead, start) {
             return false;
@@ -91,7 +96,7 @@ impl<'a> Judge<'a> {
         }
         if run.stops > 2 {
             // An ellipsis pauses before a number, and before the one word that is always in capitals.
-            return lead != Lead::Digit && word != "I";
+            return lead != Lead::Digit && (word != "I" || self.code == "it");
         }
         if run.stops == 2 {
             return true;
@@ -336,7 +341,7 @@ impl<'a> Judge<'a> {
         }
         let from = end.saturating_sub(FRONT).max(start);
         let Some(head) = self.text.get(from..end) else { return false };
-        let clause = head.rfind([':', '“', '—']).map_or(head, |i| head.get(i..).unwrap_or_default());
+        let clause = [": ", "“", "—"].iter().filter_map(|m| head.rfind(m)).max().map_or(head, |i| head.get(i..).unwrap_or_default());
         if clause.len() == head.len() && from > start {
             return false;
         }

@@ -116,6 +116,11 @@ impl Pairs {
         self.closing.get(index).filter(|(close, _)| *close == at).map(|(_, open)| *open)
     }
 
+    /// True if anything was quoted before a position.
+    pub(super) fn any_before(&self, at: usize) -> bool {
+        self.opening.first().is_some_and(|&first| first < at)
+    }
+
     /// True if a quotation mark there opens.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.opening.binary_search(&at).is_ok()
