@@ -198,7 +198,7 @@ impl Scan<'_> {
         }
         let next = chars::at(self.text, at + c.len_utf8());
         let straight = matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c) && !self.pairs.any_before(at);
-        self.pairs.partner(at).is_some() || straight || (glued && !next.is_some_and(char::is_alphanumeric))
+        self.pairs.partner(at).is_some() || next.is_none() || straight || (glued && !next.is_some_and(char::is_alphanumeric))
     }
 
     /// True if a run goes on behind white space, at `at`.
