@@ -92,7 +92,9 @@ impl<'a> Judge<'a> {
             return false;
         }
         if run.mark {
-            return lead != Lead::Pause && !self.is_attributed(run, lead, at) && self.rules.kind(self.exclaimed(run)).is_none();
+            return lead != Lead::Pause
+                && !self.is_attributed(run, lead, at)
+                && self.rules.kind(self.exclaimed(run)).is_none();
         }
         if run.stops > 2 {
             // An ellipsis pauses before a number, and before the one word that is always in capitals.
@@ -113,14 +115,20 @@ impl<'a> Judge<'a> {
         let word = self.word(run.start);
         let last = word.text.chars().next_back();
         let closed = chars::before(self.text, run.start).is_some_and(chars::is_close_bracket);
-        closed
-            || (last.is_some_and(char::is_lowercase) && word.text.chars().count() > 2 && self.kind(&word).is_none())
+        closed || (last.is_some_and(char::is_lowercase) && word.text.chars().count() > 2 && self.kind(&word).is_none())
+    }
+
+    /// True if the word before a run is a word, not an abbreviation or a letter.
+    pub(super) fn is_plain(&self, run: &Run) -> bool {
+        let word = self.word(run.start);
+        word.text.chars().nth(1).is_some() && self.kind(&word).is_none()
     }
 
     /// A stop and an ellipsis in spaced dots before a new sentence: the stop ends the first, the dots open the next.
     pub(super) fn four_dots(&self, run: &Run) -> Option<usize> {
         let dots = self.text.get(run.start..run.end)?;
-        (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric)).then_some(run.start + 1)
+        (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric))
+            .then_some(run.start + 1)
     }
 
     /// What comes at a position, where, whether something opens before it, and whether a dash does.
@@ -144,10 +152,17 @@ impl<'a> Judge<'a> {
             } else if chars::is_dash(c) {
                 dash = true;
                 continue;
-            } else if c.is_whitespace() || chars::is_invisible(c) || matches!(c, '_' | '*') || (c == '.' && !dash) || c == '…' {
+            } else if c.is_whitespace()
+                || chars::is_invisible(c)
+                || matches!(c, '_' | '*')
+                || (c == '.' && !dash)
+                || c == '…'
+            {
                 continue;
-            } else if matches!(c, ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&')
-                || chars::is_close_bracket(c)
+            } else if matches!(
+                c,
+                ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
+            ) || chars::is_close_bracket(c)
             {
                 Lead::Pause
             } else if chars::terminator(c, "und").is_some() {
@@ -183,11 +198,14 @@ impl<'a> Judge<'a> {
         if chars::is_unspaced(c) {
             return last.is_some_and(|l| !l.is_ascii_alphanumeric()) || run.mark || run.wide;
         }
-        if run.end > run.start + 1 && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric())) {
+        if run.end > run.start + 1
+            && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric()))
+        {
             // "end.”Then", "end.[1]Then"
             return lead == Lead::Upper && !run.closed.is_some_and(|c| matches!(c, ')' | '\'' | '’'));
         }
-        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡')) {
+        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡'))
+        {
             return false;
         }
         let word = self.word(run.start);
@@ -198,12 +216,26 @@ impl<'a> Judge<'a> {
         let mut letters = word.text.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
-        let behind = self.text.get(next..).unwrap_or_default().chars().take(40).take_while(|c| !c.is_whitespace()).any(|c| c == '@' || c == '/');
+        let behind = self
+            .text
+            .get(next..)
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .take_while(|c| !c.is_whitespace())
+            .any(|c| c == '@' || c == '/');
         if behind {
             return false;
         }
-        let number = !run.mark && token.len() > 3 && token.contains(',') && token.chars().all(|c| c.is_ascii_digit() || c == ',');
-        titled && (lower || number) && self.kind(&word).is_none() && !token.contains(['@', '/', ':', '\\', '_', '#']) && !token.starts_with("www")
+        let number = !run.mark
+            && token.len() > 3
+            && token.contains(',')
+            && token.chars().all(|c| c.is_ascii_digit() || c == ',');
+        titled
+            && (lower || number)
+            && self.kind(&word).is_none()
+            && !token.contains(['@', '/', ':', '\\', '_', '#'])
+            && !token.starts_with("www")
     }
 
     fn ends_at_stop(&self, run: &Run, start: usize, (lead, at, opened, dash): (Lead, usize, bool, bool)) -> bool {
@@ -212,19 +244,26 @@ impl<'a> Judge<'a> {
         // "А. И. Семенов": a letter with a stop is no word.
         let initial = next.chars().count() == 1 && self.text.get(at + next.len()..).is_some_and(|t| t.starts_with('.'));
         let opener = self.rules.is_opener(next) && !initial;
-        let quoted = opened && chars::at(self.text, chars::skip_space(self.text, run.end)).is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
+        let quoted = opened
+            && chars::at(self.text, chars::skip_space(self.text, run.end))
+                .is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
         let plain = !matches!(lead, Lead::Digit);
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.kind(&word) {
             Some(_) if dash => false,
             Some(Kind::Title) => false,
             Some(Kind::Number) => {
-                plain && lead != Lead::Sign && !opened && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
+                plain
+                    && lead != Lead::Sign
+                    && !opened
+                    && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
                     && !(next.chars().count() == 1 && !opener)
             }
             Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
             Some(Kind::Final) => {
-                (plain || self.is_clock(word.text)) && !self.is_calendar(at) && (opens || !self.is_front(start, word.start))
+                (plain || self.is_clock(word.text))
+                    && !self.is_calendar(at)
+                    && (opens || !self.is_front(start, word.start))
             }
             Some(Kind::Word) => opens,
             None => self.ends_plain(&word, start, lead, next, opener, opens),
@@ -291,6 +330,9 @@ impl<'a> Judge<'a> {
         let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
         match kind {
             Some(Kind::Unit) if !self.after_number(word) => None,
+            // German writes nouns with a capital: "5 Std. Fahrt"; and its streets are one word.
+            Some(Kind::Unit) if self.code == "de" => Some(Kind::Word),
+            None if self.code == "de" && word.text.ends_with("str") => Some(Kind::Word),
             kind => kind,
         }
     }
@@ -341,7 +383,11 @@ impl<'a> Judge<'a> {
         }
         let from = end.saturating_sub(FRONT).max(start);
         let Some(head) = self.text.get(from..end) else { return false };
-        let clause = [": ", "“", "—"].iter().filter_map(|m| head.rfind(m)).max().map_or(head, |i| head.get(i..).unwrap_or_default());
+        let clause = [": ", "“", "—"]
+            .iter()
+            .filter_map(|m| head.rfind(m))
+            .max()
+            .map_or(head, |i| head.get(i..).unwrap_or_default());
         if clause.len() == head.len() && from > start {
             return false;
         }
@@ -352,7 +398,8 @@ impl<'a> Judge<'a> {
     /// True if what follows a time belongs to it: a day, a zone ("P.D.T." as well).
     fn is_calendar(&self, at: usize) -> bool {
         let rest = self.text.get(at..).unwrap_or_default();
-        let token: String = rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
+        let token: String =
+            rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
         self.rules.is_calendar(&token)
     }
 
@@ -405,7 +452,13 @@ impl<'a> Judge<'a> {
     /// What stands before a position up to white space.
     fn token(&self, end: usize) -> &str {
         let before = self.text.get(..end).unwrap_or_default();
-        let from = before.char_indices().rev().take(WORD).take_while(|(_, c)| !c.is_whitespace()).last().map_or(end, |(i, _)| i);
+        let from = before
+            .char_indices()
+            .rev()
+            .take(WORD)
+            .take_while(|(_, c)| !c.is_whitespace())
+            .last()
+            .map_or(end, |(i, _)| i);
         before.get(from..).unwrap_or_default()
     }
 
@@ -425,7 +478,10 @@ impl<'a> Judge<'a> {
                 start = i;
                 continue;
             }
-            let inside = c.is_alphanumeric() || matches!(c, '°' | 'º' | 'ª') || chars::is_mark(c) || chars::is_invisible(c)
+            let inside = c.is_alphanumeric()
+                || matches!(c, '°' | 'º' | 'ª')
+                || chars::is_mark(c)
+                || chars::is_invisible(c)
                 || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
             if !inside || end - i > WORD {
                 break;
@@ -440,16 +496,41 @@ impl<'a> Judge<'a> {
 
 /// True for letters with full stops between: "U.S", "J.R".
 fn is_dotted(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
+    word.contains('.')
+        && word.split(['.', '-']).all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
 }
 
 /// True for a capital letter and small consonants.
 fn is_contraction(word: &str) -> bool {
     let vowel = |c: char| {
-        matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є' | 'ё')
+        matches!(
+            c,
+            'a' | 'e'
+                | 'i'
+                | 'o'
+                | 'u'
+                | 'y'
+                | 'а'
+                | 'е'
+                | 'и'
+                | 'о'
+                | 'у'
+                | 'ы'
+                | 'э'
+                | 'ю'
+                | 'я'
+                | 'і'
+                | 'ї'
+                | 'є'
+                | 'ё'
+        )
     };
     let mut letters = word.chars();
     let capital = letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(vowel));
     let ascii = word.chars().all(|c| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
-    capital && ascii && word.chars().count() <= 5 && letters.all(|c| c.is_lowercase() && !vowel(c)) && word.chars().nth(1).is_some()
+    capital
+        && ascii
+        && word.chars().count() <= 5
+        && letters.all(|c| c.is_lowercase() && !vowel(c))
+        && word.chars().nth(1).is_some()
 }

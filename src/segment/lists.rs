@@ -53,7 +53,8 @@ impl Marker {
             return None;
         }
         let number = word.parse::<u32>().ok().filter(|_| length <= 3);
-        let letter = (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
+        let letter =
+            (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
         let roman = roman(word);
         if number.is_none() && letter.is_none() && roman.is_none() {
             return None;

@@ -89,7 +89,9 @@ impl Pairs {
                     let Some((from, start, _)) = slot.take() else { continue };
                     pairs.opening.push(from);
                     // A plural's apostrophe looks like a closing mark; a quotation ends in punctuation.
-                    let apostrophe = c == '\'' && !double && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
+                    let apostrophe = c == '\''
+                        && !double
+                        && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
                     pairs.close(from, end - c.len_utf8(), count - start <= QUOTATION && !apostrophe);
                     if double {
                         pairs.closing.push((at, from));
@@ -153,10 +155,15 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Opti
     let next = chars::at(text, end);
     let opener = slot.map(|(_, _, c)| c);
     let left = previous.is_none_or(|p| {
-        p.is_whitespace() || is_open_bracket(p) || chars::is_dash(p) || matches!(p, ':' | '¿' | '¡' | '/' | '=') || (chars::is_quote(p) && p != c)
+        p.is_whitespace()
+            || is_open_bracket(p)
+            || chars::is_dash(p)
+            || matches!(p, ':' | '¿' | '¡' | '/' | '=')
+            || (chars::is_quote(p) && p != c)
     });
-    let right = next.is_some_and(|n| !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…'))
-        || (next == Some('.') && text.get(end..).is_some_and(|t| t.starts_with("...")));
+    let right = next.is_some_and(|n| {
+        !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…')
+    }) || (next == Some('.') && text.get(end..).is_some_and(|t| t.starts_with("...")));
     let inside = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
     let close = |yes: bool| if yes { Role::Close } else { Role::Neither };
     match c {
@@ -184,14 +191,23 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Opti
         _ if inside => Role::Neither,
         '\'' if !double && left && right => {
             let word = chars::word(text, end);
-            let clitic = word.starts_with(|c: char| c.is_ascii_digit())
-                || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word));
+            let clitic =
+                word.starts_with(|c: char| c.is_ascii_digit()) || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word));
             if clitic { Role::Neither } else { Role::Open }
         }
         '\'' if !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,
-        _ if left && !right && text.get(end..).unwrap_or_default().trim_start().starts_with([',', '.', ';', ':', '!', '?', '(', ')']) => Role::Neither,
+        _ if left
+            && !right
+            && text
+                .get(end..)
+                .unwrap_or_default()
+                .trim_start()
+                .starts_with([',', '.', ';', ':', '!', '?', '(', ')']) =>
+        {
+            Role::Neither
+        }
         _ if left || right => {
             // An inch, a minute, or a mark whose partner is missing.
             if at == 0 || previous.is_some_and(char::is_whitespace) { Role::Open } else { Role::Neither }

@@ -64,7 +64,7 @@ impl Scan<'_> {
             at = run.end.max(next);
             let end = self.judge.four_dots(&run).unwrap_or(run.end);
             let goes_on = empty || self.pairs.holds(end) || chars::skip_space(self.text, end) >= self.text.len();
-            if !goes_on && (self.starts_item(end) || self.judge.is_boundary(&run, self.head)) {
+            if !goes_on && (self.starts_item(&run, end) || self.judge.is_boundary(&run, self.head)) {
                 self.end(end);
                 empty = true;
             }
@@ -80,7 +80,9 @@ impl Scan<'_> {
     fn open(&mut self, at: usize) {
         self.start = chars::skip_space(self.text, at);
         self.head = self.start;
-        while let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) {
+        // One bullet is the rule; a row of them must not be walked again from each.
+        for _ in 0..2 {
+            let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) else { break };
             self.head = chars::skip_space(self.text, self.head + c.len_utf8());
         }
         // A sentence without a marker does not end the list.
@@ -110,7 +112,7 @@ impl Scan<'_> {
     }
 
     /// True if a list item starts behind a terminator.
-    fn starts_item(&self, end: usize) -> bool {
+    fn starts_item(&self, run: &Run, end: usize) -> bool {
         let at = chars::skip_space(self.text, end);
         if at == end {
             return false;
@@ -121,7 +123,10 @@ impl Scan<'_> {
         let first = marker.is_first() && !marker.upper_letter();
         match marker.style {
             Style::Paren | Style::StopParen => true,
-            Style::Parens | Style::Stop => (first && marker.style == Style::Stop) || self.list.is_some_and(|last| marker.follows(last)),
+            Style::Parens | Style::Stop => {
+                (first && marker.style == Style::Stop && self.judge.is_plain(run))
+                    || self.list.is_some_and(|last| marker.follows(last))
+            }
         }
     }
 
@@ -142,8 +147,12 @@ impl Scan<'_> {
         match (last, next) {
             (_, Some('.')) => false,
             // Behind a digit or a bracket may stand the number of a note; the judge tells.
-            (Some(l), Some(n)) if n.is_ascii_digit() => l.is_ascii_digit() || l.is_whitespace() || chars::is_quote(l) || l == '$',
-            (last, Some(n)) if n.is_alphanumeric() => !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket),
+            (Some(l), Some(n)) if n.is_ascii_digit() => {
+                l.is_ascii_digit() || l.is_whitespace() || chars::is_quote(l) || l == '$'
+            }
+            (last, Some(n)) if n.is_alphanumeric() => {
+                !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket)
+            }
             (None, Some(_)) => false,
             _ => false,
         }
@@ -197,8 +206,12 @@ impl Scan<'_> {
             return false;
         }
         let next = chars::at(self.text, at + c.len_utf8());
-        let straight = matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c) && !self.pairs.any_before(at);
-        self.pairs.partner(at).is_some() || next.is_none() || straight || (glued && !next.is_some_and(char::is_alphanumeric))
+        let straight =
+            matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c) && !self.pairs.any_before(at);
+        self.pairs.partner(at).is_some()
+            || next.is_none()
+            || straight
+            || (glued && !next.is_some_and(char::is_alphanumeric))
     }
 
     /// True if a run goes on behind white space, at `at`.
@@ -219,7 +232,11 @@ impl Scan<'_> {
     fn notes(&self, run: &Run) -> usize {
         let text = self.text;
         let mut end = run.end;
-        if run.closed.is_none() && run.stops == 1 && !run.mark && chars::at(text, end).is_some_and(|c| c.is_ascii_digit()) {
+        if run.closed.is_none()
+            && run.stops == 1
+            && !run.mark
+            && chars::at(text, end).is_some_and(|c| c.is_ascii_digit())
+        {
             let mut at = end;
             for _ in 0..6 {
                 let digits = text.get(at..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
@@ -237,7 +254,12 @@ impl Scan<'_> {
         }
         for _ in 0..16 {
             let rest = text.get(end..).unwrap_or_default();
-            let super_digits = rest.chars().take(4).take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')).map(char::len_utf8).sum::<usize>();
+            let super_digits = rest
+                .chars()
+                .take(4)
+                .take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'))
+                .map(char::len_utf8)
+                .sum::<usize>();
             if super_digits > 0 {
                 end += super_digits;
                 continue;
@@ -247,7 +269,9 @@ impl Scan<'_> {
                 r.bytes().take(9).take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b',' | b' ')).count()
             });
             match note {
-                Some(length) if length > 0 && chars::at(text, open + 1 + length) == Some(']') => end = open + length + 2,
+                Some(length) if length > 0 && chars::at(text, open + 1 + length) == Some(']') => {
+                    end = open + length + 2
+                }
                 _ => break,
             }
         }
