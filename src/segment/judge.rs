@@ -3,6 +3,7 @@
 use super::chars;
 use super::lists;
 use super::rules::{Kind, Rules};
+use super::words::{Word, is_contraction, is_dotted};
 use crate::language::Language;
 
 /// Terminators and closing marks in a row.
@@ -38,21 +39,12 @@ enum Lead {
     Pause,
 }
 
-/// The word before a full stop.
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-}
-
 pub(super) struct Judge<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     pub rules: &'static Rules,
     english: bool,
-    code: &'static str,
+    pub(super) code: &'static str,
 }
-
-/// The longest word that is looked at before a full stop, in bytes.
-const WORD: usize = 48;
 
 /// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
 const FRONT: usize = 72;
@@ -74,17 +66,15 @@ impl<'a> Judge<'a> {
         if self.code == "hy" && run.stops == 1 && !run.mark {
             return false;
         }
-        if glued && !self.ends_glued(run, next, lead, start) {
+        if glued && !self.ends_glued(run, next, lead) {
             return false;
         }
         // "... " clinging to the next word opens a sentence in lower case.
         if run.stops == 1 && !run.mark && chars::at(self.text, next).is_some_and(|c| matches!(c, '.' | '…')) {
             return true;
         }
-        match lead {
-            Lead::Lower => return false,
-            Lead::Pause => return false,
-            _ => {}
+        if matches!(lead, Lead::Lower | Lead::Pause) {
+            return false;
         }
         // A bracket opens on a relative clause: "(Which was true.)"
         let word = chars::word(self.text, at);
@@ -163,9 +153,8 @@ impl<'a> Judge<'a> {
                 c,
                 ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
             ) || chars::is_close_bracket(c)
+                || chars::terminator(c, "und").is_some()
             {
-                Lead::Pause
-            } else if chars::terminator(c, "und").is_some() {
                 Lead::Pause
             } else {
                 Lead::Sign
@@ -186,13 +175,11 @@ impl<'a> Judge<'a> {
             return false;
         }
         // In Chinese a quotation that opens the sentence is followed by who said it.
-        let _ = partner;
         !(chars::is_unspaced(c) && next == run.end && partner <= start && !chars::is_open_bracket(c))
     }
 
     /// True if a run without a space behind it can end a sentence: "the end.Today", "wirklich?Ja".
-    fn ends_glued(&self, run: &Run, next: usize, lead: Lead, start: usize) -> bool {
-        let _ = start;
+    fn ends_glued(&self, run: &Run, next: usize, lead: Lead) -> bool {
         let Some(c) = chars::at(self.text, next) else { return true };
         let last = chars::before(self.text, run.start);
         if chars::is_unspaced(c) {
@@ -257,7 +244,7 @@ impl<'a> Judge<'a> {
                     && lead != Lead::Sign
                     && !opened
                     && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
-                    && !(next.chars().count() == 1 && !opener)
+                    && (opener || next.chars().count() != 1)
             }
             Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
             Some(Kind::Final) => {
@@ -266,12 +253,12 @@ impl<'a> Judge<'a> {
                     && (opens || !self.is_front(start, word.start))
             }
             Some(Kind::Word) => opens,
-            None => self.ends_plain(&word, start, lead, next, opener, opens),
+            None => self.ends_plain(&word, start, lead, opener, opens),
         }
     }
 
     /// The same for a word that is no abbreviation.
-    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, next: &str, opener: bool, opens: bool) -> bool {
+    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, opener: bool, opens: bool) -> bool {
         let mut letters = word.text.chars();
         let (first, more) = (letters.next(), letters.next().is_some());
         let Some(first) = first else { return true };
@@ -292,7 +279,6 @@ impl<'a> Judge<'a> {
             return opens;
         }
         // A capital and consonants only: "Sgt.", "Blvd.", "пгт."; a word has a vowel, an acronym no small letter.
-        let _ = next;
         if is_contraction(word.text) && lead == Lead::Upper {
             return opens;
         }
@@ -313,74 +299,8 @@ impl<'a> Judge<'a> {
         letter.is_alphabetic() && opener && opens
     }
 
-    fn kind(&self, word: &Word) -> Option<Kind> {
-        if word.text.is_empty() {
-            return None;
-        }
-        // A capital letter is an initial, whatever the small one is.
-        if word.text.chars().nth(1).is_none() && word.text.chars().all(char::is_uppercase) {
-            return self.spaced(word).and_then(|joined| self.rules.kind(&joined));
-        }
-        let tail = |marks: &[char]| {
-            let tail = word.text.rsplit(marks).next()?;
-            (tail.len() < word.text.len() && tail.chars().nth(1).is_some()).then(|| self.rules.kind(tail))?
-        };
-        let kind = self.rules.kind(word.text);
-        let kind = kind.or_else(|| tail(&['\'', '’', '-', '–', '/', '\u{5f3}'])).or_else(|| tail(&['.']));
-        let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
-        match kind {
-            Some(Kind::Unit) if !self.after_number(word) => None,
-            // German writes nouns with a capital: "5 Std. Fahrt"; and its streets are one word.
-            Some(Kind::Unit) if self.code == "de" => Some(Kind::Word),
-            None if self.code == "de" && word.text.ends_with("str") => Some(Kind::Word),
-            kind => kind,
-        }
-    }
-
-    /// Single letters with a space between, as one abbreviation: "z. B" is "z.b", "a. m" is "a.m".
-    fn spaced(&self, word: &Word) -> Option<String> {
-        let short = |w: &str| w.chars().count() <= 3 && w.chars().all(char::is_alphabetic);
-        if !short(word.text) {
-            return None;
-        }
-        let mut joined = word.text.to_lowercase();
-        let mut start = word.start;
-        for _ in 0..4 {
-            let before = self.text.get(..start)?.trim_end();
-            if before.len() == start {
-                break;
-            }
-            let Some(before) = before.strip_suffix('.') else { break };
-            let last = self.word(before.len());
-            if last.text.is_empty() || !short(last.text) || last.start >= start {
-                break;
-            }
-            joined = format!("{}.{joined}", last.text.to_lowercase());
-            start = last.start;
-            if self.rules.kind(&joined).is_some() {
-                break;
-            }
-        }
-        (start < word.start).then_some(joined)
-    }
-
-    fn after_number(&self, word: &Word) -> bool {
-        let before = self.text.get(..word.start).unwrap_or_default().trim_end();
-        let last = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-        let last = if last.len() > WORD { "" } else { last };
-        last.chars().any(char::is_numeric) || self.kind_of_unit(last)
-    }
-
-    /// True for a unit before a unit: "sq. ft.", "fl. oz.".
-    fn kind_of_unit(&self, word: &str) -> bool {
-        word.strip_suffix('.').is_some_and(|w| self.rules.kind(w) == Some(Kind::Unit))
-    }
-
     /// True if the sentence has only begun with a phrase of time or place.
     fn is_front(&self, start: usize, end: usize) -> bool {
-        if self.rules_without_fronts() {
-            return false;
-        }
         let from = end.saturating_sub(FRONT).max(start);
         let Some(head) = self.text.get(from..end) else { return false };
         let clause = [": ", "“", "—"]
@@ -411,10 +331,6 @@ impl<'a> Judge<'a> {
         inside.is_some_and(|(i, c)| c == ')' && rest.get(i + 1..).is_some_and(|r| r.starts_with(['.', ',', ';'])))
     }
 
-    fn rules_without_fronts(&self) -> bool {
-        !self.english
-    }
-
     /// A time of day may be followed by another.
     fn is_clock(&self, word: &str) -> bool {
         matches!(word.to_lowercase().as_str(), "a.m" | "p.m" | "m" | "am" | "pm")
@@ -438,99 +354,4 @@ impl<'a> Judge<'a> {
         }
         false
     }
-
-    /// The name before an exclamation mark that belongs to it, as "Yahoo!".
-    fn exclaimed(&self, run: &Run) -> &str {
-        let token = self.token(run.start);
-        if run.closed.is_some() || run.end != run.start + 1 {
-            return "";
-        }
-        let from = run.start - token.len();
-        self.text.get(from..run.end).filter(|t| t.ends_with('!')).unwrap_or_default()
-    }
-
-    /// What stands before a position up to white space.
-    fn token(&self, end: usize) -> &str {
-        let before = self.text.get(..end).unwrap_or_default();
-        let from = before
-            .char_indices()
-            .rev()
-            .take(WORD)
-            .take_while(|(_, c)| !c.is_whitespace())
-            .last()
-            .map_or(end, |(i, _)| i);
-        before.get(from..).unwrap_or_default()
-    }
-
-    /// The word before a full stop, over one white space, without what opens before it.
-    fn word(&self, stop: usize) -> Word<'a> {
-        let before = self.text.get(..stop).unwrap_or_default();
-        let mut end = stop;
-        let mut start = stop;
-        for (count, (i, c)) in before.char_indices().rev().enumerate() {
-            if chars::is_invisible(c) && start == end {
-                end = i;
-                start = i;
-                continue;
-            }
-            if c.is_whitespace() && start == end && count == 0 {
-                end = i;
-                start = i;
-                continue;
-            }
-            let inside = c.is_alphanumeric()
-                || matches!(c, '°' | 'º' | 'ª')
-                || chars::is_mark(c)
-                || chars::is_invisible(c)
-                || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
-            if !inside || end - i > WORD {
-                break;
-            }
-            start = i;
-        }
-        let text = before.get(start..end).unwrap_or_default();
-        let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !chars::is_mark(c));
-        Word { text: cut, start: start + (text.len() - cut.len()) }
-    }
-}
-
-/// True for letters with full stops between: "U.S", "J.R".
-fn is_dotted(word: &str) -> bool {
-    word.contains('.')
-        && word.split(['.', '-']).all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
-}
-
-/// True for a capital letter and small consonants.
-fn is_contraction(word: &str) -> bool {
-    let vowel = |c: char| {
-        matches!(
-            c,
-            'a' | 'e'
-                | 'i'
-                | 'o'
-                | 'u'
-                | 'y'
-                | 'а'
-                | 'е'
-                | 'и'
-                | 'о'
-                | 'у'
-                | 'ы'
-                | 'э'
-                | 'ю'
-                | 'я'
-                | 'і'
-                | 'ї'
-                | 'є'
-                | 'ё'
-        )
-    };
-    let mut letters = word.chars();
-    let capital = letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(vowel));
-    let ascii = word.chars().all(|c| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
-    capital
-        && ascii
-        && word.chars().count() <= 5
-        && letters.all(|c| c.is_lowercase() && !vowel(c))
-        && word.chars().nth(1).is_some()
 }

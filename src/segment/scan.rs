@@ -101,11 +101,13 @@ impl Scan<'_> {
         if marker.style != Style::Stop {
             return true;
         }
-        // "1. FC Köln" and "2. Bundesliga" are no list.
+        // "1. FC Köln" and "2. Bundesliga" are no list; from its third item on a list is one.
         let word = chars::word(self.text, chars::skip_space(self.text, marker.end));
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
-            Some(_) if self.judge.rules.ordinals => self.judge.rules.is_opener(word) || word == "Hello",
+            Some(_) if self.judge.rules.ordinals => {
+                self.judge.rules.is_opener(word) || (upper && last.number > Some(1))
+            }
             Some(_) => upper,
             None => !word.is_empty(),
         }
@@ -120,7 +122,7 @@ impl Scan<'_> {
         let Some(marker) = Marker::at(self.text, at) else {
             return chars::at(self.text, at).is_some_and(chars::is_bullet);
         };
-        let first = marker.is_first() && !marker.upper_letter();
+        let first = marker.is_first() && !marker.upper;
         match marker.style {
             Style::Paren | Style::StopParen => true,
             Style::Parens | Style::Stop => {
@@ -153,7 +155,6 @@ impl Scan<'_> {
             (last, Some(n)) if n.is_alphanumeric() => {
                 !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket)
             }
-            (None, Some(_)) => false,
             _ => false,
         }
     }
@@ -163,8 +164,7 @@ impl Scan<'_> {
         let text = self.text;
         let mut run = Run { start: from, end: from, ..Run::default() };
         let mut at = from;
-        loop {
-            let Some(c) = chars::at(text, at) else { break };
+        while let Some(c) = chars::at(text, at) {
             if let Some(kind) = chars::terminator(c, self.code).filter(|_| at == from || !self.is_inner(c, at)) {
                 match kind {
                     Terminator::Stop => run.stops += 1,
