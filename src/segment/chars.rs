@@ -25,9 +25,8 @@ pub(super) fn terminator(c: char, code: &str) -> Option<Terminator> {
             Terminator::Mark
         }
         // Armenian, Arabic (Urdu), Syriac, Devanagari, Burmese, Ethiopic, Khmer, Mongolian, Tibetan, Ol Chiki and CJK.
-        '։' | '۔' | '܀' | '܁' | '܂' | '।' | '॥' | '။' | '።' | '፨' | '។' | '៕' | '᠃' | '᠉' | '།' | '᱾' | '᱿' | '。' | '｡' => {
-            Terminator::Full
-        }
+        '։' | '۔' | '܀' | '܁' | '܂' | '।' | '॥' | '။' | '።' | '፨' | '។' | '៕' | '᠃' | '᠉' | '།' | '᱾' | '᱿' | '。'
+        | '｡' => Terminator::Full,
         ':' if code == "hy" => Terminator::Full,
         ';' if code == "el" => Terminator::Mark,
         _ => return None,
@@ -79,13 +78,49 @@ pub(super) fn is_quoting_bracket(c: char) -> bool {
 pub(super) fn is_quote(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '`' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '＂' | '´' | '〝' | '〞'
+        '"' | '\''
+            | '`'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '＂'
+            | '´'
+            | '〝'
+            | '〞'
     )
 }
 
 /// True for the bullets that open list items.
 pub(super) fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '●' | '▪' | '▫' | '◦' | '‣' | '∙' | '■' | '□' | '◆' | '◇' | '►' | '▶' | '➢' | '➤' | '✓' | '✔')
+    matches!(
+        c,
+        '•' | '⁃'
+            | '●'
+            | '▪'
+            | '▫'
+            | '◦'
+            | '‣'
+            | '∙'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '►'
+            | '▶'
+            | '➢'
+            | '➤'
+            | '✓'
+            | '✔'
+    )
 }
 
 /// True for dashes, which open direct speech in many languages.

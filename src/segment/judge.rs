@@ -2,8 +2,8 @@
 
 use super::chars;
 use super::lists;
-use super::pairs::Pairs;
 use super::rules::{Kind, Rules};
+use super::words::{Word, is_contraction, is_dotted};
 use crate::language::Language;
 
 /// Terminators and closing marks in a row.
@@ -39,60 +39,56 @@ enum Lead {
     Pause,
 }
 
-/// The word before a full stop.
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-}
-
 pub(super) struct Judge<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     pub rules: &'static Rules,
     english: bool,
+    pub(super) code: &'static str,
 }
-
-/// The longest word that is looked at before a full stop, in bytes.
-const WORD: usize = 48;
 
 /// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
 const FRONT: usize = 72;
 
 impl<'a> Judge<'a> {
     pub(super) fn new(text: &'a str, language: Language) -> Self {
-        Self { text, rules: &language.lexicon().sentences, english: language.code() == "en" }
+        Self { text, rules: &language.lexicon().sentences, english: language.code() == "en", code: language.code() }
     }
 
     /// True if the run ends the sentence that starts at `start`.
-    pub(super) fn is_boundary(&self, run: &Run, start: usize, pairs: &Pairs) -> bool {
+    pub(super) fn is_boundary(&self, run: &Run, start: usize) -> bool {
         let next = chars::skip_space(self.text, run.end);
         let glued = next == run.end || run.end == self.text.len();
         let (lead, at, opened, dash) = self.lead(next);
         if run.full || (run.wide && run.mark) {
             return self.ends_wide(run, start, next, lead);
         }
-        if glued && !self.ends_glued(run, next, lead, start) {
+        // The Armenian full stop is the colon; its stop is a comma.
+        if self.code == "hy" && run.stops == 1 && !run.mark {
+            return false;
+        }
+        if glued && !self.ends_glued(run, next, lead) {
             return false;
         }
         // "... " clinging to the next word opens a sentence in lower case.
         if run.stops == 1 && !run.mark && chars::at(self.text, next).is_some_and(|c| matches!(c, '.' | '…')) {
             return true;
         }
-        match lead {
-            Lead::Lower => return false,
-            Lead::Pause => return false,
-            _ => {}
+        if matches!(lead, Lead::Lower | Lead::Pause) {
+            return false;
         }
         // A bracket opens on a relative clause: "(Which was true.)"
         let word = chars::word(self.text, at);
-        if opened && self.english && matches!(word, "Which") {
+        if opened && (word == "Which" || self.is_reference(next)) {
             return false;
         }
         if run.mark {
-            return !self.is_attributed(run, lead, at) && self.rules.kind(self.exclaimed(run)).is_none();
+            return lead != Lead::Pause
+                && !self.is_attributed(run, lead, at)
+                && self.rules.kind(self.exclaimed(run)).is_none();
         }
         if run.stops > 2 {
-            // An ellipsis pauses before a number.
-            return lead != Lead::Digit;
+            // An ellipsis pauses before a number, and before the one word that is always in capitals.
+            return lead != Lead::Digit && (word != "I" || self.code == "it");
         }
         if run.stops == 2 {
             return true;
@@ -101,8 +97,7 @@ impl<'a> Judge<'a> {
             // The stop is the quotation's; "the 'U.S.' Army" is rare.
             return !matches!(self.kind(&self.word(run.start)), Some(Kind::Title));
         }
-        let _ = pairs;
-        self.ends_at_stop(run, start, lead, word, opened, dash)
+        self.ends_at_stop(run, start, (lead, at, opened, dash))
     }
 
     /// True if the number behind the full stop is that of a note, not part of a word ("No.1", "3.5").
@@ -110,14 +105,20 @@ impl<'a> Judge<'a> {
         let word = self.word(run.start);
         let last = word.text.chars().next_back();
         let closed = chars::before(self.text, run.start).is_some_and(chars::is_close_bracket);
-        closed
-            || (last.is_some_and(char::is_lowercase) && word.text.chars().count() > 2 && self.kind(&word).is_none())
+        closed || (last.is_some_and(char::is_lowercase) && word.text.chars().count() > 2 && self.kind(&word).is_none())
+    }
+
+    /// True if the word before a run is a word, not an abbreviation or a letter.
+    pub(super) fn is_plain(&self, run: &Run) -> bool {
+        let word = self.word(run.start);
+        word.text.chars().nth(1).is_some() && self.kind(&word).is_none()
     }
 
     /// A stop and an ellipsis in spaced dots before a new sentence: the stop ends the first, the dots open the next.
     pub(super) fn four_dots(&self, run: &Run) -> Option<usize> {
         let dots = self.text.get(run.start..run.end)?;
-        (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric)).then_some(run.start + 1)
+        (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric))
+            .then_some(run.start + 1)
     }
 
     /// What comes at a position, where, whether something opens before it, and whether a dash does.
@@ -141,13 +142,19 @@ impl<'a> Judge<'a> {
             } else if chars::is_dash(c) {
                 dash = true;
                 continue;
-            } else if c.is_whitespace() || chars::is_invisible(c) || matches!(c, '_' | '*') || (c == '.' && !dash) || c == '…' {
-                continue;
-            } else if matches!(c, ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&')
-                || chars::is_close_bracket(c)
+            } else if c.is_whitespace()
+                || chars::is_invisible(c)
+                || matches!(c, '_' | '*')
+                || (c == '.' && !dash)
+                || c == '…'
             {
-                Lead::Pause
-            } else if chars::terminator(c, "und").is_some() {
+                continue;
+            } else if matches!(
+                c,
+                ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
+            ) || chars::is_close_bracket(c)
+                || chars::terminator(c, "und").is_some()
+            {
                 Lead::Pause
             } else {
                 Lead::Sign
@@ -168,56 +175,90 @@ impl<'a> Judge<'a> {
             return false;
         }
         // In Chinese a quotation that opens the sentence is followed by who said it.
-        let _ = partner;
         !(chars::is_unspaced(c) && next == run.end && partner <= start && !chars::is_open_bracket(c))
     }
 
     /// True if a run without a space behind it can end a sentence: "the end.Today", "wirklich?Ja".
-    fn ends_glued(&self, run: &Run, next: usize, lead: Lead, start: usize) -> bool {
-        let _ = start;
+    fn ends_glued(&self, run: &Run, next: usize, lead: Lead) -> bool {
         let Some(c) = chars::at(self.text, next) else { return true };
         let last = chars::before(self.text, run.start);
         if chars::is_unspaced(c) {
             return last.is_some_and(|l| !l.is_ascii_alphanumeric()) || run.mark || run.wide;
         }
-        if run.end > run.start + 1 && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric())) {
+        if run.end > run.start + 1
+            && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric()))
+        {
             // "end.”Then", "end.[1]Then"
             return lead == Lead::Upper && !run.closed.is_some_and(|c| matches!(c, ')' | '\'' | '’'));
         }
-        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡')) {
+        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡'))
+        {
             return false;
         }
         let word = self.word(run.start);
         let token = self.token(run.start);
-        let titled = chars::word(self.text, next).chars().nth(1).is_none_or(char::is_lowercase);
-        let lower = word.text.chars().count() > 1 && word.text.chars().all(char::is_lowercase);
-        let number = !run.mark && token.len() > 3 && token.contains(',') && token.chars().all(|c| c.is_ascii_digit() || c == ',');
-        titled && (lower || number) && self.kind(&word).is_none() && !token.contains(['@', '/', ':', '\\', '_', '#']) && !token.starts_with("www")
+        let follower = chars::word(self.text, next);
+        let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || lists::roman(follower).is_some();
+        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Kind::Title);
+        let mut letters = word.text.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
+        let behind = self
+            .text
+            .get(next..)
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .take_while(|c| !c.is_whitespace())
+            .any(|c| c == '@' || c == '/');
+        if behind {
+            return false;
+        }
+        let number = !run.mark
+            && token.len() > 3
+            && token.contains(',')
+            && token.chars().all(|c| c.is_ascii_digit() || c == ',');
+        titled
+            && (lower || number)
+            && self.kind(&word).is_none()
+            && !token.contains(['@', '/', ':', '\\', '_', '#'])
+            && !token.starts_with("www")
     }
 
-    fn ends_at_stop(&self, run: &Run, start: usize, lead: Lead, next: &str, opened: bool, dash: bool) -> bool {
+    fn ends_at_stop(&self, run: &Run, start: usize, (lead, at, opened, dash): (Lead, usize, bool, bool)) -> bool {
+        let next = chars::word(self.text, at);
         let word = self.word(run.start);
-        let opener = self.rules.is_opener(next);
-        let quoted = opened && chars::at(self.text, chars::skip_space(self.text, run.end)).is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
+        // "А. И. Семенов": a letter with a stop is no word.
+        let initial = next.chars().count() == 1 && self.text.get(at + next.len()..).is_some_and(|t| t.starts_with('.'));
+        let opener = self.rules.is_opener(next) && !initial;
+        let quoted = opened
+            && chars::at(self.text, chars::skip_space(self.text, run.end))
+                .is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
         let plain = !matches!(lead, Lead::Digit);
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.kind(&word) {
+            Some(_) if dash => false,
             Some(Kind::Title) => false,
             Some(Kind::Number) => {
-                plain && lead != Lead::Sign && !opened && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
-                    && !(next.chars().count() == 1 && !opener)
+                plain
+                    && lead != Lead::Sign
+                    && !opened
+                    && (opener || lists::roman(next).is_none() || next.chars().any(char::is_lowercase))
+                    && (opener || next.chars().count() != 1)
             }
             Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
             Some(Kind::Final) => {
-                (plain || self.is_clock(word.text)) && !self.rules.is_calendar(next) && (opens || !self.is_front(start, word.start))
+                (plain || self.is_clock(word.text))
+                    && !self.is_calendar(at)
+                    && (opens || !self.is_front(start, word.start))
             }
             Some(Kind::Word) => opens,
-            None => self.ends_plain(&word, start, lead, next, opener, opens),
+            None => self.ends_plain(&word, start, lead, opener, opens),
         }
     }
 
     /// The same for a word that is no abbreviation.
-    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, next: &str, opener: bool, opens: bool) -> bool {
+    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, opener: bool, opens: bool) -> bool {
         let mut letters = word.text.chars();
         let (first, more) = (letters.next(), letters.next().is_some());
         let Some(first) = first else { return true };
@@ -238,7 +279,6 @@ impl<'a> Judge<'a> {
             return opens;
         }
         // A capital and consonants only: "Sgt.", "Blvd.", "пгт."; a word has a vowel, an acronym no small letter.
-        let _ = next;
         if is_contraction(word.text) && lead == Lead::Upper {
             return opens;
         }
@@ -259,68 +299,15 @@ impl<'a> Judge<'a> {
         letter.is_alphabetic() && opener && opens
     }
 
-    fn kind(&self, word: &Word) -> Option<Kind> {
-        if word.text.is_empty() {
-            return None;
-        }
-        let kind = self.rules.kind(word.text).or_else(|| {
-            let tail = word.text.rsplit(['\'', '’', '-', '–', '/', '.', '\u{5f3}']).next()?;
-            (tail.len() < word.text.len() && tail.chars().nth(1).is_some()).then(|| self.rules.kind(tail))?
-        });
-        let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
-        match kind {
-            Some(Kind::Unit) if !self.after_number(word) => None,
-            kind => kind,
-        }
-    }
-
-    /// Single letters with a space between, as one abbreviation: "z. B" is "z.b", "a. m" is "a.m".
-    fn spaced(&self, word: &Word) -> Option<String> {
-        let short = |w: &str| w.chars().count() <= 3 && w.chars().all(char::is_alphabetic);
-        if !short(word.text) {
-            return None;
-        }
-        let mut joined = word.text.to_lowercase();
-        let mut start = word.start;
-        for _ in 0..4 {
-            let before = self.text.get(..start)?.trim_end();
-            if before.len() == start {
-                break;
-            }
-            let Some(before) = before.strip_suffix('.') else { break };
-            let last = self.word(before.len());
-            if last.text.is_empty() || !short(last.text) || last.start >= start {
-                break;
-            }
-            joined = format!("{}.{joined}", last.text.to_lowercase());
-            start = last.start;
-            if self.rules.kind(&joined).is_some() {
-                break;
-            }
-        }
-        (start < word.start).then_some(joined)
-    }
-
-    fn after_number(&self, word: &Word) -> bool {
-        let before = self.text.get(..word.start).unwrap_or_default().trim_end();
-        let last = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-        let last = if last.len() > WORD { "" } else { last };
-        last.chars().any(char::is_numeric) || self.kind_of_unit(last)
-    }
-
-    /// True for a unit before a unit: "sq. ft.", "fl. oz.".
-    fn kind_of_unit(&self, word: &str) -> bool {
-        word.strip_suffix('.').is_some_and(|w| self.rules.kind(w) == Some(Kind::Unit))
-    }
-
     /// True if the sentence has only begun with a phrase of time or place.
     fn is_front(&self, start: usize, end: usize) -> bool {
-        if self.rules_without_fronts() {
-            return false;
-        }
         let from = end.saturating_sub(FRONT).max(start);
         let Some(head) = self.text.get(from..end) else { return false };
-        let clause = head.rfind([':', '“', '—']).map_or(head, |i| head.get(i..).unwrap_or_default());
+        let clause = [": ", "“", "—"]
+            .iter()
+            .filter_map(|m| head.rfind(m))
+            .max()
+            .map_or(head, |i| head.get(i..).unwrap_or_default());
         if clause.len() == head.len() && from > start {
             return false;
         }
@@ -328,8 +315,20 @@ impl<'a> Judge<'a> {
         self.rules.is_front(chars::word(clause, 0))
     }
 
-    fn rules_without_fronts(&self) -> bool {
-        !self.english
+    /// True if what follows a time belongs to it: a day, a zone ("P.D.T." as well).
+    fn is_calendar(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let token: String =
+            rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
+        self.rules.is_calendar(&token)
+    }
+
+    /// True if a parenthesis opens there that the sentence before takes in: its own stop follows it, "(Smith 55)."
+    fn is_reference(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Some(rest) = rest.strip_prefix('(') else { return false };
+        let inside = rest.char_indices().take(120).find(|(_, c)| matches!(c, ')' | '(' | '.' | '!' | '?'));
+        inside.is_some_and(|(i, c)| c == ')' && rest.get(i + 1..).is_some_and(|r| r.starts_with(['.', ',', ';'])))
     }
 
     /// A time of day may be followed by another.
@@ -355,65 +354,4 @@ impl<'a> Judge<'a> {
         }
         false
     }
-
-    /// The name before an exclamation mark that belongs to it, as "Yahoo!".
-    fn exclaimed(&self, run: &Run) -> &str {
-        let token = self.token(run.start);
-        if run.closed.is_some() || run.end != run.start + 1 {
-            return "";
-        }
-        let from = run.start - token.len();
-        self.text.get(from..run.end).filter(|t| t.ends_with('!')).unwrap_or_default()
-    }
-
-    /// What stands before a position up to white space.
-    fn token(&self, end: usize) -> &str {
-        let before = self.text.get(..end).unwrap_or_default();
-        let from = before.char_indices().rev().take(WORD).take_while(|(_, c)| !c.is_whitespace()).last().map_or(end, |(i, _)| i);
-        before.get(from..).unwrap_or_default()
-    }
-
-    /// The word before a full stop, over one white space, without what opens before it.
-    fn word(&self, stop: usize) -> Word<'a> {
-        let before = self.text.get(..stop).unwrap_or_default();
-        let mut end = stop;
-        let mut start = stop;
-        for (count, (i, c)) in before.char_indices().rev().enumerate() {
-            if chars::is_invisible(c) && start == end {
-                end = i;
-                start = i;
-                continue;
-            }
-            if c.is_whitespace() && start == end && count == 0 {
-                end = i;
-                start = i;
-                continue;
-            }
-            let inside = c.is_alphanumeric() || chars::is_mark(c) || chars::is_invisible(c)
-                || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '°' | '&'));
-            if !inside || end - i > WORD {
-                break;
-            }
-            start = i;
-        }
-        let text = before.get(start..end).unwrap_or_default();
-        let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !chars::is_mark(c));
-        Word { text: cut, start: start + (text.len() - cut.len()) }
-    }
-}
-
-/// True for letters with full stops between: "U.S", "J.R".
-fn is_dotted(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic))
-}
-
-/// True for a capital letter and small consonants.
-fn is_contraction(word: &str) -> bool {
-    let vowel = |c: char| {
-        matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'і' | 'ї' | 'є' | 'ё')
-    };
-    let mut letters = word.chars();
-    let capital = letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(vowel));
-    let ascii = word.chars().all(|c| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
-    capital && ascii && word.chars().count() <= 5 && letters.all(|c| c.is_lowercase() && !vowel(c)) && word.chars().nth(1).is_some()
 }

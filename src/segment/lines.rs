@@ -48,7 +48,8 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     if lists::starts_item(after) {
         return false;
     }
-    let full = width.is_some_and(|w| line.length + 1 + after.split_whitespace().next().map_or(0, |w| w.chars().count()) > w);
+    let full =
+        width.is_some_and(|w| line.length + 1 + after.split_whitespace().next().map_or(0, |w| w.chars().count()) > w);
     if ends {
         // The scan judges the stop itself, so that wrapping after "Mr." does no harm.
         return full && closed.ends_with('.');
@@ -61,7 +62,9 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut start, mut blank) = (0, true);
-    let breaks = text.char_indices().filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
+    let breaks = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
     let mut push = |start: usize, end: usize, hard: bool| {
         let span = Span::new(start, end).trim(text);
         if span.is_empty() {

@@ -24,7 +24,8 @@ pub(super) struct Marker {
     /// The place in the alphabet, if it is one letter.
     letter: Option<u32>,
     roman: Option<u32>,
-    upper: bool,
+    /// True if it is written in capital letters.
+    pub upper: bool,
     /// The position behind it.
     pub end: usize,
 }
@@ -53,7 +54,8 @@ impl Marker {
             return None;
         }
         let number = word.parse::<u32>().ok().filter(|_| length <= 3);
-        let letter = (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
+        let letter =
+            (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
         let roman = roman(word);
         if number.is_none() && letter.is_none() && roman.is_none() {
             return None;
@@ -65,11 +67,6 @@ impl Marker {
     /// True for `A.` or `II.`, which is an initial or an ordinal as soon as a marker.
     pub(super) fn is_initial(self) -> bool {
         self.upper && self.style == Style::Stop
-    }
-
-    /// True for a marker in capital letters.
-    pub(super) fn upper_letter(self) -> bool {
-        self.upper
     }
 
     /// True if this is the first of its list.

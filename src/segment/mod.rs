@@ -14,6 +14,7 @@
 //! | [`lists`] | list markers: `1.`, `b)`, `(iii)`, bullets |
 //! | [`scan`] | terminators and what follows them: the candidates |
 //! | [`judge`] | abbreviations, initials, ordinals, attributions: which candidates are boundaries |
+//! | [`words`] | the word before a full stop |
 //! | [`rules`] | the data files under `data/abbreviations/` |
 //! | [`chars`] | which characters are what |
 //!
@@ -26,6 +27,7 @@ mod lists;
 mod pairs;
 pub(crate) mod rules;
 mod scan;
+mod words;
 
 use crate::language::Language;
 use crate::span::Span;

@@ -22,7 +22,7 @@ pub(super) struct Pairs {
     whole: Vec<(usize, usize)>,
     /// Each mark that closes one: its position and its partner's, in order.
     closing: Vec<(usize, usize)>,
-    /// Each quotation mark that opens, in order.
+    /// Each quotation mark that opens and has a partner, in order.
     opening: Vec<usize>,
 }
 
@@ -58,7 +58,7 @@ impl Pairs {
                     brackets.pop()
                 }) {
                     let limit = if chars::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
-                    pairs.close(from, at, c, count - start <= limit);
+                    pairs.close(from, at, count - start <= limit);
                 }
                 continue;
             }
@@ -84,13 +84,15 @@ impl Pairs {
             match role(text, at, end, c, double, previous, *slot) {
                 Role::Open => {
                     *slot = Some((at, count, c));
-                    pairs.opening.push(at);
                 }
                 Role::Close => {
                     let Some((from, start, _)) = slot.take() else { continue };
+                    pairs.opening.push(from);
                     // A plural's apostrophe looks like a closing mark; a quotation ends in punctuation.
-                    let apostrophe = c == '\'' && !double && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
-                    pairs.close(from, end - c.len_utf8(), c, count - start <= QUOTATION && !apostrophe);
+                    let apostrophe = c == '\''
+                        && !double
+                        && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
+                    pairs.close(from, end - c.len_utf8(), count - start <= QUOTATION && !apostrophe);
                     if double {
                         pairs.closing.push((at, from));
                     }
@@ -99,6 +101,7 @@ impl Pairs {
             }
         }
         pairs.closing.sort_unstable();
+        pairs.opening.sort_unstable();
         pairs.merge();
         pairs
     }
@@ -115,15 +118,19 @@ impl Pairs {
         self.closing.get(index).filter(|(close, _)| *close == at).map(|(_, open)| *open)
     }
 
+    /// True if anything was quoted before a position.
+    pub(super) fn any_before(&self, at: usize) -> bool {
+        self.opening.first().is_some_and(|&first| first < at)
+    }
+
     /// True if a quotation mark there opens.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.opening.binary_search(&at).is_ok()
     }
 
-    fn close(&mut self, from: usize, at: usize, c: char, whole: bool) {
+    fn close(&mut self, from: usize, at: usize, whole: bool) {
         self.closing.push((at, from));
         if whole {
-            let _ = c;
             self.whole.push((from, at));
         }
     }
@@ -148,10 +155,15 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Opti
     let next = chars::at(text, end);
     let opener = slot.map(|(_, _, c)| c);
     let left = previous.is_none_or(|p| {
-        p.is_whitespace() || is_open_bracket(p) || chars::is_dash(p) || matches!(p, ':' | '¿' | '¡' | '/' | '=') || (chars::is_quote(p) && p != c)
+        p.is_whitespace()
+            || is_open_bracket(p)
+            || chars::is_dash(p)
+            || matches!(p, ':' | '¿' | '¡' | '/' | '=')
+            || (chars::is_quote(p) && p != c)
     });
-    let right = next.is_some_and(|n| !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…'))
-        || (next == Some('.') && text.get(end..).is_some_and(|t| t.starts_with("...")));
+    let right = next.is_some_and(|n| {
+        !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…')
+    }) || (next == Some('.') && text.get(end..).is_some_and(|t| t.starts_with("...")));
     let inside = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
     let close = |yes: bool| if yes { Role::Close } else { Role::Neither };
     match c {
@@ -179,13 +191,23 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Opti
         _ if inside => Role::Neither,
         '\'' if !double && left && right => {
             let word = chars::word(text, end);
-            let clitic = word.starts_with(|c: char| c.is_ascii_digit())
-                || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word));
+            let clitic =
+                word.starts_with(|c: char| c.is_ascii_digit()) || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word));
             if clitic { Role::Neither } else { Role::Open }
         }
         '\'' if !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,
+        _ if left
+            && !right
+            && text
+                .get(end..)
+                .unwrap_or_default()
+                .trim_start()
+                .starts_with([',', '.', ';', ':', '!', '?', '(', ')']) =>
+        {
+            Role::Neither
+        }
         _ if left || right => {
             // An inch, a minute, or a mark whose partner is missing.
             if at == 0 || previous.is_some_and(char::is_whitespace) { Role::Open } else { Role::Neither }

@@ -14,6 +14,7 @@ pub(super) fn boundaries(block: &str, language: Language) -> Vec<usize> {
         judge: Judge::new(block, language),
         code: language.code(),
         start: 0,
+        head: 0,
         list: None,
         found: Vec::new(),
     };
@@ -28,6 +29,8 @@ struct Scan<'a> {
     code: &'static str,
     /// Where the sentence starts that the scan is in.
     start: usize,
+    /// The same without bullets.
+    head: usize,
     /// The last marker of the list that the scan is in.
     list: Option<Marker>,
     found: Vec<usize>,
@@ -51,15 +54,17 @@ impl Scan<'_> {
                 at = item.max(next);
                 continue;
             }
-            if chars::terminator(c, self.code).is_none() || self.is_inner(c, at) {
+            let cut = chars::is_dash(c) && self.pairs.partner(next).is_some();
+            if !cut && (chars::terminator(c, self.code).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
             }
-            let run = self.terminators(at);
+            // Speech that was cut off ends in a dash: "But I--"
+            let run = if cut { Run { mark: true, ..self.terminators(next) } } else { self.terminators(at) };
             at = run.end.max(next);
             let end = self.judge.four_dots(&run).unwrap_or(run.end);
             let goes_on = empty || self.pairs.holds(end) || chars::skip_space(self.text, end) >= self.text.len();
-            if !goes_on && (self.starts_item(end) || self.judge.is_boundary(&run, self.start, &self.pairs)) {
+            if !goes_on && (self.starts_item(&run, end) || self.judge.is_boundary(&run, self.head)) {
                 self.end(end);
                 empty = true;
             }
@@ -74,12 +79,14 @@ impl Scan<'_> {
 
     fn open(&mut self, at: usize) {
         self.start = chars::skip_space(self.text, at);
-        let mut marker = self.start;
-        while let Some(c) = chars::at(self.text, marker).filter(|&c| chars::is_bullet(c)) {
-            marker = chars::skip_space(self.text, marker + c.len_utf8());
+        self.head = self.start;
+        // One bullet is the rule; a row of them must not be walked again from each.
+        for _ in 0..2 {
+            let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) else { break };
+            self.head = chars::skip_space(self.text, self.head + c.len_utf8());
         }
         // A sentence without a marker does not end the list.
-        self.list = Marker::at(self.text, marker).or(self.list);
+        self.list = Marker::at(self.text, self.head).or(self.list);
     }
 
     /// True if a list item starts there, inside of what looks like a sentence.
@@ -94,18 +101,20 @@ impl Scan<'_> {
         if marker.style != Style::Stop {
             return true;
         }
-        // "1. FC Köln" and "2. Bundesliga" are no list.
+        // "1. FC Köln" and "2. Bundesliga" are no list; from its third item on a list is one.
         let word = chars::word(self.text, chars::skip_space(self.text, marker.end));
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
-            Some(_) if self.judge.rules.ordinals => self.judge.rules.is_opener(word) || word == "Hello",
+            Some(_) if self.judge.rules.ordinals => {
+                self.judge.rules.is_opener(word) || (upper && last.number > Some(1))
+            }
             Some(_) => upper,
             None => !word.is_empty(),
         }
     }
 
     /// True if a list item starts behind a terminator.
-    fn starts_item(&self, end: usize) -> bool {
+    fn starts_item(&self, run: &Run, end: usize) -> bool {
         let at = chars::skip_space(self.text, end);
         if at == end {
             return false;
@@ -113,29 +122,39 @@ impl Scan<'_> {
         let Some(marker) = Marker::at(self.text, at) else {
             return chars::at(self.text, at).is_some_and(chars::is_bullet);
         };
-        let first = marker.is_first() && !marker.upper_letter();
+        let first = marker.is_first() && !marker.upper;
         match marker.style {
             Style::Paren | Style::StopParen => true,
-            Style::Parens | Style::Stop => (first && marker.style == Style::Stop) || self.list.is_some_and(|last| marker.follows(last)),
+            Style::Parens | Style::Stop => {
+                (first && marker.style == Style::Stop && self.judge.is_plain(run))
+                    || self.list.is_some_and(|last| marker.follows(last))
+            }
         }
     }
 
     /// True for a stop inside of a word or a number: "3.5", "example.com", ".zip".
     fn is_inner(&self, c: char, at: usize) -> bool {
+        let next = chars::at(self.text, at + c.len_utf8());
+        let last = chars::before(self.text, at);
+        if c == '!' || c == '?' {
+            // The clicks of "!Kung".
+            return last.is_none_or(char::is_whitespace) && next.is_some_and(char::is_alphanumeric);
+        }
         if c != '.' && c != ':' && c != ';' {
             return false;
         }
-        let next = chars::at(self.text, at + 1);
-        let last = chars::before(self.text, at);
         if c != '.' {
             return next.is_some_and(|n| !n.is_whitespace() && !chars::is_quote(n) && !chars::is_close_bracket(n));
         }
         match (last, next) {
             (_, Some('.')) => false,
             // Behind a digit or a bracket may stand the number of a note; the judge tells.
-            (Some(l), Some(n)) if n.is_ascii_digit() => l.is_ascii_digit() || l.is_whitespace() || chars::is_quote(l) || l == '$',
-            (last, Some(n)) if n.is_alphanumeric() => !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket),
-            (None, Some(_)) => false,
+            (Some(l), Some(n)) if n.is_ascii_digit() => {
+                l.is_ascii_digit() || l.is_whitespace() || chars::is_quote(l) || l == '$'
+            }
+            (last, Some(n)) if n.is_alphanumeric() => {
+                !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket)
+            }
             _ => false,
         }
     }
@@ -145,8 +164,7 @@ impl Scan<'_> {
         let text = self.text;
         let mut run = Run { start: from, end: from, ..Run::default() };
         let mut at = from;
-        loop {
-            let Some(c) = chars::at(text, at) else { break };
+        while let Some(c) = chars::at(text, at) {
             if let Some(kind) = chars::terminator(c, self.code).filter(|_| at == from || !self.is_inner(c, at)) {
                 match kind {
                     Terminator::Stop => run.stops += 1,
@@ -187,8 +205,13 @@ impl Scan<'_> {
         if !chars::is_quote(c) || self.pairs.opens(at) {
             return false;
         }
-        let open = chars::at(self.text, at + c.len_utf8()).is_some_and(char::is_alphanumeric);
-        self.pairs.partner(at).is_some() || (glued && !open)
+        let next = chars::at(self.text, at + c.len_utf8());
+        let straight =
+            matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c) && !self.pairs.any_before(at);
+        self.pairs.partner(at).is_some()
+            || next.is_none()
+            || straight
+            || (glued && !next.is_some_and(char::is_alphanumeric))
     }
 
     /// True if a run goes on behind white space, at `at`.
@@ -209,7 +232,11 @@ impl Scan<'_> {
     fn notes(&self, run: &Run) -> usize {
         let text = self.text;
         let mut end = run.end;
-        if run.closed.is_none() && run.stops == 1 && !run.mark && chars::at(text, end).is_some_and(|c| c.is_ascii_digit()) {
+        if run.closed.is_none()
+            && run.stops == 1
+            && !run.mark
+            && chars::at(text, end).is_some_and(|c| c.is_ascii_digit())
+        {
             let mut at = end;
             for _ in 0..6 {
                 let digits = text.get(at..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
@@ -227,7 +254,12 @@ impl Scan<'_> {
         }
         for _ in 0..16 {
             let rest = text.get(end..).unwrap_or_default();
-            let super_digits = rest.chars().take(4).take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹')).map(char::len_utf8).sum::<usize>();
+            let super_digits = rest
+                .chars()
+                .take(4)
+                .take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'))
+                .map(char::len_utf8)
+                .sum::<usize>();
             if super_digits > 0 {
                 end += super_digits;
                 continue;
@@ -237,7 +269,9 @@ impl Scan<'_> {
                 r.bytes().take(9).take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b',' | b' ')).count()
             });
             match note {
-                Some(length) if length > 0 && chars::at(text, open + 1 + length) == Some(']') => end = open + length + 2,
+                Some(length) if length > 0 && chars::at(text, open + 1 + length) == Some(']') => {
+                    end = open + length + 2
+                }
                 _ => break,
             }
         }
