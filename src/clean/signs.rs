@@ -119,7 +119,7 @@ impl Signs {
             if self.is_buttons(core) {
                 return Sign::Cue(Reason::Furniture);
             }
-            if !ended && (self.is_byline(core, words) || is_date(slice, words)) {
+            if !ended && (self.is_byline(slice, core, words) || is_date(slice, words)) {
                 return Sign::Cue(Reason::Byline);
             }
         }
@@ -130,7 +130,7 @@ impl Signs {
                 Kind::Furniture => {
                     furniture += 1;
                     early |= hit.start < 150;
-                    late |= whole && hit.end + 60 > head.len();
+                    late |= words > 12 && hit.start * 2 > head.len();
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
                 Kind::Hint if hit.start != last_hint => {
@@ -148,7 +148,8 @@ impl Signs {
         // In a long paragraph one phrase may be quoted, or cling to prose, which is trimmed.
         let told = match furniture {
             0 => false,
-            1 => words <= 30 || (whole && (early || late) && words <= 45),
+            1 if !ended || !late => words <= 30 || (whole && early && words <= 45),
+            1 => words <= 12,
             _ => true,
         };
         let hinted = match hints {
@@ -180,8 +181,12 @@ impl Signs {
     }
 
     /// True for "By Ann Example, in Port Ellery".
-    fn is_byline(&self, core: &str, words: usize) -> bool {
-        (2..=10).contains(&words) && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
+    fn is_byline(&self, slice: &str, core: &str, words: usize) -> bool {
+        // What is no name or day is a subheading: "By far the largest", "Von der Küste bis ins Gebirge".
+        let mut rest = slice.split_whitespace().skip(1).filter(|w| w.len() > 4);
+        (2..=10).contains(&words)
+            && rest.all(|w| !w.starts_with(char::is_lowercase))
+            && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
     }
 }
 
