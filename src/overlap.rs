@@ -1,5 +1,6 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
+use crate::clean::across::Verdicts;
 use crate::corpus::{Analysed, Sentence};
 use crate::span::Span;
 use crate::terms::{Stem, Token};
@@ -60,6 +61,8 @@ pub(crate) struct Overlap {
     pub counted: Vec<bool>,
     /// The origin of each article, numbered in order of first appearance.
     pub origins: Vec<usize>,
+    /// What the articles say about each other's paragraphs.
+    pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
     /// All concepts, in order of first appearance.
@@ -84,7 +87,8 @@ impl Overlap {
             })
             .collect();
         let origins = origins(articles);
-        let mut overlap = Self { request, belongs, counted, origins, ..Self::default() };
+        let verdicts = Verdicts::new(articles, &origins);
+        let mut overlap = Self { request, belongs, counted, origins, verdicts, ..Self::default() };
         overlap.count(articles);
         overlap
     }
@@ -100,7 +104,7 @@ impl Overlap {
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
             all_origins.insert(origin);
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| article.keeps(s));
+            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));

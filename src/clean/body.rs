@@ -91,7 +91,9 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
             }
         }
         Sign::Plain if line.ended || line.leads => i64::from(words >= 3 && (alone || !spaced)) * 2,
+        Sign::Plain if line.repeated && !alone => -words.clamp(4, 8),
         Sign::Plain if line.item => -1,
+        Sign::Plain if words >= 20 && spaced && !alone => words / 4 / DOUBTFUL,
         Sign::Plain if words >= 20 => words / 4,
         // Menus are tight; a subheading or an answer stands by itself.
         Sign::Plain if spaced && alone => -(words.clamp(2, 8) / 2),

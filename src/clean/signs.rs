@@ -42,6 +42,8 @@ pub(super) struct Line {
     pub item: bool,
     /// True if all its words of more than three letters start with a capital, as in names.
     pub names: bool,
+    /// True for a line that is no sentence and stands in the text more than twice, such as the name of a section.
+    pub repeated: bool,
     /// What gives it away.
     pub sign: Sign,
     /// The same for paragraphs of the same letters.
@@ -90,6 +92,7 @@ impl Signs {
             loose: block.loose,
             item,
             names: words <= 6 && !ended && is_names(slice),
+            repeated: false,
             sign,
             print: print(&self.head, slice.len()),
         }
@@ -98,17 +101,18 @@ impl Signs {
     fn sign(&self, slice: &str, words: usize, ended: bool, whole: bool) -> Sign {
         let head = self.head.as_str();
         let core = head.trim_matches(|c: char| cues::is_boundary(c) || c.is_numeric() || c.is_whitespace());
-        if words <= 12 && whole {
+        let counted = slice.starts_with(char::is_numeric) && !ended;
+        if (words <= 12 || counted && words <= 25) && whole {
             if core.is_empty() {
                 return Sign::Cue(Reason::Navigation);
             }
             let heads = |kind| {
                 self.lists().filter_map(|l| l.at_start(core, kind)).max().is_some_and(|n| {
                     // The heading may go on: "More from the newsroom", "Most read in World".
-                    n == core.len() || (words <= 6 && !ended) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
+                    n == core.len() || (words <= 6 && !ended) || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' '))) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
                 })
             };
-            if heads(Kind::Comments) && words <= 6 {
+            if heads(Kind::Comments) && (words <= 6 || slice.starts_with(char::is_numeric)) {
                 return Sign::Comments;
             }
             if heads(Kind::Block) {
