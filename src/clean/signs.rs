@@ -259,9 +259,8 @@ pub(super) fn count(slice: &str) -> usize {
         } else if is_unspaced(c) {
             unspaced += 1;
         } else if !inside {
-            inside = true;
-            words += usize::from(c.is_alphanumeric() || !c.is_ascii());
             inside = c.is_alphanumeric() || !c.is_ascii();
+            words += usize::from(inside);
         }
         if words + unspaced / 2 >= COUNTED {
             break;
