@@ -185,5 +185,10 @@ fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize
             best = Some((number, worth));
         }
     }
-    best.map(|(number, _)| number)
+    best.map(|(number, _)| number).or_else(|| {
+        // None has words of the article; then the line above the byline.
+        let byline = (first.saturating_sub(12)..first).find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
+        let above = byline.checked_sub(1)?;
+        lines.get(above).is_some_and(|l| l.sign == Sign::Plain && (3..=24).contains(&l.words)).then_some(above)
+    })
 }

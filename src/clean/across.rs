@@ -149,7 +149,7 @@ impl Judge<'_> {
             let Some(first) = group.first().filter(|s| self.article.keeps(s)) else { continue };
             if group.iter().map(|s| s.tokens.len()).sum::<usize>() >= SHORTEST && self.ends(first.paragraph) {
                 let share = self.touched(group, &above);
-                if before.is_none_or(|b| first.paragraph <= b + 1) {
+                if before.is_none_or(|b| first.paragraph <= b + 1) || self.leads(first.paragraph) {
                     others += blocks + 1;
                     usual += sum + share;
                     let stems = run.drain(..).chain([*group]).flatten().flat_map(|s| self.article.tokens(s));
@@ -172,6 +172,12 @@ impl Judge<'_> {
             let free = numbers.filter(|p| !self.article.article.restored.contains(p));
             verdicts.extend(free.map(|p| (p, Some(Reason::Elsewhere))));
         }
+    }
+
+    /// True if the line above a paragraph leads to it: "These are the parts:".
+    fn leads(&self, paragraph: usize) -> bool {
+        let above = paragraph.checked_sub(1).and_then(|n| self.article.paragraphs.get(n));
+        above.is_some_and(|p| p.span.slice(&self.article.article.text).ends_with([':', '：']))
     }
 
     /// True if the paragraph ends as a sentence does.

@@ -1,7 +1,7 @@
 //! Signs: what a paragraph looks like, all by itself.
 
 use super::cues::{self, Cues, Hit, Kind};
-use super::{Reason, lines::Block};
+use super::{Reason, lines::Block, trim};
 use crate::language::{Language, Lexicon};
 use crate::terms::is_unspaced;
 
@@ -10,6 +10,9 @@ pub(super) const WINDOW: usize = 400;
 
 /// Longer than any caption, in words.
 const LONGEST_CAPTION: usize = 70;
+
+/// The fewest words that are a paragraph when the furniture that clings to them is gone.
+const LEFT: usize = 12;
 
 /// The words that are counted; longer is all the same.
 const COUNTED: usize = 200;
@@ -84,7 +87,16 @@ impl Signs {
         cues::fold(start(slice, WINDOW), &mut self.head);
         let whole = slice.len() <= WINDOW;
         let item = slice.contains('\t') || slice.starts_with(['•', '·', '▪', '●', '*', '–', '-', '—', '■', '‣', '◦']);
-        let sign = self.sign(slice, words, ended, whole);
+        let mut sign = self.sign(slice, words, ended, whole);
+        if sign == Sign::Cue(Reason::Furniture) && words > LEFT {
+            // Furniture may only cling to it: buttons or a note in brackets, not whole sentences.
+            let (prose, trimmed) = trim::trim(text, block.span, self);
+            let left = count(prose.slice(text));
+            let whole = |piece: &str| ends_sentence(piece) && !piece.ends_with(')');
+            if left >= LEFT && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text))) && left * 2 >= words && !trim::tells(start(prose.slice(text), 2 * WINDOW), self) {
+                sign = Sign::Plain;
+            }
+        }
         Line {
             words,
             ended,
@@ -134,7 +146,7 @@ impl Signs {
                 Kind::Furniture => {
                     furniture += 1;
                     early |= hit.start < 150;
-                    late |= words > 12 && hit.start * 2 > head.len();
+                    late |= head.get(..hit.start).is_some_and(|before| inner_stop(before));
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
                 Kind::Hint if hit.start != last_hint => {
@@ -187,7 +199,7 @@ impl Signs {
     /// True for "By Ann Example, in Port Ellery".
     fn is_byline(&self, slice: &str, core: &str, words: usize) -> bool {
         // What is no name or day is a subheading: "By far the largest", "Von der Küste bis ins Gebirge".
-        let mut rest = slice.split_whitespace().skip(1).filter(|w| w.len() > 4);
+        let mut rest = slice.split_whitespace().skip(1).filter(|w| w.len() > 4 && !w.contains('@'));
         (2..=10).contains(&words)
             && rest.all(|w| !w.starts_with(char::is_lowercase))
             && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
@@ -238,6 +250,11 @@ fn is_date(slice: &str, words: usize) -> bool {
 pub(super) fn ends_sentence(slice: &str) -> bool {
     let bare = slice.trim_end_matches(|c: char| c.is_whitespace() || is_closing(c));
     bare.ends_with(is_stop)
+}
+
+/// True if a sentence ends before the end of the text.
+fn inner_stop(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| is_stop(c) && text.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(' ')))
 }
 
 /// What closes a quotation or a bracket.
