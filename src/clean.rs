@@ -5,6 +5,7 @@
 //! and what clings to the ends of a paragraph is cut off (`trim`). Once all articles are known, `across` looks at what
 //! the others say.
 
+pub(crate) mod across;
 pub(crate) mod cues;
 
 mod body;
@@ -74,6 +75,7 @@ pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
     let blocks = lines::blocks(text);
     let mut signs = Signs::new(language);
     let mut lines: Vec<Line> = blocks.iter().map(|b| signs.look(text, *b)).collect();
+    repeats(&mut lines);
     captions(&mut lines);
     let body = body::find(&lines);
     let mut dropped = verdicts(&lines, &body);
@@ -93,6 +95,15 @@ pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
         Paragraph { span: block.span, prose, trimmed, dropped }
     });
     Cleaned { paragraphs: paragraphs.collect(), title: title.and_then(|t| blocks.get(t)).map(|b| b.span) }
+}
+
+/// Marks the short lines that stand in the text again and again.
+fn repeats(lines: &mut [Line]) {
+    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| *times.entry(l.print).or_default() += 1);
+    for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
+        line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
+    }
 }
 
 /// Marks the captions that stand directly above their credit.
@@ -117,8 +128,6 @@ fn captions(lines: &mut [Line]) {
 /// Why each paragraph is not part of the article.
 fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
     let mut said: FxHashSet<u64> = FxHashSet::default();
-    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
-    lines.iter().for_each(|l| *times.entry(l.print).or_default() += 1);
     let spaced = body::is_spaced(lines);
     // Below the heading of a block, until prose comes again; below that of the comments, to the end.
     let (mut block, mut comments) = (false, false);
@@ -176,5 +185,10 @@ fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize
             best = Some((number, worth));
         }
     }
-    best.map(|(number, _)| number)
+    best.map(|(number, _)| number).or_else(|| {
+        // None has words of the article; then the line above the byline.
+        let byline = (first.saturating_sub(12)..first).find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
+        let above = byline.checked_sub(1)?;
+        lines.get(above).is_some_and(|l| l.sign == Sign::Plain && (3..=24).contains(&l.words)).then_some(above)
+    })
 }

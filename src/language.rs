@@ -223,7 +223,7 @@ macro_rules! files {
 
 files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
 files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "und");
-files!(furniture: "en");
+files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");

@@ -68,7 +68,7 @@ fn lengths(overlap: &Overlap) -> Vec<usize> {
 
 /// The mean place at which the articles that say a sentence say it, from 0 to 1.
 fn place(overlap: &Overlap, lengths: &[usize], sentence: usize) -> f64 {
-    let links = overlap.links.get(sentence).map_or(&[][..], Vec::as_slice);
+    let links = overlap.links(sentence);
     let said = [sentence].into_iter().chain(links.iter().map(|l| l.sentence));
     let places = said.filter_map(|s| overlap.sentences.get(s)).map(|s| {
         let last = lengths.get(s.article).map_or(0, |n| n.saturating_sub(1));

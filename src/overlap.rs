@@ -3,11 +3,12 @@
 mod events;
 mod origins;
 
+use crate::clean::across::Verdicts;
+use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
 use crate::prose::Prose;
 use crate::score;
 use crate::span::{Marks, Span};
-use crate::compare::{self, Findings};
 use crate::support::{self, Link, Neighbours, Profile, Rarity};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
@@ -99,6 +100,8 @@ pub(crate) struct Overlap {
     pub origins: Vec<usize>,
     /// For each article, the largest share of wording that it has in common with another of its origin; 0 if alone.
     pub copied: Vec<f64>,
+    /// What the articles say about each other's paragraphs.
+    pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
     /// Which event each article is about; the main one has number 0.
@@ -172,8 +175,9 @@ impl Overlap {
                 Standing::Excluded => false,
             })
             .collect();
+        let verdicts = Verdicts::new(articles, &origins.of);
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
-        let mut overlap = Self { request, counted, origins: of, copied: shares, ..Self::default() };
+        let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         overlap.count(articles);
         overlap.link(articles);
         overlap.findings = compare::compare(articles, &overlap);
@@ -219,7 +223,7 @@ impl Overlap {
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
             all_origins.insert(origin);
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| article.keeps(s));
+            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));

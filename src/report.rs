@@ -126,7 +126,7 @@ impl Reporter<'_> {
         let report = |(n, a): (usize, &Analysed)| {
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.iter().enumerate() {
-                if let Some(reason) = paragraph.dropped {
+                if let Some(reason) = overlap.verdicts.dropped(n, a, number) {
                     dropped.push(Dropped { passage: self.passage(n, paragraph.span), paragraph: Some(number), reason });
                 } else {
                     dropped.extend(paragraph.trimmed.iter().map(|(span, reason)| Dropped {
@@ -142,7 +142,7 @@ impl Reporter<'_> {
                 words: a
                     .sentences
                     .iter()
-                    .filter(|s| a.keeps(s))
+                    .filter(|s| overlap.verdicts.keeps(n, a, s))
                     .map(|s| count_words(s.span.slice(&a.article.text)))
                     .sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
@@ -165,7 +165,7 @@ impl Reporter<'_> {
             warn(WarningKind::OneSource, None, message.into());
         }
         for (n, a) in self.articles.iter().enumerate() {
-            if !a.sentences.iter().any(|s| a.keeps(s)) {
+            if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
                 let message = format!("Article {} has no text that could be summarized.", n + 1);
                 warn(WarningKind::NothingLeft, Some(n), message);
             }

@@ -18,6 +18,9 @@ const BLOCK: i64 = -20;
 /// What a line of furniture costs.
 const FURNITURE: i64 = -10;
 
+/// What a link to another article costs by itself: articles have them between their paragraphs.
+const LINK: i64 = -4;
+
 /// What a byline or a date costs: articles start behind them.
 const BYLINE: i64 = -8;
 
@@ -44,11 +47,19 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
         comments |= line.sign == Sign::Comments && best_sum >= ARTICLE;
         let worth = score(line, lines.get(number + 1), spaced);
         sum += if comments && worth > 0 { worth / DOUBTFUL } else { worth };
-        if sum > best_sum {
+        if sum >= best_sum && worth > 0 {
             (best, best_sum) = (start..number + 1, sum);
         }
     }
+    best.end = listed(lines, best.end);
     best
+}
+
+/// The end of the body with the list that its last paragraph leads to: "The council will talk about:".
+fn listed(lines: &[Line], end: usize) -> usize {
+    let led = end.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(|l| l.leads || l.item);
+    let list = lines.iter().skip(end).take_while(|l| led && l.item && l.sign == Sign::Plain);
+    end + list.count()
 }
 
 /// True if the text has empty lines between its paragraphs: browsers copy paragraphs so, but not teasers and lists.
@@ -81,6 +92,7 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
         Sign::Block | Sign::Comments => BLOCK,
         Sign::Cue(Reason::Caption) => CAPTION,
         Sign::Cue(Reason::Byline) => BYLINE,
+        Sign::Cue(Reason::Teaser) => LINK,
         Sign::Cue(_) => FURNITURE,
         Sign::Plain if line.is_prose() => {
             let worth = words.min(PROSE);
@@ -91,7 +103,9 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
             }
         }
         Sign::Plain if line.ended || line.leads => i64::from(words >= 3 && (alone || !spaced)) * 2,
+        Sign::Plain if line.repeated && !alone => -words.clamp(4, 8),
         Sign::Plain if line.item => -1,
+        Sign::Plain if words >= 20 && spaced && !alone => words / 4 / DOUBTFUL,
         Sign::Plain if words >= 20 => words / 4,
         // Menus are tight; a subheading or an answer stands by itself.
         Sign::Plain if spaced && alone => -(words.clamp(2, 8) / 2),

@@ -1,7 +1,7 @@
 //! Signs: what a paragraph looks like, all by itself.
 
 use super::cues::{self, Cues, Hit, Kind};
-use super::{Reason, lines::Block};
+use super::{Reason, lines::Block, trim};
 use crate::language::{Language, Lexicon};
 use crate::terms::is_unspaced;
 
@@ -10,6 +10,9 @@ pub(super) const WINDOW: usize = 400;
 
 /// Longer than any caption, in words.
 const LONGEST_CAPTION: usize = 70;
+
+/// The fewest words that are a paragraph when the furniture that clings to them is gone.
+const LEFT: usize = 12;
 
 /// The words that are counted; longer is all the same.
 const COUNTED: usize = 200;
@@ -42,6 +45,8 @@ pub(super) struct Line {
     pub item: bool,
     /// True if all its words of more than three letters start with a capital, as in names.
     pub names: bool,
+    /// True for a line that is no sentence and stands in the text more than twice, such as the name of a section.
+    pub repeated: bool,
     /// What gives it away.
     pub sign: Sign,
     /// The same for paragraphs of the same letters.
@@ -82,7 +87,16 @@ impl Signs {
         cues::fold(start(slice, WINDOW), &mut self.head);
         let whole = slice.len() <= WINDOW;
         let item = slice.contains('\t') || slice.starts_with(['•', '·', '▪', '●', '*', '–', '-', '—', '■', '‣', '◦']);
-        let sign = self.sign(slice, words, ended, whole);
+        let mut sign = self.sign(slice, words, ended, whole);
+        if sign == Sign::Cue(Reason::Furniture) && words > LEFT {
+            // Furniture may only cling to it: buttons or a note in brackets, not whole sentences.
+            let (prose, trimmed) = trim::trim(text, block.span, self);
+            let left = count(prose.slice(text));
+            let whole = |piece: &str| ends_sentence(piece) && !piece.ends_with(')');
+            if left >= LEFT && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text))) && left * 2 >= words && !trim::tells(start(prose.slice(text), 2 * WINDOW), self) {
+                sign = Sign::Plain;
+            }
+        }
         Line {
             words,
             ended,
@@ -90,6 +104,7 @@ impl Signs {
             loose: block.loose,
             item,
             names: words <= 6 && !ended && is_names(slice),
+            repeated: false,
             sign,
             print: print(&self.head, slice.len()),
         }
@@ -98,17 +113,18 @@ impl Signs {
     fn sign(&self, slice: &str, words: usize, ended: bool, whole: bool) -> Sign {
         let head = self.head.as_str();
         let core = head.trim_matches(|c: char| cues::is_boundary(c) || c.is_numeric() || c.is_whitespace());
-        if words <= 12 && whole {
+        let counted = slice.starts_with(char::is_numeric) && !ended;
+        if (words <= 12 || counted && words <= 25) && whole {
             if core.is_empty() {
                 return Sign::Cue(Reason::Navigation);
             }
             let heads = |kind| {
                 self.lists().filter_map(|l| l.at_start(core, kind)).max().is_some_and(|n| {
                     // The heading may go on: "More from the newsroom", "Most read in World".
-                    n == core.len() || (words <= 6 && !ended) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
+                    n == core.len() || (words <= 6 && !ended) || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' '))) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
                 })
             };
-            if heads(Kind::Comments) && words <= 6 {
+            if heads(Kind::Comments) && (words <= 6 || slice.starts_with(char::is_numeric)) {
                 return Sign::Comments;
             }
             if heads(Kind::Block) {
@@ -119,7 +135,7 @@ impl Signs {
             if self.is_buttons(core) {
                 return Sign::Cue(Reason::Furniture);
             }
-            if !ended && (self.is_byline(core, words) || is_date(slice, words)) {
+            if !ended && (self.is_byline(slice, core, words) || is_date(slice, words)) {
                 return Sign::Cue(Reason::Byline);
             }
         }
@@ -130,7 +146,7 @@ impl Signs {
                 Kind::Furniture => {
                     furniture += 1;
                     early |= hit.start < 150;
-                    late |= whole && hit.end + 60 > head.len();
+                    late |= head.get(..hit.start).is_some_and(|before| inner_stop(before));
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
                 Kind::Hint if hit.start != last_hint => {
@@ -148,7 +164,8 @@ impl Signs {
         // In a long paragraph one phrase may be quoted, or cling to prose, which is trimmed.
         let told = match furniture {
             0 => false,
-            1 => words <= 30 || (whole && (early || late) && words <= 45),
+            1 if !ended || !late => words <= 30 || (whole && early && words <= 45),
+            1 => words <= 12,
             _ => true,
         };
         let hinted = match hints {
@@ -180,8 +197,12 @@ impl Signs {
     }
 
     /// True for "By Ann Example, in Port Ellery".
-    fn is_byline(&self, core: &str, words: usize) -> bool {
-        (2..=10).contains(&words) && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
+    fn is_byline(&self, slice: &str, core: &str, words: usize) -> bool {
+        // What is no name or day is a subheading: "By far the largest", "Von der Küste bis ins Gebirge".
+        let mut rest = slice.split_whitespace().skip(1).filter(|w| w.len() > 4 && !w.contains('@'));
+        (2..=10).contains(&words)
+            && rest.all(|w| !w.starts_with(char::is_lowercase))
+            && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
     }
 }
 
@@ -231,6 +252,11 @@ pub(super) fn ends_sentence(slice: &str) -> bool {
     bare.ends_with(is_stop)
 }
 
+/// True if a sentence ends before the end of the text.
+fn inner_stop(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| is_stop(c) && text.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(' ')))
+}
+
 /// What closes a quotation or a bracket.
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
@@ -250,9 +276,8 @@ pub(super) fn count(slice: &str) -> usize {
         } else if is_unspaced(c) {
             unspaced += 1;
         } else if !inside {
-            inside = true;
-            words += usize::from(c.is_alphanumeric() || !c.is_ascii());
             inside = c.is_alphanumeric() || !c.is_ascii();
+            words += usize::from(inside);
         }
         if words + unspaced / 2 >= COUNTED {
             break;

@@ -73,7 +73,7 @@ fn agency(head: &str) -> Option<(usize, usize)> {
     let capitals = name.chars().filter(|c| c.is_uppercase()).count();
     let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
     // Without a dash, capitals only: "(CNN) A ferry ran aground".
-    let fits = named && if dashed { capitals > 0 || letters <= 4 || !has_case(name) } else { capitals == letters && capitals <= 4 };
+    let fits = named && if dashed { capitals > 0 || letters <= 4 || !has_case(name) } else { capitals == letters && capitals <= 4 && tail.starts_with(char::is_whitespace) };
     (fits && opens(story)).then_some((open, head.len() - story.len()))
 }
 
@@ -222,7 +222,7 @@ fn left(slice: &str, length: usize, reason: Reason) -> Option<(usize, Reason)> {
 }
 
 /// True if a phrase that only furniture has stands in a piece of text.
-fn tells(piece: &str, signs: &Signs) -> bool {
+pub(super) fn tells(piece: &str, signs: &Signs) -> bool {
     let mut folded = String::new();
     cues::fold(piece, &mut folded);
     let mut told = false;
