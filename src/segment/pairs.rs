@@ -22,8 +22,8 @@ pub(super) struct Pairs {
     whole: Vec<(usize, usize)>,
     /// Each mark that closes one: its position and its partner's, in order.
     closing: Vec<(usize, usize)>,
-    /// Each quotation mark that opens and has a partner, in order.
-    opening: Vec<usize>,
+    /// Each quotation mark that opens and its partner, in order.
+    opening: Vec<(usize, usize)>,
 }
 
 /// An open mark: where, after how many characters, and which.
@@ -87,20 +87,19 @@ impl Pairs {
                 }
                 Role::Close => {
                     let Some((from, start, _)) = slot.take() else { continue };
-                    pairs.opening.push(from);
+                    pairs.opening.push((from, at));
+                    if double {
+                        pairs.closing.push((at, from));
+                    }
                     // A plural's apostrophe looks like a closing mark; a quotation ends in punctuation.
                     let apostrophe = c == '\''
                         && !double
                         && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
                     pairs.close(from, end - c.len_utf8(), count - start <= QUOTATION && !apostrophe);
-                    if double {
-                        pairs.closing.push((at, from));
-                    }
                 }
                 Role::Neither => {}
             }
         }
-        pairs.closing.sort_unstable();
         pairs.opening.sort_unstable();
         pairs.merge();
         pairs
@@ -120,12 +119,12 @@ impl Pairs {
 
     /// True if anything was quoted before a position.
     pub(super) fn any_before(&self, at: usize) -> bool {
-        self.opening.first().is_some_and(|&first| first < at)
+        self.opening.first().is_some_and(|&(first, _)| first < at)
     }
 
     /// True if a quotation mark there opens.
     pub(super) fn opens(&self, at: usize) -> bool {
-        self.opening.binary_search(&at).is_ok()
+        self.opening.binary_search_by_key(&at, |&(open, _)| open).is_ok()
     }
 
     fn close(&mut self, from: usize, at: usize, whole: bool) {
