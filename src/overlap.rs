@@ -112,8 +112,7 @@ impl Overlap {
                 for (stem, span, pair) in concepts(tokens) {
                     let id = *numbers.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let concept =
-                            Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair };
+                        let concept = Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
@@ -144,9 +143,9 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = (Stem, Span, bo
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
         let single = token.is_concept().then_some((token.stem, token.span(), false));
-        let pair = next.filter(|next| !token.is_stop() || !next.is_stop()).map(|next| {
-            (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true)
-        });
+        let pair = next
+            .filter(|next| !token.is_stop() || !next.is_stop())
+            .map(|next| (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true));
         single.into_iter().chain(pair)
     })
 }

@@ -52,8 +52,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
     };
     let chosen = select::select(&problem);
     let ordered = order::order(overlap, &chosen, options.order);
-    let sentences: Vec<SummarySentence> =
-        ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
+    let sentences: Vec<SummarySentence> = ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
     Summary {
         headline: report.headline(),
         words: sentences.iter().map(|s| s.words).sum(),
@@ -149,7 +148,12 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a.sentences.iter().filter(|s| overlap.verdicts.keeps(n, a, s)).map(|s| count_words(s.span.slice(&a.article.text))).sum(),
+                words: a
+                    .sentences
+                    .iter()
+                    .filter(|s| overlap.verdicts.keeps(n, a, s))
+                    .map(|s| count_words(s.span.slice(&a.article.text)))
+                    .sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
                 counted: flag(&overlap.counted, n),

@@ -5,8 +5,8 @@
 //! furniture without a look at the markup; Pasternack and Roth (2009) found the article as the maximum subsequence of
 //! local scores. The sum is found in one pass (Kadane's algorithm).
 
-use super::signs::{Line, Sign};
 use super::Reason;
+use super::signs::{Line, Sign};
 use std::ops::Range;
 
 /// The most that a paragraph of prose is worth, in words: a long one is no surer than a middling one.
