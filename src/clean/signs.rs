@@ -266,7 +266,9 @@ fn is_date(slice: &str, words: usize) -> bool {
 /// True if a paragraph ends as a sentence does, closing quotation marks and brackets aside.
 pub(super) fn ends_sentence(slice: &str) -> bool {
     let bare = slice.trim_end_matches(|c: char| c.is_whitespace() || is_closing(c));
-    bare.ends_with(is_stop)
+    // Hindi is often typed with a bar for the danda.
+    let danda = |bare: &str| bare.trim_end().ends_with(|c| matches!(c, '\u{900}'..='\u{97F}'));
+    bare.ends_with(is_stop) || bare.strip_suffix('|').is_some_and(danda)
 }
 
 /// True if a sentence ends before the end of the text.
