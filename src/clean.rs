@@ -32,7 +32,7 @@ pub enum Reason {
     Title,
     /// Who wrote it, where and when: bylines, datelines, time stamps.
     Byline,
-    /// Photo captions and credits.
+    /// Captions and credits of pictures, and posts from other places that are shown like pictures.
     Caption,
     /// Share buttons, advertisements, newsletters, cookie boxes, legal lines: a phrase gives it away.
     Furniture,
@@ -116,8 +116,14 @@ fn captions(lines: &mut [Line]) {
             continue;
         }
         let named = credit.sign == Sign::Cue(Reason::Caption) && credit.words <= 8;
-        let shaped = spaced && above.loose && next_loose && above.is_prose() && above.words <= 40
-            && credit.sign == Sign::Plain && credit.names && credit.words <= 6;
+        let shaped = spaced
+            && above.loose
+            && next_loose
+            && above.is_prose()
+            && above.words <= 40
+            && credit.sign == Sign::Plain
+            && credit.names
+            && credit.words <= 6;
         if named || shaped {
             above.sign = Sign::Cue(Reason::Caption);
             credit.sign = Sign::Cue(Reason::Caption);
@@ -158,7 +164,13 @@ fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
 }
 
 /// The number of the headline: above the body, and of the words that the body has.
-fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Option<usize> {
+fn title(
+    text: &str,
+    blocks: &[lines::Block],
+    lines: &[Line],
+    body: &Range<usize>,
+    dropped: &[Option<Reason>],
+) -> Option<usize> {
     let mut words: FxHashSet<String> = FxHashSet::default();
     let mut folded = String::new();
     let kept = dropped.iter().zip(blocks).enumerate().filter(|(n, (d, _))| d.is_none() && body.contains(n));
@@ -166,7 +178,8 @@ fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize
         cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut folded);
         words.extend(cues::words(&folded).map(|(_, w)| w).filter(|w| w.len() > 3).map(str::to_owned));
     }
-    let first = (body.start..body.end).find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
+    let first = (body.start..body.end)
+        .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;
     for number in first.saturating_sub(40)..first {
         let (Some(line), Some(block)) = (lines.get(number), blocks.get(number)) else { continue };
@@ -187,7 +200,8 @@ fn title(text: &str, blocks: &[lines::Block], lines: &[Line], body: &Range<usize
     }
     best.map(|(number, _)| number).or_else(|| {
         // None has words of the article; then the line above the byline.
-        let byline = (first.saturating_sub(12)..first).find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
+        let byline = (first.saturating_sub(12)..first)
+            .find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
         let above = byline.checked_sub(1)?;
         lines.get(above).is_some_and(|l| l.sign == Sign::Plain && (3..=24).contains(&l.words)).then_some(above)
     })

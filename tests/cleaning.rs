@@ -13,7 +13,9 @@ use std::{env, fs, io};
 fn golden(page: &str, language: Language) -> String {
     let mut out = String::new();
     for paragraph in stage::paragraphs(page, language) {
-        let line = |verdict: &str, text: &str| format!("{verdict} | {}\n", text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let line = |verdict: &str, text: &str| {
+            format!("{verdict} | {}\n", text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
         let prose = paragraph.prose;
         for (span, reason) in paragraph.trimmed.iter().filter(|(s, _)| s.start < prose.start) {
             out += &line(&format!("trim {}", name(*reason)), span.slice(page));
@@ -43,7 +45,12 @@ fn difference(want: &str, got: &str) -> String {
             (None, None) => break,
             (want, got) if want == got => {}
             (want, got) => {
-                let _ = writeln!(out, "{number:4} - {}\n     + {}", want.unwrap_or("(nothing)"), got.unwrap_or("(nothing)"));
+                let _ = writeln!(
+                    out,
+                    "{number:4} - {}\n     + {}",
+                    want.unwrap_or("(nothing)"),
+                    got.unwrap_or("(nothing)")
+                );
             }
         }
     }
@@ -86,12 +93,15 @@ fn every_byte_is_told_of() -> io::Result<()> {
         let page = fs::read_to_string(&path)?;
         let mut end = 0;
         for paragraph in stage::paragraphs(&page, Language::detect(&page)) {
-            assert!(page[end..paragraph.span.start].trim().is_empty(), "{path:?}: text between paragraphs");
+            assert!(
+                page.get(end..paragraph.span.start).is_some_and(|between| between.trim().is_empty()),
+                "{path:?}: text between paragraphs"
+            );
             assert!(paragraph.span.contains(paragraph.prose) && !paragraph.prose.is_empty());
             assert!(paragraph.trimmed.iter().all(|(span, _)| paragraph.span.contains(*span)));
             end = paragraph.span.end;
         }
-        assert!(page[end..].trim().is_empty(), "{path:?}: text behind the last paragraph");
+        assert!(page.get(end..).is_some_and(|rest| rest.trim().is_empty()), "{path:?}: text behind the last paragraph");
     }
     Ok(())
 }

@@ -54,7 +54,8 @@ impl Verdicts {
                 }
             }
         }
-        let judge = |(number, article): (usize, &Analysed)| Judge { article, origin: origin(number), users: &users }.judge();
+        let judge =
+            |(number, article): (usize, &Analysed)| Judge { article, origin: origin(number), users: &users }.judge();
         Self(articles.iter().enumerate().map(judge).collect())
     }
 

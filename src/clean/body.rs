@@ -5,8 +5,8 @@
 //! furniture without a look at the markup; Pasternack and Roth (2009) found the article as the maximum subsequence of
 //! local scores. The sum is found in one pass (Kadane's algorithm).
 
-use super::signs::{Line, Sign};
 use super::Reason;
+use super::signs::{Line, Sign};
 use std::ops::Range;
 
 /// The most that a paragraph of prose is worth, in words: a long one is no surer than a middling one.
@@ -52,6 +52,13 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
         }
     }
     best.end = listed(lines, best.end);
+    // A short tail without any furniture that ends in prose is the rest of the article: a list and its last paragraph.
+    let short = lines.len().saturating_sub(best.end) <= best.len();
+    let mut tail = lines.iter().skip(best.end);
+    let plain = |l: &Line| matches!(l.sign, Sign::Plain | Sign::Cue(Reason::Caption | Reason::Byline));
+    if short && tail.all(plain) && lines.last().is_some_and(|l| l.is_prose() && l.sign == Sign::Plain) {
+        best.end = lines.len();
+    }
     best
 }
 

@@ -107,8 +107,41 @@ fn first_word(phrase: &'static str) -> Option<&'static str> {
 pub(crate) fn is_boundary(c: char) -> bool {
     c.is_whitespace()
         || c.is_ascii_punctuation()
-        || matches!(c, '\u{2000}'..='\u{206F}' | '«' | '»' | '¿' | '¡' | '·' | '©' | '®' | '،' | '؛' | '؟' | '।' | '。'
-            | '、' | '：' | '，' | '（' | '）' | '！' | '？' | '［' | '］' | '【' | '】' | '「' | '」' | '｜' | '▶' | '►' | '→' | '←')
+        || matches!(
+            c,
+            '\u{2000}'
+                ..='\u{206F}'
+                    | '«'
+                    | '»'
+                    | '¿'
+                    | '¡'
+                    | '·'
+                    | '©'
+                    | '®'
+                    | '،'
+                    | '؛'
+                    | '؟'
+                    | '।'
+                    | '。'
+                    | '、'
+                    | '：'
+                    | '，'
+                    | '（'
+                    | '）'
+                    | '！'
+                    | '？'
+                    | '［'
+                    | '］'
+                    | '【'
+                    | '】'
+                    | '「'
+                    | '」'
+                    | '｜'
+                    | '▶'
+                    | '►'
+                    | '→'
+                    | '←'
+        )
 }
 
 /// The words of a folded text and where they start.
@@ -136,7 +169,13 @@ pub(crate) fn fold(slice: &str, folded: &mut String) {
 fn fold_char(c: char) -> char {
     match c {
         '’' | 'ʼ' | '‘' => '\'',
-        c if c.is_ascii() => if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() },
+        c if c.is_ascii() => {
+            if c.is_ascii_whitespace() {
+                ' '
+            } else {
+                c.to_ascii_lowercase()
+            }
+        }
         c if c.is_whitespace() => ' ',
         c => c.to_lowercase().next().unwrap_or(c),
     }

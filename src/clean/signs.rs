@@ -93,7 +93,12 @@ impl Signs {
             let (prose, trimmed) = trim::trim(text, block.span, self);
             let left = count(prose.slice(text));
             let whole = |piece: &str| ends_sentence(piece) && !piece.ends_with(')');
-            if left >= LEFT && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text))) && left * 2 >= words && !trim::tells(start(prose.slice(text), 2 * WINDOW), self) {
+            if left >= LEFT
+                && !trimmed.is_empty()
+                && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text)))
+                && left * 2 >= words
+                && !trim::tells(start(prose.slice(text), 2 * WINDOW), self)
+            {
                 sign = Sign::Plain;
             }
         }
@@ -121,7 +126,12 @@ impl Signs {
             let heads = |kind| {
                 self.lists().filter_map(|l| l.at_start(core, kind)).max().is_some_and(|n| {
                     // The heading may go on: "More from the newsroom", "Most read in World".
-                    n == core.len() || (words <= 6 && !ended) || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' '))) || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
+                    n == core.len()
+                        || (words <= 6 && !ended)
+                        || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' ')))
+                        || core
+                            .get(n.saturating_sub(1)..)
+                            .is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
                 })
             };
             if heads(Kind::Comments) && (words <= 6 || slice.starts_with(char::is_numeric)) {
@@ -140,18 +150,19 @@ impl Signs {
             }
         }
         let (mut furniture, mut hints, mut caption, mut early, mut late) = (0usize, 0usize, false, false, false);
-        let mut last_hint = usize::MAX;
+        let (mut last_hint, mut hint_end) = (usize::MAX, 0);
         for list in self.lists() {
             list.find(head, |hit: Hit| match hit.kind {
                 Kind::Furniture => {
                     furniture += 1;
                     early |= hit.start < 150;
-                    late |= head.get(..hit.start).is_some_and(|before| inner_stop(before));
+                    late |= head.get(..hit.start).is_some_and(inner_stop);
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
                 Kind::Hint if hit.start != last_hint => {
                     hints += 1;
                     last_hint = hit.start;
+                    hint_end = hit.end;
                 }
                 Kind::Caption => caption = true,
                 Kind::Credit if hit.start <= 2 => caption |= credit(slice, head, hit),
@@ -176,7 +187,13 @@ impl Signs {
         };
         // An address by itself.
         let address = words <= 2 && (head.contains("://") || head.starts_with("www.") || head.starts_with('@'));
-        if told || hinted || address { Sign::Cue(Reason::Furniture) } else { Sign::Plain }
+        // An embedded post, or a link that ends in its button.
+        let post = words <= 60 && (head.contains("https://t.co/") || head.contains("pic.twitter.com/"));
+        let link = !ended && whole && words <= 25 && last_hint != usize::MAX && hint_end == head.len();
+        if post {
+            return Sign::Cue(Reason::Caption);
+        }
+        if told || hinted || address || link { Sign::Cue(Reason::Furniture) } else { Sign::Plain }
     }
 
     /// True if a folded line is nothing but buttons.
@@ -239,17 +256,19 @@ fn is_date(slice: &str, words: usize) -> bool {
         }
     }
     let time = slice.char_indices().any(|(at, c)| {
-        c == ':' && slice.get(at + 1..at + 3).is_some_and(|m| m.bytes().all(|b| b.is_ascii_digit()))
+        c == ':'
+            && slice.get(at + 1..at + 3).is_some_and(|m| m.bytes().all(|b| b.is_ascii_digit()))
             && slice.get(..at).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
     });
-    (year && numbers >= 2 && letters <= numbers + 2) || (time && letters <= 4)
-        || (year && letters <= 1)
+    (year && numbers >= 2 && letters <= numbers + 2) || (time && letters <= 4) || (year && letters <= 1)
 }
 
 /// True if a paragraph ends as a sentence does, closing quotation marks and brackets aside.
 pub(super) fn ends_sentence(slice: &str) -> bool {
     let bare = slice.trim_end_matches(|c: char| c.is_whitespace() || is_closing(c));
-    bare.ends_with(is_stop)
+    // Hindi is often typed with a bar for the danda.
+    let danda = |bare: &str| bare.trim_end().ends_with(|c| matches!(c, '\u{900}'..='\u{97F}'));
+    bare.ends_with(is_stop) || bare.strip_suffix('|').is_some_and(danda)
 }
 
 /// True if a sentence ends before the end of the text.

@@ -3,9 +3,9 @@
 //! Four things do: the dateline of an agency story ("MOSCOW, Dec. 15 (UPI) --", "São Paulo, 12 mar (EFE).-"), a
 //! credit in brackets, buttons that stood beside the paragraph, and a sentence of furniture.
 
+use super::Reason;
 use super::cues::{self, Kind};
 use super::signs::{Signs, count, is_closing, is_stop, start, tail};
-use super::Reason;
 use crate::span::Span;
 
 /// How far into a paragraph a dateline may reach, in bytes.
@@ -52,11 +52,13 @@ fn at_start(slice: &str, signs: &Signs) -> Option<(usize, Reason)> {
 /// The length of a dateline.
 fn dateline(slice: &str) -> Option<usize> {
     let head = start(slice, DATELINE);
-    agency(head).filter(|(open, _)| is_place(head.get(..*open).unwrap_or_default(), true)).map(|(_, end)| end).or_else(|| {
-        let (dash, end) = dash(head)?;
-        let place = head.get(..dash)?;
-        (is_place(place, false) && opens(head.get(end..)?)).then_some(end)
-    })
+    agency(head).filter(|(open, _)| is_place(head.get(..*open).unwrap_or_default(), true)).map(|(_, end)| end).or_else(
+        || {
+            let (dash, end) = dash(head)?;
+            let place = head.get(..dash)?;
+            (is_place(place, false) && opens(head.get(end..)?)).then_some(end)
+        },
+    )
 }
 
 /// Where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
@@ -73,7 +75,12 @@ fn agency(head: &str) -> Option<(usize, usize)> {
     let capitals = name.chars().filter(|c| c.is_uppercase()).count();
     let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
     // Without a dash, capitals only: "(CNN) A ferry ran aground".
-    let fits = named && if dashed { capitals > 0 || letters <= 4 || !has_case(name) } else { capitals == letters && capitals <= 4 && tail.starts_with(char::is_whitespace) };
+    let fits = named
+        && if dashed {
+            capitals > 0 || letters <= 4 || !has_case(name)
+        } else {
+            capitals == letters && capitals <= 4 && tail.starts_with(char::is_whitespace)
+        };
     (fits && opens(story)).then_some((open, head.len() - story.len()))
 }
 
@@ -110,7 +117,9 @@ fn is_place(before: &str, agency: bool) -> bool {
     }
     let words = before.split_whitespace().count();
     let first = before.split([',', '/', '،']).next().unwrap_or_default();
-    let capitals = first.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !first.contains(char::is_lowercase) && has_case(first);
+    let capitals = first.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !first.contains(char::is_lowercase)
+        && has_case(first);
     let upper = before.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !has_case_char(c)));
     let comma = before.contains([',', '،', '/']);
     let digit = before.contains(char::is_numeric);
@@ -162,7 +171,8 @@ fn buttons(slice: &str, signs: &Signs) -> Option<usize> {
     // A word alone may open a sentence: "Share prices fell", "Live animals".
     let alone = folded.starts_with("advertisement");
     let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
-    let capital = after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
+    let capital =
+        after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
     ((words >= 2 || alone && words >= 1) && capital && has_case(after)).then_some(slice.len() - after.len())
 }
 
@@ -198,7 +208,8 @@ fn at_end(slice: &str, signs: &Signs) -> Option<(usize, Reason)> {
         let rest = last.get(at + c.len_utf8()..)?;
         let rest = rest.trim_start_matches(is_closing);
         let more = rest.trim();
-        (is_stop(c) && rest.starts_with(char::is_whitespace) && !more.is_empty() && opens(more)).then_some(last.len() - rest.len())
+        (is_stop(c) && rest.starts_with(char::is_whitespace) && !more.is_empty() && opens(more))
+            .then_some(last.len() - rest.len())
     })?;
     let piece = last.get(end..)?;
     let ended = super::signs::ends_sentence(piece);
@@ -210,7 +221,8 @@ fn at_end(slice: &str, signs: &Signs) -> Option<(usize, Reason)> {
     }
     let mut folded = String::new();
     cues::fold(piece.trim(), &mut folded);
-    if tells(piece, signs) || (!ended && folded.contains(char::is_alphabetic) && signs.is_buttons(&folded)) {
+    let address = !ended && folded.trim_start_matches(cues::is_boundary).starts_with("http");
+    if address || tells(piece, signs) || (!ended && folded.contains(char::is_alphabetic) && signs.is_buttons(&folded)) {
         return left(slice, piece.len(), Reason::Furniture);
     }
     None
@@ -236,7 +248,9 @@ fn credits(piece: &str, signs: &Signs) -> bool {
     cues::fold(piece, &mut folded);
     let mut told = false;
     signs.lists().for_each(|l| {
-        l.find(&folded, |hit| told |= hit.kind == Kind::Caption || (hit.kind == Kind::Credit && hit.start <= 2 && folded.len() < 60));
+        l.find(&folded, |hit| {
+            told |= hit.kind == Kind::Caption || (hit.kind == Kind::Credit && hit.start <= 2 && folded.len() < 60)
+        });
     });
     told
 }
