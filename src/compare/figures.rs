@@ -44,6 +44,8 @@ pub(crate) struct Figure {
     pub age: bool,
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
+    /// The content word before it, over a stop word at most: magnitude 5.8.
+    pub lead: Option<Stem>,
 }
 
 /// The figures of a sentence, in order.
@@ -186,8 +188,16 @@ impl Reader<'_> {
         let mut figure = self.finish(at, last, measure, value.value, value.grain);
         figure.about |= value.about;
         if measure == Measure::Count {
-            figure.age = close && (self.is(&next, "age") || self.is(&phrase, "age") || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
-            if figure.age {
+            // In some languages the word for years of life is the word for years.
+            let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
+            let lived = !years || digits && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
+            figure.age = lived && close && (self.is(&next, "age") || self.is(&phrase, "age") || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
+            let alone = value.plain && value.value <= 110.0 && figure.nouns.is_empty();
+            if alone {
+                let set_off = before == ", " && after.starts_with([',', '.', ';']) || before == " (" && after.starts_with(')');
+                let said = self.is(&behind, "age") || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
+                figure.age |= set_off || said;
+            } else if figure.age {
                 figure.tokens.1 = value.last + 1;
             }
             // A number behind a name with nothing to count is a name too: Flight 370.
@@ -225,6 +235,7 @@ impl Reader<'_> {
             under: false,
             age: false,
             nouns: self.nouns(last),
+            lead: self.lead(first),
         };
         // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
         let mut best: Option<(&str, usize)> = None;
@@ -277,6 +288,14 @@ impl Reader<'_> {
         Span::new(start, end)
     }
 
+    /// The content word before a token, over a stop word at most.
+    fn lead(&self, first: usize) -> Option<Stem> {
+        let before = first.checked_sub(1)?;
+        let token = self.tokens.get(before)?;
+        let token = if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
+        (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
+    }
+
     /// The first two content words behind a token, up to a comma or the like.
     fn nouns(&self, last: usize) -> Vec<Stem> {
         let mut nouns = Vec::new();
@@ -285,10 +304,11 @@ impl Reader<'_> {
                 break;
             }
             let Some(token) = self.tokens.get(at) else { break };
-            if token.kind == Kind::Content || token.kind == Kind::Name {
+            let content = token.kind == Kind::Content || token.kind == Kind::Name;
+            if content {
                 nouns.push(token.stem);
             }
-            if nouns.len() == 2 {
+            if nouns.len() == 2 || !content && !nouns.is_empty() {
                 break;
             }
         }
@@ -316,6 +336,8 @@ impl Reader<'_> {
             (minutes(hour, minute)?, at)
         } else if next == "h" && self.gap(at).trim().is_empty() && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
             (minutes(word, &self.word(at + 2))?, at + 2)
+        } else if self.is(&next, "hour") && matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в") {
+            (minutes(word, "00")?, at)
         } else if self.is(&next, "hour") && self.gap(at).trim().is_empty() && matches!(self.language.code(), "en" | "de" | "nl") {
             (minutes(word, "00")?, at)
         } else {
@@ -347,7 +369,7 @@ impl Reader<'_> {
             (month, at, value.last + 1)
         } else if next == "de" && let Some(month) = self.numbered(&self.word(value.last + 2), "month") {
             (month, at, value.last + 2)
-        } else if let Some(month) = self.numbered(&behind, "month").filter(|_| self.gap_before(at) == " ") {
+        } else if let Some(month) = self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". ")) {
             (month, at.saturating_sub(1), value.last)
         } else {
             return None;
@@ -412,10 +434,14 @@ impl Reader<'_> {
                     about |= part == 0.0;
                     part = 0.0;
                 }
-                Some(Numeral::Times(by)) if part > 0.0 && part < by => part *= by,
+                Some(Numeral::Times(by)) if part > 0.0 && part < by => {
+                    // A dozen, une trentaine, ein Dutzend.
+                    about |= part == 1.0 && by < 1000.0;
+                    part *= by;
+                }
                 Some(Numeral::Times(by)) if part == 0.0 || self.language.code() == "fr" => {
                     part += by;
-                    about |= by < 100.0 && by != 20.0 || last.is_none() && self.article(at);
+                    about |= by < 100.0 && by != 20.0;
                 }
                 // Half a million, a hundred and ten: a small word between two that count.
                 None if last == next.checked_sub(1) && last.is_some() && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") => {

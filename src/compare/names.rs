@@ -109,8 +109,9 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             text.get(x.end as usize..y.start as usize) == Some(" ")
         };
         // Exactly two: a longer run of capitals is a title or an institution.
-        let longer = at > 0 && capital(at - 1) && joined(at - 1, at) && at > 1 || capital(at + 2) && joined(at + 1, at + 2);
-        if !beside || !capital(at) || !capital(at + 1) || longer && article.language.code() != "de" {
+        let german = article.language.code() == "de";
+        let longer = !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
+        if !beside || !capital(at) || !capital(at + 1) || longer {
             continue;
         }
         let first = at.saturating_sub(ROLE);
