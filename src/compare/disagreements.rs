@@ -1,6 +1,6 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claims::{Claim, agree, claims, compatible, counts, likeness};
+use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -57,6 +57,10 @@ const FEW: usize = 12;
 /// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
 const ONLY: f64 = 0.9;
 
+/// How near is beside, in words.
+const NEAR: usize = 5;
+/// Times further apart than this, in minutes, are of different things.
+const HOURS: f64 = 240.0;
 /// What it adds that a pair is clearly likelier than all others that one of its claims could be in, and takes if not.
 const LEAD: f64 = 0.4;
 /// How much likelier is clearly.
@@ -65,6 +69,8 @@ const CLEAR: f64 = 0.6;
 /// A pair of claims that are about the same thing.
 struct Pair {
     likeness: f64,
+    /// How far their sentences say the same.
+    strength: f64,
     a: usize,
     b: usize,
 }
@@ -95,7 +101,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         if one.figure.measure != two.figure.measure || one.figure.age != two.figure.age || one.origin == two.origin {
             return;
         }
-        let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), a: x, b: y };
+        let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x, b: y };
         match compatible(&one.figure, &two.figure) {
             true if pair.likeness >= AGREED && agree(&one.figure, &two.figure) => same.push(pair),
             true => {}
@@ -183,6 +189,17 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     let open = |x: &Claim, y: &Claim, pair: &Pair| loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update;
     let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
         let bounds = |c: &Claim| c.figure.over || c.figure.under;
+        // What is said right beside the figures must be the same too, or the whole sentences.
+        let beside = beside(x, y, NEAR);
+        let same = match x.figure.measure {
+            Measure::Weekday | Measure::Day => pair.strength >= 0.5 && beside >= 1,
+            Measure::Time => beside >= 1 && (x.figure.value - y.figure.value).abs() <= HOURS,
+            Measure::Count if x.figure.age => only(x, y) >= ONLY || beside >= 2,
+            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY,
+        };
+        if !same {
+            return false;
+        }
         let mut needed = enough(x.figure.measure, x.figure.age);
         if x.figure.measure == Measure::Count && !x.figure.age && counts(&x.figure, &y.figure).is_none() {
             match (x.figure.nouns.is_empty(), y.figure.nouns.is_empty()) {

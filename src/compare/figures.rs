@@ -65,8 +65,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], language: La
                     && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
                     && last.nouns.is_empty()
                 {
-                    last.about = true;
-                    figure.about = true;
+                    (last.over, figure.under) = (true, true);
                 }
                 figures.push(figure);
             }
@@ -135,8 +134,12 @@ impl Reader<'_> {
         let token = self.tokens.get(at)?;
         let word = self.word(at);
         if let Some(day) = self.numbered(&word, "weekday") {
-            // Portuguese writes segunda-feira, two tokens.
-            let last = if self.gap(at) == "-" && self.word(at + 1) == "feira" { at + 1 } else { at };
+            // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
+            let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
+            if self.language.code() == "pt" && !fair && day < 6 {
+                return None;
+            }
+            let last = if fair { at + 1 } else { at };
             return Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0));
         }
         let digits = token.kind == Kind::Number && word.starts_with(|c: char| digit(c).is_some());
@@ -185,7 +188,18 @@ impl Reader<'_> {
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
-        let mut figure = self.finish(at, last, measure, value.value, value.grain);
+        if self.is(&next, "other") {
+            return None;
+        }
+        // $2.7M, but 50m of rope.
+        let letters = word.trim_start_matches(|c: char| !c.is_alphabetic());
+        let scale = match (measure, letters) {
+            (_, "k") => 1e3,
+            (Measure::Money(_), "m") | (_, "mn") => 1e6,
+            (Measure::Money(_), "b") | (_, "bn") => 1e9,
+            _ => 1.0,
+        };
+        let mut figure = self.finish(at, last, measure, value.value * scale, value.grain * scale);
         figure.about |= value.about;
         if measure == Measure::Count {
             // In some languages the word for years of life is the word for years.
@@ -194,7 +208,7 @@ impl Reader<'_> {
             figure.age = lived && close && (self.is(&next, "age") || self.is(&phrase, "age") || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
             let alone = value.plain && value.value <= 110.0 && figure.nouns.is_empty();
             if alone {
-                let set_off = before == ", " && after.starts_with([',', '.', ';']) || before == " (" && after.starts_with(')');
+                let set_off = before == ", " && after.starts_with([',', '.', ';']);
                 let said = self.is(&behind, "age") || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
                 figure.age |= set_off || said;
             } else if figure.age {
@@ -406,6 +420,10 @@ impl Reader<'_> {
         while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty() {
             match self.language.lexicon().numerals.get(self.word(*last + 1).as_str()) {
                 Some(Numeral::Times(by)) => {
+                    // 40 million may be meant as roughly as 400.
+                    if *grain == 1.0 && (*value / 10.0).fract() == 0.0 {
+                        *grain = 10.0;
+                    }
                     *value *= by;
                     *grain *= by;
                     *last += 1;
@@ -552,7 +570,7 @@ fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
     let comma = !matches!(language.code(), "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und");
     let body = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = word.get(body.len()..).unwrap_or_default();
-    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "bn" | "k") {
+    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {
         return None;
     }
     let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();
