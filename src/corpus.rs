@@ -7,10 +7,10 @@ use crate::language::Language;
 use crate::limits;
 use crate::options::Options;
 use crate::overlap::Overlap;
+use crate::prose::{self, Prose};
 use crate::span::Span;
 use crate::summary::Summary;
 use crate::terms::{self, Stems, Token};
-use crate::prose::{self, Prose};
 use crate::{report, segment};
 use std::ops::Range;
 
@@ -113,6 +113,13 @@ impl Analysed {
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| t.slice(&self.article.text));
         self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+    }
+
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub fn is_rubbish(&self) -> bool {
+        let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+        let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
+        all > 0 && odd * 10 > all
     }
 
     /// The words of a sentence.

@@ -29,7 +29,9 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
     for s in sorted {
         let follows = needs.get(s).is_some_and(|n| *n > 0);
         match blocks.last_mut() {
-            Some(block) if follows && block.sentences.last().is_some_and(|last| last + 1 == s) => block.sentences.push(s),
+            Some(block) if follows && block.sentences.last().is_some_and(|last| last + 1 == s) => {
+                block.sentences.push(s)
+            }
             _ => blocks.push(Block { sentences: vec![s], worth: 0.0, place: 0.0, sources: 0 }),
         }
     }
@@ -45,7 +47,8 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
         Order::Story => {
             blocks.sort_by(|a, b| a.place.total_cmp(&b.place));
             // The last of equals: `max_by` would give it, and the first should open.
-            let opening = blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);
+            let opening =
+                blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);
             if let Some(opening) = opening {
                 let block = blocks.remove(opening);
                 blocks.insert(0, block);

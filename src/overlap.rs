@@ -222,9 +222,9 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            all_origins.insert(origin);
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
+                all_origins.insert(origin);
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));
                 let mass = score::mass(place);

@@ -54,8 +54,7 @@ pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>) -> Vec<Span> {
 }
 
 /// Marks that may stand before the first word or behind the last stop of a sentence.
-const MARKS: [char; 18] =
-    ['"', '“', '”', '„', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '(', ')', '[', ']', '¿', '¡'];
+const MARKS: [char; 18] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '(', ')', '[', ']', '¿', '¡'];
 
 /// True if the text ends as a sentence does.
 pub(crate) fn ends(text: &str) -> bool {

@@ -1,19 +1,17 @@
 //! Report: the stages from score to compare in turn, and what they found as a [`Summary`].
 
 mod evidence;
+mod why;
+mod words;
 
+use crate::choose::{Choice, choose};
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
-use crate::choose::{Choice, choose};
-use crate::overlap::{Overlap, Sort, Standing};
+use crate::overlap::{Overlap, Standing};
 use crate::span::{Marks, Offsets, Span};
-use crate::summary::{
-    ArticleReport, Dropped, Headline, KeyTerm, Parts, Passage, Summary, SummarySentence, Warning, WarningKind,
-};
+use crate::summary::{ArticleReport, Dropped, Passage, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
-
-/// How many key terms there are at most.
-const TERMS: usize = 10;
+use why::Why;
 
 impl Options {
     /// What the reader wants of each article.
@@ -30,19 +28,21 @@ impl Options {
 /// Chooses and orders sentences and says what is known about them.
 pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Summary {
     let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
-    let Choice { scores, chosen, ordered, budget, on_topic } = choose(articles, overlap, options);
-    let sentences: Vec<SummarySentence> = ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
+    let choice = choose(articles, overlap, options);
+    let why = Why::new(overlap, &choice);
+    let sentences: Vec<SummarySentence> =
+        choice.ordered.iter().filter_map(|s| report.sentence(overlap, &why, *s)).collect();
     Summary {
-        headline: report.headline(),
+        headline: report.headline(overlap, &choice.scores),
         words: sentences.iter().map(|s| s.words).sum(),
-        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { budget },
-        coverage: coverage(overlap, &scores.weights, &chosen),
-        terms: report.terms(overlap, &scores.weights),
+        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
+        coverage: coverage(overlap, &choice.scores.weights, &choice.chosen),
+        terms: report.terms(overlap, &choice.scores),
         articles: report.articles(overlap),
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
-        warnings: report.warnings(overlap, &sentences, budget),
+        warnings: report.warnings(overlap, &sentences, &choice, options),
         sentences,
     }
 }
@@ -89,7 +89,7 @@ impl Reporter<'_> {
         }
     }
 
-    fn sentence(&self, overlap: &Overlap, number: usize) -> Option<SummarySentence> {
+    fn sentence(&self, overlap: &Overlap, why: &Why, number: usize) -> Option<SummarySentence> {
         let located = overlap.sentences.get(number)?;
         let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
         Some(SummarySentence {
@@ -97,29 +97,10 @@ impl Reporter<'_> {
             words: located.words,
             sources: overlap.sources(number),
             of: overlap.origin_count,
-            score: 0.0,
-            parts: Parts::default(),
+            score: why.score(number),
+            parts: self.parts(overlap, why, number),
             support: self.support(overlap, number),
         })
-    }
-
-    fn headline(&self) -> Option<Headline> {
-        let titles = self.articles.iter().enumerate().filter_map(|(n, a)| a.headline().map(|t| (n, t)));
-        titles.map(|(article, text)| Headline { text: text.to_owned(), article }).next()
-    }
-
-    fn terms(&self, overlap: &Overlap, weights: &[f64]) -> Vec<KeyTerm> {
-        let mut best: Vec<_> = overlap.concepts.iter().zip(weights).filter(|(c, _)| matches!(c.sort, Sort::Word | Sort::Number)).collect();
-        best.sort_by(|a, b| b.1.total_cmp(a.1));
-        let top = best.first().map_or(1.0, |b| *b.1);
-        best.iter()
-            .take(TERMS)
-            .map(|(c, w)| KeyTerm {
-                text: self.passage(c.article, c.span).text,
-                weight: round(**w / top),
-                sources: c.sources as usize,
-            })
-            .collect()
     }
 
     fn articles(&self, overlap: &Overlap) -> Vec<ArticleReport> {
@@ -155,7 +136,13 @@ impl Reporter<'_> {
         self.articles.iter().enumerate().map(report).collect()
     }
 
-    fn warnings(&self, overlap: &Overlap, sentences: &[SummarySentence], budget: usize) -> Vec<Warning> {
+    fn warnings(
+        &self,
+        overlap: &Overlap,
+        sentences: &[SummarySentence],
+        choice: &Choice,
+        options: &Options,
+    ) -> Vec<Warning> {
         let mut warnings = Vec::new();
         let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
         if self.articles.is_empty() {
@@ -165,6 +152,11 @@ impl Reporter<'_> {
             warn(WarningKind::OneSource, None, message.into());
         }
         for (n, a) in self.articles.iter().enumerate() {
+            if a.is_rubbish() {
+                let message =
+                    format!("Article {} is hardly text: it may be a picture, a program or badly encoded.", n + 1);
+                warn(WarningKind::NotText, Some(n), message);
+            }
             if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
                 let message = format!("Article {} has no text that could be summarized.", n + 1);
                 warn(WarningKind::NothingLeft, Some(n), message);
@@ -185,8 +177,26 @@ impl Reporter<'_> {
             warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !overlap.sentences.is_empty() {
-            let message = format!("No sentence fits {budget} words: ask for a longer summary.");
+            let unit = if matches!(options.length, Length::Sentences(_)) { "sentences" } else { "words" };
+            let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
             warn(WarningKind::TooShort, None, message);
+        }
+        if !choice.on_topic {
+            let message =
+                format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
+            warn(WarningKind::NoFocus, None, message);
+        }
+        let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
+        let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
+        languages.sort_unstable();
+        languages.dedup();
+        if languages.len() > 1 {
+            let message = format!(
+                "The articles are in several languages ({}): sentences stay in their own, and only names and numbers link \
+                 articles across them.",
+                languages.join(", ")
+            );
+            warn(WarningKind::SeveralLanguages, None, message);
         }
         warnings
     }

@@ -31,7 +31,10 @@ impl Corpus {
     /// Adds an article behind the others and answers its number. Only `text` is needed.
     ///
     /// Throws an `Error` with `kind` `"too-large"` or `"bad-value"`.
-    pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<usize, JsValue> {
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
+    ) -> Result<usize, JsValue> {
         self.0.add(take::<Article>(article)?).map_err(throw)
     }
 

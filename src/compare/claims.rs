@@ -25,6 +25,8 @@ pub(crate) struct Claim {
 
 /// How many words away a word counts half.
 const HALF: f64 = 6.0;
+/// What a word of the sentence before or behind counts.
+const BESIDE: f64 = 0.2;
 /// How many words before a figure may say that it has changed.
 const CHANGE: usize = 5;
 
@@ -37,6 +39,20 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize) 
         let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
         let found = figures(text, s.span, tokens, article.language);
         let origin = overlap.origin(sentence)?;
+        if found.is_empty() {
+            return None;
+        }
+        let neighbours = [sentence.checked_sub(1), sentence.checked_add(1)];
+        let beside: Vec<Stem> = neighbours
+            .into_iter()
+            .flatten()
+            .filter_map(|n| overlap.sentences.get(n))
+            .filter(|n| n.article == located.article)
+            .filter_map(|n| article.sentences.get(n.sentence))
+            .flat_map(|n| article.tokens(n))
+            .filter(|t| matches!(t.kind, Kind::Content | Kind::Name))
+            .map(|t| t.stem)
+            .collect();
         let claim = |figure: Figure| {
             let (first, last) = figure.tokens;
             let mut around: Vec<(Stem, f64)> = Vec::new();
@@ -45,6 +61,9 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize) 
                 if matches!(token.kind, Kind::Content | Kind::Name) {
                     around.push((token.stem, HALF / (HALF - 1.0 + distance as f64)));
                 }
+            }
+            for stem in &beside {
+                around.push((*stem, BESIDE));
             }
             around.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             around.dedup_by_key(|a| a.0);
@@ -70,13 +89,34 @@ pub(crate) fn likeness(a: &Claim, b: &Claim, strength: f64, rarity: &Rarity) -> 
             Some(libm::sqrt(near * other.1) * rarity.of(*stem))
         })
         .sum();
-    let noun = a.figure.nouns.iter().find(|n| b.figure.nouns.contains(n));
-    let counted = match noun {
-        Some(noun) => 1.0 + rarity.of(*noun) * if a.figure.nouns.first() == b.figure.nouns.first() { 1.0 } else { 0.5 },
+    let counted = match counts(&a.figure, &b.figure) {
+        Some(noun) => 0.8 + 0.7 * rarity.of(noun),
         None => 0.0,
     };
     let counted = if a.figure.measure == Measure::Count { counted } else { counted * 0.5 };
     shared + counted + strength
+}
+
+/// How many content words stand near both figures, at most so many words away.
+pub(crate) fn beside(a: &Claim, b: &Claim, words: usize) -> usize {
+    let least = HALF / (HALF - 1.0 + words as f64) - 1e-9;
+    let near = |c: &Claim, stem: Stem| {
+        c.around.binary_search_by_key(&stem, |x| x.0).ok().and_then(|i| c.around.get(i)).is_some_and(|x| x.1 >= least)
+    };
+    a.around.iter().filter(|(stem, near_a)| *near_a >= least && near(b, *stem)).count()
+}
+
+/// What both figures count: the first noun behind one of them, if it stands behind the other.
+pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
+    let first = |x: &Figure, y: &Figure| x.nouns.first().copied().filter(|n| y.nouns.contains(n));
+    let lead = a.lead.filter(|lead| b.lead == Some(*lead) && (a.nouns.is_empty() || b.nouns.is_empty()));
+    first(a, b).or_else(|| first(b, a)).or(lead)
+}
+
+/// True if two compatible values are near enough to be the same report.
+pub(crate) fn agree(a: &Figure, b: &Figure) -> bool {
+    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day)
+        || a.value.max(b.value) <= a.value.min(b.value) * 1.5
 }
 
 /// True if both values can be right at once.

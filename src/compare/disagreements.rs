@@ -1,6 +1,6 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claims::{Claim, claims, compatible, likeness};
+use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -37,21 +37,40 @@ pub(crate) struct Value {
 }
 
 /// How alike two claims must be to contradict each other, by what they measure.
-fn enough(measure: Measure) -> f64 {
+fn enough(measure: Measure, age: bool) -> f64 {
     match measure {
+        Measure::Count if age => 2.4,
         Measure::Count => 2.6,
         Measure::Percent | Measure::Money(_) => 2.2,
         Measure::Time => 1.6,
-        Measure::Weekday | Measure::Day => 2.6,
+        Measure::Weekday | Measure::Day => 2.4,
     }
 }
 
 /// How alike two claims of the same value must be to be the same claim.
 const AGREED: f64 = 1.2;
 
+/// Claims that are less alike are not even compared.
+const LEAST: f64 = 0.2;
+/// Among so few articles all claims are compared, among more only those of sentences that are alike.
+const FEW: usize = 12;
+/// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
+const ONLY: f64 = 0.9;
+
+/// How near is beside, in words.
+const NEAR: usize = 5;
+/// Times further apart than this, in minutes, are of different things.
+const HOURS: f64 = 240.0;
+/// What it adds that a pair is clearly likelier than all others that one of its claims could be in, and takes if not.
+const LEAD: f64 = 0.4;
+/// How much likelier is clearly.
+const CLEAR: f64 = 0.6;
+
 /// A pair of claims that are about the same thing.
 struct Pair {
     likeness: f64,
+    /// How far their sentences say the same.
+    strength: f64,
     a: usize,
     b: usize,
 }
@@ -74,24 +93,39 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     for claim in &all {
         said.insert((claim.article, claim.figure.measure, claim.figure.value.to_bits()));
     }
-    let says = |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
+    let says =
+        |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
     let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
+    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW;
+    let mut meet = |x: usize, y: usize, strength: f64| {
+        let (Some(one), Some(two)) = (all.get(x), all.get(y)) else { return };
+        if one.figure.measure != two.figure.measure || one.figure.age != two.figure.age || one.origin == two.origin {
+            return;
+        }
+        let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x, b: y };
+        match compatible(&one.figure, &two.figure) {
+            true if pair.likeness >= AGREED && agree(&one.figure, &two.figure) => same.push(pair),
+            true => {}
+            false if pair.likeness >= LEAST => apart.push(pair),
+            false => {}
+        }
+    };
     for sentence in 0..overlap.sentences.len() {
+        if firsts.get(sentence) == firsts.get(sentence + 1) {
+            continue;
+        }
         let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
-        for link in near.iter().filter(|l| l.sentence > sentence) {
-            for (a, x) in of(sentence) {
-                for (b, y) in of(link.sentence) {
-                    if x.figure.measure != y.figure.measure || x.origin == y.origin {
-                        continue;
-                    }
-                    let pair = Pair { likeness: likeness(x, y, link.strength, &overlap.rarity), a, b };
-                    if compatible(&x.figure, &y.figure) {
-                        if pair.likeness >= AGREED {
-                            same.push(pair);
-                        }
-                    } else {
-                        apart.push(pair);
-                    }
+        if few {
+            let later = firsts.get(sentence + 1).copied().unwrap_or(all.len())..all.len();
+            for y in later {
+                let other = all.get(y).map(|c| c.sentence);
+                let strength = near.iter().find(|l| Some(l.sentence) == other).map_or(0.0, |l| l.strength);
+                of(sentence).for_each(|(x, _)| meet(x, y, strength));
+            }
+        } else {
+            for link in near.iter().filter(|l| l.sentence > sentence) {
+                for (x, _) in of(sentence) {
+                    of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
                 }
             }
         }
@@ -104,22 +138,125 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
             settled.insert((pair.b, x.article));
         }
     }
-    let open = |x: &Claim, y: &Claim, pair: &Pair| {
-        let nouns = x.figure.nouns.is_empty()
-            || y.figure.nouns.is_empty()
-            || x.figure.nouns.iter().any(|n| y.figure.nouns.contains(n));
-        let counted = x.figure.measure != Measure::Count || x.figure.age && y.figure.age || nouns;
-        counted
-            && x.figure.age == y.figure.age
-            && x.update == y.update
-            && !settled.contains(&(pair.a, y.article))
-            && !settled.contains(&(pair.b, x.article))
-            && !says(y.article, x)
-            && !says(x.article, y)
+    // How many claims of a measure an article makes that another does not.
+    let loose = |claim: usize, other: usize| {
+        all.get(claim).is_some_and(|c| !settled.contains(&(claim, other)) && !says(other, c) && !c.update)
     };
+    let mut left: FxHashMap<(usize, usize, Measure, bool), FxHashSet<u64>> = FxHashMap::default();
+    for pair in &apart {
+        if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
+            for (claim, c, other) in [(pair.a, x, y.article), (pair.b, y, x.article)] {
+                if loose(claim, other) {
+                    let key = (c.article, other, c.figure.measure, c.figure.age);
+                    left.entry(key).or_default().insert(c.figure.value.to_bits());
+                }
+            }
+        }
+    }
+    let only = |x: &Claim, y: &Claim| {
+        let count = |a: &Claim, b: &Claim| {
+            left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, FxHashSet::len)
+        };
+        match (count(x, y), count(y, x)) {
+            (1, 1) => ONLY,
+            (1, 2) | (2, 1) => ONLY / 2.0,
+            _ => 0.0,
+        }
+    };
+    // How clearly a pair is the likeliest of all that one of its claims could be in.
+    let mut rivals: FxHashMap<(usize, usize), [f64; 2]> = FxHashMap::default();
+    for pair in &apart {
+        if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b))
+            && loose(pair.a, y.article)
+            && loose(pair.b, x.article)
+        {
+            for key in [(pair.a, y.article), (pair.b, x.article)] {
+                let [first, second] = rivals.entry(key).or_insert([LEAST; 2]);
+                if pair.likeness > *first {
+                    (*first, *second) = (pair.likeness, *first);
+                } else if pair.likeness > *second {
+                    *second = pair.likeness;
+                }
+            }
+        }
+    }
+    let lead = |x: &Claim, y: &Claim, pair: &Pair| {
+        let second = |key: (usize, usize)| {
+            rivals.get(&key).map_or(LEAST, |[first, second]| if *first <= pair.likeness { *second } else { *first })
+        };
+        let rival = second((pair.a, y.article)).max(second((pair.b, x.article)));
+        ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
+    };
+    let open = |x: &Claim, y: &Claim, pair: &Pair| {
+        loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update
+    };
+    let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
+        let bounds = |c: &Claim| c.figure.over || c.figure.under;
+        // What is said right beside the figures must be the same too, or the whole sentences.
+        let beside = beside(x, y, NEAR);
+        let same = match x.figure.measure {
+            Measure::Weekday | Measure::Day => pair.strength >= 0.5 && beside >= 1,
+            Measure::Time => beside >= 1 && (x.figure.value - y.figure.value).abs() <= HOURS,
+            Measure::Count if x.figure.age => only(x, y) >= ONLY || beside >= 2,
+            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY,
+        };
+        if !same {
+            return false;
+        }
+        let mut needed = enough(x.figure.measure, x.figure.age);
+        if x.figure.measure == Measure::Count && !x.figure.age && counts(&x.figure, &y.figure).is_none() {
+            match (x.figure.nouns.is_empty(), y.figure.nouns.is_empty()) {
+                (true, true) => needed -= 0.5,
+                (false, false) => return false,
+                _ => {}
+            }
+        }
+        if bounds(x) || bounds(y) {
+            needed += 0.8;
+        }
+        let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+        if !matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day) && high > low * 3.0 {
+            needed += if high > low * 10.0 { 1.4 } else { 0.7 };
+        }
+        pair.likeness + only(x, y) + lead(x, y, pair) >= needed
+    };
+    if std::env::var("DBG").is_ok() {
+        for pair in &apart {
+            if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
+                let t = |c: &Claim| c.figure.span.slice(&articles[c.article].article.text).to_owned();
+                if pair.likeness > 0.7 {
+                    if open(x, y, pair) {
+                        eprintln!(
+                            "{:.2}+{:.1} {:?} {}:{} / {}:{} sure={} age={} noun={:?}",
+                            pair.likeness,
+                            only(x, y) + lead(x, y, pair),
+                            x.figure.measure,
+                            x.article,
+                            t(x),
+                            y.article,
+                            t(y),
+                            sure_enough(x, y, pair),
+                            x.figure.age,
+                            counts(&x.figure, &y.figure).is_some()
+                        );
+                    }
+                }
+            }
+        }
+        for c in &all {
+            eprintln!(
+                "   claim {} {:?} {} v={} {}",
+                c.article,
+                c.figure.measure,
+                c.figure.span.slice(&articles[c.article].article.text),
+                c.figure.value,
+                c.figure.nouns.len()
+            );
+        }
+    }
     apart.retain(|pair| {
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
-        pair.likeness >= enough(x.figure.measure) && open(x, y, pair)
+        open(x, y, pair) && sure_enough(x, y, pair)
     });
     apart.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.

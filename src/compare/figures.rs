@@ -44,6 +44,8 @@ pub(crate) struct Figure {
     pub age: bool,
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
+    /// The content word before it, over a stop word at most: magnitude 5.8.
+    pub lead: Option<Stem>,
 }
 
 /// The figures of a sentence, in order.
@@ -63,8 +65,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], language: La
                     && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
                     && last.nouns.is_empty()
                 {
-                    last.about = true;
-                    figure.about = true;
+                    (last.over, figure.under) = (true, true);
                 }
                 figures.push(figure);
             }
@@ -133,8 +134,12 @@ impl Reader<'_> {
         let token = self.tokens.get(at)?;
         let word = self.word(at);
         if let Some(day) = self.numbered(&word, "weekday") {
-            // Portuguese writes segunda-feira, two tokens.
-            let last = if self.gap(at) == "-" && self.word(at + 1) == "feira" { at + 1 } else { at };
+            // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
+            let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
+            if self.language.code() == "pt" && !fair && day < 6 {
+                return None;
+            }
+            let last = if fair { at + 1 } else { at };
             return Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0));
         }
         let digits = token.kind == Kind::Number && word.starts_with(|c: char| digit(c).is_some());
@@ -142,7 +147,9 @@ impl Reader<'_> {
             return Some(time);
         }
         let before = self.gap_before(at);
-        if digits && joined(before) && at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Number)
+        if digits
+            && joined(before)
+            && at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Number)
         {
             return None;
         }
@@ -160,10 +167,16 @@ impl Reader<'_> {
         let money = currency(before.trim_end())
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
-            .or_else(|| (close && self.tokens.get(value.last + 1).is_some_and(|t| t.is_stop())).then(|| self.currency(&self.word(value.last + 2))).flatten());
+            .or_else(|| {
+                (close && self.tokens.get(value.last + 1).is_some_and(|t| t.is_stop()))
+                    .then(|| self.currency(&self.word(value.last + 2)))
+                    .flatten()
+            });
         let mut last = value.last;
         let phrase = format!("{next} {}", self.word(value.last + 2));
-        let measure = if after.trim_start().starts_with(['%', '٪']) || self.is(&behind, "percent") && !self.is(&next, "percent") {
+        let measure = if after.trim_start().starts_with(['%', '٪'])
+            || self.is(&behind, "percent") && !self.is(&next, "percent")
+        {
             Measure::Percent
         } else if close && self.is(&next, "percent") {
             last += 1;
@@ -179,15 +192,42 @@ impl Reader<'_> {
         } else {
             Measure::Count
         };
-        let year = value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        let year =
+            value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
-        let mut figure = self.finish(at, last, measure, value.value, value.grain);
+        if self.is(&next, "other") {
+            return None;
+        }
+        // $2.7M, but 50m of rope.
+        let letters = word.trim_start_matches(|c: char| !c.is_alphabetic());
+        let scale = match (measure, letters) {
+            (_, "k") => 1e3,
+            (Measure::Money(_), "m") | (_, "mn") => 1e6,
+            (Measure::Money(_), "b") | (_, "bn") => 1e9,
+            _ => 1.0,
+        };
+        let mut figure = self.finish(at, last, measure, value.value * scale, value.grain * scale);
         figure.about |= value.about;
         if measure == Measure::Count {
-            figure.age = close && (self.is(&next, "age") || self.is(&phrase, "age") || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
-            if figure.age {
+            // In some languages the word for years of life is the word for years.
+            let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
+            let lived = !years
+                || digits
+                    && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
+            figure.age = lived
+                && close
+                && (self.is(&next, "age")
+                    || self.is(&phrase, "age")
+                    || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
+            let alone = value.plain && value.value <= 110.0 && figure.nouns.is_empty();
+            if alone {
+                let set_off = before == ", " && after.starts_with([',', '.', ';']);
+                let said = self.is(&behind, "age")
+                    || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
+                figure.age |= set_off || said;
+            } else if figure.age {
                 figure.tokens.1 = value.last + 1;
             }
             // A number behind a name with nothing to count is a name too: Flight 370.
@@ -208,7 +248,8 @@ impl Reader<'_> {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let before = self.text.get(self.sentence.start..start).unwrap_or_default();
         let sign = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '$' | '€' | '£' | '¥' | '₺'));
-        let hedged = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
+        let hedged =
+            before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
         let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
         let tail: String = {
             let skip = hedged.chars().count().saturating_sub(28);
@@ -225,11 +266,14 @@ impl Reader<'_> {
             under: false,
             age: false,
             nouns: self.nouns(last),
+            lead: self.lead(first),
         };
         // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
         let mut best: Option<(&str, usize)> = None;
         for (phrase, classes) in &self.language.lexicon().figures {
-            let ends = tail.strip_suffix(phrase).is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
+            let ends = tail
+                .strip_suffix(phrase)
+                .is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
             if ends {
                 for class in classes.iter().filter(|c| matches!(**c, "about" | "over" | "under")) {
                     match best {
@@ -277,18 +321,29 @@ impl Reader<'_> {
         Span::new(start, end)
     }
 
+    /// The content word before a token, over a stop word at most.
+    fn lead(&self, first: usize) -> Option<Stem> {
+        let before = first.checked_sub(1)?;
+        let token = self.tokens.get(before)?;
+        let token =
+            if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
+        (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
+    }
+
     /// The first two content words behind a token, up to a comma or the like.
     fn nouns(&self, last: usize) -> Vec<Stem> {
         let mut nouns = Vec::new();
         for at in last + 1..(last + 5).min(self.tokens.len()) {
-            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last {
+            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last
+            {
                 break;
             }
             let Some(token) = self.tokens.get(at) else { break };
-            if token.kind == Kind::Content || token.kind == Kind::Name {
+            let content = token.kind == Kind::Content || token.kind == Kind::Name;
+            if content {
                 nouns.push(token.stem);
             }
-            if nouns.len() == 2 {
+            if nouns.len() == 2 || !content && !nouns.is_empty() {
                 break;
             }
         }
@@ -303,24 +358,35 @@ impl Reader<'_> {
         };
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(at + 1);
-        let (value, mut last) = if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
-            if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
+        let (value, mut last) =
+            if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
+                if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
+                    return None;
+                }
+                (minutes(word, &next)?, at + 1)
+            } else if let Some((hour, minute)) = word.split_once('h') {
+                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
+            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
+                && (self.is(&next, "hour") || self.is(&behind, "hour"))
+            {
+                (minutes(hour, minute)?, at)
+            } else if next == "h"
+                && self.gap(at).trim().is_empty()
+                && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number)
+            {
+                (minutes(word, &self.word(at + 2))?, at + 2)
+            } else if self.is(&next, "hour")
+                && matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+            {
+                (minutes(word, "00")?, at)
+            } else if self.is(&next, "hour")
+                && self.gap(at).trim().is_empty()
+                && matches!(self.language.code(), "en" | "de" | "nl")
+            {
+                (minutes(word, "00")?, at)
+            } else {
                 return None;
-            }
-            (minutes(word, &next)?, at + 1)
-        } else if let Some((hour, minute)) = word.split_once('h') {
-            (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
-        } else if let Some((hour, minute)) = word.split_once(['.', ':'])
-            && (self.is(&next, "hour") || self.is(&behind, "hour"))
-        {
-            (minutes(hour, minute)?, at)
-        } else if next == "h" && self.gap(at).trim().is_empty() && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
-            (minutes(word, &self.word(at + 2))?, at + 2)
-        } else if self.is(&next, "hour") && self.gap(at).trim().is_empty() && matches!(self.language.code(), "en" | "de" | "nl") {
-            (minutes(word, "00")?, at)
-        } else {
-            return None;
-        };
+            };
         let after = self.word(last + 1);
         let half = match after.as_str() {
             "p.m" | "pm" if value < 720.0 => 720.0,
@@ -345,9 +411,13 @@ impl Reader<'_> {
         let next = self.word(value.last + 1);
         let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
             (month, at, value.last + 1)
-        } else if next == "de" && let Some(month) = self.numbered(&self.word(value.last + 2), "month") {
+        } else if next == "de"
+            && let Some(month) = self.numbered(&self.word(value.last + 2), "month")
+        {
             (month, at, value.last + 2)
-        } else if let Some(month) = self.numbered(&behind, "month").filter(|_| self.gap_before(at) == " ") {
+        } else if let Some(month) =
+            self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
+        {
             (month, at.saturating_sub(1), value.last)
         } else {
             return None;
@@ -361,7 +431,10 @@ impl Reader<'_> {
         let mut last = at;
         let mut plain = !separated;
         // 1 250 and 27 400: groups of three behind a space.
-        let spaced = matches!(self.language.code(), "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu");
+        let spaced = matches!(
+            self.language.code(),
+            "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu"
+        );
         while !separated || last > at {
             let gap = self.gap(last);
             let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
@@ -381,9 +454,14 @@ impl Reader<'_> {
 
     /// Multiplies by the words that follow: 4.2 million.
     fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
-        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty() {
+        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty()
+        {
             match self.language.lexicon().numerals.get(self.word(*last + 1).as_str()) {
                 Some(Numeral::Times(by)) => {
+                    // 40 million may be meant as roughly as 400.
+                    if *grain == 1.0 && (*value / 10.0).fract() == 0.0 {
+                        *grain = 10.0;
+                    }
                     *value *= by;
                     *grain *= by;
                     *last += 1;
@@ -403,7 +481,14 @@ impl Reader<'_> {
             let word = self.word(next);
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {
-                Some(Numeral::Value(v)) if part == 0.0 || v < 10.0 && part >= 20.0 || part >= 100.0 || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" => part += v,
+                Some(Numeral::Value(v))
+                    if part == 0.0
+                        || v < 10.0 && part >= 20.0
+                        || part >= 100.0
+                        || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" =>
+                {
+                    part += v
+                }
                 Some(Numeral::Times(by)) if by >= 1000.0 => {
                     if part == 0.0 && by > 1000.0 && !self.article(at) {
                         return None;
@@ -412,13 +497,20 @@ impl Reader<'_> {
                     about |= part == 0.0;
                     part = 0.0;
                 }
-                Some(Numeral::Times(by)) if part > 0.0 && part < by => part *= by,
+                Some(Numeral::Times(by)) if part > 0.0 && part < by => {
+                    // A dozen, une trentaine, ein Dutzend.
+                    about |= part == 1.0 && by < 1000.0;
+                    part *= by;
+                }
                 Some(Numeral::Times(by)) if part == 0.0 || self.language.code() == "fr" => {
                     part += by;
-                    about |= by < 100.0 && by != 20.0 || last.is_none() && self.article(at);
+                    about |= by < 100.0 && by != 20.0;
                 }
                 // Half a million, a hundred and ten: a small word between two that count.
-                None if last == next.checked_sub(1) && last.is_some() && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") => {
+                None if last == next.checked_sub(1)
+                    && last.is_some()
+                    && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") =>
+                {
                     let after = self.word(next + 1);
                     let follows = match lexicon.numerals.get(after.as_str()) {
                         Some(Numeral::Value(v)) => *v < 100.0 && (part >= 20.0 || total > 0.0) && word != "a",
@@ -461,7 +553,8 @@ impl Reader<'_> {
         while !rest.is_empty() {
             let end = (2..=rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|p| numerals.contains_key(p)));
             let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
-                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën")) {
+                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën"))
+                {
                     Some(tail) if pieces > 0 => rest = tail,
                     _ => return None,
                 }
@@ -523,10 +616,13 @@ fn whole(word: &str) -> Option<u32> {
 /// The value of a number in digits, how fine it is written, and whether it has separators.
 fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
     // What separates decimals where the form of the number does not tell.
-    let comma = !matches!(language.code(), "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und");
+    let comma = !matches!(
+        language.code(),
+        "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und"
+    );
     let body = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = word.get(body.len()..).unwrap_or_default();
-    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "bn" | "k") {
+    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {
         return None;
     }
     let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();

@@ -21,6 +21,8 @@ struct Name {
     span: Span,
     /// The content words around it.
     around: Vec<Stem>,
+    /// The word right before it, if it is no name: the minister.
+    title: Option<Stem>,
 }
 
 /// Finds names of two words that share one word and a role.
@@ -53,17 +55,31 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
             for b in numbers.iter().skip(i + 1).take(60) {
                 let (Some(x), Some(y)) = (all.get(*a), all.get(*b)) else { continue };
                 let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
-                if x.origin == y.origin || one == two || words.contains(&(y.article, *one)) || words.contains(&(x.article, *two)) {
+                if x.origin == y.origin
+                    || one == two
+                    || words.contains(&(y.article, *one))
+                    || words.contains(&(x.article, *two))
+                {
                     continue;
                 }
                 let (Some(first), Some(second)) = (x.words.get(differing), y.words.get(differing)) else { continue };
-                let near = overlap.neighbours.get(x.sentence).map_or(&[][..], |n| n.near.as_slice());
-                let strength = near.iter().find(|l| l.sentence == y.sentence).map_or(0.0, |l| l.strength);
-                let role = x.around.iter().filter(|s| y.around.contains(s)).count();
-                if role == 0 && strength < 0.5 || role < 2 && strength < 0.1 && skeleton(first).is_empty() {
+                if first.starts_with(second.as_str())
+                    || second.starts_with(first.as_str())
+                    || skeleton(first) == skeleton(second)
+                {
                     continue;
                 }
-                if skeleton(first) == skeleton(second) || !done.insert((*shared, *one.min(two), *one.max(two))) {
+                // Where the shared word goes with more words than these two, it names no single person.
+                let partners = |article: usize| {
+                    let names = numbers.iter().filter_map(|n| all.get(*n)).filter(|n| n.article == article);
+                    names.filter_map(|n| n.parts.get(differing)).collect::<FxHashSet<_>>().len()
+                };
+                let role = x.around.iter().filter(|s| y.around.contains(s)).count();
+                let title = x.title.is_some() && x.title == y.title;
+                if partners(x.article) > 1 || partners(y.article) > 1 || !(title || role > 0 && alike(first, second)) {
+                    continue;
+                }
+                if !done.insert((*shared, *one.min(two), *one.max(two))) {
                     continue;
                 }
                 let about: Vec<Stem> = x.around.iter().copied().filter(|s| y.around.contains(s)).collect();
@@ -81,7 +97,12 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                     }
                 }
                 values.sort_by_key(|v| v.article);
-                found.push(Disagreement { kind: DisagreementKind::Name, about, values, likeness: 2.0 + strength });
+                found.push(Disagreement {
+                    kind: DisagreementKind::Name,
+                    about,
+                    values,
+                    likeness: 2.0 + role as f64 / 2.0,
+                });
             }
         }
     }
@@ -98,7 +119,10 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
     let capital = |at: usize| {
         tokens.get(at).is_some_and(|t| {
             let word = t.span().slice(text);
-            !t.is_stop() && t.kind != Kind::Number && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
+            !t.is_stop()
+                && t.kind != Kind::Number
+                && word.starts_with(char::is_uppercase)
+                && word.chars().any(char::is_lowercase)
         })
     };
     for (at, pair) in tokens.windows(2).enumerate() {
@@ -109,15 +133,17 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             text.get(x.end as usize..y.start as usize) == Some(" ")
         };
         // Exactly two: a longer run of capitals is a title or an institution.
-        let longer = at > 0 && capital(at - 1) && joined(at - 1, at) && at > 1 || capital(at + 2) && joined(at + 1, at + 2);
-        if !beside || !capital(at) || !capital(at + 1) || longer && article.language.code() != "de" {
+        let german = article.language.code() == "de";
+        let longer =
+            !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
+        if !beside || !capital(at) || !capital(at + 1) || longer {
             continue;
         }
         let first = at.saturating_sub(ROLE);
         let around = tokens.get(first..(at + 2 + ROLE).min(tokens.len())).unwrap_or_default();
         let around = around.iter().enumerate().filter(|(i, t)| {
             let place = first + i;
-            place != at && place != at + 1 && matches!(t.kind, Kind::Content | Kind::Name)
+            place != at && place != at + 1 && (t.kind == Kind::Content || german && t.kind == Kind::Name)
         });
         let word = |t: &crate::terms::Token| t.span().slice(text).to_lowercase();
         all.push(Name {
@@ -128,6 +154,11 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             words: [word(a), word(b)],
             span: Span::new(a.start as usize, b.end as usize),
             around: around.map(|(_, t)| t.stem).collect(),
+            title: at
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .filter(|t| !t.is_stop() && (german || t.kind == Kind::Content))
+                .map(|t| t.stem),
         });
     }
 }
@@ -136,10 +167,62 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
 fn skeleton(word: &str) -> String {
     let mut letters = String::new();
     for c in word.chars().filter(|c| c.is_alphabetic()) {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ä' | 'ö' | 'ü' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'â' | 'ê' | 'ô' | 'ã' | 'õ');
+        let vowel = matches!(
+            c,
+            'a' | 'e'
+                | 'i'
+                | 'o'
+                | 'u'
+                | 'y'
+                | 'w'
+                | 'h'
+                | 'á'
+                | 'é'
+                | 'í'
+                | 'ó'
+                | 'ú'
+                | 'ä'
+                | 'ö'
+                | 'ü'
+                | 'à'
+                | 'è'
+                | 'ì'
+                | 'ò'
+                | 'ù'
+                | 'â'
+                | 'ê'
+                | 'ô'
+                | 'ã'
+                | 'õ'
+        );
+        let c = match c {
+            'z' | 'ç' => 's',
+            'c' | 'q' => 'k',
+            c => c,
+        };
         if !vowel && !letters.ends_with(c) {
             letters.push(c);
         }
     }
     letters
+}
+
+/// True for words that could be mistaken for each other: at most half of the letters differ.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut before = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = before;
+        }
+        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
+            let change = diagonal + usize::from(x != y);
+            diagonal = *cell;
+            *cell = change.min(diagonal + 1).min(before + 1);
+            before = *cell;
+        }
+    }
+    row.last().is_some_and(|distance| *distance * 2 <= a.len().max(b.len()))
 }

@@ -1,5 +1,6 @@
 //! Evidence: who else says a sentence, which articles are one source, and what other events there are.
 
+use super::why::Why;
 use super::{Reporter, choose, round};
 use crate::compare;
 use crate::options::Options;
@@ -114,10 +115,11 @@ impl Reporter<'_> {
     /// Another event of the same paste, summarized.
     pub(super) fn group(&self, overlap: &Overlap, options: &Options) -> Group {
         let choice = choose(self.articles, overlap, options);
-        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, *s)).collect();
+        let why = Why::new(overlap, &choice);
+        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, &why, *s)).collect();
         Group {
             articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
-            terms: self.terms(overlap, &choice.scores.weights),
+            terms: self.terms(overlap, &choice.scores),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,
         }
