@@ -187,15 +187,33 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
     };
     let open = |x: &Claim, y: &Claim, pair: &Pair| loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update;
+    // True if each article counts what the two count once only.
+    let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
+    for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
+        for noun in &claim.figure.nouns {
+            counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
+        }
+    }
+    let exclusive = |x: &Claim, y: &Claim| {
+        let once = |c: &Claim, noun: Stem| counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        counts(&x.figure, &y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
+    };
     let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
         let bounds = |c: &Claim| c.figure.over || c.figure.under;
         // What is said right beside the figures must be the same too, or the whole sentences.
         let beside = beside(x, y, NEAR);
         let same = match x.figure.measure {
-            Measure::Weekday | Measure::Day => pair.strength >= 0.5 && beside >= 1,
-            Measure::Time => beside >= 1 && (x.figure.value - y.figure.value).abs() <= HOURS,
-            Measure::Count if x.figure.age => only(x, y) >= ONLY || beside >= 2,
-            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY,
+            Measure::Weekday | Measure::Day => {
+                let alone = only(x, y) >= ONLY && pair.likeness >= if beside >= 1 { 2.0 } else { 2.8 };
+                beside >= 1 && pair.strength >= 0.5 || alone
+            }
+            Measure::Time => {
+                let alone = only(x, y) >= ONLY && pair.likeness >= 1.2;
+                (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
+            }
+            Measure::Count if x.figure.age => only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2,
+            Measure::Count => pair.strength >= 0.5 || beside >= 2 || exclusive(x, y) || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead,
+            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY || only(x, y) + lead(x, y, pair) > 0.8,
         };
         if !same {
             return false;
