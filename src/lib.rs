@@ -42,6 +42,7 @@ mod corpus;
 mod error;
 mod language;
 pub mod limits;
+mod markdown;
 mod options;
 mod order;
 mod overlap;

@@ -1,7 +1,7 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
 mod events;
-mod origins;
+pub(crate) mod origins;
 
 use crate::corpus::Analysed;
 use crate::span::{Marks, Span};

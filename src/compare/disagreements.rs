@@ -235,17 +235,6 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         }
         pair.likeness + only(x, y) + lead(x, y, pair) >= needed
     };
-    if std::env::var("DBG").is_ok() {
-        for pair in &apart {
-            if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
-                let t = |c: &Claim| c.figure.span.slice(&articles[c.article].article.text).to_owned();
-                if pair.likeness > 0.7 {
-                    if open(x,y,pair) {eprintln!("{:.2}+{:.1} {:?} {}:{} / {}:{} sure={} age={} noun={:?}", pair.likeness, only(x, y)+lead(x, y, pair), x.figure.measure, x.article, t(x), y.article, t(y), sure_enough(x, y, pair), x.figure.age, counts(&x.figure, &y.figure).is_some());}
-                }
-            }
-        }
-        for c in &all { eprintln!("   claim {} {:?} {} v={} {}", c.article, c.figure.measure, c.figure.span.slice(&articles[c.article].article.text), c.figure.value, c.figure.nouns.len()); }
-    }
     apart.retain(|pair| {
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
         open(x, y, pair) && sure_enough(x, y, pair)
