@@ -1,7 +1,7 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
 mod events;
-mod origins;
+pub(crate) mod origins;
 
 use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
@@ -59,6 +59,13 @@ pub(crate) struct Concept {
     pub span: Span,
     /// True if a headline holds it.
     pub titled: bool,
+}
+
+impl Concept {
+    /// True for two adjacent words.
+    pub fn is_pair(&self) -> bool {
+        matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
+    }
 }
 
 /// A concept where it occurs.

@@ -151,3 +151,30 @@ fn intruders_are_named_and_nobody_else_is() {
         assert_eq!(accused, cluster.expected.intruders, "{name}: {likeness:?}");
     }
 }
+
+#[test]
+fn quotations_are_found_longest_first() {
+    let mut misses = Vec::new();
+    for (name, cluster) in clusters() {
+        let summary = summary(&cluster);
+        for quote in &cluster.expected.quotation {
+            let found = summary.quotations.iter().any(|q| {
+                let articles: BTreeSet<usize> = q.versions.iter().map(|v| v.passage.article).collect();
+                let longest = &q.versions[0].passage;
+                touches(&longest.text, &quote.text)
+                    && cluster.article[longest.article].text.contains(&quote.text)
+                    && quote.articles.contains(&quote.longest)
+                    && articles == quote.articles.iter().copied().collect()
+            });
+            if !found {
+                let shown: Vec<Vec<(usize, &str)>> = summary
+                    .quotations
+                    .iter()
+                    .map(|q| q.versions.iter().map(|v| (v.passage.article, v.passage.text.as_str())).collect())
+                    .collect();
+                misses.push(format!("{name}: {:?} {}\n    {shown:?}", quote.articles, quote.text));
+            }
+        }
+    }
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
+}
