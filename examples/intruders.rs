@@ -38,7 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some(article) if !article.belongs => found += 1,
             article => {
                 let belongs: Vec<bool> = mixed.articles.iter().map(|a| a.belongs).collect();
-                let opening: String = intruder.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(70).collect();
+                let opening: String =
+                    intruder.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(70).collect();
                 println!("missed   {id} at {place}: {:.2} {belongs:?} {opening}", article.map_or(0.0, |a| a.likeness));
             }
         }

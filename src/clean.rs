@@ -63,7 +63,9 @@ pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
             continue;
         }
         let slice = span.slice(text);
-        let ends = slice.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']);
+        let ends = slice
+            .trim_end_matches(['"', '”', '’', '\'', '»', ')', ']'])
+            .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']);
         let lower = slice.to_lowercase();
         let cue = slice.len() < 300 && language.lexicon().furniture.iter().any(|p| lower.contains(p));
         let dropped = if cue {

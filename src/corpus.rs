@@ -30,6 +30,8 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Corpus {
     articles: Vec<Analysed>,
+    /// The bytes of all articles together.
+    bytes: usize,
     overlap: Option<Overlap>,
 }
 
@@ -145,7 +147,8 @@ impl Corpus {
         if number > self.len() {
             return Err(self.no_such_article(number));
         }
-        limits::check(self.articles().map(|a| a.text.len()), article.text.len())?;
+        limits::check(self.len(), self.bytes, article.text.len())?;
+        self.bytes += article.text.len();
         self.articles.insert(number, Analysed::new(article));
         self.overlap = None;
         Ok(())
@@ -157,10 +160,11 @@ impl Corpus {
     /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
     /// stays in both cases.
     pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
-        let others = self.articles().enumerate().filter(|(n, _)| *n != number).map(|(_, a)| a.text.len());
-        limits::check(others, article.text.len())?;
         let error = self.no_such_article(number);
         let place = self.articles.get_mut(number).ok_or(error)?;
+        let others = self.bytes.saturating_sub(place.article.text.len());
+        limits::check(0, others, article.text.len())?;
+        self.bytes = others + article.text.len();
         *place = Analysed::new(article);
         self.overlap = None;
         Ok(())
@@ -175,7 +179,9 @@ impl Corpus {
             return Err(self.no_such_article(number));
         }
         self.overlap = None;
-        Ok(self.articles.remove(number).article)
+        let article = self.articles.remove(number).article;
+        self.bytes = self.bytes.saturating_sub(article.text.len());
+        Ok(article)
     }
 
     /// The summary of all articles.

@@ -56,7 +56,7 @@ mod summary;
 mod support;
 mod terms;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use article::Article;
 pub use clean::Reason;

@@ -86,8 +86,10 @@ impl Summary {
                     None => sides.push((claim.side, &claim.passage.text, vec![article])),
                 }
             }
-            let sides: Vec<String> =
-                sides.iter().map(|(_, text, articles)| format!("**{}** {}", escape(text), articles.join(" "))).collect();
+            let sides: Vec<String> = sides
+                .iter()
+                .map(|(_, text, articles)| format!("**{}** {}", escape(text), articles.join(" ")))
+                .collect();
             let about = if d.about.is_empty() { String::new() } else { format!(" ({})", escape(&d.about.join(" "))) };
             writeln!(out, "- {kind}{about}: {}", sides.join(", "))?;
             for claim in &d.values {

@@ -3,9 +3,9 @@
 mod events;
 pub(crate) mod origins;
 
+use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
 use crate::span::{Marks, Span};
-use crate::compare::{self, Findings};
 use crate::support::{self, Link, Neighbours, Profile, Rarity};
 use crate::terms::{Stem, Token};
 use fnv::FnvHasher;
@@ -69,8 +69,6 @@ pub(crate) struct Overlap {
     pub copied: Vec<f64>,
     /// How many origins the articles that count have.
     pub origin_count: usize,
-    /// Which event each article is about; the main one has number 0.
-    pub events: Vec<usize>,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: Vec<f64>,
     /// True if no two articles are about the same event.
@@ -114,7 +112,7 @@ impl Overlap {
         for event in (first..=last).take_while(|_| last > 0) {
             let member = |n: usize| events.of.get(n) == Some(&event) && asked.get(n) == Some(&true);
             let included = |n: usize| overlap.request.get(n) == Some(&Standing::Included);
-            if !(0..articles.len()).any(|n| member(n) && !(included(n) && !undecided)) {
+            if !(0..articles.len()).any(|n| member(n) && (undecided || !included(n))) {
                 continue;
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
@@ -122,7 +120,7 @@ impl Overlap {
             overlap.others.push(Self::group(articles, request, &main, &origins));
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Self { belongs, events: events.of, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+        Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
     }
 
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.

@@ -20,9 +20,9 @@ pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span
             _ => spans.push(span),
         }
         let last = span.slice(text).split_whitespace().last().unwrap_or_default();
-        joins = last
-            .strip_suffix('.')
-            .is_some_and(|w| language.lexicon().abbreviations.contains(w.trim_start_matches(['"', '(', '“']).to_lowercase().as_str()));
+        joins = last.strip_suffix('.').is_some_and(|w| {
+            language.lexicon().abbreviations.contains(w.trim_start_matches(['"', '(', '“']).to_lowercase().as_str())
+        });
     }
     spans
 }

@@ -1,4 +1,5 @@
 //! Who says what, on small clusters of invented events in which the right answer is known.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use conspectus::{Article, Corpus, Options, Summary};
 use serde::Deserialize;
@@ -108,13 +109,26 @@ fn disagreements_are_found_and_nothing_else_is() {
         }
         right += used.len();
         for (number, d) in summary.disagreements.iter().enumerate().filter(|(n, _)| !used.contains(n)) {
-            let values: Vec<String> =
-                d.values.iter().map(|v| format!("{}: {} in {:?}", v.passage.article, v.passage.text, v.sentence.text)).collect();
-            misses.push(format!("{name}: false alarm {number} {:?} {:.2} {:?}\n    {}", d.kind, d.confidence, d.about, values.join("\n    ")));
+            let values: Vec<String> = d
+                .values
+                .iter()
+                .map(|v| format!("{}: {} in {:?}", v.passage.article, v.passage.text, v.sentence.text))
+                .collect();
+            misses.push(format!(
+                "{name}: false alarm {number} {:?} {:.2} {:?}\n    {}",
+                d.kind,
+                d.confidence,
+                d.about,
+                values.join("\n    ")
+            ));
         }
     }
-    let (precision, recall) = (f64::from(right as u32) / f64::from(claimed.max(1) as u32), f64::from(hits) / f64::from(wanted as u32));
-    println!("disagreements: precision {precision:.3} of {claimed}, recall {recall:.3} of {wanted}\n{}", misses.join("\n"));
+    let (precision, recall) =
+        (f64::from(right as u32) / f64::from(claimed.max(1) as u32), f64::from(hits) / f64::from(wanted as u32));
+    println!(
+        "disagreements: precision {precision:.3} of {claimed}, recall {recall:.3} of {wanted}\n{}",
+        misses.join("\n")
+    );
     assert!(precision >= 0.95, "precision {precision:.3}");
     assert!(recall >= 0.80, "recall {recall:.3}");
 }

@@ -116,7 +116,8 @@ pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
 
 /// True if two compatible values are near enough to be the same report.
 pub(crate) fn agree(a: &Figure, b: &Figure) -> bool {
-    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day) || a.value.max(b.value) <= a.value.min(b.value) * 1.5
+    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day)
+        || a.value.max(b.value) <= a.value.min(b.value) * 1.5
 }
 
 /// True if both values can be right at once.

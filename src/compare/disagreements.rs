@@ -93,7 +93,8 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     for claim in &all {
         said.insert((claim.article, claim.figure.measure, claim.figure.value.to_bits()));
     }
-    let says = |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
+    let says =
+        |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
     let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
     let few = overlap.counted.iter().filter(|c| **c).count() <= FEW;
     let mut meet = |x: usize, y: usize, strength: f64| {
@@ -186,7 +187,9 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         let rival = second((pair.a, y.article)).max(second((pair.b, x.article)));
         ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
     };
-    let open = |x: &Claim, y: &Claim, pair: &Pair| loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update;
+    let open = |x: &Claim, y: &Claim, pair: &Pair| {
+        loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update
+    };
     // True if each article counts what the two count once only.
     let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
     for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
@@ -211,8 +214,15 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
                 let alone = only(x, y) >= ONLY && pair.likeness >= 1.2;
                 (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
             }
-            Measure::Count if x.figure.age => only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2,
-            Measure::Count => pair.strength >= 0.5 || beside >= 2 || exclusive(x, y) || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead,
+            Measure::Count if x.figure.age => {
+                only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2
+            }
+            Measure::Count => {
+                pair.strength >= 0.5
+                    || beside >= 2
+                    || exclusive(x, y)
+                    || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead
+            }
             _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY || only(x, y) + lead(x, y, pair) > 0.8,
         };
         if !same {

@@ -137,7 +137,9 @@ impl Reader<'_> {
             // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
             // From Thursday to Friday: neither is the day.
             let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
-            if other(at.checked_sub(2)) || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop()) {
+            if other(at.checked_sub(2))
+                || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
+            {
                 return None;
             }
             let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
@@ -152,7 +154,9 @@ impl Reader<'_> {
             return Some(time);
         }
         let before = self.gap_before(at);
-        if digits && joined(before) && at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Number)
+        if digits
+            && joined(before)
+            && at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Number)
         {
             return None;
         }
@@ -170,10 +174,16 @@ impl Reader<'_> {
         let money = currency(before.trim_end())
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
-            .or_else(|| (close && self.tokens.get(value.last + 1).is_some_and(|t| t.is_stop())).then(|| self.currency(&self.word(value.last + 2))).flatten());
+            .or_else(|| {
+                (close && self.tokens.get(value.last + 1).is_some_and(|t| t.is_stop()))
+                    .then(|| self.currency(&self.word(value.last + 2)))
+                    .flatten()
+            });
         let mut last = value.last;
         let phrase = format!("{next} {}", self.word(value.last + 2));
-        let measure = if after.trim_start().starts_with(['%', '٪']) || self.is(&behind, "percent") && !self.is(&next, "percent") {
+        let measure = if after.trim_start().starts_with(['%', '٪'])
+            || self.is(&behind, "percent") && !self.is(&next, "percent")
+        {
             Measure::Percent
         } else if close && self.is(&next, "percent") {
             last += 1;
@@ -189,7 +199,8 @@ impl Reader<'_> {
         } else {
             Measure::Count
         };
-        let year = value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        let year =
+            value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
@@ -210,12 +221,19 @@ impl Reader<'_> {
         if measure == Measure::Count {
             // In some languages the word for years of life is the word for years.
             let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
-            let lived = !years || digits && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
-            figure.age = lived && close && (self.is(&next, "age") || self.is(&phrase, "age") || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
+            let lived = !years
+                || digits
+                    && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
+            figure.age = lived
+                && close
+                && (self.is(&next, "age")
+                    || self.is(&phrase, "age")
+                    || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
             let alone = value.plain && value.value <= 110.0 && figure.nouns.is_empty();
             if alone {
                 let set_off = before == ", " && after.starts_with([',', '.', ';']);
-                let said = self.is(&behind, "age") || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
+                let said = self.is(&behind, "age")
+                    || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
                 figure.age |= set_off || said;
             } else if figure.age {
                 figure.tokens.1 = value.last + 1;
@@ -238,7 +256,8 @@ impl Reader<'_> {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let before = self.text.get(self.sentence.start..start).unwrap_or_default();
         let sign = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '$' | '€' | '£' | '¥' | '₺'));
-        let hedged = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
+        let hedged =
+            before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
         let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
         let tail: String = {
             let skip = hedged.chars().count().saturating_sub(28);
@@ -260,7 +279,9 @@ impl Reader<'_> {
         // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
         let mut best: Option<(&str, usize)> = None;
         for (phrase, classes) in &self.language.lexicon().figures {
-            let ends = tail.strip_suffix(phrase).is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
+            let ends = tail
+                .strip_suffix(phrase)
+                .is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
             if ends {
                 for class in classes.iter().filter(|c| matches!(**c, "about" | "over" | "under")) {
                     match best {
@@ -312,7 +333,8 @@ impl Reader<'_> {
     fn lead(&self, first: usize) -> Option<Stem> {
         let before = first.checked_sub(1)?;
         let token = self.tokens.get(before)?;
-        let token = if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
+        let token =
+            if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
         (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
     }
 
@@ -320,7 +342,8 @@ impl Reader<'_> {
     fn nouns(&self, last: usize) -> Vec<Stem> {
         let mut nouns = Vec::new();
         for at in last + 1..(last + 5).min(self.tokens.len()) {
-            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last {
+            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last
+            {
                 break;
             }
             let Some(token) = self.tokens.get(at) else { break };
@@ -343,26 +366,32 @@ impl Reader<'_> {
         };
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(at + 1);
-        let (value, mut last) = if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
-            if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
+        let (value, mut last) =
+            if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
+                if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
+                    return None;
+                }
+                (minutes(word, &next)?, at + 1)
+            } else if let Some((hour, minute)) = word.split_once('h') {
+                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
+            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
+                && (self.is(&next, "hour") || self.is(&behind, "hour"))
+            {
+                (minutes(hour, minute)?, at)
+            } else if next == "h"
+                && self.gap(at).trim().is_empty()
+                && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number)
+            {
+                (minutes(word, &self.word(at + 2))?, at + 2)
+            } else if self.is(&next, "hour")
+                && self.gap(at).trim().is_empty()
+                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                    || matches!(self.language.code(), "en" | "de" | "nl"))
+            {
+                (minutes(word, "00")?, at)
+            } else {
                 return None;
-            }
-            (minutes(word, &next)?, at + 1)
-        } else if let Some((hour, minute)) = word.split_once('h') {
-            (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
-        } else if let Some((hour, minute)) = word.split_once(['.', ':'])
-            && (self.is(&next, "hour") || self.is(&behind, "hour"))
-        {
-            (minutes(hour, minute)?, at)
-        } else if next == "h" && self.gap(at).trim().is_empty() && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
-            (minutes(word, &self.word(at + 2))?, at + 2)
-        } else if self.is(&next, "hour") && matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в") {
-            (minutes(word, "00")?, at)
-        } else if self.is(&next, "hour") && self.gap(at).trim().is_empty() && matches!(self.language.code(), "en" | "de" | "nl") {
-            (minutes(word, "00")?, at)
-        } else {
-            return None;
-        };
+            };
         let after = self.word(last + 1);
         let half = match after.as_str() {
             "p.m" | "pm" if value < 720.0 => 720.0,
@@ -387,9 +416,13 @@ impl Reader<'_> {
         let next = self.word(value.last + 1);
         let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
             (month, at, value.last + 1)
-        } else if next == "de" && let Some(month) = self.numbered(&self.word(value.last + 2), "month") {
+        } else if next == "de"
+            && let Some(month) = self.numbered(&self.word(value.last + 2), "month")
+        {
             (month, at, value.last + 2)
-        } else if let Some(month) = self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". ")) {
+        } else if let Some(month) =
+            self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
+        {
             (month, at.saturating_sub(1), value.last)
         } else {
             return None;
@@ -403,7 +436,10 @@ impl Reader<'_> {
         let mut last = at;
         let mut plain = !separated;
         // 1 250 and 27 400: groups of three behind a space.
-        let spaced = matches!(self.language.code(), "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu");
+        let spaced = matches!(
+            self.language.code(),
+            "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu"
+        );
         while !separated || last > at {
             let gap = self.gap(last);
             let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
@@ -423,7 +459,8 @@ impl Reader<'_> {
 
     /// Multiplies by the words that follow: 4.2 million.
     fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
-        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty() {
+        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty()
+        {
             match self.language.lexicon().numerals.get(self.word(*last + 1).as_str()) {
                 Some(Numeral::Times(by)) => {
                     // 40 million may be meant as roughly as 400.
@@ -449,7 +486,14 @@ impl Reader<'_> {
             let word = self.word(next);
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {
-                Some(Numeral::Value(v)) if part == 0.0 || v < 10.0 && part >= 20.0 || part >= 100.0 || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" => part += v,
+                Some(Numeral::Value(v))
+                    if part == 0.0
+                        || v < 10.0 && part >= 20.0
+                        || part >= 100.0
+                        || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" =>
+                {
+                    part += v
+                }
                 Some(Numeral::Times(by)) if by >= 1000.0 => {
                     if part == 0.0 && by > 1000.0 && !self.article(at) {
                         return None;
@@ -468,7 +512,10 @@ impl Reader<'_> {
                     about |= by < 100.0 && by != 20.0;
                 }
                 // Half a million, a hundred and ten: a small word between two that count.
-                None if last == next.checked_sub(1) && last.is_some() && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") => {
+                None if last == next.checked_sub(1)
+                    && last.is_some()
+                    && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") =>
+                {
                     let after = self.word(next + 1);
                     let follows = match lexicon.numerals.get(after.as_str()) {
                         Some(Numeral::Value(v)) => *v < 100.0 && (part >= 20.0 || total > 0.0) && word != "a",
@@ -511,7 +558,8 @@ impl Reader<'_> {
         while !rest.is_empty() {
             let end = (2..=rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|p| numerals.contains_key(p)));
             let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
-                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën")) {
+                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën"))
+                {
                     Some(tail) if pieces > 0 => rest = tail,
                     _ => return None,
                 }
@@ -573,7 +621,10 @@ fn whole(word: &str) -> Option<u32> {
 /// The value of a number in digits, how fine it is written, and whether it has separators.
 fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
     // What separates decimals where the form of the number does not tell.
-    let comma = !matches!(language.code(), "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und");
+    let comma = !matches!(
+        language.code(),
+        "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und"
+    );
     let body = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = word.get(body.len()..).unwrap_or_default();
     if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {

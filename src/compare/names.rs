@@ -55,11 +55,18 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
             for b in numbers.iter().skip(i + 1).take(60) {
                 let (Some(x), Some(y)) = (all.get(*a), all.get(*b)) else { continue };
                 let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
-                if x.origin == y.origin || one == two || words.contains(&(y.article, *one)) || words.contains(&(x.article, *two)) {
+                if x.origin == y.origin
+                    || one == two
+                    || words.contains(&(y.article, *one))
+                    || words.contains(&(x.article, *two))
+                {
                     continue;
                 }
                 let (Some(first), Some(second)) = (x.words.get(differing), y.words.get(differing)) else { continue };
-                if first.starts_with(second.as_str()) || second.starts_with(first.as_str()) || skeleton(first) == skeleton(second) {
+                if first.starts_with(second.as_str())
+                    || second.starts_with(first.as_str())
+                    || skeleton(first) == skeleton(second)
+                {
                     continue;
                 }
                 // Where the shared word goes with more words than these two, it names no single person.
@@ -90,7 +97,12 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                     }
                 }
                 values.sort_by_key(|v| v.article);
-                found.push(Disagreement { kind: DisagreementKind::Name, about, values, likeness: 2.0 + role as f64 / 2.0 });
+                found.push(Disagreement {
+                    kind: DisagreementKind::Name,
+                    about,
+                    values,
+                    likeness: 2.0 + role as f64 / 2.0,
+                });
             }
         }
     }
@@ -107,7 +119,10 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
     let capital = |at: usize| {
         tokens.get(at).is_some_and(|t| {
             let word = t.span().slice(text);
-            !t.is_stop() && t.kind != Kind::Number && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
+            !t.is_stop()
+                && t.kind != Kind::Number
+                && word.starts_with(char::is_uppercase)
+                && word.chars().any(char::is_lowercase)
         })
     };
     for (at, pair) in tokens.windows(2).enumerate() {
@@ -119,7 +134,8 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
         };
         // Exactly two: a longer run of capitals is a title or an institution.
         let german = article.language.code() == "de";
-        let longer = !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
+        let longer =
+            !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
         if !beside || !capital(at) || !capital(at + 1) || longer {
             continue;
         }
@@ -151,7 +167,34 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
 fn skeleton(word: &str) -> String {
     let mut letters = String::new();
     for c in word.chars().filter(|c| c.is_alphabetic()) {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ä' | 'ö' | 'ü' | 'à' | 'è' | 'ì' | 'ò' | 'ù' | 'â' | 'ê' | 'ô' | 'ã' | 'õ');
+        let vowel = matches!(
+            c,
+            'a' | 'e'
+                | 'i'
+                | 'o'
+                | 'u'
+                | 'y'
+                | 'w'
+                | 'h'
+                | 'á'
+                | 'é'
+                | 'í'
+                | 'ó'
+                | 'ú'
+                | 'ä'
+                | 'ö'
+                | 'ü'
+                | 'à'
+                | 'è'
+                | 'ì'
+                | 'ò'
+                | 'ù'
+                | 'â'
+                | 'ê'
+                | 'ô'
+                | 'ã'
+                | 'õ'
+        );
         let c = match c {
             'z' | 'ç' => 's',
             'c' | 'q' => 'k',

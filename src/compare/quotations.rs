@@ -117,7 +117,10 @@ fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
     let mut cuts: Vec<Span> = Vec::new();
     let (mut j, mut open) = (0, false);
     for (i, x) in longest.iter().enumerate() {
-        while j < other.len() && other.get(j).is_some_and(|y| y.stem != x.stem) && get(&table, i, j + 1) == get(&table, i, j) {
+        while j < other.len()
+            && other.get(j).is_some_and(|y| y.stem != x.stem)
+            && get(&table, i, j + 1) == get(&table, i, j)
+        {
             j += 1;
         }
         let kept = other.get(j).is_some_and(|y| y.stem == x.stem) && get(&table, i, j) == get(&table, i + 1, j + 1) + 1;

@@ -61,12 +61,13 @@ pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize,
     let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
     let Some(article) = articles.get(located.article) else { return Vec::new() };
     let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
-    let stems: FxHashSet<Stem> =
-        article.tokens(s).iter().filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect();
+    let stems: FxHashSet<Stem> = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect();
     let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
     let told: FxHashSet<usize> = [Some(located.article)]
         .into_iter()
-        .chain(near.iter().filter(|l| l.strength >= ALIKE).map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)))
+        .chain(
+            near.iter().filter(|l| l.strength >= ALIKE).map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)),
+        )
         .flatten()
         .collect();
     let origins: FxHashSet<usize> = told.iter().filter_map(|a| overlap.origins.get(*a)).copied().collect();

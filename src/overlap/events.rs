@@ -185,7 +185,12 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
-fn gather(outlines: &[Outline], sorted: &[Vec<Stem>], language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+fn gather(
+    outlines: &[Outline],
+    sorted: &[Vec<Stem>],
+    language: impl Fn(usize) -> Option<Language>,
+    events: &mut [usize],
+) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
     events.iter().for_each(|e| *sizes.entry(*e).or_default() += 1);
     if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
@@ -195,7 +200,8 @@ fn gather(outlines: &[Outline], sorted: &[Vec<Stem>], language: impl Fn(usize) -
     let main = outlines.iter().zip(sorted).zip(events.iter()).filter(|(_, e)| **e == 0);
     for ((outline, stems), _) in main {
         for stem in stems {
-            *centre.entry(*stem).or_default() += outline.words.get(stem).copied().unwrap_or(0.0) / outline.norm.max(1.0);
+            *centre.entry(*stem).or_default() +=
+                outline.words.get(stem).copied().unwrap_or(0.0) / outline.norm.max(1.0);
         }
     }
     let mut weights: Vec<(Stem, f64)> = centre.iter().map(|(s, w)| (*s, *w)).collect();
