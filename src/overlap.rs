@@ -151,6 +151,11 @@ impl Overlap {
         };
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
+        self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        if self.origin_count < 2 {
+            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
+            return;
+        }
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
         self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
     }
