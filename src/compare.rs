@@ -29,6 +29,9 @@ pub(crate) struct Findings {
 
 /// Compares the articles that count.
 pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap) -> Findings {
+    if overlap.origin_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
+        return Findings::default();
+    }
     let mut disagreements = disagreements::figures(articles, overlap);
     disagreements.extend(names::names(articles, overlap));
     disagreements.sort_by_key(|d| d.values.first().map(|v| (v.sentence, v.span)));

@@ -111,8 +111,6 @@ pub(crate) struct Overlap {
     pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
-    /// Which event each article is about; the main one has number 0.
-    pub events: Vec<usize>,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: Vec<f64>,
     /// True if no two articles are about the same event.
@@ -160,7 +158,7 @@ impl Overlap {
         for event in (first..=last).take_while(|_| last > 0) {
             let member = |n: usize| events.of.get(n) == Some(&event) && asked.get(n) == Some(&true);
             let included = |n: usize| overlap.request.get(n) == Some(&Standing::Included);
-            if !(0..articles.len()).any(|n| member(n) && !(included(n) && !undecided)) {
+            if !(0..articles.len()).any(|n| member(n) && (undecided || !included(n))) {
                 continue;
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
@@ -168,7 +166,7 @@ impl Overlap {
             overlap.others.push(Self::group(articles, request, &main, &origins));
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Self { belongs, events: events.of, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+        Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
     }
 
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
@@ -200,6 +198,11 @@ impl Overlap {
         };
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
+        self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        if self.origin_count < 2 {
+            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
+            return;
+        }
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
         self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
     }

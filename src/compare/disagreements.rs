@@ -54,8 +54,8 @@ const AGREED: f64 = 1.2;
 const LEAST: f64 = 0.2;
 /// Among so few articles all claims are compared, among more only those of sentences that are alike.
 const FEW: usize = 12;
-/// ... and at most so many claims, since each is compared with each.
-const MANY_CLAIMS: usize = 1500;
+/// And among so few claims.
+const CLAIMS: usize = 1500;
 /// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
 const ONLY: f64 = 0.9;
 
@@ -98,7 +98,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     let says =
         |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
     let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
-    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && all.len() <= MANY_CLAIMS;
+    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && all.len() <= CLAIMS;
     let mut meet = |x: usize, y: usize, strength: f64| {
         let (Some(one), Some(two)) = (all.get(x), all.get(y)) else { return };
         if one.figure.measure != two.figure.measure || one.figure.age != two.figure.age || one.origin == two.origin {

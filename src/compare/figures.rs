@@ -384,12 +384,9 @@ impl Reader<'_> {
             {
                 (minutes(word, &self.word(at + 2))?, at + 2)
             } else if self.is(&next, "hour")
-                && matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-            {
-                (minutes(word, "00")?, at)
-            } else if self.is(&next, "hour")
                 && self.gap(at).trim().is_empty()
-                && matches!(self.language.code(), "en" | "de" | "nl")
+                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                    || matches!(self.language.code(), "en" | "de" | "nl"))
             {
                 (minutes(word, "00")?, at)
             } else {
