@@ -32,6 +32,8 @@ pub(crate) enum Standing {
 pub(crate) enum Sort {
     /// A word that carries topic.
     Word,
+    /// A word that starts with a capital inside a sentence.
+    Name,
     /// A word with a digit in it.
     Number,
     /// Two adjacent words that carry topic.
@@ -249,6 +251,10 @@ impl Overlap {
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
+                    // At the start of a sentence a name cannot be told from another word.
+                    if sort == Sort::Name {
+                        concept.sort = sort;
+                    }
                     if fresh {
                         concept.mass += mass;
                     }
@@ -286,7 +292,11 @@ impl Overlap {
 pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let sort = if token.kind == Kind::Number { Sort::Number } else { Sort::Word };
+        let sort = match token.kind {
+            Kind::Number => Sort::Number,
+            Kind::Name => Sort::Name,
+            _ => Sort::Word,
+        };
         let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
         let pair = next.map(|next| Occurrence {
             stem: token.stem.pair(next.stem),
