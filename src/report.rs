@@ -43,6 +43,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         quotations: report.quotations(overlap),
+        shared: report.shared(overlap),
         curve: curve(overlap, &scores.weights, &chosen),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, budget),

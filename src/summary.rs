@@ -44,6 +44,9 @@ pub struct Summary {
     pub disagreements: Vec<Disagreement>,
     /// What several articles quote, and where each cut it, in the order of the articles.
     pub quotations: Vec<Quotation>,
+    /// Sentences that articles of different origins have in common word for word, or nearly so: a sign that they draw on
+    /// the same source; in the order of the articles.
+    pub shared: Vec<Shared>,
     /// Other events in the same paste, each with its own summary, the largest first.
     pub groups: Vec<Group>,
     /// What the reader should know.
@@ -202,6 +205,17 @@ pub struct Quote {
     pub passage: Passage,
     /// What this version leaves out of the longest, as passages of the longest; empty for the longest itself.
     pub cuts: Vec<Passage>,
+}
+
+/// A sentence that several articles print in the same wording.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Shared {
+    /// The sentence as each article prints it, two at least, in order.
+    pub passages: Vec<Passage>,
+    /// The share of the runs of four words of the shorter one that the longer one holds too, of the pair that is least
+    /// alike: 0.6 to 1 (every word).
+    pub share: f64,
 }
 
 /// Articles about another event than most of the others.

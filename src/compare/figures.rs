@@ -2,7 +2,8 @@
 
 use crate::language::{Language, Numeral};
 use crate::span::Span;
-use crate::terms::{Kind, Stem, Token};
+use crate::terms::{Kind, Stem, Stems, Token};
+use rustc_hash::FxHashSet;
 
 /// What a figure measures; only figures of one measure are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,13 +49,50 @@ pub(crate) struct Figure {
     pub lead: Option<Stem>,
 }
 
+/// The words of a language that a figure may start with, by their stems.
+#[derive(Clone, Debug)]
+pub(crate) struct Cues {
+    language: Language,
+    stems: FxHashSet<Stem>,
+    /// True where numbers are written as one long word.
+    compounds: bool,
+}
+
+impl Cues {
+    /// The cues of a language.
+    pub fn new(language: Language) -> Self {
+        let lexicon = language.lexicon();
+        let mut stems = Stems::new(language);
+        let days = lexicon.figures.iter().filter(|(_, classes)| classes.iter().any(|c| c.starts_with("weekday")));
+        let words = lexicon.numerals.keys().chain(days.map(|(word, _)| word));
+        let stems = words.map(|word| stems.stem(word).0).collect();
+        Self { language, stems, compounds: COMPOUNDS.contains(&language.code()) }
+    }
+
+    /// The language they are of.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    fn hold(&self, token: &Token) -> bool {
+        let long = self.compounds && (token.end - token.start) as usize >= COMPOUND;
+        token.kind == Kind::Number || long || self.stems.contains(&token.stem)
+    }
+}
+
+/// The languages that write numbers as one word.
+const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
+/// Such words have so many bytes at least.
+const COMPOUND: usize = 7;
+
 /// The figures of a sentence, in order.
-pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], language: Language) -> Vec<Figure> {
+pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues) -> Vec<Figure> {
+    let language = cues.language;
     let reader = Reader { text, sentence, tokens, language };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        match reader.figure(at) {
+    while let Some(token) = tokens.get(at) {
+        match cues.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
                 at = figure.tokens.1 + 1;
                 // "Eight or nine", "5 to 7": neither is exact.
@@ -550,7 +588,7 @@ impl Reader<'_> {
 
     /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
     fn compound(&self, word: &str) -> Option<Numeral> {
-        if !matches!(self.language.code(), "de" | "it" | "nl" | "sv" | "no" | "da") || word.len() < 7 {
+        if !COMPOUNDS.contains(&self.language.code()) || word.len() < COMPOUND {
             return None;
         }
         let numerals = &self.language.lexicon().numerals;

@@ -216,15 +216,20 @@ impl Rarity {
 pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
     let (mut dot, mut shared) = (0.0, 0.0);
     let (mut lone_a, mut lone_b): (Vec<&Word>, Vec<&Word>) = (Vec::new(), Vec::new());
-    merge(&a.words, &b.words, |w| w.stem, |x, y| match (x, y) {
-        (Some(x), Some(y)) => {
-            dot += x.weight * y.weight;
-            shared += x.weight.min(y.weight);
-        }
-        (Some(x), None) if !x.runs.is_empty() => lone_a.push(x),
-        (None, Some(y)) if !y.runs.is_empty() => lone_b.push(y),
-        _ => {}
-    });
+    merge(
+        &a.words,
+        &b.words,
+        |w| w.stem,
+        |x, y| match (x, y) {
+            (Some(x), Some(y)) => {
+                dot += x.weight * y.weight;
+                shared += x.weight.min(y.weight);
+            }
+            (Some(x), None) if !x.runs.is_empty() => lone_a.push(x),
+            (None, Some(y)) if !y.runs.is_empty() => lone_b.push(y),
+            _ => {}
+        },
+    );
     let mut resembling = 0.0;
     for x in &lone_a {
         let mut best = (0.0, 0.0);
