@@ -80,6 +80,8 @@ impl Cues {
     }
 }
 
+/// How many words before a day may say that somebody speaks on it.
+const SPEECH: usize = 4;
 /// The languages that write numbers as one word.
 const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
 /// Such words have so many bytes at least.
@@ -101,7 +103,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                     && last.measure == figure.measure
                     && figure.tokens.0 == last.tokens.1 + 2
                     && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
-                    && last.nouns.is_empty()
+                    && (last.nouns.is_empty() || last.measure != Measure::Count)
                 {
                     (last.over, figure.under) = (true, true);
                 }
@@ -175,7 +177,10 @@ impl Reader<'_> {
             // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
             // From Thursday to Friday: neither is the day.
             let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
-            if other(at.checked_sub(2))
+            // Officials said on Monday: the day of speaking is not the day of the event.
+            let said = (at.saturating_sub(SPEECH)..at + 3).any(|p| p != at && self.is(&self.word(p), "said"));
+            if said
+                || other(at.checked_sub(2))
                 || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
             {
                 return None;
@@ -274,7 +279,7 @@ impl Reader<'_> {
                     || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
                 figure.age |= set_off || said;
             } else if figure.age {
-                figure.tokens.1 = value.last + 1;
+                figure.tokens.1 = value.last + if self.is(&next, "age") { 1 } else { 2 };
             }
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
