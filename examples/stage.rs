@@ -1,4 +1,5 @@
-//! Runs one stage over JSON Lines, for measuring it against gold: `stage cleaning|sentences|support|signs < gold.jsonl > out.jsonl`.
+//! Runs one stage over JSON Lines, for measuring it against gold:
+//! `stage cleaning|paragraphs|sentences|support|signs < gold.jsonl > out.jsonl`.
 
 use conspectus::{Language, stage};
 use serde_json::{Value, json};
@@ -7,10 +8,11 @@ use std::io::{BufRead, Write, stdin, stdout};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let run = match std::env::args().nth(1).as_deref() {
         Some("cleaning") => cleaning,
+        Some("paragraphs") => paragraphs,
         Some("sentences") => sentences,
         Some("support") => support,
         Some("signs") => signs,
-        _ => return Err("say which stage: cleaning, sentences, support or signs".into()),
+        _ => return Err("say which stage: cleaning, paragraphs, sentences, support or signs".into()),
     };
     let mut out = stdout().lock();
     for line in stdin().lock().lines() {
@@ -31,6 +33,16 @@ fn cleaning(row: &Value) -> Value {
     let text = field(row, "pasted");
     let kept: Vec<&str> = stage::article(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
     json!({ "id": row.get("id"), "kept": kept.join("\n") })
+}
+
+/// Not only what is kept, as `cleaning`, but every paragraph of `text`, with the reason where it is dropped.
+fn paragraphs(row: &Value) -> Value {
+    let text = field(row, "text");
+    let paragraphs = stage::paragraphs(text, language(row, text)).into_iter().map(|p| {
+        let trimmed: Vec<Value> = p.trimmed.iter().map(|(s, reason)| json!([reason, s.slice(text)])).collect();
+        json!({ "prose": p.prose.slice(text), "dropped": p.dropped, "trimmed": trimmed })
+    });
+    json!({ "id": row.get("id"), "paragraphs": paragraphs.collect::<Vec<Value>>() })
 }
 
 fn sentences(row: &Value) -> Value {

@@ -1,6 +1,7 @@
 //! Compare: where the sources differ.
 
 mod claims;
+mod digits;
 mod disagreements;
 mod figures;
 mod names;

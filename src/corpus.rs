@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::limits;
 use crate::options::Options;
 use crate::overlap::Overlap;
+use crate::prose::{self, Prose};
 use crate::span::Span;
 use crate::summary::{Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
@@ -46,6 +47,8 @@ pub(crate) struct Sentence {
     pub tokens: Range<usize>,
     /// Its length in words, as [`crate::Length::Words`] counts them.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// An article after the stages that look at nothing else: clean, segment, terms.
@@ -59,6 +62,8 @@ pub(crate) struct Analysed {
     /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    /// The words of the headline; their positions count in the headline.
+    pub title_tokens: Vec<Token>,
 }
 
 impl Analysed {
@@ -77,7 +82,8 @@ impl Analysed {
         let mut stems = Stems::new(language);
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            for span in segment::segment(text, paragraph.prose, language) {
+            let spans = segment::segment(text, paragraph.prose, language);
+            for span in prose::join_quotations(text, spans) {
                 let first = tokens.len();
                 terms::tokenize(text, span, &mut stems, &mut tokens);
                 sentences.push(Sentence {
@@ -85,16 +91,37 @@ impl Analysed {
                     paragraph: number,
                     tokens: first..tokens.len(),
                     words: terms::count_words(span.slice(text)),
+                    prose: prose::look(text, span, language),
                 });
             }
         }
-        Self { language, title: cleaned.title, paragraphs: cleaned.paragraphs, sentences, tokens, article }
+        let mut analysed = Self {
+            language,
+            title: cleaned.title,
+            paragraphs: cleaned.paragraphs,
+            sentences,
+            tokens,
+            title_tokens: Vec::new(),
+            article,
+        };
+        let mut title_tokens = Vec::new();
+        let headline = analysed.headline().unwrap_or_default();
+        terms::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
+        analysed.title_tokens = title_tokens;
+        analysed
     }
 
     /// The title that was given, or the headline that was found.
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| t.slice(&self.article.text));
         self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+    }
+
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub fn is_rubbish(&self) -> bool {
+        let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+        let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
+        all > 0 && odd * 10 > all
     }
 
     /// The words of a sentence.

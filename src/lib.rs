@@ -36,16 +36,19 @@
 //! [`Corpus::summarize`] and never read text again.
 
 mod article;
+mod choose;
 mod clean;
 mod compare;
 mod corpus;
 mod error;
+mod focus;
 mod language;
 pub mod limits;
 mod markdown;
 mod options;
 mod order;
 mod overlap;
+mod prose;
 mod report;
 mod score;
 mod segment;

@@ -3,11 +3,14 @@
 mod events;
 pub(crate) mod origins;
 
+use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
+use crate::prose::Prose;
+use crate::score;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profile, Rarity};
-use crate::terms::{Stem, Token};
+use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::Hasher;
@@ -24,11 +27,28 @@ pub(crate) enum Standing {
     Excluded,
 }
 
+/// What a concept is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A word that carries topic.
+    Word,
+    /// A word with a digit in it.
+    Number,
+    /// Two adjacent words that carry topic.
+    Pair,
+    /// Two adjacent words, one of which carries topic.
+    HalfPair,
+    /// Two adjacent words that carry none.
+    EmptyPair,
+}
+
 /// A word, or a pair of adjacent words, as it is counted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Concept {
-    /// How often it occurs; what a copy repeats counts once.
-    pub occurrences: u32,
+    /// What it is made of.
+    pub sort: Sort,
+    /// How often it occurs, what a copy repeats counting once, and each occurrence the less the later it stands.
+    pub mass: f64,
     /// How many independent origins use it.
     pub sources: u32,
     /// How many sentences hold it.
@@ -37,8 +57,26 @@ pub(crate) struct Concept {
     pub article: usize,
     /// Its first occurrence in that article.
     pub span: Span,
-    /// True for a pair of adjacent words.
-    pub pair: bool,
+    /// True if a headline holds it.
+    pub titled: bool,
+}
+
+impl Concept {
+    /// True for two adjacent words.
+    pub fn is_pair(&self) -> bool {
+        matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
+    }
+}
+
+/// A concept where it occurs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Occurrence {
+    /// What is counted as the same.
+    pub stem: Stem,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub sort: Sort,
 }
 
 /// A sentence that may be chosen: one that cleaning kept, of an article that counts.
@@ -52,6 +90,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// What the articles have in common.
@@ -67,6 +107,8 @@ pub(crate) struct Overlap {
     pub origins: Vec<usize>,
     /// For each article, the largest share of wording that it has in common with another of its origin; 0 if alone.
     pub copied: Vec<f64>,
+    /// What the articles say about each other's paragraphs.
+    pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
     /// The likeness of each article to the most alike other article of the main event.
@@ -83,6 +125,10 @@ pub(crate) struct Overlap {
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
     pub covers: Vec<Vec<u32>>,
+    /// The distinct words of each sentence, sorted.
+    pub words: Vec<Vec<Stem>>,
+    /// The number of each concept.
+    pub vocabulary: FxHashMap<Stem, u32>,
     /// What is compared of each sentence that may be chosen.
     pub profiles: Vec<Profile>,
     /// How rare each word is in the articles that count.
@@ -134,8 +180,9 @@ impl Overlap {
                 Standing::Excluded => false,
             })
             .collect();
+        let verdicts = Verdicts::new(articles, &origins.of);
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
-        let mut overlap = Self { request, counted, origins: of, copied: shares, ..Self::default() };
+        let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         overlap.count(articles);
         overlap.link(articles);
         overlap.findings = compare::compare(articles, &overlap);
@@ -177,7 +224,6 @@ impl Overlap {
     }
 
     fn count(&mut self, articles: &[Analysed]) {
-        let mut numbers: FxHashMap<Stem, u32> = FxHashMap::default();
         let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
         let mut users: Vec<Vec<usize>> = Vec::new();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
@@ -186,22 +232,26 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            all_origins.insert(origin);
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| article.keeps(s));
+            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
+                all_origins.insert(origin);
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));
+                let mass = score::mass(place);
                 let mut covers = Vec::new();
-                for (stem, span, pair) in concepts(tokens) {
-                    let id = *numbers.entry(stem).or_insert_with(|| {
+                for Occurrence { stem, span, sort } in concepts(tokens) {
+                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let concept = Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair };
+                        let concept =
+                            Concept { sort, mass: 0.0, sources: 0, sentences: 0, article: number, span, titled: false };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    concept.occurrences += u32::from(fresh);
+                    if fresh {
+                        concept.mass += mass;
+                    }
                     if !covers.contains(&id) {
                         covers.push(id);
                         concept.sentences += 1;
@@ -213,22 +263,40 @@ impl Overlap {
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words });
+                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
+                let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
+                words.sort_unstable();
+                words.dedup();
+                self.words.push(words);
                 self.covers.push(covers);
             }
         }
         self.origin_count = all_origins.len();
+        let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
+        for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
+            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
+            if let Some(concept) = concept {
+                concept.titled = true;
+            }
+        }
     }
 }
 
-/// The concepts of a sentence in order: each content word, and each pair of adjacent words that is not two stop words.
-pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = (Stem, Span, bool)> {
+/// The concepts of a sentence in order: each word that carries topic, and each pair of adjacent words.
+pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let single = token.is_concept().then_some((token.stem, token.span(), false));
-        let pair = next
-            .filter(|next| !token.is_stop() || !next.is_stop())
-            .map(|next| (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true));
+        let sort = if token.kind == Kind::Number { Sort::Number } else { Sort::Word };
+        let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
+        let pair = next.map(|next| Occurrence {
+            stem: token.stem.pair(next.stem),
+            span: Span::new(token.start as usize, next.end as usize),
+            sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) => Sort::Pair,
+                (true, true) => Sort::EmptyPair,
+                _ => Sort::HalfPair,
+            },
+        });
         single.into_iter().chain(pair)
     })
 }

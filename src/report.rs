@@ -1,19 +1,17 @@
 //! Report: the stages from score to compare in turn, and what they found as a [`Summary`].
 
 mod evidence;
+mod why;
+mod words;
 
+use crate::choose::{Choice, choose};
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
 use crate::span::{Marks, Offsets, Span};
-use crate::summary::{
-    ArticleReport, Dropped, Headline, KeyTerm, Parts, Passage, Point, Summary, SummarySentence, Warning, WarningKind,
-};
+use crate::summary::{ArticleReport, Dropped, Passage, Point, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
-use crate::{order, score, select};
-
-/// How many key terms there are at most.
-const TERMS: usize = 10;
+use why::Why;
 
 impl Options {
     /// What the reader wants of each article.
@@ -30,23 +28,24 @@ impl Options {
 /// Chooses and orders sentences and says what is known about them.
 pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Summary {
     let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
-    let Choice { scores, chosen, budget } = choose(overlap, options);
-    let ordered = order::order(overlap, &chosen, options.order);
-    let sentences: Vec<SummarySentence> = ordered.iter().filter_map(|s| report.sentence(overlap, *s)).collect();
+    let choice = choose(articles, overlap, options);
+    let why = Why::new(overlap, &choice);
+    let sentences: Vec<SummarySentence> =
+        choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
     Summary {
-        headline: report.headline(),
+        headline: report.headline(overlap, &choice.scores),
         words: sentences.iter().map(|s| s.words).sum(),
-        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { budget },
-        coverage: coverage(overlap, &scores.weights, &chosen),
-        terms: report.terms(overlap, &scores.weights),
-        articles: report.articles(overlap, &scores.weights),
+        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
+        coverage: coverage(overlap, &choice.scores.weights, &choice.chosen),
+        terms: report.terms(overlap, &choice.scores),
+        articles: report.articles(overlap, &choice.scores.weights),
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         quotations: report.quotations(overlap),
         shared: report.shared(overlap),
-        curve: curve(overlap, &scores.weights, &chosen),
+        curve: curve(overlap, &choice.scores.weights, &choice.chosen),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
-        warnings: report.warnings(overlap, &sentences, budget),
+        warnings: report.warnings(overlap, &sentences, &choice, options),
         sentences,
     }
 }
@@ -69,43 +68,7 @@ pub(crate) fn support(
     };
     let first = overlap.sentences.partition_point(|s| s.article < article);
     let number = (first..overlap.sentences.len()).find(holds)?;
-    report.sentence(overlap, number)
-}
-
-/// The sentences that make the summary, and why.
-struct Choice {
-    scores: score::Scores,
-    /// Best first.
-    chosen: Vec<usize>,
-    budget: usize,
-}
-
-/// Chooses the sentences.
-fn choose(overlap: &Overlap, options: &Options) -> Choice {
-    let scores = score::score(overlap, &options.weights);
-    let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
-    let ones = vec![1; words.len()];
-    let all: usize = words.iter().sum();
-    let (costs, budget) = match options.length {
-        Length::Words(n) => (&words, n),
-        Length::Sentences(n) => (&ones, n),
-        Length::Percent(p) => (&words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize),
-    };
-    let mut eligible: Vec<bool> = words.iter().map(|w| *w >= score::SHORTEST).collect();
-    if !eligible.iter().zip(costs).any(|(e, c)| *e && *c <= budget) {
-        eligible.fill(true);
-    }
-    let problem = select::Problem {
-        covers: &overlap.covers,
-        weights: &scores.weights,
-        places: &scores.places,
-        costs,
-        brevity: scores.brevity,
-        budget,
-        eligible: &eligible,
-    };
-    let chosen = select::select(&problem);
-    Choice { scores, chosen, budget }
+    report.sentence(overlap, None, number)
 }
 
 /// The share of the weight of what at least two origins say that the chosen sentences cover.
@@ -166,7 +129,7 @@ impl Reporter<'_> {
         }
     }
 
-    fn sentence(&self, overlap: &Overlap, number: usize) -> Option<SummarySentence> {
+    fn sentence(&self, overlap: &Overlap, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
         let located = overlap.sentences.get(number)?;
         let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
         Some(SummarySentence {
@@ -174,29 +137,10 @@ impl Reporter<'_> {
             words: located.words,
             sources: overlap.sources(number),
             of: overlap.origin_count,
-            score: 0.0,
-            parts: Parts::default(),
+            score: why.map_or(0.0, |why| why.score(number)),
+            parts: why.map(|why| self.parts(overlap, why, number)).unwrap_or_default(),
             support: self.support(overlap, number),
         })
-    }
-
-    fn headline(&self) -> Option<Headline> {
-        let titles = self.articles.iter().enumerate().filter_map(|(n, a)| a.headline().map(|t| (n, t)));
-        titles.map(|(article, text)| Headline { text: text.to_owned(), article }).next()
-    }
-
-    fn terms(&self, overlap: &Overlap, weights: &[f64]) -> Vec<KeyTerm> {
-        let mut best: Vec<_> = overlap.concepts.iter().zip(weights).filter(|(c, _)| !c.pair).collect();
-        best.sort_by(|a, b| b.1.total_cmp(a.1));
-        let top = best.first().map_or(1.0, |b| *b.1);
-        best.iter()
-            .take(TERMS)
-            .map(|(c, w)| KeyTerm {
-                text: self.passage(c.article, c.span).text,
-                weight: round(**w / top),
-                sources: c.sources as usize,
-            })
-            .collect()
     }
 
     fn articles(&self, overlap: &Overlap, weights: &[f64]) -> Vec<ArticleReport> {
@@ -205,7 +149,7 @@ impl Reporter<'_> {
             let (only, missing) = sides.get_mut(n).map(std::mem::take).unwrap_or_default();
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.iter().enumerate() {
-                if let Some(reason) = paragraph.dropped {
+                if let Some(reason) = overlap.verdicts.dropped(n, a, number) {
                     dropped.push(Dropped { passage: self.passage(n, paragraph.span), paragraph: Some(number), reason });
                 } else {
                     dropped.extend(paragraph.trimmed.iter().map(|(span, reason)| Dropped {
@@ -221,7 +165,7 @@ impl Reporter<'_> {
                 words: a
                     .sentences
                     .iter()
-                    .filter(|s| a.keeps(s))
+                    .filter(|s| overlap.verdicts.keeps(n, a, s))
                     .map(|s| count_words(s.span.slice(&a.article.text)))
                     .sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
@@ -236,7 +180,13 @@ impl Reporter<'_> {
         self.articles.iter().enumerate().map(&mut report).collect()
     }
 
-    fn warnings(&self, overlap: &Overlap, sentences: &[SummarySentence], budget: usize) -> Vec<Warning> {
+    fn warnings(
+        &self,
+        overlap: &Overlap,
+        sentences: &[SummarySentence],
+        choice: &Choice,
+        options: &Options,
+    ) -> Vec<Warning> {
         let mut warnings = Vec::new();
         let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
         if self.articles.is_empty() {
@@ -246,7 +196,12 @@ impl Reporter<'_> {
             warn(WarningKind::OneSource, None, message.into());
         }
         for (n, a) in self.articles.iter().enumerate() {
-            if !a.sentences.iter().any(|s| a.keeps(s)) {
+            if a.is_rubbish() {
+                let message =
+                    format!("Article {} is hardly text: it may be a picture, a program or badly encoded.", n + 1);
+                warn(WarningKind::NotText, Some(n), message);
+            }
+            if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
                 let message = format!("Article {} has no text that could be summarized.", n + 1);
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
@@ -266,8 +221,26 @@ impl Reporter<'_> {
             warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !overlap.sentences.is_empty() {
-            let message = format!("No sentence fits {budget} words: ask for a longer summary.");
+            let unit = if matches!(options.length, Length::Sentences(_)) { "sentences" } else { "words" };
+            let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
             warn(WarningKind::TooShort, None, message);
+        }
+        if !choice.on_topic {
+            let message =
+                format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
+            warn(WarningKind::NoFocus, None, message);
+        }
+        let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
+        let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
+        languages.sort_unstable();
+        languages.dedup();
+        if languages.len() > 1 {
+            let message = format!(
+                "The articles are in several languages ({}): sentences stay in their own, and only names and numbers link \
+                 articles across them.",
+                languages.join(", ")
+            );
+            warn(WarningKind::SeveralLanguages, None, message);
         }
         warnings
     }

@@ -8,7 +8,7 @@
 //! assert_eq!(sentences, ["It left the U.S. in Dec. 2014.", "It never came back."]);
 //! ```
 
-use crate::clean;
+use crate::clean::{self, Reason};
 use crate::language::Language;
 use crate::segment;
 use crate::span::Span;
@@ -19,6 +19,36 @@ use crate::terms::{self, Stems};
 pub fn article(text: &str, language: Language) -> Vec<Span> {
     let cleaned = clean::clean(text, language);
     cleaned.paragraphs.iter().filter(|p| p.dropped.is_none()).map(|p| p.prose).collect()
+}
+
+/// A paragraph of a pasted text, as cleaning sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// All of it, without white space at the ends.
+    pub span: Span,
+    /// Its prose: without what clings to either end.
+    pub prose: Span,
+    /// What clings to it, such as a dateline, in order.
+    pub trimmed: Vec<(Span, Reason)>,
+    /// Why it is not part of the article; `None` if it is.
+    pub dropped: Option<Reason>,
+}
+
+/// All paragraphs of a pasted text, in order: those of the article and those that are dropped, with the reason.
+///
+/// ```
+/// use conspectus::{Language, Reason, stage};
+/// let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+/// let text = "PORT ELLERY (AP) — A ferry ran aground on Tuesday with 412 people on board, the coastguard said.\nShare";
+/// let paragraphs = stage::paragraphs(text, english);
+/// assert_eq!(paragraphs[0].trimmed[0].1, Reason::Byline);
+/// assert!(paragraphs[0].prose.slice(text).starts_with("A ferry"));
+/// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
+/// ```
+pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
+    let cleaned = clean::clean(text, language);
+    let view = |p: clean::Paragraph| Paragraph { span: p.span, prose: p.prose, trimmed: p.trimmed, dropped: p.dropped };
+    cleaned.paragraphs.into_iter().map(view).collect()
 }
 
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.

@@ -25,7 +25,7 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
             continue;
         }
         let covers = overlap.covers.get(number).map_or(&[][..], Vec::as_slice);
-        let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.pair);
+        let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
         let (mut all, mut own) = (0usize, 0usize);
         for concept in concepts {
             all += 1;

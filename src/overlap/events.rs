@@ -15,6 +15,11 @@ use std::collections::BTreeMap;
 /// The likeness from which on two articles are about one event. Fitted on Multi-News: where a pair of articles from one
 /// cluster is as likely as a pair from two.
 const SAME: f64 = 0.21;
+/// Articles that tell parts of a long story are less alike: one belongs that reaches this share of the likeness that the
+/// articles have to their nearest neighbours, by the median, ...
+const TYPICAL: f64 = 0.5;
+/// ... unless it is below what articles about different events reach by chance.
+const CHANCE: f64 = 0.08;
 /// Where no two articles are as like as that, the most alike pair stays together down to this likeness.
 const NEARLY: f64 = 0.12;
 /// What a word late in an article weighs against the same word in its opening.
@@ -147,9 +152,10 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         };
         pairs.push((like, i, j));
     }
+    let same = threshold(&pairs, outlines.len());
     let mut groups = Groups::new(outlines.len());
-    pairs.iter().filter(|(like, ..)| *like >= SAME).for_each(|(_, i, j)| groups.join(*i, *j));
-    let joined = pairs.iter().any(|(like, ..)| *like >= SAME);
+    pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
+    let joined = pairs.iter().any(|(like, ..)| *like >= same);
     if !joined {
         let best = pairs.iter().max_by(|a, b| a.0.total_cmp(&b.0).then((b.1, b.2).cmp(&(a.1, a.2))));
         if let Some((_, i, j)) = best.filter(|(like, ..)| *like >= NEARLY) {
@@ -182,6 +188,22 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         }
     }
     result
+}
+
+/// The likeness from which on two of these articles are about one event.
+fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
+    let mut nearest = vec![0.0f64; articles];
+    for (like, i, j) in pairs {
+        for one in [i, j] {
+            if let Some(nearest) = nearest.get_mut(*one) {
+                *nearest = nearest.max(*like);
+            }
+        }
+    }
+    nearest.sort_by(f64::total_cmp);
+    let median = nearest.get(articles / 2).copied().unwrap_or(0.0);
+    // Of two or three articles the median says too little.
+    if articles <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.

@@ -1,9 +1,9 @@
 //! Evidence: who else says a sentence, which articles are one source, and what other events there are.
 
+use super::why::Why;
 use super::{Reporter, choose, round};
 use crate::compare;
 use crate::options::Options;
-use crate::order;
 use crate::overlap::Overlap;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
@@ -196,12 +196,12 @@ impl Reporter<'_> {
 
     /// Another event of the same paste, summarized.
     pub(super) fn group(&self, overlap: &Overlap, options: &Options) -> Group {
-        let choice = choose(overlap, options);
-        let ordered = order::order(overlap, &choice.chosen, options.order);
-        let sentences: Vec<_> = ordered.iter().filter_map(|s| self.sentence(overlap, *s)).collect();
+        let choice = choose(self.articles, overlap, options);
+        let why = Why::new(overlap, &choice);
+        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, Some(&why), *s)).collect();
         Group {
             articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
-            terms: self.terms(overlap, &choice.scores.weights),
+            terms: self.terms(overlap, &choice.scores),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,
         }
