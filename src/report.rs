@@ -206,7 +206,11 @@ impl Reporter<'_> {
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
         }
-        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && !flag(&overlap.counted, *n)) {
+        // An article without text has its own warning.
+        let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
+        for (n, _) in
+            overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !flag(&overlap.counted, *n))
+        {
             let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
             let message = format!(
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \

@@ -256,7 +256,7 @@ pub struct ArticleReport {
     pub words: usize,
     /// The number of its origin: articles that share most of their wording have the same.
     pub origin: usize,
-    /// False if it seems to be about something else than most of the others.
+    /// False if it seems to be about something else than most of the others, or has no text left while others have.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
     /// (the same). About 0.2 divides articles about one event from others.
