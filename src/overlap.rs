@@ -153,7 +153,10 @@ impl Overlap {
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
-        let belongs = if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+        let belongs: Vec<bool> =
+            if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+        // What has no text left belongs to nothing.
+        let belongs = belongs.iter().zip(&events.empty).map(|(belongs, empty)| *belongs && !empty).collect();
         let mut overlap = Self::group(articles, request, &main, &origins);
         let last = events.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let first = usize::from(!undecided);
