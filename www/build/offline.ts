@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+const source = new URL("../page/sw/sw.js", import.meta.url);
+const still = new URL("../page/public/", import.meta.url);
+
+/** Writes the service worker: its source with the list of all built files, and a version that changes when one does. */
+export function offline(): Plugin {
+  return {
+    name: "offline",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const built = Object.keys(bundle).filter((name) => !name.endsWith(".map"));
+      const hash = createHash("sha256");
+      for (const name of built.toSorted()) {
+        const file = bundle[name];
+        if (file) hash.update(name).update(file.type === "asset" ? file.source : file.code);
+      }
+      const copied = readdirSync(still);
+      for (const name of copied) hash.update(name).update(readFileSync(new URL(name, still)));
+      const files = [...built, ...copied];
+      const text = readFileSync(source, "utf8")
+        .replace("__VERSION__", hash.digest("hex").slice(0, 12))
+        .replace("__FILES__", JSON.stringify(files.map((name) => `./${name}`)));
+      this.emitFile({ type: "asset", fileName: "sw.js", source: text });
+    },
+  };
+}
