@@ -1,0 +1,43 @@
+//! What goes in: articles.
+
+use serde::{Deserialize, Serialize};
+
+/// One article as the reader has it: pasted, dropped, read from a file or taken from a tab.
+///
+/// Only `text` is needed. The text is kept as it is given, and every position in a result counts in it.
+///
+/// ```
+/// use conspectus::Article;
+/// let article = Article::new("Ferry runs aground\n\nA ferry ran aground off Port Ellery on Tuesday.");
+/// assert!(article.title.is_none()); // the headline is found in the text
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(default)]
+pub struct Article {
+    /// The whole text, page furniture and all.
+    pub text: String,
+    /// The headline, if it is known apart from the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The name of the outlet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The address of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The language as an ISO 639-1 code such as `en`; detected when it is absent or unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Numbers of paragraphs that cleaning drops and the reader put back.
+    pub restored: Vec<usize>,
+    /// Numbers of paragraphs that the reader took out.
+    pub removed: Vec<usize>,
+}
+
+impl Article {
+    /// An article of which only the text is known.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}

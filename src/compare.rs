@@ -1,0 +1,1 @@
+//! Compare: where the sources differ.

@@ -1,0 +1,200 @@
+//! The corpus: articles, analysed, and the summary of them.
+
+use crate::article::Article;
+use crate::clean::{self, Paragraph, Reason};
+use crate::error::{Error, ErrorKind};
+use crate::language::Language;
+use crate::limits;
+use crate::options::Options;
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::summary::Summary;
+use crate::terms::{self, Stems, Token};
+use crate::{report, segment};
+use std::ops::Range;
+
+/// Articles about one event, analysed, in the order in which the reader has them.
+///
+/// Adding, replacing or removing an article costs the analysis of that article; what articles share is counted anew at
+/// the next [`Corpus::summarize`], which never reads text again, so that a new length costs next to nothing.
+///
+/// ```
+/// use conspectus::{Article, Corpus, Options};
+/// let mut corpus = Corpus::new();
+/// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
+/// corpus.add(Article::new("All 412 people were taken off a ferry that ran aground near Port Ellery."))?;
+/// let summary = corpus.summarize(&Options::default());
+/// assert!(summary.sentences.iter().all(|s| s.passage.text.contains("412")));
+/// # Ok::<(), conspectus::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Corpus {
+    articles: Vec<Analysed>,
+    overlap: Option<Overlap>,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// The number of its paragraph.
+    pub paragraph: usize,
+    /// Its words, as a range of the article's tokens.
+    pub tokens: Range<usize>,
+    /// Its length in words, as [`crate::Length::Words`] counts them.
+    pub words: usize,
+}
+
+/// An article after the stages that look at nothing else: clean, segment, terms.
+#[derive(Clone, Debug)]
+pub(crate) struct Analysed {
+    pub article: Article,
+    pub language: Language,
+    /// The headline that was found in the text.
+    pub title: Option<Span>,
+    pub paragraphs: Vec<Paragraph>,
+    /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+}
+
+impl Analysed {
+    fn new(article: Article) -> Self {
+        let text = article.text.as_str();
+        let language =
+            article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
+        let mut cleaned = clean::clean(text, language);
+        for (number, paragraph) in cleaned.paragraphs.iter_mut().enumerate() {
+            if article.removed.contains(&number) {
+                paragraph.dropped = Some(Reason::Reader);
+            } else if article.restored.contains(&number) {
+                paragraph.dropped = None;
+            }
+        }
+        let mut stems = Stems::new(language);
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
+            for span in segment::segment(text, paragraph.prose, language) {
+                let first = tokens.len();
+                terms::tokenize(text, span, &mut stems, &mut tokens);
+                sentences.push(Sentence {
+                    span,
+                    paragraph: number,
+                    tokens: first..tokens.len(),
+                    words: terms::count_words(span.slice(text)),
+                });
+            }
+        }
+        Self { language, title: cleaned.title, paragraphs: cleaned.paragraphs, sentences, tokens, article }
+    }
+
+    /// The title that was given, or the headline that was found.
+    pub fn headline(&self) -> Option<&str> {
+        let found = self.title.map(|t| t.slice(&self.article.text));
+        self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+    }
+
+    /// The words of a sentence.
+    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
+    }
+
+    /// True if the sentence stands in a paragraph that cleaning kept.
+    pub fn keeps(&self, sentence: &Sentence) -> bool {
+        self.paragraphs.get(sentence.paragraph).is_some_and(|p| p.dropped.is_none())
+    }
+}
+
+impl Corpus {
+    /// A corpus without articles.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of articles.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// True if there is no article.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// The articles as they were given, in order.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
+        self.articles.iter().map(|a| &a.article)
+    }
+
+    /// Adds an article behind the others and answers its number.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] if the article or all together are over the [`limits`].
+    pub fn add(&mut self, article: Article) -> Result<usize, Error> {
+        let number = self.len();
+        self.insert(number, article)?;
+        Ok(number)
+    }
+
+    /// Adds an article before the one of that number, which moves up with all behind it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] as in [`Corpus::add`]; [`ErrorKind::NoSuchArticle`] if the number is over the length.
+    pub fn insert(&mut self, number: usize, article: Article) -> Result<(), Error> {
+        if number > self.len() {
+            return Err(self.no_such_article(number));
+        }
+        limits::check(self.articles().map(|a| a.text.len()), article.text.len())?;
+        self.articles.insert(number, Analysed::new(article));
+        self.overlap = None;
+        Ok(())
+    }
+
+    /// Puts an article in the place of the one of that number.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
+    /// stays in both cases.
+    pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
+        let others = self.articles().enumerate().filter(|(n, _)| *n != number).map(|(_, a)| a.text.len());
+        limits::check(others, article.text.len())?;
+        let error = self.no_such_article(number);
+        let place = self.articles.get_mut(number).ok_or(error)?;
+        *place = Analysed::new(article);
+        self.overlap = None;
+        Ok(())
+    }
+
+    /// Takes out the article of that number and answers it; those behind it move down.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoSuchArticle`] if there is none.
+    pub fn remove(&mut self, number: usize) -> Result<Article, Error> {
+        if number >= self.len() {
+            return Err(self.no_such_article(number));
+        }
+        self.overlap = None;
+        Ok(self.articles.remove(number).article)
+    }
+
+    /// The summary of all articles.
+    pub fn summarize(&mut self, options: &Options) -> Summary {
+        let counted = options.counted(self.len());
+        let overlap = match self.overlap.take() {
+            Some(overlap) if overlap.request == counted => overlap,
+            _ => Overlap::new(&self.articles, counted),
+        };
+        let summary = report::summarize(&self.articles, &overlap, options);
+        self.overlap = Some(overlap);
+        summary
+    }
+
+    fn no_such_article(&self, number: usize) -> Error {
+        let message = match self.len() {
+            0 => format!("There is no article {number}: add one first."),
+            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n - 1),
+        };
+        Error::new(ErrorKind::NoSuchArticle, message)
+    }
+}

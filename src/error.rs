@@ -1,0 +1,55 @@
+//! What can go wrong, as values.
+
+use std::fmt;
+
+/// An error with a message that says what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    message: String,
+}
+
+/// What kind of error it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// There is no article of that number.
+    NoSuchArticle,
+    /// One article, or all together, are over a limit of [`crate::limits`].
+    TooLarge,
+    /// The caller asked to stop.
+    Cancelled,
+    /// What came over the JavaScript boundary does not have the shape it should.
+    BadValue,
+}
+
+impl ErrorKind {
+    /// The name as programs see it, in kebab case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoSuchArticle => "no-such-article",
+            Self::TooLarge => "too-large",
+            Self::Cancelled => "cancelled",
+            Self::BadValue => "bad-value",
+        }
+    }
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into() }
+    }
+
+    /// What kind of error it is.
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

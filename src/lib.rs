@@ -1,0 +1,64 @@
+//! Several articles in, one summary out: word for word, with its sources.
+//!
+//! ```
+//! use conspectus::{Article, Corpus, Length, Options};
+//!
+//! let mut corpus = Corpus::new();
+//! for text in [
+//!     "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Nobody was hurt.",
+//!     "The Morning Star ran aground off Port Ellery on Tuesday. Lifeboats took all 412 people ashore.",
+//!     "Rain is expected. A ferry ran aground near Port Ellery with about 400 people on board, the coastguard said.",
+//! ] {
+//!     corpus.add(Article::new(text))?;
+//! }
+//! let summary = corpus.summarize(&Options { length: Length::Words(20), ..Options::default() });
+//! let first = &summary.sentences[0].passage;
+//! assert_eq!(first.text, "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.");
+//! assert_eq!((first.article, first.start), (0, 0));
+//! # Ok::<(), conspectus::Error>(())
+//! ```
+//!
+//! # The way through
+//! Data flows one way, a module a stage:
+//!
+//! | stage | what it decides |
+//! |---|---|
+//! | `clean` | what is article and what is page furniture |
+//! | `segment` | where sentences end |
+//! | `terms` | words as stems; single stems and pairs of them are the concepts |
+//! | `overlap` | who uses which concept, and how many independent origins |
+//! | `score` | what each concept weighs, and each sentence's place |
+//! | `select` | the sentences that cover most weight within the budget |
+//! | `order` | what is read first |
+//! | `compare` | where sources differ |
+//!
+//! The first three look at one article, `overlap` at all of them; [`Corpus`] keeps both. The others run for each
+//! [`Corpus::summarize`] and never read text again.
+
+mod article;
+mod clean;
+mod compare;
+mod corpus;
+mod error;
+mod language;
+pub mod limits;
+mod options;
+mod order;
+mod overlap;
+mod report;
+mod score;
+mod segment;
+mod select;
+mod span;
+pub mod stage;
+mod summary;
+mod terms;
+
+pub use article::Article;
+pub use clean::Reason;
+pub use corpus::Corpus;
+pub use error::{Error, ErrorKind};
+pub use language::Language;
+pub use options::{Length, Options, Order, Weights};
+pub use span::{Offsets, Span};
+pub use summary::*;

@@ -1,0 +1,64 @@
+//! Positions in a text, as types that say what they count.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of UTF-8 bytes, `start..end`, on character boundaries of the text that it belongs to.
+///
+/// ```
+/// use conspectus::Span;
+/// let span = Span { start: 3, end: 8 };
+/// assert_eq!(span.slice("To Kyiv."), "Kyiv.");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range `start..end`; an end before the start gives the empty range at `start`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// The text of the range, or the empty string where the range does not fit the text.
+    pub fn slice(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The number of bytes.
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// True for a range without bytes.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// True if `other` lies wholly inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The range without white space at either end.
+    pub fn trim(self, text: &str) -> Self {
+        let slice = self.slice(text);
+        let start = self.start + (slice.len() - slice.trim_start().len());
+        Self::new(start, start + slice.trim().len())
+    }
+}
+
+/// What the positions in a result count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Offsets {
+    /// UTF-8 bytes, so that `&text[start..end]` is the passage in Rust.
+    #[default]
+    Utf8,
+    /// UTF-16 units, so that `text.slice(start, end)` is the passage in JavaScript.
+    Utf16,
+}

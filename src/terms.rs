@@ -1,0 +1,154 @@
+//! Terms: the words of a sentence as stems, and what is counted: concepts.
+
+use crate::language::Language;
+use crate::span::Span;
+use fnv::FnvHasher;
+use rust_stemmers::Stemmer;
+use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What kind of word a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A word that carries no topic.
+    Stop,
+    /// A word that carries topic.
+    Content,
+    /// A word that starts with a capital inside a sentence.
+    Name,
+    /// A word with a digit in it.
+    Number,
+    /// A character of a script that is written without spaces: counts in pairs only.
+    Character,
+}
+
+/// A word of an article.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// The first byte in the article's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What kind of word it is.
+    pub kind: Kind,
+    /// Its stem, as a number that is the same in every article and on every platform.
+    pub stem: Stem,
+}
+
+/// A stem, by the 64-bit FNV-1a hash of its letters: the same everywhere, and no table of strings to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Stem(pub u64);
+
+impl Stem {
+    fn new(letters: &str) -> Self {
+        let mut hasher = FnvHasher::default();
+        hasher.write(letters.as_bytes());
+        Self(hasher.finish())
+    }
+
+    /// The concept of two adjacent stems.
+    pub fn pair(self, next: Self) -> Self {
+        let mut hasher = FnvHasher::with_key(self.0);
+        hasher.write(&next.0.to_le_bytes());
+        Self(hasher.finish())
+    }
+}
+
+impl Token {
+    /// Where it stands.
+    pub fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// True for a word that carries no topic.
+    pub fn is_stop(self) -> bool {
+        self.kind == Kind::Stop
+    }
+
+    /// True if the word alone is a concept.
+    pub fn is_concept(self) -> bool {
+        !matches!(self.kind, Kind::Stop | Kind::Character)
+    }
+}
+
+/// Turns words into stems, each distinct word once.
+pub(crate) struct Stems {
+    language: Language,
+    stemmer: Option<Stemmer>,
+    known: FxHashMap<String, (Stem, bool)>,
+    lower: String,
+}
+
+impl Stems {
+    /// Stems of that language.
+    pub fn new(language: Language) -> Self {
+        let stemmer = language.algorithm().map(Stemmer::create);
+        Self { language, stemmer, known: FxHashMap::default(), lower: String::new() }
+    }
+
+    /// The stem of a word in any case, and whether it is a stop word.
+    pub fn stem(&mut self, word: &str) -> (Stem, bool) {
+        self.lower.clear();
+        for c in word.chars() {
+            match c {
+                '’' | 'ʼ' => self.lower.push('\''),
+                c if c.is_ascii() => self.lower.push(c.to_ascii_lowercase()),
+                c => self.lower.extend(c.to_lowercase()),
+            }
+        }
+        if let Some(&found) = self.known.get(self.lower.as_str()) {
+            return found;
+        }
+        let stop = self.language.lexicon().stopwords.contains(self.lower.as_str());
+        let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
+        let stem = match &self.stemmer {
+            Some(stemmer) => Stem::new(&stemmer.stem(bare)),
+            None => Stem::new(bare),
+        };
+        self.known.insert(self.lower.clone(), (stem, stop));
+        (stem, stop)
+    }
+}
+
+/// Appends the words of a sentence to `tokens`.
+pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
+    let mut first = true;
+    for (offset, word) in sentence.slice(text).unicode_word_indices() {
+        let start = sentence.start + offset;
+        let (stem, stop) = stems.stem(word);
+        let initial = word.chars().next().unwrap_or_default();
+        let kind = if is_unspaced(initial) {
+            Kind::Character
+        } else if word.contains(|c: char| c.is_numeric()) {
+            Kind::Number
+        } else if stop {
+            Kind::Stop
+        } else if !first && initial.is_uppercase() {
+            Kind::Name
+        } else {
+            Kind::Content
+        };
+        first = false;
+        // Positions fit: an article is at most 4 GiB, see `limits`.
+        tokens.push(Token { start: start as u32, end: (start + word.len()) as u32, kind, stem });
+    }
+}
+
+/// True for characters of scripts that are written without spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
+        | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The number of words of a text, as a word processor counts them: what stands between white space, and each character
+/// of a script that is written without spaces.
+pub(crate) fn count_words(text: &str) -> usize {
+    text.split_whitespace()
+        .map(|piece| match piece.chars().filter(|c| is_unspaced(*c) && c.is_alphabetic()).count() {
+            0 => 1,
+            n => n,
+        })
+        .sum()
+}
