@@ -1,0 +1,27 @@
+import { Desk } from "../shared/components/Desk";
+import { NoticeBar } from "../shared/components/NoticeBar";
+import { SidePanel } from "../shared/components/SidePanel";
+import { SummaryView } from "../shared/components/SummaryView";
+import { items } from "../shared/store/desk";
+import { panel } from "../shared/store/panel";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { Welcome } from "./Welcome";
+
+/** The page: articles, summary, and what is open beside it. */
+export function App() {
+  const empty = items.value.length === 0;
+  return (
+    <>
+      <Header />
+      <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
+        {empty && <Welcome />}
+        <Desk />
+        {!empty && <SummaryView />}
+        {!empty && <SidePanel />}
+      </main>
+      <Footer />
+      <NoticeBar />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { t } from "../shared/i18n";
+
+/** The promise of the page. */
+export function Footer() {
+  return (
+    <footer class="foot">
+      <p>{t("private")}</p>
+    </footer>
+  );
+}

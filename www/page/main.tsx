@@ -1,0 +1,47 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { direction, language } from "../shared/i18n";
+import { takePaste } from "../shared/read/intake";
+import { keepUp, recalled } from "../shared/store/keep";
+import { hide } from "../shared/store/panel";
+import { follow, warm } from "../shared/store/result";
+import { theme } from "../shared/store/theme";
+import { App } from "./App";
+import { worksOffline } from "./offline";
+import "../shared/styles/index.css";
+import "./page.css";
+
+const root = document.documentElement;
+
+effect(() => {
+  root.lang = language.value;
+  root.dir = direction.value;
+  root.dataset["theme"] = theme.value;
+});
+
+/** True where keys and pastes belong to a field. */
+const inField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
+
+addEventListener("paste", (event) => {
+  if (!inField(event.target) && event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});
+
+async function start(): Promise<void> {
+  const place = document.getElementById("app");
+  if (!place) return;
+  await keepUp();
+  render(<App />, place);
+  follow();
+  // The first paint comes before the core; the core comes before the reader has found an article.
+  requestAnimationFrame(() => {
+    void Promise.allSettled([warm(), worksOffline()]).then(() => {
+      root.dataset["ready"] = String(recalled.value);
+    });
+  });
+}
+
+void start();

@@ -1,0 +1,37 @@
+/** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
+import { signal } from "@preact/signals";
+import { add, items, splitInto } from "../store/desk";
+import type { Draft } from "../store/item";
+import { findSplit, type Split } from "./split";
+
+/** Several articles that were found in one paste and wait for the reader's word. */
+export const offer = signal<(Split & { id: string }) | undefined>(undefined);
+
+/** Takes text as one article, or as several where that is plain to see. */
+export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
+  takeDraft({ ...about, text });
+}
+
+export function takeDraft(draft: Draft): void {
+  const split = findSplit(draft.text);
+  add([draft]);
+  const id = items.value.at(-1)?.id;
+  if (!split || id === undefined) return;
+  if (split.sure) splitInto(id, split.parts);
+  else offer.value = { ...split, id };
+}
+
+/** Does what was offered. */
+export function acceptSplit(): void {
+  const now = offer.value;
+  offer.value = undefined;
+  if (now) splitInto(now.id, now.parts);
+}
+
+/** Takes what was pasted; false when there is nothing to take. */
+export function takePaste(data: DataTransfer): boolean {
+  const text = data.getData("text/plain");
+  if (text.trim() === "") return false;
+  takeText(text);
+  return true;
+}
