@@ -53,6 +53,8 @@ mod span;
 pub mod stage;
 mod summary;
 mod terms;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 pub use article::Article;
 pub use clean::Reason;

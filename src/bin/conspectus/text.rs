@@ -1,0 +1,84 @@
+//! The summary for people: plain text and Markdown.
+
+use conspectus::{Article, Summary};
+use std::fmt::Write;
+
+/// The letter of an article: A to Z, then A1, B1 and so on.
+fn letter(article: usize) -> String {
+    let letter = char::from(b'A' + (article % 26) as u8);
+    if article < 26 { letter.to_string() } else { format!("{letter}{}", article / 26) }
+}
+
+/// What an article is called: its title and where it is from.
+fn name(summary: &Summary, articles: &[&Article], article: usize) -> String {
+    let title = summary.articles.get(article).map_or("", |a| a.title.as_str());
+    let source = articles.get(article).and_then(|a| a.source.as_deref()).unwrap_or_default();
+    match (title, source) {
+        ("", "") => format!("Article {}", article + 1),
+        ("", name) | (name, "") => name.to_owned(),
+        (title, source) => format!("{title} ({source})"),
+    }
+}
+
+/// The articles that the summary quotes, in order.
+fn quoted(summary: &Summary) -> Vec<usize> {
+    let mut quoted: Vec<usize> = summary.sentences.iter().map(|s| s.passage.article).collect();
+    quoted.sort_unstable();
+    quoted.dedup();
+    quoted
+}
+
+/// The summary as plain text: headline, sentences with the letter of their article and how many sources say so, sources.
+pub fn plain(summary: &Summary, articles: &[&Article]) -> String {
+    let mut out = String::new();
+    if let Some(headline) = &summary.headline {
+        let _ = writeln!(out, "{}\n", headline.text);
+    }
+    for s in &summary.sentences {
+        let _ = writeln!(out, "{} [{}, {} of {}]", one_line(&s.passage.text), letter(s.passage.article), s.sources, s.of);
+    }
+    out.push('\n');
+    for article in quoted(summary) {
+        let _ = writeln!(out, "[{}] {}", letter(article), name(summary, articles, article));
+    }
+    out
+}
+
+/// The summary as Markdown, a footnote for each source.
+pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
+    let mut out = String::new();
+    if let Some(headline) = &summary.headline {
+        let _ = writeln!(out, "# {}\n", escape(&headline.text));
+    }
+    for s in &summary.sentences {
+        let mark = letter(s.passage.article);
+        let _ = writeln!(out, "{} ({} of {})[^{mark}]", escape(&one_line(&s.passage.text)), s.sources, s.of);
+    }
+    out.push('\n');
+    for article in quoted(summary) {
+        let address = articles.get(article).and_then(|a| a.address.as_deref());
+        let name = escape(&name(summary, articles, article));
+        let _ = match address {
+            Some(address) => writeln!(out, "[^{}]: [{name}](<{address}>)", letter(article)),
+            None => writeln!(out, "[^{}]: {name}", letter(article)),
+        };
+    }
+    out
+}
+
+/// The text with its line breaks as spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text with what Markdown would take for markup escaped.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

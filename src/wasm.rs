@@ -1,0 +1,100 @@
+//! The JavaScript boundary: the only file that knows JavaScript.
+//!
+//! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
+//! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
+
+use crate::{Article, Error, ErrorKind, Offsets, Options};
+use js_sys::Reflect;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+/// Articles about one event, analysed. Mirrors the Rust type of the same name; call `free()` when done.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Corpus(crate::Corpus);
+
+#[wasm_bindgen]
+impl Corpus {
+    /// A corpus without articles.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of articles.
+    #[wasm_bindgen(getter)]
+    pub fn length(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Adds an article behind the others and answers its number. Only `text` is needed.
+    ///
+    /// Throws an `Error` with `kind` `"too-large"` or `"bad-value"`.
+    pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<usize, JsValue> {
+        self.0.add(take::<Article>(article)?).map_err(throw)
+    }
+
+    /// Adds an article before the one of that number. Throws as `add`, or with `kind` `"no-such-article"`.
+    pub fn insert(
+        &mut self,
+        number: usize,
+        #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
+    ) -> Result<(), JsValue> {
+        self.0.insert(number, take::<Article>(article)?).map_err(throw)
+    }
+
+    /// Puts an article in the place of another, which stays if this throws. Throws as `insert`.
+    pub fn replace(
+        &mut self,
+        number: usize,
+        #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
+    ) -> Result<(), JsValue> {
+        self.0.replace(number, take::<Article>(article)?).map_err(throw)
+    }
+
+    /// Takes out the article of that number. Throws an `Error` with `kind` `"no-such-article"`.
+    pub fn remove(&mut self, number: usize) -> Result<(), JsValue> {
+        self.0.remove(number).map(drop).map_err(throw)
+    }
+
+    /// The summary of all articles. Positions count UTF-16 units unless the options say otherwise.
+    ///
+    /// Throws an `Error` with `kind` `"bad-value"` if the options do not have the shape they should.
+    #[wasm_bindgen(unchecked_return_type = "Summary")]
+    pub fn summarize(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut given = if options.is_undefined() { Options::default() } else { take(options.clone())? };
+        if !has(&options, "offsets") {
+            given.offsets = Offsets::Utf16;
+        }
+        give(&self.0.summarize(&given))
+    }
+}
+
+/// True if a JavaScript object has a value of that name.
+fn has(object: &JsValue, name: &str) -> bool {
+    Reflect::get(object, &name.into()).is_ok_and(|value| !value.is_undefined())
+}
+
+/// A Rust value from a JavaScript one.
+fn take<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
+}
+
+/// A JavaScript value from a Rust one: plain objects and arrays, no maps.
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
+}
+
+/// A JavaScript error with the kind as a property.
+fn throw(error: Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // Setting a property of an object that was just made cannot fail.
+    let _ = Reflect::set(&thrown, &"kind".into(), &error.kind().name().into());
+    thrown.into()
+}
