@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { takePaste, takeText } from "../read/intake";
@@ -20,7 +20,7 @@ export function Composer() {
     takeText(text);
     composing.value = false;
   };
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       commit();
@@ -29,7 +29,7 @@ export function Composer() {
       composing.value = false;
     }
   };
-  const onPaste = (event: JSX.TargetedClipboardEvent<HTMLTextAreaElement>) => {
+  const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
     // A paste into what is being written belongs there; only a paste into the empty box is an article of its own.
     if (event.currentTarget.value.trim() !== "" || !event.clipboardData) return;
     if (!takePaste(event.clipboardData)) return;

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { change, rewrite } from "../store/desk";
+import { describe, rewrite } from "../store/desk";
 import type { Item } from "../store/item";
 import { show } from "../store/panel";
 import { reports } from "../store/result";
@@ -24,7 +24,7 @@ export function Editor({ item }: { item: Item }) {
     }
     const text = String(data.get("text") ?? "").replaceAll(/\r\n?/gu, "\n");
     const changed = fields.some((field) => next[field] !== item.article[field]);
-    if (changed) change(item.id, { title: undefined, source: undefined, address: undefined, ...next });
+    if (changed) describe(item.id, next);
     rewrite(item.id, text);
     show({ kind: "article", id: item.id });
   };

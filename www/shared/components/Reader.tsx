@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Paragraph, Reason } from "../core/types";
+import type { Reason } from "../core/types";
 import { t, type Key } from "../i18n";
 import { restore, takeOut } from "../store/desk";
 import type { Item } from "../store/item";
@@ -23,16 +23,15 @@ interface Stretch extends Range {
 }
 
 /** What is known about the article as it stands on the desk now; nothing while it is still being read. */
-function known(item: Item): { paragraphs: readonly Paragraph[]; stretches: Stretch[] } {
+function known(item: Item): { dropped: Map<number, Reason>; stretches: Stretch[] } {
   const now = result.value;
   const index = now?.items.findIndex((one) => one.id === item.id && one.article.text === item.article.text) ?? -1;
-  const paragraphs = now?.paragraphs[index];
   const report = now?.summary.articles[index];
-  if (!now || !paragraphs || !report) return { paragraphs: lines(item.article.text), stretches: [] };
+  if (!now || !report) return { dropped: new Map(), stretches: [] };
   const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
   const used = now.summary.sentences.filter((one) => one.article === index);
   return {
-    paragraphs,
+    dropped: new Map(report.dropped.flatMap((one) => (one.paragraph === undefined ? [] : [[one.paragraph, one.reason]]))),
     stretches: [
       ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
       ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
@@ -54,6 +53,20 @@ function Text({ text, range, stretches }: { text: string; range: Range; stretche
   );
 }
 
+/** Why a line was left out, and the way back. The headline is left out of the sentences only. */
+function Why({ reason, onBack }: { reason: Reason; onBack: () => void }) {
+  return (
+    <p class="line-why">
+      <span>{t(reasons[reason])}</span>
+      {reason !== "title" && (
+        <button type="button" class="link" onClick={onBack}>
+          {t("putBack")}
+        </button>
+      )}
+    </p>
+  );
+}
+
 interface Props {
   item: Item;
   lit: Range | undefined;
@@ -63,35 +76,32 @@ interface Props {
 export function Reader({ item, lit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { text } = item.article;
-  const { paragraphs, stretches } = known(item);
+  const { dropped, stretches } = known(item);
   const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
-  const dropped = paragraphs.some((one) => one.dropped !== undefined);
   useEffect(() => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     box.current?.querySelector(".lit")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }, [item.id, lit?.start, lit?.end]);
   return (
     <div class="reader" ref={box} dir="auto">
-      {dropped && <p class="hint">{t("droppedHelp")}</p>}
-      {paragraphs.map((paragraph, n) => (
-        <div key={paragraph.start} class={`line${paragraph.dropped ? ` line-out line-${paragraph.dropped}` : ""}`}>
-          <p dir="auto">
-            <Text text={text} range={paragraph} stretches={marks} />
-          </p>
-          {paragraph.dropped ? (
-            <p class="line-why">
-              <span>{t(reasons[paragraph.dropped])}</span>
-              <button type="button" class="link" onClick={() => restore(item.id, n)}>
-                {t("putBack")}
-              </button>
+      {dropped.size > 0 && <p class="hint">{t("droppedHelp")}</p>}
+      {lines(text).map((line, n) => {
+        const reason = dropped.get(n);
+        return (
+          <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
+            <p dir="auto">
+              <Text text={text} range={line} stretches={marks} />
             </p>
-          ) : (
-            <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
-              ×
-            </button>
-          )}
-        </div>
-      ))}
+            {reason ? (
+              <Why reason={reason} onBack={() => restore(item.id, n)} />
+            ) : (
+              <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
+                ×
+              </button>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }

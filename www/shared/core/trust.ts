@@ -27,8 +27,8 @@ function address(url: string): string {
 }
 
 // Readability writes `innerHTML` inside the document it reads; the default policy lets it do so there and nowhere else.
-globalThis.trustedTypes?.createPolicy("default", { createHTML: markup });
-const policy = globalThis.trustedTypes?.createPolicy("conspectus", { createHTML: markup, createScriptURL: address });
+window.trustedTypes?.createPolicy("default", { createHTML: markup });
+const policy = window.trustedTypes?.createPolicy("conspectus", { createHTML: markup, createScriptURL: address });
 
 /** Parses markup into a document without scripts, requests or a place on the screen. */
 export function parseInert(html: string): Document {

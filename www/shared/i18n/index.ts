@@ -31,7 +31,7 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 
 /** A text of the interface. A value `n` chooses the plural form. */
 export function t(key: Key, values: Values = {}): string {
-  const entry = all[language.value]?.[key] ?? en[key];
+  const entry: string | Forms = all[language.value]?.[key] ?? en[key];
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
   return form.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = values[name];

@@ -44,6 +44,15 @@ export function change(id: string, article: Partial<Article>): void {
   items.value = items.value.map((item) => (item.id === id ? withArticle(item, article) : item));
 }
 
+/** What the article is called and where it is from; what is not named is not known. */
+export function describe(id: string, about: Pick<Article, "title" | "source" | "address">): void {
+  items.value = items.value.map((item) => {
+    if (item.id !== id) return item;
+    const { title: _, source: __, address: ___, ...rest } = item.article;
+    return { ...item, revision: item.revision + 1, article: { ...rest, ...about } };
+  });
+}
+
 /** New text: what was dropped or put back in the old one does not carry over. */
 export function rewrite(id: string, text: string): void {
   const item = items.value.find((one) => one.id === id);

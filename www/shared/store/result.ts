@@ -1,6 +1,6 @@
 /** The summary that is shown, and the work that is done for the next one. */
 import { computed, effect, signal } from "@preact/signals";
-import type { ArticleReport, Options, Paragraph, Summary } from "../core/types";
+import type { ArticleReport, Options, Summary } from "../core/types";
 import { Client, type Progress } from "../worker/client";
 import { describe, type FaultInfo } from "../worker/fault";
 import { items } from "./desk";
@@ -11,7 +11,6 @@ import { options } from "./settings";
 export interface Result {
   summary: Summary;
   items: readonly Item[];
-  paragraphs: readonly Paragraph[][];
   options: Options;
 }
 
@@ -43,10 +42,10 @@ async function work(): Promise<void> {
     current = new AbortController();
     const { signal: aborted } = current;
     try {
-      const outcome = await client.run({ articles: [...job.items], options: job.options }, aborted, (now) => {
+      const summary = await client.run({ articles: [...job.items], options: job.options }, aborted, (now) => {
         progress.value = now;
       });
-      result.value = { ...job, ...outcome };
+      result.value = { ...job, summary };
       fault.value = undefined;
     } catch (error) {
       if (!aborted.aborted) fault.value = describe(error);

@@ -1,4 +1,4 @@
-import type { Options, Paragraph, Summary } from "../core/types";
+import type { Options, Summary } from "../core/types";
 import { connect, type Connection } from "./connect";
 import type { Answer } from "./engine";
 import { Fault } from "./fault";
@@ -8,13 +8,6 @@ import { after, plan, type Held, type Keyed } from "./plan";
 export interface Job {
   articles: Keyed[];
   options: Options;
-}
-
-/** What came of it. */
-export interface Outcome {
-  summary: Summary;
-  /** The paragraphs of each article. */
-  paragraphs: Paragraph[][];
 }
 
 /** How far the work is. */
@@ -28,7 +21,6 @@ export type Progress = { stage: "start" } | { stage: "read"; done: number; total
 export class Client {
   #connection: Promise<Connection> | undefined;
   #held: Held[] = [];
-  #paragraphs: Paragraph[][] | undefined;
   #tail: Promise<unknown> = Promise.resolve();
 
   /** Gets the engine ready before there is anything to do. */
@@ -37,13 +29,13 @@ export class Client {
   }
 
   /** @throws {Fault} or, when the signal is aborted, its reason. */
-  run(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+  run(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Summary> {
     const result = this.#tail.then(() => this.#twice(job, signal, progress));
     this.#tail = result.catch(() => undefined);
     return result;
   }
 
-  async #twice(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+  async #twice(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Summary> {
     try {
       return await this.#once(job, signal, progress);
     } catch (error) {
@@ -52,7 +44,7 @@ export class Client {
     }
   }
 
-  async #once(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Outcome> {
+  async #once(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Summary> {
     signal.throwIfAborted();
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
@@ -69,14 +61,11 @@ export class Client {
       const steps = plan(this.#held, job.articles);
       for (const [done, step] of steps.entries()) {
         progress({ stage: "read", done, total: steps.length });
-        this.#paragraphs = undefined;
         await ask(engine.apply(step));
         this.#held = after(this.#held, step, job.articles);
       }
       progress({ stage: "choose" });
-      const summary = await ask(engine.summarize(job.options));
-      this.#paragraphs ??= await ask(engine.paragraphs());
-      return { summary, paragraphs: this.#paragraphs };
+      return await ask(engine.summarize(job.options));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
       if (!(error instanceof Fault) || error.fatal) this.stop();
@@ -97,7 +86,6 @@ export class Client {
     const connection = this.#connection;
     this.#connection = undefined;
     this.#held = [];
-    this.#paragraphs = undefined;
     void connection?.then(({ stop }) => stop()).catch(() => undefined);
   }
 }

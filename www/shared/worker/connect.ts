@@ -4,13 +4,12 @@ import wasmAddress from "../../wasm/conspectus_bg.wasm?url";
 import type { Answer, Engine, Step } from "./engine";
 import { Fault } from "./fault";
 import threadAddress from "./thread?worker&url";
-import type { Options, Paragraph, Summary } from "../core/types";
+import type { Options, Summary } from "../core/types";
 
 /** An engine as the client sees it, wherever it runs. */
 export interface RemoteEngine {
   apply: (step: Step) => Promise<Answer<number>>;
   summarize: (options: Options) => Promise<Answer<Summary>>;
-  paragraphs: () => Promise<Answer<Paragraph[][]>>;
 }
 
 /** A running engine. */
@@ -83,7 +82,6 @@ async function inPage(module: WebAssembly.Module): Promise<Connection> {
     engine: {
       apply: later((step) => engine.apply(step)),
       summarize: later((options) => engine.summarize(options)),
-      paragraphs: later(() => engine.paragraphs()),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => undefined,

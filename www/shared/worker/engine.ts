@@ -1,5 +1,5 @@
 import init, { Corpus } from "../../wasm/conspectus";
-import type { Article, Options, Paragraph, Summary } from "../core/types";
+import type { Article, Options, Summary } from "../core/types";
 import { describe, type FaultInfo } from "./fault";
 
 /** One change to the list of articles. */
@@ -37,11 +37,6 @@ export class Engine {
 
   summarize(options: Options): Answer<Summary> {
     return this.#with((corpus) => corpus.summarize(options));
-  }
-
-  /** The paragraphs of each article, in order. */
-  paragraphs(): Answer<Paragraph[][]> {
-    return this.#with((corpus) => Array.from({ length: corpus.length }, (_, index) => corpus.paragraphs(index, "utf16")));
   }
 
   #with<T>(work: (corpus: Corpus) => T): Answer<T> {
