@@ -12,10 +12,8 @@ export default ts.config(
   ...ts.configs.strictTypeChecked,
   a11y.flatConfigs.recommended,
   {
-    plugins: { "react-hooks": hooks },
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
-      "react-hooks/rules-of-hooks": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unnecessary-condition": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -31,4 +29,5 @@ export default ts.config(
       ],
     },
   },
+  { files: ["www/**/*.tsx"], plugins: { "react-hooks": hooks }, rules: { "react-hooks/rules-of-hooks": "error" } },
 );

@@ -2,6 +2,7 @@ import { t } from "../shared/i18n";
 import { items } from "../shared/store/desk";
 import { forgetEverything } from "../shared/store/keep";
 import { theme, THEMES, type Theme } from "../shared/store/theme";
+import { Brand } from "./Brand";
 
 const names = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
 
@@ -9,9 +10,7 @@ const names = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as c
 export function Header() {
   return (
     <header class="top">
-      <p class="brand">
-        <img src="./icon.svg" width="26" height="26" alt="" /> Conspectus
-      </p>
+      <Brand />
       <div class="top-tools">
         {items.value.length > 0 && (
           <button type="button" class="quiet" onClick={() => confirm(t("forgetAsk")) && void forgetEverything()}>

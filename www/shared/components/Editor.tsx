@@ -14,15 +14,19 @@ export function Editor({ item }: { item: Item }) {
     event.preventDefault();
     if (!form.current) return;
     const data = new FormData(form.current);
+    const valueOf = (name: string) => {
+      const value = data.get(name);
+      return typeof value === "string" ? value : "";
+    };
     const found = reports.value.get(item.id)?.title ?? "";
     const next: Partial<Record<(typeof fields)[number], string>> = {};
     for (const field of fields) {
-      const value = String(data.get(field) ?? "").trim();
+      const value = valueOf(field).trim();
       // A title that was only found in the text stays found, and is not taken for the reader's own.
       const own = field !== "title" || item.article.title !== undefined || value !== found;
       if (value !== "" && own) next[field] = value;
     }
-    const text = String(data.get("text") ?? "").replaceAll(/\r\n?/gu, "\n");
+    const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
     const changed = fields.some((field) => next[field] !== item.article[field]);
     if (changed) describe(item.id, next);
     rewrite(item.id, text);

@@ -36,7 +36,7 @@ function Voice({ index, passages, other, from }: VoiceProps) {
     <li class="voice">
       <p class="voice-head">
         <Letter index={index} />
-        <span class="clip">{item.article.source ?? nameOf(item, now?.summary.articles[index]?.title)}</span>
+        <span class="clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</span>
       </p>
       {passages.map((passage) => (
         <div key={passage.start} class="voice-quote">

@@ -4,6 +4,9 @@ import { add, items, splitInto } from "../store/desk";
 import type { Draft } from "../store/item";
 import { findSplit, type Split } from "./split";
 
+/** True while the box for another article is open; the one for the first always is. */
+export const composing = signal(false);
+
 /** Several articles that were found in one paste and wait for the reader's word. */
 export const offer = signal<(Split & { id: string }) | undefined>(undefined);
 
@@ -13,6 +16,7 @@ export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
 }
 
 export function takeDraft(draft: Draft): void {
+  composing.value = false;
   const split = findSplit(draft.text);
   add([draft]);
   const id = items.value.at(-1)?.id;

@@ -48,8 +48,8 @@ export function change(id: string, article: Partial<Article>): void {
 export function describe(id: string, about: Pick<Article, "title" | "source" | "address">): void {
   items.value = items.value.map((item) => {
     if (item.id !== id) return item;
-    const { title: _, source: __, address: ___, ...rest } = item.article;
-    return { ...item, revision: item.revision + 1, article: { ...rest, ...about } };
+    const { text, restored, removed } = item.article;
+    return { ...item, revision: item.revision + 1, article: { text, restored, removed, ...about } };
   });
 }
 

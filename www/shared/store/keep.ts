@@ -60,6 +60,8 @@ async function recall(): Promise<void> {
   }
 }
 
+const PAUSE = 300;
+let saved = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function unplan(): void {
@@ -69,6 +71,7 @@ function unplan(): void {
 
 function save(): void {
   unplan();
+  saved = Date.now();
   set(KEY, now()).catch(warnOnce);
 }
 
@@ -88,7 +91,8 @@ export async function keepUp(): Promise<void> {
   effect(() => {
     now();
     unplan();
-    if (!first) timer = setTimeout(save, 300);
+    // The first change after a pause is kept at once, for a reload may follow; a moving slider is kept now and then.
+    if (!first) timer = setTimeout(save, Date.now() - saved > PAUSE ? 0 : PAUSE);
     first = false;
   });
   addEventListener("pagehide", () => {
