@@ -1,7 +1,8 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { direction, language } from "../shared/i18n";
-import { takePaste } from "../shared/read/intake";
+import { loadHtml } from "../shared/read/lazy";
+import { takePaste } from "../shared/read/paste";
 import { keepUp, recalled } from "../shared/store/keep";
 import { hide } from "../shared/store/panel";
 import { follow, warm } from "../shared/store/result";
@@ -26,6 +27,15 @@ const inField = (target: EventTarget | null) =>
 addEventListener("paste", (event) => {
   if (!inField(event.target) && event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
 });
+for (const name of ["dragover", "drop"] as const) {
+  addEventListener(name, (event) => {
+    // Text that is dropped into a field belongs there; a file would replace the page.
+    const { dataTransfer } = event;
+    if (!dataTransfer || (inField(event.target) && !dataTransfer.types.includes("Files"))) return;
+    event.preventDefault();
+    if (name === "drop") takePaste(dataTransfer);
+  });
+}
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
@@ -38,7 +48,7 @@ async function start(): Promise<void> {
   follow();
   // The first paint comes before the core; the core comes before the reader has found an article.
   requestAnimationFrame(() => {
-    void Promise.allSettled([warm(), worksOffline()]).then(() => {
+    void Promise.allSettled([warm(), loadHtml(), worksOffline()]).then(() => {
       root.dataset["ready"] = String(recalled.value);
     });
   });

@@ -1,9 +1,11 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { composing, takePaste, takeText } from "../read/intake";
+import { composing, takeText } from "../read/intake";
+import { takePaste } from "../read/paste";
 import { items } from "../store/desk";
 import { Icon } from "./Icon";
+import { PickFiles } from "./PickFiles";
 
 /** The box that takes articles. What is pasted goes straight to the desk, so that the box never holds a long text. */
 export function Composer() {
@@ -61,6 +63,7 @@ export function Composer() {
         <button type="button" class="primary" onClick={commit}>
           {t("addArticle")}
         </button>
+        <PickFiles />
         {!empty && (
           <button type="button" onClick={() => (composing.value = false)}>
             {t("cancel")}

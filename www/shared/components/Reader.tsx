@@ -54,10 +54,10 @@ function Text({ text, range, stretches }: { text: string; range: Range; stretche
 }
 
 /** Why a line was left out, and the way back. The headline is left out of the sentences only. */
-function Why({ reason, onBack }: { reason: Reason; onBack: () => void }) {
+function Why({ reason, outside, onBack }: { reason: Reason; outside: boolean; onBack: () => void }) {
   return (
     <p class="line-why">
-      <span>{t(reasons[reason])}</span>
+      <span>{t(outside && reason === "reader" ? "reasonOutside" : reasons[reason])}</span>
       {reason !== "title" && (
         <button type="button" class="link" onClick={onBack}>
           {t("putBack")}
@@ -93,7 +93,7 @@ export function Reader({ item, lit }: Props) {
               <Text text={text} range={line} stretches={marks} />
             </p>
             {reason ? (
-              <Why reason={reason} onBack={() => restore(item.id, n)} />
+              <Why reason={reason} outside={item.outside.includes(n)} onBack={() => restore(item.id, n)} />
             ) : (
               <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
                 ×

@@ -1,7 +1,8 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { signal } from "@preact/signals";
 import { add, items, splitInto } from "../store/desk";
-import type { Draft } from "../store/item";
+import { letter, type Draft } from "../store/item";
+import { say } from "../store/notice";
 import { findSplit, type Split } from "./split";
 
 /** True while the box for another article is open; the one for the first always is. */
@@ -17,8 +18,11 @@ export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
 
 export function takeDraft(draft: Draft): void {
   composing.value = false;
-  const split = findSplit(draft.text);
-  add([draft]);
+  const text = draft.text.replaceAll(/\r\n?/gu, "\n");
+  const split = findSplit(text);
+  const twin = items.value.findIndex((item) => item.article.text.trim() === text.trim());
+  add([{ ...draft, text }]);
+  if (twin >= 0) say({ text: "duplicate", tone: "plain", values: { letter: letter(twin) } });
   const id = items.value.at(-1)?.id;
   if (!split || id === undefined) return;
   if (split.sure) splitInto(id, split.parts);
@@ -30,12 +34,4 @@ export function acceptSplit(): void {
   const now = offer.value;
   offer.value = undefined;
   if (now) splitInto(now.id, now.parts);
-}
-
-/** Takes what was pasted; false when there is nothing to take. */
-export function takePaste(data: DataTransfer): boolean {
-  const text = data.getData("text/plain");
-  if (text.trim() === "") return false;
-  takeText(text);
-  return true;
 }

@@ -56,7 +56,9 @@ export function describe(id: string, about: Pick<Article, "title" | "source" | "
 /** New text: what was dropped or put back in the old one does not carry over. */
 export function rewrite(id: string, text: string): void {
   const item = items.value.find((one) => one.id === id);
-  if (item && item.article.text !== text) change(id, { text, restored: [], removed: [] });
+  if (!item || item.article.text === text) return;
+  change(id, { text, restored: [], removed: [] });
+  items.value = items.value.map((one) => (one.id === id ? { ...one, outside: [] } : one));
 }
 
 export function mark(id: string, flags: Partial<Pick<Item, "excluded" | "included" | "read">>): void {

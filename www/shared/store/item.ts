@@ -7,6 +7,8 @@ export interface Item {
   /** Counts the changes of `article`. */
   revision: number;
   article: Article;
+  /** Numbers of the lines that stood around the article on its page. */
+  outside: readonly number[];
   /** The reader leaves it out. */
   excluded: boolean;
   /** The reader wants it although it seems to be about something else. */
@@ -16,14 +18,19 @@ export interface Item {
 }
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">>;
+export type Draft = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">> & {
+  /** Numbers of lines that are on the page but outside the article. */
+  outside?: number[];
+};
 
 let count = 0;
 
 export function itemOf(draft: Draft): Item {
   count += 1;
-  const article: Article = { ...draft, restored: [], removed: [] };
-  return { id: `${Date.now().toString(36)}-${count}`, revision: 0, article, excluded: false, included: false, read: false };
+  const { outside = [], ...rest } = draft;
+  const article: Article = { ...rest, restored: [], removed: outside };
+  const id = `${Date.now().toString(36)}-${count}`;
+  return { id, revision: 0, article, outside, excluded: false, included: false, read: false };
 }
 
 /** The same item with another article in it. */
