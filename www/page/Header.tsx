@@ -1,10 +1,8 @@
+import { helping } from "../shared/components/HelpSheet";
+import { Icon } from "../shared/components/Icon";
+import { SettingsMenu } from "../shared/components/SettingsMenu";
 import { t } from "../shared/i18n";
-import { items } from "../shared/store/desk";
-import { forgetEverything } from "../shared/store/keep";
-import { theme, THEMES, type Theme } from "../shared/store/theme";
 import { Brand } from "./Brand";
-
-const names = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as const;
 
 /** The name, and what concerns the whole page. */
 export function Header() {
@@ -12,23 +10,10 @@ export function Header() {
     <header class="top">
       <Brand />
       <div class="top-tools">
-        {items.value.length > 0 && (
-          <button type="button" class="quiet" onClick={() => confirm(t("forgetAsk")) && void forgetEverything()}>
-            {t("forget")}
-          </button>
-        )}
-        <select
-          class="quiet"
-          aria-label={t("theme")}
-          value={theme.value}
-          onChange={(event) => (theme.value = event.currentTarget.value as Theme)}
-        >
-          {THEMES.map((name) => (
-            <option key={name} value={name}>
-              {t(names[name])}
-            </option>
-          ))}
-        </select>
+        <button type="button" class="bare" aria-label={t("help")} title={t("help")} onClick={() => (helping.value = true)}>
+          <Icon name="help" />
+        </button>
+        <SettingsMenu />
       </div>
     </header>
   );

@@ -1,13 +1,16 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { arrived } from "../shared/components/ShareOffer";
 import { direction, language } from "../shared/i18n";
 import { loadHtml } from "../shared/read/lazy";
 import { takePaste } from "../shared/read/paste";
 import { keepUp, recalled } from "../shared/store/keep";
-import { hide } from "../shared/store/panel";
+import { say } from "../shared/store/notice";
 import { follow, warm } from "../shared/store/result";
 import { theme } from "../shared/store/theme";
+import { isShared, readLink } from "../shared/write/link";
 import { App } from "./App";
+import { inField, press } from "./keys";
 import { worksOffline } from "./offline";
 import "../shared/styles/index.css";
 import "./page.css";
@@ -19,10 +22,6 @@ effect(() => {
   root.dir = direction.value;
   root.dataset["theme"] = theme.value;
 });
-
-/** True where keys and pastes belong to a field. */
-const inField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 
 addEventListener("paste", (event) => {
   if (!inField(event.target) && event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
@@ -37,13 +36,23 @@ for (const name of ["dragover", "drop"] as const) {
   });
 }
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape") hide();
+  if (press(event)) event.preventDefault();
 });
+
+/** Work that came with the address waits for the reader's word, and leaves the address. */
+async function receive(): Promise<void> {
+  if (!isShared(location.hash)) return;
+  const work = await readLink(location.hash);
+  history.replaceState(null, "", location.pathname + location.search);
+  if (work) arrived.value = work;
+  else say({ text: "linkBroken", tone: "bad" });
+}
 
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
-  await keepUp();
+  await Promise.all([keepUp(), receive()]);
+  addEventListener("hashchange", () => void receive());
   render(<App />, place);
   follow();
   // The first paint comes before the core; the core comes before the reader has found an article.

@@ -17,7 +17,7 @@ async function copy(text: string): Promise<void> {
 export function CopyButton() {
   const now = result.value;
   return (
-    <button type="button" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(plain(now))}>
+    <button type="button" data-key="copy" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(plain(now))}>
       <Icon name="copy" /> {t("copy")}
     </button>
   );

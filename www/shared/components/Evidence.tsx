@@ -6,6 +6,7 @@ import { letter, nameOf } from "../store/item";
 import { find, keyOf, show, type SentenceKey } from "../store/panel";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
+import { Why } from "./Why";
 
 /** A passage with the words marked that another one uses too. */
 function Quote({ passage, other }: { passage: Passage; other: string | undefined }) {
@@ -82,6 +83,7 @@ export function Evidence({ sentence }: { sentence: SummarySentence }) {
           />
         ))}
       </ul>
+      <Why sentence={sentence} />
       {none.length > 0 && (
         <p class="silent">
           {t("silent")}{" "}

@@ -1,8 +1,13 @@
-import { percent, t } from "../i18n";
+import { t } from "../i18n";
 import { result } from "../store/result";
+import { Adjust } from "./Adjust";
+import { AgreementMap } from "./AgreementMap";
 import { CopyButton } from "./CopyButton";
+import { Facts } from "./Facts";
 import { LengthControl } from "./LengthControl";
+import { PrintSources } from "./PrintSources";
 import { Prose } from "./Prose";
+import { SaveMenu } from "./SaveMenu";
 import { Status } from "./Status";
 import { Terms } from "./Terms";
 import { Warnings } from "./Warnings";
@@ -15,6 +20,8 @@ export function SummaryView() {
       <div class="toolbar">
         <LengthControl />
         <CopyButton />
+        <SaveMenu />
+        <Adjust />
       </div>
       <Status />
       <Warnings />
@@ -24,13 +31,10 @@ export function SummaryView() {
             {now.summary.headline?.text ?? t("summary")}
           </h2>
           <Prose sentences={now.summary.sentences} />
-          {now.summary.sentences.length > 0 && (
-            <p class="facts">
-              {t("words", { n: now.summary.words })}
-              {now.summary.coverage > 0 && <> · {t("coverage", { p: percent(now.summary.coverage) })}</>}
-            </p>
-          )}
+          {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Terms terms={now.summary.terms} />
+          <AgreementMap result={now} />
+          <PrintSources result={now} />
         </>
       ) : (
         <h2 id="summary-title" class="hidden">
