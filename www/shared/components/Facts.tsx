@@ -1,10 +1,13 @@
+import type { Compared } from "../core/compare";
 import type { Summary } from "../core/types";
 import { percent, t } from "../i18n";
+import { Curve } from "./Curve";
 
 /** How long the summary is, and how much it covers. */
-export function Facts({ summary: { words, coverage } }: { summary: Summary }) {
+export function Facts({ summary: { words, coverage, curve } }: { summary: Summary & Compared }) {
   return (
     <div class="facts">
+      {curve && <Curve points={curve} words={words} />}
       <span class="facts-words">{t("words", { n: words })}</span>
       {coverage > 0 && (
         <span class="meter-place">

@@ -1,7 +1,8 @@
 import { t } from "../i18n";
 import { result } from "../store/result";
 import { Adjust } from "./Adjust";
-import { AgreementMap } from "./AgreementMap";
+import { ArticleStrip } from "./ArticleStrip";
+import { Comparison } from "./Comparison";
 import { CopyButton } from "./CopyButton";
 import { Facts } from "./Facts";
 import { LengthControl } from "./LengthControl";
@@ -17,6 +18,7 @@ export function SummaryView() {
   const now = result.value;
   return (
     <section class="summary" aria-labelledby="summary-title">
+      <ArticleStrip />
       <div class="toolbar">
         <LengthControl />
         <CopyButton />
@@ -33,7 +35,7 @@ export function SummaryView() {
           <Prose sentences={now.summary.sentences} />
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Terms terms={now.summary.terms} />
-          <AgreementMap result={now} />
+          <Comparison result={now} />
           <PrintSources result={now} />
         </>
       ) : (

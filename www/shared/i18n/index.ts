@@ -1,28 +1,36 @@
 import { computed, signal } from "@preact/signals";
+import { ar } from "./ar";
+import { de } from "./de";
 import { en } from "./en";
+import { es } from "./es";
+import { fr } from "./fr";
+import { pt } from "./pt";
+import type { Key, Texts } from "./texts";
 
-type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
-export type Key = keyof typeof en;
-export type Texts = Record<Key, string | Forms>;
+export type { Key };
 export type Values = Record<string, string | number>;
 
-const all: Record<string, Texts> = { en };
-
-/** The languages of the interface, each under its own name. */
-export const LANGUAGES = { en: "English" } as const;
+/** The languages of the interface, each under its own name. A new one is a file like `en.ts` and a line here. */
+export const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  fr: "Français",
+  es: "Español",
+  pt: "Português",
+  ar: "العربية",
+} as const;
 export type Language = keyof typeof LANGUAGES;
 
+const all: Record<Language, Texts> = { en, de, fr, es, pt, ar };
+
 export function isLanguage(code: unknown): code is Language {
-  return typeof code === "string" && code in LANGUAGES;
+  return typeof code === "string" && Object.hasOwn(LANGUAGES, code);
 }
 
-function preferred(): Language {
-  const found = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
-  return found ?? "en";
-}
+const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
 
-export const language = signal<Language>(preferred());
-export const direction = computed(() => (language.value as string) === "ar" ? "rtl" : "ltr");
+export const language = signal<Language>(preferred ?? "en");
+export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
 
 const plural = computed(() => new Intl.PluralRules(language.value));
 const numbers = computed(() => new Intl.NumberFormat(language.value));
@@ -31,9 +39,9 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 
 /** A text of the interface. A value `n` chooses the plural form. */
 export function t(key: Key, values: Values = {}): string {
-  const entry: string | Forms = all[language.value]?.[key] ?? en[key];
+  const entry = all[language.value][key];
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
-  return form.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
+  return form.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     return typeof value === "number" ? numbers.value.format(value) : value;

@@ -20,7 +20,7 @@ export const focus = signal("");
 export const order = signal<Order>("story");
 export const weights = signal<Weights>(plainWeights);
 
-export const isUnit = (value: unknown): value is Unit => typeof value === "string" && value in RANGES;
+export const isUnit = (value: unknown): value is Unit => typeof value === "string" && Object.hasOwn(RANGES, value);
 export const isOrder = (value: unknown): value is Order => value === "story" || value === "agreement";
 
 export function setUnit(next: Unit): void {
