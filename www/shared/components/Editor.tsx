@@ -35,21 +35,22 @@ export function Editor({ item }: { item: Item }) {
   return (
     <form class="editor" ref={form} onSubmit={save}>
       {fields.map((field) => (
-        <label key={field}>
-          {t(field)}
+        <div key={field}>
+          <label for={`edit-${field}`}>{t(field)}</label>
           <input
+            id={`edit-${field}`}
             name={field}
             dir="auto"
             autocomplete="off"
             inputMode={field === "address" ? "url" : "text"}
             defaultValue={item.article[field] ?? (field === "title" ? (reports.value.get(item.id)?.title ?? "") : "")}
           />
-        </label>
+        </div>
       ))}
-      <label>
-        {t("text")}
-        <textarea name="text" rows={16} dir="auto" spellcheck={false} defaultValue={item.article.text} />
-      </label>
+      <div>
+        <label for="edit-text">{t("text")}</label>
+        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} defaultValue={item.article.text} />
+      </div>
       <div class="row">
         <button type="submit" class="primary">
           {t("save")}

@@ -21,6 +21,19 @@ function known<T extends Record<string, string>>(about: T): Partial<T> {
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== "")) as Partial<T>;
 }
 
+/**
+ * Takes out of the tags what a browser would refuse in any case, and complain about: handlers, styles, base addresses.
+ * This is for a quiet console only; that nothing runs is the policy's doing. What is between the tags is not touched.
+ */
+function hush(html: string): string {
+  return html.replaceAll(/<\/?[a-z][^<>]*>/giu, (tag) =>
+    tag
+      .replace(/^<(\/?)(?:style|base)\b/iu, "<$1template")
+      .replaceAll(/\sstyle\s*=\s*(["'])[^"']*display\s*:\s*none[^"']*\1/giu, " hidden")
+      .replaceAll(/([\s"'/])(?:style|on\w+)(?=\s*=)/giu, "$1data-off"),
+  );
+}
+
 /** Lines that the two texts share, in order: which lines of `whole` are in `part`. */
 function outside(whole: string, part: string): number[] | undefined {
   const left = new Map<string, number>();
@@ -42,7 +55,7 @@ function outside(whole: string, part: string): number[] | undefined {
  * they can be shown as left out and put back. Nothing of the page is run, loaded or shown.
  */
 export function articleOf(html: string): Draft {
-  const doc = parseInert(html);
+  const doc = parseInert(hush(html));
   const whole = blockText(doc.body);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   const found = withInertMarkup(() => {

@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions } from "pdfjs-dist";
+import { getDocument, GlobalWorkerOptions, VerbosityLevel } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { scriptAddress } from "../core/trust";
@@ -12,7 +12,7 @@ const GAP = 1.7;
 export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
   const worker = new Worker(scriptAddress(threadAddress), { type: "module" });
   GlobalWorkerOptions.workerPort = worker;
-  const task = getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false });
+  const task = getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await task.promise;
     const pages: string[] = [];
