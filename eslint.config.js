@@ -21,12 +21,17 @@ export default ts.config(
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "no-eval": "error",
       "no-implied-eval": "error",
-      "no-restricted-properties": ["error", ...sinks.map((property) => ({ property, message: "Build nodes instead of markup." }))],
       "no-restricted-syntax": [
         "error",
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Build nodes instead of markup." },
         { selector: "JSXAttribute[name.name='style'] Literal", message: "Styles belong in a style sheet." },
       ],
+    },
+  },
+  {
+    files: ["www/**/*"],
+    rules: {
+      "no-restricted-properties": ["error", ...sinks.map((property) => ({ property, message: "Build nodes instead of markup." }))],
     },
   },
   { files: ["www/**/*.tsx"], plugins: { "react-hooks": hooks }, rules: { "react-hooks/rules-of-hooks": "error" } },

@@ -11,7 +11,6 @@ async function saved(page: Page, name: string): Promise<string> {
 }
 
 test("Markdown, HTML and JSON carry every sentence with its source", async ({ desk }) => {
-  test.skip(test.info().project.name === "firefox", "downloads are not reported by this Firefox");
   await tryIt(desk);
   await choose(desk, 1, "Edit");
   await desk.getByLabel("Address", { exact: true }).fill("https://agency.example/ferry?a=(1)");
@@ -106,7 +105,6 @@ test("weights change the summary at once", async ({ desk }) => {
 });
 
 test("markup in an article stays text on the way out", async ({ desk }) => {
-  test.skip(test.info().project.name === "firefox", "downloads are not reported by this Firefox");
   await paste(desk, { "text/plain": (example[0] ?? "").replaceAll("Halcyon Star", "<b onclick=x>Halcyon</b> [Star](x)") });
   await expect(sentences(desk).first()).toBeVisible();
   await desk.getByRole("slider", { name: "Length" }).fill("400");

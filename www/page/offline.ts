@@ -4,8 +4,13 @@ import { scriptAddress } from "../shared/core/trust";
 export async function worksOffline(): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   try {
-    await navigator.serviceWorker.register(scriptAddress("./sw.js"));
-    await navigator.serviceWorker.ready;
+    const { installing } = await navigator.serviceWorker.register(scriptAddress("./sw.js"));
+    if (!installing) return;
+    await new Promise<void>((done) => {
+      installing.addEventListener("statechange", () => {
+        if (installing.state === "activated" || installing.state === "redundant") done();
+      });
+    });
   } catch {
     // Without it the page works as long as it is open.
   }

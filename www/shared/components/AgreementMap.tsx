@@ -34,7 +34,7 @@ export function AgreementMap({ result }: { result: Result }) {
   if (sentences.length === 0 || columns.length < 2) return null;
   return (
     <section class="part" aria-labelledby="map-title">
-      <h3 id="map-title">{t("map")}</h3>
+      <h2 id="map-title">{t("map")}</h2>
       <p class="hint">{t("mapHelp")}</p>
       <div class="map-place">
         <table class="map">
@@ -69,7 +69,7 @@ export function AgreementMap({ result }: { result: Result }) {
           </tbody>
         </table>
       </div>
-      <h4 class="label">{t("places")}</h4>
+      <h3 class="label">{t("places")}</h3>
       <ul class="strips">
         {columns.map((index) => (
           <li key={index}>

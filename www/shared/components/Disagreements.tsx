@@ -7,7 +7,7 @@ export function Disagreements({ all }: { all: readonly Disagreement[] }) {
   if (all.length === 0) return null;
   return (
     <section class="part" aria-labelledby="disagreements-title">
-      <h3 id="disagreements-title">{t("disagreements")}</h3>
+      <h2 id="disagreements-title">{t("disagreements")}</h2>
       <p class="hint">{t("disagreementsHelp")}</p>
       {all.map((one, n) => (
         <div key={n} class="sides">

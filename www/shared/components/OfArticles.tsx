@@ -17,7 +17,7 @@ export function OfArticles({ id, title, help, all }: Props) {
   if (some.length === 0) return null;
   return (
     <section class="part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{t(title)}</h3>
+      <h2 id={`${id}-title`}>{t(title)}</h2>
       <p class="hint">{t(help)}</p>
       {some.map((one) => (
         <details key={one.article} class="of-article">

@@ -6,7 +6,7 @@ import { sources } from "../write/cite";
 export function PrintSources({ result }: { result: Result }) {
   return (
     <section class="print-sources">
-      <h3>{t("sources")}</h3>
+      <h2>{t("sources")}</h2>
       <ul>
         {sources(result).map((one) => (
           <li key={one.letter}>

@@ -7,7 +7,7 @@ export function Quotations({ all }: { all: readonly Quotation[] }) {
   if (all.length === 0) return null;
   return (
     <section class="part" aria-labelledby="quotations-title">
-      <h3 id="quotations-title">{t("quotations")}</h3>
+      <h2 id="quotations-title">{t("quotations")}</h2>
       <p class="hint">{t("quotationsHelp")}</p>
       {all.map(({ longest, others }) => (
         <div key={`${longest.article}:${longest.start}`} class="quotation">

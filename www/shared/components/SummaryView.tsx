@@ -29,9 +29,9 @@ export function SummaryView() {
       <Warnings />
       {now ? (
         <>
-          <h2 id="summary-title" class="headline" dir="auto">
+          <h1 id="summary-title" class="headline" dir="auto">
             {now.summary.headline?.text ?? t("summary")}
-          </h2>
+          </h1>
           <Prose sentences={now.summary.sentences} />
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Terms terms={now.summary.terms} />
@@ -39,9 +39,9 @@ export function SummaryView() {
           <PrintSources result={now} />
         </>
       ) : (
-        <h2 id="summary-title" class="hidden">
+        <h1 id="summary-title" class="hidden">
           {t("summary")}
-        </h2>
+        </h1>
       )}
     </section>
   );

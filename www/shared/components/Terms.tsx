@@ -7,9 +7,9 @@ export function Terms({ terms }: { terms: readonly KeyTerm[] }) {
   if (terms.length === 0) return null;
   return (
     <section class="terms" aria-labelledby="terms-title">
-      <h3 id="terms-title" class="label">
+      <h2 id="terms-title" class="label">
         {t("terms")}
-      </h3>
+      </h2>
       <ul>
         {terms.map((term) => {
           const on = focus.value === term.text;
