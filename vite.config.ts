@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { contentPolicy } from "./www/build/policy.ts";
+import { notices } from "./www/build/notices.ts";
 import { offline } from "./www/build/offline.ts";
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [contentPolicy(), offline()],
+  plugins: [contentPolicy(), notices(), offline()],
   worker: { format: "es" },
   build: {
     outDir: "../../dist/page",

@@ -4,7 +4,9 @@ import { t } from "../shared/i18n";
 export function Footer() {
   return (
     <footer class="foot">
-      <p>{t("private")}</p>
+      <p>
+        {t("private")} <a href="./licences.txt">{t("licences")}</a>
+      </p>
     </footer>
   );
 }

@@ -1,17 +1,15 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { arrived } from "../shared/components/ShareOffer";
 import { direction, language } from "../shared/i18n";
 import { loadHtml } from "../shared/read/lazy";
 import { takePaste } from "../shared/read/paste";
 import { keepUp, recalled } from "../shared/store/keep";
-import { say } from "../shared/store/notice";
 import { follow, warm } from "../shared/store/result";
 import { theme } from "../shared/store/theme";
-import { isShared, readLink } from "../shared/write/link";
 import { App } from "./App";
 import { inField, press } from "./keys";
 import { worksOffline } from "./offline";
+import { receive, receiveFiles } from "./receive";
 import "../shared/styles/index.css";
 import "./page.css";
 
@@ -39,15 +37,6 @@ addEventListener("keydown", (event) => {
   if (press(event)) event.preventDefault();
 });
 
-/** Work that came with the address waits for the reader's word, and leaves the address. */
-async function receive(): Promise<void> {
-  if (!isShared(location.hash)) return;
-  const work = await readLink(location.hash);
-  history.replaceState(null, "", location.pathname + location.search);
-  if (work) arrived.value = work;
-  else say({ text: "linkBroken", tone: "bad" });
-}
-
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
@@ -55,6 +44,7 @@ async function start(): Promise<void> {
   addEventListener("hashchange", () => void receive());
   render(<App />, place);
   follow();
+  receiveFiles();
   // The first paint comes before the core; the core comes before the reader has found an article.
   requestAnimationFrame(() => {
     void Promise.allSettled([warm(), loadHtml(), worksOffline()]).then(() => {

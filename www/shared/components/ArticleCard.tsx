@@ -1,5 +1,4 @@
 import { languageName, t } from "../i18n";
-import { wordsOf } from "../read/split";
 import { mark, move, remove, items } from "../store/desk";
 import { letter, nameOf, type Item } from "../store/item";
 import { panel, show } from "../store/panel";
@@ -40,7 +39,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </button>
         <p class="card-facts">
           {source !== undefined && <span class="card-source">{source}</span>}
-          <span>{t("words", { n: report?.words ?? wordsOf(item.article.text) })}</span>
+          <span>{report ? t("words", { n: report.words }) : t("stageStart")}</span>
           {report && <span>{languageName(report.language)}</span>}
           {cleaned > 0 && (
             <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason } from "../core/types";
 import { t, type Key } from "../i18n";
 import { restore, takeOut } from "../store/desk";
@@ -17,6 +17,9 @@ const reasons: Record<Reason, Key> = {
   elsewhere: "reasonElsewhere",
   reader: "reasonReader",
 };
+
+/** So many lines of an article are shown at once: a book of a hundred thousand would hold up the page. */
+const WINDOW = 1000;
 
 interface Stretch extends Range {
   kind: "lit" | "used" | Reason;
@@ -77,6 +80,11 @@ export function Reader({ item, lit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { text } = item.article;
   const { dropped, stretches } = known(item);
+  const [count, setCount] = useState(WINDOW);
+  const all = lines(text);
+  const at = lit ? all.findIndex((line) => line.end > lit.start) : 0;
+  const first = at < WINDOW ? 0 : at - 100;
+  const last = Math.min(all.length, first + count);
   const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
   useEffect(() => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -85,7 +93,9 @@ export function Reader({ item, lit }: Props) {
   return (
     <div class="reader" ref={box} dir="auto">
       {dropped.size > 0 && <p class="hint">{t("droppedHelp")}</p>}
-      {lines(text).map((line, n) => {
+      {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
+      {all.slice(first, last).map((line, place) => {
+        const n = first + place;
         const reason = dropped.get(n);
         return (
           <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
@@ -102,6 +112,11 @@ export function Reader({ item, lit }: Props) {
           </div>
         );
       })}
+      {last < all.length && (
+        <button type="button" onClick={() => setCount(count + WINDOW)}>
+          {t("linesAfter", { n: all.length - last })}
+        </button>
+      )}
     </div>
   );
 }

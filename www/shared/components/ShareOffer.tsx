@@ -13,7 +13,7 @@ export function ShareOffer() {
   if (!now) return null;
   const accept = () => {
     arrived.value = undefined;
-    items.value = [];
+    if (now.adds !== true) items.value = [];
     takeSettings(now.settings);
     add(now.articles);
   };
@@ -28,7 +28,7 @@ export function ShareOffer() {
           </li>
         ))}
       </ol>
-      {items.value.length > 0 && <p>{t("shareReplaces")}</p>}
+      {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}
       <div class="row">
         <button type="button" class="primary" onClick={accept}>
           {t("shareOpen")}

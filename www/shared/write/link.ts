@@ -10,6 +10,8 @@ const PREFIX = "#work=";
 
 export interface Shared {
   articles: Draft[];
+  /** True if they join the articles that are here, instead of taking their place. */
+  adds?: boolean;
   settings: { unit?: unknown; amount?: unknown; focus?: unknown; order?: unknown };
 }
 
