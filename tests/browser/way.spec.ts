@@ -135,6 +135,7 @@ test("work survives a reload, until it is forgotten", async ({ desk }) => {
   await reload(desk);
   await expect(cards(desk)).toHaveCount(5);
   await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
+  await desk.locator("summary[aria-label=Settings]").click();
   desk.on("dialog", (dialog) => void dialog.accept());
   await desk.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(desk)).toHaveCount(0);

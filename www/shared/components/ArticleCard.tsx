@@ -35,7 +35,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           aria-expanded={open}
           onClick={() => show({ kind: "article", id: item.id })}
         >
-          {title}
+          <bdi>{title}</bdi>
         </button>
         <p class="card-facts">
           {source !== undefined && <span class="card-source">{source}</span>}

@@ -1,5 +1,5 @@
 import type { SummarySentence } from "../core/types";
-import { t } from "../i18n";
+import { direction, t } from "../i18n";
 import { letter } from "../store/item";
 import { chosen, hide, keyOf, same, show } from "../store/panel";
 import { Letter } from "./Letter";
@@ -39,7 +39,11 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
       </span>
       <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={open}>
         <Letter index={sentence.article} />
-        <span class="cite-count">{t("of", { k: sentence.sources, n: sentence.of })}</span>
+        {sentence.of > 1 && (
+          <span class="cite-count" dir={direction.value}>
+            {t("of", { k: sentence.sources, n: sentence.of })}
+          </span>
+        )}
       </button>{" "}
     </span>
   );
@@ -50,7 +54,7 @@ export function Prose({ sentences }: { sentences: readonly SummarySentence[] }) 
   return (
     <div class="prose">
       {paragraphs(sentences).map((part, n) => (
-        <p key={n}>
+        <p key={n} dir="auto">
           {part.map((sentence) => (
             <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />
           ))}

@@ -40,7 +40,12 @@ export function SidePanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const name = now ? nameOfPanel(now) : "";
   useEffect(() => {
-    if (name !== "") heading.current?.focus({ preventScroll: true });
+    if (name === "") return;
+    heading.current?.focus({ preventScroll: true });
+    // Where the panel lies over the lower part of the page, what it is about moves to the upper.
+    if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
+      document.querySelector(".sentence-on")?.scrollIntoView({ block: "start" });
+    }
   }, [name]);
   const gone = now && now.kind !== "evidence" && !items.value.some((item) => item.id === now.id);
   useEffect(() => {

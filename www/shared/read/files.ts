@@ -1,7 +1,7 @@
 import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { decode } from "./decode";
-import { takeDraft } from "./intake";
+import { takeFile } from "./intake";
 import { articleOf } from "./lazy";
 import { Unreadable } from "./unreadable";
 
@@ -32,7 +32,7 @@ export async function takeFiles(files: Iterable<File>): Promise<void> {
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
-      takeDraft(draft);
+      takeFile(draft);
     } catch (error) {
       if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LARGEST } });
       else say({ text: "fileFailed", tone: "bad", values: { name, why: error instanceof Error ? error.message : String(error) } });

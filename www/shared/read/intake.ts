@@ -11,12 +11,17 @@ export const composing = signal(false);
 /** Several articles that were found in one paste and wait for the reader's word. */
 export const offer = signal<(Split & { id: string }) | undefined>(undefined);
 
+/** Takes a file as one article: only bars say that there are several in it. */
+export function takeFile(draft: Draft): void {
+  takeDraft(draft, true);
+}
+
 /** Takes text as one article, or as several where that is plain to see. */
 export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
   takeDraft({ ...about, text });
 }
 
-export function takeDraft(draft: Draft): void {
+export function takeDraft(draft: Draft, whole = false): void {
   composing.value = false;
   const text = draft.text.replaceAll(/\r\n?/gu, "\n");
   const split = findSplit(text);
@@ -26,7 +31,7 @@ export function takeDraft(draft: Draft): void {
   const id = items.value.at(-1)?.id;
   if (!split || id === undefined) return;
   if (split.sure) splitInto(id, split.parts);
-  else offer.value = { ...split, id };
+  else if (!whole) offer.value = { ...split, id };
 }
 
 /** Does what was offered. */
