@@ -1,4 +1,5 @@
-//! Runs one stage over JSON Lines, for measuring it against gold: `stage cleaning|sentences < gold.jsonl > out.jsonl`.
+//! Runs one stage over JSON Lines, for measuring it against gold:
+//! `stage cleaning|paragraphs|sentences|support|signs < gold.jsonl > out.jsonl`.
 
 use conspectus::{Language, stage};
 use serde_json::{Value, json};
@@ -7,8 +8,11 @@ use std::io::{BufRead, Write, stdin, stdout};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let run = match std::env::args().nth(1).as_deref() {
         Some("cleaning") => cleaning,
+        Some("paragraphs") => paragraphs,
         Some("sentences") => sentences,
-        _ => return Err("say which stage: cleaning or sentences".into()),
+        Some("support") => support,
+        Some("signs") => signs,
+        _ => return Err("say which stage: cleaning, paragraphs, sentences, support or signs".into()),
     };
     let mut out = stdout().lock();
     for line in stdin().lock().lines() {
@@ -31,8 +35,42 @@ fn cleaning(row: &Value) -> Value {
     json!({ "id": row.get("id"), "kept": kept.join("\n") })
 }
 
+/// Not only what is kept, as `cleaning`, but every paragraph of `text`, with the reason where it is dropped.
+fn paragraphs(row: &Value) -> Value {
+    let text = field(row, "text");
+    let paragraphs = stage::paragraphs(text, language(row, text)).into_iter().map(|p| {
+        let trimmed: Vec<Value> = p.trimmed.iter().map(|(s, reason)| json!([reason, s.slice(text)])).collect();
+        json!({ "prose": p.prose.slice(text), "dropped": p.dropped, "trimmed": trimmed })
+    });
+    json!({ "id": row.get("id"), "paragraphs": paragraphs.collect::<Vec<Value>>() })
+}
+
 fn sentences(row: &Value) -> Value {
     let text = field(row, "text");
     let found: Vec<&str> = stage::sentences(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
     json!({ "sentences": found })
+}
+
+/// Pairs of sentences that report the same, or for a lone pair whether the two say the same.
+fn support(row: &Value) -> Value {
+    let language = language(row, field(row, "a"));
+    match (row.get("a"), row.get("b")) {
+        (Some(Value::Array(a)), Some(Value::Array(b))) => {
+            json!({ "id": row.get("id"), "pairs": stage::support(&texts(a), &texts(b), language) })
+        }
+        _ => json!({ "same": stage::same(field(row, "a"), field(row, "b"), language) }),
+    }
+}
+
+/// The signs of support for every pair, for fitting.
+fn signs(row: &Value) -> Value {
+    let language = language(row, field(row, "a"));
+    match (row.get("a"), row.get("b")) {
+        (Some(Value::Array(a)), Some(Value::Array(b))) => json!(stage::signs(&texts(a), &texts(b), language)),
+        _ => json!(stage::signs(&[field(row, "a")], &[field(row, "b")], language)),
+    }
+}
+
+fn texts(list: &[Value]) -> Vec<&str> {
+    list.iter().map(|t| t.as_str().unwrap_or_default()).collect()
 }

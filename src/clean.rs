@@ -1,8 +1,24 @@
 //! Clean: which stretches of a pasted text are the article, and which are page furniture.
+//!
+//! The text is divided into paragraphs (`lines`); each is looked at by itself (`signs`, with the phrases of `cues`);
+//! the run of them that is most like an article is the body (`body`); what is in it but does not belong is dropped,
+//! and what clings to the ends of a paragraph is cut off (`trim`). Once all articles are known, `across` looks at what
+//! the others say.
+
+pub(crate) mod across;
+pub(crate) mod cues;
+
+mod body;
+mod lines;
+mod signs;
+mod trim;
 
 use crate::language::Language;
 use crate::span::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
+use signs::{Line, Sign, Signs};
+use std::ops::Range;
 
 /// Why a stretch of text is not part of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -16,12 +32,14 @@ pub enum Reason {
     Title,
     /// Who wrote it, where and when: bylines, datelines, time stamps.
     Byline,
-    /// Photo captions and credits.
+    /// Captions and credits of pictures, and posts from other places that are shown like pictures.
     Caption,
     /// Share buttons, advertisements, newsletters, cookie boxes, legal lines: a phrase gives it away.
     Furniture,
     /// Headlines and openings of other articles.
     Teaser,
+    /// What readers wrote below it.
+    Comment,
     /// Says again what stands before it in the same article.
     Repeated,
     /// A block at the end that no other article touches.
@@ -54,31 +72,137 @@ pub(crate) struct Cleaned {
 
 /// Divides a text into paragraphs and tells the article from the furniture.
 pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
-    let mut cleaned = Cleaned::default();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start, start + line.len()).trim(text);
-        start += line.len();
-        if span.is_empty() {
+    let blocks = lines::blocks(text);
+    let mut signs = Signs::new(language);
+    let mut lines: Vec<Line> = blocks.iter().map(|b| signs.look(text, *b)).collect();
+    repeats(&mut lines);
+    captions(&mut lines);
+    let body = body::find(&lines);
+    let mut dropped = verdicts(&lines, &body);
+    let title = title(text, &blocks, &lines, &body, &dropped);
+    if let Some(title) = title {
+        for (line, dropped) in lines.iter().zip(&mut dropped) {
+            if lines.get(title).is_some_and(|t| t.print == line.print) {
+                *dropped = Some(Reason::Title);
+            }
+        }
+    }
+    let paragraphs = blocks.iter().zip(dropped).map(|(block, dropped)| {
+        let (prose, trimmed) = match dropped {
+            None => trim::trim(text, block.span, &signs),
+            Some(_) => (block.span, Vec::new()),
+        };
+        Paragraph { span: block.span, prose, trimmed, dropped }
+    });
+    Cleaned { paragraphs: paragraphs.collect(), title: title.and_then(|t| blocks.get(t)).map(|b| b.span) }
+}
+
+/// Marks the short lines that stand in the text again and again.
+fn repeats(lines: &mut [Line]) {
+    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| *times.entry(l.print).or_default() += 1);
+    for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
+        line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
+    }
+}
+
+/// Marks the captions that stand directly above their credit.
+fn captions(lines: &mut [Line]) {
+    let spaced = body::is_spaced(lines);
+    for number in 1..lines.len() {
+        let next_loose = lines.get(number + 1).is_none_or(|n| n.loose);
+        let Some([above, credit]) = lines.get_mut(number - 1..number + 1) else { continue };
+        if credit.loose || above.sign != Sign::Plain || above.words > 50 || above.words < 5 {
             continue;
         }
-        let slice = span.slice(text);
-        let ends = slice.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']']).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']);
-        let lower = slice.to_lowercase();
-        let cue = slice.len() < 300 && language.lexicon().furniture.iter().any(|p| lower.contains(p));
-        let dropped = if cue {
-            Some(Reason::Furniture)
-        } else if !ends && slice.len() < 120 {
-            if cleaned.title.is_none() && slice.len() > 20 {
-                cleaned.title = Some(span);
-                Some(Reason::Title)
-            } else {
-                Some(Reason::Navigation)
-            }
-        } else {
-            None
-        };
-        cleaned.paragraphs.push(Paragraph { span, prose: span, trimmed: Vec::new(), dropped });
+        let named = credit.sign == Sign::Cue(Reason::Caption) && credit.words <= 8;
+        let shaped = spaced
+            && above.loose
+            && next_loose
+            && above.is_prose()
+            && above.words <= 40
+            && credit.sign == Sign::Plain
+            && credit.names
+            && credit.words <= 6;
+        if named || shaped {
+            above.sign = Sign::Cue(Reason::Caption);
+            credit.sign = Sign::Cue(Reason::Caption);
+        }
     }
-    cleaned
+}
+
+/// Why each paragraph is not part of the article.
+fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
+    let mut said: FxHashSet<u64> = FxHashSet::default();
+    let spaced = body::is_spaced(lines);
+    // Below the heading of a block, until prose comes again; below that of the comments, to the end.
+    let (mut block, mut comments) = (false, false);
+    let mut verdicts = Vec::with_capacity(lines.len());
+    for (number, line) in lines.iter().enumerate() {
+        let inside = body.contains(&number) || body.is_empty();
+        comments |= line.sign == Sign::Comments && number >= body.end;
+        if inside && line.is_prose() && line.words >= 20 || (spaced && line.loose && line.ended) {
+            block = false;
+        }
+        let verdict = match line.sign {
+            Sign::Block => {
+                block = true;
+                Some(Reason::Teaser)
+            }
+            Sign::Comments => Some(Reason::Comment),
+            Sign::Cue(reason) => Some(reason),
+            Sign::Plain if comments => Some(Reason::Comment),
+            Sign::Plain if block => Some(Reason::Teaser),
+            Sign::Plain if !inside && line.is_prose() => Some(Reason::Teaser),
+            Sign::Plain if !inside => Some(Reason::Navigation),
+            Sign::Plain if line.words >= 8 && !said.insert(line.print) => Some(Reason::Repeated),
+            Sign::Plain => None,
+        };
+        verdicts.push(verdict);
+    }
+    verdicts
+}
+
+/// The number of the headline: above the body, and of the words that the body has.
+fn title(
+    text: &str,
+    blocks: &[lines::Block],
+    lines: &[Line],
+    body: &Range<usize>,
+    dropped: &[Option<Reason>],
+) -> Option<usize> {
+    let mut words: FxHashSet<String> = FxHashSet::default();
+    let mut folded = String::new();
+    let kept = dropped.iter().zip(blocks).enumerate().filter(|(n, (d, _))| d.is_none() && body.contains(n));
+    for (_, (_, block)) in kept.filter(|(n, _)| lines.get(*n).is_some_and(Line::is_prose)).take(8) {
+        cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut folded);
+        words.extend(cues::words(&folded).map(|(_, w)| w).filter(|w| w.len() > 3).map(str::to_owned));
+    }
+    let first = (body.start..body.end)
+        .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
+    let mut best: Option<(usize, usize)> = None;
+    for number in first.saturating_sub(40)..first {
+        let (Some(line), Some(block)) = (lines.get(number), blocks.get(number)) else { continue };
+        let slice = block.span.slice(text);
+        let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
+        // Some end their headlines in a full stop; then it must be the very first line.
+        let stopped = slice.ends_with(['.', '。', '।']) && (number > 0 || line.words > 15);
+        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
+            continue;
+        }
+        cues::fold(slice, &mut folded);
+        let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
+        // A headline is made of what the article is about; a deck says more, in more words.
+        let worth = shared * shared * 12 / line.words.max(4);
+        if shared >= 2 && best.is_none_or(|(_, b)| worth > b) {
+            best = Some((number, worth));
+        }
+    }
+    best.map(|(number, _)| number).or_else(|| {
+        // None has words of the article; then the line above the byline.
+        let byline = (first.saturating_sub(12)..first)
+            .find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
+        let above = byline.checked_sub(1)?;
+        lines.get(above).is_some_and(|l| l.sign == Sign::Plain && (3..=24).contains(&l.words)).then_some(above)
+    })
 }

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::limits;
 use crate::options::Options;
 use crate::overlap::Overlap;
+use crate::prose::{self, Prose};
 use crate::span::Span;
 use crate::summary::Summary;
 use crate::terms::{self, Stems, Token};
@@ -30,6 +31,8 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Corpus {
     articles: Vec<Analysed>,
+    /// The bytes of all articles together.
+    bytes: usize,
     overlap: Option<Overlap>,
 }
 
@@ -44,6 +47,8 @@ pub(crate) struct Sentence {
     pub tokens: Range<usize>,
     /// Its length in words, as [`crate::Length::Words`] counts them.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// An article after the stages that look at nothing else: clean, segment, terms.
@@ -57,6 +62,8 @@ pub(crate) struct Analysed {
     /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    /// The words of the headline; their positions count in the headline.
+    pub title_tokens: Vec<Token>,
 }
 
 impl Analysed {
@@ -75,7 +82,8 @@ impl Analysed {
         let mut stems = Stems::new(language);
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            for span in segment::segment(text, paragraph.prose, language) {
+            let spans = segment::segment(text, paragraph.prose, language);
+            for span in prose::join_quotations(text, spans) {
                 let first = tokens.len();
                 terms::tokenize(text, span, &mut stems, &mut tokens);
                 sentences.push(Sentence {
@@ -83,16 +91,37 @@ impl Analysed {
                     paragraph: number,
                     tokens: first..tokens.len(),
                     words: terms::count_words(span.slice(text)),
+                    prose: prose::look(text, span, language),
                 });
             }
         }
-        Self { language, title: cleaned.title, paragraphs: cleaned.paragraphs, sentences, tokens, article }
+        let mut analysed = Self {
+            language,
+            title: cleaned.title,
+            paragraphs: cleaned.paragraphs,
+            sentences,
+            tokens,
+            title_tokens: Vec::new(),
+            article,
+        };
+        let mut title_tokens = Vec::new();
+        let headline = analysed.headline().unwrap_or_default();
+        terms::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
+        analysed.title_tokens = title_tokens;
+        analysed
     }
 
     /// The title that was given, or the headline that was found.
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| t.slice(&self.article.text));
         self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+    }
+
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub fn is_rubbish(&self) -> bool {
+        let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+        let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
+        all > 0 && odd * 10 > all
     }
 
     /// The words of a sentence.
@@ -145,7 +174,8 @@ impl Corpus {
         if number > self.len() {
             return Err(self.no_such_article(number));
         }
-        limits::check(self.articles().map(|a| a.text.len()), article.text.len())?;
+        limits::check(self.len(), self.bytes, article.text.len())?;
+        self.bytes += article.text.len();
         self.articles.insert(number, Analysed::new(article));
         self.overlap = None;
         Ok(())
@@ -157,10 +187,11 @@ impl Corpus {
     /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
     /// stays in both cases.
     pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
-        let others = self.articles().enumerate().filter(|(n, _)| *n != number).map(|(_, a)| a.text.len());
-        limits::check(others, article.text.len())?;
         let error = self.no_such_article(number);
         let place = self.articles.get_mut(number).ok_or(error)?;
+        let others = self.bytes.saturating_sub(place.article.text.len());
+        limits::check(0, others, article.text.len())?;
+        self.bytes = others + article.text.len();
         *place = Analysed::new(article);
         self.overlap = None;
         Ok(())
@@ -175,7 +206,9 @@ impl Corpus {
             return Err(self.no_such_article(number));
         }
         self.overlap = None;
-        Ok(self.articles.remove(number).article)
+        let article = self.articles.remove(number).article;
+        self.bytes = self.bytes.saturating_sub(article.text.len());
+        Ok(article)
     }
 
     /// The summary of all articles.

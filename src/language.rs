@@ -1,10 +1,12 @@
 //! Languages: which one a text is in, and what is known about it.
 //!
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
-//! `#` starts a comment. To add a language, add its files and name them in the table at the end of this file.
+//! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files and name them in the table at the end of this file.
 
+use crate::clean::cues::Cues;
+use crate::segment::rules::Rules;
 use rust_stemmers::Algorithm;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
 use std::sync::OnceLock;
 use whatlang::{Detector, Lang};
@@ -24,12 +26,27 @@ pub struct Language(u8);
 pub(crate) struct Lexicon {
     /// Words that carry no topic, in lower case.
     pub stopwords: FxHashSet<&'static str>,
-    /// Abbreviations that take a full stop, without their last stop, in lower case unless only the capital form is one.
-    pub abbreviations: FxHashSet<&'static str>,
-    /// Phrases that only page furniture has, in lower case.
-    pub furniture: Vec<&'static str>,
-    /// Words and phrases that point back to a sentence before, when they open one; in lower case.
+    /// What full stops mean: abbreviations and the words around them.
+    pub sentences: Rules,
+    /// Phrases by which page furniture gives itself away.
+    pub furniture: Cues,
+    /// Words and phrases that stand for something in a sentence before, when they open one; in lower case.
     pub pointers: Vec<&'static str>,
+    /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
+    pub linkers: Vec<&'static str>,
+    /// Number words, in lower case.
+    pub numerals: FxHashMap<&'static str, Numeral>,
+    /// Words around numbers, in lower case, each with its class.
+    pub figures: FxHashMap<&'static str, Vec<&'static str>>,
+}
+
+/// What a number word does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Numeral {
+    /// It has that value: seven.
+    Value(f64),
+    /// It multiplies what stands before it by that value: million, dozen.
+    Times(f64),
 }
 
 /// How much of a text is looked at: detection is 99 % right at 400 bytes already.
@@ -101,9 +118,18 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            abbreviations: entries(abbreviations(code)).collect(),
-            furniture: entries(furniture(code)).collect(),
+            sentences: Rules::load(code, [abbreviations("und"), abbreviations(code)]),
+            furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
+            linkers: entries(linkers(code)).collect(),
+            numerals: entries(numerals(code)).filter_map(numeral).collect(),
+            figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
+                FxHashMap::default(),
+                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
+                    words.entry(word).or_default().push(class);
+                    words
+                },
+            ),
         }
     }
 }
@@ -111,6 +137,16 @@ impl Lexicon {
 /// The entries of a data file: its lines without comments and white space.
 fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
+}
+
+/// An entry of a file of number words: `seven 7` or `million x1000000`.
+fn numeral(entry: &'static str) -> Option<(&'static str, Numeral)> {
+    let (word, value) = entry.split_once(' ')?;
+    let numeral = match value.strip_prefix('x') {
+        Some(times) => Numeral::Times(times.parse().ok()?),
+        None => Numeral::Value(value.parse().ok()?),
+    };
+    Some((word, numeral))
 }
 
 struct Row {
@@ -186,6 +222,9 @@ macro_rules! files {
 }
 
 files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
-files!(abbreviations: "en");
-files!(furniture: "en");
-files!(pointers: "en");
+files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "und");
+files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
+files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");

@@ -36,15 +36,18 @@
 //! [`Corpus::summarize`] and never read text again.
 
 mod article;
+mod choose;
 mod clean;
 mod compare;
 mod corpus;
 mod error;
+mod focus;
 mod language;
 pub mod limits;
 mod options;
 mod order;
 mod overlap;
+mod prose;
 mod report;
 mod score;
 mod segment;
@@ -52,9 +55,10 @@ mod select;
 mod span;
 pub mod stage;
 mod summary;
+mod support;
 mod terms;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use article::Article;
 pub use clean::Reason;

@@ -11,8 +11,8 @@ pub const TOTAL_BYTES: usize = 128 << 20;
 /// The number of articles.
 pub const ARTICLES: usize = 20_000;
 
-/// Whether an article of that length fits beside the others.
-pub(crate) fn check(others: impl Iterator<Item = usize>, bytes: usize) -> Result<(), Error> {
+/// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
+pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
     let mib = |bytes: usize| bytes >> 20;
     if bytes > ARTICLE_BYTES {
         let message = format!(
@@ -22,8 +22,8 @@ pub(crate) fn check(others: impl Iterator<Item = usize>, bytes: usize) -> Result
         );
         return Err(Error::new(ErrorKind::TooLarge, message));
     }
-    let (count, total) = others.fold((1usize, bytes), |(n, sum), b| (n + 1, sum.saturating_add(b)));
-    if count > ARTICLES {
+    let total = others.saturating_add(bytes);
+    if count >= ARTICLES {
         let message = format!("There may be {ARTICLES} articles: remove one before you add another.");
         return Err(Error::new(ErrorKind::TooLarge, message));
     }

@@ -1,8 +1,16 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
-use crate::corpus::{Analysed, Sentence};
-use crate::span::Span;
-use crate::terms::{Stem, Token};
+mod events;
+mod origins;
+
+use crate::clean::across::Verdicts;
+use crate::compare::{self, Findings};
+use crate::corpus::Analysed;
+use crate::prose::Prose;
+use crate::score;
+use crate::span::{Marks, Span};
+use crate::support::{self, Link, Neighbours, Profile, Rarity};
+use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::Hasher;
@@ -19,11 +27,28 @@ pub(crate) enum Standing {
     Excluded,
 }
 
+/// What a concept is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A word that carries topic.
+    Word,
+    /// A word with a digit in it.
+    Number,
+    /// Two adjacent words that carry topic.
+    Pair,
+    /// Two adjacent words, one of which carries topic.
+    HalfPair,
+    /// Two adjacent words that carry none.
+    EmptyPair,
+}
+
 /// A word, or a pair of adjacent words, as it is counted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Concept {
-    /// How often it occurs; what a copy repeats counts once.
-    pub occurrences: u32,
+    /// What it is made of.
+    pub sort: Sort,
+    /// How often it occurs, what a copy repeats counting once, and each occurrence the less the later it stands.
+    pub mass: f64,
     /// How many independent origins use it.
     pub sources: u32,
     /// How many sentences hold it.
@@ -32,8 +57,19 @@ pub(crate) struct Concept {
     pub article: usize,
     /// Its first occurrence in that article.
     pub span: Span,
-    /// True for a pair of adjacent words.
-    pub pair: bool,
+    /// True if a headline holds it.
+    pub titled: bool,
+}
+
+/// A concept where it occurs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Occurrence {
+    /// What is counted as the same.
+    pub stem: Stem,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub sort: Sort,
 }
 
 /// A sentence that may be chosen: one that cleaning kept, of an article that counts.
@@ -47,6 +83,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// How it reads by itself.
+    pub prose: Prose,
 }
 
 /// What the articles have in common.
@@ -60,37 +98,122 @@ pub(crate) struct Overlap {
     pub counted: Vec<bool>,
     /// The origin of each article, numbered in order of first appearance.
     pub origins: Vec<usize>,
+    /// For each article, the largest share of wording that it has in common with another of its origin; 0 if alone.
+    pub copied: Vec<f64>,
+    /// What the articles say about each other's paragraphs.
+    pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
+    /// Which event each article is about; the main one has number 0.
+    pub events: Vec<usize>,
+    /// The likeness of each article to the most alike other article of the main event.
+    pub likeness: Vec<f64>,
+    /// True if no two articles are about the same event.
+    pub scattered: bool,
+    /// Where UTF-16 positions are in each article.
+    pub marks: Vec<Marks>,
+    /// What the articles of every other event have in common, for a summary of each.
+    pub others: Vec<Overlap>,
     /// All concepts, in order of first appearance.
     pub concepts: Vec<Concept>,
     /// All sentences that may be chosen, in order.
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
     pub covers: Vec<Vec<u32>>,
+    /// The distinct words of each sentence, sorted.
+    pub words: Vec<Vec<Stem>>,
+    /// The number of each concept.
+    pub vocabulary: FxHashMap<Stem, u32>,
+    /// What is compared of each sentence that may be chosen.
+    pub profiles: Vec<Profile>,
+    /// How rare each word is in the articles that count.
+    pub rarity: Rarity,
+    /// The sentences of other articles that are like each sentence.
+    pub neighbours: Vec<Neighbours>,
+    /// Where the articles differ.
+    pub findings: Findings,
 }
+
+/// How many events beside the main one get a summary of their own.
+const EVENTS: usize = 8;
 
 impl Overlap {
     /// Counts what the articles have in common.
     pub fn new(articles: &[Analysed], request: Vec<Standing>) -> Self {
-        let belongs = vec![true; articles.len()];
+        let origins = origins::origins(articles);
+        let asked: Vec<bool> = request.iter().map(|s| *s != Standing::Excluded).collect();
+        let events = events::events(articles, &asked, &origins.of);
+        // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
+        let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
+        let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
+        let belongs = if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+        let mut overlap = Self::group(articles, request, &main, &origins);
+        let last = events.of.iter().copied().max().unwrap_or(0).min(EVENTS);
+        let first = usize::from(!undecided);
+        for event in (first..=last).take_while(|_| last > 0) {
+            let member = |n: usize| events.of.get(n) == Some(&event) && asked.get(n) == Some(&true);
+            let included = |n: usize| overlap.request.get(n) == Some(&Standing::Included);
+            if !(0..articles.len()).any(|n| member(n) && !(included(n) && !undecided)) {
+                continue;
+            }
+            let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
+            let request = (0..articles.len()).map(standing).collect();
+            overlap.others.push(Self::group(articles, request, &main, &origins));
+        }
+        let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
+        Self { belongs, events: events.of, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+    }
+
+    /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
+    fn group(articles: &[Analysed], request: Vec<Standing>, main: &[bool], origins: &origins::Origins) -> Self {
         let counted: Vec<bool> = request
             .iter()
-            .zip(&belongs)
-            .map(|(standing, belongs)| match standing {
-                Standing::Auto => *belongs,
+            .zip(main)
+            .map(|(standing, main)| match standing {
+                Standing::Auto => *main,
                 Standing::Included => true,
                 Standing::Excluded => false,
             })
             .collect();
-        let origins = origins(articles);
-        let mut overlap = Self { request, belongs, counted, origins, ..Self::default() };
+        let verdicts = Verdicts::new(articles, &origins.of);
+        let (of, shares) = (origins.of.clone(), origins.shares.clone());
+        let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         overlap.count(articles);
+        overlap.link(articles);
+        overlap.findings = compare::compare(articles, &overlap);
         overlap
     }
 
+    /// Finds the sentences that say what others say.
+    fn link(&mut self, articles: &[Analysed]) {
+        let profile = |at: &Located| {
+            let article = articles.get(at.article)?;
+            let sentence = article.sentences.get(at.sentence)?;
+            Some(Profile::new(&article.article.text, article.tokens(sentence), article.language))
+        };
+        self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
+        self.rarity = Rarity::new(&self.profiles);
+        let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
+        self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
+    }
+
+    /// The origin of a sentence's article.
+    pub fn origin(&self, sentence: usize) -> Option<usize> {
+        self.sentences.get(sentence).and_then(|s| self.origins.get(s.article)).copied()
+    }
+
+    /// The sentences that support a sentence: the best of each other article, in order of articles.
+    pub fn links(&self, sentence: usize) -> &[Link] {
+        self.neighbours.get(sentence).map_or(&[], |n| n.links.as_slice())
+    }
+
+    /// How many origins say a sentence, its own included.
+    pub fn sources(&self, sentence: usize) -> usize {
+        let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
+        own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
+    }
+
     fn count(&mut self, articles: &[Analysed]) {
-        let mut numbers: FxHashMap<Stem, u32> = FxHashMap::default();
         let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
         let mut users: Vec<Vec<usize>> = Vec::new();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
@@ -99,23 +222,26 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            all_origins.insert(origin);
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| article.keeps(s));
+            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
+                all_origins.insert(origin);
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));
+                let mass = score::mass(place);
                 let mut covers = Vec::new();
-                for (stem, span, pair) in concepts(tokens) {
-                    let id = *numbers.entry(stem).or_insert_with(|| {
+                for Occurrence { stem, span, sort } in concepts(tokens) {
+                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
                         let concept =
-                            Concept { occurrences: 0, sources: 0, sentences: 0, article: number, span, pair };
+                            Concept { sort, mass: 0.0, sources: 0, sentences: 0, article: number, span, titled: false };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    concept.occurrences += u32::from(fresh);
+                    if fresh {
+                        concept.mass += mass;
+                    }
                     if !covers.contains(&id) {
                         covers.push(id);
                         concept.sentences += 1;
@@ -127,21 +253,39 @@ impl Overlap {
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words });
+                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
+                let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
+                words.sort_unstable();
+                words.dedup();
+                self.words.push(words);
                 self.covers.push(covers);
             }
         }
         self.origin_count = all_origins.len();
+        let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
+        for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
+            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
+            if let Some(concept) = concept {
+                concept.titled = true;
+            }
+        }
     }
 }
 
-/// The concepts of a sentence in order: each content word, and each pair of adjacent words that is not two stop words.
-pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = (Stem, Span, bool)> {
+/// The concepts of a sentence in order: each word that carries topic, and each pair of adjacent words.
+pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let single = token.is_concept().then_some((token.stem, token.span(), false));
-        let pair = next.filter(|next| !token.is_stop() || !next.is_stop()).map(|next| {
-            (token.stem.pair(next.stem), Span::new(token.start as usize, next.end as usize), true)
+        let sort = if token.kind == Kind::Number { Sort::Number } else { Sort::Word };
+        let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
+        let pair = next.map(|next| Occurrence {
+            stem: token.stem.pair(next.stem),
+            span: Span::new(token.start as usize, next.end as usize),
+            sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) => Sort::Pair,
+                (true, true) => Sort::EmptyPair,
+                _ => Sort::HalfPair,
+            },
         });
         single.into_iter().chain(pair)
     })
@@ -152,46 +296,4 @@ fn fingerprint(tokens: &[Token]) -> u64 {
     let mut hasher = FnvHasher::default();
     tokens.iter().for_each(|t| hasher.write(&t.stem.0.to_le_bytes()));
     hasher.finish()
-}
-
-/// Groups articles that share most of their sentences, word for word.
-fn origins(articles: &[Analysed]) -> Vec<usize> {
-    let mut holders: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    let mut sizes = vec![0usize; articles.len()];
-    for (number, article) in articles.iter().enumerate() {
-        let kept = article.sentences.iter().filter(|s| article.keeps(s) && s.words >= 5);
-        let prints: FxHashSet<u64> = kept.map(|s: &Sentence| fingerprint(article.tokens(s))).collect();
-        if let Some(size) = sizes.get_mut(number) {
-            *size = prints.len();
-        }
-        for print in prints {
-            holders.entry(print).or_default().push(number);
-        }
-    }
-    let mut shared: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-    for holders in holders.values() {
-        for pair in holders.windows(2) {
-            if let [a, b] = pair {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
-    }
-    let mut origins: Vec<usize> = (0..articles.len()).collect();
-    let mut pairs: Vec<_> = shared.into_iter().collect();
-    pairs.sort_unstable();
-    for ((a, b), n) in pairs {
-        let smaller = sizes.get(a).copied().unwrap_or(0).min(sizes.get(b).copied().unwrap_or(0));
-        if n * 2 > smaller {
-            let (from, to) = (origins.get(b).copied().unwrap_or(b), origins.get(a).copied().unwrap_or(a));
-            origins.iter_mut().filter(|o| **o == from).for_each(|o| *o = to);
-        }
-    }
-    let mut names: FxHashMap<usize, usize> = FxHashMap::default();
-    origins
-        .iter()
-        .map(|o| {
-            let next = names.len();
-            *names.entry(*o).or_insert(next)
-        })
-        .collect()
 }

@@ -1,46 +1,120 @@
-//! Score: what each concept weighs, and what each sentence is worth before any other is chosen.
+//! Score: what each concept weighs, and what each sentence is worth for its place.
 //!
-//! The constants of the method stand here, with what they mean.
+//! The constants of the method stand here, with what they mean. They were fitted together on development data (clusters
+//! of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under few
+//! faults of reading; DESIGN.md has the figures.
 
 use crate::options::Weights;
-use crate::overlap::Overlap;
+use crate::overlap::{Concept, Overlap, Sort};
+use crate::prose::Opening;
 
-/// What a concept that only one origin uses is worth, against one that two use: `(sources − ALONE)`.
+/// What a concept that only one origin uses is worth, against one that two use: `(sources − ALONE)`, to the power AGREE.
 const ALONE: f64 = 0.8;
-/// The value of a sentence far down in its article, against the first.
+/// How fast the worth of a concept grows with the origins that use it: 0 not at all, 1 evenly.
+const AGREE: f64 = 1.0;
+/// How fast it grows with how often it occurs: the power of `ln(1 + mass)`.
+const FREQ: f64 = 1.0;
+/// What a number weighs against a word.
+const NUM: f64 = 1.0;
+/// What two words that carry topic weigh together against a word.
+const PAIR: f64 = 1.0;
+/// What a pair weighs of which one word carries topic.
+const PSTOP: f64 = 1.0;
+/// What a pair weighs of which none does.
+const PSS: f64 = 0.0;
+/// What a headline adds to the weight of its concepts.
+const TITLE: f64 = 0.0;
+/// What an occurrence far down in an article counts, against one in its first sentence.
+const TFLOOR: f64 = 1.0;
+/// How many sentences it takes for that to fall to a third of the way.
+const TFALL: f64 = 8.0;
+/// The worth of a sentence far down in its article, against the first.
 const FLOOR: f64 = 0.2;
-/// How many sentences it takes for the value of place to fall to a third of the way.
+/// How many sentences it takes for that to fall to a third of the way.
 const FALL: f64 = 8.0;
+/// The worth of a sentence that points back, against one that does not.
+const PAYB: f64 = 1.0;
+/// The worth of a sentence that opens with "But" or the like.
+const PAYL: f64 = 0.3;
+/// What it adds to the worth of a sentence that all origins say it.
+const AGREED: f64 = 0.0;
 /// The power of the length by which the gain of a sentence is divided.
-pub(crate) const BREVITY: f64 = 0.8;
-/// Shorter sentences are not chosen unless nothing else is there.
-pub(crate) const SHORTEST: usize = 8;
+const BREVITY: f64 = 0.8;
+/// What a concept is worth when a second sentence holds it, against the first.
+const DAMP: f64 = 0.05;
+/// Shorter sentences are chosen only where nothing else fits.
+const SHORTEST: f64 = 8.0;
 
 /// The scores of everything in an [`Overlap`].
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
     /// The weight of each concept.
     pub weights: Vec<f64>,
-    /// What each sentence is worth for its place, above 0 and at most 1.
+    /// What each sentence is worth for its place and its opening, above 0 and at most 1.
     pub places: Vec<f64>,
     /// The power of the length by which gains are divided.
     pub brevity: f64,
+    /// What a concept is worth when a second sentence holds it, against the first.
+    pub again: f64,
 }
 
 /// Weighs concepts and sentences.
 pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
     let w = weights.clamped();
-    let concept = |c: &crate::overlap::Concept| {
-        let agreement = libm::pow((f64::from(c.sources) - ALONE).max(0.0), w.overlap);
-        agreement * libm::pow(libm::log(1.0 + f64::from(c.occurrences)), w.frequency)
+    let concept = |c: &Concept| {
+        let agreement = libm::pow((f64::from(c.sources) - ALONE).max(0.0), AGREE * w.overlap);
+        let frequency = libm::pow(libm::log(1.0 + c.mass), FREQ * w.frequency);
+        let sort = match c.sort {
+            Sort::Word => 1.0,
+            Sort::Number => NUM,
+            Sort::Pair => PAIR,
+            Sort::HalfPair => PSTOP,
+            Sort::EmptyPair => PSS,
+        };
+        agreement * frequency * sort * if c.titled { 1.0 + TITLE } else { 1.0 }
     };
-    let place = |place: usize| {
-        let fitted = FLOOR + (1.0 - FLOOR) * libm::exp(-(place as f64) / FALL);
-        libm::pow(fitted, w.place)
-    };
+    let others = overlap.origin_count.saturating_sub(1).max(1) as f64;
+    let places = overlap.sentences.iter().enumerate().map(|(n, s)| {
+        let agreed = overlap.sources(n).saturating_sub(1) as f64 / others;
+        let opening = match s.prose.opening {
+            Opening::Fresh => 1.0,
+            Opening::Back => PAYB,
+            Opening::Linked => PAYL,
+        };
+        libm::pow(decay(s.place, FLOOR, FALL), w.place) * opening * (1.0 + AGREED * agreed) / (1.0 + AGREED)
+    });
     Scores {
         weights: overlap.concepts.iter().map(concept).collect(),
-        places: overlap.sentences.iter().map(|s| place(s.place)).collect(),
+        places: places.collect(),
         brevity: BREVITY * w.brevity,
+        again: DAMP,
+    }
+}
+
+/// What an occurrence in the sentence of that number counts.
+pub(crate) fn mass(place: usize) -> f64 {
+    decay(place, TFLOOR, TFALL)
+}
+
+/// True if a sentence is too short to be chosen while longer ones fit.
+pub(crate) fn is_short(words: usize) -> bool {
+    (words as f64) < SHORTEST
+}
+
+/// From 1 for the first sentence down to the floor.
+fn decay(place: usize, floor: f64, fall: f64) -> f64 {
+    floor + (1.0 - floor) * libm::exp(-(place as f64) / fall)
+}
+
+impl Scores {
+    /// What a sentence is worth by itself, whatever its length.
+    pub fn alone(&self, overlap: &Overlap, sentence: usize) -> f64 {
+        self.weight(overlap, sentence) * self.places.get(sentence).copied().unwrap_or(0.0)
+    }
+
+    /// The weight of all concepts of a sentence.
+    pub fn weight(&self, overlap: &Overlap, sentence: usize) -> f64 {
+        let concepts = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+        concepts.iter().filter_map(|c| self.weights.get(*c as usize)).sum()
     }
 }

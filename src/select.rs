@@ -1,16 +1,20 @@
 //! Select: which sentences cover most weight within the budget.
 //!
 //! The value of a selection is the sum over concepts of the concept's weight times the best place among the chosen
-//! sentences that hold it: budgeted maximum coverage (Takamura and Okumura 2009) with graded coverage, a monotone
-//! submodular function (Lin and Bilmes 2011), for which greedy choice by gain over cost with lazy re-evaluation
-//! (Minoux 1978) is near the best; swaps close most of what remains.
+//! sentences that hold it, and a little for the second best: budgeted maximum coverage (Takamura and Okumura 2009) with
+//! graded, damped coverage, a monotone submodular function (Lin and Bilmes 2011). For it, greedy choice by gain over cost
+//! with lazy re-evaluation (Minoux 1978) is near the best; exchanging sentences until nothing helps closes most of what
+//! remains.
+//!
+//! A sentence that points back is chosen only together with what stands directly before it in its article.
 
+use crate::terms::Stem;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// What is chosen from.
+/// What is chosen from. All slices but `weights` have an entry for each sentence.
 pub(crate) struct Problem<'a> {
-    /// The concepts of each sentence.
+    /// The distinct concepts of each sentence.
     pub covers: &'a [Vec<u32>],
     /// The weight of each concept.
     pub weights: &'a [f64],
@@ -18,12 +22,103 @@ pub(crate) struct Problem<'a> {
     pub places: &'a [f64],
     /// What each sentence takes of the budget.
     pub costs: &'a [usize],
+    /// How many sentences directly before each one must come along.
+    pub needs: &'a [usize],
+    /// The words of each sentence, sorted: two sentences that share most are never both chosen.
+    pub words: &'a [Vec<Stem>],
+    /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
+    pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.
     pub brevity: f64,
+    /// What a concept is worth when a second sentence holds it, against the first.
+    pub again: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
-    /// Whether each sentence may be chosen.
-    pub eligible: &'a [bool],
+}
+
+/// A budget is used well from this share on.
+const USED: f64 = 0.9;
+/// Two sentences that share this much of the words of the shorter one say the same.
+const SAME: f64 = 0.65;
+/// How many of the best sentences exchanges are tried with.
+const POOL: usize = 240;
+/// How many of the sentences that gain most are tried in the place of one that is taken out.
+const TRIED: usize = 6;
+/// Exchanges end after so many rounds, if something still helps then.
+const ROUNDS: usize = 12;
+
+/// The numbers of the chosen sentences, in the order in which they were chosen.
+pub(crate) fn select(problem: &Problem<'_>) -> Vec<usize> {
+    let mut best = Selection::new(problem);
+    let mut level = 0;
+    while level <= 2 && (level == 0 || (best.used as f64) < USED * problem.budget as f64) {
+        if level == 2 && !best.chosen.is_empty() {
+            break;
+        }
+        best.fill(&problem.all(level), problem.brevity);
+        if level == 0 {
+            let pool = problem.pool();
+            best.exchange(&pool);
+        }
+        level += 1;
+    }
+    best.chosen
+}
+
+impl Problem<'_> {
+    fn all(&self, level: u8) -> Vec<usize> {
+        (0..self.covers.len()).filter(|s| self.level(*s) <= level).collect()
+    }
+
+    /// The sentences that exchanges are tried with: those worth most by themselves.
+    fn pool(&self) -> Vec<usize> {
+        let empty = Selection::new(self);
+        let mut pool = self.all(0);
+        if pool.len() > POOL {
+            let mut ranked: Vec<(f64, usize)> =
+                pool.iter().map(|s| (self.density(empty.gain_of(*s), self.cost(*s)), *s)).collect();
+            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            pool = ranked.into_iter().take(POOL).map(|(_, s)| s).collect();
+            pool.sort_unstable();
+        }
+        pool
+    }
+
+    fn level(&self, sentence: usize) -> u8 {
+        self.levels.get(sentence).copied().unwrap_or(u8::MAX)
+    }
+
+    fn cost(&self, sentence: usize) -> usize {
+        self.costs.get(sentence).copied().unwrap_or(usize::MAX)
+    }
+
+    fn density(&self, gain: f64, cost: usize) -> f64 {
+        gain / libm::pow(cost.max(1) as f64, self.brevity)
+    }
+
+    /// The sentence and those before it that must come along.
+    fn company(&self, sentence: usize) -> std::ops::RangeInclusive<usize> {
+        sentence.saturating_sub(self.needs.get(sentence).copied().unwrap_or(0))..=sentence
+    }
+
+    /// True if the two sentences share most words of the shorter one.
+    fn same(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.words.get(a), self.words.get(b)) else { return false };
+        let smaller = a.len().min(b.len()) as f64;
+        let (mut i, mut j, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0usize);
+        while let (Some(x), Some(y)) = (i.peek(), j.peek()) {
+            match x.cmp(y) {
+                Ordering::Less => drop(i.next()),
+                Ordering::Greater => drop(j.next()),
+                Ordering::Equal => {
+                    shared += 1;
+                    i.next();
+                    j.next();
+                }
+            }
+        }
+        shared as f64 >= SAME * smaller
+    }
 }
 
 /// A sentence in the queue: its gain over cost when it was last looked at.
@@ -51,63 +146,172 @@ impl Ord for Entry {
     }
 }
 
-/// The numbers of the chosen sentences, best first.
-pub(crate) fn select(problem: &Problem<'_>) -> Vec<usize> {
-    let mut covered = vec![0.0; problem.weights.len()];
-    let (mut chosen, mut left) = (Vec::new(), problem.budget);
-    let density = |gain: f64, cost: usize| gain / libm::pow(cost.max(1) as f64, problem.brevity);
-    let cost = |s: usize| problem.costs.get(s).copied().unwrap_or(usize::MAX);
-    let mut queue: BinaryHeap<Entry> = (0..problem.covers.len())
-        .filter(|s| problem.eligible.get(*s).copied().unwrap_or_default() && cost(*s) <= left)
-        .map(|sentence| Entry {
-            density: density(problem.gain(sentence, &covered), cost(sentence)),
-            sentence,
-            round: 0,
-        })
-        .collect();
-    while let Some(entry) = queue.pop() {
-        let Entry { sentence, round, .. } = entry;
-        if cost(sentence) > left || entry.density <= 0.0 {
-            continue;
-        }
-        if round < chosen.len() {
-            let density = density(problem.gain(sentence, &covered), cost(sentence));
-            queue.push(Entry { density, sentence, round: chosen.len() });
-            continue;
-        }
-        problem.cover(sentence, &mut covered);
-        left -= cost(sentence);
-        chosen.push(sentence);
-    }
-    chosen
+/// The best and the second best place among the chosen sentences that hold a concept.
+type Covered = (f64, f64);
+
+/// Sentences that were chosen, and what they cover.
+#[derive(Clone)]
+struct Selection<'a> {
+    problem: &'a Problem<'a>,
+    covered: Vec<Covered>,
+    chosen: Vec<usize>,
+    used: usize,
+    value: f64,
 }
 
-impl Problem<'_> {
-    fn place(&self, sentence: usize) -> f64 {
-        self.places.get(sentence).copied().unwrap_or(0.0)
+impl<'a> Selection<'a> {
+    fn new(problem: &'a Problem<'a>) -> Self {
+        Self { problem, covered: vec![(0.0, 0.0); problem.weights.len()], chosen: Vec::new(), used: 0, value: 0.0 }
     }
 
-    fn concepts(&self, sentence: usize) -> &[u32] {
-        self.covers.get(sentence).map_or(&[], Vec::as_slice)
+    fn left(&self) -> usize {
+        self.problem.budget.saturating_sub(self.used)
+    }
+
+    /// Chooses by gain over cost until nothing more fits.
+    fn fill(&mut self, from: &[usize], brevity: f64) {
+        let density = |gain: f64, cost: usize| gain / libm::pow(cost.max(1) as f64, brevity);
+        let mut queue: BinaryHeap<Entry> = BinaryHeap::with_capacity(from.len());
+        let (mut round, problem) = (0, self.problem);
+        let look = |selection: &mut Self, sentence: usize, round: usize| {
+            let (gain, cost) = selection.try_out(sentence)?;
+            (gain > 0.0).then(|| Entry { density: density(gain, cost), sentence, round })
+        };
+        queue.extend(from.iter().filter_map(|s| look(self, *s, round)));
+        while let Some(entry) = queue.pop() {
+            if entry.round < round {
+                queue.extend(look(self, entry.sentence, round));
+                continue;
+            }
+            let sentence = entry.sentence;
+            if !self.choose(sentence) {
+                continue;
+            }
+            round += 1;
+            // Those that need this one have become cheaper, which the queue cannot know.
+            let next = (sentence + 1..=sentence + LONGEST_COMPANY).filter(|s| problem.company(*s).contains(&sentence));
+            let next: Vec<usize> = next.filter(|s| from.binary_search(s).is_ok()).collect();
+            queue.extend(next.into_iter().filter_map(|s| look(self, s, round)));
+        }
+    }
+
+    /// What a sentence would add and cost, with what must come along; `None` if it does not fit or says what a chosen
+    /// one says.
+    fn try_out(&mut self, sentence: usize) -> Option<(f64, usize)> {
+        let problem = self.problem;
+        let company: Vec<usize> = problem.company(sentence).filter(|s| !self.chosen.contains(s)).collect();
+        if company.last() != Some(&sentence) {
+            return None;
+        }
+        let cost: usize = company.iter().map(|s| problem.cost(*s)).fold(0, usize::saturating_add);
+        if cost > self.left() || company.iter().any(|s| self.chosen.iter().any(|c| problem.same(*s, *c))) {
+            return None;
+        }
+        let gain = match company.as_slice() {
+            [alone] => self.gain_of(*alone),
+            several => {
+                let concepts = several.iter().filter_map(|s| problem.covers.get(*s)).flatten();
+                let before: Vec<(u32, Covered)> =
+                    concepts.filter_map(|c| Some((*c, *self.covered.get(*c as usize)?))).collect();
+                let mut gain = 0.0;
+                for s in several {
+                    gain += self.gain_of(*s);
+                    self.cover(*s);
+                }
+                for (concept, was) in before {
+                    if let Some(covered) = self.covered.get_mut(concept as usize) {
+                        *covered = was;
+                    }
+                }
+                gain
+            }
+        };
+        Some((gain, cost))
+    }
+
+    /// Adds a sentence with what must come along; false if it no longer fits.
+    fn choose(&mut self, sentence: usize) -> bool {
+        if self.try_out(sentence).is_none() {
+            return false;
+        }
+        for s in self.problem.company(sentence) {
+            if !self.chosen.contains(&s) {
+                self.value += self.gain_of(s);
+                self.cover(s);
+                self.used = self.used.saturating_add(self.problem.cost(s));
+                self.chosen.push(s);
+            }
+        }
+        true
+    }
+
+    /// The selection without that sentence and without those that need it.
+    fn without(&self, sentence: usize) -> Self {
+        let stays = |s: &&usize| !self.problem.company(**s).contains(&sentence);
+        let mut rest = Self::new(self.problem);
+        for s in self.chosen.iter().filter(stays) {
+            rest.value += rest.gain_of(*s);
+            rest.cover(*s);
+            rest.used = rest.used.saturating_add(self.problem.cost(*s));
+            rest.chosen.push(*s);
+        }
+        rest
+    }
+
+    /// Takes one sentence out and puts better ones in, until that helps no more.
+    fn exchange(&mut self, pool: &[usize]) {
+        for _ in 0..ROUNDS {
+            let mut best: Option<Self> = None;
+            for out in self.chosen.clone() {
+                let mut rest = self.without(out);
+                let mut gains: Vec<(f64, usize)> =
+                    pool.iter().filter(|s| **s != out).filter_map(|s| Some((rest.try_out(*s)?.0, *s))).collect();
+                gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+                for (_, sentence) in gains.into_iter().take(TRIED) {
+                    let mut tried = rest.clone();
+                    tried.choose(sentence);
+                    tried.fill(pool, 0.0);
+                    if tried.value > best.as_ref().map_or(self.value + 1e-9, |b| b.value) {
+                        best = Some(tried);
+                    }
+                }
+            }
+            match best {
+                Some(better) => *self = better,
+                None => break,
+            }
+        }
     }
 
     /// What a sentence adds to what is covered.
-    pub fn gain(&self, sentence: usize, covered: &[f64]) -> f64 {
-        let place = self.place(sentence);
-        let gains = self.concepts(sentence).iter().map(|c| {
-            let (weight, covered) = (self.weights.get(*c as usize), covered.get(*c as usize));
-            weight.copied().unwrap_or(0.0) * (place - covered.copied().unwrap_or(0.0)).max(0.0)
-        });
-        gains.sum()
+    fn gain_of(&self, sentence: usize) -> f64 {
+        let problem = self.problem;
+        let place = problem.places.get(sentence).copied().unwrap_or(0.0);
+        let concepts = problem.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+        let gain = |c: &u32| {
+            let weight = problem.weights.get(*c as usize).copied().unwrap_or(0.0);
+            let (first, second) = self.covered.get(*c as usize).copied().unwrap_or_default();
+            let (a, b) = add((first, second), place);
+            weight * ((a - first) + problem.again * (b - second))
+        };
+        concepts.iter().map(gain).sum()
     }
 
     /// Marks the concepts of a sentence as covered.
-    pub fn cover(&self, sentence: usize, covered: &mut [f64]) {
-        let place = self.place(sentence);
-        for concept in self.concepts(sentence) {
-            if let Some(covered) = covered.get_mut(*concept as usize) {
-                *covered = covered.max(place);
+    fn cover(&mut self, sentence: usize) {
+        let place = self.problem.places.get(sentence).copied().unwrap_or(0.0);
+        for concept in self.problem.covers.get(sentence).map_or(&[][..], Vec::as_slice) {
+            if let Some(covered) = self.covered.get_mut(*concept as usize) {
+                *covered = add(*covered, place);
             }
         }
     }
 }
+
+/// The two best places with another one.
+fn add((first, second): Covered, place: f64) -> Covered {
+    if place > first { (place, first) } else { (first, second.max(place)) }
+}
+
+/// How many sentences before it one may need at most.
+pub(crate) const LONGEST_COMPANY: usize = 2;

@@ -62,3 +62,38 @@ pub enum Offsets {
     /// UTF-16 units, so that `text.slice(start, end)` is the passage in JavaScript.
     Utf16,
 }
+
+/// How many UTF-16 units stand before every thousandth byte of a text, so that one position costs no walk from the start.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Marks(Vec<usize>);
+
+/// The distance between two marks, in bytes.
+const STRIDE: usize = 1024;
+
+impl Marks {
+    /// The marks of a text.
+    pub fn new(text: &str) -> Self {
+        let mut marks = vec![0];
+        let mut units = 0;
+        for (byte, c) in text.char_indices() {
+            // A mark inside a character is never asked for by a position; it takes the count before that character.
+            while byte + c.len_utf8() > marks.len() * STRIDE {
+                marks.push(units);
+            }
+            units += c.len_utf16();
+        }
+        Self(marks)
+    }
+
+    /// The UTF-16 units before a byte of the same text.
+    pub fn units(&self, text: &str, byte: usize) -> usize {
+        let number = byte / STRIDE;
+        let Some(&before) = self.0.get(number) else { return text.encode_utf16().count() };
+        // The mark counts whole characters, so its own byte may lie up to three bytes before it.
+        let mut start = number * STRIDE;
+        while start > 0 && !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        before + text.get(start..byte).map_or(0, |t| t.encode_utf16().count())
+    }
+}

@@ -8,10 +8,12 @@
 //! assert_eq!(sentences, ["It left the U.S. in Dec. 2014.", "It never came back."]);
 //! ```
 
-use crate::clean;
+use crate::clean::{self, Reason};
 use crate::language::Language;
 use crate::segment;
 use crate::span::Span;
+use crate::support::{self, Profile, Rarity};
+use crate::terms::{self, Stems};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
 pub fn article(text: &str, language: Language) -> Vec<Span> {
@@ -19,7 +21,78 @@ pub fn article(text: &str, language: Language) -> Vec<Span> {
     cleaned.paragraphs.iter().filter(|p| p.dropped.is_none()).map(|p| p.prose).collect()
 }
 
+/// A paragraph of a pasted text, as cleaning sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// All of it, without white space at the ends.
+    pub span: Span,
+    /// Its prose: without what clings to either end.
+    pub prose: Span,
+    /// What clings to it, such as a dateline, in order.
+    pub trimmed: Vec<(Span, Reason)>,
+    /// Why it is not part of the article; `None` if it is.
+    pub dropped: Option<Reason>,
+}
+
+/// All paragraphs of a pasted text, in order: those of the article and those that are dropped, with the reason.
+///
+/// ```
+/// use conspectus::{Language, Reason, stage};
+/// let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+/// let text = "PORT ELLERY (AP) — A ferry ran aground on Tuesday with 412 people on board, the coastguard said.\nShare";
+/// let paragraphs = stage::paragraphs(text, english);
+/// assert_eq!(paragraphs[0].trimmed[0].1, Reason::Byline);
+/// assert!(paragraphs[0].prose.slice(text).starts_with("A ferry"));
+/// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
+/// ```
+pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
+    let cleaned = clean::clean(text, language);
+    let view = |p: clean::Paragraph| Paragraph { span: p.span, prose: p.prose, trimmed: p.trimmed, dropped: p.dropped };
+    cleaned.paragraphs.into_iter().map(view).collect()
+}
+
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     segment::segment(text, Span::new(0, text.len()), language)
+}
+
+/// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.
+///
+/// How rare a word is, is counted in these two documents.
+pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
+    let (a, b, rarity) = profiles(a, b, language);
+    let mut pairs = Vec::new();
+    for (i, x) in a.iter().enumerate() {
+        for (j, y) in b.iter().enumerate() {
+            if support::strength(x, y, &rarity) >= support::THRESHOLD {
+                pairs.push((i, j));
+            }
+        }
+    }
+    pairs
+}
+
+/// True if two sentences say the same, and neither much that the other does not.
+pub fn same(a: &str, b: &str, language: Language) -> bool {
+    let (a, b, rarity) = profiles(&[a], &[b], language);
+    a.iter().zip(&b).all(|(x, y)| support::paraphrases(x, y, &rarity))
+}
+
+/// The eight signs of support for each pair of sentences of two documents, for fitting their weights.
+pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<Vec<[f64; 8]>> {
+    let (a, b, rarity) = profiles(a, b, language);
+    a.iter().map(|x| b.iter().map(|y| support::signs(x, y, &rarity).list()).collect()).collect()
+}
+
+fn profiles(a: &[&str], b: &[&str], language: Language) -> (Vec<Profile>, Vec<Profile>, Rarity) {
+    let mut stems = Stems::new(language);
+    let mut profile = |text: &&str| {
+        let mut tokens = Vec::new();
+        terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
+        Profile::new(text, &tokens, language)
+    };
+    let a: Vec<Profile> = a.iter().map(&mut profile).collect();
+    let b: Vec<Profile> = b.iter().map(&mut profile).collect();
+    let rarity = Rarity::new(a.iter().chain(&b));
+    (a, b, rarity)
 }

@@ -36,6 +36,12 @@ pub struct Summary {
     pub terms: Vec<KeyTerm>,
     /// What is known about each article, in order.
     pub articles: Vec<ArticleReport>,
+    /// Articles that share most of their wording and count as one source, each group once, in order.
+    pub origins: Vec<Origin>,
+    /// What the articles tell differently, in the order of the articles.
+    pub disagreements: Vec<Disagreement>,
+    /// Other events in the same paste, each with its own summary, the largest first.
+    pub groups: Vec<Group>,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
 }
@@ -92,8 +98,101 @@ pub struct Support {
     /// The sentence and where it stands.
     #[serde(flatten)]
     pub passage: Passage,
-    /// How much of the same it says, from the threshold (hardly enough) to 1 (word for word).
+    /// How much of the same it says, from 0.5 (hardly enough) to 1 (word for word).
     pub strength: f64,
+    /// The words of it that both sentences hold, as positions in its article, in order.
+    pub matches: Vec<Match>,
+}
+
+/// A word or a run of words, by its position in an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Match {
+    /// Where it starts in the article's text.
+    pub start: usize,
+    /// One past its end.
+    pub end: usize,
+}
+
+/// Articles that share most of their wording: a wire report printed twice, the same page twice, an excerpt.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Origin {
+    /// The number of the origin, as in [`ArticleReport::origin`].
+    pub origin: usize,
+    /// The numbers of the articles, two at least, in order.
+    pub articles: Vec<usize>,
+    /// The share of the runs of four words of the shorter article that the longer one holds too, of the pair that is
+    /// least alike: 0.5 (half) to 1 (every word).
+    pub share: f64,
+}
+
+/// What several articles tell differently: figures, days or names for the same thing that cannot all be right.
+///
+/// Rounding ("nearly 10,000" and 9,812), bounds ("more than 100" and 127), other units and figures that a text says have
+/// changed are no disagreement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Disagreement {
+    /// What kind of thing differs.
+    pub kind: DisagreementKind,
+    /// The words that stand around the values in all of the articles, as the first one writes them, in order: what is
+    /// counted.
+    pub about: Vec<String>,
+    /// The values, one an article, in order of articles; at least two sides.
+    pub values: Vec<Claim>,
+    /// How sure it is that all values are about the same thing: above 0, at most 1.
+    pub confidence: f64,
+}
+
+/// Kinds of disagreements.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DisagreementKind {
+    /// A count, or an amount in some unit.
+    #[default]
+    Number,
+    /// A share.
+    Percent,
+    /// An amount of money.
+    Money,
+    /// The age of somebody.
+    Age,
+    /// A time of day.
+    Time,
+    /// A day of the week or of the year.
+    Date,
+    /// A name.
+    Name,
+}
+
+/// What one article says where others say otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Claim {
+    /// The value, word for word, and where it stands.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// The sentence it stands in.
+    pub sentence: Passage,
+    /// The side it takes: claims with the same number agree.
+    pub side: usize,
+}
+
+/// Articles about another event than most of the others.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Group {
+    /// The numbers of the articles, in order.
+    pub articles: Vec<usize>,
+    /// The words that matter most in them, best first.
+    pub terms: Vec<KeyTerm>,
+    /// Their summary, at the length that was asked for.
+    pub sentences: Vec<SummarySentence>,
+    /// The words of all sentences together.
+    pub words: usize,
 }
 
 /// A word or a pair of words that matters in the articles.
@@ -120,8 +219,11 @@ pub struct ArticleReport {
     pub words: usize,
     /// The number of its origin: articles that share most of their wording have the same.
     pub origin: usize,
-    /// False if it seems to be about something else.
+    /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
+    /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
+    /// (the same). About 0.2 divides articles about one event from others.
+    pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,
     /// What was dropped as page furniture, in order.
@@ -174,6 +276,8 @@ pub enum WarningKind {
     NoFocus,
     /// An article seems to be about something else and is left out.
     DoesNotBelong,
+    /// The articles share next to nothing, so that no event could be told from the others.
+    NothingInCommon,
     /// Much of an article is no text: control characters or broken encoding.
     NotText,
     /// The articles are in several languages.

@@ -41,7 +41,8 @@ pub(crate) struct Token {
 pub(crate) struct Stem(pub u64);
 
 impl Stem {
-    fn new(letters: &str) -> Self {
+    /// The stem of letters that need no stemming.
+    pub fn of(letters: &str) -> Self {
         let mut hasher = FnvHasher::default();
         hasher.write(letters.as_bytes());
         Self(hasher.finish())
@@ -103,8 +104,8 @@ impl Stems {
         let stop = self.language.lexicon().stopwords.contains(self.lower.as_str());
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
         let stem = match &self.stemmer {
-            Some(stemmer) => Stem::new(&stemmer.stem(bare)),
-            None => Stem::new(bare),
+            Some(stemmer) => Stem::of(&stemmer.stem(bare)),
+            None => Stem::of(bare),
         };
         self.known.insert(self.lower.clone(), (stem, stop));
         (stem, stop)

@@ -8,6 +8,7 @@ use js_sys::Reflect;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
 
 /// Articles about one event, analysed. Mirrors the Rust type of the same name; call `free()` when done.
 #[wasm_bindgen]
@@ -31,7 +32,10 @@ impl Corpus {
     /// Adds an article behind the others and answers its number. Only `text` is needed.
     ///
     /// Throws an `Error` with `kind` `"too-large"` or `"bad-value"`.
-    pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<usize, JsValue> {
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
+    ) -> Result<usize, JsValue> {
         self.0.add(take::<Article>(article)?).map_err(throw)
     }
 
@@ -60,12 +64,18 @@ impl Corpus {
 
     /// The summary of all articles. Positions count UTF-16 units unless the options say otherwise.
     ///
-    /// Throws an `Error` with `kind` `"bad-value"` if the options do not have the shape they should.
+    /// Throws an `Error` with `kind` `"bad-value"` if the options do not have the shape they should, and `"cancelled"` if
+    /// the signal is aborted.
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summarize(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+        signal: Option<AbortSignal>,
     ) -> Result<JsValue, JsValue> {
+        if signal.is_some_and(|signal| signal.aborted()) {
+            let message = "The summary was cancelled; the articles are still there.";
+            return Err(throw(Error::new(ErrorKind::Cancelled, message)));
+        }
         let mut given = if options.is_undefined() { Options::default() } else { take(options.clone())? };
         if !has(&options, "offsets") {
             given.offsets = Offsets::Utf16;

@@ -90,7 +90,8 @@ fn work(lines: &Mutex<Receiver<(usize, Vec<u8>)>>, send: &SyncSender<(usize, Ans
 /// Writes the answers in the order of the lines.
 fn write(answers: Receiver<(usize, Answer)>, output: &mut impl Write) -> io::Result<bool> {
     let style = ProgressStyle::with_template("{spinner} {pos} clusters, {per_sec}").map_err(io::Error::other)?;
-    let bar = if io::stderr().is_terminal() { ProgressBar::new_spinner().with_style(style) } else { ProgressBar::hidden() };
+    let bar =
+        if io::stderr().is_terminal() { ProgressBar::new_spinner().with_style(style) } else { ProgressBar::hidden() };
     let mut early = BTreeMap::new();
     let (mut next, mut all_done) = (0, true);
     for (number, answer) in answers {

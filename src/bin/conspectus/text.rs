@@ -35,7 +35,8 @@ pub fn plain(summary: &Summary, articles: &[&Article]) -> String {
         let _ = writeln!(out, "{}\n", headline.text);
     }
     for s in &summary.sentences {
-        let _ = writeln!(out, "{} [{}, {} of {}]", one_line(&s.passage.text), letter(s.passage.article), s.sources, s.of);
+        let _ =
+            writeln!(out, "{} [{}, {} of {}]", one_line(&s.passage.text), letter(s.passage.article), s.sources, s.of);
     }
     out.push('\n');
     for article in quoted(summary) {

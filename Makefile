@@ -1,0 +1,65 @@
+# What people run. `make help` lists it.
+
+CARGO ?= cargo
+NPM ?= npm
+PORT ?= 4173
+DATA ?= ../shared/data
+NEED = ./scripts/need.sh
+
+.PHONY: help serve test test-rust test-wasm test-page build page wasm cli score screenshots clean
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+serve: page ## Build the page and serve it on this machine; installs what is missing
+	@echo "Conspectus is at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"
+	@$(NPM) run --silent preview -- --port $(PORT)
+
+test: test-rust test-wasm test-page ## Everything that CI runs
+	@echo "All tests passed."
+
+test-rust: cli ## Formatting, lints, documentation, Rust tests
+	$(CARGO) fmt --check
+	$(CARGO) clippy --all-targets --features cli --locked -- -D warnings
+	$(CARGO) clippy --lib --features wasm --target wasm32-unknown-unknown --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --features cli --locked
+	$(CARGO) test --features cli --locked
+
+test-wasm: wasm ## The JavaScript boundary in headless Chromium
+	@$(NEED) chromium
+	wasm-pack test --headless --chrome --chromedriver "$$(command -v chromedriver)" -- --features wasm --test boundary --locked
+
+test-page: page cli ## Types, lints, and the page in Chromium and Firefox
+	@$(NEED) chromium firefox
+	$(NPM) run --silent check
+	$(NPM) run --silent lint
+	$(NPM) run --silent test
+
+build: cli page ## The command line and the page
+
+cli:
+	@$(NEED) cargo
+	$(CARGO) build --release --features cli --locked
+
+wasm: node_modules
+	@$(NEED) wasm
+	$(NPM) run --silent wasm
+
+page: wasm ## The page, as static files in dist/page
+	$(NPM) run --silent build
+
+node_modules: package-lock.json
+	@$(NEED) node
+	$(NPM) ci --no-fund --no-audit
+	@touch node_modules
+
+score: cli ## Measure on development data: make score DATA=folder
+	@$(NEED) python
+	./scripts/score.sh "$(DATA)"
+
+screenshots: page ## Pictures of every view, into test-results/screenshots
+	@$(NEED) chromium
+	$(NPM) run --silent screenshots
+
+clean: ## Remove all that was built
+	rm -rf target dist www/wasm test-results node_modules

@@ -1,0 +1,331 @@
+//! Signs: what a paragraph looks like, all by itself.
+
+use super::cues::{self, Cues, Hit, Kind};
+use super::{Reason, lines::Block, trim};
+use crate::language::{Language, Lexicon};
+use crate::terms::is_unspaced;
+
+/// How much of a paragraph is searched for cues, at its start and at its end, in bytes.
+pub(super) const WINDOW: usize = 400;
+
+/// Longer than any caption, in words.
+const LONGEST_CAPTION: usize = 70;
+
+/// The fewest words that are a paragraph when the furniture that clings to them is gone.
+const LEFT: usize = 12;
+
+/// The words that are counted; longer is all the same.
+const COUNTED: usize = 200;
+
+/// What a paragraph is, as far as it tells by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Nothing gives it away.
+    Plain,
+    /// It is furniture of that kind.
+    Cue(Reason),
+    /// It heads a block of other things.
+    Block,
+    /// It heads what readers wrote.
+    Comments,
+}
+
+/// A paragraph and what it looks like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// The number of words, up to [`COUNTED`]; two characters of a script without spaces are a word.
+    pub words: usize,
+    /// True if it ends as a sentence does.
+    pub ended: bool,
+    /// True if it ends in a colon: something follows.
+    pub leads: bool,
+    /// True if an empty line stands before it.
+    pub loose: bool,
+    /// True if it is a row of a table or a list.
+    pub item: bool,
+    /// True if all its words of more than three letters start with a capital, as in names.
+    pub names: bool,
+    /// True for a line that is no sentence and stands in the text more than twice, such as the name of a section.
+    pub repeated: bool,
+    /// What gives it away.
+    pub sign: Sign,
+    /// The same for paragraphs of the same letters.
+    pub print: u64,
+}
+
+impl Line {
+    /// True for a paragraph of at least a whole sentence.
+    pub fn is_prose(&self) -> bool {
+        self.ended && self.words >= 10
+    }
+}
+
+/// Looks at paragraphs one by one.
+pub(super) struct Signs {
+    own: &'static Lexicon,
+    english: Option<&'static Lexicon>,
+    head: String,
+}
+
+impl Signs {
+    /// Signs in that language, and in English, which is the language of buttons everywhere.
+    pub fn new(language: Language) -> Self {
+        let english = Language::from_code("en").filter(|en| *en != language);
+        Self { own: language.lexicon(), english: english.map(Language::lexicon), head: String::new() }
+    }
+
+    /// The cues that count.
+    pub fn lists(&self) -> impl Iterator<Item = &'static Cues> + use<> {
+        [Some(self.own), self.english].into_iter().flatten().map(|l| &l.furniture)
+    }
+
+    /// What the paragraph looks like.
+    pub fn look(&mut self, text: &str, block: Block) -> Line {
+        let slice = block.span.slice(text);
+        let words = count(slice);
+        let ended = ends_sentence(slice);
+        cues::fold(start(slice, WINDOW), &mut self.head);
+        let whole = slice.len() <= WINDOW;
+        let item = slice.contains('\t') || slice.starts_with(['•', '·', '▪', '●', '*', '–', '-', '—', '■', '‣', '◦']);
+        let mut sign = self.sign(slice, words, ended, whole);
+        if sign == Sign::Cue(Reason::Furniture) && words > LEFT {
+            // Furniture may only cling to it: buttons or a note in brackets, not whole sentences.
+            let (prose, trimmed) = trim::trim(text, block.span, self);
+            let left = count(prose.slice(text));
+            let whole = |piece: &str| ends_sentence(piece) && !piece.ends_with(')');
+            if left >= LEFT
+                && !trimmed.is_empty()
+                && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text)))
+                && left * 2 >= words
+                && !trim::tells(start(prose.slice(text), 2 * WINDOW), self)
+            {
+                sign = Sign::Plain;
+            }
+        }
+        Line {
+            words,
+            ended,
+            leads: slice.ends_with([':', '：']),
+            loose: block.loose,
+            item,
+            names: words <= 6 && !ended && is_names(slice),
+            repeated: false,
+            sign,
+            print: print(&self.head, slice.len()),
+        }
+    }
+
+    fn sign(&self, slice: &str, words: usize, ended: bool, whole: bool) -> Sign {
+        let head = self.head.as_str();
+        let core = head.trim_matches(|c: char| cues::is_boundary(c) || c.is_numeric() || c.is_whitespace());
+        let counted = slice.starts_with(char::is_numeric) && !ended;
+        if (words <= 12 || counted && words <= 25) && whole {
+            if core.is_empty() {
+                return Sign::Cue(Reason::Navigation);
+            }
+            let heads = |kind| {
+                self.lists().filter_map(|l| l.at_start(core, kind)).max().is_some_and(|n| {
+                    // The heading may go on: "More from the newsroom", "Most read in World".
+                    n == core.len()
+                        || (words <= 6 && !ended)
+                        || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' ')))
+                        || core
+                            .get(n.saturating_sub(1)..)
+                            .is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
+                })
+            };
+            if heads(Kind::Comments) && (words <= 6 || slice.starts_with(char::is_numeric)) {
+                return Sign::Comments;
+            }
+            if heads(Kind::Block) {
+                // "Related: Plumes on Europa" is a link by itself; the heading of a block has no object.
+                let link = core.find(':').is_some_and(|at| at + 1 < core.len());
+                return if link { Sign::Cue(Reason::Teaser) } else { Sign::Block };
+            }
+            if self.is_buttons(core) {
+                return Sign::Cue(Reason::Furniture);
+            }
+            if !ended && (self.is_byline(slice, core, words) || is_date(slice, words)) {
+                return Sign::Cue(Reason::Byline);
+            }
+        }
+        let (mut furniture, mut hints, mut caption, mut early, mut late) = (0usize, 0usize, false, false, false);
+        let (mut last_hint, mut hint_end) = (usize::MAX, 0);
+        for list in self.lists() {
+            list.find(head, |hit: Hit| match hit.kind {
+                Kind::Furniture => {
+                    furniture += 1;
+                    early |= hit.start < 150;
+                    late |= head.get(..hit.start).is_some_and(inner_stop);
+                }
+                // A hint may be part of another: "sign up" of "sign up for".
+                Kind::Hint if hit.start != last_hint => {
+                    hints += 1;
+                    last_hint = hit.start;
+                    hint_end = hit.end;
+                }
+                Kind::Caption => caption = true,
+                Kind::Credit if hit.start <= 2 => caption |= credit(slice, head, hit),
+                _ => {}
+            });
+        }
+        if caption && words <= LONGEST_CAPTION && (whole || words <= 50) {
+            return Sign::Cue(Reason::Caption);
+        }
+        // In a long paragraph one phrase may be quoted, or cling to prose, which is trimmed.
+        let told = match furniture {
+            0 => false,
+            1 if !ended || !late => words <= 30 || (whole && early && words <= 45),
+            1 => words <= 12,
+            _ => true,
+        };
+        let hinted = match hints {
+            0 => false,
+            1 => words <= 12 && !ended || words <= 5,
+            n if words > 20 && ended => n >= 3 && n * 12 >= words,
+            _ => words <= 30,
+        };
+        // An address by itself.
+        let address = words <= 2 && (head.contains("://") || head.starts_with("www.") || head.starts_with('@'));
+        // An embedded post, or a link that ends in its button.
+        let post = words <= 60 && (head.contains("https://t.co/") || head.contains("pic.twitter.com/"));
+        let link = !ended && whole && words <= 25 && last_hint != usize::MAX && hint_end == head.len();
+        if post {
+            return Sign::Cue(Reason::Caption);
+        }
+        if told || hinted || address || link { Sign::Cue(Reason::Furniture) } else { Sign::Plain }
+    }
+
+    /// True if a folded line is nothing but buttons.
+    pub fn is_buttons(&self, core: &str) -> bool {
+        let mut rest = core;
+        // A page has few buttons in a line; more is no line that anybody lays out.
+        for _ in 0..12 {
+            rest = rest.trim_start_matches(|c: char| cues::is_boundary(c) || c.is_numeric());
+            if rest.is_empty() {
+                return true;
+            }
+            match self.lists().filter_map(|l| l.at_start(rest, Kind::Button)).max() {
+                Some(n) if n > 0 => rest = rest.get(n..).unwrap_or_default(),
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// True for "By Ann Example, in Port Ellery".
+    fn is_byline(&self, slice: &str, core: &str, words: usize) -> bool {
+        // What is no name or day is a subheading: "By far the largest", "Von der Küste bis ins Gebirge".
+        let mut rest = slice.split_whitespace().skip(1).filter(|w| w.len() > 4 && !w.contains('@'));
+        (2..=10).contains(&words)
+            && rest.all(|w| !w.starts_with(char::is_lowercase))
+            && self.lists().any(|l| l.at_start(core, Kind::Byline).is_some())
+    }
+}
+
+/// Whether a word that may start a credit does: "Photo: …", "FILE - …", "In this Oct. 3 photo, …", a short "Photo …".
+fn credit(slice: &str, head: &str, hit: Hit) -> bool {
+    let phrase = head.get(hit.start..hit.end).unwrap_or_default();
+    let rest = head.get(hit.end..).unwrap_or_default();
+    phrase.contains(' ')
+        || phrase.ends_with(cues::is_boundary)
+        || rest.trim_start().starts_with([':', '/', '|', '©', '：'])
+        || (count(slice) <= 5 && !ends_sentence(slice))
+}
+
+/// True if all words of more than three letters start with a capital, and there are at least two words.
+fn is_names(slice: &str) -> bool {
+    let mut words = slice.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.clone().nth(1).is_some() && words.all(|w| w.len() <= 3 || w.starts_with(char::is_uppercase))
+}
+
+/// True for lines that are mostly a date or a time: "Nov. 19, 2019 8:03 am ET", "21:17 18.11.2019".
+fn is_date(slice: &str, words: usize) -> bool {
+    if words > 12 {
+        return false;
+    }
+    let (mut numbers, mut letters, mut year) = (0usize, 0usize, false);
+    for piece in slice.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
+        let digits = piece.chars().filter(|c| c.is_numeric()).count();
+        if digits > 0 {
+            numbers += 1;
+            let value = piece.get(..4).and_then(|p| p.parse::<u16>().ok());
+            year |= digits >= 4 && value.is_some_and(|y| (1990..2100).contains(&y));
+        } else if piece.chars().nth(2).is_some() {
+            letters += 1;
+        }
+    }
+    let time = slice.char_indices().any(|(at, c)| {
+        c == ':'
+            && slice.get(at + 1..at + 3).is_some_and(|m| m.bytes().all(|b| b.is_ascii_digit()))
+            && slice.get(..at).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
+    });
+    (year && numbers >= 2 && letters <= numbers + 2) || (time && letters <= 4) || (year && letters <= 1)
+}
+
+/// True if a paragraph ends as a sentence does, closing quotation marks and brackets aside.
+pub(super) fn ends_sentence(slice: &str) -> bool {
+    let bare = slice.trim_end_matches(|c: char| c.is_whitespace() || is_closing(c));
+    // Hindi is often typed with a bar for the danda.
+    let danda = |bare: &str| bare.trim_end().ends_with(|c| matches!(c, '\u{900}'..='\u{97F}'));
+    bare.ends_with(is_stop) || bare.strip_suffix('|').is_some_and(danda)
+}
+
+/// True if a sentence ends before the end of the text.
+fn inner_stop(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| is_stop(c) && text.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(' ')))
+}
+
+/// What closes a quotation or a bracket.
+pub(super) fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
+}
+
+/// What ends a sentence.
+pub(super) fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '．')
+}
+
+/// The number of words, up to [`COUNTED`].
+pub(super) fn count(slice: &str) -> usize {
+    let (mut words, mut unspaced, mut inside) = (0usize, 0usize, false);
+    for c in slice.chars() {
+        if c.is_whitespace() {
+            inside = false;
+        } else if is_unspaced(c) {
+            unspaced += 1;
+        } else if !inside {
+            inside = c.is_alphanumeric() || !c.is_ascii();
+            words += usize::from(inside);
+        }
+        if words + unspaced / 2 >= COUNTED {
+            break;
+        }
+    }
+    words + unspaced / 2
+}
+
+/// The first bytes of a slice, cut between characters.
+pub(super) fn start(slice: &str, bytes: usize) -> &str {
+    slice.get(..boundary(slice, bytes)).unwrap_or(slice)
+}
+
+/// The last bytes of a slice, cut between characters.
+pub(super) fn tail(slice: &str, bytes: usize) -> &str {
+    slice.get(boundary(slice, slice.len().saturating_sub(bytes))..).unwrap_or(slice)
+}
+
+/// The last place up to `at` that lies between characters.
+fn boundary(slice: &str, at: usize) -> usize {
+    let at = at.min(slice.len());
+    (0..=at).rev().take(4).find(|at| slice.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// One number for a paragraph: the same for those that start with the same letters and are as long.
+fn print(head: &str, len: usize) -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(head.as_bytes());
+    hasher.write(&(len as u64).to_le_bytes());
+    hasher.finish()
+}

@@ -1,0 +1,359 @@
+//! Disagreements: figures for the same thing that cannot both be right.
+
+use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness};
+use super::figures::Measure;
+use crate::corpus::Analysed;
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::summary::DisagreementKind;
+use crate::terms::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// What the articles tell differently.
+#[derive(Clone, Debug)]
+pub(crate) struct Disagreement {
+    /// What kind of thing differs.
+    pub kind: DisagreementKind,
+    /// Words that stand around all the values: what it is about.
+    pub about: Vec<Stem>,
+    /// The values, in order.
+    pub values: Vec<Value>,
+    /// How sure it is that all are about the same thing.
+    pub likeness: f64,
+}
+
+/// One article's value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Value {
+    /// The number of the sentence among those that may be chosen.
+    pub sentence: usize,
+    /// The article.
+    pub article: usize,
+    /// Where the value stands in it.
+    pub span: Span,
+    /// The side of the disagreement: articles with the same number agree.
+    pub side: usize,
+}
+
+/// How alike two claims must be to contradict each other, by what they measure.
+fn enough(measure: Measure, age: bool) -> f64 {
+    match measure {
+        Measure::Count if age => 2.4,
+        Measure::Count => 2.6,
+        Measure::Percent | Measure::Money(_) => 2.2,
+        Measure::Time => 1.6,
+        Measure::Weekday | Measure::Day => 2.4,
+    }
+}
+
+/// How alike two claims of the same value must be to be the same claim.
+const AGREED: f64 = 1.2;
+
+/// Claims that are less alike are not even compared.
+const LEAST: f64 = 0.2;
+/// Among so few articles all claims are compared, among more only those of sentences that are alike.
+const FEW: usize = 12;
+/// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
+const ONLY: f64 = 0.9;
+
+/// How near is beside, in words.
+const NEAR: usize = 5;
+/// Times further apart than this, in minutes, are of different things.
+const HOURS: f64 = 240.0;
+/// What it adds that a pair is clearly likelier than all others that one of its claims could be in, and takes if not.
+const LEAD: f64 = 0.4;
+/// How much likelier is clearly.
+const CLEAR: f64 = 0.6;
+
+/// A pair of claims that are about the same thing.
+struct Pair {
+    likeness: f64,
+    /// How far their sentences say the same.
+    strength: f64,
+    a: usize,
+    b: usize,
+}
+
+/// Finds the figures that differ.
+pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+    let mut all: Vec<Claim> = Vec::new();
+    let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
+    for sentence in 0..overlap.sentences.len() {
+        firsts.push(all.len());
+        all.extend(claims(articles, overlap, sentence));
+    }
+    firsts.push(all.len());
+    let of = |sentence: usize| {
+        let range = firsts.get(sentence).copied().unwrap_or(0)..firsts.get(sentence + 1).copied().unwrap_or(0);
+        range.clone().zip(all.get(range).unwrap_or_default())
+    };
+    // Which values each article has at all.
+    let mut said: FxHashSet<(usize, Measure, u64)> = FxHashSet::default();
+    for claim in &all {
+        said.insert((claim.article, claim.figure.measure, claim.figure.value.to_bits()));
+    }
+    let says =
+        |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
+    let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
+    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW;
+    let mut meet = |x: usize, y: usize, strength: f64| {
+        let (Some(one), Some(two)) = (all.get(x), all.get(y)) else { return };
+        if one.figure.measure != two.figure.measure || one.figure.age != two.figure.age || one.origin == two.origin {
+            return;
+        }
+        let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x, b: y };
+        match compatible(&one.figure, &two.figure) {
+            true if pair.likeness >= AGREED && agree(&one.figure, &two.figure) => same.push(pair),
+            true => {}
+            false if pair.likeness >= LEAST => apart.push(pair),
+            false => {}
+        }
+    };
+    for sentence in 0..overlap.sentences.len() {
+        if firsts.get(sentence) == firsts.get(sentence + 1) {
+            continue;
+        }
+        let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
+        if few {
+            let later = firsts.get(sentence + 1).copied().unwrap_or(all.len())..all.len();
+            for y in later {
+                let other = all.get(y).map(|c| c.sentence);
+                let strength = near.iter().find(|l| Some(l.sentence) == other).map_or(0.0, |l| l.strength);
+                of(sentence).for_each(|(x, _)| meet(x, y, strength));
+            }
+        } else {
+            for link in near.iter().filter(|l| l.sentence > sentence) {
+                for (x, _) in of(sentence) {
+                    of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
+                }
+            }
+        }
+    }
+    // A claim that the other article makes as well is settled between the two.
+    let mut settled: FxHashSet<(usize, usize)> = FxHashSet::default();
+    for pair in &same {
+        if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
+            settled.insert((pair.a, y.article));
+            settled.insert((pair.b, x.article));
+        }
+    }
+    // How many claims of a measure an article makes that another does not.
+    let loose = |claim: usize, other: usize| {
+        all.get(claim).is_some_and(|c| !settled.contains(&(claim, other)) && !says(other, c) && !c.update)
+    };
+    let mut left: FxHashMap<(usize, usize, Measure, bool), FxHashSet<u64>> = FxHashMap::default();
+    for pair in &apart {
+        if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
+            for (claim, c, other) in [(pair.a, x, y.article), (pair.b, y, x.article)] {
+                if loose(claim, other) {
+                    let key = (c.article, other, c.figure.measure, c.figure.age);
+                    left.entry(key).or_default().insert(c.figure.value.to_bits());
+                }
+            }
+        }
+    }
+    let only = |x: &Claim, y: &Claim| {
+        let count = |a: &Claim, b: &Claim| {
+            left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, FxHashSet::len)
+        };
+        match (count(x, y), count(y, x)) {
+            (1, 1) => ONLY,
+            (1, 2) | (2, 1) => ONLY / 2.0,
+            _ => 0.0,
+        }
+    };
+    // How clearly a pair is the likeliest of all that one of its claims could be in.
+    let mut rivals: FxHashMap<(usize, usize), [f64; 2]> = FxHashMap::default();
+    for pair in &apart {
+        if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b))
+            && loose(pair.a, y.article)
+            && loose(pair.b, x.article)
+        {
+            for key in [(pair.a, y.article), (pair.b, x.article)] {
+                let [first, second] = rivals.entry(key).or_insert([LEAST; 2]);
+                if pair.likeness > *first {
+                    (*first, *second) = (pair.likeness, *first);
+                } else if pair.likeness > *second {
+                    *second = pair.likeness;
+                }
+            }
+        }
+    }
+    let lead = |x: &Claim, y: &Claim, pair: &Pair| {
+        let second = |key: (usize, usize)| {
+            rivals.get(&key).map_or(LEAST, |[first, second]| if *first <= pair.likeness { *second } else { *first })
+        };
+        let rival = second((pair.a, y.article)).max(second((pair.b, x.article)));
+        ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
+    };
+    let open = |x: &Claim, y: &Claim, pair: &Pair| {
+        loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update
+    };
+    let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
+        let bounds = |c: &Claim| c.figure.over || c.figure.under;
+        // What is said right beside the figures must be the same too, or the whole sentences.
+        let beside = beside(x, y, NEAR);
+        let same = match x.figure.measure {
+            Measure::Weekday | Measure::Day => pair.strength >= 0.5 && beside >= 1,
+            Measure::Time => beside >= 1 && (x.figure.value - y.figure.value).abs() <= HOURS,
+            Measure::Count if x.figure.age => only(x, y) >= ONLY || beside >= 2,
+            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY,
+        };
+        if !same {
+            return false;
+        }
+        let mut needed = enough(x.figure.measure, x.figure.age);
+        if x.figure.measure == Measure::Count && !x.figure.age && counts(&x.figure, &y.figure).is_none() {
+            match (x.figure.nouns.is_empty(), y.figure.nouns.is_empty()) {
+                (true, true) => needed -= 0.5,
+                (false, false) => return false,
+                _ => {}
+            }
+        }
+        if bounds(x) || bounds(y) {
+            needed += 0.8;
+        }
+        let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+        if !matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day) && high > low * 3.0 {
+            needed += if high > low * 10.0 { 1.4 } else { 0.7 };
+        }
+        pair.likeness + only(x, y) + lead(x, y, pair) >= needed
+    };
+    if std::env::var("DBG").is_ok() {
+        for pair in &apart {
+            if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
+                let t = |c: &Claim| c.figure.span.slice(&articles[c.article].article.text).to_owned();
+                if pair.likeness > 0.7 {
+                    if open(x, y, pair) {
+                        eprintln!(
+                            "{:.2}+{:.1} {:?} {}:{} / {}:{} sure={} age={} noun={:?}",
+                            pair.likeness,
+                            only(x, y) + lead(x, y, pair),
+                            x.figure.measure,
+                            x.article,
+                            t(x),
+                            y.article,
+                            t(y),
+                            sure_enough(x, y, pair),
+                            x.figure.age,
+                            counts(&x.figure, &y.figure).is_some()
+                        );
+                    }
+                }
+            }
+        }
+        for c in &all {
+            eprintln!(
+                "   claim {} {:?} {} v={} {}",
+                c.article,
+                c.figure.measure,
+                c.figure.span.slice(&articles[c.article].article.text),
+                c.figure.value,
+                c.figure.nouns.len()
+            );
+        }
+    }
+    apart.retain(|pair| {
+        let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
+        open(x, y, pair) && sure_enough(x, y, pair)
+    });
+    apart.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    // Each claim contradicts one claim of another article at most: the one most like it.
+    let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut groups: Groups = Groups::default();
+    let mut sure: FxHashMap<usize, f64> = FxHashMap::default();
+    for pair in apart {
+        let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { continue };
+        if taken.contains(&(pair.a, y.article)) || taken.contains(&(pair.b, x.article)) {
+            continue;
+        }
+        taken.insert((pair.a, y.article));
+        taken.insert((pair.b, x.article));
+        groups.join(pair.a, pair.b, &all);
+        for claim in [pair.a, pair.b] {
+            let best = sure.entry(claim).or_default();
+            *best = best.max(pair.likeness);
+        }
+    }
+    same.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    for pair in same {
+        groups.attach(pair.a, pair.b, &all);
+    }
+    let mut found = Vec::new();
+    for members in groups.members.values().filter(|m| m.len() > 1) {
+        found.extend(disagreement(members, &all, &sure));
+    }
+    found
+}
+
+/// Claims about one thing, at most one an article.
+#[derive(Default)]
+struct Groups {
+    of: FxHashMap<usize, usize>,
+    members: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Groups {
+    fn fits(&self, group: usize, claim: usize, all: &[Claim]) -> bool {
+        let article = |c: usize| all.get(c).map(|c| c.article);
+        self.members.get(&group).is_none_or(|m| m.iter().all(|other| article(*other) != article(claim)))
+    }
+
+    fn put(&mut self, group: usize, claim: usize) {
+        self.of.insert(claim, group);
+        self.members.entry(group).or_default().push(claim);
+    }
+
+    /// Puts two claims that contradict each other into one group.
+    fn join(&mut self, a: usize, b: usize, all: &[Claim]) {
+        match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
+            (None, None) => {
+                let group = self.members.len();
+                self.put(group, a);
+                self.put(group, b);
+            }
+            (Some(group), None) if self.fits(group, b, all) => self.put(group, b),
+            (None, Some(group)) if self.fits(group, a, all) => self.put(group, a),
+            _ => {}
+        }
+    }
+
+    /// Adds a claim that agrees with one of a group.
+    fn attach(&mut self, a: usize, b: usize, all: &[Claim]) {
+        match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
+            (Some(group), None) if self.fits(group, b, all) => self.put(group, b),
+            (None, Some(group)) if self.fits(group, a, all) => self.put(group, a),
+            _ => {}
+        }
+    }
+}
+
+fn disagreement(members: &[usize], all: &[Claim], sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
+    let mut claims: Vec<(usize, &Claim)> = members.iter().filter_map(|m| Some((*m, all.get(*m)?))).collect();
+    claims.sort_by_key(|(_, c)| (c.article, c.figure.span));
+    let mut sides: Vec<&Claim> = Vec::new();
+    let mut values = Vec::new();
+    for (_, claim) in &claims {
+        let side = sides.iter().position(|s| compatible(&s.figure, &claim.figure)).unwrap_or_else(|| {
+            sides.push(claim);
+            sides.len() - 1
+        });
+        values.push(Value { sentence: claim.sentence, article: claim.article, span: claim.figure.span, side });
+    }
+    let (_, first) = claims.first()?;
+    let measure = first.figure.measure;
+    let age = claims.iter().any(|(_, c)| c.figure.age);
+    let kind = match measure {
+        Measure::Count if age => DisagreementKind::Age,
+        Measure::Count => DisagreementKind::Number,
+        Measure::Percent => DisagreementKind::Percent,
+        Measure::Money(_) => DisagreementKind::Money,
+        Measure::Time => DisagreementKind::Time,
+        Measure::Weekday | Measure::Day => DisagreementKind::Date,
+    };
+    let holds = |c: &Claim, stem: Stem| c.around.binary_search_by_key(&stem, |a| a.0).is_ok();
+    let about = first.around.iter().map(|a| a.0).filter(|s| claims.iter().all(|(_, c)| holds(c, *s))).collect();
+    let likeness = claims.iter().filter_map(|(m, _)| sure.get(m)).copied().fold(0.0, f64::max);
+    (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness })
+}

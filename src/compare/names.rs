@@ -1,0 +1,228 @@
+//! Names in the same role: one part of a name the same, another part different.
+
+use super::{Disagreement, Value};
+use crate::corpus::Analysed;
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::summary::DisagreementKind;
+use crate::terms::{Kind, Stem};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How many words away from the name its role may stand.
+const ROLE: usize = 5;
+
+/// Two capitalised words side by side, as in a first name and a surname.
+struct Name {
+    sentence: usize,
+    article: usize,
+    origin: usize,
+    parts: [Stem; 2],
+    words: [String; 2],
+    span: Span,
+    /// The content words around it.
+    around: Vec<Stem>,
+    /// The word right before it, if it is no name: the minister.
+    title: Option<Stem>,
+}
+
+/// Finds names of two words that share one word and a role.
+pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+    let mut all: Vec<Name> = Vec::new();
+    for sentence in 0..overlap.sentences.len() {
+        read(articles, overlap, sentence, &mut all);
+    }
+    // Which full names and which parts each article uses.
+    let mut full: FxHashSet<(usize, [Stem; 2])> = FxHashSet::default();
+    let mut words: FxHashSet<(usize, Stem)> = FxHashSet::default();
+    let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
+    for (number, name) in all.iter().enumerate() {
+        full.insert((name.article, name.parts));
+        for (place, part) in name.parts.iter().enumerate() {
+            words.insert((name.article, *part));
+            by_part.entry((place, *part)).or_default().push(number);
+        }
+    }
+    for article in articles.iter().enumerate().filter(|(n, _)| overlap.counted.get(*n) == Some(&true)) {
+        words.extend(article.1.tokens.iter().filter(|t| t.kind == Kind::Name).map(|t| (article.0, t.stem)));
+    }
+    let mut found: Vec<Disagreement> = Vec::new();
+    let mut done: FxHashSet<(Stem, Stem, Stem)> = FxHashSet::default();
+    let mut lists: Vec<(&(usize, Stem), &Vec<usize>)> = by_part.iter().collect();
+    lists.sort_by_key(|(_, numbers)| numbers.first().copied());
+    for ((place, shared), numbers) in lists {
+        let differing = 1 - place;
+        for (i, a) in numbers.iter().enumerate() {
+            for b in numbers.iter().skip(i + 1).take(60) {
+                let (Some(x), Some(y)) = (all.get(*a), all.get(*b)) else { continue };
+                let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
+                if x.origin == y.origin
+                    || one == two
+                    || words.contains(&(y.article, *one))
+                    || words.contains(&(x.article, *two))
+                {
+                    continue;
+                }
+                let (Some(first), Some(second)) = (x.words.get(differing), y.words.get(differing)) else { continue };
+                if first.starts_with(second.as_str())
+                    || second.starts_with(first.as_str())
+                    || skeleton(first) == skeleton(second)
+                {
+                    continue;
+                }
+                // Where the shared word goes with more words than these two, it names no single person.
+                let partners = |article: usize| {
+                    let names = numbers.iter().filter_map(|n| all.get(*n)).filter(|n| n.article == article);
+                    names.filter_map(|n| n.parts.get(differing)).collect::<FxHashSet<_>>().len()
+                };
+                let role = x.around.iter().filter(|s| y.around.contains(s)).count();
+                let title = x.title.is_some() && x.title == y.title;
+                if partners(x.article) > 1 || partners(y.article) > 1 || !(title || role > 0 && alike(first, second)) {
+                    continue;
+                }
+                if !done.insert((*shared, *one.min(two), *one.max(two))) {
+                    continue;
+                }
+                let about: Vec<Stem> = x.around.iter().copied().filter(|s| y.around.contains(s)).collect();
+                let side = |name: &Name| name.parts.get(differing).map(|p| usize::from(p != one));
+                let mut values: Vec<Value> = Vec::new();
+                for name in numbers.iter().filter_map(|n| all.get(*n)) {
+                    let known = name.parts.get(differing).is_some_and(|p| p == one || p == two);
+                    if known && values.iter().all(|v| v.article != name.article) {
+                        values.push(Value {
+                            sentence: name.sentence,
+                            article: name.article,
+                            span: name.span,
+                            side: side(name).unwrap_or(0),
+                        });
+                    }
+                }
+                values.sort_by_key(|v| v.article);
+                found.push(Disagreement {
+                    kind: DisagreementKind::Name,
+                    about,
+                    values,
+                    likeness: 2.0 + role as f64 / 2.0,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Reads the names of a sentence.
+fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec<Name>) {
+    let Some(located) = overlap.sentences.get(sentence) else { return };
+    let Some(article) = articles.get(located.article) else { return };
+    let Some(s) = article.sentences.get(located.sentence) else { return };
+    let Some(origin) = overlap.origin(sentence) else { return };
+    let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
+    let capital = |at: usize| {
+        tokens.get(at).is_some_and(|t| {
+            let word = t.span().slice(text);
+            !t.is_stop()
+                && t.kind != Kind::Number
+                && word.starts_with(char::is_uppercase)
+                && word.chars().any(char::is_lowercase)
+        })
+    };
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let [a, b] = pair else { continue };
+        let beside = text.get(a.end as usize..b.start as usize) == Some(" ");
+        let joined = |x: usize, y: usize| {
+            let (Some(x), Some(y)) = (tokens.get(x), tokens.get(y)) else { return false };
+            text.get(x.end as usize..y.start as usize) == Some(" ")
+        };
+        // Exactly two: a longer run of capitals is a title or an institution.
+        let german = article.language.code() == "de";
+        let longer =
+            !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
+        if !beside || !capital(at) || !capital(at + 1) || longer {
+            continue;
+        }
+        let first = at.saturating_sub(ROLE);
+        let around = tokens.get(first..(at + 2 + ROLE).min(tokens.len())).unwrap_or_default();
+        let around = around.iter().enumerate().filter(|(i, t)| {
+            let place = first + i;
+            place != at && place != at + 1 && (t.kind == Kind::Content || german && t.kind == Kind::Name)
+        });
+        let word = |t: &crate::terms::Token| t.span().slice(text).to_lowercase();
+        all.push(Name {
+            sentence,
+            article: located.article,
+            origin,
+            parts: [a.stem, b.stem],
+            words: [word(a), word(b)],
+            span: Span::new(a.start as usize, b.end as usize),
+            around: around.map(|(_, t)| t.stem).collect(),
+            title: at
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .filter(|t| !t.is_stop() && (german || t.kind == Kind::Content))
+                .map(|t| t.stem),
+        });
+    }
+}
+
+/// A name without its vowels and doubled letters: names that differ in those alone are spelled, not told, differently.
+fn skeleton(word: &str) -> String {
+    let mut letters = String::new();
+    for c in word.chars().filter(|c| c.is_alphabetic()) {
+        let vowel = matches!(
+            c,
+            'a' | 'e'
+                | 'i'
+                | 'o'
+                | 'u'
+                | 'y'
+                | 'w'
+                | 'h'
+                | 'á'
+                | 'é'
+                | 'í'
+                | 'ó'
+                | 'ú'
+                | 'ä'
+                | 'ö'
+                | 'ü'
+                | 'à'
+                | 'è'
+                | 'ì'
+                | 'ò'
+                | 'ù'
+                | 'â'
+                | 'ê'
+                | 'ô'
+                | 'ã'
+                | 'õ'
+        );
+        let c = match c {
+            'z' | 'ç' => 's',
+            'c' | 'q' => 'k',
+            c => c,
+        };
+        if !vowel && !letters.ends_with(c) {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// True for words that could be mistaken for each other: at most half of the letters differ.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut before = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = before;
+        }
+        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
+            let change = diagonal + usize::from(x != y);
+            diagonal = *cell;
+            *cell = change.min(diagonal + 1).min(before + 1);
+            before = *cell;
+        }
+    }
+    row.last().is_some_and(|distance| *distance * 2 <= a.len().max(b.len()))
+}

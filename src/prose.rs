@@ -1,0 +1,104 @@
+//! Prose: how a sentence reads when it stands elsewhere than in its article.
+
+use crate::language::{Language, Lexicon};
+use crate::span::Span;
+use crate::terms::count_words;
+
+/// The longest quotation, in words, that is kept whole; a longer one stays out.
+const LONGEST_QUOTATION: usize = 80;
+
+/// How a sentence opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// It needs nothing before it.
+    Fresh,
+    /// It stands for something in the sentence before: "He", "This", "Both".
+    Back,
+    /// It is tied to the sentence before: "But", "However".
+    Linked,
+}
+
+/// How a sentence reads by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Prose {
+    /// How it opens.
+    pub opening: Opening,
+    /// False if it breaks off, starts in the middle, or opens a quotation or a parenthesis that it does not close.
+    pub whole: bool,
+}
+
+/// Looks at how a sentence reads.
+pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
+    let slice = sentence.slice(text);
+    let first = slice.chars().find(|c| c.is_alphanumeric());
+    let starts = first.is_some_and(|c| !c.is_lowercase());
+    Prose { opening: opening(slice, language.lexicon()), whole: starts && ends(slice) && paired(slice) }
+}
+
+/// Joins the sentences of a paragraph that one quotation spans, so that it is chosen whole or not at all.
+pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::with_capacity(sentences.len());
+    let mut rest = sentences.as_slice();
+    while let [first, others @ ..] = rest {
+        let mut taken = 0;
+        if !paired(first.slice(text)) {
+            let whole = |last: &Span| paired(Span::new(first.start, last.end).slice(text));
+            let fits = |last: &&Span| count_words(Span::new(first.start, last.end).slice(text)) <= LONGEST_QUOTATION;
+            taken = others.iter().take_while(fits).position(whole).map_or(0, |n| n + 1);
+        }
+        let end = taken.checked_sub(1).and_then(|n| others.get(n)).map_or(first.end, |last| last.end);
+        joined.push(Span::new(first.start, end));
+        rest = others.get(taken..).unwrap_or_default();
+    }
+    joined
+}
+
+/// Marks that may stand before the first word or behind the last stop of a sentence.
+const MARKS: [char; 18] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '(', ')', '[', ']', '¿', '¡'];
+
+/// True if the text ends as a sentence does.
+pub(crate) fn ends(text: &str) -> bool {
+    const STOPS: [char; 15] = ['.', '!', '?', '…', '。', '！', '？', '।', '॥', '؟', '۔', '։', '።', '။', '．'];
+    text.trim_end_matches(MARKS).trim_end().ends_with(STOPS)
+}
+
+/// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
+fn paired(text: &str) -> bool {
+    let (mut straight, mut low, mut curly, mut angled, mut round) = (0i32, 0i32, 0i32, 0i32, 0i32);
+    for c in text.chars() {
+        match c {
+            '"' => straight ^= 1,
+            '„' => low += 1,
+            '“' if low > 0 => low -= 1,
+            '“' => curly += 1,
+            '”' if low > 0 => low -= 1,
+            '”' => curly -= 1,
+            '«' => angled += 1,
+            '»' => angled -= 1,
+            '(' => round += 1,
+            ')' => round -= 1,
+            _ => {}
+        }
+    }
+    straight == 0 && low == 0 && curly == 0 && angled == 0 && round == 0
+}
+
+/// How the sentence opens, by the words of its language.
+fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
+    let bare = sentence.trim_start_matches(MARKS);
+    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts_with(bare, phrase));
+    if opens(&lexicon.linkers) {
+        Opening::Linked
+    } else if opens(&lexicon.pointers) {
+        Opening::Back
+    } else {
+        Opening::Fresh
+    }
+}
+
+/// True if the text starts with the phrase, in any case, as whole words.
+fn starts_with(text: &str, phrase: &str) -> bool {
+    let straighten = |c: char| if c == '’' { '\'' } else { c };
+    let mut letters = text.chars().map(straighten).flat_map(char::to_lowercase);
+    phrase.chars().all(|c| letters.next() == Some(c)) && !letters.next().is_some_and(char::is_alphanumeric)
+}

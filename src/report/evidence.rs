@@ -1,0 +1,127 @@
+//! Evidence: who else says a sentence, which articles are one source, and what other events there are.
+
+use super::why::Why;
+use super::{Reporter, choose, round};
+use crate::compare;
+use crate::options::Options;
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::summary::{Claim, Disagreement, Group, Match, Origin, Support};
+use crate::support::Profile;
+use crate::terms::Stem;
+
+impl Reporter<'_> {
+    /// The sentences of other articles that say what a sentence says.
+    pub(super) fn support(&self, overlap: &Overlap, sentence: usize) -> Vec<Support> {
+        let support = overlap.links(sentence).iter().filter_map(|link| {
+            let other = overlap.sentences.get(link.sentence)?;
+            let passage =
+                self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span);
+            let matches = self.matches(overlap, sentence, link.sentence);
+            Some(Support { passage, strength: round(link.strength), matches })
+        });
+        support.collect()
+    }
+
+    /// The words of `other` that `sentence` holds too; words that stand side by side are one run.
+    fn matches(&self, overlap: &Overlap, sentence: usize, other: usize) -> Vec<Match> {
+        let (Some(a), Some(b)) = (overlap.profiles.get(sentence), overlap.profiles.get(other)) else {
+            return Vec::new();
+        };
+        let shared = a.shared(b);
+        let Some(located) = overlap.sentences.get(other) else { return Vec::new() };
+        let Some(article) = self.articles.get(located.article) else { return Vec::new() };
+        let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        let (mut gap, mut before) = (true, None);
+        for token in article.tokens(s) {
+            let single = Profile::holds(token, &article.article.text, article.language, &shared);
+            let pair =
+                before.replace(token.stem).is_some_and(|p: Stem| shared.binary_search(&p.pair(token.stem)).is_ok());
+            if single || pair {
+                let (start, end) = (token.start as usize, token.end as usize);
+                match runs.last_mut() {
+                    Some(last) if !gap => last.1 = end,
+                    _ => runs.push((start, end)),
+                }
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        let at = |byte| self.at(located.article, byte);
+        runs.into_iter().map(|(start, end)| Match { start: at(start), end: at(end) }).collect()
+    }
+
+    /// The groups of articles that are one source.
+    pub(super) fn origins(&self, overlap: &Overlap) -> Vec<Origin> {
+        let mut origins: Vec<Origin> = Vec::new();
+        let count = overlap.origins.iter().map(|o| o + 1).max().unwrap_or(0);
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
+        for (article, origin) in overlap.origins.iter().enumerate() {
+            if let Some(list) = members.get_mut(*origin) {
+                list.push(article);
+            }
+        }
+        for (origin, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
+            let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
+            origins.push(Origin { origin, share: round(shares.fold(1.0, f64::min)), articles });
+        }
+        origins
+    }
+
+    /// What the articles tell differently.
+    pub(super) fn disagreements(&self, overlap: &Overlap) -> Vec<Disagreement> {
+        let disagreement = |d: &compare::Disagreement| Disagreement {
+            kind: d.kind,
+            about: self.about(overlap, d),
+            values: d.values.iter().filter_map(|v| self.claim(overlap, v)).collect(),
+            confidence: round((d.likeness / (d.likeness + 1.0)).clamp(0.0, 1.0)),
+        };
+        overlap.findings.disagreements.iter().map(disagreement).collect()
+    }
+
+    fn claim(&self, overlap: &Overlap, value: &compare::Value) -> Option<Claim> {
+        Some(Claim {
+            passage: self.passage(value.article, value.span),
+            sentence: self.passage(value.article, self.span(overlap, value.sentence)?),
+            side: value.side,
+        })
+    }
+
+    /// The span of a sentence that may be chosen.
+    fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
+        let at = overlap.sentences.get(sentence)?;
+        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span)
+    }
+
+    /// The words around the first value that stand around the others too.
+    fn about(&self, overlap: &Overlap, disagreement: &compare::Disagreement) -> Vec<String> {
+        let Some(first) = disagreement.values.first() else { return Vec::new() };
+        let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
+        let Some(article) = self.articles.get(at.article) else { return Vec::new() };
+        let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
+        let mut words: Vec<String> = Vec::new();
+        for token in article.tokens(sentence) {
+            let word = token.span().slice(&article.article.text);
+            let inside = first.span.contains(token.span());
+            if disagreement.about.contains(&token.stem) && !inside && !words.iter().any(|w| w == word) {
+                words.push(word.to_owned());
+            }
+        }
+        words
+    }
+
+    /// Another event of the same paste, summarized.
+    pub(super) fn group(&self, overlap: &Overlap, options: &Options) -> Group {
+        let choice = choose(self.articles, overlap, options);
+        let why = Why::new(overlap, &choice);
+        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, &why, *s)).collect();
+        Group {
+            articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
+            terms: self.terms(overlap, &choice.scores),
+            words: sentences.iter().map(|s| s.words).sum(),
+            sentences,
+        }
+    }
+}

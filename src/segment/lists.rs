@@ -1,0 +1,115 @@
+//! List markers: `1.`, `2)`, `3.)`, `(iv)`, `b.`, and bullets.
+
+use super::chars;
+
+/// How a marker is written around its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `1.`
+    Stop,
+    /// `1)`
+    Paren,
+    /// `1.)`
+    StopParen,
+    /// `(1)`
+    Parens,
+}
+
+/// A list marker. A letter such as `i` counts as a letter and as a Roman numeral until the next marker tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub style: Style,
+    /// The number, if it has digits.
+    pub number: Option<u32>,
+    /// The place in the alphabet, if it is one letter.
+    letter: Option<u32>,
+    roman: Option<u32>,
+    /// True if it is written in capital letters.
+    pub upper: bool,
+    /// The position behind it.
+    pub end: usize,
+}
+
+impl Marker {
+    /// The marker at a position, if white space follows it.
+    pub(super) fn at(text: &str, from: usize) -> Option<Self> {
+        let opened = chars::at(text, from)? == '(';
+        let start = from + usize::from(opened);
+        let word = text.get(start..)?;
+        let length = word.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
+        let word = word.get(..length).filter(|w| (1..=4).contains(&w.len()))?;
+        let mut end = start + length;
+        let stop = chars::at(text, end) == Some('.');
+        end += usize::from(stop);
+        let close = matches!(chars::at(text, end), Some(')'));
+        end += usize::from(close);
+        let style = match (opened, stop, close) {
+            (false, true, false) => Style::Stop,
+            (false, false, true) => Style::Paren,
+            (false, true, true) => Style::StopParen,
+            (true, false, true) => Style::Parens,
+            _ => return None,
+        };
+        if !chars::at(text, end)?.is_whitespace() {
+            return None;
+        }
+        let number = word.parse::<u32>().ok().filter(|_| length <= 3);
+        let letter =
+            (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
+        let roman = roman(word);
+        if number.is_none() && letter.is_none() && roman.is_none() {
+            return None;
+        }
+        let upper = word.bytes().any(|b| b.is_ascii_uppercase());
+        Some(Self { style, number, letter, roman, upper, end })
+    }
+
+    /// True for `A.` or `II.`, which is an initial or an ordinal as soon as a marker.
+    pub(super) fn is_initial(self) -> bool {
+        self.upper && self.style == Style::Stop
+    }
+
+    /// True if this is the first of its list.
+    pub(super) fn is_first(self) -> bool {
+        [self.number, self.letter, self.roman].contains(&Some(1))
+    }
+
+    /// True if this is the next marker of the list that `last` belongs to.
+    pub(super) fn follows(self, last: Self) -> bool {
+        let next = |a: Option<u32>, b: Option<u32>| a.is_some() && a == b.map(|b| b + 1);
+        self.style == last.style
+            && self.upper == last.upper
+            && (next(self.number, last.number) || next(self.letter, last.letter) || next(self.roman, last.roman))
+    }
+}
+
+/// The value of a small Roman numeral.
+pub(super) fn roman(word: &str) -> Option<u32> {
+    let digit = |b: u8| {
+        Some(match b | 32 {
+            b'i' => 1,
+            b'v' => 5,
+            b'x' => 10,
+            b'l' => 50,
+            b'c' => 100,
+            b'd' => 500,
+            b'm' => 1000,
+            _ => return None,
+        })
+    };
+    let (mut sum, mut last) = (0_u32, 0_u32);
+    for b in word.bytes().rev().take(12) {
+        let value: u32 = digit(b)?;
+        sum = if value < last { sum.checked_sub(value)? } else { sum + value };
+        last = last.max(value);
+    }
+    (sum > 0 && word.len() <= 12).then_some(sum)
+}
+
+/// True if a line starts with a bullet, a dash or a marker.
+pub(super) fn starts_item(line: &str) -> bool {
+    let first = chars::at(line, 0);
+    let dash = first.is_some_and(|c| chars::is_dash(c) || c == '*')
+        && chars::at(line, first.map_or(0, char::len_utf8)).is_some_and(char::is_whitespace);
+    first.is_some_and(chars::is_bullet) || dash || Marker::at(line, 0).is_some()
+}

@@ -1,0 +1,57 @@
+//! Segment: where sentences end.
+//!
+//! The frame is sentence boundary detection as in [UAX #29](https://www.unicode.org/reports/tr29/#Sentence_Boundaries):
+//! a sentence ends after a terminator, the marks that close what it opened, and the space behind them, unless what
+//! follows shows that it goes on. The standard stops where language begins: it knows no abbreviation, no ordinal, no
+//! quotation, no list. So the candidates of the standard are found here in one pass (its implementations look ahead
+//! again from every closing mark and every space, which makes a full stop before a long run of them quadratic), and
+//! each is then judged:
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`lines`] | which line breaks end a sentence and which only wrap it |
+//! | [`pairs`] | quotations and parentheses: what is inside a short one stays whole, a closing mark stays with what it closes |
+//! | [`lists`] | list markers: `1.`, `b)`, `(iii)`, bullets |
+//! | [`scan`] | terminators and what follows them: the candidates |
+//! | [`judge`] | abbreviations, initials, ordinals, attributions: which candidates are boundaries |
+//! | [`words`] | the word before a full stop |
+//! | [`rules`] | the data files under `data/abbreviations/` |
+//! | [`chars`] | which characters are what |
+//!
+//! Where a rule can be wrong either way, it joins: a reader stumbles over half a sentence, hardly over two in one.
+
+mod chars;
+mod judge;
+mod lines;
+mod lists;
+mod pairs;
+pub(crate) mod rules;
+mod scan;
+mod words;
+
+use crate::language::Language;
+use crate::span::Span;
+
+/// The sentences of a stretch of text, as spans: in order, disjoint, without white space at their ends, and with
+/// nothing but white space between them.
+///
+/// The time is linear in the length of the stretch, whatever stands in it.
+pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut push = |start: usize, end: usize| {
+        let span = Span::new(stretch.start + start, stretch.start + end).trim(text);
+        if !span.is_empty() {
+            spans.push(span);
+        }
+    };
+    let slice = stretch.slice(text);
+    for block in lines::blocks(slice) {
+        let mut start = block.start;
+        for end in scan::boundaries(block.slice(slice), language) {
+            push(start, block.start + end);
+            start = block.start + end;
+        }
+        push(start, block.end);
+    }
+    spans
+}

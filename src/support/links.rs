@@ -1,0 +1,82 @@
+//! Which sentences of other articles say what a sentence says.
+
+use super::{Profile, Rarity, THRESHOLD, strength};
+use crate::terms::Stem;
+use rustc_hash::FxHashMap;
+
+/// A sentence of another article that supports one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Link {
+    /// The number of the supporting sentence.
+    pub sentence: usize,
+    /// How far it says the same.
+    pub strength: f64,
+}
+
+/// How many entries of the inverted lists are read for a sentence, rarest word first: this makes the whole linear.
+const READ: usize = 600;
+/// How many sentences of one other article are compared with a sentence.
+const CANDIDATES: usize = 4;
+/// How much rarity two sentences must share to be compared.
+const LEAST: f64 = 1.0;
+
+/// What is known about the neighbours of a sentence.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Neighbours {
+    /// The best supporting sentence of each other article, in order of articles.
+    pub links: Vec<Link>,
+    /// All sentences of other articles that were compared, with how far they say the same, in order of articles.
+    pub near: Vec<Link>,
+}
+
+/// The neighbours of each sentence.
+///
+/// `owners` gives the article of each sentence, in ascending order.
+pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Neighbours> {
+    let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
+    for (number, profile) in profiles.iter().enumerate() {
+        for stem in profile.leads() {
+            holders.entry(stem).or_default().push(number as u32);
+        }
+    }
+    let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
+    let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
+    for (number, profile) in profiles.iter().enumerate() {
+        let owner = owners.get(number);
+        let mut lists: Vec<(&Vec<u32>, Stem)> =
+            profile.leads().filter_map(|s| holders.get(&s).map(|h| (h, s))).filter(|(h, _)| h.len() > 1).collect();
+        lists.sort_by_key(|(h, s)| (h.len(), *s));
+        shared.clear();
+        let mut read = 0;
+        for (list, stem) in lists {
+            read += list.len();
+            if read > READ && list.len() > 1 + READ / 10 {
+                break;
+            }
+            let rare = rarity.of(stem);
+            for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
+                *shared.entry(*other).or_default() += rare;
+            }
+        }
+        let mut candidates: Vec<(usize, f64, u32)> = shared
+            .iter()
+            .filter(|(_, s)| **s >= LEAST)
+            .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
+            .collect();
+        candidates.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        let Some(neighbours) = found.get_mut(number) else { continue };
+        for group in candidates.chunk_by(|a, b| a.0 == b.0) {
+            let mut best: Option<Link> = None;
+            for (_, _, other) in group.iter().take(CANDIDATES) {
+                let Some(theirs) = profiles.get(*other as usize) else { continue };
+                let link = Link { sentence: *other as usize, strength: strength(profile, theirs, rarity) };
+                neighbours.near.push(link);
+                if link.strength >= THRESHOLD && best.is_none_or(|b| link.strength > b.strength) {
+                    best = Some(link);
+                }
+            }
+            neighbours.links.extend(best);
+        }
+    }
+    found
+}

@@ -1,0 +1,301 @@
+//! What is compared of a sentence.
+
+use super::Signs;
+use crate::language::{Language, Numeral};
+use crate::terms::{Kind, Stem, Token};
+use fnv::FnvHasher;
+use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
+use std::hash::Hasher;
+
+/// What a stop word counts against a content word.
+const STOP: f64 = 0.2;
+/// Shorter words resemble each other by chance.
+const LONG: usize = 4;
+/// Words less alike than this are different words.
+const ALIKE: f64 = 0.4;
+/// How many content words apart a close pair may stand.
+const REACH: usize = 3;
+
+/// What is compared of a sentence: sorted sets, so that two of them are compared in one pass.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Profile {
+    /// Its distinct words; of scripts without spaces, its pairs of characters.
+    words: Vec<Word>,
+    /// The numbers among them.
+    numbers: Vec<Stem>,
+    /// Pairs of adjacent words.
+    adjacent: Vec<Stem>,
+    /// Pairs of content words at most [`REACH`] apart, in either order.
+    close: Vec<Stem>,
+    /// All words, as they stand.
+    sequence: Vec<Stem>,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    stem: Stem,
+    kind: Kind,
+    /// The three-letter runs of a word that may resemble another; empty for all others.
+    runs: Vec<u32>,
+}
+
+impl Word {
+    fn share(&self) -> f64 {
+        if self.kind == Kind::Stop { STOP } else { 1.0 }
+    }
+}
+
+impl Profile {
+    /// The profile of the words of a sentence.
+    pub fn new(text: &str, tokens: &[Token], language: Language) -> Self {
+        let mut profile = Self::default();
+        let mut content: Vec<Stem> = Vec::new();
+        let mut last: Option<(Stem, Kind)> = None;
+        let mut letters = String::new();
+        for token in tokens {
+            let word = token.span().slice(text);
+            letters.clear();
+            letters.extend(word.chars().flat_map(char::to_lowercase).map(bare));
+            let (stem, kind) = match value(word, token.kind, language) {
+                Some(number) => (number, Kind::Number),
+                None => (token.stem, token.kind),
+            };
+            profile.sequence.push(stem);
+            match kind {
+                Kind::Stop => profile.words.push(Word { stem, kind, runs: Vec::new() }),
+                Kind::Content | Kind::Name => {
+                    let runs = if letters.chars().count() >= LONG { runs(&letters) } else { Vec::new() };
+                    profile.words.push(Word { stem, kind, runs });
+                }
+                Kind::Number => {
+                    profile.words.push(Word { stem, kind, runs: Vec::new() });
+                    profile.numbers.push(stem);
+                }
+                Kind::Character => {}
+            }
+            if let Some((before, other)) = last {
+                let pair = before.pair(stem);
+                profile.adjacent.push(pair);
+                if kind == Kind::Character && other == Kind::Character {
+                    profile.words.push(Word { stem: pair, kind, runs: Vec::new() });
+                }
+            }
+            if kind != Kind::Stop {
+                for other in content.iter().rev().take(REACH) {
+                    profile.close.push(stem.min(*other).pair(stem.max(*other)));
+                }
+                content.push(stem);
+            }
+            last = Some((stem, kind));
+        }
+        profile.words.sort_by(|a, b| a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop))));
+        profile.words.dedup_by_key(|w| w.stem);
+        for set in [&mut profile.numbers, &mut profile.adjacent, &mut profile.close] {
+            set.sort_unstable();
+            set.dedup();
+        }
+        profile
+    }
+
+    /// The words that may lead to another sentence: all but stop words.
+    pub fn leads(&self) -> impl Iterator<Item = Stem> {
+        self.words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.stem)
+    }
+
+    /// True if a word of the sentence, as a token, is among the given ones.
+    pub fn holds(token: &Token, text: &str, language: Language, among: &[Stem]) -> bool {
+        let stem = value(token.span().slice(text), token.kind, language).unwrap_or(token.stem);
+        token.kind != Kind::Stop && among.binary_search(&stem).is_ok()
+    }
+
+    /// The words that stand in both, sorted.
+    pub fn shared(&self, other: &Self) -> Vec<Stem> {
+        let found = |w: &&Word| w.kind != Kind::Stop && other.words.binary_search_by_key(&w.stem, |o| o.stem).is_ok();
+        self.words.iter().filter(found).map(|w| w.stem).collect()
+    }
+}
+
+/// The number that a word is, as one stem however it is written.
+fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
+    if kind == Kind::Number {
+        let digits: String =
+            word.chars().map(|c| if c == ',' { '.' } else { c }).flat_map(char::to_lowercase).collect();
+        return Some(Stem::of(digits.trim_matches('.')));
+    }
+    match language.lexicon().numerals.get(word.to_lowercase().as_str()) {
+        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{v}"))),
+        _ => None,
+    }
+}
+
+/// A letter without its accent, for the few that news writes with and without.
+fn bare(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        c => c,
+    }
+}
+
+/// The three-letter runs of a word with a space at each end, sorted.
+fn runs(word: &str) -> Vec<u32> {
+    let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
+    let mut runs: Vec<u32> = letters
+        .windows(3)
+        .map(|run| {
+            let mut hasher = FnvHasher::default();
+            run.iter().for_each(|c| hasher.write(&u32::from(*c).to_le_bytes()));
+            hasher.finish() as u32
+        })
+        .collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}
+
+/// How rare each word is among the sentences that are compared.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rarity {
+    sentences: u32,
+    holders: FxHashMap<Stem, u32>,
+}
+
+impl Rarity {
+    /// Counts in how many of the sentences each word stands.
+    pub fn new<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Self {
+        let mut rarity = Self::default();
+        for profile in profiles {
+            rarity.sentences += 1;
+            for word in &profile.words {
+                *rarity.holders.entry(word.stem).or_default() += 1;
+            }
+        }
+        rarity
+    }
+
+    /// The rarity of a word: 1 if two sentences hold it at most, towards 0 if all do.
+    pub fn of(&self, stem: Stem) -> f64 {
+        let others = self.holders.get(&stem).map_or(1, |n| n.saturating_sub(1).max(1));
+        let all = f64::from(self.sentences.max(1));
+        libm::log(1.0 + all / f64::from(others)) / libm::log(1.0 + all)
+    }
+}
+
+/// Compares two sentences.
+pub(super) fn signs(a: &Profile, b: &Profile, rarity: &Rarity) -> Signs {
+    let mut sum = [0.0; 2];
+    let mut square = [0.0; 2];
+    let (mut dot, mut shared) = (0.0, 0.0);
+    let mut alone: [Vec<(&Word, f64)>; 2] = [Vec::new(), Vec::new()];
+    merge(
+        &a.words,
+        &b.words,
+        |w| w.stem,
+        |x, y| {
+            let rare = x.or(y).map_or(0.0, |w| rarity.of(w.stem));
+            let weights = [x.map_or(0.0, |w| w.share() * rare), y.map_or(0.0, |w| w.share() * rare)];
+            for ((total, squares), w) in sum.iter_mut().zip(&mut square).zip(weights) {
+                *total += w;
+                *squares += w * w;
+            }
+            let [wx, wy] = weights;
+            dot += wx * wy;
+            shared += wx.min(wy);
+            let [lone_a, lone_b] = &mut alone;
+            match (x, y) {
+                (Some(x), None) if !x.runs.is_empty() => lone_a.push((x, wx)),
+                (None, Some(y)) if !y.runs.is_empty() => lone_b.push((y, wy)),
+                _ => {}
+            }
+        },
+    );
+    let [lone_a, lone_b] = &alone;
+    let mut resembling = 0.0;
+    for (x, wx) in lone_a {
+        let likeness = |y: &Word| dice(common(&x.runs, &y.runs), x.runs.len(), y.runs.len());
+        let mut best = (ALIKE, 0.0);
+        for (y, wy) in lone_b {
+            let like = likeness(y);
+            if like > best.0 || (best.1 == 0.0 && like >= best.0) {
+                best = (like, *wy);
+            }
+        }
+        resembling += best.0 * wx.min(best.1);
+    }
+    let [of_a, of_b] = sum;
+    let [square_a, square_b] = square;
+    let (least, most) = (of_a.min(of_b), of_a.max(of_b));
+    let mean = |shared: f64| if least > 0.0 { libm::sqrt((shared / least).min(1.0) * shared / most) } else { 0.0 };
+    let product = square_a * square_b;
+    let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
+    let numbers = a.numbers.len() + b.numbers.len() - 2 * common(&a.numbers, &b.numbers);
+    let sets = |x: &[Stem], y: &[Stem]| dice(common(x, y), x.len(), y.len());
+    Signs {
+        cosine: libm::sqrt(cosine),
+        shared: mean(shared),
+        alike: mean(shared + resembling),
+        close: sets(&a.close, &b.close),
+        adjacent: sets(&a.adjacent, &b.adjacent),
+        sequence: dice(subsequence(&a.sequence, &b.sequence), a.sequence.len(), b.sequence.len()),
+        numbers: libm::log(1.0 + numbers as f64),
+        evidence: libm::log(1.0 + shared),
+    }
+}
+
+/// Walks two sorted lists and shows each element with its equal in the other.
+fn merge<'a, T, K: Ord>(
+    a: &'a [T],
+    b: &'a [T],
+    key: impl Fn(&T) -> K,
+    mut show: impl FnMut(Option<&'a T>, Option<&'a T>),
+) {
+    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
+    loop {
+        let order = match (left.peek(), right.peek()) {
+            (Some(x), Some(y)) => key(x).cmp(&key(y)),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return,
+        };
+        let x = if order == Ordering::Greater { None } else { left.next() };
+        let y = if order == Ordering::Less { None } else { right.next() };
+        show(x, y);
+    }
+}
+
+/// How many elements two sorted sets share.
+fn common<T: Ord + Copy>(a: &[T], b: &[T]) -> usize {
+    let mut n = 0;
+    merge(a, b, |x| *x, |x, y| n += usize::from(x.is_some() && y.is_some()));
+    n
+}
+
+/// Twice what is shared over all there is: 0 to 1.
+fn dice(shared: usize, a: usize, b: usize) -> f64 {
+    if a + b == 0 { 0.0 } else { 2.0 * shared as f64 / (a + b) as f64 }
+}
+
+/// The most words that a sentence may have to be compared word by word in order; longer ones are cut here.
+const LONGEST: usize = 200;
+
+/// The length of the longest common subsequence.
+fn subsequence(a: &[Stem], b: &[Stem]) -> usize {
+    let b = b.get(..LONGEST).unwrap_or(b);
+    let mut row = vec![0usize; b.len()];
+    for x in a.iter().take(LONGEST) {
+        let (mut diagonal, mut before) = (0, 0);
+        for (y, cell) in b.iter().zip(&mut row) {
+            let above = *cell;
+            *cell = if x == y { diagonal + 1 } else { above.max(before) };
+            diagonal = above;
+            before = *cell;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

@@ -1,0 +1,138 @@
+//! Whatever is put in: a clear message or the best summary there is, nothing lost, no panic.
+
+use conspectus::{Article, Corpus, ErrorKind, Length, Options, Summary, WarningKind, limits};
+
+fn corpus(texts: &[&str]) -> Corpus {
+    let mut corpus = Corpus::new();
+    for text in texts {
+        corpus.add(Article::new(*text)).unwrap();
+    }
+    corpus
+}
+
+fn summary(texts: &[&str], length: Length) -> Summary {
+    corpus(texts).summarize(&Options { length, ..Options::default() })
+}
+
+fn warns(summary: &Summary, kind: WarningKind) -> bool {
+    summary.warnings.iter().any(|w| w.kind == kind)
+}
+
+const FERRY: &str = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Nobody was hurt.";
+
+#[test]
+fn no_article() {
+    let summary = summary(&[], Length::Words(150));
+    assert!(summary.sentences.is_empty());
+    assert!(warns(&summary, WarningKind::NoArticles));
+}
+
+#[test]
+fn one_article() {
+    let summary = summary(&[FERRY], Length::Words(150));
+    assert_eq!(summary.sentences.len(), 2);
+    assert!(warns(&summary, WarningKind::OneSource));
+}
+
+#[test]
+fn one_short_sentence() {
+    let summary = summary(&["Nobody was hurt."], Length::Words(150));
+    assert_eq!(summary.sentences[0].passage.text, "Nobody was hurt.");
+}
+
+#[test]
+fn empty_strings_and_white_space() {
+    let summary = summary(&["", "  \n\t\u{a0}\n", FERRY], Length::Words(150));
+    assert_eq!(summary.articles.len(), 3);
+    assert_eq!(summary.warnings.iter().filter(|w| w.kind == WarningKind::NothingLeft).count(), 2);
+    assert!(!summary.sentences.is_empty());
+}
+
+#[test]
+fn only_furniture() {
+    let menu = "Home\nWorld\nSport\nSign in\nSubscribe\nShare\nAdvertisement\n";
+    let summary = summary(&[menu, FERRY], Length::Words(150));
+    assert!(warns(&summary, WarningKind::NothingLeft));
+    assert!(summary.sentences.iter().all(|s| s.passage.article == 1));
+    assert!(!summary.articles[0].dropped.is_empty(), "what was dropped is shown");
+}
+
+#[test]
+fn a_budget_of_nothing_says_so() {
+    for length in [Length::Words(0), Length::Words(2), Length::Sentences(0), Length::Percent(0.0)] {
+        let summary = summary(&[FERRY], length);
+        assert!(summary.sentences.is_empty());
+        assert!(warns(&summary, WarningKind::TooShort), "{length:?}");
+    }
+}
+
+#[test]
+fn a_budget_below_every_sentence_but_one_takes_that_one() {
+    let summary = summary(&[FERRY], Length::Words(3));
+    assert_eq!(summary.sentences[0].passage.text, "Nobody was hurt.");
+}
+
+#[test]
+fn numbers_that_are_none() {
+    for percent in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -5.0, 1e300] {
+        let summary = summary(&[FERRY], Length::Percent(percent));
+        assert!(summary.words <= 18);
+    }
+    let all = summary(&[FERRY], Length::Words(usize::MAX));
+    assert_eq!(all.sentences.len(), 2);
+}
+
+#[test]
+fn binary_rubbish_beside_an_article() {
+    let rubbish: String = (0..4000u32).filter_map(|n| char::from_u32(n.wrapping_mul(7919) % 0x3000)).collect();
+    let summary = summary(&[&rubbish, FERRY, FERRY], Length::Words(30));
+    assert!(summary.sentences.iter().any(|s| s.passage.article > 0));
+}
+
+#[test]
+fn ten_megabytes_in_one_article() {
+    let mut text = String::new();
+    for n in 0..130_000 {
+        text.push_str("The ");
+        text.push_str(["ferry", "harbour", "captain", "lifeboat", "storm", "island", "crew"][n % 7]);
+        text.push_str(&format!(" was seen by {n} people near the old lighthouse on Tuesday morning.\n"));
+    }
+    assert!(text.len() > 10_000_000);
+    let summary = summary(&[&text, FERRY], Length::Words(100));
+    assert!(!summary.sentences.is_empty() && summary.words <= 100);
+}
+
+#[test]
+fn ten_megabytes_without_a_full_stop() {
+    let text = "ferry harbour captain ".repeat(500_000);
+    let summary = summary(&[&text, FERRY], Length::Words(30));
+    assert!(summary.words <= 30);
+}
+
+#[test]
+fn mixed_languages_stay_in_their_own() {
+    let german = "Eine Fähre mit 412 Menschen an Bord ist am Dienstag vor Port Ellery auf Grund gelaufen. Niemand wurde verletzt.";
+    let summary = summary(&[FERRY, german], Length::Words(60));
+    let languages: Vec<&str> = summary.articles.iter().map(|a| a.language.as_str()).collect();
+    assert_eq!(languages, ["en", "de"]);
+    assert!(warns(&summary, WarningKind::SeveralLanguages));
+}
+
+#[test]
+fn an_article_over_the_limit_is_refused_and_the_others_stay() {
+    let mut corpus = corpus(&[FERRY]);
+    let error = corpus.add(Article::new("a".repeat(limits::ARTICLE_BYTES + 1))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    let error = corpus.replace(0, Article::new("a".repeat(limits::ARTICLE_BYTES + 1))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert_eq!(corpus.articles().next().unwrap().text, FERRY);
+}
+
+#[test]
+fn an_article_that_is_not_there() {
+    let mut corpus = corpus(&[FERRY]);
+    assert_eq!(corpus.remove(1).unwrap_err().kind(), ErrorKind::NoSuchArticle);
+    assert_eq!(corpus.replace(1, Article::new("x")).unwrap_err().kind(), ErrorKind::NoSuchArticle);
+    assert_eq!(corpus.insert(2, Article::new("x")).unwrap_err().kind(), ErrorKind::NoSuchArticle);
+    assert!(corpus.remove(1).unwrap_err().to_string().contains("numbered from 0 to 0"));
+}

@@ -1,0 +1,87 @@
+//! The JavaScript boundary, in a browser.
+#![cfg(target_arch = "wasm32")]
+
+use conspectus::wasm::Corpus;
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn parse(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+fn get(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |value, name| Reflect::get(&value, &name.into()).unwrap())
+}
+
+fn corpus(texts: &[&str]) -> Corpus {
+    let mut corpus = Corpus::new();
+    for text in texts {
+        let article = Object::new();
+        Reflect::set(&article, &"text".into(), &(*text).into()).unwrap();
+        corpus.add(article.into()).unwrap();
+    }
+    corpus
+}
+
+const FERRY: [&str; 2] = [
+    "“Für 412 Menschen 🛟 endete die Fahrt im Sand”, sagte die Küstenwache. Die Fähre lief am Dienstag vor Brannock auf Grund.",
+    "Die Fähre mit 412 Menschen lief am Dienstag vor Brannock auf Grund, sagte die Küstenwache.",
+];
+
+#[wasm_bindgen_test]
+fn positions_slice_the_text_in_javascript() {
+    let summary = corpus(&FERRY).summarize(JsValue::UNDEFINED, None).unwrap();
+    let sentences = js_sys::Array::from(&get(&summary, "sentences"));
+    assert!(sentences.length() > 0);
+    for sentence in sentences.iter() {
+        let article = get(&sentence, "article").as_f64().unwrap() as usize;
+        let (start, end) = (get(&sentence, "start").as_f64().unwrap(), get(&sentence, "end").as_f64().unwrap());
+        let slice = js_sys::JsString::from(FERRY[article]).slice(start as u32, end as u32);
+        assert_eq!(JsValue::from(slice), get(&sentence, "text"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn positions_count_bytes_when_asked() {
+    let summary = corpus(&FERRY).summarize(parse(r#"{"offsets": "utf8"}"#), None).unwrap();
+    for sentence in js_sys::Array::from(&get(&summary, "sentences")).iter() {
+        let article = get(&sentence, "article").as_f64().unwrap() as usize;
+        let (start, end) = (get(&sentence, "start").as_f64().unwrap(), get(&sentence, "end").as_f64().unwrap());
+        assert_eq!(&FERRY[article][start as usize..end as usize], get(&sentence, "text").as_string().unwrap());
+    }
+}
+
+#[wasm_bindgen_test]
+fn errors_have_a_kind_and_a_message() {
+    let mut corpus = corpus(&[]);
+    let error = corpus.remove(3).unwrap_err();
+    assert_eq!(get(&error, "kind"), "no-such-article");
+    assert!(get(&error, "message").as_string().unwrap().contains("add one first"));
+    let error = corpus.add(parse(r#"{"text": 7}"#)).unwrap_err();
+    assert_eq!(get(&error, "kind"), "bad-value");
+    let error = corpus.summarize(parse(r#"{"length": {"pages": 3}}"#), None).unwrap_err();
+    assert_eq!(get(&error, "kind"), "bad-value");
+    assert_eq!(corpus.length(), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_lone_surrogate_loses_nothing_else() {
+    let mut corpus = Corpus::new();
+    let text = r#"{"text": "A ferry ran aground \ud83d off Port Ellery early on Tuesday morning. Nobody was hurt."}"#;
+    corpus.add(parse(text)).unwrap();
+    let summary = corpus.summarize(JsValue::UNDEFINED, None).unwrap();
+    let first = get(&summary, "sentences.0");
+    assert_eq!(get(&first, "end").as_f64().unwrap(), 63.0);
+    assert!(get(&first, "text").as_string().unwrap().ends_with("morning."));
+}
+
+#[wasm_bindgen_test]
+fn an_aborted_call_says_so() {
+    let controller = web_sys::AbortController::new().unwrap();
+    controller.abort();
+    let error = corpus(&FERRY).summarize(JsValue::UNDEFINED, Some(controller.signal())).unwrap_err();
+    assert_eq!(get(&error, "kind"), "cancelled");
+}

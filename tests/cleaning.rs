@@ -1,0 +1,126 @@
+//! Pasted pages, every one invented, and what cleaning makes of them.
+//!
+//! Each `tests/data/pages/*.txt` stands beside a golden file `*.clean` that a person can read: a paragraph a line, what
+//! is done with it before the bar. `GOLDEN=write cargo test --test cleaning` writes the golden files anew; read the
+//! difference before you commit it.
+
+use conspectus::{Language, Reason, stage};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// What cleaning makes of a page, a paragraph a line.
+fn golden(page: &str, language: Language) -> String {
+    let mut out = String::new();
+    for paragraph in stage::paragraphs(page, language) {
+        let line = |verdict: &str, text: &str| {
+            format!("{verdict} | {}\n", text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        let prose = paragraph.prose;
+        for (span, reason) in paragraph.trimmed.iter().filter(|(s, _)| s.start < prose.start) {
+            out += &line(&format!("trim {}", name(*reason)), span.slice(page));
+        }
+        out += &match paragraph.dropped {
+            Some(Reason::Title) => line("title", prose.slice(page)),
+            Some(reason) => line(&format!("drop {}", name(reason)), prose.slice(page)),
+            None => line("keep", prose.slice(page)),
+        };
+        for (span, reason) in paragraph.trimmed.iter().filter(|(s, _)| s.start > prose.start) {
+            out += &line(&format!("trim {}", name(*reason)), span.slice(page));
+        }
+    }
+    out
+}
+
+fn name(reason: Reason) -> String {
+    format!("{reason:?}").to_lowercase()
+}
+
+/// The lines that differ, each with its number.
+fn difference(want: &str, got: &str) -> String {
+    let mut out = String::new();
+    let (mut want, mut got) = (want.lines(), got.lines());
+    for number in 1.. {
+        match (want.next(), got.next()) {
+            (None, None) => break,
+            (want, got) if want == got => {}
+            (want, got) => {
+                let _ = writeln!(
+                    out,
+                    "{number:4} - {}\n     + {}",
+                    want.unwrap_or("(nothing)"),
+                    got.unwrap_or("(nothing)")
+                );
+            }
+        }
+    }
+    out
+}
+
+fn pages() -> io::Result<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pages");
+    let mut pages: Vec<PathBuf> = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>()?;
+    pages.retain(|p| p.extension().is_some_and(|e| e == "txt"));
+    pages.sort();
+    Ok(pages)
+}
+
+#[test]
+fn pages_are_cleaned_as_the_golden_files_say() -> io::Result<()> {
+    let mut differences = String::new();
+    for path in pages()? {
+        let page = fs::read_to_string(&path)?;
+        // The name of a page starts with its language.
+        let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        let language = Language::from_code(stem).unwrap_or(Language::UNKNOWN);
+        let got = golden(&page, language);
+        let file = path.with_extension("clean");
+        if env::var("GOLDEN").is_ok_and(|v| v == "write") {
+            fs::write(&file, &got)?;
+        }
+        let want = fs::read_to_string(&file).unwrap_or_default();
+        if want != got {
+            let _ = writeln!(differences, "{stem}\n{}", difference(&want, &got));
+        }
+    }
+    assert!(differences.is_empty(), "cleaning has changed (GOLDEN=write accepts it):\n{differences}");
+    Ok(())
+}
+
+#[test]
+fn every_byte_is_told_of() -> io::Result<()> {
+    for path in pages()? {
+        let page = fs::read_to_string(&path)?;
+        let mut end = 0;
+        for paragraph in stage::paragraphs(&page, Language::detect(&page)) {
+            assert!(
+                page.get(end..paragraph.span.start).is_some_and(|between| between.trim().is_empty()),
+                "{path:?}: text between paragraphs"
+            );
+            assert!(paragraph.span.contains(paragraph.prose) && !paragraph.prose.is_empty());
+            assert!(paragraph.trimmed.iter().all(|(span, _)| paragraph.span.contains(*span)));
+            end = paragraph.span.end;
+        }
+        assert!(page.get(end..).is_some_and(|rest| rest.trim().is_empty()), "{path:?}: text behind the last paragraph");
+    }
+    Ok(())
+}
+
+#[test]
+fn hostile_input_takes_no_longer_than_its_length() {
+    let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+    for text in [
+        "a".repeat(5_000_000),
+        "a\n".repeat(300_000),
+        "(".repeat(1_000_000),
+        "— ".repeat(500_000),
+        "share this ".repeat(200_000),
+        "Advertisement\n".repeat(200_000),
+        "שלום. ".repeat(200_000),
+        "\u{301}".repeat(300_000),
+        "\r".repeat(300_000),
+        " \n \r\n".repeat(100_000),
+    ] {
+        assert!(stage::paragraphs(&text, english).len() <= text.len());
+    }
+}

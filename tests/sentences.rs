@@ -1,0 +1,137 @@
+//! Where sentences end: cases that a person can read and extend, and promises that hold for any text.
+
+use conspectus::{Language, Span, stage};
+use proptest::prelude::*;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// The sentences of a case, and its text: a line that starts with `+` follows without a space, one that starts with
+/// `/` after a line break that belongs to the sentence or ends it, whichever the case says.
+fn read(block: &str) -> (Vec<String>, String) {
+    let (mut sentences, mut text) = (Vec::<String>::new(), String::new());
+    for line in block.lines().filter(|l| !l.starts_with('#')) {
+        let (gap, line) = match (line.strip_prefix('+'), line.strip_prefix('/')) {
+            (Some(line), _) => ("", line),
+            (_, Some(line)) => ("\n", line),
+            _ => (" ", line),
+        };
+        // A broken line that goes on in small letters, after a long one, only wraps.
+        let wraps = gap == "\n" && line.starts_with(char::is_lowercase) && line.contains(' ');
+        if !text.is_empty() {
+            text.push_str(gap);
+        }
+        text.push_str(line);
+        match sentences.last_mut() {
+            Some(last) if wraps => {
+                last.push('\n');
+                last.push_str(line);
+            }
+            _ => sentences.push(line.to_owned()),
+        }
+    }
+    (sentences, text)
+}
+
+#[test]
+fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sentences");
+    let (mut languages, mut cases, mut wrong) = (0, 0, Vec::new());
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let code = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        let language = Language::from_code(code).ok_or_else(|| format!("no language {code}"))?;
+        languages += 1;
+        for block in fs::read_to_string(&path)?.split("\n\n") {
+            let (expected, text) = read(block.trim_matches('\n'));
+            if expected.is_empty() {
+                continue;
+            }
+            cases += 1;
+            let found: Vec<&str> = stage::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
+            if found != expected {
+                wrong.push(format!("{code}: expected {expected:#?}\n    found {found:#?}"));
+            }
+        }
+    }
+    assert!(languages >= 18 && cases >= 170, "{languages} languages, {cases} cases");
+    assert!(wrong.is_empty(), "{} of {cases} cases are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    Ok(())
+}
+
+/// Spans in order, disjoint, trimmed, on character boundaries, and nothing but white space between them.
+fn check(text: &str, code: &str) -> Result<(), String> {
+    let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
+    let mut end = 0;
+    for span in stage::sentences(text, language).into_iter().chain([Span::new(text.len(), text.len())]) {
+        let gap = text.get(end..span.start).ok_or_else(|| format!("{span:?} after {end}"))?;
+        let sentence = text.get(span.start..span.end).ok_or_else(|| format!("{span:?}"))?;
+        if !gap.trim().is_empty() {
+            return Err(format!("{gap:?} is in no sentence"));
+        }
+        if sentence.trim().len() != sentence.len() || (sentence.is_empty() && span.start != text.len()) {
+            return Err(format!("{sentence:?} is not trimmed"));
+        }
+        end = span.end;
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn the_promise_holds_for_any_text(text in "\\PC{0,200}", code in "en|de|ja|hy|el|und") {
+        check(&text, &code).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn the_promise_holds_where_marks_are_thick(
+        text in "([.!?…:;,\"'“”‘’«»()\\[\\]`•。」「؟ \n\r\t-]|[a-cA-CIхХ0-3一あ]|Mr|U\\.S|p\\.m|1\\)|\\. ?The ){0,80}",
+        code in "en|de|fr|ru|zh|hy|el|und",
+    ) {
+        check(&text, &code).map_err(TestCaseError::fail)?;
+    }
+}
+
+#[test]
+fn hostile_texts_take_linear_time() -> Result<(), String> {
+    // A quadratic step over any of these would take minutes.
+    for piece in [
+        ".",
+        "\"",
+        "“",
+        "(",
+        ". ",
+        "a. ",
+        "A. ",
+        "1. ",
+        "x",
+        "\n",
+        "a\n",
+        ".) ",
+        ". \"",
+        "! ",
+        "…",
+        "— \"",
+        "。」",
+        "[1]",
+        "\u{200e}",
+        "'",
+        "”",
+        "At 5 a.m. ",
+        "« ",
+        "• ",
+        "a) ",
+    ] {
+        let body = piece.repeat(100_000);
+        check(&body, "en")?;
+        check(&format!("A stop.{body}"), "en")?;
+        check(&format!("A stop. {body} The end."), "ru")?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_space_run_after_a_stop_takes_linear_time() -> Result<(), String> {
+    check(&format!("A stop.{}The end.", " ".repeat(1_000_000)), "en")?;
+    check(&format!("A stop.{}", "(".repeat(1_000_000)), "en")
+}
