@@ -1,5 +1,5 @@
 /** What the comparing stage finds is shown when it is there. */
-import { expect, open, test, tryIt } from "./page.ts";
+import { cards, expect, open, pasteText, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -9,15 +9,15 @@ const passage = (article: number, text: string) => {
   return { article, text, start, end: start + text.length };
 };
 
+const intruder = `Giant pumpkin wins the autumn fair of Cobbleford
+
+A pumpkin that weighs as much as a small car won first prize at the autumn fair on Saturday. Its grower, Hilda Brandt, feeds it
+with seaweed and plays it the cello every evening. The jury needed a fork-lift to put it on the scales.
+
+The runner-up, a marrow of record length, was disqualified because its owner had joined two of them with glue. Visitors ate
+nearly nine hundred bowls of soup. Next year the fair will have a class for the ugliest turnip.`;
+
 const found = {
-  disagreements: [
-    {
-      sides: [
-        { value: "Seventeen", passages: [passage(0, "Seventeen people were injured, most of them thrown against seats and railings when the vessel stopped.")] },
-        { value: "Fourteen", passages: [passage(1, "Fourteen people were injured")] },
-      ],
-    },
-  ],
   only: [{ article: 2, passages: [passage(2, "Corrigan made four trips and took off 71 passengers, among them a Labrador and a cello.")] }],
   missing: [{ article: 3, passages: [passage(2, "Brannock Line has stopped all its crossings until Friday")] }],
   quotations: [{ longest: passage(0, "We had calm water, a full moon and a great deal of luck"), others: [passage(2, "a great deal of luck")] }],
@@ -38,13 +38,33 @@ self.postMessage = (message, ...rest) => {
   await open(page);
   await tryIt(page);
   const part = (name: string) => page.getByRole("region", { name });
-  await expect(part("Where they differ").locator(".side-value")).toHaveText(["Seventeen", "Fourteen"]);
   await part("What only one says").locator("summary").click();
   await expect(part("What only one says")).toContainText("a Labrador and a cello");
   await part("What one leaves out").locator("summary").click();
   await expect(part("What one leaves out")).toContainText("crossings until Friday");
   await expect(part("Quotations, cut differently").locator(".passage")).toHaveCount(2);
   await expect(page.getByRole("img", { name: /^How much 400 words and fewer can cover/u })).toBeVisible();
-  await part("Where they differ").getByRole("button").last().click();
-  await expect(page.locator("mark.lit")).toHaveText("Fourteen people were injured");
+});
+
+test("what they tell differently stands side by side and leads to its place", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const part = page.getByRole("region", { name: "Where they differ" });
+  await expect(part.locator(".side-value", { hasText: /seventeen/iu })).toBeVisible();
+  await expect(part.locator(".side-value", { hasText: /fourteen/iu })).toBeVisible();
+  const claim = part.locator(".passage").first();
+  const text = await claim.locator("span[dir]").textContent();
+  await claim.getByRole("button").click();
+  await expect(page.locator("mark.lit")).toHaveText(text ?? "");
+});
+
+test("an article about something else is named, left out, and counted in when asked", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await pasteText(page, intruder);
+  await expect(cards(page)).toHaveCount(6);
+  await expect(page.locator(".warnings")).toContainText("Article F seems to be about something else");
+  await expect(cards(page).nth(5)).toContainText("Something else?");
+  await page.locator(".warnings").getByRole("button", { name: "Count it in" }).click();
+  await expect(cards(page).nth(5)).not.toContainText("Something else?");
 });

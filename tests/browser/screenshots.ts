@@ -55,7 +55,7 @@ for (const [name, show] of Object.entries(views)) {
           await show(page);
           await page.waitForTimeout(300);
           const fullPage = ["summary", "adjust"].includes(name);
-          await page.screenshot({ path: `dist/screenshots/${name}-${width}-${colorScheme}.png`, fullPage });
+          await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage });
         });
       }
     });

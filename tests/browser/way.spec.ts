@@ -19,7 +19,7 @@ test("articles pasted one after another become one summary", async ({ desk }) =>
   const texts = await sentences(desk).allTextContents();
   expect(texts.length).toBeGreaterThan(3);
   for (const text of texts) expect(example.some((article) => article.includes(text))).toBe(true);
-  expect(await desk.locator(".cite").count()).toBe(texts.length);
+  expect(await desk.locator(".prose .cite").count()).toBe(texts.length);
   await expect(desk.locator(".cite-count").first()).toHaveText(/^\d of 4$/u);
 });
 

@@ -13,7 +13,7 @@ export const inField = (target: EventTarget | null): boolean =>
 
 /** Goes to the next or the last mark of the summary. */
 function step(by: number): void {
-  const marks = [...document.querySelectorAll<HTMLElement>(".cite")];
+  const marks = [...document.querySelectorAll<HTMLElement>(".prose .cite")];
   const now = marks.findIndex((mark) => mark === document.activeElement);
   const next = now < 0 ? (by > 0 ? 0 : marks.length - 1) : now + by;
   const mark = marks[Math.max(0, Math.min(marks.length - 1, next))];

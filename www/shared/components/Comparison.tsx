@@ -2,6 +2,7 @@ import type { Compared } from "../core/compare";
 import type { Summary } from "../core/types";
 import { AgreementMap } from "./AgreementMap";
 import { Disagreements } from "./Disagreements";
+import { Groups } from "./Groups";
 import { OfArticles } from "./OfArticles";
 import { Quotations } from "./Quotations";
 import type { Result } from "../store/result";
@@ -11,11 +12,12 @@ export function Comparison({ result }: { result: Result }) {
   const found: Summary & Compared = result.summary;
   return (
     <>
-      <Disagreements all={found.disagreements ?? []} />
+      <Disagreements all={found.disagreements} />
       <AgreementMap result={result} />
       <OfArticles id="only" title="only" help="onlyHelp" all={found.only ?? []} />
       <OfArticles id="missing" title="missing" help="missingHelp" all={found.missing ?? []} />
       <Quotations all={found.quotations ?? []} />
+      <Groups all={found.groups} />
     </>
   );
 }

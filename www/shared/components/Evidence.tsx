@@ -1,17 +1,18 @@
 import type { Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
-import { cut } from "../read/ranges";
-import { shared } from "../read/words";
+import { cut, type Range } from "../read/ranges";
 import { letter, nameOf } from "../store/item";
 import { find, keyOf, show, type SentenceKey } from "../store/panel";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
 import { Why } from "./Why";
 
-/** A passage with the words marked that another one uses too. */
-function Quote({ passage, other }: { passage: Passage; other: string | undefined }) {
+/** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
+type Said = Passage & { matches?: Range[] };
+
+function Quote({ passage }: { passage: Said }) {
   const { text } = passage;
-  const marks = other === undefined ? [] : shared(text, other);
+  const marks = (passage.matches ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   return (
     <blockquote dir="auto">
       {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
@@ -23,13 +24,12 @@ function Quote({ passage, other }: { passage: Passage; other: string | undefined
 
 interface VoiceProps {
   index: number;
-  passages: readonly Passage[];
-  other: string | undefined;
+  passages: readonly Said[];
   from: SentenceKey;
 }
 
 /** What one article says. */
-function Voice({ index, passages, other, from }: VoiceProps) {
+function Voice({ index, passages, from }: VoiceProps) {
   const now = result.value;
   const item = now?.items[index];
   if (!item) return null;
@@ -41,7 +41,7 @@ function Voice({ index, passages, other, from }: VoiceProps) {
       </p>
       {passages.map((passage) => (
         <div key={passage.start} class="voice-quote">
-          <Quote passage={passage} other={other} />
+          <Quote passage={passage} />
           <button
             type="button"
             class="link"
@@ -72,13 +72,12 @@ export function Evidence({ sentence }: { sentence: SummarySentence }) {
     <div class="evidence">
       <p class="evidence-count">{t("saidBy", { k: sentence.sources, n: sentence.of })}</p>
       <ul class="voices">
-        <Voice index={sentence.article} passages={[sentence]} other={undefined} from={from} />
+        <Voice index={sentence.article} passages={[sentence]} from={from} />
         {others.map((index) => (
           <Voice
             key={index}
             index={index}
             passages={sentence.support.filter((one) => one.article === index)}
-            other={sentence.text}
             from={from}
           />
         ))}

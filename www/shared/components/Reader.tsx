@@ -13,6 +13,7 @@ const reasons: Record<Reason, Key> = {
   caption: "reasonCaption",
   furniture: "reasonFurniture",
   teaser: "reasonTeaser",
+  comment: "reasonComment",
   repeated: "reasonRepeated",
   elsewhere: "reasonElsewhere",
   reader: "reasonReader",

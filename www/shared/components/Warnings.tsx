@@ -11,6 +11,7 @@ const texts: Record<WarningKind, Key | undefined> = {
   "too-short": "warnTooShort",
   "no-focus": "warnNoFocus",
   "does-not-belong": "warnNotBelong",
+  "nothing-in-common": "warnNothingInCommon",
   "not-text": "warnNotText",
   "several-languages": "warnSeveral",
 };

@@ -4,11 +4,6 @@
  */
 import type { Passage } from "./types";
 
-/** One thing of which the sources say different things. */
-export interface Disagreement {
-  sides: { value: string; passages: Passage[] }[];
-}
-
 /** What one article says alone, or what it leaves out and others say. */
 export interface OfArticle {
   article: number;
@@ -22,12 +17,9 @@ export interface Quotation {
 }
 
 export interface Compared {
-  disagreements?: Disagreement[];
   only?: OfArticle[];
   missing?: OfArticle[];
   quotations?: Quotation[];
-  /** The numbers of the articles of each event, when there are several. */
-  groups?: number[][];
   /** How coverage grows with length. */
   curve?: { words: number; coverage: number }[];
 }

@@ -1,7 +1,10 @@
 /** The types of the core, generated from the Rust source, under one name for the whole interface. */
 export type {
   ArticleReport,
+  Claim,
+  Disagreement,
   Dropped,
+  Group,
   KeyTerm,
   Length,
   Order,

@@ -48,5 +48,7 @@ export const same = (a: SentenceKey | undefined, b: SentenceKey | undefined): bo
 
 /** The sentence of a key, if the summary still has it. */
 export function find(key: SentenceKey): SummarySentence | undefined {
-  return result.value?.summary.sentences.find((sentence) => same(keyOf(sentence), key));
+  const summary = result.value?.summary;
+  const all = summary ? [summary, ...summary.groups].flatMap((one) => one.sentences) : [];
+  return all.find((sentence) => same(keyOf(sentence), key));
 }
