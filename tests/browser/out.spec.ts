@@ -129,3 +129,12 @@ test("markup in an article stays text on the way out", async ({ desk }) => {
   expect(html).not.toContain("<b onclick");
   expect(html).toContain("&lt;b onclick=x&gt;");
 });
+
+test("on paper there are the sentences and the sources, and nothing to click", async ({ desk, browserName }) => {
+  test.skip(browserName === "firefox", "this Firefox refuses to have its medium emulated");
+  await tryIt(desk);
+  await desk.emulateMedia({ media: "print" });
+  await expect(desk.locator(".print-sources")).toContainText("Northwater Agency");
+  await expect(desk.locator(".prose")).toBeVisible();
+  for (const gone of [".top", ".desk", ".toolbar", ".foot", ".part"]) await expect(desk.locator(gone).first()).toBeHidden();
+});
