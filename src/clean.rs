@@ -61,6 +61,9 @@ pub(crate) struct Paragraph {
     pub dropped: Option<Reason>,
 }
 
+/// A line of so many words is prose even if no stop ends it.
+const PROSE: usize = 6;
+
 /// A pasted text, cleaned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cleaned {
@@ -86,6 +89,11 @@ pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
                 *dropped = Some(Reason::Title);
             }
         }
+    }
+    // A page without a single line of prose is all furniture.
+    let prose = |(line, dropped): (&Line, &Option<Reason>)| dropped.is_none() && (line.ended || line.words >= PROSE);
+    if !lines.iter().zip(&dropped).any(prose) {
+        dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
     }
     let paragraphs = blocks.iter().zip(dropped).map(|(block, dropped)| {
         let (prose, trimmed) = match dropped {

@@ -4,8 +4,12 @@ mod claims;
 mod disagreements;
 mod figures;
 mod names;
+mod quotations;
+mod sides;
 
 pub(crate) use disagreements::{Disagreement, Value};
+pub(crate) use quotations::{Quotation, Version};
+pub(crate) use sides::{Words, missing};
 
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -15,12 +19,26 @@ use crate::overlap::Overlap;
 pub(crate) struct Findings {
     /// What they tell differently, in order of first appearance.
     pub disagreements: Vec<Disagreement>,
+    /// What several of them quote, in order of first appearance.
+    pub quotations: Vec<Quotation>,
+    /// The sentences that each article, with its copies, tells alone.
+    pub only: Vec<Vec<usize>>,
+    /// The content words of each article, to see what it leaves out.
+    pub words: Words,
 }
 
 /// Compares the articles that count.
 pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap) -> Findings {
+    if overlap.origin_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
+        return Findings::default();
+    }
     let mut disagreements = disagreements::figures(articles, overlap);
     disagreements.extend(names::names(articles, overlap));
     disagreements.sort_by_key(|d| d.values.first().map(|v| (v.sentence, v.span)));
-    Findings { disagreements }
+    Findings {
+        disagreements,
+        quotations: quotations::quotations(articles, overlap),
+        only: sides::only(articles, overlap),
+        words: Words::new(articles),
+    }
 }

@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::prose::{self, Prose};
 use crate::span::Span;
-use crate::summary::Summary;
+use crate::summary::{Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
 use crate::{report, segment};
 use std::ops::Range;
@@ -213,14 +213,40 @@ impl Corpus {
 
     /// The summary of all articles.
     pub fn summarize(&mut self, options: &Options) -> Summary {
-        let counted = options.counted(self.len());
-        let overlap = match self.overlap.take() {
-            Some(overlap) if overlap.request == counted => overlap,
-            _ => Overlap::new(&self.articles, counted),
-        };
+        let overlap = self.overlap(options);
         let summary = report::summarize(&self.articles, &overlap, options);
         self.overlap = Some(overlap);
         summary
+    }
+
+    /// Who else says the sentence at a position of an article; positions count what [`Options::offsets`] says.
+    ///
+    /// `None` if there is no sentence at that place, or none that counts: the paragraph was dropped, the article is left
+    /// out.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Options};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
+    /// corpus.add(Article::new("A ferry carrying 412 people ran aground off Port Ellery on Tuesday, police said."))?;
+    /// let sentence = corpus.support(0, 10, &Options::default());
+    /// assert_eq!(sentence.map(|s| (s.sources, s.of)), Some((2, 2)));
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    pub fn support(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
+        let overlap = self.overlap(options);
+        let sentence = report::support(&self.articles, &overlap, article, position, options);
+        self.overlap = Some(overlap);
+        sentence
+    }
+
+    /// What the articles have in common, counted anew if it is not known any more.
+    fn overlap(&mut self, options: &Options) -> Overlap {
+        let counted = options.counted(self.len());
+        match self.overlap.take() {
+            Some(overlap) if overlap.request == counted => overlap,
+            _ => Overlap::new(&self.articles, counted),
+        }
     }
 
     fn no_such_article(&self, number: usize) -> Error {

@@ -44,6 +44,7 @@ mod error;
 mod focus;
 mod language;
 pub mod limits;
+mod markdown;
 mod options;
 mod order;
 mod overlap;

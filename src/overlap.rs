@@ -1,7 +1,7 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
 mod events;
-mod origins;
+pub(crate) mod origins;
 
 use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
@@ -61,6 +61,13 @@ pub(crate) struct Concept {
     pub titled: bool,
 }
 
+impl Concept {
+    /// True for two adjacent words.
+    pub fn is_pair(&self) -> bool {
+        matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
+    }
+}
+
 /// A concept where it occurs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Occurrence {
@@ -104,8 +111,6 @@ pub(crate) struct Overlap {
     pub verdicts: Verdicts,
     /// How many origins the articles that count have.
     pub origin_count: usize,
-    /// Which event each article is about; the main one has number 0.
-    pub events: Vec<usize>,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: Vec<f64>,
     /// True if no two articles are about the same event.
@@ -153,7 +158,7 @@ impl Overlap {
         for event in (first..=last).take_while(|_| last > 0) {
             let member = |n: usize| events.of.get(n) == Some(&event) && asked.get(n) == Some(&true);
             let included = |n: usize| overlap.request.get(n) == Some(&Standing::Included);
-            if !(0..articles.len()).any(|n| member(n) && !(included(n) && !undecided)) {
+            if !(0..articles.len()).any(|n| member(n) && (undecided || !included(n))) {
                 continue;
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
@@ -161,7 +166,7 @@ impl Overlap {
             overlap.others.push(Self::group(articles, request, &main, &origins));
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Self { belongs, events: events.of, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+        Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
     }
 
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
@@ -193,6 +198,11 @@ impl Overlap {
         };
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
+        self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        if self.origin_count < 2 {
+            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
+            return;
+        }
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
         self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
     }

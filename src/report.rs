@@ -9,7 +9,7 @@ use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
 use crate::span::{Marks, Offsets, Span};
-use crate::summary::{ArticleReport, Dropped, Passage, Summary, SummarySentence, Warning, WarningKind};
+use crate::summary::{ArticleReport, Dropped, Passage, Point, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
 use why::Why;
 
@@ -31,32 +31,71 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
     let choice = choose(articles, overlap, options);
     let why = Why::new(overlap, &choice);
     let sentences: Vec<SummarySentence> =
-        choice.ordered.iter().filter_map(|s| report.sentence(overlap, &why, *s)).collect();
+        choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
     Summary {
         headline: report.headline(overlap, &choice.scores),
         words: sentences.iter().map(|s| s.words).sum(),
         budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
         coverage: coverage(overlap, &choice.scores.weights, &choice.chosen),
         terms: report.terms(overlap, &choice.scores),
-        articles: report.articles(overlap),
+        articles: report.articles(overlap, &choice.scores.weights),
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
+        quotations: report.quotations(overlap),
+        curve: curve(overlap, &choice.scores.weights, &choice.chosen),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, &choice, options),
         sentences,
     }
 }
 
+/// The sentence at a position of an article, and who else says it.
+pub(crate) fn support(
+    articles: &[Analysed],
+    overlap: &Overlap,
+    article: usize,
+    position: usize,
+    options: &Options,
+) -> Option<SummarySentence> {
+    let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
+    let holds = |number: &usize| {
+        let passage = overlap.sentences.get(*number).filter(|s| s.article == article).and_then(|at| {
+            let span = articles.get(at.article)?.sentences.get(at.sentence)?.span;
+            Some(report.at(article, span.start)..report.at(article, span.end))
+        });
+        passage.is_some_and(|p| p.contains(&position))
+    };
+    let first = overlap.sentences.partition_point(|s| s.article < article);
+    let number = (first..overlap.sentences.len()).find(holds)?;
+    report.sentence(overlap, None, number)
+}
+
 /// The share of the weight of what at least two origins say that the chosen sentences cover.
 fn coverage(overlap: &Overlap, weights: &[f64], chosen: &[usize]) -> f64 {
+    curve(overlap, weights, chosen).last().map_or(0.0, |p| p.coverage)
+}
+
+/// That share for none of the sentences, the first, the first two, and so on.
+fn curve(overlap: &Overlap, weights: &[f64], chosen: &[usize]) -> Vec<Point> {
     let shared: Vec<f64> =
         overlap.concepts.iter().zip(weights).map(|(c, w)| if c.sources >= 2 { *w } else { 0.0 }).collect();
-    let mut seen = vec![false; shared.len()];
-    let concepts = chosen.iter().filter_map(|s| overlap.covers.get(*s)).flatten();
-    concepts.filter_map(|c| seen.get_mut(*c as usize).map(|seen| *seen = true)).for_each(drop);
-    let covered: f64 = shared.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(w, _)| w).sum();
     let all: f64 = shared.iter().sum();
-    if all > 0.0 { round(covered / all) } else { 0.0 }
+    let mut seen = vec![false; shared.len()];
+    let (mut covered, mut words) = (0.0, 0);
+    let mut points = vec![Point::default()];
+    for sentence in chosen {
+        for concept in overlap.covers.get(*sentence).into_iter().flatten() {
+            if let (Some(seen), Some(weight)) = (seen.get_mut(*concept as usize), shared.get(*concept as usize))
+                && !*seen
+            {
+                *seen = true;
+                covered += weight;
+            }
+        }
+        words += overlap.sentences.get(*sentence).map_or(0, |s| s.words);
+        points.push(Point { words, coverage: if all > 0.0 { round((covered / all).min(1.0)) } else { 0.0 } });
+    }
+    points
 }
 
 /// Four decimals: enough for every reader, and written the same by every printer of numbers.
@@ -89,7 +128,7 @@ impl Reporter<'_> {
         }
     }
 
-    fn sentence(&self, overlap: &Overlap, why: &Why, number: usize) -> Option<SummarySentence> {
+    fn sentence(&self, overlap: &Overlap, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
         let located = overlap.sentences.get(number)?;
         let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
         Some(SummarySentence {
@@ -97,14 +136,16 @@ impl Reporter<'_> {
             words: located.words,
             sources: overlap.sources(number),
             of: overlap.origin_count,
-            score: why.score(number),
-            parts: self.parts(overlap, why, number),
+            score: why.map_or(0.0, |why| why.score(number)),
+            parts: why.map(|why| self.parts(overlap, why, number)).unwrap_or_default(),
             support: self.support(overlap, number),
         })
     }
 
-    fn articles(&self, overlap: &Overlap) -> Vec<ArticleReport> {
-        let report = |(n, a): (usize, &Analysed)| {
+    fn articles(&self, overlap: &Overlap, weights: &[f64]) -> Vec<ArticleReport> {
+        let mut sides = self.sides(overlap, weights);
+        let mut report = |(n, a): (usize, &Analysed)| {
+            let (only, missing) = sides.get_mut(n).map(std::mem::take).unwrap_or_default();
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.iter().enumerate() {
                 if let Some(reason) = overlap.verdicts.dropped(n, a, number) {
@@ -130,10 +171,12 @@ impl Reporter<'_> {
                 belongs: flag(&overlap.belongs, n),
                 likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: flag(&overlap.counted, n),
+                only,
+                missing,
                 dropped,
             }
         };
-        self.articles.iter().enumerate().map(report).collect()
+        self.articles.iter().enumerate().map(&mut report).collect()
     }
 
     fn warnings(

@@ -60,11 +60,11 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
 ///
 /// How rare a word is, is counted in these two documents.
 pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
-    let (a, b, rarity) = profiles(a, b, language);
+    let (a, b) = profiles(a, b, language);
     let mut pairs = Vec::new();
     for (i, x) in a.iter().enumerate() {
         for (j, y) in b.iter().enumerate() {
-            if support::strength(x, y, &rarity) >= support::THRESHOLD {
+            if support::strength(x, y) >= support::THRESHOLD {
                 pairs.push((i, j));
             }
         }
@@ -74,25 +74,26 @@ pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)
 
 /// True if two sentences say the same, and neither much that the other does not.
 pub fn same(a: &str, b: &str, language: Language) -> bool {
-    let (a, b, rarity) = profiles(&[a], &[b], language);
-    a.iter().zip(&b).all(|(x, y)| support::paraphrases(x, y, &rarity))
+    let (a, b) = profiles(&[a], &[b], language);
+    a.iter().zip(&b).all(|(x, y)| support::paraphrases(x, y))
 }
 
 /// The eight signs of support for each pair of sentences of two documents, for fitting their weights.
 pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<Vec<[f64; 8]>> {
-    let (a, b, rarity) = profiles(a, b, language);
-    a.iter().map(|x| b.iter().map(|y| support::signs(x, y, &rarity).list()).collect()).collect()
+    let (a, b) = profiles(a, b, language);
+    a.iter().map(|x| b.iter().map(|y| support::signs(x, y).list()).collect()).collect()
 }
 
-fn profiles(a: &[&str], b: &[&str], language: Language) -> (Vec<Profile>, Vec<Profile>, Rarity) {
+fn profiles(a: &[&str], b: &[&str], language: Language) -> (Vec<Profile>, Vec<Profile>) {
     let mut stems = Stems::new(language);
     let mut profile = |text: &&str| {
         let mut tokens = Vec::new();
         terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
         Profile::new(text, &tokens, language)
     };
-    let a: Vec<Profile> = a.iter().map(&mut profile).collect();
-    let b: Vec<Profile> = b.iter().map(&mut profile).collect();
+    let mut a: Vec<Profile> = a.iter().map(&mut profile).collect();
+    let mut b: Vec<Profile> = b.iter().map(&mut profile).collect();
     let rarity = Rarity::new(a.iter().chain(&b));
-    (a, b, rarity)
+    a.iter_mut().chain(&mut b).for_each(|p| p.weigh(&rarity));
+    (a, b)
 }

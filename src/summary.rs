@@ -32,6 +32,8 @@ pub struct Summary {
     pub budget: usize,
     /// How much of what at least two independent origins say is covered, from 0 (nothing) to 1 (all of it).
     pub coverage: f64,
+    /// How coverage grew as the sentences were chosen, from none of them to all.
+    pub curve: Vec<Point>,
     /// Up to ten words or pairs of words that matter most, as they are written in the articles, best first.
     pub terms: Vec<KeyTerm>,
     /// What is known about each article, in order.
@@ -40,6 +42,8 @@ pub struct Summary {
     pub origins: Vec<Origin>,
     /// What the articles tell differently, in the order of the articles.
     pub disagreements: Vec<Disagreement>,
+    /// What several articles quote, and where each cut it, in the order of the articles.
+    pub quotations: Vec<Quotation>,
     /// Other events in the same paste, each with its own summary, the largest first.
     pub groups: Vec<Group>,
     /// What the reader should know.
@@ -181,6 +185,25 @@ pub struct Claim {
     pub side: usize,
 }
 
+/// The same words of somebody in several articles.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Quotation {
+    /// What each article quotes, the longest version first; an article may quote in several pieces.
+    pub versions: Vec<Quote>,
+}
+
+/// What one article quotes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Quote {
+    /// The words between the quotation marks.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// What this version leaves out of the longest, as passages of the longest; empty for the longest itself.
+    pub cuts: Vec<Passage>,
+}
+
 /// Articles about another event than most of the others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -226,8 +249,23 @@ pub struct ArticleReport {
     pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,
+    /// Up to five sentences that tell what no other source tells, what weighs most first.
+    pub only: Vec<Passage>,
+    /// Up to five sentences of others that tell what at least two other sources tell and this one leaves out, what
+    /// weighs most first.
+    pub missing: Vec<Passage>,
     /// What was dropped as page furniture, in order.
     pub dropped: Vec<Dropped>,
+}
+
+/// A point of the curve of coverage over length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Point {
+    /// The words of the sentences so far.
+    pub words: usize,
+    /// What they cover, as in [`Summary::coverage`].
+    pub coverage: f64,
 }
 
 /// A stretch of an article that is not part of it, and why.

@@ -95,18 +95,18 @@ impl Signs {
 pub(crate) const THRESHOLD: f64 = 0.5;
 
 /// How far two sentences report the same, from 0 (nothing) over [`THRESHOLD`] (hardly enough) to 1 (word for word).
-pub(crate) fn strength(a: &Profile, b: &Profile, rarity: &Rarity) -> f64 {
-    logistic(profile::signs(a, b, rarity).logit(REPORTS_THE_SAME))
+pub(crate) fn strength(a: &Profile, b: &Profile) -> f64 {
+    logistic(profile::signs(a, b).logit(REPORTS_THE_SAME))
 }
 
 /// True if two sentences are paraphrases of each other.
-pub(crate) fn paraphrases(a: &Profile, b: &Profile, rarity: &Rarity) -> bool {
-    profile::signs(a, b, rarity).logit(PARAPHRASES) >= 0.0
+pub(crate) fn paraphrases(a: &Profile, b: &Profile) -> bool {
+    profile::signs(a, b).logit(PARAPHRASES) >= 0.0
 }
 
 /// The signs themselves.
-pub(crate) fn signs(a: &Profile, b: &Profile, rarity: &Rarity) -> Signs {
-    profile::signs(a, b, rarity)
+pub(crate) fn signs(a: &Profile, b: &Profile) -> Signs {
+    profile::signs(a, b)
 }
 
 fn logistic(x: f64) -> f64 {

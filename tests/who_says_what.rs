@@ -1,4 +1,5 @@
 //! Who says what, on small clusters of invented events in which the right answer is known.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use conspectus::{Article, Corpus, Options, Summary};
 use serde::Deserialize;
@@ -150,4 +151,31 @@ fn intruders_are_named_and_nobody_else_is() {
         let likeness: Vec<f64> = summary.articles.iter().map(|a| a.likeness).collect();
         assert_eq!(accused, cluster.expected.intruders, "{name}: {likeness:?}");
     }
+}
+
+#[test]
+fn quotations_are_found_longest_first() {
+    let mut misses = Vec::new();
+    for (name, cluster) in clusters() {
+        let summary = summary(&cluster);
+        for quote in &cluster.expected.quotation {
+            let found = summary.quotations.iter().any(|q| {
+                let articles: BTreeSet<usize> = q.versions.iter().map(|v| v.passage.article).collect();
+                let longest = &q.versions[0].passage;
+                touches(&longest.text, &quote.text)
+                    && cluster.article[longest.article].text.contains(&quote.text)
+                    && quote.articles.contains(&quote.longest)
+                    && articles == quote.articles.iter().copied().collect()
+            });
+            if !found {
+                let shown: Vec<Vec<(usize, &str)>> = summary
+                    .quotations
+                    .iter()
+                    .map(|q| q.versions.iter().map(|v| (v.passage.article, v.passage.text.as_str())).collect())
+                    .collect();
+                misses.push(format!("{name}: {:?} {}\n    {shown:?}", quote.articles, quote.text));
+            }
+        }
+    }
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
 }

@@ -97,13 +97,14 @@ pub(crate) fn likeness(a: &Claim, b: &Claim, strength: f64, rarity: &Rarity) -> 
     shared + counted + strength
 }
 
-/// How many content words stand near both figures, at most so many words away.
+/// How many content words besides the noun stand near both figures, at most so many words away.
 pub(crate) fn beside(a: &Claim, b: &Claim, words: usize) -> usize {
     let least = HALF / (HALF - 1.0 + words as f64) - 1e-9;
     let near = |c: &Claim, stem: Stem| {
         c.around.binary_search_by_key(&stem, |x| x.0).ok().and_then(|i| c.around.get(i)).is_some_and(|x| x.1 >= least)
     };
-    a.around.iter().filter(|(stem, near_a)| *near_a >= least && near(b, *stem)).count()
+    let noun = |stem: &Stem| a.figure.nouns.contains(stem) && b.figure.nouns.contains(stem);
+    a.around.iter().filter(|(stem, near_a)| *near_a >= least && !noun(stem) && near(b, *stem)).count()
 }
 
 /// What both figures count: the first noun behind one of them, if it stands behind the other.

@@ -54,6 +54,8 @@ const AGREED: f64 = 1.2;
 const LEAST: f64 = 0.2;
 /// Among so few articles all claims are compared, among more only those of sentences that are alike.
 const FEW: usize = 12;
+/// And among so few claims.
+const CLAIMS: usize = 1500;
 /// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
 const ONLY: f64 = 0.9;
 
@@ -96,7 +98,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     let says =
         |article: usize, claim: &Claim| said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()));
     let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
-    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW;
+    let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && all.len() <= CLAIMS;
     let mut meet = |x: usize, y: usize, strength: f64| {
         let (Some(one), Some(two)) = (all.get(x), all.get(y)) else { return };
         if one.figure.measure != two.figure.measure || one.figure.age != two.figure.age || one.origin == two.origin {
@@ -190,15 +192,40 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     let open = |x: &Claim, y: &Claim, pair: &Pair| {
         loose(pair.a, y.article) && loose(pair.b, x.article) && x.update == y.update
     };
+    // True if each article counts what the two count once only.
+    let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
+    for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
+        for noun in &claim.figure.nouns {
+            counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
+        }
+    }
+    let exclusive = |x: &Claim, y: &Claim| {
+        let once = |c: &Claim, noun: Stem| counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        counts(&x.figure, &y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
+    };
     let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
         let bounds = |c: &Claim| c.figure.over || c.figure.under;
         // What is said right beside the figures must be the same too, or the whole sentences.
         let beside = beside(x, y, NEAR);
         let same = match x.figure.measure {
-            Measure::Weekday | Measure::Day => pair.strength >= 0.5 && beside >= 1,
-            Measure::Time => beside >= 1 && (x.figure.value - y.figure.value).abs() <= HOURS,
-            Measure::Count if x.figure.age => only(x, y) >= ONLY || beside >= 2,
-            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY,
+            Measure::Weekday | Measure::Day => {
+                let alone = only(x, y) >= ONLY && pair.likeness >= if beside >= 1 { 2.0 } else { 2.8 };
+                beside >= 1 && pair.strength >= 0.5 || alone
+            }
+            Measure::Time => {
+                let alone = only(x, y) >= ONLY && pair.likeness >= 1.2;
+                (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
+            }
+            Measure::Count if x.figure.age => {
+                only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2
+            }
+            Measure::Count => {
+                pair.strength >= 0.5
+                    || beside >= 2
+                    || exclusive(x, y)
+                    || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead
+            }
+            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY || only(x, y) + lead(x, y, pair) > 0.8,
         };
         if !same {
             return false;
@@ -220,40 +247,6 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         }
         pair.likeness + only(x, y) + lead(x, y, pair) >= needed
     };
-    if std::env::var("DBG").is_ok() {
-        for pair in &apart {
-            if let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) {
-                let t = |c: &Claim| c.figure.span.slice(&articles[c.article].article.text).to_owned();
-                if pair.likeness > 0.7 {
-                    if open(x, y, pair) {
-                        eprintln!(
-                            "{:.2}+{:.1} {:?} {}:{} / {}:{} sure={} age={} noun={:?}",
-                            pair.likeness,
-                            only(x, y) + lead(x, y, pair),
-                            x.figure.measure,
-                            x.article,
-                            t(x),
-                            y.article,
-                            t(y),
-                            sure_enough(x, y, pair),
-                            x.figure.age,
-                            counts(&x.figure, &y.figure).is_some()
-                        );
-                    }
-                }
-            }
-        }
-        for c in &all {
-            eprintln!(
-                "   claim {} {:?} {} v={} {}",
-                c.article,
-                c.figure.measure,
-                c.figure.span.slice(&articles[c.article].article.text),
-                c.figure.value,
-                c.figure.nouns.len()
-            );
-        }
-    }
     apart.retain(|pair| {
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
         open(x, y, pair) && sure_enough(x, y, pair)

@@ -135,6 +135,13 @@ impl Reader<'_> {
         let word = self.word(at);
         if let Some(day) = self.numbered(&word, "weekday") {
             // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
+            // From Thursday to Friday: neither is the day.
+            let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
+            if other(at.checked_sub(2))
+                || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
+            {
+                return None;
+            }
             let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
             if self.language.code() == "pt" && !fair && day < 6 {
                 return None;
@@ -197,7 +204,8 @@ impl Reader<'_> {
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
-        if self.is(&next, "other") {
+        // A number alone in brackets is a date or a note.
+        if self.is(&next, "other") || before.ends_with('(') && after.starts_with(')') && measure == Measure::Count {
             return None;
         }
         // $2.7M, but 50m of rope.
@@ -376,12 +384,9 @@ impl Reader<'_> {
             {
                 (minutes(word, &self.word(at + 2))?, at + 2)
             } else if self.is(&next, "hour")
-                && matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-            {
-                (minutes(word, "00")?, at)
-            } else if self.is(&next, "hour")
                 && self.gap(at).trim().is_empty()
-                && matches!(self.language.code(), "en" | "de" | "nl")
+                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                    || matches!(self.language.code(), "en" | "de" | "nl"))
             {
                 (minutes(word, "00")?, at)
             } else {

@@ -36,12 +36,26 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
     let mut sizes: Vec<usize> = Vec::with_capacity(articles.len());
     let mut groups = Groups::new(articles.len());
     let mut shares = vec![0.0; articles.len()];
+    let mut same: FxHashMap<Stem, usize> = FxHashMap::default();
     for (number, article) in articles.iter().enumerate() {
         let mut own: FxHashSet<u64> = FxHashSet::default();
         for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
             own.extend(shingles(article.tokens(sentence)).filter(|s| s % modulus == 0));
         }
         sizes.push(own.len());
+        // Texts too short for shingles to prove anything are one origin if they are the same to the word.
+        let whole = article.sentences.iter().filter(|s| article.keeps(s)).flat_map(|s| article.tokens(s));
+        if let Some(whole) = whole.map(|t| t.stem).reduce(Stem::pair) {
+            let first = *same.entry(whole).or_insert(number);
+            if first != number {
+                groups.join(first, number);
+                for article in [first, number] {
+                    if let Some(share) = shares.get_mut(article) {
+                        *share = 1.0;
+                    }
+                }
+            }
+        }
         let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
         for shingle in own {
             let list = holders.entry(shingle).or_default();

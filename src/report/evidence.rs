@@ -6,9 +6,14 @@ use crate::compare;
 use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::span::Span;
-use crate::summary::{Claim, Disagreement, Group, Match, Origin, Support};
+use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Support};
 use crate::support::Profile;
 use crate::terms::Stem;
+
+/// How many sentences are shown that an article alone has, and that it lacks.
+const SIDES: usize = 5;
+/// How many reports of several origins are looked for in each article.
+const REPORTS: usize = 40;
 
 impl Reporter<'_> {
     /// The sentences of other articles that say what a sentence says.
@@ -112,11 +117,79 @@ impl Reporter<'_> {
         words
     }
 
+    /// What several articles quote.
+    pub(super) fn quotations(&self, overlap: &Overlap) -> Vec<Quotation> {
+        let quotation = |q: &compare::Quotation| {
+            let longest = q.versions.first().map_or(0, |v| v.article);
+            let quote = |v: &compare::Version| Quote {
+                passage: self.passage(v.article, v.span),
+                cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),
+            };
+            Quotation { versions: q.versions.iter().map(quote).collect() }
+        };
+        overlap.findings.quotations.iter().map(quotation).collect()
+    }
+
+    /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
+    pub(super) fn sides(&self, overlap: &Overlap, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+        let weight = |sentence: usize| -> f64 {
+            let covers = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+            let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
+            let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1));
+            sum / libm::sqrt(words as f64)
+        };
+        let heaviest = |sentences: &mut Vec<(f64, usize)>| {
+            sentences.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        };
+        let passage = |sentence: usize| {
+            let article = overlap.sentences.get(sentence)?.article;
+            Some(self.passage(article, self.span(overlap, sentence)?))
+        };
+        let mut sides: Vec<(Vec<Passage>, Vec<Passage>)> = Vec::with_capacity(self.articles.len());
+        for number in 0..self.articles.len() {
+            let own = overlap.findings.only.get(number).map_or(&[][..], Vec::as_slice);
+            let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
+            heaviest(&mut own);
+            let own = own.into_iter().take(SIDES).filter_map(|(_, s)| passage(s)).collect();
+            sides.push((own, Vec::new()));
+        }
+        // The heaviest reports of at least two origins, each once.
+        let mut shared: Vec<(f64, usize)> = (0..overlap.sentences.len())
+            .filter(|s| overlap.origin_count > 2 && !overlap.links(*s).is_empty() && overlap.sources(*s) >= 2)
+            .map(|s| (weight(s), s))
+            .collect();
+        heaviest(&mut shared);
+        let mut told: Vec<bool> = vec![false; overlap.sentences.len()];
+        let mut reports = 0;
+        for (_, sentence) in shared {
+            if told.get(sentence) == Some(&true) {
+                continue;
+            }
+            for other in overlap.links(sentence).iter().map(|l| l.sentence).chain([sentence]) {
+                if let Some(flag) = told.get_mut(other) {
+                    *flag = true;
+                }
+            }
+            for article in compare::missing(self.articles, overlap, sentence, &overlap.findings.words) {
+                if let Some((_, missing)) = sides.get_mut(article)
+                    && missing.len() < SIDES
+                {
+                    missing.extend(passage(sentence));
+                }
+            }
+            reports += 1;
+            if reports == REPORTS {
+                break;
+            }
+        }
+        sides
+    }
+
     /// Another event of the same paste, summarized.
     pub(super) fn group(&self, overlap: &Overlap, options: &Options) -> Group {
         let choice = choose(self.articles, overlap, options);
         let why = Why::new(overlap, &choice);
-        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, &why, *s)).collect();
+        let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, Some(&why), *s)).collect();
         Group {
             articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
             terms: self.terms(overlap, &choice.scores),

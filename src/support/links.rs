@@ -16,9 +16,9 @@ pub(crate) struct Link {
 /// How many entries of the inverted lists are read for a sentence, rarest word first: this makes the whole linear.
 const READ: usize = 600;
 /// How many sentences of one other article are compared with a sentence.
-const CANDIDATES: usize = 4;
+const CANDIDATES: usize = 3;
 /// How much rarity two sentences must share to be compared.
-const LEAST: f64 = 1.0;
+const LEAST: f64 = 1.3;
 
 /// What is known about the neighbours of a sentence.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             holders.entry(stem).or_default().push(number as u32);
         }
     }
-    let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
     let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         let owner = owners.get(number);
@@ -64,18 +64,30 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
             .collect();
         candidates.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let Some(neighbours) = found.get_mut(number) else { continue };
+        let this = number as u32;
         for group in candidates.chunk_by(|a, b| a.0 == b.0) {
-            let mut best: Option<Link> = None;
-            for (_, _, other) in group.iter().take(CANDIDATES) {
-                let Some(theirs) = profiles.get(*other as usize) else { continue };
-                let link = Link { sentence: *other as usize, strength: strength(profile, theirs, rarity) };
-                neighbours.near.push(link);
-                if link.strength >= THRESHOLD && best.is_none_or(|b| link.strength > b.strength) {
-                    best = Some(link);
-                }
+            pairs.extend(group.iter().take(CANDIDATES).map(|(_, _, other)| (this.min(*other), this.max(*other))));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
+    for (a, b) in pairs {
+        let (a, b) = (a as usize, b as usize);
+        let (Some(ours), Some(theirs)) = (profiles.get(a), profiles.get(b)) else { continue };
+        let strength = strength(ours, theirs);
+        for (one, other) in [(a, b), (b, a)] {
+            if let Some(neighbours) = found.get_mut(one) {
+                neighbours.near.push(Link { sentence: other, strength });
             }
-            neighbours.links.extend(best);
+        }
+    }
+    for neighbours in &mut found {
+        neighbours.near.sort_by_key(|l| l.sentence);
+        for group in neighbours.near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
+            // The first of the strongest.
+            let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
+            neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));
         }
     }
     found

@@ -30,19 +30,34 @@ pub(crate) struct Profile {
     close: Vec<Stem>,
     /// All words, as they stand.
     sequence: Vec<Stem>,
+    /// The sum of the weights of the words, and of their squares.
+    sum: f64,
+    square: f64,
 }
 
 #[derive(Clone, Debug)]
 struct Word {
     stem: Stem,
     kind: Kind,
+    /// What it counts: its rarity, a fifth of it for a stop word.
+    weight: f64,
     /// The three-letter runs of a word that may resemble another; empty for all others.
     runs: Vec<u32>,
+    /// A bit for each run, to see at once that two words share too few.
+    mask: u64,
 }
 
 impl Word {
-    fn share(&self) -> f64 {
-        if self.kind == Kind::Stop { STOP } else { 1.0 }
+    fn new(stem: Stem, kind: Kind, runs: Vec<u32>) -> Self {
+        let mask = runs.iter().fold(0, |mask, run| mask | 1 << (run % 64));
+        Self { stem, kind, weight: 0.0, runs, mask }
+    }
+
+    /// How alike two words are in their letters: 0 to 1.
+    fn likeness(&self, other: &Self) -> f64 {
+        let (a, b) = (self.runs.len(), other.runs.len());
+        let most = (self.mask & other.mask).count_ones() as usize;
+        if dice(most, a, b) < ALIKE { 0.0 } else { dice(common(&self.runs, &other.runs), a, b) }
     }
 }
 
@@ -63,13 +78,13 @@ impl Profile {
             };
             profile.sequence.push(stem);
             match kind {
-                Kind::Stop => profile.words.push(Word { stem, kind, runs: Vec::new() }),
+                Kind::Stop => profile.words.push(Word::new(stem, kind, Vec::new())),
                 Kind::Content | Kind::Name => {
                     let runs = if letters.chars().count() >= LONG { runs(&letters) } else { Vec::new() };
-                    profile.words.push(Word { stem, kind, runs });
+                    profile.words.push(Word::new(stem, kind, runs));
                 }
                 Kind::Number => {
-                    profile.words.push(Word { stem, kind, runs: Vec::new() });
+                    profile.words.push(Word::new(stem, kind, Vec::new()));
                     profile.numbers.push(stem);
                 }
                 Kind::Character => {}
@@ -78,7 +93,7 @@ impl Profile {
                 let pair = before.pair(stem);
                 profile.adjacent.push(pair);
                 if kind == Kind::Character && other == Kind::Character {
-                    profile.words.push(Word { stem: pair, kind, runs: Vec::new() });
+                    profile.words.push(Word::new(pair, kind, Vec::new()));
                 }
             }
             if kind != Kind::Stop {
@@ -96,6 +111,16 @@ impl Profile {
             set.dedup();
         }
         profile
+    }
+
+    /// Weighs the words by their rarity.
+    pub fn weigh(&mut self, rarity: &Rarity) {
+        (self.sum, self.square) = (0.0, 0.0);
+        for word in &mut self.words {
+            word.weight = rarity.of(word.stem) * if word.kind == Kind::Stop { STOP } else { 1.0 };
+            self.sum += word.weight;
+            self.square += word.weight * word.weight;
+        }
     }
 
     /// The words that may lead to another sentence: all but stop words.
@@ -187,52 +212,38 @@ impl Rarity {
     }
 }
 
-/// Compares two sentences.
-pub(super) fn signs(a: &Profile, b: &Profile, rarity: &Rarity) -> Signs {
-    let mut sum = [0.0; 2];
-    let mut square = [0.0; 2];
+/// Compares two sentences whose words are weighed.
+pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
     let (mut dot, mut shared) = (0.0, 0.0);
-    let mut alone: [Vec<(&Word, f64)>; 2] = [Vec::new(), Vec::new()];
+    let (mut lone_a, mut lone_b): (Vec<&Word>, Vec<&Word>) = (Vec::new(), Vec::new());
     merge(
         &a.words,
         &b.words,
         |w| w.stem,
-        |x, y| {
-            let rare = x.or(y).map_or(0.0, |w| rarity.of(w.stem));
-            let weights = [x.map_or(0.0, |w| w.share() * rare), y.map_or(0.0, |w| w.share() * rare)];
-            for ((total, squares), w) in sum.iter_mut().zip(&mut square).zip(weights) {
-                *total += w;
-                *squares += w * w;
+        |x, y| match (x, y) {
+            (Some(x), Some(y)) => {
+                dot += x.weight * y.weight;
+                shared += x.weight.min(y.weight);
             }
-            let [wx, wy] = weights;
-            dot += wx * wy;
-            shared += wx.min(wy);
-            let [lone_a, lone_b] = &mut alone;
-            match (x, y) {
-                (Some(x), None) if !x.runs.is_empty() => lone_a.push((x, wx)),
-                (None, Some(y)) if !y.runs.is_empty() => lone_b.push((y, wy)),
-                _ => {}
-            }
+            (Some(x), None) if !x.runs.is_empty() => lone_a.push(x),
+            (None, Some(y)) if !y.runs.is_empty() => lone_b.push(y),
+            _ => {}
         },
     );
-    let [lone_a, lone_b] = &alone;
     let mut resembling = 0.0;
-    for (x, wx) in lone_a {
-        let likeness = |y: &Word| dice(common(&x.runs, &y.runs), x.runs.len(), y.runs.len());
-        let mut best = (ALIKE, 0.0);
-        for (y, wy) in lone_b {
-            let like = likeness(y);
-            if like > best.0 || (best.1 == 0.0 && like >= best.0) {
-                best = (like, *wy);
+    for x in &lone_a {
+        let mut best = (0.0, 0.0);
+        for y in &lone_b {
+            let like = x.likeness(y);
+            if like >= ALIKE && like > best.0 {
+                best = (like, y.weight);
             }
         }
-        resembling += best.0 * wx.min(best.1);
+        resembling += best.0 * x.weight.min(best.1);
     }
-    let [of_a, of_b] = sum;
-    let [square_a, square_b] = square;
-    let (least, most) = (of_a.min(of_b), of_a.max(of_b));
+    let (least, most) = (a.sum.min(b.sum), a.sum.max(b.sum));
     let mean = |shared: f64| if least > 0.0 { libm::sqrt((shared / least).min(1.0) * shared / most) } else { 0.0 };
-    let product = square_a * square_b;
+    let product = a.square * b.square;
     let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
     let numbers = a.numbers.len() + b.numbers.len() - 2 * common(&a.numbers, &b.numbers);
     let sets = |x: &[Stem], y: &[Stem]| dice(common(x, y), x.len(), y.len());

@@ -1,0 +1,201 @@
+//! Quotations: the same words of somebody, cut differently by several articles.
+
+use crate::clean::{Paragraph, Reason};
+use crate::corpus::Analysed;
+use crate::overlap::Overlap;
+use crate::overlap::origins::Groups;
+use crate::span::Span;
+use crate::terms::{Stem, Token};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// Shorter quotations, in words, are names and catchwords.
+const SHORTEST: usize = 4;
+/// Longer ones, in bytes, are a quotation mark that nothing closes.
+const LONGEST: usize = 2000;
+/// Words in the runs by which quotations find each other.
+const RUN: usize = 3;
+/// The share of the runs of the shorter one that two quotations must have in common.
+const SHARE: f64 = 0.3;
+/// In how many quotations a run may stand to lead to others.
+const HOLDERS: usize = 64;
+
+/// A quotation in several articles.
+#[derive(Clone, Debug)]
+pub(crate) struct Quotation {
+    /// Each article's version, the longest first.
+    pub versions: Vec<Version>,
+}
+
+/// What one article quotes.
+#[derive(Clone, Debug)]
+pub(crate) struct Version {
+    /// The article.
+    pub article: usize,
+    /// The words between the quotation marks.
+    pub span: Span,
+    /// The stretches of the longest version that this one leaves out, as positions in the longest version's article.
+    pub cuts: Vec<Span>,
+    words: Vec<Token>,
+}
+
+/// Finds the quotations that several articles share.
+pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotation> {
+    let mut all: Vec<Version> = Vec::new();
+    for (number, article) in articles.iter().enumerate() {
+        if overlap.counted.get(number) == Some(&true) {
+            read(number, article, &mut all);
+        }
+    }
+    let runs: Vec<FxHashSet<Stem>> = all
+        .iter()
+        .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
+        .collect();
+    let mut holders: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();
+    let mut groups = Groups::new(all.len());
+    for (number, own) in runs.iter().enumerate() {
+        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
+        for run in own {
+            let list = holders.entry(*run).or_default();
+            list.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+            if list.len() < HOLDERS {
+                list.push(number);
+            }
+        }
+        let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
+        shared.sort_unstable();
+        for (other, count) in shared {
+            let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
+            let article = |n: usize| all.get(n).map(|v| v.article);
+            if article(number) != article(other) && count as f64 >= SHARE * smaller as f64 {
+                groups.join(other, number);
+            }
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<Version>> = BTreeMap::new();
+    for (version, group) in all.into_iter().zip(groups.numbers()) {
+        members.entry(group).or_default().push(version);
+    }
+    members.into_values().filter_map(quotation).collect()
+}
+
+/// Puts the longest version first and finds what the others cut.
+fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
+    // The same words quoted twice by one article count once.
+    versions.sort_by_key(|v| (std::cmp::Reverse(v.words.len()), v.article, v.span));
+    let mut seen: FxHashSet<(usize, Vec<Stem>)> = FxHashSet::default();
+    versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
+    let articles: FxHashSet<usize> = versions.iter().map(|v| v.article).collect();
+    if articles.len() < 2 {
+        return None;
+    }
+    let longest = versions.first()?.words.clone();
+    for version in versions.iter_mut().skip(1) {
+        version.cuts = cuts(&longest, &version.words);
+    }
+    Some(Quotation { versions })
+}
+
+/// The runs of words of `longest` that are not in `other`, by their longest common subsequence.
+fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
+    let width = other.len() + 1;
+    let mut table = vec![0usize; (longest.len() + 1) * width];
+    let at = |i: usize, j: usize| i * width + j;
+    let get = |table: &[usize], i: usize, j: usize| table.get(at(i, j)).copied().unwrap_or(0);
+    for (i, x) in longest.iter().enumerate().rev() {
+        for (j, y) in other.iter().enumerate().rev() {
+            let best = if x.stem == y.stem {
+                get(&table, i + 1, j + 1) + 1
+            } else {
+                get(&table, i + 1, j).max(get(&table, i, j + 1))
+            };
+            if let Some(cell) = table.get_mut(at(i, j)) {
+                *cell = best;
+            }
+        }
+    }
+    let mut cuts: Vec<Span> = Vec::new();
+    let (mut j, mut open) = (0, false);
+    for (i, x) in longest.iter().enumerate() {
+        while j < other.len()
+            && other.get(j).is_some_and(|y| y.stem != x.stem)
+            && get(&table, i, j + 1) == get(&table, i, j)
+        {
+            j += 1;
+        }
+        let kept = other.get(j).is_some_and(|y| y.stem == x.stem) && get(&table, i, j) == get(&table, i + 1, j + 1) + 1;
+        if kept {
+            j += 1;
+            open = false;
+            continue;
+        }
+        match cuts.last_mut() {
+            Some(last) if open => last.end = x.end as usize,
+            _ => cuts.push(x.span()),
+        }
+        open = true;
+    }
+    cuts
+}
+
+/// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
+fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
+    let text = article.article.text.as_str();
+    // Headlines quote too.
+    let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
+    for paragraph in article.paragraphs.iter().filter(quotes) {
+        let mut open: Option<(usize, char)> = None;
+        for (offset, c) in paragraph.prose.slice(text).char_indices() {
+            let byte = paragraph.prose.start + offset;
+            match open {
+                Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
+                    keep(number, article, Span::new(start, byte), all);
+                    open = None;
+                }
+                Some(_) => {}
+                None => {
+                    let close = match c {
+                        '"' => '"',
+                        '“' => '”',
+                        '„' => '“',
+                        '«' => '»',
+                        '»' => '«',
+                        '”' => '”',
+                        '「' => '」',
+                        '『' => '』',
+                        _ => continue,
+                    };
+                    open = Some((byte + c.len_utf8(), close));
+                }
+            }
+        }
+        // A quotation that runs on in the next paragraph is not closed.
+        if let Some((start, _)) = open {
+            keep(number, article, Span::new(start, paragraph.prose.end), all);
+        }
+    }
+}
+
+/// Takes down the words between two marks; where dots stand for words left out, each piece by itself.
+fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
+    let text = article.article.text.as_str();
+    let mut start = span.start;
+    let mut pieces: Vec<Span> = Vec::new();
+    for dots in ["...", "…"] {
+        for (at, _) in span.slice(text).match_indices(dots) {
+            pieces.push(Span::new(span.start + at, span.start + at + dots.len()));
+        }
+    }
+    pieces.sort_unstable();
+    pieces.push(Span::new(span.end, span.end));
+    for gap in pieces {
+        let piece = Span::new(start, gap.start).trim(text);
+        start = gap.end;
+        let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
+        let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
+        let words = article.tokens.get(first..last).unwrap_or_default();
+        if words.len() >= SHORTEST && piece.len() <= LONGEST {
+            all.push(Version { article: number, span: piece, cuts: Vec::new(), words: words.to_vec() });
+        }
+    }
+}
