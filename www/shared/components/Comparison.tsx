@@ -16,7 +16,7 @@ export function Comparison({ result }: { result: Result }) {
       <AgreementMap result={result} />
       <OfArticles id="only" title="only" help="onlyHelp" all={found.only ?? []} />
       <OfArticles id="missing" title="missing" help="missingHelp" all={found.missing ?? []} />
-      <Quotations all={found.quotations ?? []} />
+      <Quotations all={found.quotations} />
       <Groups all={found.groups} />
     </>
   );

@@ -1,7 +1,8 @@
+import type { Point } from "../core/types";
 import { percent, t } from "../i18n";
 
 interface Props {
-  points: readonly { words: number; coverage: number }[];
+  points: readonly Point[];
   words: number;
 }
 

@@ -1,13 +1,11 @@
-import type { Compared } from "../core/compare";
 import type { Summary } from "../core/types";
 import { percent, t } from "../i18n";
 import { Curve } from "./Curve";
 
 /** How long the summary is, and how much it covers. */
-export function Facts({ summary: { words, coverage, curve } }: { summary: Summary & Compared }) {
+export function Facts({ summary: { words, coverage, curve } }: { summary: Summary }) {
   return (
     <div class="facts">
-      {curve && <Curve points={curve} words={words} />}
       <span class="facts-words">{t("words", { n: words })}</span>
       {coverage > 0 && (
         <span class="meter-place">
@@ -15,6 +13,7 @@ export function Facts({ summary: { words, coverage, curve } }: { summary: Summar
           {t("coverage", { p: percent(coverage) })}
         </span>
       )}
+      <Curve points={curve} words={words} />
     </div>
   );
 }

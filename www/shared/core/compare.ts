@@ -10,16 +10,7 @@ export interface OfArticle {
   passages: Passage[];
 }
 
-/** One quotation, at its longest, and as the others cut it. */
-export interface Quotation {
-  longest: Passage;
-  others: Passage[];
-}
-
 export interface Compared {
   only?: OfArticle[];
   missing?: OfArticle[];
-  quotations?: Quotation[];
-  /** How coverage grows with length. */
-  curve?: { words: number; coverage: number }[];
 }

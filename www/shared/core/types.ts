@@ -9,6 +9,8 @@ export type {
   Length,
   Order,
   Passage,
+  Point,
+  Quotation,
   Reason,
   Summary,
   SummarySentence,
