@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { browsers } from "./tests/browser/browsers.ts";
+
+const port = 4173;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  projects: browsers,
+  webServer: { command: "npm run preview", url: `http://127.0.0.1:${port}/`, reuseExistingServer: process.env["CI"] === undefined },
+});

@@ -1,0 +1,76 @@
+/** What the comparing stage finds is shown when it is there. */
+import { cards, expect, open, pasteText, test, tryIt } from "./page.ts";
+import { example } from "./texts.ts";
+
+test.use({ serviceWorkers: "block" });
+
+const passage = (article: number, text: string) => {
+  const start = (example[article] ?? "").indexOf(text);
+  return { article, text, start, end: start + text.length };
+};
+
+const intruder = `Giant pumpkin wins the autumn fair of Cobbleford
+
+A pumpkin that weighs as much as a small car won first prize at the autumn fair on Saturday. Its grower, Hilda Brandt, feeds it
+with seaweed and plays it the cello every evening. The jury needed a fork-lift to put it on the scales.
+
+The runner-up, a marrow of record length, was disqualified because its owner had joined two of them with glue. Visitors ate
+nearly nine hundred bowls of soup. Next year the fair will have a class for the ugliest turnip.`;
+
+const found = {
+  only: [{ article: 2, passages: [passage(2, "Corrigan made four trips and took off 71 passengers, among them a Labrador and a cello.")] }],
+  missing: [{ article: 3, passages: [passage(2, "Brannock Line has stopped all its crossings until Friday")] }],
+};
+
+test("what one alone says or leaves out", async ({ page }) => {
+  await page.route("**/assets/thread-*.js", async (route) => {
+    const response = await route.fetch();
+    const prelude = `const post = self.postMessage.bind(self);
+self.postMessage = (message, ...rest) => {
+  const summary = message?.value?.value;
+  if (summary?.sentences) Object.assign(summary, ${JSON.stringify(found)});
+  post(message, ...rest);
+};`;
+    await route.fulfill({ response, body: `${prelude}\n${await response.text()}` });
+  });
+  await open(page);
+  await tryIt(page);
+  const part = (name: string) => page.getByRole("region", { name });
+  await part("What only one says").locator("summary").click();
+  await expect(part("What only one says")).toContainText("a Labrador and a cello");
+  await part("What one leaves out").locator("summary").click();
+  await expect(part("What one leaves out")).toContainText("crossings until Friday");
+});
+
+test("what they tell differently stands side by side and leads to its place", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const part = page.getByRole("region", { name: "Where they differ" });
+  await expect(part.locator(".side-value", { hasText: "9:40" })).toBeVisible();
+  await expect(part.locator(".side-value", { hasText: "10:15" })).toBeVisible();
+  const claim = part.locator(".passage").first();
+  const text = await claim.locator("span[dir]").textContent();
+  await claim.getByRole("button").click();
+  await expect(page.locator("mark.lit")).toHaveText(text ?? "");
+});
+
+test("a quotation that was cut differently, the longest first, and how coverage grows", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const quotation = page.getByRole("region", { name: "Quotations, cut differently" }).locator(".quotation").first();
+  const texts = await quotation.locator("span[dir]").allTextContents();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) expect(text.length).toBeLessThanOrEqual(texts[0]?.length ?? 0);
+  await expect(page.getByRole("img", { name: /words and fewer can cover/u })).toBeVisible();
+});
+
+test("an article about something else is named, left out, and counted in when asked", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await pasteText(page, intruder);
+  await expect(cards(page)).toHaveCount(6);
+  await expect(page.locator(".warnings")).toContainText("Article F seems to be about something else");
+  await expect(cards(page).nth(5)).toContainText("Something else?");
+  await page.locator(".warnings").getByRole("button", { name: "Count it in" }).click();
+  await expect(cards(page).nth(5)).not.toContainText("Something else?");
+});

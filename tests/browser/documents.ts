@@ -1,0 +1,83 @@
+/** Small documents of every kind that the page reads, made here so that no binary file is needed. */
+
+const utf8 = (text: string) => Buffer.from(text, "utf8");
+
+function crc(bytes: Buffer): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return ~sum >>> 0;
+}
+
+/** A ZIP file whose parts are stored as they are. */
+function zip(parts: Record<string, string>): Buffer {
+  const bodies: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const data = utf8(text);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt32LE(crc(data), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(data.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, utf8(name), data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    entries.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, tail, utf8(name)]));
+    bodies.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, directory, end]);
+}
+
+export function docx(paragraphs: readonly string[]): Buffer {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
+  const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  return zip({ "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>` });
+}
+
+/** A PDF of one page, with a paragraph for each text; lines are broken after about sixty letters. */
+export function pdf(paragraphs: readonly string[]): Buffer {
+  const lines = paragraphs.flatMap((text) => [...(text.match(/.{1,60}(?:\s|$)/gu) ?? []), ""]);
+  const draw = lines.map((line) => `(${line.trim().replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj 0 -14 Td`).join("\n");
+  const stream = `BT /F1 11 Tf 40 780 Td\n${draw}\nET`;
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+  ];
+  let text = "%PDF-1.4\n";
+  const places = objects.map((object, n) => {
+    const at = text.length;
+    text += `${n + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const start = text.length;
+  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(text, "latin1");
+}
+
+/** A page with everything around its article that pages have. */
+export function webPage(paragraphs: readonly string[]): string {
+  return `<!doctype html><html><head><title>Bridge repaired - The Tarnley Post</title>
+<meta property="og:title" content="Bridge repaired"><meta property="og:site_name" content="The Tarnley Post">
+<link rel="canonical" href="https://post.example/bridge"></head><body>
+<nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Sport</a></li><li><a href="/c">Weather</a></li></ul></nav>
+<main><article><h1>Bridge repaired</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("\n")}</article></main>
+<aside><h2>Most read</h2><ul><li><a href="/d">A giant bun was baked in Cobbleford</a></li></ul></aside>
+<footer>All rights reserved</footer></body></html>`;
+}

@@ -1,0 +1,138 @@
+/** Things that go wrong: each ends in words that help, with the articles still there. */
+import type { Page } from "@playwright/test";
+import { pdf } from "./documents.ts";
+import { cards, expect, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
+import { serve } from "./serve.ts";
+import { example, invented } from "./texts.ts";
+
+test.use({ serviceWorkers: "block", expected: [/Service Worker registration blocked/u] });
+
+/** Serves the worker with something before it, as often as asked; the right one after that. */
+async function spoil(page: Page, times: number, prelude: string): Promise<() => number> {
+  let count = 0;
+  await page.route("**/assets/thread-*.js", async (route) => {
+    count += 1;
+    if (count > times) {
+      await route.continue();
+      return;
+    }
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${prelude}\n${await response.text()}` });
+  });
+  return () => count;
+}
+
+/** The core traps when it is asked for a summary. */
+const trap = `const make = WebAssembly.instantiate;
+WebAssembly.instantiate = async (module, imports) => {
+  const instance = await make(module, imports);
+  return { module, instance: { exports: { ...instance.exports, corpus_summarize() { throw new WebAssembly.RuntimeError("unreachable"); } } } };
+};`;
+
+test("after a trap the worker is replaced and the work done again", async ({ page }) => {
+  const count = await spoil(page, 1, trap);
+  await open(page);
+  await tryIt(page);
+  expect(count()).toBe(2);
+  await expect(page.locator(".fault")).toBeHidden();
+});
+
+test("after two traps it says so, keeps the articles, and tries again when asked", async ({ page }) => {
+  await spoil(page, 2, trap);
+  await open(page);
+  await page.getByRole("button", { name: "Try it with an example" }).click();
+  await expect(page.getByRole("alert")).toContainText("stumbled over this, twice");
+  await expect(cards(page)).toHaveCount(5);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(sentences(page).first()).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("without workers the page does the work itself", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+  await open(page);
+  await tryIt(page);
+});
+
+test("a worker that does not load is done without", async ({ page }) => {
+  await page.route("**/assets/thread-*.js", (route) => route.abort());
+  await open(page);
+  await tryIt(page);
+});
+
+test("a core that does not load is said, and loaded when asked again", async ({ page }) => {
+  let fail = true;
+  await page.route("**/*.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await open(page);
+  await pasteText(page, example[0] ?? "");
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(cards(page)).toHaveCount(1);
+  fail = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(sentences(page).first()).toBeVisible();
+});
+
+test("work that takes long shows how far it is and can be stopped", async ({ page }) => {
+  const slow = `const make = WebAssembly.instantiate;
+WebAssembly.instantiate = async (module, imports) => {
+  const instance = await make(module, imports);
+  const insert = instance.exports.corpus_insert;
+  let n = 0;
+  return { module, instance: { exports: { ...instance.exports, corpus_insert(...all) {
+    if (n++ > 4) for (const end = Date.now() + 20000; Date.now() < end; );
+    return insert(...all);
+  } } } };
+};`;
+  const count = await spoil(page, 1, slow);
+  await open(page);
+  await tryIt(page);
+  const before = await sentences(page).allTextContents();
+  await pasteText(page, invented(1, 400));
+  await expect(page.locator(".working")).toHaveText("Reading article 1 of 1");
+  expect(await sentences(page).allTextContents()).toEqual(before);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped. The last summary stays as it was.")).toBeVisible();
+  expect(await sentences(page).allTextContents()).toEqual(before);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeHidden();
+  await expect(cards(page).nth(5)).toContainText("English");
+  expect(count()).toBe(2);
+});
+
+test("without a store it says that work is not kept, and works", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  });
+  await open(page);
+  await expect(page.locator(".notice")).toContainText("does not let the page keep your work");
+  await tryIt(page);
+});
+
+test("a refused clipboard is said", async ({ page }) => {
+  await page.addInitScript(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException("Not allowed", "NotAllowedError"));
+  });
+  await open(page);
+  await tryIt(page);
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(page.locator(".notice")).toContainText("did not let the page copy");
+});
+
+test.describe("offline", () => {
+  test.use({ serviceWorkers: "allow", expected: [] });
+
+  test("with its server gone it loads again and does everything", async ({ page }) => {
+    const server = await serve();
+    await open(page, server.address);
+    await server.stop();
+    await reload(page);
+    await tryIt(page);
+    await page.locator(".prose .cite").first().click();
+    await expect(page.getByRole("complementary")).toBeVisible();
+    await page.getByRole("button", { name: "article", exact: true }).click();
+    await page.locator("input[type=file]").setInputFiles([{ name: "a.pdf", mimeType: "", buffer: pdf([invented(1)]) }]);
+    await expect(cards(page)).toHaveCount(6);
+  });
+});

@@ -1,0 +1,104 @@
+/** The other ways in: pages, files, links. */
+import { docx, pdf, webPage } from "./documents.ts";
+import { cards, choose, expect, paste, pasteText, test } from "./page.ts";
+import { invented } from "./texts.ts";
+
+const paragraphs = [1, 2, 3, 4].map((n) => invented(n).split("\n\n")[1] ?? "");
+const body = (page: Parameters<typeof cards>[0]) => page.getByRole("complementary").locator(".reader");
+
+test("a page is taken as its article, and what was around it comes back", async ({ desk }) => {
+  await paste(desk, { "text/html": webPage(paragraphs), "text/plain": "ignored" });
+  await expect(cards(desk)).toHaveCount(1);
+  await expect(cards(desk).locator(".card-title")).toHaveText("Bridge repaired");
+  await expect(cards(desk)).toContainText("The Tarnley Post");
+  await cards(desk).getByRole("button", { name: /lines cleaned/u }).click();
+  const bun = body(desk).locator(".line-out", { hasText: "giant bun" });
+  await expect(bun).toContainText("Around the article on its page");
+  await expect(body(desk).locator(".line:not(.line-out)").first()).toContainText("The mayor of Tarnley");
+  await bun.getByRole("button", { name: "Put back" }).click();
+  await expect(body(desk).locator(".line-reader", { hasText: "giant bun" })).toHaveCount(0);
+});
+
+test("hostile markup neither runs nor loads", async ({ desk }) => {
+  const evil = [
+    `<img src="https://evil.example/x.png" onerror="document.title='broken'">`,
+    `<script>document.title='broken'</script>`,
+    `<svg onload="document.title='broken'"></svg><iframe srcdoc="<script>top.document.title='broken'</script>"></iframe>`,
+    `<style>@import "https://evil.example/x.css";</style><link rel="stylesheet" href="https://evil.example/y.css">`,
+    `<a href="javascript:document.title='broken'">Click</a><base href="https://evil.example/">`,
+  ].join("");
+  await paste(desk, { "text/html": webPage([evil, ...paragraphs]), "text/plain": "x" });
+  await expect(cards(desk)).toHaveCount(1);
+  await choose(desk, 0, "Edit");
+  await desk.getByLabel("Title", { exact: true }).fill(evil);
+  await desk.getByLabel("Source", { exact: true }).fill(evil);
+  await desk.getByLabel("Address", { exact: true }).fill("javascript:document.title='broken'");
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(cards(desk).locator(".card-title")).toContainText("<img src=");
+  await expect(desk).toHaveTitle(/Conspectus/u);
+});
+
+test.describe("files", () => {
+  test.use({ allowed: [/\/assets\/(?:pdf|docx)[^/]*js$/u] });
+
+  test("text, Markdown, HTML, Word and PDF are read", async ({ desk }) => {
+    const [one = "", two = ""] = paragraphs;
+    await desk.locator("input[type=file]").setInputFiles([
+      { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(invented(1)) },
+      { name: "b.md", mimeType: "text/markdown", buffer: Buffer.from(`\ufeff${invented(2)}`, "utf16le") },
+      { name: "c.html", mimeType: "text/html", buffer: Buffer.from(webPage(paragraphs)) },
+      { name: "d.docx", mimeType: "", buffer: docx(["Word of the bridge", one, two]) },
+      { name: "e.pdf", mimeType: "application/pdf", buffer: pdf([one, two]) },
+    ]);
+    await expect(cards(desk)).toHaveCount(5, { timeout: 15_000 });
+    await cards(desk).nth(3).locator(".card-title").click();
+    await expect(body(desk).locator(".line > p:first-child")).toContainText(["Word of the bridge", one, two]);
+    await cards(desk).nth(4).locator(".card-title").click();
+    await expect(body(desk).locator(".line > p:first-child")).toContainText([one, two]);
+  });
+
+  test("a file that can't be read says so and spoils nothing", async ({ desk }) => {
+    await pasteText(desk, invented(1));
+    await desk.getByRole("button", { name: "article", exact: true }).click();
+    for (const [name, text, message] of [
+      ["a.xyz", "?", /not a kind of file/u],
+      ["b.txt", "  ", /no text in b\.txt/u],
+      ["c.docx", "PK nothing", /Could not read c\.docx/u],
+      ["d.pdf", "%PDF nothing", /Could not read d\.pdf/u],
+    ] as const) {
+      await desk.locator("input[type=file]").setInputFiles([{ name, mimeType: "", buffer: Buffer.from(text) }]);
+      await expect(desk.locator(".notice")).toHaveText(message);
+    }
+    await expect(cards(desk)).toHaveCount(1);
+  });
+});
+
+test("files dropped anywhere are taken", async ({ desk }) => {
+  await desk.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "a.txt", { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, invented(3));
+  await expect(cards(desk)).toHaveCount(1);
+});
+
+test("the same text twice is noticed", async ({ desk }) => {
+  await pasteText(desk, invented(1));
+  await pasteText(desk, invented(1));
+  await expect(cards(desk)).toHaveCount(2);
+  await expect(desk.locator(".notice")).toHaveText(/Article A has the same text/u);
+});
+
+test("ten thousand lines do not hold up typing", async ({ desk }) => {
+  await pasteText(desk, Array.from({ length: 10_000 }, (_, n) => `Line ${n} of a very long text that goes on and on.`).join("\n"));
+  await expect(cards(desk)).toHaveCount(1);
+  await expect(desk.locator(".facts, .warnings").first()).toBeVisible({ timeout: 20_000 });
+  await choose(desk, 0, "Edit");
+  const box = desk.getByLabel("Text", { exact: true });
+  await box.focus();
+  const start = Date.now();
+  await desk.keyboard.type("typed");
+  expect(Date.now() - start).toBeLessThan(3000);
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(body(desk).locator(".line").first()).toBeVisible();
+});

@@ -1,0 +1,63 @@
+/** Pictures of every view, to be looked at. */
+import { test, type Page } from "@playwright/test";
+import { cards, open, pasteText, tryIt } from "./page.ts";
+import { invented } from "./texts.ts";
+
+const evidence = async (page: Page) => {
+  await tryIt(page);
+  await page.locator(".cite").first().click();
+};
+
+const views: Record<string, (page: Page) => Promise<void>> = {
+  empty: () => Promise.resolve(),
+  summary: tryIt,
+  evidence,
+  why: async (page) => {
+    await evidence(page);
+    await page.getByText("Why this sentence").click();
+  },
+  article: async (page) => {
+    await tryIt(page);
+    await cards(page).first().getByRole("button", { name: /cleaned/u }).click();
+  },
+  edit: async (page) => {
+    await tryIt(page);
+    await cards(page).first().locator(".menu > summary").click();
+    await cards(page).first().getByRole("button", { name: "Edit" }).click();
+  },
+  adjust: async (page) => {
+    await tryIt(page);
+    await page.getByText("Focus, order and weights").click();
+  },
+  split: async (page) => {
+    await pasteText(page, [1, 2, 3].map((n) => invented(n)).join("\n---\n"));
+  },
+  help: async (page) => {
+    await tryIt(page);
+    await page.getByRole("button", { name: "Help", exact: true }).click();
+  },
+  arabic: async (page) => {
+    await evidence(page);
+    await page.locator("summary[aria-label=Settings]").click();
+    await page.getByLabel("Language").selectOption("ar");
+    await page.mouse.click(5, 5);
+  },
+};
+
+for (const [name, show] of Object.entries(views)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(() => {
+      test.use({ colorScheme, reducedMotion: "reduce" } as Parameters<typeof test.use>[0]);
+      for (const width of [390, 820, 1440]) {
+        test(`${name} ${colorScheme} ${width}`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 });
+          await open(page);
+          await show(page);
+          await page.waitForTimeout(300);
+          const fullPage = ["summary", "adjust"].includes(name);
+          await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage });
+        });
+      }
+    });
+  }
+}

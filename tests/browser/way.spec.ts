@@ -1,0 +1,143 @@
+/** The whole way: several articles in, one summary out. */
+import { cards, choose, expect, pasteText, reload, sentences, test, tryIt } from "./page.ts";
+import { example, invented } from "./texts.ts";
+
+test("first paint needs no core", async ({ page }) => {
+  await page.route("**/*.wasm", () => undefined);
+  await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByLabel("Paste an article here")).toBeFocused();
+});
+
+test("articles pasted one after another become one summary", async ({ desk }) => {
+  for (const [n, text] of example.entries()) {
+    if (n > 0) await desk.getByRole("button", { name: "article", exact: true }).click();
+    await pasteText(desk, text);
+    await expect(cards(desk)).toHaveCount(n + 1);
+  }
+  await expect(desk.locator(".headline")).not.toBeEmpty();
+  const texts = await sentences(desk).allTextContents();
+  expect(texts.length).toBeGreaterThan(3);
+  for (const text of texts) expect(example.some((article) => article.includes(text))).toBe(true);
+  expect(await desk.locator(".prose .cite").count()).toBe(texts.length);
+  await expect(desk.locator(".cite-count").first()).toHaveText(/^\d of 4$/u);
+});
+
+test("what is typed is taken by button and by key", async ({ desk }) => {
+  await desk.getByLabel("Paste an article here").fill(invented(1));
+  await desk.getByRole("button", { name: "Add article" }).click();
+  await expect(cards(desk)).toHaveCount(1);
+  await desk.getByRole("button", { name: "article", exact: true }).click();
+  await desk.getByLabel("Paste another article here").fill(invented(2));
+  await desk.keyboard.press("Control+Enter");
+  await expect(cards(desk)).toHaveCount(2);
+});
+
+test("a line of bars splits a paste, and undo joins it again", async ({ desk }) => {
+  await pasteText(desk, example.join("\n|||||\n"));
+  await expect(cards(desk)).toHaveCount(5);
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(desk)).toHaveCount(1);
+});
+
+for (const [name, rule] of [["dashes", "\n---\n"], ["stars", "\n* * *\n"], ["empty lines", "\n\n\n\n\n"]] as const) {
+  test(`${name} between articles are offered as a split`, async ({ desk }) => {
+    await pasteText(desk, [1, 2, 3].map((n) => invented(n)).join(rule));
+    await expect(cards(desk)).toHaveCount(1);
+    await expect(desk.getByRole("heading", { name: "This looks like 3 articles." })).toBeVisible();
+    await expect(desk.locator(".offer li")).toHaveCount(3);
+    await desk.getByRole("button", { name: "Split into 3" }).click();
+    await expect(cards(desk)).toHaveCount(3);
+  });
+}
+
+test("the slider changes the length at once", async ({ desk }) => {
+  await tryIt(desk);
+  const words = async () => Number(/\d+/u.exec((await desk.locator(".facts").textContent()) ?? "")?.[0]);
+  const slider = desk.getByRole("slider", { name: "Length" });
+  await slider.fill("60");
+  await expect.poll(words).toBeLessThanOrEqual(60);
+  await slider.fill("300");
+  await expect.poll(words).toBeGreaterThan(200);
+  await desk.getByLabel("Unit of the length").selectOption("sentences");
+  await slider.fill("3");
+  await expect(sentences(desk)).toHaveCount(3);
+});
+
+test("a sentence opens what each article says, and its place in the article", async ({ desk }) => {
+  await tryIt(desk);
+  const text = (await sentences(desk).first().textContent()) ?? "";
+  await sentences(desk).first().click();
+  const panel = desk.getByRole("complementary");
+  await expect(panel.getByRole("heading", { name: "What each article says" })).toBeFocused();
+  await expect(panel.locator("blockquote").first()).toHaveText(text);
+  await panel.getByRole("button", { name: "Show in the article" }).first().click();
+  await expect(panel.locator("mark.lit")).toHaveText(text);
+  await expect(panel.locator("mark.lit")).toBeInViewport();
+  await panel.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(panel.getByRole("heading", { name: "What each article says" })).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+});
+
+test("cleaned lines are shown with their reason and come back", async ({ desk }) => {
+  await tryIt(desk);
+  const link = cards(desk).first().getByRole("button", { name: /lines cleaned/u });
+  const before = Number(/\d+/u.exec((await link.textContent()) ?? "")?.[0]);
+  await link.click();
+  const panel = desk.getByRole("complementary");
+  await expect(panel.locator(".line-out").first()).toBeVisible();
+  await expect(panel.locator(".line-why").first()).not.toBeEmpty();
+  await panel.getByRole("button", { name: "Put back" }).first().click();
+  await expect(link).toHaveText(new RegExp(`^${before - 1} `, "u"));
+  await panel.getByRole("button", { name: "Leave this line out" }).first().click();
+  await expect(link).toHaveText(new RegExp(`^${before} `, "u"));
+});
+
+test("copy gives the sentences with their sources", async ({ desk }) => {
+  await desk.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.documentElement.dataset["copied"] = text;
+      return Promise.resolve();
+    };
+  });
+  await tryIt(desk);
+  await desk.getByRole("button", { name: "Copy" }).click();
+  const copied = (await desk.locator("html").getAttribute("data-copied")) ?? "";
+  for (const text of await sentences(desk).allTextContents()) expect(copied).toContain(text);
+  expect(copied).toContain("Northwater Agency");
+});
+
+test("articles are moved, left out, edited, removed and brought back", async ({ desk }) => {
+  await tryIt(desk);
+  const title = (n: number) => cards(desk).nth(n).locator(".card-title");
+  const first = (await title(0).textContent()) ?? "";
+  await choose(desk, 0, "Move down");
+  await expect(title(1)).toHaveText(first);
+  await choose(desk, 1, "Leave out");
+  await expect(cards(desk).nth(1)).toContainText("Left out");
+  await choose(desk, 1, "Edit");
+  await desk.getByLabel("Title", { exact: true }).fill("Another title");
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(title(1)).toHaveText("Another title");
+  await choose(desk, 1, "Remove");
+  await expect(cards(desk)).toHaveCount(4);
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(desk)).toHaveCount(5);
+});
+
+test("work survives a reload, until it is forgotten", async ({ desk }) => {
+  await tryIt(desk);
+  await desk.waitForTimeout(400); // A change is kept at once when the last one is a while ago.
+  await desk.getByRole("slider", { name: "Length" }).fill("80");
+  await expect.poll(async () => (await sentences(desk).allTextContents()).join(" ").length).toBeLessThan(700);
+  const before = await sentences(desk).allTextContents();
+  await reload(desk);
+  await expect(cards(desk)).toHaveCount(5);
+  await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
+  await desk.locator("summary[aria-label=Settings]").click();
+  desk.on("dialog", (dialog) => void dialog.accept());
+  await desk.getByRole("button", { name: "Forget everything" }).click();
+  await expect(cards(desk)).toHaveCount(0);
+  expect(await desk.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+});

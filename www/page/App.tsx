@@ -1,0 +1,33 @@
+import { Desk } from "../shared/components/Desk";
+import { HelpSheet } from "../shared/components/HelpSheet";
+import { NoticeBar } from "../shared/components/NoticeBar";
+import { ShareOffer } from "../shared/components/ShareOffer";
+import { SidePanel } from "../shared/components/SidePanel";
+import { SummaryView } from "../shared/components/SummaryView";
+import { items } from "../shared/store/desk";
+import { panel } from "../shared/store/panel";
+import { Hint } from "./Hint";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { Welcome } from "./Welcome";
+
+/** The page: articles, summary, and what is open beside it. */
+export function App() {
+  const empty = items.value.length === 0;
+  return (
+    <>
+      <Header />
+      <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
+        <ShareOffer />
+        {empty && <Welcome />}
+        <Desk />
+        {!empty && <SummaryView />}
+        {!empty && <SidePanel />}
+        {!empty && !panel.value && <Hint />}
+      </main>
+      <Footer />
+      <NoticeBar />
+      <HelpSheet />
+    </>
+  );
+}

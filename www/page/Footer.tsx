@@ -1,0 +1,12 @@
+import { t } from "../shared/i18n";
+
+/** The promise of the page. */
+export function Footer() {
+  return (
+    <footer class="foot">
+      <p>
+        {t("private")} <a href="./licences.txt">{t("licences")}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,61 @@
+/** Keys for everything that is done often. They only count where nothing is being written. */
+import { helping } from "../shared/components/HelpSheet";
+import { composing } from "../shared/read/intake";
+import { items } from "../shared/store/desk";
+import { undoLast } from "../shared/store/notice";
+import { hide, show } from "../shared/store/panel";
+import { amount, RANGES, setAmount, unit } from "../shared/store/settings";
+
+/** True where keys and pastes belong to a field. */
+export const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=range], [type=checkbox], [type=radio])"));
+
+/** Goes to the next or the last mark of the summary. */
+function step(by: number): void {
+  const marks = [...document.querySelectorAll<HTMLElement>(".prose .cite")];
+  const now = marks.findIndex((mark) => mark === document.activeElement);
+  const next = now < 0 ? (by > 0 ? 0 : marks.length - 1) : now + by;
+  const mark = marks[Math.max(0, Math.min(marks.length - 1, next))];
+  mark?.focus();
+  mark?.scrollIntoView({ block: "nearest" });
+}
+
+function focusOn(selector: string): void {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
+}
+
+const lengthen = (by: number) => setAmount(amount.value + by * RANGES[unit.value].step);
+
+const actions: Record<string, () => unknown> = {
+  "?": () => (helping.value = true),
+  n: () => {
+    composing.value = true;
+    focusOn("#paste");
+  },
+  j: () => step(1),
+  k: () => step(-1),
+  "+": () => lengthen(1),
+  "=": () => lengthen(1),
+  "-": () => lengthen(-1),
+  f: () => focusOn("#focus"),
+  c: () => document.querySelector<HTMLElement>("[data-key=copy]")?.click(),
+  z: undoLast,
+};
+
+/** Does what a key stands for; true if it stands for something. */
+export function press(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return false;
+  if (event.key === "Escape") {
+    hide();
+    return true;
+  }
+  if (inField(event.target)) return false;
+  if (event.ctrlKey || event.metaKey) return event.key === "z" && undoLast();
+  const item = /^[1-9]$/u.test(event.key) ? items.value[Number(event.key) - 1] : undefined;
+  const action = item ? () => show({ kind: "article", id: item.id }) : actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  action?.();
+  return action !== undefined;
+}

@@ -1,0 +1,93 @@
+import { languageName, t } from "../i18n";
+import { mark, move, remove, items } from "../store/desk";
+import { letter, nameOf, type Item } from "../store/item";
+import { panel, show } from "../store/panel";
+import { reports, result } from "../store/result";
+import { Icon } from "./Icon";
+import { Letter } from "./Letter";
+import { Menu } from "./Menu";
+
+/** The letters of the other articles that tell the same story word for word. */
+function twins(item: Item, origin: number | undefined): string[] {
+  if (origin === undefined || !result.value) return [];
+  return items.value.flatMap((other, index) =>
+    other.id !== item.id && reports.value.get(other.id)?.origin === origin ? [letter(index)] : [],
+  );
+}
+
+/** An article in the list: what it is, and what can be done with it. */
+export function ArticleCard({ item, index }: { item: Item; index: number }) {
+  const report = reports.value.get(item.id);
+  const title = nameOf(item, report?.title);
+  const same = twins(item, report?.origin);
+  const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
+  const elsewhere = report?.belongs === false && !item.included && !item.excluded;
+  const now = panel.value;
+  const open = now !== undefined && now.kind !== "evidence" && now.id === item.id;
+  const { source } = item.article;
+  return (
+    <li class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}`}>
+      <Letter index={index} />
+      <div class="card-body">
+        <button
+          type="button"
+          class="card-title"
+          aria-expanded={open}
+          onClick={() => show({ kind: "article", id: item.id })}
+        >
+          <bdi>{title}</bdi>
+        </button>
+        <p class="card-facts">
+          {source !== undefined && <span class="card-source">{source}</span>}
+          <span>{report ? t("words", { n: report.words }) : t("stageStart")}</span>
+          {report && <span>{languageName(report.language)}</span>}
+          {cleaned > 0 && (
+            <button
+              type="button"
+              class="link"
+              title={t("cleanedTitle")}
+              onClick={() => show({ kind: "article", id: item.id })}
+            >
+              {t("cleaned", { n: cleaned })}
+            </button>
+          )}
+        </p>
+        <p class="card-flags">
+          {item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {item.read && <span class="flag">{t("readAlready")}</span>}
+          {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}
+          {elsewhere && (
+            <>
+              <span class="flag flag-warn" title={t("elsewhereHelp")}>
+                {t("elsewhere")}
+              </span>
+              <button type="button" class="link" onClick={() => mark(item.id, { included: true })}>
+                {t("countIn")}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <Menu label={t("more", { letter: letter(index) })} face={<Icon name="more" />}>
+        <button type="button" onClick={() => show({ kind: "edit", id: item.id })}>
+          {t("edit")}
+        </button>
+        <button type="button" disabled={index === 0} onClick={() => move(item.id, index - 1)}>
+          {t("moveUp")}
+        </button>
+        <button type="button" disabled={index === items.value.length - 1} onClick={() => move(item.id, index + 1)}>
+          {t("moveDown")}
+        </button>
+        <button type="button" onClick={() => mark(item.id, { excluded: !item.excluded })}>
+          {item.excluded ? t("include") : t("exclude")}
+        </button>
+        <button type="button" onClick={() => mark(item.id, { read: !item.read })}>
+          {item.read ? t("notRead") : t("alreadyRead")}
+        </button>
+        <button type="button" onClick={() => remove(item.id)}>
+          {t("remove")}
+        </button>
+      </Menu>
+    </li>
+  );
+}

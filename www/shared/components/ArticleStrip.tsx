@@ -1,0 +1,33 @@
+import { t } from "../i18n";
+import { composing } from "../read/intake";
+import { items } from "../store/desk";
+import { nameOf } from "../store/item";
+import { show } from "../store/panel";
+import { reports } from "../store/result";
+import { Icon } from "./Icon";
+import { Letter } from "./Letter";
+
+/** The articles in one line, for narrow screens, where the list stands below the summary. */
+export function ArticleStrip() {
+  const add = () => {
+    composing.value = true;
+    requestAnimationFrame(() => document.getElementById("paste")?.focus());
+  };
+  return (
+    <nav class="article-strip" aria-label={t("articles")}>
+      {items.value.map((item, index) => (
+        <button
+          key={item.id}
+          type="button"
+          aria-label={t("open", { title: nameOf(item, reports.value.get(item.id)?.title) })}
+          onClick={() => show({ kind: "article", id: item.id })}
+        >
+          <Letter index={index} />
+        </button>
+      ))}
+      <button type="button" aria-label={t("addArticle")} onClick={add}>
+        <Icon name="plus" />
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from "../i18n";
+import { items } from "../store/desk";
+import { ArticleCard } from "./ArticleCard";
+import { Composer } from "./Composer";
+import { SplitOffer } from "./SplitOffer";
+
+/** The articles, and the way to add one. */
+export function Desk() {
+  return (
+    <section class="desk" aria-labelledby="desk-title">
+      <h2 id="desk-title" class="label">
+        {t("articles")}
+      </h2>
+      <SplitOffer />
+      <ul class="cards">
+        {items.value.map((item, index) => (
+          <ArticleCard key={item.id} item={item} index={index} />
+        ))}
+      </ul>
+      <Composer />
+    </section>
+  );
+}

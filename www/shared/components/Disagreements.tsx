@@ -1,0 +1,48 @@
+import type { Claim, Disagreement } from "../core/types";
+import { t } from "../i18n";
+import { PassageLink } from "./PassageLink";
+
+/** The claims of each side, in the order in which they come up. */
+function sides({ values }: Disagreement): Claim[][] {
+  const all = new Map<number, Claim[]>();
+  for (const claim of values) all.set(claim.side, [...(all.get(claim.side) ?? []), claim]);
+  return [...all.values()];
+}
+
+function Difference({ one }: { one: Disagreement }) {
+  return (
+    <div class="difference">
+      {one.about.length > 0 && (
+        <p class="label" dir="auto">
+          {one.about.join(" · ")}
+        </p>
+      )}
+      <div class="sides">
+        {sides(one).map((claims) => (
+          <div key={claims[0]?.side} class="side">
+            <p class="side-value" dir="auto">
+              {claims[0]?.text}
+            </p>
+            {claims.map((claim) => (
+              <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Where the sources say different things, side by side and word for word. */
+export function Disagreements({ all }: { all: readonly Disagreement[] }) {
+  if (all.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby="disagreements-title">
+      <h2 id="disagreements-title">{t("disagreements")}</h2>
+      <p class="hint">{t("disagreementsHelp")}</p>
+      {all.map((one) => (
+        <Difference key={one.values.map((value) => `${value.article}:${value.start}`).join()} one={one} />
+      ))}
+    </section>
+  );
+}

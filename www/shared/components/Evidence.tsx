@@ -1,0 +1,102 @@
+import type { Passage, SummarySentence } from "../core/types";
+import { t } from "../i18n";
+import { cut, type Range } from "../read/ranges";
+import { letter, nameOf } from "../store/item";
+import { find, keyOf, show, type SentenceKey } from "../store/panel";
+import { result } from "../store/result";
+import { Letter } from "./Letter";
+import { Why } from "./Why";
+
+/** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
+type Said = Passage & { matches?: Range[] };
+
+function Quote({ passage }: { passage: Said }) {
+  const { text } = passage;
+  const marks = (passage.matches ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
+  return (
+    <blockquote dir="auto">
+      {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
+        piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+      )}
+    </blockquote>
+  );
+}
+
+interface VoiceProps {
+  index: number;
+  passages: readonly Said[];
+  from: SentenceKey;
+}
+
+/** What one article says. */
+function Voice({ index, passages, from }: VoiceProps) {
+  const now = result.value;
+  const item = now?.items[index];
+  if (!item) return null;
+  return (
+    <li class="voice">
+      <p class="voice-head">
+        <Letter index={index} />
+        <span class="clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</span>
+      </p>
+      {passages.map((passage) => (
+        <div key={passage.start} class="voice-quote">
+          <Quote passage={passage} />
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              show({ kind: "article", id: item.id, lit: { start: passage.start, end: passage.end }, from })
+            }
+          >
+            {t("showIn")} <span class="hidden">{letter(index)}</span>
+          </button>
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function silent(sentence: SummarySentence): number[] {
+  const said = new Set([sentence.article, ...sentence.support.map((one) => one.article)]);
+  const counted = result.value?.summary.articles ?? [];
+  return counted.flatMap((report, index) => (report.counted && !said.has(index) ? [index] : []));
+}
+
+/** What each article says about a sentence of the summary. */
+export function Evidence({ sentence }: { sentence: SummarySentence }) {
+  const from = keyOf(sentence);
+  const others = [...new Set(sentence.support.map((one) => one.article))].sort((a, b) => a - b);
+  const none = silent(sentence);
+  return (
+    <div class="evidence">
+      <p class="evidence-count">{t("saidBy", { k: sentence.sources, n: sentence.of })}</p>
+      <ul class="voices">
+        <Voice index={sentence.article} passages={[sentence]} from={from} />
+        {others.map((index) => (
+          <Voice
+            key={index}
+            index={index}
+            passages={sentence.support.filter((one) => one.article === index)}
+            from={from}
+          />
+        ))}
+      </ul>
+      <Why sentence={sentence} />
+      {none.length > 0 && (
+        <p class="silent">
+          {t("silent")}{" "}
+          {none.map((index) => (
+            <Letter key={index} index={index} />
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The same for a sentence that may have left the summary since. */
+export function EvidenceOf({ sentence }: { sentence: SentenceKey }) {
+  const found = find(sentence);
+  return found ? <Evidence sentence={found} /> : <p>{t("clickSentence")}</p>;
+}

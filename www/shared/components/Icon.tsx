@@ -1,0 +1,23 @@
+const paths = {
+  plus: "M12 5v14M5 12h14",
+  close: "M6 6l12 12M18 6L6 18",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  copy: "M9 9h10v11H9zM5 15V4h10",
+  back: "M15 5l-7 7 7 7",
+  file: "M7 3h7l4 4v14H7zM14 3v4h4",
+  share: "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
+  print: "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
+  help: "M9.2 9a2.9 2.9 0 1 1 4.3 2.5c-1 .6-1.5 1.1-1.5 2.2M12 17.5h.01",
+  theme: "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A small picture beside or instead of a word; the word is the name of the button. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

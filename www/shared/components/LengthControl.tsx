@@ -1,0 +1,45 @@
+import { t } from "../i18n";
+import { amount, RANGES, setAmount, setUnit, unit, type Unit } from "../store/settings";
+
+const names = { words: "unitWords", sentences: "unitSentences", percent: "unitPercent" } as const;
+
+/** How long the summary may be, live. */
+export function LengthControl() {
+  const { min, max, step } = RANGES[unit.value];
+  return (
+    <div class="length" role="group" aria-label={t("length")}>
+      <input
+        type="range"
+        class="slider"
+        aria-label={t("length")}
+        aria-valuetext={`${amount.value} ${t(names[unit.value])}`}
+        min={min}
+        max={max}
+        step={step}
+        value={Math.min(amount.value, max)}
+        onInput={(event) => setAmount(event.currentTarget.valueAsNumber)}
+      />
+      <input
+        type="number"
+        class="amount"
+        aria-label={`${t("length")}: ${t(names[unit.value])}`}
+        min={1}
+        max={unit.value === "percent" ? 100 : 100000}
+        value={amount.value}
+        onChange={(event) => setAmount(event.currentTarget.valueAsNumber)}
+      />
+      <select
+        class="unit"
+        aria-label={t("unit")}
+        value={unit.value}
+        onChange={(event) => setUnit(event.currentTarget.value as Unit)}
+      >
+        {Object.entries(names).map(([value, key]) => (
+          <option key={value} value={value}>
+            {t(key)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+  label: string;
+  children: ComponentChildren;
+  /** What the button shows. */
+  face: ComponentChildren;
+}
+
+/** A button that opens a short list of things to do. It closes on a choice, on Escape and on a click elsewhere. */
+export function Menu({ label, face, children }: Props) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const menu = box.current;
+      if (!menu?.open) return;
+      const inside = event.target instanceof Node && menu.contains(event.target);
+      if (event instanceof KeyboardEvent ? event.key !== "Escape" : inside) return;
+      menu.open = false;
+      if (event instanceof KeyboardEvent) {
+        event.stopPropagation();
+        menu.querySelector("summary")?.focus();
+      }
+    };
+    addEventListener("pointerdown", close);
+    addEventListener("keydown", close, true);
+    return () => {
+      removeEventListener("pointerdown", close);
+      removeEventListener("keydown", close, true);
+    };
+  }, []);
+  const choose = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest("button") && box.current) box.current.open = false;
+  };
+  return (
+    <details class="menu" ref={box}>
+      <summary aria-label={label} title={label}>
+        {face}
+      </summary>
+      {/* The list only listens for clicks that its own buttons have handled. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div class="menu-list" onClick={choose}>
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Passage } from "../core/types";
+import { t } from "../i18n";
+import { cut, type Range } from "../read/ranges";
+import { letter } from "../store/item";
+import { show } from "../store/panel";
+import { result } from "../store/result";
+import { Letter } from "./Letter";
+
+interface Props {
+  passage: Passage;
+  /** What of it matters most, by its place in the article. */
+  marked?: Range;
+}
+
+/** A passage with the mark of its article; it leads to its place there. */
+export function PassageLink({ passage, marked }: Props) {
+  const item = result.value?.items[passage.article];
+  const { start, end, text } = passage;
+  const marks = marked ? [{ start: marked.start - start, end: marked.end - start }] : [];
+  return (
+    <p class="passage">
+      <button
+        type="button"
+        class="cite"
+        disabled={!item}
+        aria-label={`${letter(passage.article)}: ${t("showIn")}`}
+        onClick={() => item && show({ kind: "article", id: item.id, lit: { start, end } })}
+      >
+        <Letter index={passage.article} />
+      </button>
+      <span dir="auto">
+        {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
+          piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { SummarySentence } from "../core/types";
+import { direction, t } from "../i18n";
+import { letter } from "../store/item";
+import { chosen, hide, keyOf, same, show } from "../store/panel";
+import { Letter } from "./Letter";
+
+/** A paragraph ends after about so many words. */
+const PARAGRAPH = 70;
+
+/** The sentences in paragraphs that are easy on the eye; the breaks are ours, the words are not. */
+function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] {
+  const all: SummarySentence[][] = [];
+  let words = PARAGRAPH;
+  for (const sentence of sentences) {
+    if (words >= PARAGRAPH) {
+      all.push([]);
+      words = 0;
+    }
+    all.at(-1)?.push(sentence);
+    words += sentence.words;
+  }
+  return all;
+}
+
+function Sentence({ sentence }: { sentence: SummarySentence }) {
+  const key = keyOf(sentence);
+  const on = same(chosen.value, key);
+  const open = () => {
+    if (on) hide();
+    else if (getSelection()?.isCollapsed !== false) show({ kind: "evidence", sentence: key });
+  };
+  const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
+  return (
+    <span class={`sentence colour-${sentence.article % 8}${on ? " sentence-on" : ""}`}>
+      {/* The button after the sentence does the same for those who don't use a mouse. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <span class="sentence-text" dir="auto" onClick={open}>
+        {sentence.text}
+      </span>
+      <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={open}>
+        <Letter index={sentence.article} />
+        {sentence.of > 1 && (
+          <span class="cite-count" dir={direction.value}>
+            {t("of", { k: sentence.sources, n: sentence.of })}
+          </span>
+        )}
+      </button>{" "}
+    </span>
+  );
+}
+
+/** The summary as something to read. */
+export function Prose({ sentences }: { sentences: readonly SummarySentence[] }) {
+  return (
+    <div class="prose">
+      {paragraphs(sentences).map((part, n) => (
+        <p key={n} dir="auto">
+          {part.map((sentence) => (
+            <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}

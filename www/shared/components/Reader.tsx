@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Reason } from "../core/types";
+import { t, type Key } from "../i18n";
+import { restore, takeOut } from "../store/desk";
+import type { Item } from "../store/item";
+import { result } from "../store/result";
+import { cut, lines, type Range } from "../read/ranges";
+
+const reasons: Record<Reason, Key> = {
+  navigation: "reasonNavigation",
+  title: "reasonTitle",
+  byline: "reasonByline",
+  caption: "reasonCaption",
+  furniture: "reasonFurniture",
+  teaser: "reasonTeaser",
+  comment: "reasonComment",
+  repeated: "reasonRepeated",
+  elsewhere: "reasonElsewhere",
+  reader: "reasonReader",
+};
+
+/** So many lines of an article are shown at once: a book of a hundred thousand would hold up the page. */
+const WINDOW = 1000;
+
+interface Stretch extends Range {
+  kind: "lit" | "used" | Reason;
+}
+
+/** What is known about the article as it stands on the desk now; nothing while it is still being read. */
+function known(item: Item): { dropped: Map<number, Reason>; stretches: Stretch[] } {
+  const now = result.value;
+  const index = now?.items.findIndex((one) => one.id === item.id && one.article.text === item.article.text) ?? -1;
+  const report = now?.summary.articles[index];
+  if (!now || !report) return { dropped: new Map(), stretches: [] };
+  const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
+  const used = now.summary.sentences.filter((one) => one.article === index);
+  return {
+    dropped: new Map(report.dropped.flatMap((one) => (one.paragraph === undefined ? [] : [[one.paragraph, one.reason]]))),
+    stretches: [
+      ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
+      ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
+    ],
+  };
+}
+
+function Text({ text, range, stretches }: { text: string; range: Range; stretches: readonly Stretch[] }) {
+  return (
+    <>
+      {cut(text, range, stretches).map((piece) => {
+        const kinds = piece.marks.map((mark) => mark.kind);
+        const trimmed = kinds.find((kind) => kind !== "lit" && kind !== "used");
+        if (kinds.includes("lit")) return <mark key={piece.start} class="lit">{piece.text}</mark>;
+        if (trimmed) return <span key={piece.start} class="trimmed" title={t(reasons[trimmed])}>{piece.text}</span>;
+        return kinds.includes("used") ? <span key={piece.start} class="used">{piece.text}</span> : piece.text;
+      })}
+    </>
+  );
+}
+
+/** Why a line was left out, and the way back. The headline is left out of the sentences only. */
+function Why({ reason, outside, onBack }: { reason: Reason; outside: boolean; onBack: () => void }) {
+  return (
+    <p class="line-why">
+      <span>{t(outside && reason === "reader" ? "reasonOutside" : reasons[reason])}</span>
+      {reason !== "title" && (
+        <button type="button" class="link" onClick={onBack}>
+          {t("putBack")}
+        </button>
+      )}
+    </p>
+  );
+}
+
+interface Props {
+  item: Item;
+  lit: Range | undefined;
+}
+
+/** A whole article, word for word: what was left out is greyed, and a sentence that was asked for is lit. */
+export function Reader({ item, lit }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { text } = item.article;
+  const { dropped, stretches } = known(item);
+  const [count, setCount] = useState(WINDOW);
+  const all = lines(text);
+  const at = lit ? all.findIndex((line) => line.end > lit.start) : 0;
+  const first = at < WINDOW ? 0 : at - 100;
+  const last = Math.min(all.length, first + count);
+  const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    box.current?.querySelector(".lit")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }, [item.id, lit?.start, lit?.end]);
+  return (
+    <div class="reader" ref={box} dir="auto">
+      {dropped.size > 0 && <p class="hint">{t("droppedHelp")}</p>}
+      {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
+      {all.slice(first, last).map((line, place) => {
+        const n = first + place;
+        const reason = dropped.get(n);
+        return (
+          <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
+            <p dir="auto">
+              <Text text={text} range={line} stretches={marks} />
+            </p>
+            {reason ? (
+              <Why reason={reason} outside={item.outside.includes(n)} onBack={() => restore(item.id, n)} />
+            ) : (
+              <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
+                ×
+              </button>
+            )}
+          </div>
+        );
+      })}
+      {last < all.length && (
+        <button type="button" onClick={() => setCount(count + WINDOW)}>
+          {t("linesAfter", { n: all.length - last })}
+        </button>
+      )}
+    </div>
+  );
+}

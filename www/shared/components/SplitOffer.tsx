@@ -1,0 +1,32 @@
+import { t } from "../i18n";
+import { acceptSplit, offer } from "../read/intake";
+import { wordsOf } from "../read/split";
+import { items } from "../store/desk";
+
+/** Asks whether one paste is several articles, and shows how each would begin. */
+export function SplitOffer() {
+  const now = offer.value;
+  if (!now || !items.value.some((item) => item.id === now.id)) return null;
+  const n = now.parts.length;
+  return (
+    <section class="offer" aria-labelledby="offer-title">
+      <h3 id="offer-title">{t("splitAsk", { n })}</h3>
+      <ol>
+        {now.parts.map((part) => (
+          <li key={part.text}>
+            <span class="clip">{part.text.trimStart().slice(0, 90)}</span>{" "}
+            <small>{t("words", { n: wordsOf(part.text) })}</small>
+          </li>
+        ))}
+      </ol>
+      <div class="row">
+        <button type="button" class="primary" onClick={acceptSplit}>
+          {t("splitDo", { n })}
+        </button>
+        <button type="button" onClick={() => (offer.value = undefined)}>
+          {t("splitKeep")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * The only ways in which a string becomes markup or an address of code. The policy of the page refuses all others.
+ *
+ * Markup is made in two places, and both are inert: nothing in them runs, loads or is ever shown.
+ */
+
+let inert = false;
+
+/** Runs `work`, which may write markup into a document that is not shown. */
+export function withInertMarkup<T>(work: () => T): T {
+  inert = true;
+  try {
+    return work();
+  } finally {
+    inert = false;
+  }
+}
+
+function markup(text: string): string {
+  if (!inert) throw new TypeError("Markup is only made in documents that are not shown.");
+  return text;
+}
+
+function address(url: string): string {
+  if (new URL(url, location.href).origin !== location.origin) throw new TypeError("Code comes from the page's own place.");
+  return url;
+}
+
+// Readability writes `innerHTML` inside the document it reads; the default policy lets it do so there and nowhere else.
+window.trustedTypes?.createPolicy("default", { createHTML: markup });
+const policy = window.trustedTypes?.createPolicy("conspectus", { createHTML: markup, createScriptURL: address });
+
+function parse(text: string, type: DOMParserSupportedType): Document {
+  return withInertMarkup(() => {
+    const trusted = policy ? (policy.createHTML(text) as unknown as string) : text;
+    return new DOMParser().parseFromString(trusted, type);
+  });
+}
+
+/** Parses markup into a document without scripts, requests or a place on the screen. */
+export const parseInert = (html: string): Document => parse(html, "text/html");
+
+/** Parses XML likewise. */
+export function parseInertXml(xml: string): Document {
+  const doc = parse(xml, "application/xml");
+  if (doc.querySelector("parsererror")) throw new Error("its XML is broken");
+  return doc;
+}
+
+/** The address of a script of our own, in the form in which the browser accepts it for a worker. */
+export function scriptAddress(url: string): string {
+  return policy ? (policy.createScriptURL(url) as unknown as string) : address(url);
+}

@@ -1,0 +1,27 @@
+/** The types of the core, generated from the Rust source, under one name for the whole interface. */
+export type {
+  ArticleReport,
+  Claim,
+  Disagreement,
+  Dropped,
+  Group,
+  KeyTerm,
+  Length,
+  Order,
+  Passage,
+  Point,
+  Quotation,
+  Reason,
+  Summary,
+  SummarySentence,
+  Support,
+  Warning,
+  WarningKind,
+} from "../../wasm/conspectus";
+
+import type { Article as CoreArticle, Options as CoreOptions, Weights as CoreWeights } from "../../wasm/conspectus";
+
+/** The core takes what is left out as it was by default; here nothing is left out, so that nothing is forgotten. */
+export type Article = CoreArticle & Required<Pick<CoreArticle, "text" | "restored" | "removed">>;
+export type Weights = Required<CoreWeights>;
+export type Options = Required<CoreOptions> & { weights: Weights };

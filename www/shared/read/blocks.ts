@@ -1,0 +1,47 @@
+/** The text of a document as a reader sees it: a line for each block. */
+
+const BLOCKS = new Set(
+  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BR BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER " +
+    "FORM H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TITLE " +
+    "TR UL").split(" "),
+);
+const SILENT = new Set("AUDIO CANVAS EMBED HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO".split(" "));
+
+/** The text of a node, one line a block. It walks without recursion: a hostile page can nest a million deep. */
+export function blockText(root: Node): string {
+  const parts: string[] = [];
+  let node: Node | null = root.firstChild;
+  const isBlock = (one: Node) => BLOCKS.has(one.nodeName.toUpperCase());
+  const isSilent = (one: Node) =>
+    SILENT.has(one.nodeName.toUpperCase()) || (one instanceof Element && (one.hasAttribute("hidden") || one.getAttribute("aria-hidden") === "true"));
+  while (node) {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(textOf(node));
+    else if (isBlock(node)) parts.push("\n");
+    if (node.firstChild && !isSilent(node)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root && isBlock(node)) parts.push("\n");
+    }
+    if (!node || node === root) break;
+    node = node.nextSibling;
+  }
+  return tidy(parts.join(""));
+}
+
+/** Line ends of the source are mere spaces in a page, unless it says that they are not. */
+function textOf(node: Node): string {
+  const text = node.nodeValue ?? "";
+  return node.parentElement?.closest("pre") ? text : text.replaceAll("\n", " ");
+}
+
+/** One space where a browser shows one, and no line that shows nothing. */
+function tidy(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replaceAll(/[\s\u00a0]+/gu, " ").trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}

@@ -1,0 +1,41 @@
+import type { Draft } from "../store/item";
+import { say } from "../store/notice";
+import { decode } from "./decode";
+import { takeFile } from "./intake";
+import { articleOf } from "./lazy";
+import { Unreadable } from "./unreadable";
+
+/** The largest file that is read, in megabytes. */
+const LARGEST = 50;
+
+const texts = { unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked" } as const;
+
+/** What the dialogue for choosing files offers. */
+export const ACCEPT = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx";
+
+async function read(file: File): Promise<Draft> {
+  if (file.size > LARGEST * 1024 * 1024) throw new Unreadable("large");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kind = /\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "";
+  if (kind === "pdf" || file.type === "application/pdf") return (await import("./pdf")).readPdf(bytes);
+  if (kind === "docx") return (await import("./docx")).readDocx(bytes);
+  if (/^x?html?$/u.test(kind) || file.type === "text/html") return articleOf(decode(bytes));
+  if (/^(?:txt|text|md|markdown)$/u.test(kind) || file.type.startsWith("text/")) return { text: decode(bytes).replace(/^\ufeff/u, "") };
+  throw new Unreadable("unknown");
+}
+
+/** Reads files one after another; one that can't be read says so and does not spoil the rest. */
+export async function takeFiles(files: Iterable<File>): Promise<void> {
+  for (const file of files) {
+    const { name } = file;
+    try {
+      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name } });
+      const draft = await read(file);
+      if (draft.text.trim() === "") throw new Unreadable("empty");
+      takeFile(draft);
+    } catch (error) {
+      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LARGEST } });
+      else say({ text: "fileFailed", tone: "bad", values: { name, why: error instanceof Error ? error.message : String(error) } });
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
+import { signal } from "@preact/signals";
+import { add, items, splitInto } from "../store/desk";
+import { letter, type Draft } from "../store/item";
+import { say } from "../store/notice";
+import { findSplit, type Split } from "./split";
+
+/** True while the box for another article is open; the one for the first always is. */
+export const composing = signal(false);
+
+/** Several articles that were found in one paste and wait for the reader's word. */
+export const offer = signal<(Split & { id: string }) | undefined>(undefined);
+
+/** Takes a file as one article: only bars say that there are several in it. */
+export function takeFile(draft: Draft): void {
+  takeDraft(draft, true);
+}
+
+/** Takes text as one article, or as several where that is plain to see. */
+export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
+  takeDraft({ ...about, text });
+}
+
+export function takeDraft(draft: Draft, whole = false): void {
+  composing.value = false;
+  const text = draft.text.replaceAll(/\r\n?/gu, "\n");
+  const split = findSplit(text);
+  const twin = items.value.findIndex((item) => item.article.text.trim() === text.trim());
+  add([{ ...draft, text }]);
+  if (twin >= 0) say({ text: "duplicate", tone: "plain", values: { letter: letter(twin) } });
+  const id = items.value.at(-1)?.id;
+  if (!split || id === undefined) return;
+  if (split.sure) splitInto(id, split.parts);
+  else if (!whole) offer.value = { ...split, id };
+}
+
+/** Does what was offered. */
+export function acceptSplit(): void {
+  const now = offer.value;
+  offer.value = undefined;
+  if (now) splitInto(now.id, now.parts);
+}

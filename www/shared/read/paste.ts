@@ -1,0 +1,25 @@
+import { takeFiles } from "./files";
+import { takeDraft, takeText } from "./intake";
+import { articleOf } from "./lazy";
+import { findSplit } from "./split";
+
+/** Takes what was pasted or dropped; false when there is nothing to take. */
+export function takePaste(data: DataTransfer): boolean {
+  if (data.files.length > 0) {
+    // The list is emptied when the event is over.
+    void takeFiles([...data.files]);
+    return true;
+  }
+  const text = data.getData("text/plain");
+  const html = data.getData("text/html");
+  if (text.trim() === "" && html.trim() === "") return false;
+  // Bars between articles are meant for us, whatever else came with them.
+  if (html.trim() === "" || findSplit(text)?.sure === true) takeText(text);
+  else {
+    void articleOf(html).then(
+      (draft) => takeDraft(draft.text.trim() === "" ? { text } : draft),
+      () => takeText(text),
+    );
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+/** A stretch of a text. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A piece of a text and what holds for all of it. */
+export interface Piece<T> {
+  text: string;
+  start: number;
+  marks: T[];
+}
+
+/** Cuts `text` from `start` to `end` wherever one of the ranges begins or ends. The pieces together are that stretch. */
+export function cut<T extends Range>(text: string, { start, end }: Range, ranges: readonly T[]): Piece<T>[] {
+  const inside = ranges.filter((range) => range.start < end && range.end > start && range.end > range.start);
+  const edges = new Set([start, end]);
+  for (const range of inside) {
+    edges.add(Math.max(start, range.start));
+    edges.add(Math.min(end, range.end));
+  }
+  const places = [...edges].sort((a, b) => a - b);
+  return places.slice(0, -1).map((from, n) => {
+    const to = places[n + 1] ?? end;
+    return { text: text.slice(from, to), start: from, marks: inside.filter((range) => range.start <= from && range.end >= to) };
+  });
+}
+
+/** The lines of a text that are not empty: the core counts them as its paragraphs, in the same order. */
+export function lines(text: string): Range[] {
+  const all: Range[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (/\P{White_Space}/u.test(line)) all.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return all;
+}

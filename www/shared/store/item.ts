@@ -1,0 +1,54 @@
+import type { Article } from "../core/types";
+
+/** An article on the reader's desk. */
+export interface Item {
+  /** Stays the same for as long as the article is here. */
+  id: string;
+  /** Counts the changes of `article`. */
+  revision: number;
+  article: Article;
+  /** Numbers of the lines that stood around the article on its page. */
+  outside: readonly number[];
+  /** The reader leaves it out. */
+  excluded: boolean;
+  /** The reader wants it although it seems to be about something else. */
+  included: boolean;
+  /** The reader knows it already: the summary tells what the others add. */
+  read: boolean;
+}
+
+/** What is known of an article before it is on the desk. */
+export type Draft = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">> & {
+  /** Numbers of lines that are on the page but outside the article. */
+  outside?: number[];
+};
+
+let count = 0;
+
+export function itemOf(draft: Draft): Item {
+  count += 1;
+  const { outside = [], ...rest } = draft;
+  const article: Article = { ...rest, restored: [], removed: outside };
+  const id = `${Date.now().toString(36)}-${count}`;
+  return { id, revision: 0, article, outside, excluded: false, included: false, read: false };
+}
+
+/** The same item with another article in it. */
+export function withArticle(item: Item, change: Partial<Article>): Item {
+  return { ...item, revision: item.revision + 1, article: { ...item.article, ...change } };
+}
+
+/** A, B, … Z, AA, AB, …: the mark of the article at a place. */
+export function letter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}
+
+/** How many colours there are for articles; the letter tells them apart beyond that. */
+export const COLOURS = 8;
+
+/** What to call an article. */
+export function nameOf(item: Item, found: string | undefined): string {
+  const title = item.article.title ?? found ?? "";
+  return title.trim() || item.article.text.trim().split("\n", 1)[0]?.slice(0, 120) || "…";
+}

@@ -1,0 +1,118 @@
+/** Keeps the work in this browser, so that it survives a reload. */
+import { effect, signal } from "@preact/signals";
+import { clear as wipe, get, set } from "idb-keyval";
+import { isLanguage, language } from "../i18n";
+import { items } from "./desk";
+import type { Item } from "./item";
+import { say } from "./notice";
+import { hide } from "./panel";
+import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
+import { isTheme, theme } from "./theme";
+
+const KEY = "work";
+
+interface Kept {
+  version: 1;
+  items: readonly Item[];
+  settings: {
+    unit: typeof unit.value;
+    amount: number;
+    focus: string;
+    order: typeof order.value;
+    weights: typeof weights.value;
+    theme: string;
+    language: string;
+  };
+}
+
+/** True as soon as the last work is on the desk again, or there is none. */
+export const recalled = signal(false);
+
+const now = (): Kept => ({
+  version: 1,
+  items: items.value,
+  settings: {
+    unit: unit.value,
+    amount: amount.value,
+    focus: focus.value,
+    order: order.value,
+    weights: weights.value,
+    theme: theme.value,
+    language: language.value,
+  },
+});
+
+async function recall(): Promise<void> {
+  try {
+    const kept = await get<Kept>(KEY);
+    if (kept?.version !== 1) return;
+    if (items.value.length === 0) items.value = kept.items;
+    const { settings } = kept;
+    setUnit(settings.unit);
+    amount.value = settings.amount;
+    focus.value = settings.focus;
+    order.value = settings.order;
+    weights.value = { ...plainWeights, ...settings.weights };
+    if (isTheme(settings.theme)) theme.value = settings.theme;
+    if (isLanguage(settings.language)) language.value = settings.language;
+  } catch {
+    warnOnce();
+  }
+}
+
+const PAUSE = 300;
+let saved = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function unplan(): void {
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+function save(): void {
+  unplan();
+  saved = Date.now();
+  set(KEY, now()).catch(warnOnce);
+}
+
+let warned = false;
+
+function warnOnce(): void {
+  if (warned) return;
+  warned = true;
+  say({ text: "keepFailed", tone: "bad" }, 20000);
+}
+
+/** Brings the last work back, then keeps up with the reader. */
+export async function keepUp(): Promise<void> {
+  await recall();
+  recalled.value = true;
+  let first = true;
+  effect(() => {
+    now();
+    unplan();
+    // The first change after a pause is kept at once, for a reload may follow; a moving slider is kept now and then.
+    if (!first) timer = setTimeout(save, Date.now() - saved > PAUSE ? 0 : PAUSE);
+    first = false;
+  });
+  addEventListener("pagehide", () => {
+    if (timer !== undefined) save();
+  });
+}
+
+/** Forgets all articles and settings, on the desk and in the browser's store. */
+export async function forgetEverything(): Promise<void> {
+  hide();
+  items.value = [];
+  setUnit("words");
+  focus.value = "";
+  order.value = "story";
+  weights.value = plainWeights;
+  unplan();
+  try {
+    await wipe();
+  } catch {
+    // A browser that refuses to wipe did not keep anything either.
+  }
+  say({ text: "forgotten", tone: "plain" });
+}

@@ -1,0 +1,98 @@
+/** The summary that is shown, and the work that is done for the next one. */
+import { computed, effect, signal } from "@preact/signals";
+import type { ArticleReport, Options, Summary } from "../core/types";
+import { Client, type Progress } from "../worker/client";
+import { describe, type FaultInfo } from "../worker/fault";
+import { items } from "./desk";
+import type { Item } from "./item";
+import { options } from "./settings";
+
+/** A summary together with the articles it is about: its numbers are theirs, whatever the desk holds by now. */
+export interface Result {
+  summary: Summary;
+  items: readonly Item[];
+  options: Options;
+}
+
+export const result = signal<Result | undefined>(undefined);
+export const progress = signal<Progress | undefined>(undefined);
+export const fault = signal<FaultInfo | undefined>(undefined);
+/** True after the reader stopped the work, until something changes. */
+export const stopped = signal(false);
+
+/** What is known about the articles that are on the desk now, by their id. */
+export const reports = computed(() => {
+  const known = new Map<string, ArticleReport>();
+  result.value?.items.forEach((item, index) => {
+    const report = result.value?.summary.articles[index];
+    if (report) known.set(item.id, report);
+  });
+  return known;
+});
+
+const client = new Client();
+let current: AbortController | undefined;
+let wanted: { items: readonly Item[]; options: Options } | undefined;
+
+/** Does the newest piece of work, and again for as long as there is a newer one; those in between are never done. */
+async function work(): Promise<void> {
+  while (wanted && !current) {
+    const job = wanted;
+    wanted = undefined;
+    current = new AbortController();
+    const { signal: aborted } = current;
+    try {
+      const summary = await client.run({ articles: [...job.items], options: job.options }, aborted, (now) => {
+        progress.value = now;
+      });
+      result.value = { ...job, summary };
+      fault.value = undefined;
+    } catch (error) {
+      if (!aborted.aborted) fault.value = describe(error);
+    } finally {
+      current = undefined;
+      progress.value = undefined;
+    }
+  }
+}
+
+/** Stops the work; what was shown before stays. */
+export function cancel(): void {
+  wanted = undefined;
+  stopped.value = true;
+  current?.abort(new DOMException("The reader stopped the work.", "AbortError"));
+}
+
+/** Does the work again. */
+export function retry(): void {
+  stopped.value = false;
+  fault.value = undefined;
+  wanted = { items: items.value, options: options.value };
+  void work();
+}
+
+/** Starts to follow the desk and the settings. */
+export function follow(): () => void {
+  return effect(() => {
+    const next = { items: items.value, options: options.value };
+    stopped.value = false;
+    if (next.items.length === 0) {
+      wanted = undefined;
+      current?.abort(new DOMException("There is nothing left to do.", "AbortError"));
+      result.value = undefined;
+      fault.value = undefined;
+      return;
+    }
+    wanted = next;
+    void work();
+  });
+}
+
+/** Loads the core while the reader is still reading the page. */
+export async function warm(): Promise<void> {
+  try {
+    await client.warm();
+  } catch (error) {
+    fault.value = describe(error);
+  }
+}

@@ -1,0 +1,51 @@
+/** What the reader asked for. */
+import { computed, signal } from "@preact/signals";
+import type { Length, Options, Order, Weights } from "../core/types";
+import { items } from "./desk";
+
+export type Unit = "words" | "sentences" | "percent";
+
+/** The range of the slider in each unit, and where it starts. */
+export const RANGES = {
+  words: { min: 20, max: 600, step: 10, start: 150 },
+  sentences: { min: 1, max: 30, step: 1, start: 6 },
+  percent: { min: 1, max: 60, step: 1, start: 10 },
+} as const satisfies Record<Unit, { min: number; max: number; step: number; start: number }>;
+
+export const plainWeights: Weights = { frequency: 1, overlap: 1, place: 1, brevity: 1 };
+
+export const unit = signal<Unit>("words");
+export const amount = signal<number>(RANGES.words.start);
+export const focus = signal("");
+export const order = signal<Order>("story");
+export const weights = signal<Weights>(plainWeights);
+
+export const isUnit = (value: unknown): value is Unit => typeof value === "string" && Object.hasOwn(RANGES, value);
+export const isOrder = (value: unknown): value is Order => value === "story" || value === "agreement";
+
+export function setUnit(next: Unit): void {
+  unit.value = next;
+  amount.value = RANGES[next].start;
+}
+
+export function setAmount(next: number): void {
+  if (Number.isFinite(next)) amount.value = Math.max(1, Math.round(next));
+}
+
+function lengthOf(which: Unit, n: number): Length {
+  if (which === "words") return { words: n };
+  return which === "sentences" ? { sentences: n } : { percent: n };
+}
+
+const numbers = (test: (index: number) => boolean) => items.value.map((_, index) => index).filter(test);
+
+export const options = computed<Options>(() => ({
+  length: lengthOf(unit.value, amount.value),
+  focus: focus.value.trim(),
+  excluded: numbers((index) => items.value[index]?.excluded === true),
+  included: numbers((index) => items.value[index]?.included === true),
+  read: numbers((index) => items.value[index]?.read === true),
+  order: order.value,
+  weights: weights.value,
+  offsets: "utf16",
+}));

@@ -1,0 +1,50 @@
+import init, { Corpus } from "../../wasm/conspectus";
+import type { Article, Options, Summary } from "../core/types";
+import { describe, type FaultInfo } from "./fault";
+
+/** One change to the list of articles. */
+export type Step =
+  | { op: "insert"; index: number; article: Article }
+  | { op: "replace"; index: number; article: Article }
+  | { op: "remove"; index: number };
+
+/** Errors are values here: an exception would lose its kind between threads. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; fault: FaultInfo };
+
+/** The core behind plain messages. It runs in a worker, or in the page where there are no workers. */
+export class Engine {
+  #corpus: Corpus | undefined;
+
+  /** Starts from a compiled module, so that a restart needs no request. */
+  async start(module: WebAssembly.Module): Promise<Answer<true>> {
+    try {
+      await init({ module_or_path: module });
+      this.#corpus = new Corpus();
+      return { ok: true, value: true };
+    } catch (error) {
+      return { ok: false, fault: describe(error) };
+    }
+  }
+
+  apply(step: Step): Answer<number> {
+    return this.#with((corpus) => {
+      if (step.op === "insert") corpus.insert(step.index, step.article);
+      else if (step.op === "replace") corpus.replace(step.index, step.article);
+      else corpus.remove(step.index);
+      return corpus.length;
+    });
+  }
+
+  summarize(options: Options): Answer<Summary> {
+    return this.#with((corpus) => corpus.summarize(options));
+  }
+
+  #with<T>(work: (corpus: Corpus) => T): Answer<T> {
+    try {
+      if (!this.#corpus) throw new Error("The engine was not started.");
+      return { ok: true, value: work(this.#corpus) };
+    } catch (error) {
+      return { ok: false, fault: describe(error) };
+    }
+  }
+}
