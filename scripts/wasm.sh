@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Builds the crate for JavaScript into www/wasm: small first, then as fast as that allows.
+set -euo pipefail
+
+# wasm-pack knows no size-optimized profile of its own.
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort
+wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
+wasm=www/wasm/conspectus_bg.wasm
+npx --no-install wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-multivalue --enable-reference-types --strip-producers "$wasm" -o "$wasm.small"
+mv "$wasm.small" "$wasm"
