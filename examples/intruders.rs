@@ -18,11 +18,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % below.max(1)
     };
-    let (mut accused, mut articles, mut found) = (0, 0, 0);
+    let (mut accused, mut empty, mut articles, mut found) = (0, 0, 0, 0);
     for (number, (id, documents)) in clusters.iter().enumerate() {
         let untouched = summary(documents.iter())?;
         articles += documents.len();
         for (article, text) in untouched.articles.iter().zip(documents).filter(|(a, _)| !a.belongs) {
+            if article.words == 0 {
+                empty += 1;
+                continue;
+            }
             accused += 1;
             let opening: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(90).collect();
             println!("accused  {id} of {}: {:.2} {opening}", documents.len(), article.likeness);
@@ -46,6 +50,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("intruders found {found}/{} = {:.1} %", clusters.len(), 100.0 * found as f64 / clusters.len() as f64);
     println!("accused untouched {accused}/{articles} = {:.1} %", 100.0 * f64::from(accused) / articles as f64);
+    println!("without any text left {empty}/{articles}");
     Ok(())
 }
 

@@ -1,15 +1,18 @@
 //! Compare: where the sources differ.
 
 mod claims;
+mod digits;
 mod disagreements;
 mod figures;
 mod names;
 mod quotations;
 mod sides;
+mod wording;
 
 pub(crate) use disagreements::{Disagreement, Value};
 pub(crate) use quotations::{Quotation, Version};
 pub(crate) use sides::{Words, missing};
+use wording::Wording;
 
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -21,6 +24,8 @@ pub(crate) struct Findings {
     pub disagreements: Vec<Disagreement>,
     /// What several of them quote, in order of first appearance.
     pub quotations: Vec<Quotation>,
+    /// The sentences that several origins have in common word for word.
+    pub wording: Vec<Wording>,
     /// The sentences that each article, with its copies, tells alone.
     pub only: Vec<Vec<usize>>,
     /// The content words of each article, to see what it leaves out.
@@ -38,6 +43,7 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap) -> Findings {
     Findings {
         disagreements,
         quotations: quotations::quotations(articles, overlap),
+        wording: wording::wording(articles, overlap),
         only: sides::only(articles, overlap),
         words: Words::new(articles),
     }

@@ -53,6 +53,15 @@ impl Summary {
             }
             writeln!(out)?;
         }
+        if !self.shared.is_empty() {
+            writeln!(out, "## The same wording in several articles\n")?;
+            for shared in &self.shared {
+                let articles: Vec<String> = shared.passages.iter().map(|p| format!("[{}]", p.article + 1)).collect();
+                let text = shared.passages.first().map_or("", |p| p.text.as_str());
+                writeln!(out, "- {} {}", escape(text), articles.join(" "))?;
+            }
+            writeln!(out)?;
+        }
         self.sides(out)?;
         for (number, group) in self.groups.iter().enumerate() {
             let articles: Vec<String> = group.articles.iter().map(|a| format!("[{}]", a + 1)).collect();

@@ -32,6 +32,8 @@ pub(crate) enum Standing {
 pub(crate) enum Sort {
     /// A word that carries topic.
     Word,
+    /// A word that starts with a capital inside a sentence.
+    Name,
     /// A word with a digit in it.
     Number,
     /// Two adjacent words that carry topic.
@@ -151,7 +153,10 @@ impl Overlap {
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
-        let belongs = if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+        let belongs: Vec<bool> =
+            if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+        // What has no text left belongs to nothing.
+        let belongs = belongs.iter().zip(&events.empty).map(|(belongs, empty)| *belongs && !empty).collect();
         let mut overlap = Self::group(articles, request, &main, &origins);
         let last = events.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let first = usize::from(!undecided);
@@ -249,6 +254,10 @@ impl Overlap {
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
+                    // At the start of a sentence a name cannot be told from another word.
+                    if sort == Sort::Name {
+                        concept.sort = sort;
+                    }
                     if fresh {
                         concept.mass += mass;
                     }
@@ -286,7 +295,11 @@ impl Overlap {
 pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let sort = if token.kind == Kind::Number { Sort::Number } else { Sort::Word };
+        let sort = match token.kind {
+            Kind::Number => Sort::Number,
+            Kind::Name => Sort::Name,
+            _ => Sort::Word,
+        };
         let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
         let pair = next.map(|next| Occurrence {
             stem: token.stem.pair(next.stem),

@@ -42,6 +42,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         quotations: report.quotations(overlap),
+        shared: report.shared(overlap),
         curve: curve(overlap, &choice.scores.weights, &choice.chosen),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, &choice, options),
@@ -205,7 +206,11 @@ impl Reporter<'_> {
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
         }
-        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && !flag(&overlap.counted, *n)) {
+        // An article without text has its own warning.
+        let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
+        for (n, _) in
+            overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !flag(&overlap.counted, *n))
+        {
             let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
             let message = format!(
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \

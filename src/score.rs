@@ -8,12 +8,15 @@ use crate::options::Weights;
 use crate::overlap::{Concept, Overlap, Sort};
 use crate::prose::Opening;
 
-/// What a concept that only one origin uses is worth, against one that two use: `(sources − ALONE)`, to the power AGREE.
-const ALONE: f64 = 0.8;
-/// How fast the worth of a concept grows with the origins that use it: 0 not at all, 1 evenly.
+/// What a concept that only one origin uses is worth, against what it adds that all origins use it.
+const ALONE: f64 = 0.2;
+/// How the worth of a concept grows with the share of the other origins that use it: under 1 the first few add most, at 1
+/// all add the same.
 const AGREE: f64 = 1.0;
 /// How fast it grows with how often it occurs: the power of `ln(1 + mass)`.
 const FREQ: f64 = 1.0;
+/// What a name weighs against another word: names come along with whatever is said of them.
+const NAME: f64 = 1.0;
 /// What a number weighs against a word.
 const NUM: f64 = 1.0;
 /// What two words that carry topic weigh together against a word.
@@ -36,8 +39,6 @@ const FALL: f64 = 8.0;
 const PAYB: f64 = 1.0;
 /// The worth of a sentence that opens with "But" or the like.
 const PAYL: f64 = 0.3;
-/// What it adds to the worth of a sentence that all origins say it.
-const AGREED: f64 = 0.0;
 /// The power of the length by which the gain of a sentence is divided.
 const BREVITY: f64 = 0.8;
 /// What a concept is worth when a second sentence holds it, against the first.
@@ -61,11 +62,14 @@ pub(crate) struct Scores {
 /// Weighs concepts and sentences.
 pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
     let w = weights.clamped();
+    let others = overlap.origin_count.saturating_sub(1).max(1) as f64;
     let concept = |c: &Concept| {
-        let agreement = libm::pow((f64::from(c.sources) - ALONE).max(0.0), AGREE * w.overlap);
+        let agreed = f64::from(c.sources.saturating_sub(1)) / others;
+        let agreement = libm::pow(ALONE + libm::pow(agreed, AGREE), w.overlap);
         let frequency = libm::pow(libm::log(1.0 + c.mass), FREQ * w.frequency);
         let sort = match c.sort {
             Sort::Word => 1.0,
+            Sort::Name => NAME,
             Sort::Number => NUM,
             Sort::Pair => PAIR,
             Sort::HalfPair => PSTOP,
@@ -73,15 +77,13 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
         };
         agreement * frequency * sort * if c.titled { 1.0 + TITLE } else { 1.0 }
     };
-    let others = overlap.origin_count.saturating_sub(1).max(1) as f64;
-    let places = overlap.sentences.iter().enumerate().map(|(n, s)| {
-        let agreed = overlap.sources(n).saturating_sub(1) as f64 / others;
+    let places = overlap.sentences.iter().map(|s| {
         let opening = match s.prose.opening {
             Opening::Fresh => 1.0,
             Opening::Back => PAYB,
             Opening::Linked => PAYL,
         };
-        libm::pow(decay(s.place, FLOOR, FALL), w.place) * opening * (1.0 + AGREED * agreed) / (1.0 + AGREED)
+        libm::pow(decay(s.place, FLOOR, FALL), w.place) * opening
     });
     Scores {
         weights: overlap.concepts.iter().map(concept).collect(),

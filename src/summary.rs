@@ -44,6 +44,9 @@ pub struct Summary {
     pub disagreements: Vec<Disagreement>,
     /// What several articles quote, and where each cut it, in the order of the articles.
     pub quotations: Vec<Quotation>,
+    /// Sentences that articles of different origins have in common word for word, or nearly so: a sign that they draw on
+    /// the same source; in the order of the articles.
+    pub shared: Vec<Shared>,
     /// Other events in the same paste, each with its own summary, the largest first.
     pub groups: Vec<Group>,
     /// What the reader should know.
@@ -204,6 +207,17 @@ pub struct Quote {
     pub cuts: Vec<Passage>,
 }
 
+/// A sentence that several articles print in the same wording.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Shared {
+    /// The sentence as each article prints it, two at least, in order.
+    pub passages: Vec<Passage>,
+    /// The share of the runs of four words of the shorter one that the longer one holds too, of the pair that is least
+    /// alike: 0.6 to 1 (every word).
+    pub share: f64,
+}
+
 /// Articles about another event than most of the others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -242,7 +256,7 @@ pub struct ArticleReport {
     pub words: usize,
     /// The number of its origin: articles that share most of their wording have the same.
     pub origin: usize,
-    /// False if it seems to be about something else than most of the others.
+    /// False if it seems to be about something else than most of the others, or has no text left while others have.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
     /// (the same). About 0.2 divides articles about one event from others.

@@ -1,6 +1,6 @@
 //! Claims: figures with what stands around them.
 
-use super::figures::{Figure, Measure, figures};
+use super::figures::{Cues, Figure, Measure, figures};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::support::Rarity;
@@ -31,13 +31,18 @@ const BESIDE: f64 = 0.2;
 const CHANGE: usize = 5;
 
 /// The claims of a sentence.
-pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<Claim> {
-    let read = || {
+pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, cues: &mut Vec<Cues>) -> Vec<Claim> {
+    let mut read = || {
         let located = overlap.sentences.get(sentence)?;
         let article = articles.get(located.article)?;
         let s = article.sentences.get(located.sentence)?;
         let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
-        let found = figures(text, s.span, tokens, article.language);
+        let known = cues.iter().position(|c| c.language() == article.language);
+        let known = known.unwrap_or_else(|| {
+            cues.push(Cues::new(article.language));
+            cues.len() - 1
+        });
+        let found = figures(text, s.span, tokens, cues.get(known)?);
         let origin = overlap.origin(sentence)?;
         if found.is_empty() {
             return None;

@@ -79,11 +79,12 @@ struct Pair {
 
 /// Finds the figures that differ.
 pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+    let mut cues = Vec::new();
     let mut all: Vec<Claim> = Vec::new();
     let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
     for sentence in 0..overlap.sentences.len() {
         firsts.push(all.len());
-        all.extend(claims(articles, overlap, sentence));
+        all.extend(claims(articles, overlap, sentence, &mut cues));
     }
     firsts.push(all.len());
     let of = |sentence: usize| {

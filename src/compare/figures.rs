@@ -1,8 +1,10 @@
 //! Figures: the numbers, amounts, times and days of a sentence, however they are written.
 
+use super::digits::{currency, digit, grain_of, parse, whole};
 use crate::language::{Language, Numeral};
 use crate::span::Span;
-use crate::terms::{Kind, Stem, Token};
+use crate::terms::{Kind, Stem, Stems, Token};
+use rustc_hash::FxHashSet;
 
 /// What a figure measures; only figures of one measure are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,13 +50,52 @@ pub(crate) struct Figure {
     pub lead: Option<Stem>,
 }
 
+/// The words of a language that a figure may start with, by their stems.
+#[derive(Clone, Debug)]
+pub(crate) struct Cues {
+    language: Language,
+    stems: FxHashSet<Stem>,
+    /// True where numbers are written as one long word.
+    compounds: bool,
+}
+
+impl Cues {
+    /// The cues of a language.
+    pub fn new(language: Language) -> Self {
+        let lexicon = language.lexicon();
+        let mut stems = Stems::new(language);
+        let days = lexicon.figures.iter().filter(|(_, classes)| classes.iter().any(|c| c.starts_with("weekday")));
+        let words = lexicon.numerals.keys().chain(days.map(|(word, _)| word));
+        let stems = words.map(|word| stems.stem(word).0).collect();
+        Self { language, stems, compounds: COMPOUNDS.contains(&language.code()) }
+    }
+
+    /// The language they are of.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    fn hold(&self, token: &Token) -> bool {
+        let long = self.compounds && (token.end - token.start) as usize >= COMPOUND;
+        token.kind == Kind::Number || long || self.stems.contains(&token.stem)
+    }
+}
+
+/// How many words before a day may say that somebody speaks on it.
+const SPEECH: usize = 4;
+/// The languages that write numbers as one word.
+const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
+/// Such words have so many bytes at least.
+const COMPOUND: usize = 7;
+
 /// The figures of a sentence, in order.
-pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], language: Language) -> Vec<Figure> {
+pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues) -> Vec<Figure> {
+    let language = cues.language;
     let reader = Reader { text, sentence, tokens, language };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        match reader.figure(at) {
+    while let Some(token) = tokens.get(at) {
+        match cues.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
                 at = figure.tokens.1 + 1;
                 // "Eight or nine", "5 to 7": neither is exact.
@@ -63,7 +104,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], language: La
                     && last.measure == figure.measure
                     && figure.tokens.0 == last.tokens.1 + 2
                     && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
-                    && last.nouns.is_empty()
+                    && (last.nouns.is_empty() || last.measure != Measure::Count)
                 {
                     (last.over, figure.under) = (true, true);
                 }
@@ -137,7 +178,10 @@ impl Reader<'_> {
             // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
             // From Thursday to Friday: neither is the day.
             let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
-            if other(at.checked_sub(2))
+            // Officials said on Monday: the day of speaking is not the day of the event.
+            let said = (at.saturating_sub(SPEECH)..at + 3).any(|p| p != at && self.is(&self.word(p), "said"));
+            if said
+                || other(at.checked_sub(2))
                 || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
             {
                 return None;
@@ -236,7 +280,7 @@ impl Reader<'_> {
                     || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
                 figure.age |= set_off || said;
             } else if figure.age {
-                figure.tokens.1 = value.last + 1;
+                figure.tokens.1 = value.last + if self.is(&next, "age") { 1 } else { 2 };
             }
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
@@ -550,7 +594,7 @@ impl Reader<'_> {
 
     /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
     fn compound(&self, word: &str) -> Option<Numeral> {
-        if !matches!(self.language.code(), "de" | "it" | "nl" | "sv" | "no" | "da") || word.len() < 7 {
+        if !COMPOUNDS.contains(&self.language.code()) || word.len() < COMPOUND {
             return None;
         }
         let numerals = &self.language.lexicon().numerals;
@@ -594,92 +638,4 @@ impl Figure {
 /// True for what joins two numbers into one thing that is none: a score, a range, a fraction, a date in figures.
 fn joined(gap: &str) -> bool {
     matches!(gap, "/" | "-" | "–" | ":" | "." | "x")
-}
-
-/// The value of a digit of any script.
-fn digit(c: char) -> Option<u32> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        '০'..='৯' => '০',
-        '０'..='９' => '０',
-        _ => return None,
-    };
-    Some(u32::from(c) - u32::from(zero))
-}
-
-/// A whole number of at most four digits.
-fn whole(word: &str) -> Option<u32> {
-    if word.is_empty() || word.chars().count() > 4 {
-        return None;
-    }
-    word.chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?))
-}
-
-/// The value of a number in digits, how fine it is written, and whether it has separators.
-fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
-    // What separates decimals where the form of the number does not tell.
-    let comma = !matches!(
-        language.code(),
-        "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und"
-    );
-    let body = word.trim_end_matches(|c: char| c.is_alphabetic());
-    let suffix = word.get(body.len()..).unwrap_or_default();
-    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {
-        return None;
-    }
-    let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();
-    if marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '’')) {
-        return None;
-    }
-    let decimal = match marks.as_slice() {
-        [] => None,
-        [(at, c)] => {
-            let tail = body.get(at + c.len_utf8()..).unwrap_or_default().chars().count();
-            let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || matches!(c, '٬' | '\'' | '’'));
-            (!thousands).then_some(*at)
-        }
-        [first, .., last] => (first.1 != last.1).then_some(last.0),
-    };
-    let (mut value, mut scale, mut fine) = (0.0, 1.0, false);
-    for (at, c) in body.char_indices() {
-        if Some(at) == decimal {
-            fine = true;
-        } else if let Some(d) = digit(c) {
-            value = value * 10.0 + f64::from(d);
-            if fine {
-                scale *= 10.0;
-            }
-        }
-    }
-    let grain = if fine { 1.0 / scale } else { grain_of(value) };
-    Some((value / scale, grain, !marks.is_empty()))
-}
-
-/// The largest power of ten that divides a whole number from a hundred up: how roughly it may be meant.
-fn grain_of(value: f64) -> f64 {
-    let mut grain = 1.0;
-    if value >= 100.0 {
-        while (value / (grain * 10.0)).fract() == 0.0 && grain * 10.0 <= value {
-            grain *= 10.0;
-        }
-    }
-    grain
-}
-
-/// The currency of the sign that stands at the end of what is before a figure, or at the start of what is behind it.
-fn currency(gap: &str) -> Option<&'static str> {
-    let sign = |c: char| match c {
-        '$' => Some("USD"),
-        '€' => Some("EUR"),
-        '£' => Some("GBP"),
-        '¥' => Some("JPY"),
-        '₹' => Some("INR"),
-        '₺' => Some("TRY"),
-        '₽' => Some("RUB"),
-        _ => None,
-    };
-    gap.chars().next_back().and_then(sign).or_else(|| gap.chars().next().and_then(sign))
 }

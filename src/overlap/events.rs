@@ -53,6 +53,8 @@ pub(crate) struct Events {
     pub likeness: Vec<f64>,
     /// True where articles, rather than agree on one event, share next to nothing at all.
     pub scattered: bool,
+    /// True for an article that has no text left, while another has.
+    pub empty: Vec<bool>,
 }
 
 /// What stands out in an article: words with weights, and their length as a vector.
@@ -166,13 +168,20 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
     gather(&outlines, &sorted, language, &mut events);
     let silent = |i: usize| sorted.get(i).is_none_or(|s| s.len() < SILENT);
     let alone = events.iter().copied().collect::<FxHashSet<_>>().len();
-    let scattered = alone > 1 && alone == events.len();
+    let voices = sorted.iter().filter(|s| !s.is_empty()).count();
+    let scattered = alone > 1 && alone == events.len() && voices > 1;
     for (i, event) in events.iter_mut().enumerate() {
         if silent(i) {
             *event = 0;
         }
     }
-    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
+    let mut empty = vec![false; articles.len()];
+    for (n, words) in numbers.iter().zip(&sorted) {
+        if let Some(place) = empty.get_mut(*n) {
+            *place = words.is_empty() && voices > 0;
+        }
+    }
+    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered, empty };
     for (n, event) in numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;

@@ -87,7 +87,7 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
 }
 
 /// The shingles of a sentence, as numbers.
-fn shingles(tokens: &[Token]) -> impl Iterator<Item = u64> {
+pub(crate) fn shingles(tokens: &[Token]) -> impl Iterator<Item = u64> {
     tokens.windows(WORDS).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).map(|s| s.0)
 }
 

@@ -6,7 +6,7 @@ use crate::compare;
 use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::span::Span;
-use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Support};
+use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
 use crate::support::Profile;
 use crate::terms::Stem;
 
@@ -128,6 +128,15 @@ impl Reporter<'_> {
             Quotation { versions: q.versions.iter().map(quote).collect() }
         };
         overlap.findings.quotations.iter().map(quotation).collect()
+    }
+
+    /// The sentences that several origins print in the same wording.
+    pub(super) fn shared(&self, overlap: &Overlap) -> Vec<Shared> {
+        let passage = |s: &usize| Some(self.passage(overlap.sentences.get(*s)?.article, self.span(overlap, *s)?));
+        let shared = overlap.findings.wording.iter();
+        shared
+            .map(|w| Shared { passages: w.sentences.iter().filter_map(passage).collect(), share: round(w.share) })
+            .collect()
     }
 
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.

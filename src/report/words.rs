@@ -54,7 +54,7 @@ impl Reporter<'_> {
             .filter_map(|(n, (c, _))| {
                 let worth = f64::from(c.sources) * c.mass;
                 match c.sort {
-                    Sort::Word => Some((worth, n, c)),
+                    Sort::Word | Sort::Name => Some((worth, n, c)),
                     Sort::Pair => Some((worth * PAIR, n, c)),
                     _ => None,
                 }

@@ -1,0 +1,91 @@
+//! Digits: numbers as figures, in every script and with every separator.
+
+use crate::language::Language;
+
+/// The value of a digit of any script.
+pub(super) fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '०'..='९' => '०',
+        '০'..='৯' => '০',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
+}
+
+/// A whole number of at most four digits.
+pub(super) fn whole(word: &str) -> Option<u32> {
+    if word.is_empty() || word.chars().count() > 4 {
+        return None;
+    }
+    word.chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?))
+}
+
+/// The value of a number in digits, how fine it is written, and whether it has separators.
+pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
+    // What separates decimals where the form of the number does not tell.
+    let comma = !matches!(
+        language.code(),
+        "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und"
+    );
+    let body = word.trim_end_matches(|c: char| c.is_alphabetic());
+    let suffix = word.get(body.len()..).unwrap_or_default();
+    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {
+        return None;
+    }
+    let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();
+    if marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '’')) {
+        return None;
+    }
+    let decimal = match marks.as_slice() {
+        [] => None,
+        [(at, c)] => {
+            let tail = body.get(at + c.len_utf8()..).unwrap_or_default().chars().count();
+            let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || matches!(c, '٬' | '\'' | '’'));
+            (!thousands).then_some(*at)
+        }
+        [first, .., last] => (first.1 != last.1).then_some(last.0),
+    };
+    let (mut value, mut scale, mut fine) = (0.0, 1.0, false);
+    for (at, c) in body.char_indices() {
+        if Some(at) == decimal {
+            fine = true;
+        } else if let Some(d) = digit(c) {
+            value = value * 10.0 + f64::from(d);
+            if fine {
+                scale *= 10.0;
+            }
+        }
+    }
+    let grain = if fine { 1.0 / scale } else { grain_of(value) };
+    Some((value / scale, grain, !marks.is_empty()))
+}
+
+/// The largest power of ten that divides a whole number from a hundred up: how roughly it may be meant.
+pub(super) fn grain_of(value: f64) -> f64 {
+    let mut grain = 1.0;
+    if value >= 100.0 {
+        while (value / (grain * 10.0)).fract() == 0.0 && grain * 10.0 <= value {
+            grain *= 10.0;
+        }
+    }
+    grain
+}
+
+/// The currency of the sign that stands at the end of what is before a figure, or at the start of what is behind it.
+pub(super) fn currency(gap: &str) -> Option<&'static str> {
+    let sign = |c: char| match c {
+        '$' => Some("USD"),
+        '€' => Some("EUR"),
+        '£' => Some("GBP"),
+        '¥' => Some("JPY"),
+        '₹' => Some("INR"),
+        '₺' => Some("TRY"),
+        '₽' => Some("RUB"),
+        _ => None,
+    };
+    gap.chars().next_back().and_then(sign).or_else(|| gap.chars().next().and_then(sign))
+}

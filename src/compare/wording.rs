@@ -1,0 +1,65 @@
+//! Wording: sentences that articles of different origins have in common word for word, or nearly so.
+//!
+//! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
+
+use crate::corpus::Analysed;
+use crate::overlap::Overlap;
+use crate::overlap::origins::{Groups, shingles};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
+
+/// Shorter sentences are alike by chance, in words.
+const SHORTEST: usize = 10;
+/// The share of the runs of four words of the shorter sentence that the longer must hold.
+const SHARE: f64 = 0.6;
+/// Sentences less alike than this hold no common wording.
+const ALIKE: f64 = 0.7;
+
+/// Sentences of several origins with the same wording.
+#[derive(Clone, Debug)]
+pub(crate) struct Wording {
+    /// The sentences, as numbers among those that may be chosen, in order.
+    pub sentences: Vec<usize>,
+    /// The share of common runs of the pair that is least alike.
+    pub share: f64,
+}
+
+/// Finds the sentences that several origins have in common.
+pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> {
+    let runs = |sentence: usize| -> FxHashSet<u64> {
+        let tokens = overlap.sentences.get(sentence).and_then(|at| {
+            let article = articles.get(at.article)?;
+            Some(article.tokens(article.sentences.get(at.sentence)?))
+        });
+        shingles(tokens.unwrap_or_default()).collect()
+    };
+    let long = |sentence: usize| overlap.sentences.get(sentence).is_some_and(|s| s.words >= SHORTEST);
+    let mut groups = Groups::new(overlap.sentences.len());
+    let mut shares: BTreeMap<usize, f64> = BTreeMap::new();
+    for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
+        let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
+        let later = near.iter().filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
+        let later = later.filter(|l| overlap.origin(l.sentence) != overlap.origin(sentence));
+        let mut own = None;
+        for link in later {
+            let own = own.get_or_insert_with(|| runs(sentence));
+            let other = runs(link.sentence);
+            let smaller = own.len().min(other.len()).max(1);
+            let share = own.intersection(&other).count() as f64 / smaller as f64;
+            if share >= SHARE {
+                groups.join(sentence, link.sentence);
+                for member in [sentence, link.sentence] {
+                    let least = shares.entry(member).or_insert(1.0);
+                    *least = least.min(share);
+                }
+            }
+        }
+    }
+    let mut found: BTreeMap<usize, Wording> = BTreeMap::new();
+    for (sentence, share) in shares {
+        let group = found.entry(groups.first(sentence)).or_insert(Wording { sentences: Vec::new(), share: 1.0 });
+        group.sentences.push(sentence);
+        group.share = group.share.min(share);
+    }
+    found.into_values().collect()
+}
