@@ -16,6 +16,7 @@ export function Curve({ points, words }: Props) {
   const name = t("curve", { n: last.words, p: percent(last.coverage) });
   return (
     <svg class="curve" viewBox="0 -2 100 34" preserveAspectRatio="none" role="img" aria-label={name}>
+      <path class="curve-all" d={`${path}V30H0Z`} />
       <path d={path} vector-effect="non-scaling-stroke" />
       <path class="curve-now" d={`M${x(Math.min(words, last.words)).toFixed(1)} 0V30`} vector-effect="non-scaling-stroke" />
     </svg>

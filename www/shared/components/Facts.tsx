@@ -9,11 +9,14 @@ export function Facts({ summary: { words, coverage, curve } }: { summary: Summar
       <span class="facts-words">{t("words", { n: words })}</span>
       {coverage > 0 && (
         <span class="meter-place">
-          <meter min={0} max={1} value={coverage} aria-label={t("coverageName")} />
+          {curve.length > 1 ? (
+            <Curve points={curve} words={words} />
+          ) : (
+            <meter min={0} max={1} value={coverage} aria-label={t("coverageName")} />
+          )}
           {t("coverage", { p: percent(coverage) })}
         </span>
       )}
-      <Curve points={curve} words={words} />
     </div>
   );
 }
