@@ -12,7 +12,7 @@ const LONGEST_QUOTATION: usize = 80;
 pub(crate) enum Opening {
     /// It needs nothing before it.
     Fresh,
-    /// It stands for something in the sentence before: "He", "This", "Both".
+    /// It stands for something in the sentence before ("He", "This", "Both"), or is all quotation: who says it stands there.
     Back,
     /// It is tied to the sentence before: "But", "However".
     Linked,
@@ -89,11 +89,18 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts_with(bare, phrase));
     if opens(&lexicon.linkers) {
         Opening::Linked
-    } else if opens(&lexicon.pointers) {
+    } else if opens(&lexicon.pointers) || is_quotation(sentence) {
         Opening::Back
     } else {
         Opening::Fresh
     }
+}
+
+/// True if the sentence is all inside quotation marks.
+fn is_quotation(sentence: &str) -> bool {
+    const OPEN: [char; 6] = ['"', '“', '„', '«', '‘', '»'];
+    const CLOSE: [char; 6] = ['"', '”', '“', '»', '’', '«'];
+    sentence.starts_with(OPEN) && sentence.trim_end_matches(['.', ',']).ends_with(CLOSE)
 }
 
 /// True if the text starts with the phrase, in any case, as whole words.

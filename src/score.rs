@@ -9,42 +9,42 @@ use crate::overlap::{Concept, Overlap, Sort};
 use crate::prose::Opening;
 
 /// What a concept that only one origin uses is worth, against what it adds that all origins use it.
-const ALONE: f64 = 0.2;
+const ALONE: f64 = 0.3;
 /// How the worth of a concept grows with the share of the other origins that use it: under 1 the first few add most, at 1
 /// all add the same.
-const AGREE: f64 = 1.0;
+const AGREE: f64 = 0.48;
 /// How fast it grows with how often it occurs: the power of `ln(1 + mass)`.
-const FREQ: f64 = 1.0;
+const FREQ: f64 = 1.3;
 /// What a name weighs against another word: names come along with whatever is said of them.
-const NAME: f64 = 1.0;
+const NAME: f64 = 0.3;
 /// What a number weighs against a word.
-const NUM: f64 = 1.0;
+const NUM: f64 = 0.88;
 /// What two words that carry topic weigh together against a word.
-const PAIR: f64 = 1.0;
+const PAIR: f64 = 0.1;
 /// What a pair weighs of which one word carries topic.
-const PSTOP: f64 = 1.0;
+const PSTOP: f64 = 2.2;
 /// What a pair weighs of which none does.
-const PSS: f64 = 0.0;
+const PSS: f64 = 1.25;
 /// What a headline adds to the weight of its concepts.
-const TITLE: f64 = 0.0;
+const TITLE: f64 = 2.4;
 /// What an occurrence far down in an article counts, against one in its first sentence.
-const TFLOOR: f64 = 1.0;
+const TFLOOR: f64 = 0.5;
 /// How many sentences it takes for that to fall to a third of the way.
-const TFALL: f64 = 8.0;
+const TFALL: f64 = 8.5;
 /// The worth of a sentence far down in its article, against the first.
-const FLOOR: f64 = 0.2;
+const FLOOR: f64 = 0.15;
 /// How many sentences it takes for that to fall to a third of the way.
-const FALL: f64 = 8.0;
+const FALL: f64 = 7.0;
 /// The worth of a sentence that points back, against one that does not.
-const PAYB: f64 = 1.0;
+const PAYB: f64 = 0.97;
 /// The worth of a sentence that opens with "But" or the like.
-const PAYL: f64 = 0.3;
+const PAYL: f64 = 0.1;
 /// The power of the length by which the gain of a sentence is divided.
-const BREVITY: f64 = 0.8;
+const BREVITY: f64 = 0.85;
 /// What a concept is worth when a second sentence holds it, against the first.
 const DAMP: f64 = 0.05;
 /// Shorter sentences are chosen only where nothing else fits.
-const SHORTEST: f64 = 8.0;
+const SHORTEST: f64 = 6.0;
 
 /// The scores of everything in an [`Overlap`].
 #[derive(Clone, Debug, Default)]
