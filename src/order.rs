@@ -1,7 +1,7 @@
 //! Order: in which order the chosen sentences are read.
 //!
-//! In story order the summary opens with the sentence that best says what happened: the one that is worth most by
-//! itself. The others follow as the articles have them: each sentence stands at the mean of the places, from 0 (start)
+//! In story order the summary opens with the sentence that best says what happened: one that weighs much and stands at
+//! the very start of its article. The others follow as the articles have them: each sentence stands at the mean of the places, from 0 (start)
 //! to 1 (end), at which the articles that say the same say it, which is the order that agrees with most articles when
 //! votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a sentence needs
 //! before it stays directly before it.
@@ -13,7 +13,7 @@ use crate::score::Scores;
 /// A sentence with what it needs before it, in the order of the article.
 struct Block {
     sentences: Vec<usize>,
-    /// What its best sentence is worth by itself.
+    /// What its best sentence is worth as an opening.
     worth: f64,
     /// Where the articles say it, 0 to 1.
     place: f64,
@@ -38,7 +38,7 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
     let lengths = lengths(overlap);
     for block in &mut blocks {
         let first = block.sentences.first().copied().unwrap_or_default();
-        block.worth = block.sentences.iter().map(|s| scores.alone(overlap, *s)).fold(0.0, f64::max);
+        block.worth = block.sentences.iter().map(|s| scores.opening(overlap, *s)).fold(0.0, f64::max);
         block.place = place(overlap, &lengths, first);
         block.sources = block.sentences.iter().map(|s| overlap.sources(*s)).max().unwrap_or(0);
     }

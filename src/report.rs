@@ -33,7 +33,7 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
     let sentences: Vec<SummarySentence> =
         choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
     Summary {
-        headline: report.headline(overlap, &choice.scores),
+        headline: report.headline(overlap),
         words: sentences.iter().map(|s| s.words).sum(),
         budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
         coverage: coverage(overlap, &choice.scores.weights, &choice.chosen),

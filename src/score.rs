@@ -9,7 +9,7 @@ use crate::overlap::{Concept, Overlap, Sort};
 use crate::prose::Opening;
 
 /// What a concept that only one origin uses is worth, against what it adds that all origins use it.
-const ALONE: f64 = 0.3;
+const ALONE: f64 = 0.27;
 /// How the worth of a concept grows with the share of the other origins that use it: under 1 the first few add most, at 1
 /// all add the same.
 const AGREE: f64 = 0.48;
@@ -18,13 +18,13 @@ const FREQ: f64 = 1.3;
 /// What a name weighs against another word: names come along with whatever is said of them.
 const NAME: f64 = 0.3;
 /// What a number weighs against a word.
-const NUM: f64 = 0.88;
+const NUM: f64 = 1.07;
 /// What two words that carry topic weigh together against a word.
 const PAIR: f64 = 0.1;
 /// What a pair weighs of which one word carries topic.
-const PSTOP: f64 = 2.2;
+const PSTOP: f64 = 2.06;
 /// What a pair weighs of which none does.
-const PSS: f64 = 1.25;
+const PSS: f64 = 1.3;
 /// What a headline adds to the weight of its concepts.
 const TITLE: f64 = 2.4;
 /// What an occurrence far down in an article counts, against one in its first sentence.
@@ -109,9 +109,10 @@ fn decay(place: usize, floor: f64, fall: f64) -> f64 {
 }
 
 impl Scores {
-    /// What a sentence is worth by itself, whatever its length.
-    pub fn alone(&self, overlap: &Overlap, sentence: usize) -> f64 {
-        self.weight(overlap, sentence) * self.places.get(sentence).copied().unwrap_or(0.0)
+    /// What a sentence is worth as the opening of a summary, where its place counts more than anywhere else.
+    pub fn opening(&self, overlap: &Overlap, sentence: usize) -> f64 {
+        let place = self.places.get(sentence).copied().unwrap_or(0.0);
+        self.weight(overlap, sentence) * place * place * place
     }
 
     /// The weight of all concepts of a sentence.

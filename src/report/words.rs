@@ -23,8 +23,8 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 25;
 
 impl Reporter<'_> {
-    /// The headline whose words weigh most for its length.
-    pub(super) fn headline(&self, overlap: &Overlap, scores: &Scores) -> Option<Headline> {
+    /// The headline whose words most others share, for its length.
+    pub(super) fn headline(&self, overlap: &Overlap) -> Option<Headline> {
         let mut best: Option<(f64, Headline)> = None;
         for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n)) {
             let words = a.title_tokens.len();
@@ -33,7 +33,10 @@ impl Reporter<'_> {
                 overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.get(&o.stem).copied()).collect();
             concepts.sort_unstable();
             concepts.dedup();
-            let weight: f64 = concepts.iter().filter_map(|c| scores.weights.get(*c as usize)).sum();
+            // Single words that others use too: what a feature's headline plays with, nobody else says.
+            let shared = concepts.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+            let weight: f64 =
+                shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / libm::sqrt(words as f64);
             if best.as_ref().is_none_or(|(most, _)| worth > *most) {

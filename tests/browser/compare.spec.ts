@@ -4,11 +4,6 @@ import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
 
-const passage = (article: number, text: string) => {
-  const start = (example[article] ?? "").indexOf(text);
-  return { article, text, start, end: start + text.length };
-};
-
 const intruder = `Giant pumpkin wins the autumn fair of Cobbleford
 
 A pumpkin that weighs as much as a small car won first prize at the autumn fair on Saturday. Its grower, Hilda Brandt, feeds it
@@ -17,29 +12,20 @@ with seaweed and plays it the cello every evening. The jury needed a fork-lift t
 The runner-up, a marrow of record length, was disqualified because its owner had joined two of them with glue. Visitors ate
 nearly nine hundred bowls of soup. Next year the fair will have a class for the ugliest turnip.`;
 
-const found = {
-  only: [{ article: 2, passages: [passage(2, "Corrigan made four trips and took off 71 passengers, among them a Labrador and a cello.")] }],
-  missing: [{ article: 3, passages: [passage(2, "Brannock Line has stopped all its crossings until Friday")] }],
-};
-
 test("what one alone says or leaves out", async ({ page }) => {
-  await page.route("**/assets/thread-*.js", async (route) => {
-    const response = await route.fetch();
-    const prelude = `const post = self.postMessage.bind(self);
-self.postMessage = (message, ...rest) => {
-  const summary = message?.value?.value;
-  if (summary?.sentences) Object.assign(summary, ${JSON.stringify(found)});
-  post(message, ...rest);
-};`;
-    await route.fulfill({ response, body: `${prelude}\n${await response.text()}` });
-  });
   await open(page);
   await tryIt(page);
-  const part = (name: string) => page.getByRole("region", { name });
-  await part("What only one says").locator("summary").click();
-  await expect(part("What only one says")).toContainText("a Labrador and a cello");
-  await part("What one leaves out").locator("summary").click();
-  await expect(part("What one leaves out")).toContainText("crossings until Friday");
+  for (const name of ["What only one says", "What one leaves out"]) {
+    const part = page.getByRole("region", { name });
+    const article = part.locator(".of-article").first();
+    await article.locator("summary").click();
+    const passage = article.locator(".passage").first();
+    const text = (await passage.locator("span[dir]").textContent()) ?? "";
+    expect(example.some((article) => article.includes(text))).toBe(true);
+    await passage.getByRole("button").click();
+    await expect(page.locator("mark.lit")).toHaveText(text);
+    await page.keyboard.press("Escape");
+  }
 });
 
 test("what they tell differently stands side by side and leads to its place", async ({ page }) => {

@@ -1,5 +1,3 @@
-import type { Compared } from "../core/compare";
-import type { Summary } from "../core/types";
 import { AgreementMap } from "./AgreementMap";
 import { Disagreements } from "./Disagreements";
 import { Groups } from "./Groups";
@@ -9,13 +7,13 @@ import type { Result } from "../store/result";
 
 /** Everything below the summary: where the sources agree, differ, stand alone and fall silent. */
 export function Comparison({ result }: { result: Result }) {
-  const found: Summary & Compared = result.summary;
+  const found = result.summary;
   return (
     <>
       <Disagreements all={found.disagreements} />
       <AgreementMap result={result} />
-      <OfArticles id="only" title="only" help="onlyHelp" all={found.only ?? []} />
-      <OfArticles id="missing" title="missing" help="missingHelp" all={found.missing ?? []} />
+      <OfArticles id="only" title="only" help="onlyHelp" all={found.articles.map((article) => article.only)} />
+      <OfArticles id="missing" title="missing" help="missingHelp" all={found.articles.map((article) => article.missing)} />
       <Quotations all={found.quotations} />
       <Groups all={found.groups} />
     </>

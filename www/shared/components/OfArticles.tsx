@@ -1,4 +1,4 @@
-import type { OfArticle } from "../core/compare";
+import type { Passage } from "../core/types";
 import { t, type Key } from "../i18n";
 import { letter } from "../store/item";
 import { Letter } from "./Letter";
@@ -8,12 +8,13 @@ interface Props {
   id: string;
   title: Key;
   help: Key;
-  all: readonly OfArticle[];
+  /** The passages of each article, in the order of the articles. */
+  all: readonly (readonly Passage[])[];
 }
 
 /** What each article says alone, or leaves out. */
 export function OfArticles({ id, title, help, all }: Props) {
-  const some = all.filter((one) => one.passages.length > 0);
+  const some = all.map((passages, article) => ({ article, passages })).filter((one) => one.passages.length > 0);
   if (some.length === 0) return null;
   return (
     <section class="part" aria-labelledby={`${id}-title`}>
