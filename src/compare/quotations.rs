@@ -23,18 +23,20 @@ const HOLDERS: usize = 64;
 /// A quotation in several articles.
 #[derive(Clone, Debug)]
 pub(crate) struct Quotation {
-    /// Each article's version, the longest first.
+    /// The versions that differ, the longest first.
     pub versions: Vec<Version>,
 }
 
-/// What one article quotes.
+/// What articles quote in the same words.
 #[derive(Clone, Debug)]
 pub(crate) struct Version {
-    /// The article.
+    /// The first article that quotes so.
     pub article: usize,
+    /// All that do, in order.
+    pub articles: Vec<usize>,
     /// The words between the quotation marks.
     pub span: Span,
-    /// The stretches of the longest version that this one leaves out, as positions in the longest version's article.
+    /// The stretches of the longest version that these articles leave out, as positions in the longest version's article.
     pub cuts: Vec<Span>,
     words: Vec<Token>,
 }
@@ -90,14 +92,39 @@ fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
         return None;
     }
     let longest = versions.first()?.words.clone();
-    for version in versions.iter_mut().skip(1) {
-        version.cuts = cuts(&longest, &version.words);
+    let masks: Vec<Vec<bool>> = versions.iter().map(|v| matched(&longest, &v.words)).collect();
+    // What an article quotes in several pieces it does not leave out.
+    let mut told: FxHashMap<usize, Vec<bool>> = FxHashMap::default();
+    for (version, mask) in versions.iter().zip(&masks) {
+        let told = told.entry(version.article).or_insert_with(|| vec![false; longest.len()]);
+        told.iter_mut().zip(mask).for_each(|(told, own)| *told |= own);
     }
-    Some(Quotation { versions })
+    for version in &mut versions {
+        version.cuts = told.get(&version.article).map(|told| cuts(&longest, told)).unwrap_or_default();
+    }
+    let mut distinct: Vec<Version> = Vec::new();
+    let mut before: Vec<(usize, &Vec<bool>)> = Vec::new();
+    for (version, mask) in versions.into_iter().zip(&masks) {
+        // An article that quotes a part again says nothing new.
+        let part = |(article, whole): &(usize, &Vec<bool>)| {
+            *article == version.article && mask.iter().zip(*whole).all(|(own, whole)| !own || *whole)
+        };
+        let again = mask.iter().filter(|m| **m).count() == version.words.len() && before.iter().any(part);
+        before.push((version.article, mask));
+        if again {
+            continue;
+        }
+        let stems = |v: &Version| -> Vec<Stem> { v.words.iter().map(|t| t.stem).collect() };
+        match distinct.iter_mut().find(|d| d.cuts == version.cuts && stems(d) == stems(&version)) {
+            Some(same) => same.articles.push(version.article),
+            None => distinct.push(version),
+        }
+    }
+    Some(Quotation { versions: distinct })
 }
 
-/// The runs of words of `longest` that are not in `other`, by their longest common subsequence.
-fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
+/// Which words of `longest` are in `other`, by their longest common subsequence.
+fn matched(longest: &[Token], other: &[Token]) -> Vec<bool> {
     let width = other.len() + 1;
     let mut table = vec![0usize; (longest.len() + 1) * width];
     let at = |i: usize, j: usize| i * width + j;
@@ -114,9 +141,8 @@ fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
             }
         }
     }
-    let mut cuts: Vec<Span> = Vec::new();
-    let (mut j, mut open) = (0, false);
-    for (i, x) in longest.iter().enumerate() {
+    let mut j = 0;
+    let walk = |(i, x): (usize, &Token)| {
         while j < other.len()
             && other.get(j).is_some_and(|y| y.stem != x.stem)
             && get(&table, i, j + 1) == get(&table, i, j)
@@ -124,16 +150,23 @@ fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
             j += 1;
         }
         let kept = other.get(j).is_some_and(|y| y.stem == x.stem) && get(&table, i, j) == get(&table, i + 1, j + 1) + 1;
-        if kept {
-            j += 1;
-            open = false;
-            continue;
-        }
+        j += usize::from(kept);
+        kept
+    };
+    longest.iter().enumerate().map(walk).collect()
+}
+
+/// The runs of words that are not told.
+fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
+    let mut cuts: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (token, told) in longest.iter().zip(told) {
         match cuts.last_mut() {
-            Some(last) if open => last.end = x.end as usize,
-            _ => cuts.push(x.span()),
+            _ if *told => {}
+            Some(last) if open => last.end = token.end as usize,
+            _ => cuts.push(token.span()),
         }
-        open = true;
+        open = !told;
     }
     cuts
 }
@@ -195,7 +228,13 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
         let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
         let words = article.tokens.get(first..last).unwrap_or_default();
         if words.len() >= SHORTEST && piece.len() <= LONGEST {
-            all.push(Version { article: number, span: piece, cuts: Vec::new(), words: words.to_vec() });
+            all.push(Version {
+                article: number,
+                articles: vec![number],
+                span: piece,
+                cuts: Vec::new(),
+                words: words.to_vec(),
+            });
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) struct Events {
     pub likeness: Vec<f64>,
     /// True where articles, rather than agree on one event, share next to nothing at all.
     pub scattered: bool,
-    /// True for an article that has no text left, while another has.
+    /// True for an article that has no text left.
     pub empty: Vec<bool>,
 }
 
@@ -178,7 +178,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
     let mut empty = vec![false; articles.len()];
     for (n, words) in numbers.iter().zip(&sorted) {
         if let Some(place) = empty.get_mut(*n) {
-            *place = words.is_empty() && voices > 0;
+            *place = words.is_empty();
         }
     }
     let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered, empty };
