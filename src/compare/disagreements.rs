@@ -1,6 +1,6 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness};
+use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness, other_times, same_role};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -59,6 +59,8 @@ const CLAIMS: usize = 1500;
 /// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
 const ONLY: f64 = 0.9;
 
+/// Sentences that say at least so much of the same are related.
+const RELATED: f64 = 0.25;
 /// How near is beside, in words.
 const NEAR: usize = 5;
 /// Times further apart than this, in minutes, are of different things.
@@ -210,7 +212,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         let beside = beside(x, y, NEAR);
         let same = match x.figure.measure {
             Measure::Weekday | Measure::Day => {
-                let alone = only(x, y) >= ONLY && pair.likeness >= if beside >= 1 { 2.0 } else { 2.8 };
+                let alone = only(x, y) >= ONLY && beside >= 1 && pair.likeness >= 2.4;
                 beside >= 1 && pair.strength >= 0.5 || alone
             }
             Measure::Time => {
@@ -218,15 +220,20 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
                 (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
             }
             Measure::Count if x.figure.age => {
-                only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2
+                let named = x.names.iter().any(|n| y.names.contains(n));
+                named && (only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2)
+            }
+            Measure::Count if x.figure.unit || y.figure.unit => {
+                pair.strength >= 0.5 || beside >= 2 && pair.strength >= RELATED
             }
             Measure::Count => {
                 pair.strength >= 0.5
                     || beside >= 2
-                    || exclusive(x, y)
+                    || exclusive(x, y) && beside >= 1
+                    || same_role(&x.figure, &y.figure)
                     || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead
             }
-            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY || only(x, y) + lead(x, y, pair) > 0.8,
+            _ => pair.strength >= 0.5 || beside >= 2 || beside >= 1 && (only(x, y) > 0.0 || pair.strength >= RELATED),
         };
         if !same {
             return false;
@@ -242,8 +249,18 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         if bounds(x) || bounds(y) {
             needed += 0.8;
         }
+        if same_role(&x.figure, &y.figure) && !x.figure.unit {
+            needed -= 0.6;
+        }
+        let moment = matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day);
+        if other_times(x, y) && !moment {
+            return false;
+        }
         let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
-        if !matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day) && high > low * 3.0 {
+        if matches!(x.figure.measure, Measure::Money(_) | Measure::Percent) && high > low * 10.0 {
+            return false;
+        }
+        if !moment && high > low * 3.0 {
             needed += if high > low * 10.0 { 1.4 } else { 0.7 };
         }
         pair.likeness + only(x, y) + lead(x, y, pair) >= needed
@@ -313,11 +330,18 @@ impl Groups {
         }
     }
 
+    /// True if a claim fits one side only, and so takes one.
+    fn sides(&self, group: usize, claim: usize, all: &[Claim]) -> bool {
+        let figure = |c: usize| all.get(c).map(|c| &c.figure);
+        let contradicts = |other: &usize| figure(claim).zip(figure(*other)).is_some_and(|(a, b)| !compatible(a, b));
+        self.members.get(&group).is_some_and(|m| m.iter().any(contradicts))
+    }
+
     /// Adds a claim that agrees with one of a group.
     fn attach(&mut self, a: usize, b: usize, all: &[Claim]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
-            (Some(group), None) if self.fits(group, b, all) => self.put(group, b),
-            (None, Some(group)) if self.fits(group, a, all) => self.put(group, a),
+            (Some(group), None) if self.fits(group, b, all) && self.sides(group, b, all) => self.put(group, b),
+            (None, Some(group)) if self.fits(group, a, all) && self.sides(group, a, all) => self.put(group, a),
             _ => {}
         }
     }

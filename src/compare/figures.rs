@@ -51,6 +51,10 @@ pub(crate) struct Figure {
     pub age: bool,
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
+    /// The next content word behind what is counted: fourteen people were injured.
+    pub role: Option<Stem>,
+    /// True for an amount in a unit of length, weight or time, which many different things have.
+    pub unit: bool,
     /// The content word before it, over a stop word at most: magnitude 5.8.
     pub lead: Option<Stem>,
 }
@@ -87,7 +91,9 @@ impl Cues {
 }
 
 /// How many words before a day may say that somebody speaks on it.
-const SPEECH: usize = 4;
+const SPEECH: usize = 7;
+/// How many characters there may be between an amount and the same in another unit.
+const CONVERTED: usize = 24;
 /// The languages that write numbers as one word.
 const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
 /// Such words have so many bytes at least.
@@ -113,7 +119,19 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                 {
                     (last.over, figure.under) = (true, true);
                 }
-                figures.push(figure);
+                // 100 euros ($114), 20 km (12 miles): the same again.
+                let again = figures.last().is_some_and(|last| {
+                    let between = text.get(last.span.end..figure.span.start).unwrap_or_default();
+                    let amounts = match (last.measure, figure.measure) {
+                        (Measure::Money(a), Measure::Money(b)) => a != b,
+                        (Measure::Count, Measure::Count) => last.unit && figure.unit,
+                        _ => false,
+                    };
+                    amounts && between.contains('(') && !between.contains(')') && between.chars().count() <= CONVERTED
+                });
+                if !again {
+                    figures.push(figure);
+                }
             }
             None => at += 1,
         }
@@ -220,7 +238,10 @@ impl Reader<'_> {
             return None;
         }
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let money = currency(before.trim_end())
+        // R$, C$: the letters stand for the country.
+        let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
+        let money = dollar
+            .or_else(|| currency(before.trim_end()))
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
             .or_else(|| {
@@ -248,8 +269,10 @@ impl Reader<'_> {
         } else {
             Measure::Count
         };
-        let year =
-            value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        // English writes 1,566 books and 1566.
+        let first = if self.language.code() == "en" { 1100.0 } else { 1800.0 };
+        let year = value.plain && (first..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        let year = year && (value.grain <= 1.0 || first < 1800.0 && digits);
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
@@ -269,12 +292,14 @@ impl Reader<'_> {
         figure.about |= value.about;
         if measure == Measure::Count {
             // In some languages the word for years of life is the word for years.
+            let served = |at: usize| matches!(self.word(at).as_str(), "de" | "di");
             let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
             let lived = !years
                 || digits
                     && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
             figure.age = lived
                 && close
+                && !(years && served(value.last + 2))
                 && (self.is(&next, "age")
                     || self.is(&phrase, "age")
                     || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
@@ -307,8 +332,22 @@ impl Figure {
             "about" => self.about = true,
             "over" => self.over = true,
             "under" => self.under = true,
+            "before" if self.measure == Measure::Time => self.under = true,
+            "after" if self.measure == Measure::Time => self.over = true,
             _ => {}
         }
+    }
+}
+
+/// The currency of a dollar by the letters before it.
+fn dollar(letters: &str) -> Option<&'static str> {
+    match letters {
+        "r" => Some("BRL"),
+        "c" | "ca" => Some("CAD"),
+        "a" | "au" => Some("AUD"),
+        "hk" => Some("HKD"),
+        "nz" => Some("NZD"),
+        _ => None,
     }
 }
 

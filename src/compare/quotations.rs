@@ -123,37 +123,34 @@ fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
     Some(Quotation { versions: distinct })
 }
 
-/// Which words of `longest` are in `other`, by their longest common subsequence.
+/// Which words of `longest` are in `other`: the longest run of words that both have, and the same to its left and right.
 fn matched(longest: &[Token], other: &[Token]) -> Vec<bool> {
-    let width = other.len() + 1;
-    let mut table = vec![0usize; (longest.len() + 1) * width];
-    let at = |i: usize, j: usize| i * width + j;
-    let get = |table: &[usize], i: usize, j: usize| table.get(at(i, j)).copied().unwrap_or(0);
-    for (i, x) in longest.iter().enumerate().rev() {
-        for (j, y) in other.iter().enumerate().rev() {
-            let best = if x.stem == y.stem {
-                get(&table, i + 1, j + 1) + 1
-            } else {
-                get(&table, i + 1, j).max(get(&table, i, j + 1))
-            };
-            if let Some(cell) = table.get_mut(at(i, j)) {
-                *cell = best;
+    let mut matched = vec![false; longest.len()];
+    let mut open = vec![(0..longest.len(), 0..other.len())];
+    while let Some((left, right)) = open.pop() {
+        let (a, b) = (longest.get(left.clone()).unwrap_or_default(), other.get(right.clone()).unwrap_or_default());
+        // How long the run is that ends at each word of `b`.
+        let mut runs = vec![0usize; b.len()];
+        let mut best = (0, 0, 0);
+        for (i, x) in a.iter().enumerate() {
+            let mut diagonal = 0;
+            for (j, (y, cell)) in b.iter().zip(&mut runs).enumerate() {
+                let run = if x.stem == y.stem { diagonal + 1 } else { 0 };
+                diagonal = std::mem::replace(cell, run);
+                if run > best.0 {
+                    best = (run, i + 1 - run, j + 1 - run);
+                }
             }
         }
-    }
-    let mut j = 0;
-    let walk = |(i, x): (usize, &Token)| {
-        while j < other.len()
-            && other.get(j).is_some_and(|y| y.stem != x.stem)
-            && get(&table, i, j + 1) == get(&table, i, j)
-        {
-            j += 1;
+        let (run, i, j) = (best.0, left.start + best.1, right.start + best.2);
+        if run == 0 {
+            continue;
         }
-        let kept = other.get(j).is_some_and(|y| y.stem == x.stem) && get(&table, i, j) == get(&table, i + 1, j + 1) + 1;
-        j += usize::from(kept);
-        kept
-    };
-    longest.iter().enumerate().map(walk).collect()
+        matched.iter_mut().skip(i).take(run).for_each(|m| *m = true);
+        open.push((left.start..i, right.start..j));
+        open.push((i + run..left.end, j + run..right.end));
+    }
+    matched
 }
 
 /// The runs of words that are not told.

@@ -4,6 +4,9 @@ use super::{Figure, Measure, Reader};
 use crate::span::Span;
 use crate::terms::{Kind, Stem};
 
+/// The classes of words that make a figure less exact.
+const HEDGES: [&str; 5] = ["about", "over", "under", "before", "after"];
+
 impl Reader<'_> {
     /// Adds hedges and what is counted.
     pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
@@ -17,6 +20,9 @@ impl Reader<'_> {
             let skip = hedged.chars().count().saturating_sub(28);
             hedged.chars().skip(skip).flat_map(char::to_lowercase).collect()
         };
+        let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
+        let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
+        let (nouns, role, unit) = self.nouns(last);
         let mut figure = Figure {
             span: self.extent(first, last),
             tokens: (first, last),
@@ -27,17 +33,22 @@ impl Reader<'_> {
             over: false,
             under: false,
             age: false,
-            nouns: self.nouns(last),
+            nouns,
+            role,
+            unit,
             lead: self.lead(first),
         };
         // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
         let mut best: Option<(&str, usize)> = None;
         for (phrase, classes) in &self.language.lexicon().figures {
-            let ends = tail
-                .strip_suffix(phrase)
-                .is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
+            let ends = |tail: &str| {
+                let rest = tail.strip_suffix(phrase);
+                rest.is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric))
+            };
+            // At least a dozen.
+            let ends = ends(&tail) || bare.is_some_and(ends);
             if ends {
-                for class in classes.iter().filter(|c| matches!(**c, "about" | "over" | "under")) {
+                for class in classes.iter().filter(|c| HEDGES.contains(c)) {
                     match best {
                         Some((_, n)) if n > phrase.len() => {}
                         Some((_, n)) if n == phrase.len() => figure.hedge(class),
@@ -92,23 +103,37 @@ impl Reader<'_> {
         (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
     }
 
-    /// The first two content words behind a token, up to a comma or the like.
-    pub(super) fn nouns(&self, last: usize) -> Vec<Stem> {
-        let mut nouns = Vec::new();
-        for at in last + 1..(last + 5).min(self.tokens.len()) {
+    /// The first two content words behind a token, up to a comma or the like; the next one behind the first, over some
+    /// stop words; and whether the first is a unit.
+    fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, bool) {
+        let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
+        let mut ended = false;
+        for at in last + 1..(last + 6).min(self.tokens.len()) {
             if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last
             {
                 break;
             }
             let Some(token) = self.tokens.get(at) else { break };
-            let content = token.kind == Kind::Content || token.kind == Kind::Name;
-            if content {
-                nouns.push(token.stem);
-            }
-            if nouns.len() == 2 || !content && !nouns.is_empty() {
+            if token.kind == Kind::Number {
                 break;
             }
+            let content = token.kind == Kind::Content || token.kind == Kind::Name;
+            match nouns.len() {
+                0 if content && at < last + 5 => {
+                    unit = self.is(&self.word(at), "unit");
+                    nouns.push(token.stem);
+                }
+                0 => {}
+                n if content => {
+                    role = Some(token.stem);
+                    if n == 1 && !ended {
+                        nouns.push(token.stem);
+                    }
+                    break;
+                }
+                _ => ended = true,
+            }
         }
-        nouns
+        (nouns, role, unit)
     }
 }

@@ -56,6 +56,8 @@ impl Reader<'_> {
     pub(super) fn words(&self, at: usize) -> Option<Value> {
         let lexicon = self.language.lexicon();
         let (mut total, mut part, mut last, mut about) = (0.0, 0.0, None, false);
+        // A dozen may be ten or fourteen.
+        let mut dozens = false;
         let mut next = at;
         while next < self.tokens.len() {
             let word = self.word(next);
@@ -79,12 +81,14 @@ impl Reader<'_> {
                 }
                 Some(Numeral::Times(by)) if part > 0.0 && part < by => {
                     // A dozen, une trentaine, ein Dutzend.
-                    about |= part == 1.0 && by < 1000.0;
+                    about |= (part == 1.0 || part == 0.5) && by < 1000.0;
+                    dozens |= (part == 1.0 || part == 0.5) && by < 20.0;
                     part *= by;
                 }
                 Some(Numeral::Times(by)) if part == 0.0 || self.language.code() == "fr" => {
                     part += by;
                     about |= by < 100.0 && by != 20.0;
+                    dozens |= by < 20.0;
                 }
                 // Half a million, a hundred and ten: a small word between two that count.
                 None if last == next.checked_sub(1)
@@ -114,7 +118,8 @@ impl Reader<'_> {
         }
         let value = total + part;
         let last = last?;
-        (value >= 2.0).then_some(Value { value, grain: grain_of(value), last, about, plain: false })
+        let grain = if dozens { value * 0.4 } else { grain_of(value) };
+        (value >= 2.0).then_some(Value { value, grain, last, about, plain: false })
     }
 
     /// True if an indefinite article stands before a token: "a million" is a number, "million" alone is not.
