@@ -265,7 +265,7 @@ pub struct ArticleReport {
     /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
-    /// (the same). About 0.2 divides articles about one event from others.
+    /// (the same). About 0.17 divides articles about one event from others.
     pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,

@@ -23,8 +23,8 @@ pub(crate) struct Claim {
     pub names: Vec<Stem>,
     /// The years, as they are, and the months, from 1 to 12, that the sentence names.
     pub period: Vec<u32>,
-    /// True if the sentence counts by the year or the day, or since some time.
-    pub rate: bool,
+    /// The first word by which the sentence counts by the year or the day, or since some time.
+    pub rate: Option<Stem>,
     /// True if the sentence says that the figure has changed.
     pub update: bool,
 }
@@ -68,14 +68,14 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
             .map(|t| t.stem)
             .collect();
         let lexicon = &article.language.lexicon().figures;
-        let (mut period, mut rate) = (Vec::new(), false);
+        let (mut period, mut rate) = (Vec::new(), None);
         for token in tokens {
             let word = token.span().slice(text).to_lowercase();
             let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
             period.extend(year);
             for class in lexicon.get(word.as_str()).into_iter().flatten() {
                 period.extend(class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()));
-                rate |= *class == "rate";
+                rate = rate.or((*class == "rate").then_some(token.stem));
             }
         }
         let claim = |figure: Figure| {

@@ -129,6 +129,18 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                     };
                     amounts && between.contains('(') && !between.contains(')') && between.chars().count() <= CONVERTED
                 });
+                // Between 3 and 4 million dollars: the first is no figure by itself.
+                let bare = figures.last().is_some_and(|last| {
+                    last.measure == Measure::Count
+                        && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
+                        && last.nouns.is_empty()
+                        && figure.tokens.0 == last.tokens.1 + 2
+                        && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
+                });
+                if bare {
+                    figures.pop();
+                    (figure.over, figure.under) = (true, true);
+                }
                 if !again {
                     figures.push(figure);
                 }
