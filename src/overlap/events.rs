@@ -53,8 +53,6 @@ pub(crate) struct Events {
     pub likeness: Vec<f64>,
     /// True where articles, rather than agree on one event, share next to nothing at all.
     pub scattered: bool,
-    /// True for an article that has no text left.
-    pub empty: Vec<bool>,
 }
 
 /// What stands out in an article: words with weights, and their length as a vector.
@@ -175,8 +173,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
             *event = 0;
         }
     }
-    let empty = articles.iter().map(|a| !a.sentences.iter().any(|s| a.keeps(s))).collect();
-    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered, empty };
+    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
     for (n, event) in numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;
