@@ -22,11 +22,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (number, (id, documents)) in clusters.iter().enumerate() {
         let untouched = summary(documents.iter())?;
         articles += documents.len();
+        empty += untouched.articles.iter().filter(|a| a.words == 0).count();
         for (article, text) in untouched.articles.iter().zip(documents).filter(|(a, _)| !a.belongs) {
-            if article.words == 0 {
-                empty += 1;
-                continue;
-            }
             accused += 1;
             let opening: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(90).collect();
             println!("accused  {id} of {}: {:.2} {opening}", documents.len(), article.likeness);
@@ -39,7 +36,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         mixed.insert(place, intruder);
         let mixed = summary(mixed.into_iter())?;
         match mixed.articles.get(place) {
-            Some(article) if !article.belongs => found += 1,
+            // An intruder of which nothing is left is reported as such.
+            Some(article) if !article.belongs || article.words == 0 => found += 1,
             article => {
                 let belongs: Vec<bool> = mixed.articles.iter().map(|a| a.belongs).collect();
                 let opening: String =

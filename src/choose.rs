@@ -19,6 +19,12 @@ pub(crate) struct Choice {
     pub ordered: Vec<usize>,
     /// The words that were to be had; sentences if the length was asked for in sentences.
     pub budget: usize,
+    /// True if the budget is one of words.
+    pub in_words: bool,
+    /// How many sentences before it each sentence needs.
+    pub needs: Vec<usize>,
+    /// How good each sentence is to read.
+    pub levels: Vec<u8>,
     /// False if the reader named a topic and nothing in the articles matches it.
     pub on_topic: bool,
 }
@@ -59,7 +65,9 @@ pub(crate) fn choose(articles: &[Analysed], overlap: &Overlap, options: &Options
     };
     let chosen = select::select(&problem);
     let ordered = order::order(overlap, &chosen, &needs, &scores, options.order);
-    Choice { chosen, ordered, budget, on_topic: topic.is_empty() || focus.is_some(), scores }
+    let in_words = !matches!(options.length, Length::Sentences(_));
+    let on_topic = topic.is_empty() || focus.is_some();
+    Choice { chosen, ordered, budget, in_words, needs, levels, on_topic, scores }
 }
 
 /// Whether each concept stands in an article that was already read.

@@ -1,7 +1,6 @@
 //! Compare: where the sources differ.
 
 mod claims;
-mod digits;
 mod disagreements;
 mod figures;
 mod names;

@@ -1,15 +1,15 @@
 //! The corpus: articles, analysed, and the summary of them.
 
 use crate::article::Article;
-use crate::clean::{self, Paragraph, Reason};
+use crate::clean::{self, Reason};
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 use crate::limits;
 use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::prose::{self, Prose};
-use crate::span::Span;
-use crate::summary::{Summary, SummarySentence};
+use crate::span::{Offsets, Span};
+use crate::summary::{Paragraph, Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
 use crate::{report, segment};
 use std::ops::Range;
@@ -58,7 +58,7 @@ pub(crate) struct Analysed {
     pub language: Language,
     /// The headline that was found in the text.
     pub title: Option<Span>,
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Vec<clean::Paragraph>,
     /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
@@ -238,6 +238,31 @@ impl Corpus {
         let sentence = report::support(&self.articles, &overlap, article, position, options);
         self.overlap = Some(overlap);
         sentence
+    }
+
+    /// The paragraphs of an article in order, with the reason for each that is not part of it; their numbers, from 0, are
+    /// those of [`Article::restored`] and [`Article::removed`].
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Offsets};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground on Tuesday.\n\nAdvertisement"))?;
+    /// let paragraphs = corpus.paragraphs(0, Offsets::Utf8)?;
+    /// assert_eq!(paragraphs.iter().map(|p| p.dropped.is_some()).collect::<Vec<_>>(), [false, true]);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoSuchArticle`] if there is no article of that number.
+    pub fn paragraphs(&mut self, article: usize, offsets: Offsets) -> Result<Vec<Paragraph>, Error> {
+        if article >= self.len() {
+            return Err(self.no_such_article(article));
+        }
+        // Which articles count makes no difference here.
+        let overlap = self.overlap.take().unwrap_or_else(|| self.overlap(&Options::default()));
+        let paragraphs = report::paragraphs(&self.articles, &overlap, article, offsets);
+        self.overlap = Some(overlap);
+        Ok(paragraphs)
     }
 
     /// What the articles have in common, counted anew if it is not known any more.

@@ -155,9 +155,11 @@ impl Overlap {
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        // What has no text left belongs to nothing.
-        let belongs = belongs.iter().zip(&events.empty).map(|(belongs, empty)| *belongs && !empty).collect();
         let mut overlap = Self::group(articles, request, &main, &origins);
+        // What has no text left is about nothing else.
+        let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
+        let belongs =
+            articles.iter().enumerate().zip(&belongs).map(|((n, a), belongs)| *belongs || empty(n, a)).collect();
         let last = events.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let first = usize::from(!undecided);
         for event in (first..=last).take_while(|_| last > 0) {

@@ -1,5 +1,6 @@
 //! Report: the stages from score to compare in turn, and what they found as a [`Summary`].
 
+mod curve;
 mod evidence;
 mod why;
 mod words;
@@ -9,8 +10,9 @@ use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
 use crate::span::{Marks, Offsets, Span};
-use crate::summary::{ArticleReport, Dropped, Passage, Point, Summary, SummarySentence, Warning, WarningKind};
+use crate::summary::{ArticleReport, Dropped, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
+use curve::Coverage;
 use why::Why;
 
 impl Options {
@@ -30,20 +32,21 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Opti
     let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
     let choice = choose(articles, overlap, options);
     let why = Why::new(overlap, &choice);
+    let covered = Coverage::new(overlap, &choice.scores.weights);
     let sentences: Vec<SummarySentence> =
         choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
     Summary {
         headline: report.headline(overlap),
         words: sentences.iter().map(|s| s.words).sum(),
         budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
-        coverage: coverage(overlap, &choice.scores.weights, &choice.chosen),
+        coverage: covered.share(&choice.chosen),
         terms: report.terms(overlap, &choice.scores),
         articles: report.articles(overlap, &choice.scores.weights),
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         quotations: report.quotations(overlap),
         shared: report.shared(overlap),
-        curve: curve(overlap, &choice.scores.weights, &choice.chosen),
+        curve: covered.curve(&choice),
         groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
         warnings: report.warnings(overlap, &sentences, &choice, options),
         sentences,
@@ -71,32 +74,15 @@ pub(crate) fn support(
     report.sentence(overlap, None, number)
 }
 
-/// The share of the weight of what at least two origins say that the chosen sentences cover.
-fn coverage(overlap: &Overlap, weights: &[f64], chosen: &[usize]) -> f64 {
-    curve(overlap, weights, chosen).last().map_or(0.0, |p| p.coverage)
-}
-
-/// That share for none of the sentences, the first, the first two, and so on.
-fn curve(overlap: &Overlap, weights: &[f64], chosen: &[usize]) -> Vec<Point> {
-    let shared: Vec<f64> =
-        overlap.concepts.iter().zip(weights).map(|(c, w)| if c.sources >= 2 { *w } else { 0.0 }).collect();
-    let all: f64 = shared.iter().sum();
-    let mut seen = vec![false; shared.len()];
-    let (mut covered, mut words) = (0.0, 0);
-    let mut points = vec![Point::default()];
-    for sentence in chosen {
-        for concept in overlap.covers.get(*sentence).into_iter().flatten() {
-            if let (Some(seen), Some(weight)) = (seen.get_mut(*concept as usize), shared.get(*concept as usize))
-                && !*seen
-            {
-                *seen = true;
-                covered += weight;
-            }
-        }
-        words += overlap.sentences.get(*sentence).map_or(0, |s| s.words);
-        points.push(Point { words, coverage: if all > 0.0 { round((covered / all).min(1.0)) } else { 0.0 } });
-    }
-    points
+/// The paragraphs of an article, and why some are not part of it.
+pub(crate) fn paragraphs(articles: &[Analysed], overlap: &Overlap, article: usize, offsets: Offsets) -> Vec<Paragraph> {
+    let report = Reporter { articles, offsets, marks: &overlap.marks };
+    let Some(analysed) = articles.get(article) else { return Vec::new() };
+    let paragraphs = analysed.paragraphs.iter().enumerate().map(|(number, paragraph)| Paragraph {
+        passage: report.passage(article, paragraph.span),
+        dropped: overlap.verdicts.dropped(article, analysed, number),
+    });
+    paragraphs.collect()
 }
 
 /// Four decimals: enough for every reader, and written the same by every printer of numbers.

@@ -32,7 +32,9 @@ pub struct Summary {
     pub budget: usize,
     /// How much of what at least two independent origins say is covered, from 0 (nothing) to 1 (all of it).
     pub coverage: f64,
-    /// How coverage grew as the sentences were chosen, from none of them to all.
+    /// How much a summary can cover at other lengths: a point for 0 words and for each tenth of twice the length that was
+    /// asked for, or of the whole text if that is shorter. Never decreasing; each point is what the sentences that add
+    /// most per word reach within its length, and at least what this summary reaches.
     pub curve: Vec<Point>,
     /// Up to ten words or pairs of words that matter most, as they are written in the articles, best first.
     pub terms: Vec<KeyTerm>,
@@ -192,18 +194,22 @@ pub struct Claim {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Quotation {
-    /// What each article quotes, the longest version first; an article may quote in several pieces.
+    /// The versions that differ, the longest first; an article may quote in several pieces. One version only if all
+    /// articles quote the same.
     pub versions: Vec<Quote>,
 }
 
-/// What one article quotes.
+/// What one article quotes, or several in the same words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Quote {
-    /// The words between the quotation marks.
+    /// The words between the quotation marks, as the first of the articles prints them.
     #[serde(flatten)]
     pub passage: Passage,
-    /// What this version leaves out of the longest, as passages of the longest; empty for the longest itself.
+    /// The numbers of the articles that quote so, in order.
+    pub articles: Vec<usize>,
+    /// What these articles leave out of the longest version, as passages of the longest; what an article quotes in
+    /// another piece it does not leave out. Empty for the longest itself.
     pub cuts: Vec<Passage>,
 }
 
@@ -256,10 +262,10 @@ pub struct ArticleReport {
     pub words: usize,
     /// The number of its origin: articles that share most of their wording have the same.
     pub origin: usize,
-    /// False if it seems to be about something else than most of the others, or has no text left while others have.
+    /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
-    /// (the same). About 0.2 divides articles about one event from others.
+    /// (the same). About 0.17 divides articles about one event from others.
     pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,
@@ -272,13 +278,25 @@ pub struct ArticleReport {
     pub dropped: Vec<Dropped>,
 }
 
+/// A paragraph of an article, as [`crate::Corpus::paragraphs`] gives them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Paragraph {
+    /// All of it and where it stands, without white space at the ends.
+    #[serde(flatten)]
+    pub passage: Passage,
+    /// Why it is not part of the article; absent if it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<Reason>,
+}
+
 /// A point of the curve of coverage over length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Point {
-    /// The words of the sentences so far.
+    /// A length in words.
     pub words: usize,
-    /// What they cover, as in [`Summary::coverage`].
+    /// What a summary of that length can cover, as in [`Summary::coverage`].
     pub coverage: f64,
 }
 

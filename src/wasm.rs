@@ -82,6 +82,19 @@ impl Corpus {
         }
         give(&self.0.summarize(&given))
     }
+
+    /// The paragraphs of an article, and why some are not part of it. Positions count UTF-16 units unless told otherwise.
+    ///
+    /// Throws an `Error` with `kind` `"no-such-article"` or `"bad-value"`.
+    #[wasm_bindgen(unchecked_return_type = "Paragraph[]")]
+    pub fn paragraphs(
+        &mut self,
+        number: usize,
+        #[wasm_bindgen(unchecked_param_type = "Offsets | undefined")] offsets: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let offsets = if offsets.is_undefined() { Offsets::Utf16 } else { take(offsets)? };
+        give(&self.0.paragraphs(number, offsets).map_err(throw)?)
+    }
 }
 
 /// True if a JavaScript object has a value of that name.

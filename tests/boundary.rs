@@ -85,3 +85,15 @@ fn an_aborted_call_says_so() {
     let error = corpus(&FERRY).summarize(JsValue::UNDEFINED, Some(controller.signal())).unwrap_err();
     assert_eq!(get(&error, "kind"), "cancelled");
 }
+
+#[wasm_bindgen_test]
+fn paragraphs_slice_the_text_and_say_why_they_are_dropped() {
+    let text = "🛟 A ferry ran aground off Port Ellery early on Tuesday morning.\n\nAdvertisement";
+    let paragraphs = corpus(&[text]).paragraphs(0, JsValue::UNDEFINED).unwrap();
+    let last = js_sys::Array::from(&paragraphs).pop();
+    let (start, end) = (get(&last, "start").as_f64().unwrap(), get(&last, "end").as_f64().unwrap());
+    assert_eq!(JsValue::from(js_sys::JsString::from(text).slice(start as u32, end as u32)), "Advertisement");
+    assert_eq!(get(&last, "dropped"), "furniture");
+    let error = corpus(&[]).paragraphs(0, JsValue::UNDEFINED).unwrap_err();
+    assert_eq!(get(&error, "kind"), "no-such-article");
+}

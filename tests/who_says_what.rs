@@ -160,7 +160,7 @@ fn quotations_are_found_longest_first() {
         let summary = summary(&cluster);
         for quote in &cluster.expected.quotation {
             let found = summary.quotations.iter().any(|q| {
-                let articles: BTreeSet<usize> = q.versions.iter().map(|v| v.passage.article).collect();
+                let articles: BTreeSet<usize> = q.versions.iter().flat_map(|v| v.articles.iter().copied()).collect();
                 let longest = &q.versions[0].passage;
                 touches(&longest.text, &quote.text)
                     && cluster.article[longest.article].text.contains(&quote.text)
@@ -168,10 +168,10 @@ fn quotations_are_found_longest_first() {
                     && articles == quote.articles.iter().copied().collect()
             });
             if !found {
-                let shown: Vec<Vec<(usize, &str)>> = summary
+                let shown: Vec<Vec<(&Vec<usize>, &str)>> = summary
                     .quotations
                     .iter()
-                    .map(|q| q.versions.iter().map(|v| (v.passage.article, v.passage.text.as_str())).collect())
+                    .map(|q| q.versions.iter().map(|v| (&v.articles, v.passage.text.as_str())).collect())
                     .collect();
                 misses.push(format!("{name}: {:?} {}\n    {shown:?}", quote.articles, quote.text));
             }

@@ -4,7 +4,7 @@ use super::figures::{Cues, Figure, Measure, figures};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::support::Rarity;
-use crate::terms::{Kind, Stem};
+use crate::terms::{Kind, Stem, Token};
 
 /// A figure in an article, with its surroundings.
 #[derive(Clone, Debug)]
@@ -19,6 +19,12 @@ pub(crate) struct Claim {
     pub figure: Figure,
     /// The content words of its sentence with how near each stands, from 1 (beside it) towards 0; sorted.
     pub around: Vec<(Stem, f64)>,
+    /// The words with a capital near it, sorted.
+    pub names: Vec<Stem>,
+    /// The years, as they are, and the months, from 1 to 12, that the sentence names.
+    pub period: Vec<u32>,
+    /// The first word by which the sentence counts by the year or the day, or since some time.
+    pub rate: Option<Stem>,
     /// True if the sentence says that the figure has changed.
     pub update: bool,
 }
@@ -29,6 +35,9 @@ const HALF: f64 = 6.0;
 const BESIDE: f64 = 0.2;
 /// How many words before a figure may say that it has changed.
 const CHANGE: usize = 5;
+
+/// How many words from an age the name of whose it is may stand.
+const NAMED: usize = 5;
 
 /// The claims of a sentence.
 pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, cues: &mut Vec<Cues>) -> Vec<Claim> {
@@ -58,6 +67,17 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
             .filter(|t| matches!(t.kind, Kind::Content | Kind::Name))
             .map(|t| t.stem)
             .collect();
+        let lexicon = &article.language.lexicon().figures;
+        let (mut period, mut rate) = (Vec::new(), None);
+        for token in tokens {
+            let word = token.span().slice(text).to_lowercase();
+            let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
+            period.extend(year);
+            for class in lexicon.get(word.as_str()).into_iter().flatten() {
+                period.extend(class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()));
+                rate = rate.or((*class == "rate").then_some(token.stem));
+            }
+        }
         let claim = |figure: Figure| {
             let (first, last) = figure.tokens;
             let mut around: Vec<(Stem, f64)> = Vec::new();
@@ -72,12 +92,25 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
             }
             around.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             around.dedup_by_key(|a| a.0);
-            let lexicon = &article.language.lexicon().figures;
+            let near =
+                tokens.get(first.saturating_sub(NAMED)..(last + 1 + NAMED).min(tokens.len())).unwrap_or_default();
+            let capital = |t: &&Token| !t.is_stop() && t.span().slice(text).starts_with(char::is_uppercase);
+            let names = near.iter().filter(capital).map(|t| t.stem).collect();
             let update = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default().iter().any(|t| {
                 let word = t.span().slice(text).to_lowercase();
                 lexicon.get(word.as_str()).is_some_and(|classes| classes.contains(&"later"))
             });
-            Claim { sentence, article: located.article, origin, figure, around, update }
+            Claim {
+                sentence,
+                article: located.article,
+                origin,
+                figure,
+                around,
+                names,
+                period: period.clone(),
+                rate,
+                update,
+            }
         };
         Some(found.into_iter().map(claim).collect())
     };
@@ -131,10 +164,14 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         return a.value == b.value;
     }
     if a.measure == Measure::Time {
-        let apart = (a.value - b.value).abs();
         // Half a day apart is the same time on a clock without a.m. and p.m.
-        let slack = if a.about || b.about || a.over || b.over || a.under || b.under { 30.0 } else { 5.0 };
-        return apart.min((apart - 720.0).abs()) <= slack;
+        let fits = |one: f64, other: f64| {
+            let (early, late) = if one <= other { (a, b) } else { (b, a) };
+            let rough = early.about || late.about || early.over || late.under;
+            (one - other).abs() <= if rough { 30.0 } else { 5.0 }
+        };
+        let (one, other) = (a.value, b.value);
+        return [one, one - 720.0, one + 720.0].iter().any(|one| fits(*one, other));
     }
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
     if high - low <= 1e-9 * high {
@@ -153,4 +190,19 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         f.over && other.value >= f.value * 0.95 || f.under && other.value <= f.value * 1.05
     };
     bounded(a, b) || bounded(b, a) || (a.over || a.under) && (b.over || b.under)
+}
+
+/// True if two claims count over different times: in different years or months, or one by the year and one not.
+pub(crate) fn other_times(a: &Claim, b: &Claim) -> bool {
+    let apart = |years: bool| {
+        let of = |c: &Claim| c.period.iter().copied().filter(|p| (*p > 12) == years).collect::<Vec<u32>>();
+        let (x, y) = (of(a), of(b));
+        !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
+    };
+    a.rate != b.rate || apart(true) || apart(false)
+}
+
+/// True if both count the same, of which the same is told: fourteen people were injured.
+pub(crate) fn same_role(a: &Figure, b: &Figure) -> bool {
+    a.role.is_some() && a.role == b.role && a.nouns.first().is_some() && a.nouns.first() == b.nouns.first()
 }

@@ -1,6 +1,6 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness};
+use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness, other_times, same_role};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
@@ -59,6 +59,16 @@ const CLAIMS: usize = 1500;
 /// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
 const ONLY: f64 = 0.9;
 
+/// Sentences that say at least so much of the same are related.
+const RELATED: f64 = 0.25;
+/// A lead from which on a pair is clearly the likeliest.
+const LEADS: f64 = 0.3;
+/// Values whose ratio is at most this could be taken for each other, ...
+const CLOSE: f64 = 1.5;
+/// ... amounts in the same unit, of which nothing is said right beside them, at most this, ...
+const SIMILAR: f64 = 1.25;
+/// ... and ages and amounts of money at most this.
+const YEARS: f64 = 1.15;
 /// How near is beside, in words.
 const NEAR: usize = 5;
 /// Times further apart than this, in minutes, are of different things.
@@ -204,29 +214,57 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         let once = |c: &Claim, noun: Stem| counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
         counts(&x.figure, &y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     };
+    // True if a sentence tells several of a kind, so that it is not sure which one the other article tells.
+    let crowded = |c: &Claim| {
+        of(c.sentence).filter(|(_, o)| o.figure.measure == c.figure.measure && o.figure.value != c.figure.value).count()
+            > 0
+    };
     let sure_enough = |x: &Claim, y: &Claim, pair: &Pair| {
         let bounds = |c: &Claim| c.figure.over || c.figure.under;
         // What is said right beside the figures must be the same too, or the whole sentences.
         let beside = beside(x, y, NEAR);
+        let ratio = x.figure.value.max(y.figure.value) / x.figure.value.min(y.figure.value);
+        let (strength, only, lead) = (pair.strength, only(x, y), lead(x, y, pair));
+        // Both articles tell one thing of the kind that the other does not, and these two are clearly likest.
+        let alone = only >= ONLY && lead >= LEADS;
+        let counted = counts(&x.figure, &y.figure).is_some();
+        let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
         let same = match x.figure.measure {
             Measure::Weekday | Measure::Day => {
-                let alone = only(x, y) >= ONLY && pair.likeness >= if beside >= 1 { 2.0 } else { 2.8 };
-                beside >= 1 && pair.strength >= 0.5 || alone
+                let day = x.figure.measure == Measure::Day;
+                let told = beside >= 1 && (strength >= 0.5 && lead >= LEADS / 2.0 || alone && led);
+                (told || strength >= 0.7 && !day) && (day || !crowded(x) && !crowded(y))
             }
             Measure::Time => {
-                let alone = only(x, y) >= ONLY && pair.likeness >= 1.2;
+                let alone = only >= ONLY && pair.likeness >= 1.2;
                 (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
             }
             Measure::Count if x.figure.age => {
-                only(x, y) >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2
+                let named = x.names.iter().any(|n| y.names.contains(n));
+                named && (only >= ONLY && (beside >= 1 || pair.likeness >= 1.4) || beside >= 2)
+                    || alone && ratio <= YEARS
+            }
+            Measure::Count if x.figure.unit || y.figure.unit => {
+                strength >= 0.6 && ratio <= SIMILAR
+                    || beside >= 1 && strength >= 0.5
+                    || beside >= 2 && strength >= RELATED
+                    || exclusive(x, y) && beside >= 1 && strength >= RELATED
+                    || exclusive(x, y) && beside >= 1 && same_role(&x.figure, &y.figure) && ratio <= CLOSE
             }
             Measure::Count => {
-                pair.strength >= 0.5
+                strength >= 0.5
                     || beside >= 2
-                    || exclusive(x, y)
-                    || beside >= 1 && x.figure.lead.is_some() && x.figure.lead == y.figure.lead
+                    || beside >= 1 && led && counted
+                    || same_role(&x.figure, &y.figure) && (lead >= LEADS || strength >= RELATED || ratio <= CLOSE)
+                    || exclusive(x, y) && (beside >= 1 || strength >= RELATED && ratio < 2.0 || ratio <= CLOSE)
             }
-            _ => beside >= 1 || pair.strength >= 0.5 || only(x, y) >= ONLY || only(x, y) + lead(x, y, pair) > 0.8,
+            Measure::Percent if strength < RELATED && only < ONLY && (crowded(x) || crowded(y)) => false,
+            _ => {
+                strength >= 0.5
+                    || beside >= 2 && (strength >= RELATED || ratio <= CLOSE)
+                    || beside >= 1 && (alone || strength >= RELATED)
+                    || only > 0.0 && lead >= LEADS && (ratio <= YEARS || alone && pair.likeness >= 2.4)
+            }
         };
         if !same {
             return false;
@@ -242,11 +280,29 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         if bounds(x) || bounds(y) {
             needed += 0.8;
         }
+        if same_role(&x.figure, &y.figure) && !x.figure.unit {
+            needed -= 0.6;
+        }
+        let moment = matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day);
+        // What is told nearly in the same words is told of the same time.
+        if other_times(x, y) && !moment && strength < 0.6 {
+            return false;
+        }
+        if x.figure.measure != Measure::Time && (bounds(x) || bounds(y)) && ratio > 3.0 {
+            return false;
+        }
+        // Bounds and values far apart must stand in sentences that say the same.
+        if x.figure.measure != Measure::Time && strength < 0.4 && (bounds(x) || bounds(y) || ratio > 3.0 && counted) {
+            return false;
+        }
         let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
-        if !matches!(x.figure.measure, Measure::Time | Measure::Weekday | Measure::Day) && high > low * 3.0 {
+        if matches!(x.figure.measure, Measure::Money(_) | Measure::Percent) && high > low * 10.0 {
+            return false;
+        }
+        if !moment && high > low * 3.0 {
             needed += if high > low * 10.0 { 1.4 } else { 0.7 };
         }
-        pair.likeness + only(x, y) + lead(x, y, pair) >= needed
+        pair.likeness + only + lead >= needed
     };
     apart.retain(|pair| {
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
@@ -313,11 +369,18 @@ impl Groups {
         }
     }
 
+    /// True if a claim fits one side only, and so takes one.
+    fn sides(&self, group: usize, claim: usize, all: &[Claim]) -> bool {
+        let figure = |c: usize| all.get(c).map(|c| &c.figure);
+        let contradicts = |other: &usize| figure(claim).zip(figure(*other)).is_some_and(|(a, b)| !compatible(a, b));
+        self.members.get(&group).is_some_and(|m| m.iter().any(contradicts))
+    }
+
     /// Adds a claim that agrees with one of a group.
     fn attach(&mut self, a: usize, b: usize, all: &[Claim]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
-            (Some(group), None) if self.fits(group, b, all) => self.put(group, b),
-            (None, Some(group)) if self.fits(group, a, all) => self.put(group, a),
+            (Some(group), None) if self.fits(group, b, all) && self.sides(group, b, all) => self.put(group, b),
+            (None, Some(group)) if self.fits(group, a, all) && self.sides(group, a, all) => self.put(group, a),
             _ => {}
         }
     }

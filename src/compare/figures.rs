@@ -1,9 +1,14 @@
 //! Figures: the numbers, amounts, times and days of a sentence, however they are written.
 
-use super::digits::{currency, digit, grain_of, parse, whole};
-use crate::language::{Language, Numeral};
+mod around;
+mod digits;
+mod moments;
+mod numbers;
+
+use crate::language::Language;
 use crate::span::Span;
 use crate::terms::{Kind, Stem, Stems, Token};
+use digits::{currency, digit};
 use rustc_hash::FxHashSet;
 
 /// What a figure measures; only figures of one measure are compared.
@@ -46,6 +51,10 @@ pub(crate) struct Figure {
     pub age: bool,
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
+    /// The next content word behind what is counted: fourteen people were injured.
+    pub role: Option<Stem>,
+    /// True for an amount in a unit of length, weight or time, which many different things have.
+    pub unit: bool,
     /// The content word before it, over a stop word at most: magnitude 5.8.
     pub lead: Option<Stem>,
 }
@@ -82,7 +91,9 @@ impl Cues {
 }
 
 /// How many words before a day may say that somebody speaks on it.
-const SPEECH: usize = 4;
+const SPEECH: usize = 7;
+/// How many characters there may be between an amount and the same in another unit.
+const CONVERTED: usize = 24;
 /// The languages that write numbers as one word.
 const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
 /// Such words have so many bytes at least.
@@ -108,7 +119,31 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                 {
                     (last.over, figure.under) = (true, true);
                 }
-                figures.push(figure);
+                // 100 euros ($114), 20 km (12 miles): the same again.
+                let again = figures.last().is_some_and(|last| {
+                    let between = text.get(last.span.end..figure.span.start).unwrap_or_default();
+                    let amounts = match (last.measure, figure.measure) {
+                        (Measure::Money(a), Measure::Money(b)) => a != b,
+                        (Measure::Count, Measure::Count) => last.unit && figure.unit,
+                        _ => false,
+                    };
+                    amounts && between.contains('(') && !between.contains(')') && between.chars().count() <= CONVERTED
+                });
+                // Between 3 and 4 million dollars: the first is no figure by itself.
+                let bare = figures.last().is_some_and(|last| {
+                    last.measure == Measure::Count
+                        && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
+                        && last.nouns.is_empty()
+                        && figure.tokens.0 == last.tokens.1 + 2
+                        && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
+                });
+                if bare {
+                    figures.pop();
+                    (figure.over, figure.under) = (true, true);
+                }
+                if !again {
+                    figures.push(figure);
+                }
             }
             None => at += 1,
         }
@@ -215,7 +250,10 @@ impl Reader<'_> {
             return None;
         }
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let money = currency(before.trim_end())
+        // R$, C$: the letters stand for the country.
+        let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
+        let money = dollar
+            .or_else(|| currency(before.trim_end()))
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
             .or_else(|| {
@@ -243,8 +281,10 @@ impl Reader<'_> {
         } else {
             Measure::Count
         };
-        let year =
-            value.plain && value.grain <= 1.0 && (1800.0..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        // English writes 1,566 books and 1566.
+        let first = if self.language.code() == "en" { 1100.0 } else { 1800.0 };
+        let year = value.plain && (first..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        let year = year && (value.grain <= 1.0 || first < 1800.0 && digits);
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
             return None;
         }
@@ -264,12 +304,14 @@ impl Reader<'_> {
         figure.about |= value.about;
         if measure == Measure::Count {
             // In some languages the word for years of life is the word for years.
+            let served = |at: usize| matches!(self.word(at).as_str(), "de" | "di");
             let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
             let lived = !years
                 || digits
                     && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
             figure.age = lived
                 && close
+                && !(years && served(value.last + 2))
                 && (self.is(&next, "age")
                     || self.is(&phrase, "age")
                     || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
@@ -294,334 +336,6 @@ impl Reader<'_> {
     fn currency(&self, word: &str) -> Option<&'static str> {
         self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
-
-    /// Adds hedges and what is counted.
-    fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
-        let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
-        let before = self.text.get(self.sentence.start..start).unwrap_or_default();
-        let sign = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '$' | '€' | '£' | '¥' | '₺'));
-        let hedged =
-            before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
-        let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
-        let tail: String = {
-            let skip = hedged.chars().count().saturating_sub(28);
-            hedged.chars().skip(skip).flat_map(char::to_lowercase).collect()
-        };
-        let mut figure = Figure {
-            span: self.extent(first, last),
-            tokens: (first, last),
-            measure,
-            value,
-            grain,
-            about: before.trim_end().ends_with('~'),
-            over: false,
-            under: false,
-            age: false,
-            nouns: self.nouns(last),
-            lead: self.lead(first),
-        };
-        // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
-        let mut best: Option<(&str, usize)> = None;
-        for (phrase, classes) in &self.language.lexicon().figures {
-            let ends = tail
-                .strip_suffix(phrase)
-                .is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric));
-            if ends {
-                for class in classes.iter().filter(|c| matches!(**c, "about" | "over" | "under")) {
-                    match best {
-                        Some((_, n)) if n > phrase.len() => {}
-                        Some((_, n)) if n == phrase.len() => figure.hedge(class),
-                        _ => {
-                            (figure.about, figure.over, figure.under) = (false, false, false);
-                            figure.hedge(class);
-                            best = Some((class, phrase.len()));
-                        }
-                    }
-                }
-            }
-        }
-        if matches!(self.language.code(), "tr" | "ru") {
-            for at in last + 1..last + 4 {
-                let one = self.word(at);
-                let two = format!("{one} {}", self.word(at + 1));
-                for class in self.classes(&one).iter().chain(self.classes(&two)) {
-                    figure.hedge(class);
-                }
-            }
-        }
-        figure
-    }
-
-    /// From the first token to the last, with the sign of the currency or the per cent.
-    fn extent(&self, first: usize, last: usize) -> Span {
-        let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
-        let mut end = self.tokens.get(last).map_or(start, |t| t.end as usize);
-        let gap = self.gap(last);
-        for sign in ["%", "٪", "€", "$", "£", ".", "."] {
-            let spaces = gap.len() - gap.trim_start().len();
-            if sign != "." && gap.trim_start().starts_with(sign) {
-                end += spaces + sign.len();
-                break;
-            }
-        }
-        let before = self.gap_before(first);
-        let start = if before.ends_with(['$', '€', '£', '¥', '₺']) {
-            start - before.chars().next_back().map_or(0, char::len_utf8)
-        } else {
-            start
-        };
-        Span::new(start, end)
-    }
-
-    /// The content word before a token, over a stop word at most.
-    fn lead(&self, first: usize) -> Option<Stem> {
-        let before = first.checked_sub(1)?;
-        let token = self.tokens.get(before)?;
-        let token =
-            if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
-        (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
-    }
-
-    /// The first two content words behind a token, up to a comma or the like.
-    fn nouns(&self, last: usize) -> Vec<Stem> {
-        let mut nouns = Vec::new();
-        for at in last + 1..(last + 5).min(self.tokens.len()) {
-            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last
-            {
-                break;
-            }
-            let Some(token) = self.tokens.get(at) else { break };
-            let content = token.kind == Kind::Content || token.kind == Kind::Name;
-            if content {
-                nouns.push(token.stem);
-            }
-            if nouns.len() == 2 || !content && !nouns.is_empty() {
-                break;
-            }
-        }
-        nouns
-    }
-
-    /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
-    fn time(&self, at: usize, word: &str) -> Option<Figure> {
-        let minutes = |hour: &str, minute: &str| {
-            let (h, m) = (whole(hour)?, whole(minute)?);
-            (h < 24 && m < 60 && minute.chars().count() == 2).then_some(f64::from(h * 60 + m))
-        };
-        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(at + 1);
-        let (value, mut last) =
-            if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
-                if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
-                    return None;
-                }
-                (minutes(word, &next)?, at + 1)
-            } else if let Some((hour, minute)) = word.split_once('h') {
-                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
-            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
-                && (self.is(&next, "hour") || self.is(&behind, "hour"))
-            {
-                (minutes(hour, minute)?, at)
-            } else if next == "h"
-                && self.gap(at).trim().is_empty()
-                && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number)
-            {
-                (minutes(word, &self.word(at + 2))?, at + 2)
-            } else if self.is(&next, "hour")
-                && self.gap(at).trim().is_empty()
-                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-                    || matches!(self.language.code(), "en" | "de" | "nl"))
-            {
-                (minutes(word, "00")?, at)
-            } else {
-                return None;
-            };
-        let after = self.word(last + 1);
-        let half = match after.as_str() {
-            "p.m" | "pm" if value < 720.0 => 720.0,
-            _ => 0.0,
-        };
-        if self.is(&after, "hour") {
-            last += 1;
-        }
-        let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
-        if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
-            figure.span.end += 1;
-        }
-        Some(figure)
-    }
-
-    /// A day: March 14, 3. August, 12 de mayo.
-    fn day(&self, at: usize, value: &Value) -> Option<Figure> {
-        if !value.plain || !(1.0..=31.0).contains(&value.value) || value.value.fract() != 0.0 {
-            return None;
-        }
-        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(value.last + 1);
-        let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
-            (month, at, value.last + 1)
-        } else if next == "de"
-            && let Some(month) = self.numbered(&self.word(value.last + 2), "month")
-        {
-            (month, at, value.last + 2)
-        } else if let Some(month) =
-            self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
-        {
-            (month, at.saturating_sub(1), value.last)
-        } else {
-            return None;
-        };
-        Some(self.finish(first, last, Measure::Day, f64::from(month) * 100.0 + value.value, 1.0))
-    }
-
-    /// A number in digits, with the groups and the multipliers that follow.
-    fn digits(&self, at: usize, word: &str) -> Option<Value> {
-        let (mut value, mut grain, separated) = parse(word, self.language)?;
-        let mut last = at;
-        let mut plain = !separated;
-        // 1 250 and 27 400: groups of three behind a space.
-        let spaced = matches!(
-            self.language.code(),
-            "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu"
-        );
-        while !separated || last > at {
-            let gap = self.gap(last);
-            let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
-            let next = self.word(last + 1);
-            let short = last > at || word.chars().count() <= 3;
-            if !joins || !short || next.chars().count() != 3 || !next.chars().all(|c| digit(c).is_some()) {
-                break;
-            }
-            value = value * 1000.0 + f64::from(whole(&next)?);
-            grain = grain_of(value);
-            plain = false;
-            last += 1;
-        }
-        self.times(&mut value, &mut grain, &mut last, &mut plain);
-        Some(Value { value, grain, last, about: false, plain })
-    }
-
-    /// Multiplies by the words that follow: 4.2 million.
-    fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
-        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty()
-        {
-            match self.language.lexicon().numerals.get(self.word(*last + 1).as_str()) {
-                Some(Numeral::Times(by)) => {
-                    // 40 million may be meant as roughly as 400.
-                    if *grain == 1.0 && (*value / 10.0).fract() == 0.0 {
-                        *grain = 10.0;
-                    }
-                    *value *= by;
-                    *grain *= by;
-                    *last += 1;
-                    *plain = false;
-                }
-                _ => return,
-            }
-        }
-    }
-
-    /// A number in words.
-    fn words(&self, at: usize) -> Option<Value> {
-        let lexicon = self.language.lexicon();
-        let (mut total, mut part, mut last, mut about) = (0.0, 0.0, None, false);
-        let mut next = at;
-        while next < self.tokens.len() {
-            let word = self.word(next);
-            let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
-            match numeral {
-                Some(Numeral::Value(v))
-                    if part == 0.0
-                        || v < 10.0 && part >= 20.0
-                        || part >= 100.0
-                        || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" =>
-                {
-                    part += v
-                }
-                Some(Numeral::Times(by)) if by >= 1000.0 => {
-                    if part == 0.0 && by > 1000.0 && !self.article(at) {
-                        return None;
-                    }
-                    total += if part == 0.0 { by } else { part * by };
-                    about |= part == 0.0;
-                    part = 0.0;
-                }
-                Some(Numeral::Times(by)) if part > 0.0 && part < by => {
-                    // A dozen, une trentaine, ein Dutzend.
-                    about |= part == 1.0 && by < 1000.0;
-                    part *= by;
-                }
-                Some(Numeral::Times(by)) if part == 0.0 || self.language.code() == "fr" => {
-                    part += by;
-                    about |= by < 100.0 && by != 20.0;
-                }
-                // Half a million, a hundred and ten: a small word between two that count.
-                None if last == next.checked_sub(1)
-                    && last.is_some()
-                    && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") =>
-                {
-                    let after = self.word(next + 1);
-                    let follows = match lexicon.numerals.get(after.as_str()) {
-                        Some(Numeral::Value(v)) => *v < 100.0 && (part >= 20.0 || total > 0.0) && word != "a",
-                        Some(Numeral::Times(_)) => part == 0.5,
-                        None => false,
-                    };
-                    if !follows {
-                        break;
-                    }
-                    next += 1;
-                    continue;
-                }
-                _ => break,
-            }
-            last = Some(next);
-            let gap = self.gap(next);
-            next += 1;
-            if !gap.chars().all(|c| c.is_whitespace() || c == '-') {
-                break;
-            }
-        }
-        let value = total + part;
-        let last = last?;
-        (value >= 2.0).then_some(Value { value, grain: grain_of(value), last, about, plain: false })
-    }
-
-    /// True if an indefinite article stands before a token: "a million" is a number, "million" alone is not.
-    fn article(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        before == "a" || self.language.lexicon().numerals.get(before.as_str()) == Some(&Numeral::Value(1.0))
-    }
-
-    /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
-    fn compound(&self, word: &str) -> Option<Numeral> {
-        if !COMPOUNDS.contains(&self.language.code()) || word.len() < COMPOUND {
-            return None;
-        }
-        let numerals = &self.language.lexicon().numerals;
-        let (mut total, mut part, mut rest, mut pieces) = (0.0, 0.0, word, 0);
-        while !rest.is_empty() {
-            let end = (2..=rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|p| numerals.contains_key(p)));
-            let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
-                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën"))
-                {
-                    Some(tail) if pieces > 0 => rest = tail,
-                    _ => return None,
-                }
-                continue;
-            };
-            match numerals.get(piece)? {
-                Numeral::Value(v) => part += v,
-                Numeral::Times(by) if *by >= 1000.0 => {
-                    total += f64::max(part, 1.0) * by;
-                    part = 0.0;
-                }
-                Numeral::Times(by) => part = f64::max(part, 1.0) * by,
-            }
-            pieces += 1;
-            rest = tail;
-        }
-        (pieces > 1).then_some(Numeral::Value(total + part))
-    }
 }
 
 impl Figure {
@@ -630,8 +344,22 @@ impl Figure {
             "about" => self.about = true,
             "over" => self.over = true,
             "under" => self.under = true,
+            "before" if self.measure == Measure::Time => self.under = true,
+            "after" if self.measure == Measure::Time => self.over = true,
             _ => {}
         }
+    }
+}
+
+/// The currency of a dollar by the letters before it.
+fn dollar(letters: &str) -> Option<&'static str> {
+    match letters {
+        "r" => Some("BRL"),
+        "c" | "ca" => Some("CAD"),
+        "a" | "au" => Some("AUD"),
+        "hk" => Some("HKD"),
+        "nz" => Some("NZD"),
+        _ => None,
     }
 }
 

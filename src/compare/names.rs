@@ -134,8 +134,13 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
         };
         // Exactly two: a longer run of capitals is a title or an institution.
         let german = article.language.code() == "de";
-        let longer =
-            !german && at > 1 && capital(at - 1) && joined(at - 1, at) || capital(at + 2) && joined(at + 1, at + 2);
+        // The first word of a sentence has a capital anyhow, unless it is known to be a name.
+        let name = |at: usize| {
+            let stem = tokens.get(at).map(|t| t.stem);
+            at > 0 || article.tokens.iter().any(|t| t.kind == Kind::Name && Some(t.stem) == stem)
+        };
+        let longer = !german && at > 0 && capital(at - 1) && name(at - 1) && joined(at - 1, at)
+            || capital(at + 2) && joined(at + 1, at + 2);
         if !beside || !capital(at) || !capital(at + 1) || longer {
             continue;
         }

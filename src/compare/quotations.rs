@@ -23,18 +23,20 @@ const HOLDERS: usize = 64;
 /// A quotation in several articles.
 #[derive(Clone, Debug)]
 pub(crate) struct Quotation {
-    /// Each article's version, the longest first.
+    /// The versions that differ, the longest first.
     pub versions: Vec<Version>,
 }
 
-/// What one article quotes.
+/// What articles quote in the same words.
 #[derive(Clone, Debug)]
 pub(crate) struct Version {
-    /// The article.
+    /// The first article that quotes so.
     pub article: usize,
+    /// All that do, in order.
+    pub articles: Vec<usize>,
     /// The words between the quotation marks.
     pub span: Span,
-    /// The stretches of the longest version that this one leaves out, as positions in the longest version's article.
+    /// The stretches of the longest version that these articles leave out, as positions in the longest version's article.
     pub cuts: Vec<Span>,
     words: Vec<Token>,
 }
@@ -90,50 +92,78 @@ fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
         return None;
     }
     let longest = versions.first()?.words.clone();
-    for version in versions.iter_mut().skip(1) {
-        version.cuts = cuts(&longest, &version.words);
+    let masks: Vec<Vec<bool>> = versions.iter().map(|v| matched(&longest, &v.words)).collect();
+    // What an article quotes in several pieces it does not leave out.
+    let mut told: FxHashMap<usize, Vec<bool>> = FxHashMap::default();
+    for (version, mask) in versions.iter().zip(&masks) {
+        let told = told.entry(version.article).or_insert_with(|| vec![false; longest.len()]);
+        told.iter_mut().zip(mask).for_each(|(told, own)| *told |= own);
     }
-    Some(Quotation { versions })
-}
-
-/// The runs of words of `longest` that are not in `other`, by their longest common subsequence.
-fn cuts(longest: &[Token], other: &[Token]) -> Vec<Span> {
-    let width = other.len() + 1;
-    let mut table = vec![0usize; (longest.len() + 1) * width];
-    let at = |i: usize, j: usize| i * width + j;
-    let get = |table: &[usize], i: usize, j: usize| table.get(at(i, j)).copied().unwrap_or(0);
-    for (i, x) in longest.iter().enumerate().rev() {
-        for (j, y) in other.iter().enumerate().rev() {
-            let best = if x.stem == y.stem {
-                get(&table, i + 1, j + 1) + 1
-            } else {
-                get(&table, i + 1, j).max(get(&table, i, j + 1))
-            };
-            if let Some(cell) = table.get_mut(at(i, j)) {
-                *cell = best;
-            }
-        }
+    for version in &mut versions {
+        version.cuts = told.get(&version.article).map(|told| cuts(&longest, told)).unwrap_or_default();
     }
-    let mut cuts: Vec<Span> = Vec::new();
-    let (mut j, mut open) = (0, false);
-    for (i, x) in longest.iter().enumerate() {
-        while j < other.len()
-            && other.get(j).is_some_and(|y| y.stem != x.stem)
-            && get(&table, i, j + 1) == get(&table, i, j)
-        {
-            j += 1;
-        }
-        let kept = other.get(j).is_some_and(|y| y.stem == x.stem) && get(&table, i, j) == get(&table, i + 1, j + 1) + 1;
-        if kept {
-            j += 1;
-            open = false;
+    let mut distinct: Vec<Version> = Vec::new();
+    let mut before: Vec<(usize, &Vec<bool>)> = Vec::new();
+    for (version, mask) in versions.into_iter().zip(&masks) {
+        // An article that quotes a part again says nothing new.
+        let part = |(article, whole): &(usize, &Vec<bool>)| {
+            *article == version.article && mask.iter().zip(*whole).all(|(own, whole)| !own || *whole)
+        };
+        let again = mask.iter().filter(|m| **m).count() == version.words.len() && before.iter().any(part);
+        before.push((version.article, mask));
+        if again {
             continue;
         }
-        match cuts.last_mut() {
-            Some(last) if open => last.end = x.end as usize,
-            _ => cuts.push(x.span()),
+        let stems = |v: &Version| -> Vec<Stem> { v.words.iter().map(|t| t.stem).collect() };
+        match distinct.iter_mut().find(|d| d.cuts == version.cuts && stems(d) == stems(&version)) {
+            Some(same) => same.articles.push(version.article),
+            None => distinct.push(version),
         }
-        open = true;
+    }
+    Some(Quotation { versions: distinct })
+}
+
+/// Which words of `longest` are in `other`: the longest run of words that both have, and the same to its left and right.
+fn matched(longest: &[Token], other: &[Token]) -> Vec<bool> {
+    let mut matched = vec![false; longest.len()];
+    let mut open = vec![(0..longest.len(), 0..other.len())];
+    while let Some((left, right)) = open.pop() {
+        let (a, b) = (longest.get(left.clone()).unwrap_or_default(), other.get(right.clone()).unwrap_or_default());
+        // How long the run is that ends at each word of `b`.
+        let mut runs = vec![0usize; b.len()];
+        let mut best = (0, 0, 0);
+        for (i, x) in a.iter().enumerate() {
+            let mut diagonal = 0;
+            for (j, (y, cell)) in b.iter().zip(&mut runs).enumerate() {
+                let run = if x.stem == y.stem { diagonal + 1 } else { 0 };
+                diagonal = std::mem::replace(cell, run);
+                if run > best.0 {
+                    best = (run, i + 1 - run, j + 1 - run);
+                }
+            }
+        }
+        let (run, i, j) = (best.0, left.start + best.1, right.start + best.2);
+        if run == 0 {
+            continue;
+        }
+        matched.iter_mut().skip(i).take(run).for_each(|m| *m = true);
+        open.push((left.start..i, right.start..j));
+        open.push((i + run..left.end, j + run..right.end));
+    }
+    matched
+}
+
+/// The runs of words that are not told.
+fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
+    let mut cuts: Vec<Span> = Vec::new();
+    let mut open = false;
+    for (token, told) in longest.iter().zip(told) {
+        match cuts.last_mut() {
+            _ if *told => {}
+            Some(last) if open => last.end = token.end as usize,
+            _ => cuts.push(token.span()),
+        }
+        open = !told;
     }
     cuts
 }
@@ -195,7 +225,13 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
         let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
         let words = article.tokens.get(first..last).unwrap_or_default();
         if words.len() >= SHORTEST && piece.len() <= LONGEST {
-            all.push(Version { article: number, span: piece, cuts: Vec::new(), words: words.to_vec() });
+            all.push(Version {
+                article: number,
+                articles: vec![number],
+                span: piece,
+                cuts: Vec::new(),
+                words: words.to_vec(),
+            });
         }
     }
 }

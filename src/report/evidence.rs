@@ -123,6 +123,7 @@ impl Reporter<'_> {
             let longest = q.versions.first().map_or(0, |v| v.article);
             let quote = |v: &compare::Version| Quote {
                 passage: self.passage(v.article, v.span),
+                articles: v.articles.clone(),
                 cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),
             };
             Quotation { versions: q.versions.iter().map(quote).collect() }

@@ -1,0 +1,79 @@
+//! Moments: times of day and days of the year.
+
+use super::digits::whole;
+use super::{Figure, Measure, Reader, Value};
+use crate::terms::Kind;
+
+impl Reader<'_> {
+    /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
+    pub(super) fn time(&self, at: usize, word: &str) -> Option<Figure> {
+        let minutes = |hour: &str, minute: &str| {
+            let (h, m) = (whole(hour)?, whole(minute)?);
+            (h < 24 && m < 60 && minute.chars().count() == 2).then_some(f64::from(h * 60 + m))
+        };
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(at + 1);
+        let (value, mut last) =
+            if self.gap(at) == ":" && self.tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Number) {
+                if self.gap(at + 1) == ":" && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number) {
+                    return None;
+                }
+                (minutes(word, &next)?, at + 1)
+            } else if let Some((hour, minute)) = word.split_once('h') {
+                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
+            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
+                && (self.is(&next, "hour") || self.is(&behind, "hour"))
+            {
+                (minutes(hour, minute)?, at)
+            } else if next == "h"
+                && self.gap(at).trim().is_empty()
+                && self.tokens.get(at + 2).is_some_and(|t| t.kind == Kind::Number)
+            {
+                (minutes(word, &self.word(at + 2))?, at + 2)
+            } else if self.is(&next, "hour")
+                && self.gap(at).trim().is_empty()
+                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                    || matches!(self.language.code(), "en" | "de" | "nl"))
+            {
+                (minutes(word, "00")?, at)
+            } else {
+                return None;
+            };
+        let after = self.word(last + 1);
+        let half = match after.as_str() {
+            "p.m" | "pm" if value < 720.0 => 720.0,
+            _ => 0.0,
+        };
+        if self.is(&after, "hour") {
+            last += 1;
+        }
+        let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
+        if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
+            figure.span.end += 1;
+        }
+        Some(figure)
+    }
+
+    /// A day: March 14, 3. August, 12 de mayo.
+    pub(super) fn day(&self, at: usize, value: &Value) -> Option<Figure> {
+        if !value.plain || !(1.0..=31.0).contains(&value.value) || value.value.fract() != 0.0 {
+            return None;
+        }
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(value.last + 1);
+        let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
+            (month, at, value.last + 1)
+        } else if next == "de"
+            && let Some(month) = self.numbered(&self.word(value.last + 2), "month")
+        {
+            (month, at, value.last + 2)
+        } else if let Some(month) =
+            self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
+        {
+            (month, at.saturating_sub(1), value.last)
+        } else {
+            return None;
+        };
+        Some(self.finish(first, last, Measure::Day, f64::from(month) * 100.0 + value.value, 1.0))
+    }
+}
