@@ -201,7 +201,7 @@ impl Overlap {
         let profile = |at: &Located| {
             let article = articles.get(at.article)?;
             let sentence = article.sentences.get(at.sentence)?;
-            Some(Profile::new(&article.article.text, article.tokens(sentence), article.language))
+            Some(Profile::new(&article.article.text, article.tokens(sentence), article.language, at.place))
         };
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);

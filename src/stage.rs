@@ -12,7 +12,7 @@ use crate::clean::{self, Reason};
 use crate::language::Language;
 use crate::segment;
 use crate::span::Span;
-use crate::support::{self, Profile, Rarity};
+use crate::support::{self, Profile, Rarity, Signs};
 use crate::terms::{self, Stems};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
@@ -60,40 +60,42 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
 ///
 /// How rare a word is, is counted in these two documents.
 pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
-    let (a, b) = profiles(a, b, language);
-    let mut pairs = Vec::new();
-    for (i, x) in a.iter().enumerate() {
-        for (j, y) in b.iter().enumerate() {
-            if support::strength(x, y) >= support::THRESHOLD {
-                pairs.push((i, j));
-            }
-        }
-    }
-    pairs
+    let found = compare(a, b, language).into_iter().filter(|(_, s)| support::strength(*s) >= support::THRESHOLD);
+    found.map(|(pair, _)| pair).collect()
 }
 
 /// True if two sentences say the same, and neither much that the other does not.
 pub fn same(a: &str, b: &str, language: Language) -> bool {
-    let (a, b) = profiles(&[a], &[b], language);
-    a.iter().zip(&b).all(|(x, y)| support::paraphrases(x, y))
+    match profiles(&[&[a], &[b]], language).as_slice() {
+        [a, b] => support::paraphrases(a, b),
+        _ => false,
+    }
 }
 
-/// The eight signs of support for each pair of sentences of two documents, for fitting their weights.
-pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<Vec<[f64; 8]>> {
-    let (a, b) = profiles(a, b, language);
-    a.iter().map(|x| b.iter().map(|y| support::signs(x, y).list()).collect()).collect()
+/// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
+pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<[f64; 8]> {
+    compare(a, b, language).into_iter().map(|(_, signs)| signs.list()).collect()
 }
 
-fn profiles(a: &[&str], b: &[&str], language: Language) -> (Vec<Profile>, Vec<Profile>) {
+fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {
+    let profiles = profiles(&[a, b], language);
+    let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
+    let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
+    let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, (a.len() + j) as u32)).collect();
+    numbers.zip(support::compare(&profiles, &owners, &pairs)).collect()
+}
+
+fn profiles(documents: &[&[&str]], language: Language) -> Vec<Profile> {
     let mut stems = Stems::new(language);
-    let mut profile = |text: &&str| {
-        let mut tokens = Vec::new();
-        terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
-        Profile::new(text, &tokens, language)
-    };
-    let mut a: Vec<Profile> = a.iter().map(&mut profile).collect();
-    let mut b: Vec<Profile> = b.iter().map(&mut profile).collect();
-    let rarity = Rarity::new(a.iter().chain(&b));
-    a.iter_mut().chain(&mut b).for_each(|p| p.weigh(&rarity));
-    (a, b)
+    let mut profiles: Vec<Profile> = Vec::new();
+    for document in documents {
+        for (place, text) in document.iter().enumerate() {
+            let mut tokens = Vec::new();
+            terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
+            profiles.push(Profile::new(text, &tokens, language, place));
+        }
+    }
+    let rarity = Rarity::new(&profiles);
+    profiles.iter_mut().for_each(|p| p.weigh(&rarity));
+    profiles
 }

@@ -3,25 +3,22 @@
 mod links;
 mod profile;
 
-pub(crate) use links::{Link, Neighbours, links};
+pub(crate) use links::{Link, Neighbours, compare, links};
 pub(crate) use profile::{Profile, Rarity};
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.
 ///
 /// "Rare" words weigh more: a word's rarity is `ln(1 + N ÷ (n − 1)) ÷ ln(1 + N)` for a word that `n` of all `N`
 /// sentences hold, so that a word only two sentences share counts as fully rare, and two lone sentences need no corpus.
-/// A stop word counts a fifth.
+/// A stop word counts a fifth, a name three quarters, a number 1.4.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Signs {
     /// The square root of the cosine of the rarities: 0 (no word shared) to 1 (the same words).
     pub cosine: f64,
-    /// The shared rarity over the geometric mean of what each sentence holds: 0 to 1.
-    pub shared: f64,
-    /// The same, with words that resemble each other counted by their likeness (Hezbollah, Hezbolá): 0 to 1.
+    /// The shared rarity over the geometric mean of what each sentence holds, with words that resemble each other
+    /// counted by their likeness (Hezbollah, Hezbolá): 0 to 1.
     pub alike: f64,
-    /// Content words that stand close to each other in both, as a Dice coefficient (skip bigrams, Lin 2004): 0 to 1.
-    pub close: f64,
-    /// Adjacent words, likewise: 0 to 1.
+    /// Adjacent pairs of words, as a Dice coefficient: 0 to 1.
     pub adjacent: f64,
     /// The longest common subsequence of words, likewise (ROUGE-L, Lin 2004): 0 to 1.
     pub sequence: f64,
@@ -29,6 +26,12 @@ pub(crate) struct Signs {
     pub numbers: f64,
     /// `ln(1 + x)` of the shared rarity `x`, the amount of evidence: 0 and up.
     pub evidence: f64,
+    /// `ln(1 + n)` for the `n` sentences that stand before the deeper one in its article: 0 and up. News opens with what
+    /// everybody reports and goes on to what each found out.
+    pub depth: f64,
+    /// For each of the two, `ln(1 + n)` of the `n` sentences of the other's article that share more evidence with it,
+    /// added up: 0 and up.
+    pub rivals: f64,
 }
 
 /// What each sign counts, in log-odds.
@@ -39,36 +42,40 @@ struct Fit {
 }
 
 /// Fitted by logistic regression on whether people joined two sentences of different articles by a relation of shared
-/// content (CSTNews: identity, equivalence, subsumption, overlap, contradiction); the constant puts the best F1 at one
-/// half. Words close to each other count against, because adjacent and common sequences hold the same evidence already.
+/// content (CSTNews: identity, equivalence, subsumption, overlap, contradiction): 25 clusters, 68 pairs of articles, 426
+/// joined pairs of sentences among 15 578. The constant puts the best F1 of held-out clusters at one half. Held out by
+/// cluster (eight folds, ten times over) the F1 is 0.705, on all 0.716; without `depth` 0.682, without `rivals` 0.702.
+/// The weights of names and numbers were chosen the same way. More signs (adjacent and close words, containment, names
+/// apart from other words, quotation marks, neighbouring sentences, lengths) and boosted trees got no further.
 const REPORTS_THE_SAME: Fit = Fit {
     signs: Signs {
-        cosine: 7.0,
-        shared: 0.0,
-        alike: 6.0,
-        close: -8.0,
-        adjacent: -0.5,
-        sequence: 5.8,
-        numbers: -0.7,
-        evidence: 2.1,
+        cosine: 4.6,
+        alike: 4.9,
+        adjacent: 0.0,
+        sequence: 3.7,
+        numbers: -0.63,
+        evidence: 1.1,
+        depth: -0.68,
+        rivals: -0.55,
     },
-    constant: -7.9,
+    constant: -3.7,
 };
 
-/// Fitted likewise on whether people called two sentences paraphrases (Microsoft Research Paraphrase Corpus): neither
-/// says much that the other does not; the constant puts the best accuracy at zero.
+/// Fitted likewise on whether people called two sentences paraphrases (Microsoft Research Paraphrase Corpus, 1500 pairs):
+/// neither says much that the other does not; the constant puts the best accuracy at zero (0.763; 0.756 in ten folds).
+/// Adjacent words count against, because the common sequence holds the same evidence already.
 const PARAPHRASES: Fit = Fit {
     signs: Signs {
-        cosine: -5.6,
-        shared: 3.7,
-        alike: 8.5,
-        close: -2.3,
-        adjacent: -3.6,
+        cosine: -7.7,
+        alike: 12.1,
+        adjacent: -4.8,
         sequence: 5.7,
         numbers: -0.5,
-        evidence: -0.2,
+        evidence: -0.3,
+        depth: 0.0,
+        rivals: 0.0,
     },
-    constant: -3.3,
+    constant: -1.7,
 };
 
 impl Signs {
@@ -76,18 +83,18 @@ impl Signs {
         let w = fit.signs;
         fit.constant
             + self.cosine * w.cosine
-            + self.shared * w.shared
             + self.alike * w.alike
-            + self.close * w.close
             + self.adjacent * w.adjacent
             + self.sequence * w.sequence
             + self.numbers * w.numbers
             + self.evidence * w.evidence
+            + self.depth * w.depth
+            + self.rivals * w.rivals
     }
 
     /// All signs in order, for fitting.
     pub fn list(self) -> [f64; 8] {
-        [self.cosine, self.shared, self.alike, self.close, self.adjacent, self.sequence, self.numbers, self.evidence]
+        [self.cosine, self.alike, self.adjacent, self.sequence, self.numbers, self.evidence, self.depth, self.rivals]
     }
 }
 
@@ -95,18 +102,13 @@ impl Signs {
 pub(crate) const THRESHOLD: f64 = 0.5;
 
 /// How far two sentences report the same, from 0 (nothing) over [`THRESHOLD`] (hardly enough) to 1 (word for word).
-pub(crate) fn strength(a: &Profile, b: &Profile) -> f64 {
-    logistic(profile::signs(a, b).logit(REPORTS_THE_SAME))
+pub(crate) fn strength(signs: Signs) -> f64 {
+    logistic(signs.logit(REPORTS_THE_SAME))
 }
 
 /// True if two sentences are paraphrases of each other.
 pub(crate) fn paraphrases(a: &Profile, b: &Profile) -> bool {
     profile::signs(a, b).logit(PARAPHRASES) >= 0.0
-}
-
-/// The signs themselves.
-pub(crate) fn signs(a: &Profile, b: &Profile) -> Signs {
-    profile::signs(a, b)
 }
 
 fn logistic(x: f64) -> f64 {

@@ -1,6 +1,6 @@
 //! Which sentences of other articles say what a sentence says.
 
-use super::{Profile, Rarity, THRESHOLD, strength};
+use super::{Profile, Rarity, Signs, THRESHOLD, profile, strength};
 use crate::terms::Stem;
 use rustc_hash::FxHashMap;
 
@@ -19,6 +19,9 @@ const READ: usize = 600;
 const CANDIDATES: usize = 3;
 /// How much rarity two sentences must share to be compared.
 const LEAST: f64 = 1.3;
+
+/// More rivals than this count as this many, so that it matters little how many are compared.
+const RIVALS: usize = 5;
 
 /// What is known about the neighbours of a sentence.
 #[derive(Clone, Debug, Default)]
@@ -72,10 +75,9 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
     pairs.sort_unstable();
     pairs.dedup();
     let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
-    for (a, b) in pairs {
+    for (&(a, b), signs) in pairs.iter().zip(compare(profiles, owners, &pairs)) {
         let (a, b) = (a as usize, b as usize);
-        let (Some(ours), Some(theirs)) = (profiles.get(a), profiles.get(b)) else { continue };
-        let strength = strength(ours, theirs);
+        let strength = strength(signs);
         for (one, other) in [(a, b), (b, a)] {
             if let Some(neighbours) = found.get_mut(one) {
                 neighbours.near.push(Link { sentence: other, strength });
@@ -91,4 +93,37 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
         }
     }
     found
+}
+
+/// The signs of each pair of sentences of different articles.
+///
+/// The pairs that are given are each other's rivals: those of one sentence with the sentences of one other article.
+pub(crate) fn compare(profiles: &[Profile], owners: &[usize], pairs: &[(u32, u32)]) -> Vec<Signs> {
+    let signs = |(a, b): &(u32, u32)| {
+        let (a, b) = (profiles.get(*a as usize), profiles.get(*b as usize));
+        a.zip(b).map(|(a, b)| profile::signs(a, b)).unwrap_or_default()
+    };
+    let mut signs: Vec<Signs> = pairs.iter().map(signs).collect();
+    // Each pair twice, once for either sentence: the sentence, the article of the other, the evidence, the pair.
+    let mut sides: Vec<(u32, usize, f64, usize)> = Vec::with_capacity(2 * pairs.len());
+    for (number, (&(a, b), signs)) in pairs.iter().zip(&signs).enumerate() {
+        for (one, other) in [(a, b), (b, a)] {
+            let owner = owners.get(other as usize).copied().unwrap_or_default();
+            sides.push((one, owner, signs.evidence, number));
+        }
+    }
+    sides.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)).then(a.3.cmp(&b.3)));
+    for rivals in sides.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let mut better = 0;
+        for equals in rivals.chunk_by(|a, b| a.2 == b.2) {
+            let lost = libm::log(1.0 + better.min(RIVALS) as f64);
+            for (.., pair) in equals {
+                if let Some(signs) = signs.get_mut(*pair) {
+                    signs.rivals += lost;
+                }
+            }
+            better += equals.len();
+        }
+    }
+    signs
 }

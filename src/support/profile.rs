@@ -14,8 +14,10 @@ const STOP: f64 = 0.2;
 const LONG: usize = 4;
 /// Words less alike than this are different words.
 const ALIKE: f64 = 0.4;
-/// How many content words apart a close pair may stand.
-const REACH: usize = 3;
+/// What a name counts against another content word: of names that news repeats, several stand together.
+const NAME: f64 = 0.75;
+/// What a number counts against a content word: the same figure is seldom given twice by chance.
+const NUMBER: f64 = 1.4;
 
 /// What is compared of a sentence: sorted sets, so that two of them are compared in one pass.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +28,10 @@ pub(crate) struct Profile {
     numbers: Vec<Stem>,
     /// Pairs of adjacent words.
     adjacent: Vec<Stem>,
-    /// Pairs of content words at most [`REACH`] apart, in either order.
-    close: Vec<Stem>,
     /// All words, as they stand.
     sequence: Vec<Stem>,
+    /// How many sentences of its article stand before it.
+    place: usize,
     /// The sum of the weights of the words, and of their squares.
     sum: f64,
     square: f64,
@@ -39,7 +41,7 @@ pub(crate) struct Profile {
 struct Word {
     stem: Stem,
     kind: Kind,
-    /// What it counts: its rarity, a fifth of it for a stop word.
+    /// What it counts: its rarity times what its kind counts.
     weight: f64,
     /// The three-letter runs of a word that may resemble another; empty for all others.
     runs: Vec<u32>,
@@ -62,10 +64,9 @@ impl Word {
 }
 
 impl Profile {
-    /// The profile of the words of a sentence.
-    pub fn new(text: &str, tokens: &[Token], language: Language) -> Self {
-        let mut profile = Self::default();
-        let mut content: Vec<Stem> = Vec::new();
+    /// The profile of the words of a sentence before which `place` others of its article stand.
+    pub fn new(text: &str, tokens: &[Token], language: Language, place: usize) -> Self {
+        let mut profile = Self { place, ..Self::default() };
         let mut last: Option<(Stem, Kind)> = None;
         let mut letters = String::new();
         for token in tokens {
@@ -96,17 +97,11 @@ impl Profile {
                     profile.words.push(Word::new(pair, kind, Vec::new()));
                 }
             }
-            if kind != Kind::Stop {
-                for other in content.iter().rev().take(REACH) {
-                    profile.close.push(stem.min(*other).pair(stem.max(*other)));
-                }
-                content.push(stem);
-            }
             last = Some((stem, kind));
         }
         profile.words.sort_by(|a, b| a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop))));
         profile.words.dedup_by_key(|w| w.stem);
-        for set in [&mut profile.numbers, &mut profile.adjacent, &mut profile.close] {
+        for set in [&mut profile.numbers, &mut profile.adjacent] {
             set.sort_unstable();
             set.dedup();
         }
@@ -117,7 +112,13 @@ impl Profile {
     pub fn weigh(&mut self, rarity: &Rarity) {
         (self.sum, self.square) = (0.0, 0.0);
         for word in &mut self.words {
-            word.weight = rarity.of(word.stem) * if word.kind == Kind::Stop { STOP } else { 1.0 };
+            word.weight = rarity.of(word.stem)
+                * match word.kind {
+                    Kind::Stop => STOP,
+                    Kind::Name => NAME,
+                    Kind::Number => NUMBER,
+                    Kind::Content | Kind::Character => 1.0,
+                };
             self.sum += word.weight;
             self.square += word.weight * word.weight;
         }
@@ -242,20 +243,19 @@ pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
         resembling += best.0 * x.weight.min(best.1);
     }
     let (least, most) = (a.sum.min(b.sum), a.sum.max(b.sum));
-    let mean = |shared: f64| if least > 0.0 { libm::sqrt((shared / least).min(1.0) * shared / most) } else { 0.0 };
+    let alike = shared + resembling;
     let product = a.square * b.square;
     let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
     let numbers = a.numbers.len() + b.numbers.len() - 2 * common(&a.numbers, &b.numbers);
-    let sets = |x: &[Stem], y: &[Stem]| dice(common(x, y), x.len(), y.len());
     Signs {
         cosine: libm::sqrt(cosine),
-        shared: mean(shared),
-        alike: mean(shared + resembling),
-        close: sets(&a.close, &b.close),
-        adjacent: sets(&a.adjacent, &b.adjacent),
+        alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
+        adjacent: dice(common(&a.adjacent, &b.adjacent), a.adjacent.len(), b.adjacent.len()),
         sequence: dice(subsequence(&a.sequence, &b.sequence), a.sequence.len(), b.sequence.len()),
         numbers: libm::log(1.0 + numbers as f64),
         evidence: libm::log(1.0 + shared),
+        depth: libm::log(1.0 + a.place.max(b.place) as f64),
+        rivals: 0.0,
     }
 }
 
