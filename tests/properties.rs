@@ -38,11 +38,6 @@ fn corpus(texts: &[String]) -> Corpus {
     corpus
 }
 
-/// The share of shared weight that is covered at that length.
-fn coverage(corpus: &mut Corpus, words: usize) -> f64 {
-    corpus.summarize(&Options { length: Length::Words(words), ..Options::default() }).coverage
-}
-
 fn passages(summary: &Summary) -> impl Iterator<Item = &conspectus::Passage> {
     let dropped = summary.articles.iter().flat_map(|a| a.dropped.iter().map(|d| &d.passage));
     let support = summary.sentences.iter().flat_map(|s| s.support.iter().map(|s| &s.passage));
@@ -108,13 +103,4 @@ proptest! {
             prop_assert_eq!(origins(&once), origins(&twice));
         }
     }
-}
-
-#[test]
-fn more_words_never_cover_less() {
-    let mut corpus = corpus(&[1, 2, 3, 4, 5].map(|n| {
-        std::fs::read_to_string(format!("{}/tests/data/example/{n}.txt", env!("CARGO_MANIFEST_DIR"))).unwrap()
-    }));
-    let covered: Vec<f64> = (1..20).map(|n| coverage(&mut corpus, n * 30)).collect();
-    assert!(covered.is_sorted(), "{covered:?}");
 }

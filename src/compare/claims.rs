@@ -204,5 +204,5 @@ pub(crate) fn other_times(a: &Claim, b: &Claim) -> bool {
 
 /// True if both count the same, of which the same is told: fourteen people were injured.
 pub(crate) fn same_role(a: &Figure, b: &Figure) -> bool {
-    a.role.is_some() && a.role == b.role && a.nouns.first().is_some() && a.nouns.first() == b.nouns.first()
+    a.role.is_some() && a.role == b.role && !a.nouns.is_empty() && a.nouns.first() == b.nouns.first()
 }

@@ -35,8 +35,7 @@ impl Reporter<'_> {
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
             let shared = concepts.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
-            let weight: f64 =
-                shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
+            let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / libm::sqrt(words as f64);
             if best.as_ref().is_none_or(|(most, _)| worth > *most) {

@@ -49,17 +49,17 @@ test("Node", () => {
 
 test("the browser", async ({ page }) => {
   const files: Record<string, { contentType: string; body: Buffer | string }> = {
-    "/": { contentType: "text/html", body: "<!doctype html><title>Empty</title>" },
-    "/conspectus.js": { contentType: "text/javascript", body: readFileSync(at("www/wasm/conspectus.js")) },
-    "/conspectus_bg.wasm": { contentType: "application/wasm", body: readFileSync(at("www/wasm/conspectus_bg.wasm")) },
+    "/identity/": { contentType: "text/html", body: "<!doctype html><title>Empty</title>" },
+    "/identity/conspectus.js": { contentType: "text/javascript", body: readFileSync(at("www/wasm/conspectus.js")) },
+    "/identity/conspectus_bg.wasm": { contentType: "application/wasm", body: readFileSync(at("www/wasm/conspectus_bg.wasm")) },
   };
-  await page.route("http://127.0.0.1:9/**", async (route) => {
+  await page.route("**/identity/**", async (route) => {
     const file = files[new URL(route.request().url()).pathname];
     await (file === undefined ? route.fulfill({ status: 404 }) : route.fulfill(file));
   });
-  await page.goto("http://127.0.0.1:9/");
+  await page.goto("identity/");
   const script = `(async (all) => {
-    const core = await import("/conspectus.js");
+    const core = await import("/identity/conspectus.js");
     await core.default();
     return (${summarize.toString()})(core, all);
   })(${JSON.stringify(clusters)})`;
