@@ -1,4 +1,5 @@
 //! The JavaScript boundary, in a browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![cfg(target_arch = "wasm32")]
 
 use conspectus::wasm::Corpus;

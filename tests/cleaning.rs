@@ -3,6 +3,7 @@
 //! Each `tests/data/pages/*.txt` stands beside a golden file `*.clean` that a person can read: a paragraph a line, what
 //! is done with it before the bar. `GOLDEN=write cargo test --test cleaning` writes the golden files anew; read the
 //! difference before you commit it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use conspectus::{Language, Reason, stage};
 use std::fmt::Write as _;

@@ -1,4 +1,5 @@
 //! The command line, run as people run it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![cfg(feature = "cli")]
 
 use serde_json::Value;

@@ -1,5 +1,12 @@
 //! The example cluster of `tests/data/example`, against what its README says of it.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::type_complexity
+)]
 
 use conspectus::{Article, Corpus, DisagreementKind, Offsets, Options, Passage, Reason, Summary};
 use std::path::PathBuf;
