@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?= ../shared/data
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page wasm cli score screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page wasm cli score optimality screenshots clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -56,6 +56,10 @@ node_modules: package-lock.json
 score: cli ## Measure on development data: make score DATA=folder
 	@$(NEED) python
 	./scripts/score.sh "$(DATA)"
+
+optimality: ## How far the search is from the best selection: make optimality DATA=folder
+	@$(NEED) cargo solver
+	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
 
 screenshots: page ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium

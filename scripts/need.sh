@@ -44,6 +44,13 @@ need_firefox() {
         stop "Firefox is missing: on Debian, sudo apt-get install firefox-esr."
 }
 
+# The exact solver is C++, and its binding reads the headers.
+need_solver() {
+    has cmake && has c++ && find /usr/lib* -name 'libclang*.so*' 2>/dev/null | grep -q . ||
+        debian cmake g++ libclang-dev ||
+        stop "CMake, a C++ compiler or libclang is missing: on Debian or Ubuntu, sudo apt-get install cmake g++ libclang-dev."
+}
+
 need_python() {
     has python3 || stop "Python is missing: install python3."
     python3 -c 'import snowballstemmer' 2>/dev/null || stop "A Python package is missing: python3 -m pip install snowballstemmer."

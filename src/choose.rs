@@ -8,6 +8,7 @@ use crate::overlap::Overlap;
 use crate::prose::Opening;
 use crate::score::{self, Scores};
 use crate::select::{self, LONGEST_COMPANY, Problem};
+use std::cell::OnceCell;
 
 /// The sentences that make the summary, and why.
 pub(crate) struct Choice {
@@ -31,43 +32,66 @@ pub(crate) struct Choice {
 
 /// Chooses and orders the sentences.
 pub(crate) fn choose(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Choice {
-    let mut scores = score::score(overlap, &options.weights);
-    let topic = options.focus.trim();
-    let focus = if topic.is_empty() { None } else { focus::focus(articles, overlap, topic) };
-    if let Some(focus) = &focus {
-        scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
-        scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
-    }
-    let known = known(overlap, &options.read);
-    scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-
-    let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
-    let (costs, budget) = match options.length {
-        Length::Words(n) => (words, n),
-        Length::Sentences(n) => (vec![1; words.len()], n),
-        Length::Percent(p) => {
-            let all: usize = words.iter().sum();
-            (words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize)
-        }
-    };
-    let (needs, levels) = readable(overlap, &options.read);
-    let problem = Problem {
-        covers: &overlap.covers,
-        weights: &scores.weights,
-        places: &scores.places,
-        costs: &costs,
-        needs: &needs,
-        words: &overlap.words,
-        levels: &levels,
-        brevity: scores.brevity,
-        again: scores.again,
-        budget,
-    };
-    let chosen = select::select(&problem);
-    let ordered = order::order(overlap, &chosen, &needs, &scores, options.order);
+    let task = Task::new(articles, overlap, options);
+    let chosen = select::select(&task.problem(overlap));
+    let ordered = order::order(overlap, &chosen, &task.needs, &task.scores, options.order);
     let in_words = !matches!(options.length, Length::Sentences(_));
-    let on_topic = topic.is_empty() || focus.is_some();
+    let Task { scores, needs, levels, budget, on_topic, .. } = task;
     Choice { chosen, ordered, budget, in_words, needs, levels, on_topic, scores }
+}
+
+/// What select is asked for.
+pub(crate) struct Task {
+    scores: Scores,
+    costs: Vec<usize>,
+    needs: Vec<usize>,
+    levels: Vec<u8>,
+    budget: usize,
+    on_topic: bool,
+}
+
+impl Task {
+    /// What the reader asks for.
+    pub fn new(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Self {
+        let mut scores = score::score(overlap, &options.weights);
+        let topic = options.focus.trim();
+        let focus = if topic.is_empty() { None } else { focus::focus(articles, overlap, topic) };
+        if let Some(focus) = &focus {
+            scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
+            scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
+        }
+        let known = known(overlap, &options.read);
+        scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
+
+        let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
+        let (costs, budget) = match options.length {
+            Length::Words(n) => (words, n),
+            Length::Sentences(n) => (vec![1; words.len()], n),
+            Length::Percent(p) => {
+                let all: usize = words.iter().sum();
+                (words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize)
+            }
+        };
+        let (needs, levels) = readable(overlap, &options.read);
+        Self { scores, costs, needs, levels, budget, on_topic: topic.is_empty() || focus.is_some() }
+    }
+
+    /// The same as select takes it.
+    pub fn problem<'a>(&'a self, overlap: &'a Overlap) -> Problem<'a> {
+        Problem {
+            covers: &overlap.covers,
+            weights: &self.scores.weights,
+            places: &self.scores.places,
+            costs: &self.costs,
+            needs: &self.needs,
+            words: &overlap.words,
+            levels: &self.levels,
+            brevity: self.scores.brevity,
+            again: self.scores.again,
+            budget: self.budget,
+            alike: vec![OnceCell::new(); self.costs.len()],
+        }
+    }
 }
 
 /// Whether each concept stands in an article that was already read.

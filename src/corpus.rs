@@ -1,6 +1,7 @@
 //! The corpus: articles, analysed, and the summary of them.
 
 use crate::article::Article;
+use crate::choose::Task;
 use crate::clean::{self, Reason};
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
@@ -9,9 +10,10 @@ use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::prose::{self, Prose};
 use crate::span::{Offsets, Span};
+use crate::stage::Selection;
 use crate::summary::{Paragraph, Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
-use crate::{report, segment};
+use crate::{report, segment, select};
 use std::ops::Range;
 
 /// Articles about one event, analysed, in the order in which the reader has them.
@@ -263,6 +265,29 @@ impl Corpus {
         let paragraphs = report::paragraphs(&self.articles, &overlap, article, offsets);
         self.overlap = Some(overlap);
         Ok(paragraphs)
+    }
+
+    /// What the search chooses from for these options, and what it finds.
+    pub(crate) fn selection(&mut self, options: &Options) -> Selection {
+        let overlap = self.overlap(options);
+        let task = Task::new(&self.articles, &overlap, options);
+        let problem = task.problem(&overlap);
+        let (chosen, value) = select::found(&problem);
+        let selection = Selection {
+            covers: problem.covers.to_vec(),
+            weights: problem.weights.to_vec(),
+            places: problem.places.to_vec(),
+            costs: problem.costs.to_vec(),
+            needs: problem.needs.to_vec(),
+            conflicts: problem.conflicts(),
+            levels: problem.levels.to_vec(),
+            again: problem.again,
+            budget: problem.budget,
+            chosen,
+            value,
+        };
+        self.overlap = Some(overlap);
+        selection
     }
 
     /// What the articles have in common, counted anew if it is not known any more.

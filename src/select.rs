@@ -3,12 +3,14 @@
 //! The value of a selection is the sum over concepts of the concept's weight times the best place among the chosen
 //! sentences that hold it, and a little for the second best: budgeted maximum coverage (Takamura and Okumura 2009) with
 //! graded, damped coverage, a monotone submodular function (Lin and Bilmes 2011). For it, greedy choice by gain over cost
-//! with lazy re-evaluation (Minoux 1978) is near the best; exchanging sentences until nothing helps closes most of what
-//! remains.
+//! with lazy re-evaluation (Minoux 1978) is near the best; exchanging sentences until nothing helps, from two such starts,
+//! closes most of what remains. `make optimality` measures against the best, which an integer linear program finds (Gillick
+//! and Favre 2009).
 //!
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
 use crate::terms::Stem;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -34,6 +36,8 @@ pub(crate) struct Problem<'a> {
     pub again: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
+    /// Which sentences say the same as each one, once that was asked; empty at first.
+    pub alike: Vec<OnceCell<Vec<usize>>>,
 }
 
 /// A budget is used well from this share on.
@@ -46,23 +50,44 @@ const POOL: usize = 240;
 const TRIED: usize = 6;
 /// Exchanges end after so many rounds, if something still helps then.
 const ROUNDS: usize = 12;
+/// A selection of more sentences than this is searched less: one of them matters little.
+const MANY: usize = 40;
+/// A selection is better from this difference in value on; less is rounding.
+const LEAST: f64 = 1e-9;
 
 /// The numbers of the chosen sentences, in the order in which they were chosen.
 pub(crate) fn select(problem: &Problem<'_>) -> Vec<usize> {
-    let mut best = Selection::new(problem);
-    let mut level = 0;
-    while level <= 2 && (level == 0 || (best.used as f64) < USED * problem.budget as f64) {
-        if level == 2 && !best.chosen.is_empty() {
+    let mut best = search(problem);
+    for level in 1..=2 {
+        if (best.used as f64) >= USED * problem.budget as f64 || (level == 2 && !best.chosen.is_empty()) {
             break;
         }
         best.fill(&problem.all(level), problem.brevity);
-        if level == 0 {
-            let pool = problem.pool();
-            best.exchange(&pool);
-        }
-        level += 1;
     }
     best.chosen
+}
+
+/// What is found among good sentences, and its value.
+pub(crate) fn found(problem: &Problem<'_>) -> (Vec<usize>, f64) {
+    let best = search(problem);
+    (best.chosen, best.value)
+}
+
+/// Searches among good sentences, once from those that gain most for their cost and once from those that gain most.
+fn search<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
+    let (all, pool) = (problem.all(0), problem.pool());
+    let from = |brevity: f64| {
+        let mut best = Selection::new(problem);
+        best.fill(&all, brevity);
+        best.exchange(&pool);
+        best
+    };
+    let dense = from(problem.brevity);
+    if dense.chosen.len() > MANY {
+        return dense;
+    }
+    let large = from(0.0);
+    if large.value > dense.value + LEAST { large } else { dense }
 }
 
 impl Problem<'_> {
@@ -99,6 +124,18 @@ impl Problem<'_> {
     /// The sentence and those before it that must come along.
     fn company(&self, sentence: usize) -> std::ops::RangeInclusive<usize> {
         sentence.saturating_sub(self.needs.get(sentence).copied().unwrap_or(0))..=sentence
+    }
+
+    /// All pairs of sentences that say the same, the first before the second.
+    pub fn conflicts(&self) -> Vec<(usize, usize)> {
+        let n = self.covers.len();
+        (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))).filter(|(a, b)| self.same(*a, *b)).collect()
+    }
+
+    /// True if a sentence says the same as one that was chosen.
+    fn repeats(&self, sentence: usize, chosen: usize) -> bool {
+        let find = || (0..self.covers.len()).filter(|s| self.same(*s, chosen)).collect();
+        self.alike.get(chosen).is_some_and(|alike| alike.get_or_init(find).binary_search(&sentence).is_ok())
     }
 
     /// True if the two sentences share most words of the shorter one.
@@ -199,12 +236,12 @@ impl<'a> Selection<'a> {
     /// one says.
     fn try_out(&mut self, sentence: usize) -> Option<(f64, usize)> {
         let problem = self.problem;
-        let company: Vec<usize> = problem.company(sentence).filter(|s| !self.chosen.contains(s)).collect();
-        if company.last() != Some(&sentence) {
+        if problem.cost(sentence) > self.left() || self.chosen.contains(&sentence) {
             return None;
         }
+        let company: Vec<usize> = problem.company(sentence).filter(|s| !self.chosen.contains(s)).collect();
         let cost: usize = company.iter().map(|s| problem.cost(*s)).fold(0, usize::saturating_add);
-        if cost > self.left() || company.iter().any(|s| self.chosen.iter().any(|c| problem.same(*s, *c))) {
+        if cost > self.left() || company.iter().any(|s| self.chosen.iter().any(|c| problem.repeats(*s, *c))) {
             return None;
         }
         let gain = match company.as_slice() {
@@ -236,51 +273,90 @@ impl<'a> Selection<'a> {
         }
         for s in self.problem.company(sentence) {
             if !self.chosen.contains(&s) {
-                self.value += self.gain_of(s);
-                self.cover(s);
-                self.used = self.used.saturating_add(self.problem.cost(s));
-                self.chosen.push(s);
+                self.add(s);
             }
         }
         true
     }
 
-    /// The selection without that sentence and without those that need it.
+    /// Adds a sentence.
+    fn add(&mut self, sentence: usize) {
+        self.value += self.gain_of(sentence);
+        self.cover(sentence);
+        self.used = self.used.saturating_add(self.problem.cost(sentence));
+        self.chosen.push(sentence);
+    }
+
+    /// The selection without that sentence, without those that need it, and without those that came along with them only.
     fn without(&self, sentence: usize) -> Self {
-        let stays = |s: &&usize| !self.problem.company(**s).contains(&sentence);
-        let mut rest = Self::new(self.problem);
-        for s in self.chosen.iter().filter(stays) {
-            rest.value += rest.gain_of(*s);
-            rest.cover(*s);
-            rest.used = rest.used.saturating_add(self.problem.cost(*s));
-            rest.chosen.push(*s);
+        let problem = self.problem;
+        let stay = |s: &usize| problem.level(*s) == 0 && !problem.company(*s).contains(&sentence);
+        let stay: Vec<usize> = self.chosen.iter().copied().filter(stay).collect();
+        let mut rest = Self::new(problem);
+        for s in self.chosen.iter().filter(|s| stay.iter().any(|other| problem.company(*other).contains(s))) {
+            rest.add(*s);
         }
         rest
     }
 
-    /// Takes one sentence out and puts better ones in, until that helps no more.
+    /// That sentence, those of `order` that still fit, and what else does.
+    fn with(&self, sentence: usize, order: &[usize], pool: &[usize]) -> Self {
+        let mut tried = Self::new(self.problem);
+        tried.choose(sentence);
+        for s in order {
+            tried.choose(*s);
+        }
+        tried.fill(pool, 0.0);
+        tried
+    }
+
+    /// Takes sentences out and puts better ones in, until that helps no more.
     fn exchange(&mut self, pool: &[usize]) {
         for _ in 0..ROUNDS {
-            let mut best: Option<Self> = None;
-            for out in self.chosen.clone() {
-                let mut rest = self.without(out);
-                let mut gains: Vec<(f64, usize)> =
-                    pool.iter().filter(|s| **s != out).filter_map(|s| Some((rest.try_out(*s)?.0, *s))).collect();
-                gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-                for (_, sentence) in gains.into_iter().take(TRIED) {
-                    let mut tried = rest.clone();
-                    tried.choose(sentence);
-                    tried.fill(pool, 0.0);
-                    if tried.value > best.as_ref().map_or(self.value + 1e-9, |b| b.value) {
-                        best = Some(tried);
-                    }
-                }
-            }
-            match best {
+            match self.one_out(pool).or_else(|| self.one_in(pool)) {
                 Some(better) => *self = better,
                 None => break,
             }
         }
+    }
+
+    /// The best selection that has others in the place of one sentence, if it is better than this one.
+    fn one_out(&self, pool: &[usize]) -> Option<Self> {
+        let mut best: Option<Self> = None;
+        for out in &self.chosen {
+            let mut rest = self.without(*out);
+            let mut gains: Vec<(f64, usize)> =
+                pool.iter().filter(|s| *s != out).filter_map(|s| Some((rest.try_out(*s)?.0, *s))).collect();
+            gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            for (_, sentence) in gains.into_iter().take(TRIED) {
+                let mut tried = rest.clone();
+                tried.choose(sentence);
+                tried.fill(pool, 0.0);
+                if tried.value > best.as_ref().map_or(self.value + LEAST, |b| b.value) {
+                    best = Some(tried);
+                }
+            }
+        }
+        best
+    }
+
+    /// The first better selection that has one more sentence, and leaves out those that then earn least.
+    fn one_in(&self, pool: &[usize]) -> Option<Self> {
+        let problem = self.problem;
+        if self.chosen.len() > MANY {
+            return None;
+        }
+        let earns = |s: &usize| {
+            let rest = self.without(*s);
+            (problem.density(self.value - rest.value, self.used.saturating_sub(rest.used)), *s)
+        };
+        let good = self.chosen.iter().filter(|s| problem.level(**s) == 0);
+        let mut order: Vec<(f64, usize)> = good.map(earns).collect();
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let order: Vec<usize> = order.into_iter().map(|(_, s)| s).collect();
+        let others = pool.iter().filter(|s| !self.chosen.contains(s));
+        let mut tried = others.map(|s| self.with(*s, &order, pool));
+        tried.find(|tried| tried.value > self.value + LEAST)
     }
 
     /// What a sentence adds to what is covered.

@@ -9,7 +9,9 @@
 //! ```
 
 use crate::clean::{self, Reason};
+use crate::corpus::Corpus;
 use crate::language::Language;
+use crate::options::Options;
 use crate::segment;
 use crate::span::Span;
 use crate::support::{self, Profile, Rarity, Signs};
@@ -75,6 +77,44 @@ pub fn same(a: &str, b: &str, language: Language) -> bool {
 /// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
 pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<[f64; 8]> {
     compare(a, b, language).into_iter().map(|(_, signs)| signs.list()).collect()
+}
+
+/// What the search for a selection chooses from, and what it finds: for measuring it against an exact solver. No part of
+/// the stable interface.
+///
+/// The value of a selection is the sum over concepts of the concept's weight times (the best place among the chosen
+/// sentences that hold it + `again` times the second best).
+#[doc(hidden)]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selection {
+    /// The distinct concepts of each sentence.
+    pub covers: Vec<Vec<u32>>,
+    /// The weight of each concept.
+    pub weights: Vec<f64>,
+    /// The worth of each sentence's place, 0 to 1.
+    pub places: Vec<f64>,
+    /// What each sentence takes of the budget.
+    pub costs: Vec<usize>,
+    /// How many sentences directly before each one must come along.
+    pub needs: Vec<usize>,
+    /// Pairs of sentences that say the same, the first before the second: never both, unless one needs the other.
+    pub conflicts: Vec<(usize, usize)>,
+    /// How good each sentence is to read: the search chooses those of level 0, and what must come along.
+    pub levels: Vec<u8>,
+    /// What a concept is worth when a second sentence holds it, against the first.
+    pub again: f64,
+    /// What all chosen sentences may take.
+    pub budget: usize,
+    /// The sentences that the search finds, before any of a higher level fill what is left.
+    pub chosen: Vec<usize>,
+    /// Their value.
+    pub value: f64,
+}
+
+/// The selection problem of a corpus, and what the search finds.
+#[doc(hidden)]
+pub fn selection(corpus: &mut Corpus, options: &Options) -> Selection {
+    corpus.selection(options)
 }
 
 fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {
