@@ -69,6 +69,13 @@ fn markdown_names_its_sources() {
 }
 
 #[test]
+fn the_report_says_where_they_differ() {
+    let output = run(&[&EXAMPLE[..], &["--format", "markdown", "--report"]].concat(), b"");
+    let text = stdout(&output);
+    assert!(text.contains("## Where the articles differ") && text.contains("Fourteen"), "{text}");
+}
+
+#[test]
 fn standard_input_is_divided_at_bars() {
     let input = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.\n|||||\n\
                  Lifeboats took all 412 people off a ferry that ran aground near Port Ellery on Tuesday.\n";

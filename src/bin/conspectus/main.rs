@@ -69,6 +69,9 @@ struct One {
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// With --format markdown: all that is known, not the summary only
+    #[arg(long)]
+    report: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -162,6 +165,7 @@ impl One {
         let mut out = io::stdout().lock();
         match self.format {
             Format::Text => out.write_all(text::plain(summary, articles).as_bytes()),
+            Format::Markdown if self.report => out.write_all(summary.markdown().as_bytes()),
             Format::Markdown => out.write_all(text::markdown(summary, articles).as_bytes()),
             Format::Json => {
                 out.write_all(&json::line(summary)?)?;
