@@ -141,20 +141,19 @@ impl Problem<'_> {
     /// True if the two sentences share most words of the shorter one.
     fn same(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.words.get(a), self.words.get(b)) else { return false };
-        let smaller = a.len().min(b.len()) as f64;
-        let (mut i, mut j, mut shared) = (a.iter().peekable(), b.iter().peekable(), 0usize);
-        while let (Some(x), Some(y)) = (i.peek(), j.peek()) {
-            match x.cmp(y) {
-                Ordering::Less => drop(i.next()),
-                Ordering::Greater => drop(j.next()),
-                Ordering::Equal => {
-                    shared += 1;
-                    i.next();
-                    j.next();
+        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        let enough = SAME * short.len() as f64;
+        let (mut others, mut shared) = (long.iter().peekable(), short.len());
+        for word in short {
+            while others.next_if(|other| *other < word).is_some() {}
+            if others.peek() != Some(&word) {
+                shared -= 1;
+                if (shared as f64) < enough {
+                    return false;
                 }
             }
         }
-        shared as f64 >= SAME * smaller
+        true
     }
 }
 
@@ -232,18 +231,23 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// What a sentence would add and cost, with what must come along; `None` if it does not fit or says what a chosen
-    /// one says.
-    fn try_out(&mut self, sentence: usize) -> Option<(f64, usize)> {
+    /// A sentence with what must come along, and what they cost; `None` if they do not fit or say what a chosen one says.
+    fn fits(&self, sentence: usize) -> Option<(Vec<usize>, usize)> {
         let problem = self.problem;
         if problem.cost(sentence) > self.left() || self.chosen.contains(&sentence) {
             return None;
         }
         let company: Vec<usize> = problem.company(sentence).filter(|s| !self.chosen.contains(s)).collect();
         let cost: usize = company.iter().map(|s| problem.cost(*s)).fold(0, usize::saturating_add);
-        if cost > self.left() || company.iter().any(|s| self.chosen.iter().any(|c| problem.repeats(*s, *c))) {
-            return None;
-        }
+        let fits = cost <= self.left();
+        let repeats = |s: &usize| self.chosen.iter().any(|c| problem.repeats(*s, *c));
+        (fits && !company.iter().any(repeats)).then_some((company, cost))
+    }
+
+    /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
+    fn try_out(&mut self, sentence: usize) -> Option<(f64, usize)> {
+        let problem = self.problem;
+        let (company, cost) = self.fits(sentence)?;
         let gain = match company.as_slice() {
             [alone] => self.gain_of(*alone),
             several => {
@@ -268,14 +272,8 @@ impl<'a> Selection<'a> {
 
     /// Adds a sentence with what must come along; false if it no longer fits.
     fn choose(&mut self, sentence: usize) -> bool {
-        if self.try_out(sentence).is_none() {
-            return false;
-        }
-        for s in self.problem.company(sentence) {
-            if !self.chosen.contains(&s) {
-                self.add(s);
-            }
-        }
+        let Some((company, _)) = self.fits(sentence) else { return false };
+        company.into_iter().for_each(|s| self.add(s));
         true
     }
 
