@@ -42,10 +42,7 @@ fn main() -> Result<()> {
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)?.map(|e| Ok(e?.path())).collect::<Result<_>>()?;
     files.retain(|f| f.extension().is_some_and(|e| e == "jsonl"));
     files.sort();
-    println!(
-        "{:24} {:>8} {:>8} {:>10} {:>10} {:>10}",
-        "", "clusters", "solved", "mean gap", "worst gap", "best found"
-    );
+    println!("{:24} {:>8} {:>8} {:>10} {:>10} {:>10}", "", "clusters", "solved", "mean gap", "worst gap", "best found");
     for file in files {
         report(&file, seconds)?;
     }
