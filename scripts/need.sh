@@ -3,7 +3,7 @@
 set -euo pipefail
 
 wasm_pack=0.15.1
-wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+wasm_bindgen=$(sed -n '/^wasm-bindgen = /{s/.*"=\([0-9.]*\)".*/\1/p;q}' Cargo.toml)
 
 has() { command -v "$1" >/dev/null 2>&1; }
 stop() { echo "conspectus: $1" >&2; exit 1; }
