@@ -3,7 +3,7 @@
 CARGO ?= cargo
 NPM ?= npm
 PORT ?= 4173
-DATA ?= ../shared/data
+DATA ?=
 NEED = ./scripts/need.sh
 
 .PHONY: help serve test test-rust test-wasm test-page build page wasm cli score optimality screenshots clean
@@ -55,9 +55,11 @@ node_modules: package-lock.json
 
 score: cli ## Measure on development data: make score DATA=folder
 	@$(NEED) python
+	@test -n "$(DATA)" || { echo "Say where the data are: make score DATA=folder"; exit 1; }
 	./scripts/score.sh "$(DATA)"
 
 optimality: ## How far the search is from the best selection: make optimality DATA=folder
+	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
 
