@@ -1,4 +1,5 @@
 //! What holds for every input.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use conspectus::{Article, Corpus, Length, Offsets, Options, Order, Summary};
