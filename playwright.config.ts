@@ -1,7 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browsers } from "./tests/browser/browsers.ts";
-
-const port = 4173;
+import { port } from "./tests/browser/port.ts";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -14,5 +13,5 @@ export default defineConfig({
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${port}/` },
   projects: browsers,
-  webServer: { command: "npm run preview", url: `http://127.0.0.1:${port}/`, reuseExistingServer: process.env["CI"] === undefined },
+  webServer: { command: `npm run preview -- --port ${port}`, url: `http://127.0.0.1:${port}/`, reuseExistingServer: process.env["CI"] === undefined },
 });
