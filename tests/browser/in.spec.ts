@@ -16,7 +16,7 @@ test("a page is taken as its article, and what was around it comes back", async 
   await expect(bun).toContainText("Around the article on its page");
   await expect(body(desk).locator(".line:not(.line-out)").first()).toContainText("The mayor of Tarnley");
   await bun.getByRole("button", { name: "Put back" }).click();
-  await expect(body(desk).locator(".line-reader", { hasText: "giant bun" })).toHaveCount(0);
+  await expect(body(desk).locator(".line-out", { hasText: "giant bun" })).toHaveCount(0);
 });
 
 test("hostile markup neither runs nor loads", async ({ desk }) => {

@@ -27,7 +27,7 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   },
   adjust: async (page) => {
     await tryIt(page);
-    await page.getByText("Focus, order and weights").click();
+    await page.getByRole("button", { name: "Focus and order" }).click();
   },
   split: async (page) => {
     await pasteText(page, [1, 2, 3].map((n) => invented(n)).join("\n---\n"));

@@ -70,6 +70,7 @@ export function Composer() {
           </button>
         )}
       </div>
+      {empty && <p class="hint">{t("pasteHelp")}</p>}
     </div>
   );
 }

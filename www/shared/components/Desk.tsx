@@ -1,5 +1,6 @@
+import { LIMITS, MB } from "../core/limits";
 import { t } from "../i18n";
-import { items } from "../store/desk";
+import { filling, items, used } from "../store/desk";
 import { ArticleCard } from "./ArticleCard";
 import { Composer } from "./Composer";
 import { SplitOffer } from "./SplitOffer";
@@ -17,6 +18,11 @@ export function Desk() {
           <ArticleCard key={item.id} item={item} index={index} />
         ))}
       </ul>
+      {filling.value && (
+        <p class="hint">
+          {t("filling", { used: Math.ceil(used.value / MB), all: LIMITS.total / MB, n: items.value.length, most: LIMITS.articles })}
+        </p>
+      )}
       <Composer />
     </section>
   );

@@ -1,5 +1,4 @@
 import type { Claim, Disagreement } from "../core/types";
-import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
 
 /** The claims of each side, in the order in which they come up. */
@@ -35,14 +34,11 @@ function Difference({ one }: { one: Disagreement }) {
 
 /** Where the sources say different things, side by side and word for word. */
 export function Disagreements({ all }: { all: readonly Disagreement[] }) {
-  if (all.length === 0) return null;
   return (
-    <section class="part" aria-labelledby="disagreements-title">
-      <h2 id="disagreements-title">{t("disagreements")}</h2>
-      <p class="hint">{t("disagreementsHelp")}</p>
+    <>
       {all.map((one) => (
         <Difference key={one.values.map((value) => `${value.article}:${value.start}`).join()} one={one} />
       ))}
-    </section>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { ArticleReport, Options, Summary } from "../core/types";
 import { Client, type Progress } from "../worker/client";
+import type { Line } from "../worker/engine";
 import { describe, type FaultInfo } from "../worker/fault";
 import { items } from "./desk";
 import type { Item } from "./item";
@@ -87,6 +88,9 @@ export function follow(): () => void {
     void work();
   });
 }
+
+/** The paragraphs of an article, and why some of them are left out; nothing while it is still being read. */
+export const paragraphsOf = (item: Item): Promise<Line[] | undefined> => client.paragraphs(item);
 
 /** Loads the core while the reader is still reading the page. */
 export async function warm(): Promise<void> {

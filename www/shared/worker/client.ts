@@ -1,6 +1,6 @@
 import type { Options, Summary } from "../core/types";
 import { connect, type Connection } from "./connect";
-import type { Answer } from "./engine";
+import type { Answer, Line } from "./engine";
 import { Fault } from "./fault";
 import { after, plan, type Held, type Keyed } from "./plan";
 
@@ -33,6 +33,19 @@ export class Client {
     const result = this.#tail.then(() => this.#twice(job, signal, progress));
     this.#tail = result.catch(() => undefined);
     return result;
+  }
+
+  /** The paragraphs of an article as cleaning sees them; nothing while the engine does not hold it as it is now. */
+  paragraphs({ id, revision }: Held): Promise<Line[] | undefined> {
+    const answer = this.#tail.then(async () => {
+      const index = this.#held.findIndex((held) => held.id === id && held.revision === revision);
+      const connection = await this.#connection;
+      if (index < 0 || !connection) return undefined;
+      const got = await Promise.race([connection.engine.paragraphs(index), connection.broken]);
+      return got.ok ? got.value : undefined;
+    });
+    this.#tail = answer.catch(() => this.stop());
+    return answer.catch(() => undefined);
   }
 
   async #twice(job: Job, signal: AbortSignal, progress: (now: Progress) => void): Promise<Summary> {

@@ -1,7 +1,7 @@
 import { wrap } from "comlink";
 import { scriptAddress } from "../core/trust";
 import wasmAddress from "../../wasm/conspectus_bg.wasm?url";
-import type { Answer, Engine, Step } from "./engine";
+import type { Answer, Engine, Line, Step } from "./engine";
 import { Fault } from "./fault";
 import threadAddress from "./thread?worker&url";
 import type { Options, Summary } from "../core/types";
@@ -10,6 +10,7 @@ import type { Options, Summary } from "../core/types";
 export interface RemoteEngine {
   apply: (step: Step) => Promise<Answer<number>>;
   summarize: (options: Options) => Promise<Answer<Summary>>;
+  paragraphs: (index: number) => Promise<Answer<Line[]>>;
 }
 
 /** A running engine. */
@@ -82,6 +83,7 @@ async function inPage(module: WebAssembly.Module): Promise<Connection> {
     engine: {
       apply: later((step) => engine.apply(step)),
       summarize: later((options) => engine.summarize(options)),
+      paragraphs: later((index) => engine.paragraphs(index)),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => undefined,

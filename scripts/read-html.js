@@ -1,5 +1,5 @@
 // Sends pages through the page's own reading of HTML and then through the cleaner, in a browser, for measuring:
-// node scripts/read-html.mjs pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept"} comes out.
+// node scripts/read-html.js pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept"} comes out.
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { createServer } from "vite";
@@ -15,9 +15,8 @@ await page.evaluate(async () => {
   await core.default();
   const { articleOf } = await import("/www/shared/read/html.ts");
   globalThis.keep = (html) => {
-    const { outside = [], ...article } = articleOf(html);
     const corpus = new core.Corpus();
-    corpus.add({ ...article, restored: [], removed: outside });
+    corpus.add(articleOf(html));
     const trimmed = corpus.summarize({}).articles[0].dropped.filter((one) => one.paragraph === undefined);
     const lines = corpus.paragraphs(0).filter((one) => one.dropped === undefined);
     corpus.free();
