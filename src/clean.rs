@@ -127,7 +127,9 @@ fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
     for (number, line) in lines.iter_mut().enumerate() {
         line.sign = match line.sign {
             _ if outside.contains(&number) => Sign::Cue(Reason::Outside),
-            Sign::Block | Sign::Comments | Sign::Cue(Reason::Navigation | Reason::Teaser | Reason::Comment) => Sign::Plain,
+            Sign::Block | Sign::Comments | Sign::Cue(Reason::Navigation | Reason::Teaser | Reason::Comment) => {
+                Sign::Plain
+            }
             sign => sign,
         };
     }

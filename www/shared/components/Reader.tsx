@@ -5,7 +5,7 @@ import { restore, takeOut } from "../store/desk";
 import type { Item } from "../store/item";
 import { paragraphsOf, result } from "../store/result";
 import { cut, type Range } from "../read/ranges";
-import type { Line } from "../worker/engine";
+import type { Line } from "../../client/engine";
 
 const reasons: Record<Reason, Key> = {
   navigation: "reasonNavigation",

@@ -81,8 +81,8 @@ export function edit(id: string, { text, ...about }: Edit): void {
   if (!before) return;
   const { restored, removed, outside } = before.article;
   const lines = text === before.article.text ? { restored, removed, outside } : { restored: [], removed: [], outside: [] };
-  replace(id, (item) => ({ ...item, revision: item.revision + 1, article: { text, ...lines, ...about } }));
-  offerUndo("edited", () => replace(id, (item) => ({ ...item, revision: item.revision + 1, article: before.article })));
+  replace(id, (item) => ({ ...item, article: { text, ...lines, ...about } }));
+  offerUndo("edited", () => replace(id, (item) => ({ ...item, article: before.article })));
 }
 
 export function mark(id: string, flags: Partial<Flags>): void {

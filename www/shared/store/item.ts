@@ -4,8 +4,7 @@ import type { Article } from "../core/types";
 export interface Item {
   /** Stays the same for as long as the article is here. */
   id: string;
-  /** Counts the changes of `article`. */
-  revision: number;
+  /** Never changed: another one takes its place. */
   article: Article;
   /** The reader leaves it out. */
   excluded: boolean;
@@ -26,12 +25,12 @@ let count = 0;
 export function itemOf({ excluded = false, included = false, read = false, ...known }: Draft): Item {
   count += 1;
   const article: Article = { restored: [], removed: [], outside: [], ...known };
-  return { id: `${Date.now().toString(36)}-${count}`, revision: 0, article, excluded, included, read };
+  return { id: `${Date.now().toString(36)}-${count}`, article, excluded, included, read };
 }
 
 /** The same item with another article in it. */
 export function withArticle(item: Item, change: Partial<Article>): Item {
-  return { ...item, revision: item.revision + 1, article: { ...item.article, ...change } };
+  return { ...item, article: { ...item.article, ...change } };
 }
 
 /** A, B, … Z, AA, AB, …: the mark of the article at a place. */

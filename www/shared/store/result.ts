@@ -1,9 +1,13 @@
 /** The summary that is shown, and the work that is done for the next one. */
 import { computed, effect, signal } from "@preact/signals";
 import type { ArticleReport, Options, Summary } from "../core/types";
-import { Client, type Progress } from "../worker/client";
-import type { Line } from "../worker/engine";
-import { describe, type FaultInfo } from "../worker/fault";
+import { Client, type Progress } from "../../client/client";
+import { compile } from "../../client/compile";
+import { connect } from "../../client/connect";
+import type { Line } from "../../client/engine";
+import { describe, type FaultInfo } from "../../client/fault";
+import threadAddress from "../../client/thread?worker&url";
+import { scriptAddress } from "../core/trust";
 import { items } from "./desk";
 import type { Item } from "./item";
 import { options } from "./settings";
@@ -31,7 +35,8 @@ export const reports = computed(() => {
   return known;
 });
 
-const client = new Client();
+const worker = () => new Worker(scriptAddress(threadAddress), { type: "module", name: "conspectus" });
+const client = new Client(async () => connect(await compile(), worker));
 let current: AbortController | undefined;
 let wanted: { items: readonly Item[]; options: Options } | undefined;
 
@@ -43,9 +48,11 @@ async function work(): Promise<void> {
     current = new AbortController();
     const { signal: aborted } = current;
     try {
-      const summary = await client.run({ articles: [...job.items], options: job.options }, aborted, (now) => {
-        progress.value = now;
-      });
+      const summary = await client.summarize(
+        job.items.map(({ article }) => article),
+        job.options,
+        { signal: aborted, progress: (now) => (progress.value = now) },
+      );
       result.value = { ...job, summary };
       fault.value = undefined;
     } catch (error) {
@@ -90,7 +97,7 @@ export function follow(): () => void {
 }
 
 /** The paragraphs of an article, and why some of them are left out; nothing while it is still being read. */
-export const paragraphsOf = (item: Item): Promise<Line[] | undefined> => client.paragraphs(item);
+export const paragraphsOf = (item: Item): Promise<Line[] | undefined> => client.paragraphs(item.article);
 
 /** Loads the core while the reader is still reading the page. */
 export async function warm(): Promise<void> {

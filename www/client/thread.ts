@@ -1,0 +1,14 @@
+/** The worker: an engine of its own, away from the caller's thread. */
+import { Engine } from "./engine.ts";
+import { handle, type Request } from "./port.ts";
+
+const engine = new Engine();
+
+// A worker of the web has a global `postMessage`, one of Node a port.
+const port = "postMessage" in globalThis ? undefined : process.getBuiltinModule("node:worker_threads").parentPort;
+if (port) port.on("message", (request: Request) => void handle(engine, request).then((reply) => port.postMessage(reply)));
+else {
+  addEventListener("message", ({ data }: MessageEvent<Request>) => {
+    void handle(engine, data).then((reply) => postMessage(reply));
+  });
+}
