@@ -1,4 +1,4 @@
-import type { Options, Summary } from "../core/types";
+import type { Progress as CoreProgress, Options, Summary } from "../core/types";
 import { connect, type Connection } from "./connect";
 import type { Answer } from "./engine";
 import { Fault } from "./fault";
@@ -11,7 +11,7 @@ export interface Job {
 }
 
 /** How far the work is. */
-export type Progress = { stage: "start" } | { stage: "read"; done: number; total: number } | { stage: "choose" };
+export type Progress = CoreProgress | { stage: "start" | "read"; done: number; total: number };
 
 /**
  * The way to the engine. Jobs run one after another. To cancel one, abort its signal: the engine is stopped in the
@@ -51,7 +51,7 @@ export class Client {
     });
     aborted.catch(() => undefined);
     try {
-      progress({ stage: "start" });
+      progress({ stage: "start", done: 0, total: 0 });
       const { engine, broken } = await Promise.race([this.#connect(), aborted]);
       const ask = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
         const got = await Promise.race([answer, aborted, broken]);
@@ -64,8 +64,7 @@ export class Client {
         await ask(engine.apply(step));
         this.#held = after(this.#held, step, job.articles);
       }
-      progress({ stage: "choose" });
-      return await ask(engine.summarize(job.options));
+      return await ask(engine.summarize(job.options, progress));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
       if (!(error instanceof Fault) || error.fatal) this.stop();

@@ -1,15 +1,15 @@
-import { wrap } from "comlink";
+import { proxy, wrap } from "comlink";
 import { scriptAddress } from "../core/trust";
 import wasmAddress from "../../wasm/conspectus_bg.wasm?url";
 import type { Answer, Engine, Step } from "./engine";
 import { Fault } from "./fault";
 import threadAddress from "./thread?worker&url";
-import type { Options, Summary } from "../core/types";
+import type { Options, Progress, Summary } from "../core/types";
 
 /** An engine as the client sees it, wherever it runs. */
 export interface RemoteEngine {
   apply: (step: Step) => Promise<Answer<number>>;
-  summarize: (options: Options) => Promise<Answer<Summary>>;
+  summarize: (options: Options, progress: (now: Progress) => void) => Promise<Answer<Summary>>;
 }
 
 /** A running engine. */
@@ -65,7 +65,14 @@ async function inWorker(module: WebAssembly.Module): Promise<Connection> {
   const engine = wrap<Engine>(worker);
   const started = await Promise.race([engine.start(module), broken]);
   if (!started.ok) throw new Fault(started.fault);
-  return { engine, broken, stop: () => worker.terminate() };
+  return {
+    engine: {
+      apply: (step) => engine.apply(step),
+      summarize: (options, progress) => engine.summarize(options, proxy(progress)),
+    },
+    broken,
+    stop: () => worker.terminate(),
+  };
 }
 
 async function inPage(module: WebAssembly.Module): Promise<Connection> {
@@ -81,7 +88,7 @@ async function inPage(module: WebAssembly.Module): Promise<Connection> {
   return {
     engine: {
       apply: later((step) => engine.apply(step)),
-      summarize: later((options) => engine.summarize(options)),
+      summarize: later((options, progress) => engine.summarize(options, progress)),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => undefined,

@@ -1,5 +1,5 @@
 import init, { Corpus } from "../../wasm/conspectus";
-import type { Article, Options, Summary } from "../core/types";
+import type { Article, Options, Progress, Summary } from "../core/types";
 import { describe, type FaultInfo } from "./fault";
 
 /** One change to the list of articles. */
@@ -35,8 +35,8 @@ export class Engine {
     });
   }
 
-  summarize(options: Options): Answer<Summary> {
-    return this.#with((corpus) => corpus.summarize(options));
+  summarize(options: Options, progress: (now: Progress) => void): Answer<Summary> {
+    return this.#with((corpus) => corpus.summarize(options, undefined, progress));
   }
 
   #with<T>(work: (corpus: Corpus) => T): Answer<T> {
