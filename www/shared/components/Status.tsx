@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n";
-import type { Progress } from "../worker/client";
+import type { Progress } from "../../client/client";
 import { cancel, fault, progress, retry, stopped } from "../store/result";
 
 /** Work that is over sooner than this is not worth a word. */

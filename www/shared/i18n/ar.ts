@@ -43,7 +43,7 @@ export const ar: Texts = {
   dropHere: "أفلت الملفات في أي موضع من هذه الصفحة",
   pickFiles: "فتح ملفات",
   fileFailed: "تعذرت قراءة {name}: {why}.",
-  fileUnknown: "لا يمكن قراءة {name} هنا. جرّب نصًا أو Markdown أو HTML أو PDF أو Word.",
+  fileUnknown: "لا يمكن قراءة {name} هنا. جرّب: {kinds}.",
   fileLarge: "الملف {name} كبير جدًا. تُقرأ الملفات حتى {n} ميغابايت.",
   fileEmpty: "لا يوجد نص في {name}.",
   fileLocked: "الملف {name} محمي بكلمة مرور. احفظه من دونها ثم أعد المحاولة.",

@@ -36,7 +36,7 @@ export const de: Texts = {
   dropHere: "Dateien irgendwo auf dieser Seite ablegen",
   pickFiles: "Dateien öffnen",
   fileFailed: "{name} war nicht lesbar: {why}.",
-  fileUnknown: "{name} ist keine Art Datei, die hier gelesen werden kann. Möglich sind Text, Markdown, HTML, PDF und Word.",
+  fileUnknown: "{name} ist keine Art Datei, die hier gelesen werden kann. Möglich sind: {kinds}.",
   fileLarge: "{name} ist zu groß. Dateien bis {n} MB können gelesen werden.",
   fileEmpty: "In {name} steht kein Text.",
   fileLocked: "{name} ist mit einem Passwort gesperrt. Speichern Sie die Datei ohne und versuchen Sie es noch einmal.",

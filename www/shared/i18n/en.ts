@@ -35,7 +35,7 @@ export const en = {
   dropHere: "Drop files anywhere on this page",
   pickFiles: "Open files",
   fileFailed: "Could not read {name}: {why}.",
-  fileUnknown: "{name} is not a kind of file that can be read here. Try text, Markdown, HTML, PDF or Word.",
+  fileUnknown: "{name} is not a kind of file that can be read here. These can be: {kinds}.",
   fileLarge: "{name} is too large. Files up to {n} MB can be read.",
   fileEmpty: "There is no text in {name}.",
   fileLocked: "{name} is locked with a password. Save it without one, then try again.",

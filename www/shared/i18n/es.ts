@@ -36,7 +36,7 @@ export const es: Texts = {
   dropHere: "Suelte archivos en cualquier parte de esta página",
   pickFiles: "Abrir archivos",
   fileFailed: "No se pudo leer {name}: {why}.",
-  fileUnknown: "{name} no es un tipo de archivo que se pueda leer aquí. Pruebe con texto, Markdown, HTML, PDF o Word.",
+  fileUnknown: "{name} no es un tipo de archivo que se pueda leer aquí. Se pueden leer: {kinds}.",
   fileLarge: "{name} es demasiado grande. Se leen archivos de hasta {n} MB.",
   fileEmpty: "No hay texto en {name}.",
   fileLocked: "{name} está protegido con contraseña. Guárdelo sin ella e inténtelo de nuevo.",

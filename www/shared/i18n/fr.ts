@@ -36,7 +36,7 @@ export const fr: Texts = {
   dropHere: "Déposez des fichiers n’importe où sur cette page",
   pickFiles: "Ouvrir des fichiers",
   fileFailed: "Impossible de lire {name} : {why}.",
-  fileUnknown: "{name} n’est pas un fichier lisible ici. Essayez texte, Markdown, HTML, PDF ou Word.",
+  fileUnknown: "{name} n’est pas un fichier lisible ici. Sont lisibles : {kinds}.",
   fileLarge: "{name} est trop grand. La limite est de {n} Mo.",
   fileEmpty: "Il n’y a pas de texte dans {name}.",
   fileLocked: "{name} est protégé par un mot de passe. Enregistrez-le sans, puis réessayez.",

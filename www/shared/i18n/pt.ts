@@ -36,7 +36,7 @@ export const pt: Texts = {
   dropHere: "Solte arquivos em qualquer parte desta página",
   pickFiles: "Abrir arquivos",
   fileFailed: "Não foi possível ler {name}: {why}.",
-  fileUnknown: "{name} não é um tipo de arquivo que se leia aqui. Tente texto, Markdown, HTML, PDF ou Word.",
+  fileUnknown: "{name} não é um tipo de arquivo que se leia aqui. Podem ser lidos: {kinds}.",
   fileLarge: "{name} é grande demais. São lidos arquivos de até {n} MB.",
   fileEmpty: "Não há texto em {name}.",
   fileLocked: "{name} está protegido por senha. Salve-o sem ela e tente de novo.",
