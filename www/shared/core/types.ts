@@ -11,6 +11,7 @@ export type {
   Paragraph,
   Passage,
   Point,
+  Progress,
   Quotation,
   Quote,
   Reason,
