@@ -12,8 +12,10 @@ interface Part {
   id: string;
   title: Key;
   help: Key;
-  /** How much there is to see; the part is left out when there is nothing. */
+  /** How much there is to see. A part with nothing in it is left out. */
   count: number;
+  /** True if it stays all the same, since it is worth knowing that there is nothing. */
+  always?: boolean;
   content: () => ComponentChild;
 }
 
@@ -24,14 +26,14 @@ export function parts(result: Result): Part[] {
   const cut = different(quotations);
   const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
   const all: Part[] = [
-    { id: "disagreements", title: "disagreements", help: "disagreementsHelp", count: disagreements.length, content: () => <Disagreements all={disagreements} /> },
+    { id: "disagreements", title: "disagreements", help: "disagreementsHelp", count: disagreements.length, always: isCompared(result), content: () => <Disagreements all={disagreements} /> },
     { id: "map", title: "map", help: "mapHelp", count: isCompared(result) ? sentences.length : 0, content: () => <AgreementMap result={result} /> },
     { id: "only", title: "only", help: "onlyHelp", count: sum(only), content: () => <OfArticles all={only} /> },
     { id: "missing", title: "missing", help: "missingHelp", count: sum(missing), content: () => <OfArticles all={missing} /> },
     { id: "quotations", title: "quotations", help: "quotationsHelp", count: cut.length, content: () => <Quotations all={cut} /> },
     { id: "shared", title: "shared", help: "sharedHelp", count: shared.length, content: () => <CommonWording all={shared} /> },
   ];
-  return all.filter((part) => part.count > 0);
+  return all.filter((part) => part.always === true || part.count > 0);
 }
 
 export function Comparison({ result }: { result: Result }) {

@@ -3,7 +3,6 @@ import { t } from "../i18n";
 import { filling, items, used } from "../store/desk";
 import { ArticleCard } from "./ArticleCard";
 import { Composer } from "./Composer";
-import { SplitOffer } from "./SplitOffer";
 
 /** The articles, and the way to add one. */
 export function Desk() {
@@ -12,7 +11,6 @@ export function Desk() {
       <h2 id="desk-title" class="label">
         {t("articles")}
       </h2>
-      <SplitOffer />
       <ul class="cards">
         {items.value.map((item, index) => (
           <ArticleCard key={item.id} item={item} index={index} />

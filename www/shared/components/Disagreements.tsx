@@ -1,4 +1,5 @@
 import type { Claim, Disagreement } from "../core/types";
+import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
 
 /** The claims of each side, in the order in which they come up. */
@@ -34,6 +35,7 @@ function Difference({ one }: { one: Disagreement }) {
 
 /** Where the sources say different things, side by side and word for word. */
 export function Disagreements({ all }: { all: readonly Disagreement[] }) {
+  if (all.length === 0) return <p>{t("noDisagreements")}</p>;
   return (
     <>
       {all.map((one) => (

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../i18n";
+import { pasteLong } from "../read/long";
 import { edit } from "../store/desk";
 import type { Item } from "../store/item";
 import { show } from "../store/panel";
@@ -48,7 +49,7 @@ export function Editor({ item }: { item: Item }) {
       ))}
       <div>
         <label for="edit-text">{t("text")}</label>
-        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} defaultValue={item.article.text} />
+        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
       </div>
       <div class="row">
         <button type="submit" class="primary">

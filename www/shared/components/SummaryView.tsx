@@ -12,6 +12,7 @@ import { LengthControl } from "./LengthControl";
 import { PrintSources } from "./PrintSources";
 import { Prose } from "./Prose";
 import { SaveMenu } from "./SaveMenu";
+import { SplitOffer } from "./SplitOffer";
 import { Status } from "./Status";
 import { Terms } from "./Terms";
 import { Warnings } from "./Warnings";
@@ -22,6 +23,7 @@ export function SummaryView() {
   return (
     <section class="summary" aria-labelledby="summary-title">
       <ArticleStrip />
+      <SplitOffer />
       <div class="toolbar">
         <LengthControl />
         <Coverage />

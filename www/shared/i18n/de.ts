@@ -120,6 +120,7 @@ export const de: Texts = {
   curve: "Wie viel bis zu {n} Wörter abdecken können: höchstens {p}",
   disagreements: "Wo sie sich unterscheiden",
   disagreementsHelp: "Dasselbe, mit verschiedenen Zahlen, Zeiten oder Namen erzählt. Beides Wort für Wort.",
+  noDisagreements: "Es wurde nichts gefunden, was sie verschieden erzählen. Kleine Unterschiede kann es dennoch geben.",
   only: "Was nur einer sagt",
   onlyHelp: "Von einem Artikel berichtet und von keinem anderen.",
   missing: "Was einer weglässt",

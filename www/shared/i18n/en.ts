@@ -119,6 +119,7 @@ export const en = {
   curve: "How much {n} words and fewer can cover: up to {p}",
   disagreements: "Where they differ",
   disagreementsHelp: "The same thing, told with different numbers, times or names. Both are word for word.",
+  noDisagreements: "Nothing was found that they tell differently. Small differences may still be there.",
   only: "What only one says",
   onlyHelp: "Reported by one article and by no other.",
   missing: "What one leaves out",

@@ -120,6 +120,7 @@ export const es: Texts = {
   curve: "Lo que pueden abarcar hasta {n} palabras: como mucho {p}",
   disagreements: "En qué difieren",
   disagreementsHelp: "Lo mismo, contado con otros números, horas o nombres. Ambos palabra por palabra.",
+  noDisagreements: "No se encontró nada que cuenten de otro modo. Aun así puede haber pequeñas diferencias.",
   only: "Lo que solo dice uno",
   onlyHelp: "Lo cuenta un artículo y ningún otro.",
   missing: "Lo que uno omite",

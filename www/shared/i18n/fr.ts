@@ -120,6 +120,7 @@ export const fr: Texts = {
   curve: "Ce que {n} mots au plus peuvent couvrir : jusqu’à {p}",
   disagreements: "Là où ils diffèrent",
   disagreementsHelp: "La même chose, avec d’autres nombres, heures ou noms. Mot pour mot des deux côtés.",
+  noDisagreements: "Rien n’a été trouvé qu’ils racontent différemment. De petites différences restent possibles.",
   only: "Ce qu’un seul dit",
   onlyHelp: "Rapporté par un article et par aucun autre.",
   missing: "Ce que l’un omet",

@@ -120,6 +120,7 @@ export const pt: Texts = {
   curve: "Quanto até {n} palavras podem cobrir: no máximo {p}",
   disagreements: "Onde diferem",
   disagreementsHelp: "A mesma coisa, contada com outros números, horas ou nomes. Ambos palavra por palavra.",
+  noDisagreements: "Nada foi encontrado que contem de outro modo. Ainda pode haver pequenas diferenças.",
   only: "O que só um diz",
   onlyHelp: "Contado por um artigo e por nenhum outro.",
   missing: "O que um omite",
