@@ -1,5 +1,4 @@
 //! Many clusters: a pure filter over JSON Lines, in order, over all cores.
-
 use crate::json;
 use conspectus::{Article, Corpus, Length, Options, Summary};
 use indicatif::{ProgressBar, ProgressStyle};

@@ -1,5 +1,4 @@
 //! The command line of Conspectus.
-
 mod batch;
 mod json;
 mod text;
