@@ -193,8 +193,9 @@ fn clusters() -> Vec<Vec<String>> {
 }
 
 /// What a summary says, without the labels of the articles and the order in which equals stand.
-fn said(summary: &Summary) -> (BTreeSet<(&str, usize)>, Option<&str>, Vec<BTreeSet<&str>>, String) {
-    let sentences = summary.sentences.iter().map(|s| (s.passage.text.as_str(), s.sources)).collect();
+fn said(summary: &Summary) -> impl PartialEq + std::fmt::Debug {
+    let sentences: BTreeSet<(&str, usize)> =
+        summary.sentences.iter().map(|s| (s.passage.text.as_str(), s.sources)).collect();
     let mut differ: Vec<BTreeSet<&str>> =
         summary.disagreements.iter().map(|d| d.values.iter().map(|v| v.passage.text.as_str()).collect()).collect();
     differ.sort();

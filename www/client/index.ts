@@ -48,7 +48,8 @@ export type {
 export type { Attendance, Progress } from "./client.ts";
 export type { Source } from "./compile.ts";
 export type { FaultInfo } from "./fault.ts";
-export { Client, Fault };
+export type { Client };
+export { Fault };
 
 /** Where things come from that are found by themselves, if a bundler, a policy or a server wants them elsewhere. */
 export interface Places {

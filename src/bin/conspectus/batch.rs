@@ -1,4 +1,5 @@
 //! Many clusters: a pure filter over JSON Lines, in order, over all cores.
+
 use crate::json;
 use conspectus::{Article, Corpus, Length, Options, Summary};
 use indicatif::{ProgressBar, ProgressStyle};

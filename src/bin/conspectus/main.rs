@@ -1,4 +1,5 @@
 //! The command line of Conspectus.
+
 mod batch;
 mod json;
 mod text;
