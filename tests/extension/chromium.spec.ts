@@ -32,6 +32,7 @@ async function killWorker({ context }: Opened, panel: Page): Promise<void> {
 const badge = (panel: Page) => panel.evaluate(() => chrome.action.getBadgeText({}));
 
 test("tabs are ticked, summarized, and each citation lights its sentence in its tab", async ({ opened, sites }) => {
+  test.slow();
   await openTabs(opened.context, sites.articles);
   const panel = await openPanel(opened);
   await summarize(panel, titles);
