@@ -15,6 +15,7 @@ use wording::Wording;
 
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
+use crate::sort;
 
 /// Where the articles of one event differ.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +39,8 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap) -> Findings {
     }
     let mut disagreements = disagreements::figures(articles, overlap);
     disagreements.extend(names::names(articles, overlap));
-    disagreements.sort_by_key(|d| d.values.first().map(|v| (v.sentence, v.span)));
+    let place = |d: &Disagreement| d.values.first().map(|v| (v.sentence, v.span));
+    sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     Findings {
         disagreements,
         quotations: quotations::quotations(articles, overlap),

@@ -4,6 +4,7 @@ use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness, 
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
+use crate::sort;
 use crate::span::Span;
 use crate::summary::DisagreementKind;
 use crate::terms::Stem;
@@ -308,7 +309,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
         open(x, y, pair) && sure_enough(x, y, pair)
     });
-    apart.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut groups: Groups = Groups::default();
@@ -326,7 +327,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
             *best = best.max(pair.likeness);
         }
     }
-    same.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     for pair in same {
         groups.attach(pair.a, pair.b, &all);
     }
@@ -388,7 +389,7 @@ impl Groups {
 
 fn disagreement(members: &[usize], all: &[Claim], sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
     let mut claims: Vec<(usize, &Claim)> = members.iter().filter_map(|m| Some((*m, all.get(*m)?))).collect();
-    claims.sort_by_key(|(_, c)| (c.article, c.figure.span));
+    sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
     let mut sides: Vec<&Claim> = Vec::new();
     let mut values = Vec::new();
     for (_, claim) in &claims {

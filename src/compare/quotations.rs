@@ -4,6 +4,7 @@ use crate::clean::{Paragraph, Reason};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::overlap::origins::Groups;
+use crate::sort;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -84,7 +85,9 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
 /// Puts the longest version first and finds what the others cut.
 fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
     // The same words quoted twice by one article count once.
-    versions.sort_by_key(|v| (std::cmp::Reverse(v.words.len()), v.article, v.span));
+    sort::by(&mut versions, |a, b| {
+        b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
+    });
     let mut seen: FxHashSet<(usize, Vec<Stem>)> = FxHashSet::default();
     versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
     let articles: FxHashSet<usize> = versions.iter().map(|v| v.article).collect();

@@ -8,6 +8,7 @@ use super::origins::Groups;
 use crate::clean::Reason;
 use crate::corpus::Analysed;
 use crate::language::Language;
+use crate::sort;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -201,7 +202,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
             }
         }
     }
-    nearest.sort_by(f64::total_cmp);
+    sort::by(&mut nearest, f64::total_cmp);
     let median = nearest.get(articles / 2).copied().unwrap_or(0.0);
     // Of two or three articles the median says too little.
     if articles <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
@@ -228,7 +229,7 @@ fn gather(
         }
     }
     let mut weights: Vec<(Stem, f64)> = centre.iter().map(|(s, w)| (*s, *w)).collect();
-    weights.sort_unstable_by_key(|w| w.0);
+    sort::by(&mut weights, |a, b| a.0.cmp(&b.0));
     let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
     let centre = Outline { words: centre, norm, anchors: FxHashSet::default() };
     let tongue = events.iter().position(|e| *e == 0).and_then(&language);
@@ -256,7 +257,7 @@ fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[
         ((members.len(), articles, length), group)
     };
     let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
-    order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    sort::by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut names: FxHashMap<usize, usize> = FxHashMap::default();
     for (name, (_, group)) in order.iter().enumerate() {
         names.insert(*group, name);
@@ -292,7 +293,7 @@ fn candidates(sorted: &[Vec<Stem>]) -> Vec<(usize, usize)> {
             }
         }
         let mut best: Vec<(usize, u32)> = shared.into_iter().map(|(other, n)| (n, other)).collect();
-        best.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut best, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         pairs.extend(best.iter().take(CANDIDATES).map(|(_, other)| (number, *other as usize)));
     }
     pairs

@@ -3,6 +3,7 @@
 use super::{Reporter, flag, round};
 use crate::overlap::{self, Concept, Overlap, Sort};
 use crate::score::Scores;
+use crate::sort;
 use crate::summary::{Headline, KeyTerm};
 use crate::terms::{Stem, Token};
 use rustc_hash::FxHashMap;
@@ -62,7 +63,7 @@ impl Reporter<'_> {
                 }
             })
             .collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.truncate(LOOKED_AT);
         let spellings = self.spellings(overlap, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());

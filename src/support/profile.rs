@@ -2,6 +2,7 @@
 
 use super::Signs;
 use crate::language::{Language, Numeral};
+use crate::sort;
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::FxHashMap;
@@ -99,7 +100,9 @@ impl Profile {
             }
             last = Some((stem, kind));
         }
-        profile.words.sort_by(|a, b| a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop))));
+        sort::by(&mut profile.words, |a, b| {
+            a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop)))
+        });
         profile.words.dedup_by_key(|w| w.stem);
         for set in [&mut profile.numbers, &mut profile.adjacent] {
             set.sort_unstable();
