@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page wasm cli score optimality screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page package wasm cli score optimality screenshots clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -29,7 +29,7 @@ test-wasm: wasm ## The JavaScript boundary in headless Chromium
 	@$(NEED) chromium
 	wasm-pack test --headless --chrome --chromedriver "$$(command -v chromedriver)" -- --features wasm --test boundary --locked
 
-test-page: page cli ## Types, lints, and the page in Chromium and Firefox
+test-page: page package cli ## Types, lints, and the page in Chromium and Firefox
 	@$(NEED) chromium firefox
 	$(NPM) run --silent check
 	$(NPM) run --silent lint
@@ -47,6 +47,9 @@ wasm: node_modules
 
 page: wasm ## The page, as static files in dist/page
 	$(NPM) run --silent build
+
+package: wasm ## The npm package, in dist/npm
+	$(NPM) run --silent package
 
 node_modules: package-lock.json
 	@$(NEED) node

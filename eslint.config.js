@@ -7,7 +7,7 @@ import ts from "typescript-eslint";
 const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write", "writeln", "createContextualFragment", "srcdoc"];
 
 export default ts.config(
-  { ignores: ["dist", "target", "www/wasm", "node_modules", "test-results", "**/*.js"] },
+  { ignores: ["dist", "target", "www/wasm", "node_modules", "test-results", "npm/examples", "**/*.js"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   a11y.flatConfigs.recommended,

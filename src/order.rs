@@ -25,7 +25,7 @@ struct Block {
 /// The chosen sentences, given in the order in which they were chosen, in reading order.
 pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores: &Scores, order: Order) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
-    sorted.sort_unstable();
+    sort::up(&mut sorted);
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
         let follows = needs.get(s).is_some_and(|n| *n > 0);

@@ -6,8 +6,11 @@ pub(crate) mod origins;
 use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
+use crate::error::Error;
+use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::score;
+use crate::sort;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profile, Rarity};
 use crate::terms::{Kind, Stem, Token};
@@ -146,7 +149,8 @@ const EVENTS: usize = 8;
 
 impl Overlap {
     /// Counts what the articles have in common.
-    pub fn new(articles: &[Analysed], request: Vec<Standing>) -> Self {
+    pub fn new(articles: &[Analysed], request: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        watch.begin(Stage::Group, 0)?;
         let origins = origins::origins(articles);
         let asked: Vec<bool> = request.iter().map(|s| *s != Standing::Excluded).collect();
         let events = events::events(articles, &asked, &origins.of);
@@ -155,7 +159,7 @@ impl Overlap {
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        let mut overlap = Self::group(articles, request, &main, &origins);
+        let mut overlap = Self::group(articles, request, &main, &origins, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -170,14 +174,20 @@ impl Overlap {
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &origins));
+            overlap.others.push(Self::group(articles, request, &main, &origins, watch)?);
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+        Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap })
     }
 
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
-    fn group(articles: &[Analysed], request: Vec<Standing>, main: &[bool], origins: &origins::Origins) -> Self {
+    fn group(
+        articles: &[Analysed],
+        request: Vec<Standing>,
+        main: &[bool],
+        origins: &origins::Origins,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, Error> {
         let counted: Vec<bool> = request
             .iter()
             .zip(main)
@@ -190,14 +200,17 @@ impl Overlap {
         let verdicts = Verdicts::new(articles, &origins.of);
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
         let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
-        overlap.count(articles);
-        overlap.link(articles);
-        overlap.findings = compare::compare(articles, &overlap);
-        overlap
+        watch.begin(Stage::Count, articles.len())?;
+        overlap.count(articles, watch)?;
+        watch.begin(Stage::Support, overlap.sentences.len())?;
+        overlap.link(articles, watch)?;
+        watch.begin(Stage::Compare, overlap.sentences.len())?;
+        overlap.findings = compare::compare(articles, &overlap, watch)?;
+        Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
-    fn link(&mut self, articles: &[Analysed]) {
+    fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let profile = |at: &Located| {
             let article = articles.get(at.article)?;
             let sentence = article.sentences.get(at.sentence)?;
@@ -208,10 +221,11 @@ impl Overlap {
         self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
         if self.origin_count < 2 {
             self.neighbours = vec![Neighbours::default(); self.sentences.len()];
-            return;
+            return Ok(());
         }
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
+        self.neighbours = support::links(&self.profiles, &owners, &self.rarity, watch)?;
+        Ok(())
     }
 
     /// The origin of a sentence's article.
@@ -230,11 +244,12 @@ impl Overlap {
         own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
     }
 
-    fn count(&mut self, articles: &[Analysed]) {
+    fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
         let mut users: Vec<Vec<usize>> = Vec::new();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         for (number, article) in articles.iter().enumerate() {
+            watch.step(self.sentences.len())?;
             if !self.counted.get(number).copied().unwrap_or_default() {
                 continue;
             }
@@ -276,7 +291,7 @@ impl Overlap {
                 }
                 self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
-                words.sort_unstable();
+                sort::up(&mut words);
                 words.dedup();
                 self.words.push(words);
                 self.covers.push(covers);
@@ -290,6 +305,7 @@ impl Overlap {
                 concept.titled = true;
             }
         }
+        Ok(())
     }
 }
 

@@ -105,7 +105,7 @@ impl Problem<'_> {
                 pool.iter().map(|s| (self.density(empty.gain_of(*s), self.cost(*s)), *s)).collect();
             sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             pool = ranked.into_iter().take(POOL).map(|(_, s)| s).collect();
-            pool.sort_unstable();
+            sort::up(&mut pool);
         }
         pool
     }

@@ -3,6 +3,7 @@
 //! The standard library's sorting is compiled anew for each type and comparison, some five kilobytes of wasm each, and there
 //! are dozens. Here it sorts numbers only, and the elements follow by swaps.
 
+use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 
 /// Sorts by a comparison; equal elements keep their order.
@@ -22,6 +23,18 @@ pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         }
         items.swap(place, from);
     }
+}
+
+/// Sorts by the elements' own order.
+pub(crate) fn up<T: Ord>(items: &mut [T]) {
+    by(items, T::cmp);
+}
+
+/// The entries of a map, by their keys.
+pub(crate) fn keyed<K: Ord, V>(map: FxHashMap<K, V>) -> Vec<(K, V)> {
+    let mut entries: Vec<(K, V)> = map.into_iter().collect();
+    by(&mut entries, |a, b| a.0.cmp(&b.0));
+    entries
 }
 
 /// The numbers below `count`, sorted by a comparison.

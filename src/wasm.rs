@@ -3,10 +3,12 @@
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
 
-use crate::{Article, Error, ErrorKind, Offsets, Options};
-use js_sys::Reflect;
+mod take;
+
+use crate::{Error, ErrorKind};
+use js_sys::{Function, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -36,7 +38,7 @@ impl Corpus {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<usize, JsValue> {
-        self.0.add(take::<Article>(article)?).map_err(throw)
+        self.0.add(take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Adds an article before the one of that number. Throws as `add`, or with `kind` `"no-such-article"`.
@@ -45,7 +47,7 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.insert(number, take::<Article>(article)?).map_err(throw)
+        self.0.insert(number, take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Puts an article in the place of another, which stays if this throws. Throws as `insert`.
@@ -54,7 +56,7 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.replace(number, take::<Article>(article)?).map_err(throw)
+        self.0.replace(number, take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Takes out the article of that number. Throws an `Error` with `kind` `"no-such-article"`.
@@ -64,23 +66,30 @@ impl Corpus {
 
     /// The summary of all articles. Positions count UTF-16 units unless the options say otherwise.
     ///
+    /// `onProgress` is told how far the work is, when a stage begins and after every few thousand sentences. Right after it
+    /// the signal is looked at; whatever it throws ends the work too.
+    ///
     /// Throws an `Error` with `kind` `"bad-value"` if the options do not have the shape they should, and `"cancelled"` if
     /// the signal is aborted.
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summarize(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
-        signal: Option<AbortSignal>,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AbortSignal | null")] signal: Option<AbortSignal>,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(now: Progress) => void")]
+        on_progress: Option<Function>,
     ) -> Result<JsValue, JsValue> {
-        if signal.is_some_and(|signal| signal.aborted()) {
-            let message = "The summary was cancelled; the articles are still there.";
-            return Err(throw(Error::new(ErrorKind::Cancelled, message)));
-        }
-        let mut given = if options.is_undefined() { Options::default() } else { take(options.clone())? };
-        if !has(&options, "offsets") {
-            given.offsets = Offsets::Utf16;
-        }
-        give(&self.0.summarize(&given))
+        let given = take::options(&options).map_err(throw)?;
+        let mut thrown = None;
+        let summary = self.0.summarize_watched(&given, |now| {
+            let told = on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
+            thrown = told.and_then(Result::err);
+            match thrown.is_some() || signal.as_ref().is_some_and(AbortSignal::aborted) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        });
+        give(&summary.map_err(|error| thrown.unwrap_or_else(|| throw(error)))?)
     }
 
     /// The paragraphs of an article, and why some are not part of it. Positions count UTF-16 units unless told otherwise.
@@ -92,19 +101,9 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Offsets | undefined")] offsets: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let offsets = if offsets.is_undefined() { Offsets::Utf16 } else { take(offsets)? };
+        let offsets = take::offsets(&offsets).map_err(throw)?;
         give(&self.0.paragraphs(number, offsets).map_err(throw)?)
     }
-}
-
-/// True if a JavaScript object has a value of that name.
-fn has(object: &JsValue, name: &str) -> bool {
-    Reflect::get(object, &name.into()).is_ok_and(|value| !value.is_undefined())
-}
-
-/// A Rust value from a JavaScript one.
-fn take<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
 }
 
 /// A JavaScript value from a Rust one: plain objects and arrays, no maps.

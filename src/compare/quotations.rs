@@ -8,7 +8,6 @@ use crate::sort;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// Shorter quotations, in words, are names and catchwords.
 const SHORTEST: usize = 4;
@@ -66,7 +65,7 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
             }
         }
         let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
-        shared.sort_unstable();
+        sort::up(&mut shared);
         for (other, count) in shared {
             let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
             let article = |n: usize| all.get(n).map(|v| v.article);
@@ -75,11 +74,11 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
             }
         }
     }
-    let mut members: BTreeMap<usize, Vec<Version>> = BTreeMap::new();
+    let mut members: FxHashMap<usize, Vec<Version>> = FxHashMap::default();
     for (version, group) in all.into_iter().zip(groups.numbers()) {
         members.entry(group).or_default().push(version);
     }
-    members.into_values().filter_map(quotation).collect()
+    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions)).collect()
 }
 
 /// Puts the longest version first and finds what the others cut.
@@ -219,7 +218,7 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
             pieces.push(Span::new(span.start + at, span.start + at + dots.len()));
         }
     }
-    pieces.sort_unstable();
+    sort::up(&mut pieces);
     pieces.push(Span::new(span.end, span.end));
     for gap in pieces {
         let piece = Span::new(start, gap.start).trim(text);

@@ -11,7 +11,6 @@ use crate::language::Language;
 use crate::sort;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
 /// in: of those all but 3 % are less like any article of the cluster.
@@ -67,7 +66,7 @@ struct Outline {
 impl Outline {
     fn new(article: &Analysed) -> Self {
         // The number of occurrences, the place of the first, and whether it ever is a name.
-        let mut words: BTreeMap<Stem, (u32, usize, bool)> = BTreeMap::new();
+        let mut words: FxHashMap<Stem, (u32, usize, bool)> = FxHashMap::default();
         let mut anchors = FxHashSet::default();
         let unstemmed = article.language.algorithm().is_none();
         let mut place = 0;
@@ -100,7 +99,7 @@ impl Outline {
             let early = LATE + (1.0 - LATE) * libm::exp(-(place as f64) / FALL);
             (stem, libm::log(1.0 + f64::from(count)) * early * if name { NAME } else { 1.0 })
         };
-        let weights: Vec<(Stem, f64)> = words.into_iter().map(weigh).collect();
+        let weights: Vec<(Stem, f64)> = sort::keyed(words).into_iter().map(weigh).collect();
         let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
         Self { words: weights.into_iter().collect(), norm, anchors }
     }
@@ -137,7 +136,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         .iter()
         .map(|o| {
             let mut stems: Vec<Stem> = o.words.keys().copied().collect();
-            stems.sort_unstable();
+            sort::up(&mut stems);
             stems
         })
         .collect();
@@ -246,7 +245,7 @@ fn gather(
 
 /// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
 fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[usize]) -> Vec<usize> {
-    let mut sizes: BTreeMap<usize, (FxHashSet<usize>, usize, usize)> = BTreeMap::new();
+    let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
     for ((group, number), words) in groups.iter().zip(numbers).zip(sorted) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(origins.get(*number).copied().unwrap_or(*number));
@@ -280,7 +279,7 @@ fn candidates(sorted: &[Vec<Stem>]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (number, stems) in sorted.iter().enumerate() {
         let mut lists: Vec<(usize, Stem)> = stems.iter().filter_map(|s| Some((holders.get(s)?.len(), *s))).collect();
-        lists.sort_unstable();
+        sort::up(&mut lists);
         let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
         let mut read = 0;
         for (length, stem) in lists {

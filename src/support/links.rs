@@ -1,6 +1,8 @@
 //! Which sentences of other articles say what a sentence says.
 
 use super::{Profile, Rarity, Signs, THRESHOLD, profile, strength};
+use crate::error::Error;
+use crate::progress::Watch;
 use crate::sort;
 use crate::terms::Stem;
 use rustc_hash::FxHashMap;
@@ -36,7 +38,12 @@ pub(crate) struct Neighbours {
 /// The neighbours of each sentence.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Neighbours> {
+pub(crate) fn links(
+    profiles: &[Profile],
+    owners: &[usize],
+    rarity: &Rarity,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Neighbours>, Error> {
     let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         for stem in profile.leads() {
@@ -46,6 +53,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
+        watch.step(number)?;
         let owner = owners.get(number);
         let mut lists: Vec<(&Vec<u32>, Stem)> =
             profile.leads().filter_map(|s| holders.get(&s).map(|h| (h, s))).filter(|(h, _)| h.len() > 1).collect();
@@ -73,7 +81,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             pairs.extend(group.iter().take(CANDIDATES).map(|(_, _, other)| (this.min(*other), this.max(*other))));
         }
     }
-    pairs.sort_unstable();
+    sort::up(&mut pairs);
     pairs.dedup();
     let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
     for (&(a, b), signs) in pairs.iter().zip(compare(profiles, owners, &pairs)) {
@@ -93,7 +101,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));
         }
     }
-    found
+    Ok(found)
 }
 
 /// The signs of each pair of sentences of different articles.

@@ -105,7 +105,7 @@ impl Profile {
         });
         profile.words.dedup_by_key(|w| w.stem);
         for set in [&mut profile.numbers, &mut profile.adjacent] {
-            set.sort_unstable();
+            sort::up(set);
             set.dedup();
         }
         profile
@@ -153,7 +153,7 @@ fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
         return Some(Stem::of(digits.trim_matches('.')));
     }
     match language.lexicon().numerals.get(word.to_lowercase().as_str()) {
-        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{v}"))),
+        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{}", *v as u64))),
         _ => None,
     }
 }
@@ -183,7 +183,7 @@ fn runs(word: &str) -> Vec<u32> {
             hasher.finish() as u32
         })
         .collect();
-    runs.sort_unstable();
+    sort::up(&mut runs);
     runs.dedup();
     runs
 }

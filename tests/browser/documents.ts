@@ -1,4 +1,5 @@
 /** Small documents of every kind that the page reads, made here so that no binary file is needed. */
+import { deflateRawSync } from "node:zlib";
 
 const utf8 = (text: string) => Buffer.from(text, "utf8");
 
@@ -11,18 +12,20 @@ function crc(bytes: Buffer): number {
   return ~sum >>> 0;
 }
 
-/** A ZIP file whose parts are stored as they are. */
+/** A ZIP file of these parts. */
 function zip(parts: Record<string, string>): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const data = utf8(text);
+    const whole = utf8(text);
+    const data = deflateRawSync(whole);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt32LE(crc(data), 10);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc(whole), 10);
     fields.writeUInt32LE(data.length, 14);
-    fields.writeUInt32LE(data.length, 18);
+    fields.writeUInt32LE(whole.length, 18);
     fields.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, utf8(name), data]);
     const tail = Buffer.alloc(14);
@@ -41,11 +44,16 @@ function zip(parts: Record<string, string>): Buffer {
   return Buffer.concat([...bodies, directory, end]);
 }
 
+const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** A Word document; a line break in a paragraph is one in the document. */
 export function docx(paragraphs: readonly string[]): Buffer {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
-  const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text.replaceAll("\n", "</w:t><w:br/><w:t>")}</w:t></w:r></w:p>`).join("");
   return zip({ "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>` });
 }
+
+/** A small Word document that unpacks to far more than anyone writes. */
+export const bomb = (): Buffer => zip({ "word/document.xml": " ".repeat(70_000_000) });
 
 /** A PDF of one page, with a paragraph for each text; lines are broken after about sixty letters. */
 export function pdf(paragraphs: readonly string[]): Buffer {

@@ -1,5 +1,5 @@
 /** The other ways in: pages, files, links. */
-import { docx, pdf, webPage } from "./documents.ts";
+import { bomb, docx, pdf, webPage } from "./documents.ts";
 import { cards, choose, expect, paste, pasteText, test } from "./page.ts";
 import { invented } from "./texts.ts";
 
@@ -39,7 +39,7 @@ test("hostile markup neither runs nor loads", async ({ desk }) => {
 });
 
 test.describe("files", () => {
-  test.use({ allowed: [/\/assets\/(?:pdf|docx)[^/]*js$/u] });
+  test.use({ allowed: [/\/assets\/(?:pdf|docx|blocks)[^/]*js$/u] });
 
   test("text, Markdown, HTML, Word and PDF are read", async ({ desk }) => {
     const [one = "", two = ""] = paragraphs;
@@ -47,7 +47,7 @@ test.describe("files", () => {
       { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(invented(1)) },
       { name: "b.md", mimeType: "text/markdown", buffer: Buffer.from(`\ufeff${invented(2)}`, "utf16le") },
       { name: "c.html", mimeType: "text/html", buffer: Buffer.from(webPage(paragraphs)) },
-      { name: "d.docx", mimeType: "", buffer: docx(["Word of the bridge", one, two]) },
+      { name: "d.docx", mimeType: "", buffer: docx([`Word of the bridge\n${one}`, two]) },
       { name: "e.pdf", mimeType: "application/pdf", buffer: pdf([one, two]) },
     ]);
     await expect(cards(desk)).toHaveCount(5, { timeout: 15_000 });
@@ -65,6 +65,7 @@ test.describe("files", () => {
       ["b.txt", "  ", /no text in b\.txt/u],
       ["c.docx", "PK nothing", /Could not read c\.docx/u],
       ["d.pdf", "%PDF nothing", /Could not read d\.pdf/u],
+      ["e.docx", bomb(), /unpacks to more than is sensible/u],
     ] as const) {
       await desk.locator("input[type=file]").setInputFiles([{ name, mimeType: "", buffer: Buffer.from(text) }]);
       await expect(desk.locator(".notice")).toHaveText(message);

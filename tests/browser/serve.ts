@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("../../dist/page/", import.meta.url);
+const built = fileURLToPath(new URL("../../dist/page/", import.meta.url));
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -15,12 +16,12 @@ const types: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves the built page at a place of its own, until it is stopped. */
-export async function serve(): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Serves a folder, the built page if none is given, at a place of its own, until it is stopped. */
+export async function serve(folder = built): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const name = pathname === "/" ? "index.html" : pathname.slice(1);
-    readFile(new URL(name, root)).then(
+    const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    readFile(join(folder, name)).then(
       (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain" }).end(body),
       () => response.writeHead(404).end(),
     );

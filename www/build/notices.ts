@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
@@ -37,7 +38,9 @@ export function notices(): Plugin {
         left.push(...needs);
       }
       const all = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-      this.emitFile({ type: "asset", fileName: "licences.txt", source: `${all.join(`\n\n${"-".repeat(72)}\n\n`)}\n` });
+      const line = `\n\n${"-".repeat(72)}\n\n`;
+      const crates = execFileSync("node", ["scripts/crates.js"], { cwd: root, encoding: "utf8" });
+      this.emitFile({ type: "asset", fileName: "licences.txt", source: [...all, crates].join(line) });
     },
   };
 }

@@ -7,8 +7,8 @@ import { SummaryView } from "../shared/components/SummaryView";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";
-import { Footer } from "./Footer";
-import { Header } from "./Header";
+import { Footer } from "../shared/components/Footer";
+import { Header } from "../shared/components/Header";
 import { Welcome } from "./Welcome";
 
 /** The page: articles, summary, and what is open beside it. */

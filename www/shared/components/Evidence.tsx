@@ -2,7 +2,8 @@ import type { Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
 import { cut, type Range } from "../read/ranges";
 import { letter, nameOf } from "../store/item";
-import { find, keyOf, show, type SentenceKey } from "../store/panel";
+import { toPlace } from "../store/origin";
+import { find, keyOf, type SentenceKey } from "../store/panel";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
 import { Why } from "./Why";
@@ -45,9 +46,7 @@ function Voice({ index, passages, from }: VoiceProps) {
           <button
             type="button"
             class="link"
-            onClick={() =>
-              show({ kind: "article", id: item.id, lit: { start: passage.start, end: passage.end }, from })
-            }
+            onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, from)}
           >
             {t("showIn")} <span class="hidden">{letter(index)}</span>
           </button>

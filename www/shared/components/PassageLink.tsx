@@ -2,7 +2,7 @@ import type { Passage } from "../core/types";
 import { t } from "../i18n";
 import { cut, type Range } from "../read/ranges";
 import { letter } from "../store/item";
-import { show } from "../store/panel";
+import { toPlace } from "../store/origin";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
 
@@ -24,7 +24,7 @@ export function PassageLink({ passage, marked }: Props) {
         class="cite"
         disabled={!item}
         aria-label={`${letter(passage.article)}: ${t("showIn")}`}
-        onClick={() => item && show({ kind: "article", id: item.id, lit: { start, end } })}
+        onClick={() => item && void toPlace(item, { start, end })}
       >
         <Letter index={passage.article} />
       </button>

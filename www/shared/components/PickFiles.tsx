@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { ACCEPT, takeFiles } from "../read/files";
+import { accepted, takeFiles } from "../read/files";
 import { Icon } from "./Icon";
 
 /** A button that lets the reader choose files. */
@@ -16,7 +16,7 @@ export function PickFiles() {
       <button type="button" title={t("dropHere")} onClick={() => input.current?.click()}>
         <Icon name="file" /> {t("pickFiles")}
       </button>
-      <input ref={input} type="file" multiple hidden accept={ACCEPT} onChange={take} />
+      <input ref={input} type="file" multiple hidden accept={accepted()} onChange={take} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { SummarySentence } from "../core/types";
 import { direction, t } from "../i18n";
 import { letter } from "../store/item";
+import { toOrigin } from "../store/origin";
 import { chosen, hide, keyOf, same, show } from "../store/panel";
+import { result } from "../store/result";
 import { Letter } from "./Letter";
 
 /** A paragraph ends after about so many words. */
@@ -29,15 +31,20 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
     if (on) hide();
     else if (getSelection()?.isCollapsed !== false) show({ kind: "evidence", sentence: key });
   };
+  const cite = () => {
+    const item = result.value?.items[sentence.article];
+    if (item && !on) void toOrigin(item, { start: sentence.start, end: sentence.end });
+    open();
+  };
   const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
   return (
     <span class={`sentence colour-${sentence.article % 8}${on ? " sentence-on" : ""}`}>
-      {/* The button after the sentence does the same for those who don't use a mouse. */}
+      {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <span class="sentence-text" dir="auto" onClick={open}>
         {sentence.text}
       </span>
-      <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={open}>
+      <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={cite}>
         <Letter index={sentence.article} />
         {sentence.of > 1 && (
           <span class="cite-count" dir={direction.value}>

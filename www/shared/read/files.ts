@@ -10,15 +10,27 @@ const LARGEST = 50;
 
 const texts = { unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked" } as const;
 
+type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
+
+/** Readers of files that are not plain text, by the ending of the name. They are large, so each is loaded when it is needed. */
+const readers = new Map<string, () => Promise<Reader>>();
+
+/** Names a reader. Where there is no room for one, such files are not offered. */
+export function reads(ending: string, load: () => Promise<Reader>): void {
+  readers.set(ending, load);
+}
+
+const endings = () => ["txt", "md", "html", ...readers.keys()];
+
 /** What the dialogue for choosing files offers. */
-export const ACCEPT = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx";
+export const accepted = (): string => ["text", "markdown", "htm", "xhtml", ...endings()].map((ending) => `.${ending}`).join(",");
 
 async function read(file: File): Promise<Draft> {
   if (file.size > LARGEST * 1024 * 1024) throw new Unreadable("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = /\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "";
-  if (kind === "pdf" || file.type === "application/pdf") return (await import("./pdf")).readPdf(bytes);
-  if (kind === "docx") return (await import("./docx")).readDocx(bytes);
+  const kind = file.type === "application/pdf" ? "pdf" : (/\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "");
+  const load = readers.get(kind);
+  if (load) return (await load())(bytes);
   if (/^x?html?$/u.test(kind) || file.type === "text/html") return articleOf(decode(bytes));
   if (/^(?:txt|text|md|markdown)$/u.test(kind) || file.type.startsWith("text/")) return { text: decode(bytes).replace(/^\ufeff/u, "") };
   throw new Unreadable("unknown");
@@ -34,7 +46,7 @@ export async function takeFiles(files: Iterable<File>): Promise<void> {
       if (draft.text.trim() === "") throw new Unreadable("empty");
       takeFile(draft);
     } catch (error) {
-      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LARGEST } });
+      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LARGEST, kinds: endings().join(", ") } });
       else say({ text: "fileFailed", tone: "bad", values: { name, why: error instanceof Error ? error.message : String(error) } });
     }
   }

@@ -49,7 +49,7 @@ export function describe(id: string, about: Pick<Article, "title" | "source" | "
   items.value = items.value.map((item) => {
     if (item.id !== id) return item;
     const { text, restored, removed } = item.article;
-    return { ...item, revision: item.revision + 1, article: { text, restored, removed, ...about } };
+    return { ...item, article: { text, restored, removed, ...about } };
   });
 }
 

@@ -4,8 +4,7 @@ import type { Article } from "../core/types";
 export interface Item {
   /** Stays the same for as long as the article is here. */
   id: string;
-  /** Counts the changes of `article`. */
-  revision: number;
+  /** Never changed: another one takes its place. */
   article: Article;
   /** Numbers of the lines that stood around the article on its page. */
   outside: readonly number[];
@@ -30,12 +29,12 @@ export function itemOf(draft: Draft): Item {
   const { outside = [], ...rest } = draft;
   const article: Article = { ...rest, restored: [], removed: outside };
   const id = `${Date.now().toString(36)}-${count}`;
-  return { id, revision: 0, article, outside, excluded: false, included: false, read: false };
+  return { id, article, outside, excluded: false, included: false, read: false };
 }
 
 /** The same item with another article in it. */
 export function withArticle(item: Item, change: Partial<Article>): Item {
-  return { ...item, revision: item.revision + 1, article: { ...item.article, ...change } };
+  return { ...item, article: { ...item.article, ...change } };
 }
 
 /** A, B, … Z, AA, AB, …: the mark of the article at a place. */

@@ -11,7 +11,17 @@ import { isTheme, theme } from "./theme";
 
 const KEY = "work";
 
-interface Kept {
+/** Where work is kept: as one value that can be read, replaced and wiped out. */
+export interface Store {
+  get: () => Promise<unknown>;
+  set: (work: Kept) => Promise<void>;
+  wipe: () => Promise<void>;
+}
+
+const database: Store = { get: () => get(KEY), set: (work) => set(KEY, work), wipe };
+let store = database;
+
+export interface Kept {
   version: 1;
   items: readonly Item[];
   settings: {
@@ -44,7 +54,7 @@ const now = (): Kept => ({
 
 async function recall(): Promise<void> {
   try {
-    const kept = await get<Kept>(KEY);
+    const kept = (await store.get()) as Kept | undefined;
     if (kept?.version !== 1) return;
     if (items.value.length === 0) items.value = kept.items;
     const { settings } = kept;
@@ -69,10 +79,11 @@ function unplan(): void {
   timer = undefined;
 }
 
-function save(): void {
+/** Keeps the work now. Fulfils when it is kept, or when the reader has been told that it can't be. */
+export async function save(): Promise<void> {
   unplan();
   saved = Date.now();
-  set(KEY, now()).catch(warnOnce);
+  await store.set(now()).catch(warnOnce);
 }
 
 let warned = false;
@@ -84,7 +95,8 @@ function warnOnce(): void {
 }
 
 /** Brings the last work back, then keeps up with the reader. */
-export async function keepUp(): Promise<void> {
+export async function keepUp(where = database): Promise<void> {
+  store = where;
   await recall();
   recalled.value = true;
   let first = true;
@@ -92,11 +104,11 @@ export async function keepUp(): Promise<void> {
     now();
     unplan();
     // The first change after a pause is kept at once, for a reload may follow; a moving slider is kept now and then.
-    if (!first) timer = setTimeout(save, Date.now() - saved > PAUSE ? 0 : PAUSE);
+    if (!first) timer = setTimeout(() => void save(), Date.now() - saved > PAUSE ? 0 : PAUSE);
     first = false;
   });
   addEventListener("pagehide", () => {
-    if (timer !== undefined) save();
+    if (timer !== undefined) void save();
   });
 }
 
@@ -110,7 +122,7 @@ export async function forgetEverything(): Promise<void> {
   weights.value = plainWeights;
   unplan();
   try {
-    await wipe();
+    await store.wipe();
   } catch {
     // A browser that refuses to wipe did not keep anything either.
   }

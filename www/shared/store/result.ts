@@ -1,8 +1,12 @@
 /** The summary that is shown, and the work that is done for the next one. */
 import { computed, effect, signal } from "@preact/signals";
 import type { ArticleReport, Options, Summary } from "../core/types";
-import { Client, type Progress } from "../worker/client";
-import { describe, type FaultInfo } from "../worker/fault";
+import { Client, type Progress } from "../../client/client";
+import { compile } from "../../client/compile";
+import { connect } from "../../client/connect";
+import { describe, type FaultInfo } from "../../client/fault";
+import threadAddress from "../../client/thread?worker&url";
+import { scriptAddress } from "../core/trust";
 import { items } from "./desk";
 import type { Item } from "./item";
 import { options } from "./settings";
@@ -30,7 +34,8 @@ export const reports = computed(() => {
   return known;
 });
 
-const client = new Client();
+const worker = () => new Worker(scriptAddress(threadAddress), { type: "module", name: "conspectus" });
+const client = new Client(async () => connect(await compile(), worker));
 let current: AbortController | undefined;
 let wanted: { items: readonly Item[]; options: Options } | undefined;
 
@@ -42,9 +47,11 @@ async function work(): Promise<void> {
     current = new AbortController();
     const { signal: aborted } = current;
     try {
-      const summary = await client.run({ articles: [...job.items], options: job.options }, aborted, (now) => {
-        progress.value = now;
-      });
+      const summary = await client.summarize(
+        job.items.map(({ article }) => article),
+        job.options,
+        { signal: aborted, progress: (now) => (progress.value = now) },
+      );
       result.value = { ...job, summary };
       fault.value = undefined;
     } catch (error) {

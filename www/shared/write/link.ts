@@ -1,5 +1,5 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
-import { gather } from "../read/zip";
+import { gather } from "../read/gather";
 import type { Draft, Item } from "../store/item";
 import { amount, focus, isOrder, isUnit, order, unit } from "../store/settings";
 

@@ -1,10 +1,10 @@
 /** Keys for everything that is done often. They only count where nothing is being written. */
-import { helping } from "../shared/components/HelpSheet";
-import { composing } from "../shared/read/intake";
-import { items } from "../shared/store/desk";
-import { undoLast } from "../shared/store/notice";
-import { hide, show } from "../shared/store/panel";
-import { amount, RANGES, setAmount, unit } from "../shared/store/settings";
+import { helping } from "./components/HelpSheet";
+import { composing } from "./read/intake";
+import { items } from "./store/desk";
+import { undoLast } from "./store/notice";
+import { hide, show } from "./store/panel";
+import { amount, RANGES, setAmount, unit } from "./store/settings";
 
 /** True where keys and pastes belong to a field. */
 export const inField = (target: EventTarget | null): boolean =>

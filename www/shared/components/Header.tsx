@@ -1,7 +1,7 @@
-import { helping } from "../shared/components/HelpSheet";
-import { Icon } from "../shared/components/Icon";
-import { SettingsMenu } from "../shared/components/SettingsMenu";
-import { t } from "../shared/i18n";
+import { helping } from "./HelpSheet";
+import { Icon } from "./Icon";
+import { SettingsMenu } from "./SettingsMenu";
+import { t } from "../i18n";
 import { Brand } from "./Brand";
 
 /** The name, and what concerns the whole page. */

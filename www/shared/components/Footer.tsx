@@ -1,4 +1,4 @@
-import { t } from "../shared/i18n";
+import { t } from "../i18n";
 
 /** The promise of the page. */
 export function Footer() {

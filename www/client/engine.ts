@@ -1,6 +1,5 @@
-import init, { Corpus } from "../../wasm/conspectus";
-import type { Article, Options, Summary } from "../core/types";
-import { describe, type FaultInfo } from "./fault";
+import init, { Corpus, type Article, type Options, type Progress, type Summary } from "../wasm/conspectus.js";
+import { describe, type FaultInfo } from "./fault.ts";
 
 /** One change to the list of articles. */
 export type Step =
@@ -11,7 +10,7 @@ export type Step =
 /** Errors are values here: an exception would lose its kind between threads. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; fault: FaultInfo };
 
-/** The core behind plain messages. It runs in a worker, or in the page where there are no workers. */
+/** The core behind plain messages. It runs in a worker, or in the caller's thread where there are no workers. */
 export class Engine {
   #corpus: Corpus | undefined;
 
@@ -35,8 +34,8 @@ export class Engine {
     });
   }
 
-  summarize(options: Options): Answer<Summary> {
-    return this.#with((corpus) => corpus.summarize(options));
+  summarize(options: Options, progress?: (now: Progress) => void): Answer<Summary> {
+    return this.#with((corpus) => corpus.summarize(options, undefined, progress));
   }
 
   #with<T>(work: (corpus: Corpus) => T): Answer<T> {
@@ -46,5 +45,11 @@ export class Engine {
     } catch (error) {
       return { ok: false, fault: describe(error) };
     }
+  }
+
+  /** Gives back what it holds. */
+  free(): void {
+    this.#corpus?.free();
+    this.#corpus = undefined;
   }
 }

@@ -1,15 +1,22 @@
 /** What went wrong, as a value that crosses the border between threads. */
 export interface FaultInfo {
-  /** A word in kebab case: one of the core's, or `trap`, `broken`, `no-wasm`. */
+  /**
+   * A word in kebab case. Of the core: `bad-value`, `no-such-article`, `too-large`, `cancelled`. Of the way to it:
+   * `no-wasm` (the core could not be loaded), `not-loaded` (`load` was not called), `trap` and `broken` (the engine broke,
+   * and did so again when it was replaced).
+   */
   kind: string;
+  /** What happened and, where that is known, what to do. */
   message: string;
   /** True if the engine can't be used any more and has to be started again. */
   fatal: boolean;
 }
 
-/** An error of the engine. */
+/** An error with a kind. */
 export class Fault extends Error {
+  /** See {@link FaultInfo.kind}. */
   readonly kind: string;
+  /** See {@link FaultInfo.fatal}. */
   readonly fatal: boolean;
 
   constructor(info: FaultInfo) {
@@ -20,10 +27,13 @@ export class Fault extends Error {
   }
 }
 
+/** The words of anything that was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Describes anything that was thrown. */
 export function describe(error: unknown): FaultInfo {
   if (error instanceof Fault) return { kind: error.kind, message: error.message, fatal: error.fatal };
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   // A trap of the core, or the engine's stack or memory at its end: what the core holds is not to be trusted afterwards.
   if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return { kind: "trap", message, fatal: true };
   const kind = error instanceof Error && "kind" in error && typeof error.kind === "string" ? error.kind : "unknown";

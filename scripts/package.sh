@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Puts the npm package together in dist/npm, as `npm pack` and `npm publish` take it.
+set -euo pipefail
+
+out=dist/npm
+rm -rf "$out"
+npx --no-install tsc -p npm/tsconfig.json
+mkdir -p "$out/wasm"
+cp www/wasm/conspectus.js www/wasm/conspectus_bg.wasm "$out/wasm/"
+# The types come from Rust with their comments: names as TypeScript has them, and no examples in Rust.
+sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
+    -e 's/\[`(crate::)?([A-Za-z]+)::([a-z_]+)`\]/{@link \2.\3}/g' -e 's/\[`(crate::)?([A-Z][A-Za-z]+)`\]/{@link \2}/g' \
+    -e 's/`Options::default\(\)` is/What is left out is/' \
+    www/wasm/conspectus.d.ts >"$out/wasm/conspectus.d.ts"
+# Type declarations name each other as what they will be beside.
+sed -i -E 's/"\.\/([a-z]+)\.ts"/".\/\1.js"/' "$out"/client/*.d.ts
+node scripts/crates.js >"$out/THIRD-PARTY.txt"
+cp npm/package.json npm/README.md LICENSE-MIT LICENSE-APACHE "$out/"

@@ -1,0 +1,168 @@
+/** The npm package as others get it: what is in it, and each example, built and run with it. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { chromium, expect, test, type Page } from "@playwright/test";
+import { publint } from "publint";
+import { build } from "vite";
+import webpack, { type Configuration } from "webpack";
+import { serve } from "./serve.ts";
+
+test.describe.configure({ mode: "default" });
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const texts = [1, 2, 3, 4, 5].map((n) => join(root, `tests/data/example/${n}.txt`));
+const ferry = /^A ferry with 412 people on board ran aground off Port Ellery early on Tuesday\. \(2 of 2\)$/u;
+const once = () => test.skip(test.info().project.name !== "chromium", "once is enough");
+
+/** A folder with all examples in which the packed package is installed. */
+let home = "";
+let packed: { filename: string; size: number; files: { path: string }[] };
+
+test.beforeAll(() => {
+  home = join(root, `test-results/package-${test.info().project.name}`);
+  rmSync(home, { recursive: true, force: true });
+  cpSync(join(root, "npm/examples"), home, { recursive: true });
+  const installed = join(home, "node_modules/conspectus");
+  mkdirSync(installed, { recursive: true });
+  const report = execFileSync("npm", ["pack", "--json", "--pack-destination", home], { cwd: join(root, "dist/npm"), encoding: "utf8" });
+  [packed] = JSON.parse(report) as [typeof packed];
+  execFileSync("tar", ["-xzf", join(home, packed.filename), "--strip-components=1", "-C", installed]);
+});
+
+test("what is in it", () => {
+  once();
+  const modules = ["client", "compile", "connect", "engine", "fault", "index", "plan", "port", "thread"];
+  expect(packed.files.map(({ path }) => path).toSorted()).toEqual(
+    [
+      ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "package.json"],
+      ...modules.flatMap((name) => [`client/${name}.d.ts`, `client/${name}.js`]),
+      ...["wasm/conspectus.d.ts", "wasm/conspectus.js", "wasm/conspectus_bg.wasm"],
+    ].toSorted(),
+  );
+  expect(packed.size).toBeLessThan(500_000);
+});
+
+test("its types: whole, without any, without Rust", () => {
+  once();
+  const read = (path: string) => readFileSync(join(root, "dist/npm", path), "utf8");
+  const core = read("wasm/conspectus.d.ts");
+  const exported = [...core.matchAll(/^export (?:interface|type) (?!Init|SyncInit)(\w+)/gmu)].map(([, name]) => name ?? "");
+  expect(exported.length).toBeGreaterThan(20);
+  const index = read("client/index.d.ts");
+  const [, listed] = /export type \{([^}]*)\} from "\.\.\/wasm/u.exec(index) ?? [];
+  expect(listed?.match(/\w+/gu)?.toSorted()).toEqual(exported.toSorted());
+  const own = packed.files.filter(({ path }) => path.startsWith("client/") && path.endsWith(".d.ts"));
+  for (const { path } of own) expect(read(path)).not.toMatch(/[:<|] ?any\b/u);
+  expect(core).not.toMatch(/crate::|^ \* use /mu);
+});
+
+test("publint and arethetypeswrong find nothing", async () => {
+  once();
+  const { messages } = await publint({ pkgDir: join(root, "dist/npm"), strict: true });
+  expect(messages).toEqual([]);
+  // The WebAssembly is a file to be loaded, not a module with types.
+  const tarball = createPackageFromTarballData(readFileSync(join(home, packed.filename)));
+  const result = await checkPackage(tarball, { excludeEntrypoints: ["./conspectus_bg.wasm"] });
+  // It is an ES module only, and says so: how it would be found by `require` does not count.
+  const required = new Set(["node10", "node16-cjs"]);
+  const wrong = result.types && result.problems.filter((one) => !("resolutionKind" in one && required.has(one.resolutionKind)));
+  expect(wrong).toEqual([]);
+});
+
+test("Node and Deno, in one call and in a worker, say what the command line says", () => {
+  once();
+  const program = join(root, process.env["CARGO_TARGET_DIR"] ?? "target", "release/conspectus");
+  const { sentences } = JSON.parse(execFileSync(program, ["--words", "60", "--format", "json", ...texts], { encoding: "utf8" })) as {
+    sentences: { text: string; article: number; sources: number; of: number }[];
+  };
+  const lines = sentences.map(({ text, article, sources, of }) => `${text} [${texts[article] ?? ""}, ${sources} of ${of}]\n`).join("");
+  const run = (name: string, args: string[]) => {
+    const { stdout, stderr } = spawnSync(name, [...args, ...texts], { cwd: join(home, "node"), encoding: "utf8" });
+    return { stdout, stderr };
+  };
+  expect(run(process.execPath, ["summarize.mjs"])).toEqual({ stdout: lines, stderr: "" });
+  const inWorker = run(process.execPath, ["worker.mjs"]);
+  expect(inWorker.stdout).toBe(lines);
+  expect(inWorker.stderr).toMatch(/^start\nread 1 of 5\n[^]*\nchoose\n$/u);
+  const deno = join(root, "node_modules/.bin/deno");
+  const flags = ["run", "--allow-read", "--allow-env", "--node-modules-dir=manual", "--no-config"];
+  expect(run(deno, [...flags, "../deno/summarize.ts"])).toEqual({ stdout: lines, stderr: "" });
+  expect(run(deno, [...flags, "worker.mjs"]).stdout).toBe(lines);
+});
+
+test("a client reads what is new, can be stopped in the middle, and goes on; a corpus wants the core first", async () => {
+  once();
+  type Package = typeof import("../../www/client/index.ts");
+  const { Corpus, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
+  expect(() => new Corpus()).toThrow(/await load\(\)/u);
+  const [first, second, third] = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
+  if (!first || !second || !third) throw new Error("The example has five texts.");
+  for (const client of [openWorker(), openThread()]) {
+    const whole = await client.summarize([first, second, third]);
+    const stages: string[] = [];
+    const progress = ({ stage }: { stage: string }) => stages.push(stage);
+    const changed = await client.summarize([second, { ...third }], {}, { progress });
+    expect(stages).toEqual(["start", "read", "read", "group", "count", "support", "compare", "choose"]);
+    expect(changed.articles.length).toBe(2);
+    const stop = new AbortController();
+    const stopped = client.summarize([first], {}, { signal: stop.signal, progress: ({ stage }) => stage === "read" && stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    expect(await client.summarize([first, second, third])).toEqual(whole);
+    await expect(client.summarize([{ text: "x".repeat(65 << 20) }])).rejects.toMatchObject({ name: "Fault", kind: "too-large" });
+    client.stop();
+  }
+});
+
+/** Opens a page of an example, which must show the summary and report nothing. */
+async function shows(page: Page, address: string): Promise<void> {
+  const said: string[] = [];
+  // A browser asks for a picture of the site by itself.
+  page.on("console", (message) => message.location().url.endsWith("/favicon.ico") || said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.goto(address);
+  await expect(page.getByRole("listitem").first()).toHaveText(ferry);
+  expect(said).toEqual([]);
+}
+
+test("a script tag, Vite and webpack, below a path", async ({ page }) => {
+  const configuration = async (name: string) =>
+    ((await import(join(home, name))) as { default: Configuration }).default;
+  await build({ root: join(home, "vite"), logLevel: "error", configFile: join(home, "vite/vite.config.js") });
+  const options = await configuration("webpack/webpack.config.js");
+  const compiler = webpack({ ...options, context: join(home, "webpack"), output: { path: join(home, "webpack/dist") } });
+  const stats = await new Promise<string>((done, fail) => {
+    compiler.run((error, result) => (error ? fail(error) : done(result?.hasErrors() || result?.hasWarnings() ? result.toString() : "")));
+  });
+  expect(stats).toBe("");
+  // What is imported from a server has to lie under its root.
+  cpSync(join(home, "node_modules"), join(home, "script/node_modules"), { recursive: true });
+  const { address, stop } = await serve(home);
+  try {
+    for (const path of ["script/", "vite/dist/", "webpack/"]) await shows(page, `${address}${path}`);
+  } finally {
+    await stop();
+  }
+});
+
+test("an extension", async () => {
+  once();
+  const folder = join(home, "extension");
+  cpSync(join(home, "node_modules/conspectus"), join(folder, "conspectus"), { recursive: true });
+  const { executablePath, args = [] } = test.info().project.use.launchOptions ?? {};
+  const context = await chromium.launchPersistentContext("", {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...args, "--headless=new", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    ignoreDefaultArgs: ["--disable-extensions"],
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto("chrome://extensions-internals");
+    const [, id] = /"id": "([a-p]{32})",(?:(?!"id")[^])*?"name": "Conspectus in an extension"/u.exec(await page.innerText("body")) ?? [];
+    await shows(page, `chrome-extension://${id ?? ""}/popup.html`);
+  } finally {
+    await context.close();
+  }
+});

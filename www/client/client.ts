@@ -1,0 +1,110 @@
+import type { Article, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
+import type { Connection } from "./connect.ts";
+import type { Answer } from "./engine.ts";
+import { Fault } from "./fault.ts";
+import { after, plan } from "./plan.ts";
+
+/** How far the work is. */
+export type Progress =
+  /** The core is loaded and started, if it is not yet; or so many changes to the list of articles are done of so many. */
+  | { stage: "start" | "read"; done: number; total: number }
+  /** The articles are read; the stages of the summary follow. */
+  | CoreProgress;
+
+/** What comes along with one piece of work. */
+export interface Attendance {
+  /** Ends the work when it is aborted; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Is told how far the work is. */
+  progress?: (now: Progress) => void;
+}
+
+/**
+ * The way to an engine. Jobs run one after another. To cancel one, abort its signal: the engine is stopped in the middle
+ * of whatever it does, and the next job starts a new one. An engine that breaks is replaced, and the job is done once more.
+ */
+export class Client {
+  readonly #connect: () => Promise<Connection>;
+  #connection: Promise<Connection> | undefined;
+  #held: readonly Article[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+
+  /** @param connect starts an engine; see `openWorker` and `openThread`. */
+  constructor(connect: () => Promise<Connection>) {
+    this.#connect = connect;
+  }
+
+  /** Gets the engine ready before there is anything to do. */
+  async warm(): Promise<void> {
+    await this.#connected();
+  }
+
+  /**
+   * The summary of the articles. Take an article for a value: an object that was in the list before is not read again, so
+   * make a new one to change it.
+   *
+   * @throws {Fault} or, when the signal is aborted, its reason.
+   */
+  summarize(articles: readonly Article[], options: Options = {}, attendance: Attendance = {}): Promise<Summary> {
+    const wanted = [...articles];
+    const result = this.#tail.then(() => this.#twice(wanted, options, attendance));
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  async #twice(articles: readonly Article[], options: Options, attendance: Attendance): Promise<Summary> {
+    try {
+      return await this.#once(articles, options, attendance);
+    } catch (error) {
+      if (attendance.signal?.aborted === true || !(error instanceof Fault) || !error.fatal) throw error;
+      return await this.#once(articles, options, attendance);
+    }
+  }
+
+  async #once(articles: readonly Article[], options: Options, { signal, progress }: Attendance): Promise<Summary> {
+    signal?.throwIfAborted();
+    const over = new AbortController();
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true, signal: over.signal });
+    });
+    aborted.catch(() => undefined);
+    try {
+      progress?.({ stage: "start", done: 0, total: 0 });
+      const { engine, broken } = await Promise.race([this.#connected(), aborted]);
+      const ask = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
+        const got = await Promise.race([answer, aborted, broken]);
+        if (got.ok) return got.value;
+        throw new Fault(got.fault);
+      };
+      const steps = plan(this.#held, articles);
+      for (const [done, step] of steps.entries()) {
+        progress?.({ stage: "read", done, total: steps.length });
+        await ask(engine.apply(step));
+        this.#held = after(this.#held, step);
+      }
+      return await ask(engine.summarize(options, progress));
+    } catch (error) {
+      // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
+      if (!(error instanceof Fault) || error.fatal) this.stop();
+      throw error;
+    } finally {
+      over.abort();
+    }
+  }
+
+  #connected(): Promise<Connection> {
+    this.#connection ??= this.#connect().catch((error: unknown) => {
+      this.#connection = undefined;
+      throw error;
+    });
+    return this.#connection;
+  }
+
+  /** Ends the engine; the next job starts another. */
+  stop(): void {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#held = [];
+    void connection?.then(({ stop }) => stop()).catch(() => undefined);
+  }
+}

@@ -1,0 +1,78 @@
+import { Fault, messageOf } from "./fault.ts";
+import { remote, type News, type RemoteEngine, type Reply } from "./port.ts";
+
+/** A running engine. */
+export interface Connection {
+  engine: RemoteEngine;
+  /** Never fulfils; rejects when the engine dies by itself. */
+  broken: Promise<never>;
+  /** Ends the engine: at once in a worker, whatever it is doing. */
+  stop: () => void;
+}
+
+/** Starts an engine in a worker, or in this thread where a worker can't be had. */
+export async function connect(module: WebAssembly.Module, start: () => Worker): Promise<Connection> {
+  try {
+    return await inWorker(module, start);
+  } catch {
+    return await inThread(module);
+  }
+}
+
+async function inWorker(module: WebAssembly.Module, start: () => Worker): Promise<Connection> {
+  const worker = start();
+  const { engine, received } = remote((request) => worker.postMessage(request));
+  worker.addEventListener("message", ({ data }: MessageEvent<News | Reply>) => received(data));
+  const broken = new Promise<never>((_, reject) => {
+    const fail = (event: Event) => {
+      event.preventDefault();
+      const message = event instanceof ErrorEvent ? event.message : "The worker stopped.";
+      reject(new Fault({ kind: "broken", message, fatal: true }));
+    };
+    worker.addEventListener("error", fail);
+    worker.addEventListener("messageerror", fail);
+  });
+  return await started(module, { engine, broken, stop: () => worker.terminate() });
+}
+
+/** Starts an engine in a worker of Node. */
+export async function inNode(module: WebAssembly.Module, script: URL): Promise<Connection> {
+  const { Worker: NodeWorker } = process.getBuiltinModule("node:worker_threads");
+  const worker = new NodeWorker(script);
+  const { engine, received } = remote((request) => worker.postMessage(request));
+  worker.on("message", received);
+  const broken = new Promise<never>((_, reject) => {
+    const fail = (error: unknown) => reject(new Fault({ kind: "broken", message: messageOf(error), fatal: true }));
+    worker.on("error", fail).on("messageerror", fail);
+  });
+  return await started(module, { engine, broken, stop: () => void worker.terminate() });
+}
+
+/** Starts an engine in this thread. */
+export async function inThread(module: WebAssembly.Module): Promise<Connection> {
+  // Fetched here, because most pages have workers and never need it.
+  const { Engine } = await import("./engine.ts");
+  const engine = new Engine();
+  // Each step waits for a task of its own, so that a page can paint in between.
+  const later = <A extends unknown[], T>(work: (...args: A) => T) => async (...args: A): Promise<Awaited<T>> => {
+    await new Promise((done) => setTimeout(done));
+    return await work(...args);
+  };
+  return await started(module, {
+    engine: {
+      start: (given) => engine.start(given),
+      apply: later((step) => engine.apply(step)),
+      summarize: later((options, progress) => engine.summarize(options, progress)),
+    },
+    broken: new Promise<never>(() => undefined),
+    stop: () => engine.free(),
+  });
+}
+
+async function started(module: WebAssembly.Module, connection: Connection): Promise<Connection> {
+  connection.broken.catch(() => undefined);
+  const answer = await Promise.race([connection.engine.start(module), connection.broken]);
+  if (answer.ok) return connection;
+  connection.stop();
+  throw new Fault(answer.fault);
+}

@@ -1,0 +1,68 @@
+/** The article in a document. This runs in the page, and in the extension inside the tabs, where nothing else of ours is. */
+import { Readability } from "@mozilla/readability";
+import type { Draft } from "../store/item";
+import { blockText } from "./blocks";
+import { wordsOf } from "./split";
+
+/** An article shorter than this is more likely a part of one that the reader picked by hand. */
+const SHORT = 150;
+
+const meta = (doc: Document, name: string) =>
+  doc.querySelector<HTMLMetaElement>(`meta[property="${name}"], meta[name="${name}"]`)?.content.trim() ?? "";
+
+/** Where the page says that it stands; a page can say what it likes, so only a web address will do. */
+function addressOf(doc: Document): string {
+  const given = doc.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta(doc, "og:url");
+  return /^https?:\/\//u.test(given) && URL.canParse(given) ? given : "";
+}
+
+/** What is not empty. */
+function known<T extends Record<string, string>>(about: T): Partial<T> {
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== "")) as Partial<T>;
+}
+
+/** Lines that the two texts share, in order: which lines of `whole` are in `part`. */
+function outside(whole: string, part: string): number[] | undefined {
+  const left = new Map<string, number>();
+  for (const line of part.split("\n")) left.set(line, (left.get(line) ?? 0) + 1);
+  const gone: number[] = [];
+  let kept = 0;
+  for (const [n, line] of whole.split("\n").entries()) {
+    const count = left.get(line) ?? 0;
+    if (count > 0) {
+      left.set(line, count - 1);
+      kept += wordsOf(line);
+    } else gone.push(n);
+  }
+  return kept >= 0.9 * wordsOf(part) ? gone : undefined;
+}
+
+/**
+ * The article in a document that is not shown; the document is used up. All of its text is kept; the lines around the
+ * article are named, so that they can be shown as left out and put back.
+ */
+export function articleIn(doc: Document): Draft {
+  const whole = blockText(doc.body);
+  const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
+  const found = readable(doc);
+  const about = {
+    title: named.title || (found?.title?.trim() ?? ""),
+    source: named.source || (found?.siteName?.trim() ?? ""),
+    address: named.address,
+  };
+  const draft: Draft = { text: whole, ...known(about) };
+  const part = found?.content ? blockText(found.content) : "";
+  const few = wordsOf(part);
+  if (few === 0 || (wordsOf(whole) < SHORT && few < 0.8 * wordsOf(whole))) return draft;
+  const gone = outside(whole, part);
+  // Where the two can't be laid side by side, the article alone is better than a page full of menus.
+  return gone ? { ...draft, outside: gone } : { ...draft, text: part };
+}
+
+function readable(doc: Document): ReturnType<Readability<Node>["parse"]> {
+  try {
+    return new Readability<Node>(doc, { charThreshold: 200, serializer: (node) => node }).parse();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+/** What holds wherever the desk is shown: language, colours, pastes, drops and keys. */
+import { effect } from "@preact/signals";
+import { direction, language } from "./i18n";
+import { inField, press } from "./keys";
+import { takePaste } from "./read/paste";
+import { theme } from "./store/theme";
+import "./styles/index.css";
+
+/** Makes the document follow the settings, and listens to what is done anywhere in it. */
+export function listen(): void {
+  const root = document.documentElement;
+  effect(() => {
+    root.lang = language.value;
+    root.dir = direction.value;
+    root.dataset["theme"] = theme.value;
+  });
+  addEventListener("paste", (event) => {
+    if (!inField(event.target) && event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
+  });
+  for (const name of ["dragover", "drop"] as const) {
+    addEventListener(name, (event) => {
+      // Text that is dropped into a field belongs there; a file would replace the page.
+      const { dataTransfer } = event;
+      if (!dataTransfer || (inField(event.target) && !dataTransfer.types.includes("Files"))) return;
+      event.preventDefault();
+      if (name === "drop") takePaste(dataTransfer);
+    });
+  }
+  addEventListener("keydown", (event) => {
+    if (press(event)) event.preventDefault();
+  });
+}
