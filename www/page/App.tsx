@@ -31,7 +31,7 @@ export function App() {
           {!empty && !panel.value && <Hint />}
         </main>
       )}
-      <Footer />
+      <Footer how={import.meta.env.MODE !== "single"} />
       <NoticeBar />
       <HelpSheet />
     </>
