@@ -50,7 +50,7 @@ function hush(html: string, sign: string): string {
   return html
     .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/\sstyle\s*=\s*(["'])[^"']*display\s*:\s*none[^"']*\1/giu, " hidden"))
     .replaceAll(/<(\/?)style(?=[\s/>])/giu, "<$1template")
-    .replaceAll(/<base(?=[\s/>])/giu, "<link")
+    .replaceAll(/<base(?=[\s/>])/giu, "<meta")
     .replaceAll(/([\s"'/])(o|s)(n[a-z]+|tyle)(?=\s*=)/giu, `$1$2${sign}$3`);
 }
 
@@ -63,7 +63,7 @@ export function articleOf(html: string): Draft {
   if (tooDeep(html)) throw new Error("its tags are nested too deep");
   const sign = unused(html);
   const doc = parseInert(hush(html, sign));
-  const { outside, ...found } = withInertMarkup(() => articleIn(doc));
-  const named = Object.entries(found).map(([name, text]) => [name, text.replaceAll(sign, "")]);
-  return { ...(Object.fromEntries(named) as typeof found), ...(outside ? { outside } : {}) };
+  const found = withInertMarkup(() => articleIn(doc));
+  const clean = Object.entries(found).map(([name, value]) => [name, typeof value === "string" ? value.replaceAll(sign, "") : value]);
+  return Object.fromEntries(clean) as Draft;
 }
