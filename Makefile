@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots release-check clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -83,6 +83,11 @@ optimality: ## How far the search is from the best selection: make optimality DA
 screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium
 	$(NPM) run --silent screenshots
+
+release-check: test dist ## Is everything ready for a tag? Publishes nothing
+	node scripts/release.js
+	$(CARGO) publish --dry-run --locked
+	cd dist/npm && $(NPM) publish --dry-run
 
 clean: ## Remove all that was built
 	rm -rf target dist www/wasm test-results node_modules
