@@ -52,6 +52,9 @@ single: wasm ## The page as one file for use from a disk, in dist/single
 	$(NPM) run --silent build:single
 
 dist: page single extension package cli ## All that can be given away, in dist
+	mkdir -p dist/cli
+	cp $${CARGO_TARGET_DIR:-target}/release/conspectus dist/cli/
+	dist/cli/conspectus generate dist/cli
 
 extension: wasm ## The browser extension for Chromium and Firefox, as folders and archives in dist/extension
 	$(NPM) run --silent build:extension

@@ -1,6 +1,6 @@
 /** Things that go wrong: each ends in words that help, with the articles still there. */
 import type { Page } from "@playwright/test";
-import { pdf } from "./documents.ts";
+import { docx, pdf, webPage } from "./documents.ts";
 import { cards, expect, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
 import { serve } from "./serve.ts";
 import { example, invented } from "./texts.ts";
@@ -132,7 +132,14 @@ test.describe("offline", () => {
     await page.locator(".prose .cite").first().click();
     await expect(page.getByRole("complementary")).toBeVisible();
     await page.getByRole("button", { name: "article", exact: true }).click();
-    await page.locator("input[type=file]").setInputFiles([{ name: "a.pdf", mimeType: "", buffer: pdf([invented(1)]) }]);
-    await expect(cards(page)).toHaveCount(6);
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "a.pdf", mimeType: "", buffer: pdf([invented(1)]) },
+      { name: "b.docx", mimeType: "", buffer: docx([invented(2)]) },
+      { name: "c.html", mimeType: "", buffer: Buffer.from(webPage([invented(3)])) },
+    ]);
+    await expect(cards(page)).toHaveCount(8, { timeout: 15_000 });
+    await page.locator("summary[aria-label=Settings]").click();
+    await page.getByLabel("Language").selectOption("ar");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   });
 });

@@ -63,6 +63,7 @@ export async function inThread(module: WebAssembly.Module): Promise<Connection> 
       start: (given) => engine.start(given),
       apply: later((step) => engine.apply(step)),
       summarize: later((options, progress) => engine.summarize(options, progress)),
+      paragraphs: later((index) => engine.paragraphs(index)),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => engine.free(),

@@ -9,7 +9,8 @@ import { articleIn } from "./article";
 function hush(html: string): string {
   return html.replaceAll(/<\/?[a-z][^<>]*>/giu, (tag) =>
     tag
-      .replace(/^<(\/?)(?:style|base)\b/iu, "<$1template")
+      .replace(/^<(\/?)style\b/iu, "<$1template")
+      .replace(/^<base\b/iu, "<meta")
       .replaceAll(/\sstyle\s*=\s*(["'])[^"']*display\s*:\s*none[^"']*\1/giu, " hidden")
       .replaceAll(/([\s"'/])(?:style|on\w+)(?=\s*=)/giu, "$1data-off"),
   );
