@@ -82,7 +82,7 @@ test("every control says what it is", async ({ desk }) => {
   await expect(desk.getByRole("group", { name: "Length" })).toMatchAriaSnapshot(`
     - group "Length":
       - slider "Length": "150"
-      - spinbutton "Length: words": "150"
+      - 'spinbutton "Length: words"': "150"
       - combobox "Unit of the length"
   `);
   await expect(cards(desk).first()).toMatchAriaSnapshot(`
