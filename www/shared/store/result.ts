@@ -86,6 +86,8 @@ export function follow(): () => void {
     if (next.items.length === 0) {
       wanted = undefined;
       current?.abort(new DOMException("There is nothing left to do.", "AbortError"));
+      // The engine holds the articles, and its memory never shrinks: it goes with them.
+      client.stop();
       result.value = undefined;
       fault.value = undefined;
       return;
