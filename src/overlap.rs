@@ -1,5 +1,6 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
+mod central;
 mod events;
 pub(crate) mod origins;
 
@@ -38,6 +39,8 @@ pub(crate) enum Sort {
     Number,
     /// Two adjacent words that carry topic.
     Pair,
+    /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
+    Characters,
     /// Two adjacent words, one of which carries topic.
     HalfPair,
     /// Two adjacent words that carry none.
@@ -61,6 +64,8 @@ pub(crate) struct Concept {
     pub span: Span,
     /// True if a headline holds it.
     pub titled: bool,
+    /// How early each origin has it, 1 for the first sentence: the sum over the origins, and the highest of them.
+    pub early: (f64, f64),
 }
 
 impl Concept {
@@ -92,6 +97,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// The share of its words that carry no topic.
+    pub function: f64,
     /// How it reads by itself.
     pub prose: Prose,
 }
@@ -137,6 +144,8 @@ pub(crate) struct Overlap {
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
     pub neighbours: Vec<Neighbours>,
+    /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
+    pub central: Vec<f64>,
     /// Where the articles differ.
     pub findings: Findings,
 }
@@ -206,12 +215,13 @@ impl Overlap {
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
         self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
-        if self.origin_count < 2 {
-            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
-            return;
-        }
-        let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.neighbours = support::links(&self.profiles, &owners, &self.rarity);
+        self.neighbours = if self.origin_count < 2 {
+            vec![Neighbours::default(); self.sentences.len()]
+        } else {
+            let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
+            support::links(&self.profiles, &owners, &self.rarity)
+        };
+        self.central = central::central(&self.neighbours);
     }
 
     /// The origin of a sentence's article.
@@ -244,13 +254,22 @@ impl Overlap {
                 all_origins.insert(origin);
                 let tokens = article.tokens(s);
                 let fresh = said.insert((origin, fingerprint(tokens)));
-                let mass = score::mass(place);
+                let (mass, early) = (score::mass(place), score::early(place));
                 let mut covers = Vec::new();
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let concept =
-                            Concept { sort, mass: 0.0, sources: 0, sentences: 0, article: number, span, titled: false };
+                        let (mass, early) = (0.0, (0.0, 0.0));
+                        let concept = Concept {
+                            sort,
+                            mass,
+                            sources: 0,
+                            sentences: 0,
+                            article: number,
+                            span,
+                            titled: false,
+                            early,
+                        };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
@@ -271,10 +290,13 @@ impl Overlap {
                         {
                             users.push(origin);
                             concept.sources += 1;
+                            concept.early = (concept.early.0 + early, concept.early.1.max(early));
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
+                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
+                let (words, prose) = (s.words, s.prose);
+                self.sentences.push(Located { article: number, sentence, place, words, function, prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
                 words.sort_unstable();
                 words.dedup();
@@ -307,6 +329,7 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
             stem: token.stem.pair(next.stem),
             span: Span::new(token.start as usize, next.end as usize),
             sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
                 (false, false) => Sort::Pair,
                 (true, true) => Sort::EmptyPair,
                 _ => Sort::HalfPair,
