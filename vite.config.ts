@@ -1,23 +1,32 @@
 import { defineConfig } from "vite";
 import { contentPolicy } from "./www/build/policy.ts";
+import { hosts } from "./www/build/hosts.ts";
 import { notices } from "./www/build/notices.ts";
 import { offline } from "./www/build/offline.ts";
+import { single } from "./www/build/single.ts";
 
-export default defineConfig({
-  root: "www/page",
-  base: "./",
-  publicDir: "public",
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [contentPolicy(), notices(), offline()],
-  worker: { format: "es" },
-  build: {
-    outDir: "../../dist/page",
-    emptyOutDir: true,
-    target: "es2022",
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: "www/page/index.html" } },
-  },
-  server: { fs: { allow: ["../.."] } },
-  preview: { port: 4173, host: "127.0.0.1" },
+/** The page as a folder; with `--mode single`, as one file. */
+export default defineConfig(({ mode }) => {
+  const one = mode === "single";
+  return {
+    root: "www/page",
+    base: "./",
+    publicDir: one ? false : "public",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: one ? [notices(), single()] : [contentPolicy(), hosts(), notices(), offline()],
+    worker: { format: one ? "iife" : "es" },
+    build: {
+      outDir: one ? "../../dist/single" : "../../dist/page",
+      emptyOutDir: true,
+      target: "es2022",
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { index: "www/page/index.html" },
+        output: { codeSplitting: !one },
+      },
+    },
+    server: { fs: { allow: ["../.."] } },
+    preview: { port: 4173, host: "127.0.0.1" },
+  };
 });

@@ -14,7 +14,9 @@ pub(crate) use sides::{Words, missing};
 use wording::Wording;
 
 use crate::corpus::Analysed;
+use crate::error::Error;
 use crate::overlap::Overlap;
+use crate::progress::Watch;
 
 /// Where the articles of one event differ.
 #[derive(Clone, Debug, Default)]
@@ -32,18 +34,18 @@ pub(crate) struct Findings {
 }
 
 /// Compares the articles that count.
-pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap) -> Findings {
+pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watch<'_>) -> Result<Findings, Error> {
     if overlap.origin_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
-        return Findings::default();
+        return Ok(Findings::default());
     }
-    let mut disagreements = disagreements::figures(articles, overlap);
+    let mut disagreements = disagreements::figures(articles, overlap, watch)?;
     disagreements.extend(names::names(articles, overlap));
     disagreements.sort_by_key(|d| d.values.first().map(|v| (v.sentence, v.span)));
-    Findings {
+    Ok(Findings {
         disagreements,
         quotations: quotations::quotations(articles, overlap),
         wording: wording::wording(articles, overlap),
         only: sides::only(articles, overlap),
         words: Words::new(articles),
-    }
+    })
 }

@@ -1,4 +1,5 @@
 //! The corpus: articles, analysed, and the summary of them.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::article::Article;
 use crate::choose::Task;
@@ -8,13 +9,14 @@ use crate::language::Language;
 use crate::limits;
 use crate::options::Options;
 use crate::overlap::Overlap;
+use crate::progress::{Progress, Stage, Watch};
 use crate::prose::{self, Prose};
 use crate::span::{Offsets, Span};
 use crate::stage::Selection;
 use crate::summary::{Paragraph, Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
 use crate::{report, segment, select};
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 /// Articles about one event, analysed, in the order in which the reader has them.
 ///
@@ -123,7 +125,7 @@ impl Analysed {
     pub fn is_rubbish(&self) -> bool {
         let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
         let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
-        all > 0 && odd * 10 > all
+        all > 0 && odd > all / 10
     }
 
     /// The words of a sentence.
@@ -177,7 +179,7 @@ impl Corpus {
             return Err(self.no_such_article(number));
         }
         limits::check(self.len(), self.bytes, article.text.len())?;
-        self.bytes += article.text.len();
+        self.bytes = self.bytes.saturating_add(article.text.len());
         self.articles.insert(number, Analysed::new(article));
         self.overlap = None;
         Ok(())
@@ -193,7 +195,7 @@ impl Corpus {
         let place = self.articles.get_mut(number).ok_or(error)?;
         let others = self.bytes.saturating_sub(place.article.text.len());
         limits::check(0, others, article.text.len())?;
-        self.bytes = others + article.text.len();
+        self.bytes = others.saturating_add(article.text.len());
         *place = Analysed::new(article);
         self.overlap = None;
         Ok(())
@@ -215,10 +217,36 @@ impl Corpus {
 
     /// The summary of all articles.
     pub fn summarize(&mut self, options: &Options) -> Summary {
-        let overlap = self.overlap(options);
+        // Nobody stops it.
+        self.summarize_watched(options, |_| ControlFlow::Continue(())).unwrap_or_default()
+    }
+
+    /// The summary of all articles, for callers who want to know how far it is, or to stop it: `tell` is called when a
+    /// stage begins and after every few thousand sentences.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, ErrorKind, Options};
+    /// use std::ops::ControlFlow;
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
+    /// let stopped = corpus.summarize_watched(&Options::default(), |_| ControlFlow::Break(()));
+    /// assert_eq!(stopped.unwrap_err().kind(), ErrorKind::Cancelled);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Cancelled`] if `tell` breaks. The articles stay as they are.
+    pub fn summarize_watched(
+        &mut self,
+        options: &Options,
+        mut tell: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Summary, Error> {
+        let watch = &mut Watch::new(&mut tell);
+        let overlap = self.overlap(options, watch)?;
+        watch.begin(Stage::Choose, 0)?;
         let summary = report::summarize(&self.articles, &overlap, options);
         self.overlap = Some(overlap);
-        summary
+        Ok(summary)
     }
 
     /// Who else says the sentence at a position of an article; positions count what [`Options::offsets`] says.
@@ -236,7 +264,7 @@ impl Corpus {
     /// # Ok::<(), conspectus::Error>(())
     /// ```
     pub fn support(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
-        let overlap = self.overlap(options);
+        let overlap = self.unwatched(options);
         let sentence = report::support(&self.articles, &overlap, article, position, options);
         self.overlap = Some(overlap);
         sentence
@@ -261,7 +289,7 @@ impl Corpus {
             return Err(self.no_such_article(article));
         }
         // Which articles count makes no difference here.
-        let overlap = self.overlap.take().unwrap_or_else(|| self.overlap(&Options::default()));
+        let overlap = self.overlap.take().unwrap_or_else(|| self.unwatched(&Options::default()));
         let paragraphs = report::paragraphs(&self.articles, &overlap, article, offsets);
         self.overlap = Some(overlap);
         Ok(paragraphs)
@@ -269,7 +297,7 @@ impl Corpus {
 
     /// What the search chooses from for these options, and what it finds.
     pub(crate) fn selection(&mut self, options: &Options) -> Selection {
-        let overlap = self.overlap(options);
+        let overlap = self.unwatched(options);
         let task = Task::new(&self.articles, &overlap, options);
         let problem = task.problem(&overlap);
         let (chosen, value) = select::found(&problem);
@@ -291,18 +319,22 @@ impl Corpus {
     }
 
     /// What the articles have in common, counted anew if it is not known any more.
-    fn overlap(&mut self, options: &Options) -> Overlap {
+    fn overlap(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<Overlap, Error> {
         let counted = options.counted(self.len());
         match self.overlap.take() {
-            Some(overlap) if overlap.request == counted => overlap,
-            _ => Overlap::new(&self.articles, counted),
+            Some(overlap) if overlap.request == counted => Ok(overlap),
+            _ => Overlap::new(&self.articles, counted, watch),
         }
+    }
+
+    fn unwatched(&mut self, options: &Options) -> Overlap {
+        self.overlap(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).unwrap_or_default()
     }
 
     fn no_such_article(&self, number: usize) -> Error {
         let message = match self.len() {
             0 => format!("There is no article {number}: add one first."),
-            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n - 1),
+            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n.saturating_sub(1)),
         };
         Error::new(ErrorKind::NoSuchArticle, message)
     }

@@ -7,6 +7,8 @@ pub(crate) mod origins;
 use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
+use crate::error::Error;
+use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::score;
 use crate::span::{Marks, Span};
@@ -28,15 +30,15 @@ pub(crate) enum Standing {
     Excluded,
 }
 
-/// What a concept is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a concept is made of. Where its occurrences differ, the last of this list holds, whichever article comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sort {
     /// A word that carries topic.
     Word,
-    /// A word that starts with a capital inside a sentence.
-    Name,
     /// A word with a digit in it.
     Number,
+    /// A word that starts with a capital inside a sentence; at the start of one it cannot be told from another word.
+    Name,
     /// Two adjacent words that carry topic.
     Pair,
     /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
@@ -64,8 +66,8 @@ pub(crate) struct Concept {
     pub span: Span,
     /// True if a headline holds it.
     pub titled: bool,
-    /// How early each origin has it, 1 for the first sentence: the sum over the origins, and the highest of them.
-    pub early: (f64, f64),
+    /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
+    pub early: f64,
 }
 
 impl Concept {
@@ -155,7 +157,8 @@ const EVENTS: usize = 8;
 
 impl Overlap {
     /// Counts what the articles have in common.
-    pub fn new(articles: &[Analysed], request: Vec<Standing>) -> Self {
+    pub fn new(articles: &[Analysed], request: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        watch.begin(Stage::Group, 0)?;
         let origins = origins::origins(articles);
         let asked: Vec<bool> = request.iter().map(|s| *s != Standing::Excluded).collect();
         let events = events::events(articles, &asked, &origins.of);
@@ -164,7 +167,7 @@ impl Overlap {
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        let mut overlap = Self::group(articles, request, &main, &origins);
+        let mut overlap = Self::group(articles, request, &main, &origins, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -179,14 +182,20 @@ impl Overlap {
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &origins));
+            overlap.others.push(Self::group(articles, request, &main, &origins, watch)?);
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap }
+        Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap })
     }
 
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
-    fn group(articles: &[Analysed], request: Vec<Standing>, main: &[bool], origins: &origins::Origins) -> Self {
+    fn group(
+        articles: &[Analysed],
+        request: Vec<Standing>,
+        main: &[bool],
+        origins: &origins::Origins,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, Error> {
         let counted: Vec<bool> = request
             .iter()
             .zip(main)
@@ -199,14 +208,17 @@ impl Overlap {
         let verdicts = Verdicts::new(articles, &origins.of);
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
         let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
-        overlap.count(articles);
-        overlap.link(articles);
-        overlap.findings = compare::compare(articles, &overlap);
-        overlap
+        watch.begin(Stage::Count, articles.len())?;
+        overlap.count(articles, watch)?;
+        watch.begin(Stage::Support, overlap.sentences.len())?;
+        overlap.link(articles, watch)?;
+        watch.begin(Stage::Compare, overlap.sentences.len())?;
+        overlap.findings = compare::compare(articles, &overlap, watch)?;
+        Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
-    fn link(&mut self, articles: &[Analysed]) {
+    fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let profile = |at: &Located| {
             let article = articles.get(at.article)?;
             let sentence = article.sentences.get(at.sentence)?;
@@ -219,9 +231,10 @@ impl Overlap {
             vec![Neighbours::default(); self.sentences.len()]
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-            support::links(&self.profiles, &owners, &self.rarity)
+            support::links(&self.profiles, &owners, &self.rarity, watch)?
         };
         self.central = central::central(&self.neighbours);
+        Ok(())
     }
 
     /// The origin of a sentence's article.
@@ -240,11 +253,27 @@ impl Overlap {
         own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
     }
 
-    fn count(&mut self, articles: &[Analysed]) {
-        let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
-        let mut users: Vec<Vec<usize>> = Vec::new();
+    /// The earliest place at which each origin says a sentence: where one of its articles repeats it, that counts alone.
+    fn earliest(&self, articles: &[Analysed]) -> FxHashMap<(usize, u64), usize> {
+        let mut earliest = FxHashMap::default();
+        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
+            let origin = self.origins.get(number).copied().unwrap_or(number);
+            let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
+            for (place, s) in kept.enumerate() {
+                let earliest = earliest.entry((origin, fingerprint(article.tokens(s)))).or_insert(place);
+                *earliest = place.min(*earliest);
+            }
+        }
+        earliest
+    }
+
+    fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
+        let mut earliest = self.earliest(articles);
+        // The origins that use each concept, with the earliest place where they do.
+        let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         for (number, article) in articles.iter().enumerate() {
+            watch.step(self.sentences.len())?;
             if !self.counted.get(number).copied().unwrap_or_default() {
                 continue;
             }
@@ -253,13 +282,14 @@ impl Overlap {
             for (place, (sentence, s)) in kept.enumerate() {
                 all_origins.insert(origin);
                 let tokens = article.tokens(s);
-                let fresh = said.insert((origin, fingerprint(tokens)));
-                let (mass, early) = (score::mass(place), score::early(place));
+                let said = (origin, fingerprint(tokens));
+                let fresh = earliest.get(&said) == Some(&place) && earliest.remove(&said).is_some();
+                let mass = score::mass(place);
                 let mut covers = Vec::new();
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let (mass, early) = (0.0, (0.0, 0.0));
+                        let (mass, early) = (0.0, 0.0);
                         let concept = Concept {
                             sort,
                             mass,
@@ -275,22 +305,17 @@ impl Overlap {
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    // At the start of a sentence a name cannot be told from another word.
-                    if sort == Sort::Name {
-                        concept.sort = sort;
-                    }
+                    concept.sort = concept.sort.max(sort);
                     if fresh {
                         concept.mass += mass;
                     }
                     if !covers.contains(&id) {
                         covers.push(id);
                         concept.sentences += 1;
-                        if let Some(users) = users.get_mut(id as usize)
-                            && !users.contains(&origin)
-                        {
-                            users.push(origin);
-                            concept.sources += 1;
-                            concept.early = (concept.early.0 + early, concept.early.1.max(early));
+                        let Some(users) = users.get_mut(id as usize) else { continue };
+                        match users.iter_mut().find(|(user, _)| *user == origin) {
+                            Some((_, first)) => *first = place.min(*first),
+                            None => users.push((origin, place)),
                         }
                     }
                 }
@@ -304,6 +329,11 @@ impl Overlap {
                 self.covers.push(covers);
             }
         }
+        for (concept, mut users) in self.concepts.iter_mut().zip(users) {
+            users.sort_unstable_by_key(|(_, first)| *first);
+            concept.sources = users.len() as u32;
+            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first)).sum();
+        }
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
@@ -312,6 +342,7 @@ impl Overlap {
                 concept.titled = true;
             }
         }
+        Ok(())
     }
 }
 

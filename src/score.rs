@@ -3,6 +3,7 @@
 //! The constants of the method stand here, with what they mean. They were fitted together on development data (clusters
 //! of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under few
 //! faults of reading; DESIGN.md has the figures.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::options::Weights;
 use crate::overlap::{Concept, Overlap, Sort};
@@ -82,8 +83,8 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
     let w = weights.clamped();
     let others = overlap.origin_count.saturating_sub(1).max(1) as f64;
     let concept = |c: &Concept| {
-        let agreed = (1.0 - EARLY) * f64::from(c.sources.saturating_sub(1)) + EARLY * (c.early.0 - c.early.1);
-        let agreed = agreed.max(0.0) / others;
+        let agreed = (1.0 - EARLY) * f64::from(c.sources.saturating_sub(1)) + EARLY * c.early;
+        let agreed = agreed / others;
         let agreement = libm::pow(ALONE + libm::pow(agreed, AGREE), w.overlap);
         let frequency = libm::pow(libm::log(1.0 + c.mass), FREQ * w.frequency);
         let sort = match c.sort {

@@ -2,11 +2,13 @@
 //!
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::{Article, Error, ErrorKind, Offsets, Options};
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -64,23 +66,33 @@ impl Corpus {
 
     /// The summary of all articles. Positions count UTF-16 units unless the options say otherwise.
     ///
+    /// `onProgress` is told how far the work is, when a stage begins and after every few thousand sentences. Right after it
+    /// the signal is looked at; whatever it throws ends the work too.
+    ///
     /// Throws an `Error` with `kind` `"bad-value"` if the options do not have the shape they should, and `"cancelled"` if
     /// the signal is aborted.
     #[wasm_bindgen(unchecked_return_type = "Summary")]
     pub fn summarize(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
-        signal: Option<AbortSignal>,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AbortSignal | null")] signal: Option<AbortSignal>,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(now: Progress) => void")]
+        on_progress: Option<Function>,
     ) -> Result<JsValue, JsValue> {
-        if signal.is_some_and(|signal| signal.aborted()) {
-            let message = "The summary was cancelled; the articles are still there.";
-            return Err(throw(Error::new(ErrorKind::Cancelled, message)));
-        }
         let mut given = if options.is_undefined() { Options::default() } else { take(options.clone())? };
         if !has(&options, "offsets") {
             given.offsets = Offsets::Utf16;
         }
-        give(&self.0.summarize(&given))
+        let mut thrown = None;
+        let summary = self.0.summarize_watched(&given, |now| {
+            let told = on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
+            thrown = told.and_then(Result::err);
+            match thrown.is_some() || signal.as_ref().is_some_and(AbortSignal::aborted) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        });
+        give(&summary.map_err(|error| thrown.unwrap_or_else(|| throw(error)))?)
     }
 
     /// The paragraphs of an article, and why some are not part of it. Positions count UTF-16 units unless told otherwise.

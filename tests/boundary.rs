@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use conspectus::wasm::Corpus;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -34,8 +34,8 @@ const FERRY: [&str; 2] = [
 
 #[wasm_bindgen_test]
 fn positions_slice_the_text_in_javascript() {
-    let summary = corpus(&FERRY).summarize(JsValue::UNDEFINED, None).unwrap();
-    let sentences = js_sys::Array::from(&get(&summary, "sentences"));
+    let summary = corpus(&FERRY).summarize(JsValue::UNDEFINED, None, None).unwrap();
+    let sentences = Array::from(&get(&summary, "sentences"));
     assert!(sentences.length() > 0);
     for sentence in sentences.iter() {
         let article = get(&sentence, "article").as_f64().unwrap() as usize;
@@ -47,8 +47,8 @@ fn positions_slice_the_text_in_javascript() {
 
 #[wasm_bindgen_test]
 fn positions_count_bytes_when_asked() {
-    let summary = corpus(&FERRY).summarize(parse(r#"{"offsets": "utf8"}"#), None).unwrap();
-    for sentence in js_sys::Array::from(&get(&summary, "sentences")).iter() {
+    let summary = corpus(&FERRY).summarize(parse(r#"{"offsets": "utf8"}"#), None, None).unwrap();
+    for sentence in Array::from(&get(&summary, "sentences")).iter() {
         let article = get(&sentence, "article").as_f64().unwrap() as usize;
         let (start, end) = (get(&sentence, "start").as_f64().unwrap(), get(&sentence, "end").as_f64().unwrap());
         assert_eq!(&FERRY[article][start as usize..end as usize], get(&sentence, "text").as_string().unwrap());
@@ -63,7 +63,7 @@ fn errors_have_a_kind_and_a_message() {
     assert!(get(&error, "message").as_string().unwrap().contains("add one first"));
     let error = corpus.add(parse(r#"{"text": 7}"#)).unwrap_err();
     assert_eq!(get(&error, "kind"), "bad-value");
-    let error = corpus.summarize(parse(r#"{"length": {"pages": 3}}"#), None).unwrap_err();
+    let error = corpus.summarize(parse(r#"{"length": {"pages": 3}}"#), None, None).unwrap_err();
     assert_eq!(get(&error, "kind"), "bad-value");
     assert_eq!(corpus.length(), 0);
 }
@@ -73,7 +73,7 @@ fn a_lone_surrogate_loses_nothing_else() {
     let mut corpus = Corpus::new();
     let text = r#"{"text": "A ferry ran aground \ud83d off Port Ellery early on Tuesday morning. Nobody was hurt."}"#;
     corpus.add(parse(text)).unwrap();
-    let summary = corpus.summarize(JsValue::UNDEFINED, None).unwrap();
+    let summary = corpus.summarize(JsValue::UNDEFINED, None, None).unwrap();
     let first = get(&summary, "sentences.0");
     assert_eq!(get(&first, "end").as_f64().unwrap(), 63.0);
     assert!(get(&first, "text").as_string().unwrap().ends_with("morning."));
@@ -83,15 +83,27 @@ fn a_lone_surrogate_loses_nothing_else() {
 fn an_aborted_call_says_so() {
     let controller = web_sys::AbortController::new().unwrap();
     controller.abort();
-    let error = corpus(&FERRY).summarize(JsValue::UNDEFINED, Some(controller.signal())).unwrap_err();
+    let error = corpus(&FERRY).summarize(JsValue::UNDEFINED, Some(controller.signal()), None).unwrap_err();
     assert_eq!(get(&error, "kind"), "cancelled");
+}
+
+#[wasm_bindgen_test]
+fn progress_is_told_and_what_it_throws_ends_the_work() {
+    let mut corpus = corpus(&FERRY);
+    let told = Array::new();
+    let stages = Function::new_with_args("now", "this.push(now.stage)").bind(&told);
+    corpus.summarize(JsValue::UNDEFINED, None, Some(stages)).unwrap();
+    assert_eq!(told.join(" "), "group count support compare choose");
+    let enough = Function::new_with_args("now", "throw 'enough'");
+    assert_eq!(corpus.summarize(JsValue::UNDEFINED, None, Some(enough)).unwrap_err(), "enough");
+    assert!(corpus.summarize(JsValue::UNDEFINED, None, None).is_ok());
 }
 
 #[wasm_bindgen_test]
 fn paragraphs_slice_the_text_and_say_why_they_are_dropped() {
     let text = "🛟 A ferry ran aground off Port Ellery early on Tuesday morning.\n\nAdvertisement";
     let paragraphs = corpus(&[text]).paragraphs(0, JsValue::UNDEFINED).unwrap();
-    let last = js_sys::Array::from(&paragraphs).pop();
+    let last = Array::from(&paragraphs).pop();
     let (start, end) = (get(&last, "start").as_f64().unwrap(), get(&last, "end").as_f64().unwrap());
     assert_eq!(JsValue::from(js_sys::JsString::from(text).slice(start as u32, end as u32)), "Advertisement");
     assert_eq!(get(&last, "dropped"), "furniture");

@@ -8,7 +8,8 @@
     clippy::type_complexity
 )]
 
-use conspectus::{Article, Corpus, DisagreementKind, Offsets, Options, Passage, Reason, Summary};
+use conspectus::{Article, Corpus, DisagreementKind, ErrorKind, Offsets, Options, Passage, Reason, Summary};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 fn corpus() -> Corpus {
@@ -19,6 +20,26 @@ fn corpus() -> Corpus {
         corpus.add(Article::new(text)).unwrap();
     }
     corpus
+}
+
+#[test]
+fn a_summary_that_was_stopped_anywhere_can_be_made_again() {
+    let (whole, mut corpus) = (summary(), corpus());
+    for patience in 0.. {
+        let mut left = patience;
+        let watched = corpus.summarize_watched(&Options::default(), |_| {
+            left -= 1;
+            if left < 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        match watched {
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Cancelled),
+            Ok(summary) => {
+                assert_eq!(summary, whole);
+                assert!(patience >= 5);
+                return;
+            }
+        }
+    }
 }
 
 fn summary() -> Summary {

@@ -3,7 +3,9 @@
 use super::claims::{Claim, agree, beside, claims, compatible, counts, likeness, other_times, same_role};
 use super::figures::Measure;
 use crate::corpus::Analysed;
+use crate::error::Error;
 use crate::overlap::Overlap;
+use crate::progress::Watch;
 use crate::span::Span;
 use crate::summary::DisagreementKind;
 use crate::terms::Stem;
@@ -88,11 +90,16 @@ struct Pair {
 }
 
 /// Finds the figures that differ.
-pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+pub(super) fn figures(
+    articles: &[Analysed],
+    overlap: &Overlap,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Disagreement>, Error> {
     let mut cues = Vec::new();
     let mut all: Vec<Claim> = Vec::new();
     let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
     for sentence in 0..overlap.sentences.len() {
+        watch.step(sentence)?;
         firsts.push(all.len());
         all.extend(claims(articles, overlap, sentence, &mut cues));
     }
@@ -334,7 +341,7 @@ pub(super) fn figures(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreem
     for members in groups.members.values().filter(|m| m.len() > 1) {
         found.extend(disagreement(members, &all, &sure));
     }
-    found
+    Ok(found)
 }
 
 /// Claims about one thing, at most one an article.

@@ -1,6 +1,8 @@
 //! Which sentences of other articles say what a sentence says.
 
 use super::{Profile, Rarity, Signs, THRESHOLD, profile, strength};
+use crate::error::Error;
+use crate::progress::Watch;
 use crate::terms::Stem;
 use rustc_hash::FxHashMap;
 
@@ -35,7 +37,12 @@ pub(crate) struct Neighbours {
 /// The neighbours of each sentence.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> Vec<Neighbours> {
+pub(crate) fn links(
+    profiles: &[Profile],
+    owners: &[usize],
+    rarity: &Rarity,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Neighbours>, Error> {
     let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
         for stem in profile.leads() {
@@ -45,6 +52,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
     for (number, profile) in profiles.iter().enumerate() {
+        watch.step(number)?;
         let owner = owners.get(number);
         let mut lists: Vec<(&Vec<u32>, Stem)> =
             profile.leads().filter_map(|s| holders.get(&s).map(|h| (h, s))).filter(|(h, _)| h.len() > 1).collect();
@@ -92,7 +100,7 @@ pub(crate) fn links(profiles: &[Profile], owners: &[usize], rarity: &Rarity) -> 
             neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));
         }
     }
-    found
+    Ok(found)
 }
 
 /// The signs of each pair of sentences of different articles.

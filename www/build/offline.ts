@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import { forHosts } from "./hosts.ts";
 import { policy } from "./policy.ts";
 
 const source = new URL("../page/sw/sw.js", import.meta.url);
@@ -13,8 +14,8 @@ export function offline(): Plugin {
     name: "offline",
     apply: "build",
     generateBundle(_, bundle) {
-      // Hosts keep `_headers` to themselves, so that asking for it would fail.
-      const built = Object.keys(bundle).filter((name) => !name.endsWith(".map") && name !== "_headers");
+      // Hosts keep their files to themselves, so that asking for them would fail.
+      const built = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !forHosts.includes(name));
       // The page itself is written later than this, from these two.
       const hash = createHash("sha256").update(readFileSync(page)).update(policy);
       for (const name of built.toSorted()) {

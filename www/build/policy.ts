@@ -23,18 +23,6 @@ export function contentPolicy(): Plugin {
   return {
     name: "content-policy",
     apply: "build",
-    // The same as headers, in the form that several static hosts read; some rules count only there.
-    generateBundle() {
-      const lines = [
-        "/*",
-        `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: no-referrer",
-        "  Cross-Origin-Opener-Policy: same-origin",
-        "",
-      ];
-      this.emitFile({ type: "asset", fileName: "_headers", source: lines.join("\n") });
-    },
     transformIndexHtml: () => [
       { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
     ],

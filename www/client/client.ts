@@ -1,4 +1,4 @@
-import type { Article, Options, Summary } from "../wasm/conspectus.js";
+import type { Article, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
 import type { Connection } from "./connect.ts";
 import type { Answer } from "./engine.ts";
 import { Fault } from "./fault.ts";
@@ -6,12 +6,10 @@ import { after, plan } from "./plan.ts";
 
 /** How far the work is. */
 export type Progress =
-  /** The core is loaded and started, if it is not yet. */
-  | { stage: "start" }
-  /** So many changes to the list of articles are done of so many. */
-  | { stage: "read"; done: number; total: number }
-  /** The articles are read; the sentences are chosen. */
-  | { stage: "choose" };
+  /** The core is loaded and started, if it is not yet; or so many changes to the list of articles are done of so many. */
+  | { stage: "start" | "read"; done: number; total: number }
+  /** The articles are read; the stages of the summary follow. */
+  | CoreProgress;
 
 /** What comes along with one piece of work. */
 export interface Attendance {
@@ -71,7 +69,7 @@ export class Client {
     });
     aborted.catch(() => undefined);
     try {
-      progress?.({ stage: "start" });
+      progress?.({ stage: "start", done: 0, total: 0 });
       const { engine, broken } = await Promise.race([this.#connected(), aborted]);
       const ask = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
         const got = await Promise.race([answer, aborted, broken]);
@@ -84,8 +82,7 @@ export class Client {
         await ask(engine.apply(step));
         this.#held = after(this.#held, step);
       }
-      progress?.({ stage: "choose" });
-      return await ask(engine.summarize(options));
+      return await ask(engine.summarize(options, progress));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
       if (!(error instanceof Fault) || error.fatal) this.stop();

@@ -1,5 +1,5 @@
 import { Fault, messageOf } from "./fault.ts";
-import { remote, type RemoteEngine, type Reply } from "./port.ts";
+import { remote, type News, type RemoteEngine, type Reply } from "./port.ts";
 
 /** A running engine. */
 export interface Connection {
@@ -22,7 +22,7 @@ export async function connect(module: WebAssembly.Module, start: () => Worker): 
 async function inWorker(module: WebAssembly.Module, start: () => Worker): Promise<Connection> {
   const worker = start();
   const { engine, received } = remote((request) => worker.postMessage(request));
-  worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => received(data));
+  worker.addEventListener("message", ({ data }: MessageEvent<News | Reply>) => received(data));
   const broken = new Promise<never>((_, reject) => {
     const fail = (event: Event) => {
       event.preventDefault();
@@ -62,7 +62,7 @@ export async function inThread(module: WebAssembly.Module): Promise<Connection> 
     engine: {
       start: (given) => engine.start(given),
       apply: later((step) => engine.apply(step)),
-      summarize: later((options) => engine.summarize(options)),
+      summarize: later((options, progress) => engine.summarize(options, progress)),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => engine.free(),

@@ -1,4 +1,4 @@
-import init, { Corpus, type Article, type Options, type Summary } from "../wasm/conspectus.js";
+import init, { Corpus, type Article, type Options, type Progress, type Summary } from "../wasm/conspectus.js";
 import { describe, type FaultInfo } from "./fault.ts";
 
 /** One change to the list of articles. */
@@ -34,8 +34,8 @@ export class Engine {
     });
   }
 
-  summarize(options: Options): Answer<Summary> {
-    return this.#with((corpus) => corpus.summarize(options));
+  summarize(options: Options, progress?: (now: Progress) => void): Answer<Summary> {
+    return this.#with((corpus) => corpus.summarize(options, undefined, progress));
   }
 
   #with<T>(work: (corpus: Corpus) => T): Answer<T> {

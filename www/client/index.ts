@@ -38,6 +38,7 @@ export type {
   Quote,
   Reason,
   Shared,
+  Stage,
   Summary,
   SummarySentence,
   Support,

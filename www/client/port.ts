@@ -1,5 +1,8 @@
-/** What crosses the border between a client and its worker: one request at a time, and one answer to each. */
-import type { Options, Summary } from "../wasm/conspectus.js";
+/**
+ * What crosses the border between a client and its worker: one request at a time, and one answer to each, before which
+ * the client may be told how far the work is.
+ */
+import type { Options, Progress, Summary } from "../wasm/conspectus.js";
 import type { Answer, Engine, Step } from "./engine.ts";
 
 /** What the client asks. */
@@ -8,22 +11,28 @@ export type Request = { start: WebAssembly.Module } | { apply: Step } | { summar
 /** Any answer of the engine. */
 export type Reply = Answer<true> | Answer<number> | Answer<Summary>;
 
+/** How far the work is, on its way to the client. */
+export interface News {
+  progress: Progress;
+}
+
 /** An engine as the client sees it, wherever it runs. */
 export interface RemoteEngine {
   start: (module: WebAssembly.Module) => Promise<Answer<true>>;
   apply: (step: Step) => Promise<Answer<number>>;
-  summarize: (options: Options) => Promise<Answer<Summary>>;
+  summarize: (options: Options, progress?: (now: Progress) => void) => Promise<Answer<Summary>>;
 }
 
 /** Does what is asked. */
-export async function handle(engine: Engine, request: Request): Promise<Reply> {
+export async function handle(engine: Engine, request: Request, tell: (news: News) => void): Promise<Reply> {
   if ("start" in request) return await engine.start(request.start);
   if ("apply" in request) return engine.apply(request.apply);
-  return engine.summarize(request.summarize);
+  return engine.summarize(request.summarize, (progress) => tell({ progress }));
 }
 
-/** The engine behind a way to send requests; `received` is to be called with each reply. */
-export function remote(send: (request: Request) => void): { engine: RemoteEngine; received: (reply: Reply) => void } {
+/** The engine behind a way to send requests; `received` is to be called with whatever comes back. */
+export function remote(send: (request: Request) => void): { engine: RemoteEngine; received: (message: Reply | News) => void } {
+  let watching: ((now: Progress) => void) | undefined;
   let waiting: ((reply: Reply) => void) | undefined;
   const ask = <T>(request: Request): Promise<Answer<T>> =>
     new Promise((resolve) => {
@@ -35,8 +44,11 @@ export function remote(send: (request: Request) => void): { engine: RemoteEngine
     engine: {
       start: (module) => ask({ start: module }),
       apply: (step) => ask({ apply: step }),
-      summarize: (options) => ask({ summarize: options }),
+      summarize: (options, progress) => {
+        watching = progress;
+        return ask({ summarize: options });
+      },
     },
-    received: (reply) => waiting?.(reply),
+    received: (message) => ("progress" in message ? watching?.(message.progress) : waiting?.(message)),
   };
 }

@@ -6,9 +6,8 @@ const engine = new Engine();
 
 // A worker of the web has a global `postMessage`, one of Node a port.
 const port = "postMessage" in globalThis ? undefined : process.getBuiltinModule("node:worker_threads").parentPort;
-if (port) port.on("message", (request: Request) => void handle(engine, request).then((reply) => port.postMessage(reply)));
-else {
-  addEventListener("message", ({ data }: MessageEvent<Request>) => {
-    void handle(engine, data).then((reply) => postMessage(reply));
-  });
-}
+const send = (message: unknown) => (port ?? globalThis).postMessage(message);
+const answer = (request: Request) => void handle(engine, request, send).then(send);
+
+if (port) port.on("message", answer);
+else addEventListener("message", ({ data }: MessageEvent<Request>) => answer(data));

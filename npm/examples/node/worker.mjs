@@ -7,7 +7,7 @@ const articles = await Promise.all(process.argv.slice(2).map(async (path) => ({ 
 const client = openWorker();
 const { sentences } = await client.summarize(articles, { length: { words: 60 } }, {
   signal: AbortSignal.timeout(60_000),
-  progress: (now) => console.error(now.stage === "read" ? `read ${now.done + 1} of ${now.total}` : now.stage),
+  progress: (now) => console.error(`${now.stage} ${now.done} of ${now.total}`),
 });
 for (const { text, article, sources, of } of sentences) console.log(`${text} [${articles[article].source}, ${sources} of ${of}]`);
 client.stop();

@@ -6,9 +6,19 @@ import { cancel, fault, progress, retry, stopped } from "../store/result";
 /** Work that is over sooner than this is not worth a word. */
 const PATIENCE = 400;
 
+/** What is said of each stage. */
+const STAGES = {
+  start: "stageStart",
+  read: "stageRead",
+  group: "stageGroup",
+  count: "stageCount",
+  support: "stageSupport",
+  compare: "stageCompare",
+  choose: "stageChoose",
+} as const;
+
 function stage(now: Progress): string {
-  if (now.stage === "start") return t("stageStart");
-  return now.stage === "read" ? t("stageRead", { done: now.done + 1, total: now.total }) : t("stageChoose");
+  return now.stage === "read" ? t("stageRead", { done: now.done + 1, total: now.total }) : t(STAGES[now.stage]);
 }
 
 function faultText({ kind, message }: { kind: string; message: string }): string {
@@ -37,7 +47,7 @@ export function Status() {
         {showsWork && <span class="working">{stage(now)}</span>}
         {!busy && stopped.value && <span>{t("stopped")}</span>}
       </div>
-      {showsWork && now.stage === "read" && <progress max={now.total} value={now.done} aria-label={t("working")} />}
+      {showsWork && now.total > 0 && <progress max={now.total} value={now.done} aria-label={t("working")} />}
       {showsWork && (
         <button type="button" onClick={cancel}>
           {t("stop")}

@@ -22,6 +22,8 @@ function markup(text: string): string {
 }
 
 function address(url: string): string {
+  // The single file makes its threads from what it holds, and its policy lets it; that of the page does not.
+  if (import.meta.env.MODE === "single" && url.startsWith("blob:")) return url;
   if (new URL(url, location.href).origin !== location.origin) throw new TypeError("Code comes from the page's own place.");
   return url;
 }
@@ -42,3 +44,7 @@ export function parseInert(html: string): Document {
 export function scriptAddress(url: string): string {
   return policy ? (policy.createScriptURL(url) as unknown as string) : address(url);
 }
+
+/** A worker of our own. From a disk Chromium starts classic ones only, so those of the single file are. */
+export const ownWorker = (url: string): Worker =>
+  new Worker(scriptAddress(url), { type: import.meta.env.MODE === "single" ? "classic" : "module", name: "conspectus" });

@@ -10,6 +10,7 @@ export type {
   Order,
   Passage,
   Point,
+  Progress,
   Quotation,
   Reason,
   Summary,

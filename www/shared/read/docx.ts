@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import { parseInert, scriptAddress } from "../core/trust";
+import { ownWorker, parseInert } from "../core/trust";
 import type { Draft } from "../store/item";
 import { blockText } from "./blocks";
 import type { toHtml } from "./docx-thread";
@@ -10,7 +10,7 @@ const PATIENCE = 30_000;
 
 /** The text of a Word document: a line for each paragraph, without what was struck out in it. */
 export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
-  const worker = new Worker(scriptAddress(threadAddress), { type: "module" });
+  const worker = ownWorker(threadAddress);
   const given = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error("it takes too long")), PATIENCE);
     worker.addEventListener("error", (event) => {

@@ -1,7 +1,7 @@
 import { getDocument, GlobalWorkerOptions, VerbosityLevel } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
-import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
-import { scriptAddress } from "../core/trust";
+import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?worker&url";
+import { ownWorker } from "../core/trust";
 import type { Draft } from "../store/item";
 import { Unreadable } from "./unreadable";
 
@@ -10,7 +10,7 @@ const GAP = 1.7;
 
 /** The text of a PDF: lines joined to paragraphs by the distance between them. Nothing of it is drawn or run. */
 export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
-  const worker = new Worker(scriptAddress(threadAddress), { type: "module" });
+  const worker = ownWorker(threadAddress);
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: VerbosityLevel.ERRORS });
   try {

@@ -6,7 +6,7 @@ import { compile } from "../../client/compile";
 import { connect } from "../../client/connect";
 import { describe, type FaultInfo } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
-import { scriptAddress } from "../core/trust";
+import { ownWorker } from "../core/trust";
 import { items } from "./desk";
 import type { Item } from "./item";
 import { options } from "./settings";
@@ -34,8 +34,7 @@ export const reports = computed(() => {
   return known;
 });
 
-const worker = () => new Worker(scriptAddress(threadAddress), { type: "module", name: "conspectus" });
-const client = new Client(async () => connect(await compile(), worker));
+const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
 let current: AbortController | undefined;
 let wanted: { items: readonly Item[]; options: Options } | undefined;
 
