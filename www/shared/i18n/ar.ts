@@ -136,6 +136,7 @@ export const ar: Texts = {
   droppedHelp: "الأسطر الرمادية خارج الملخص، ولكل منها سببه.",
   linesBefore: "لا تُعرض {n} من الأسطر السابقة.",
   linesAfter: "عرض المزيد من الأسطر التالية ({n})",
+  howItChooses: "كيف يختار",
   licences: "التراخيص",
   reasonComment: "تعليق قارئ",
   warnNothingInCommon: "لا شيء مشترك بين هذه المقالات. ألصق مقالات عن حدث واحد.",

@@ -130,6 +130,7 @@ export const de: Texts = {
   droppedHelp: "Graue Zeilen bleiben aus der Zusammenfassung, jede mit ihrem Grund.",
   linesBefore: "{n} Zeilen davor sind nicht gezeigt.",
   linesAfter: "Mehr von den {n} folgenden Zeilen zeigen",
+  howItChooses: "Wie es auswählt",
   licences: "Lizenzen",
   reasonComment: "Kommentar eines Lesers",
   warnNothingInCommon: "Diese Artikel haben nichts gemeinsam. Fügen Sie Artikel über dasselbe Ereignis ein.",

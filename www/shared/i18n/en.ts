@@ -128,6 +128,7 @@ export const en = {
   droppedHelp: "Greyed lines are left out of the summary, each with its reason.",
   linesBefore: "{n} lines before these are not shown.",
   linesAfter: "Show more of the {n} lines that follow",
+  howItChooses: "How it chooses",
   licences: "Licences",
   reasonComment: "A reader’s comment",
   warnNothingInCommon: "These articles have nothing in common. Paste articles about one event.",

@@ -130,6 +130,7 @@ export const es: Texts = {
   droppedHelp: "Las líneas en gris quedan fuera del resumen, cada una con su motivo.",
   linesBefore: "No se muestran {n} líneas anteriores.",
   linesAfter: "Mostrar más de las {n} líneas siguientes",
+  howItChooses: "Cómo elige",
   licences: "Licencias",
   reasonComment: "Comentario de un lector",
   warnNothingInCommon: "Estos artículos no tienen nada en común. Pegue artículos sobre un mismo hecho.",

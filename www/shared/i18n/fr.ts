@@ -130,6 +130,7 @@ export const fr: Texts = {
   droppedHelp: "Les lignes grisées restent hors du résumé, chacune avec sa raison.",
   linesBefore: "{n} lignes avant celles-ci ne sont pas montrées.",
   linesAfter: "Montrer la suite ({n} lignes)",
+  howItChooses: "Comment il choisit",
   licences: "Licences",
   reasonComment: "Commentaire de lecteur",
   warnNothingInCommon: "Ces articles n’ont rien en commun. Collez des articles sur un même événement.",

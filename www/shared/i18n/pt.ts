@@ -130,6 +130,7 @@ export const pt: Texts = {
   droppedHelp: "As linhas em cinza ficam fora do resumo, cada uma com o seu motivo.",
   linesBefore: "{n} linhas anteriores não são mostradas.",
   linesAfter: "Mostrar mais das {n} linhas seguintes",
+  howItChooses: "Como escolhe",
   licences: "Licenças",
   reasonComment: "Comentário de um leitor",
   warnNothingInCommon: "Estes artigos não têm nada em comum. Cole artigos sobre um mesmo fato.",
