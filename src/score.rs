@@ -19,7 +19,7 @@ const EARLY: f64 = 0.58;
 /// How many sentences it takes for "early" to fall to a third.
 const SOON: f64 = 8.0;
 /// How fast it grows with how often it occurs: the power of `ln(1 + mass)`.
-const FREQ: f64 = 1.3;
+const FREQ: f64 = 1.45;
 /// What a name weighs against another word: names come along with whatever is said of them.
 const NAME: f64 = 0.55;
 /// What a number weighs against a word.
@@ -45,7 +45,7 @@ const PART: f64 = 0.42;
 /// ... which makes up this much of the worth of a place: a short article comes to its details sooner.
 const PARTLY: f64 = 0.5;
 /// The power of the centrality of a sentence in its worth.
-const CENTRAL: f64 = 0.25;
+const CENTRAL: f64 = 0.3;
 /// The power of the share of function words, against what is usual in the article: plain prose rather than lists of names.
 const PLAIN: f64 = 0.49;
 /// What that share is held against, so that a sentence without any is worth something.
@@ -61,7 +61,7 @@ const PAYL: f64 = 0.1;
 /// The power of the length by which the gain of a sentence is divided.
 const BREVITY: f64 = 0.7;
 /// What a concept is worth when a second sentence holds it, against the first.
-const DAMP: f64 = 0.04;
+const DAMP: f64 = 0.06;
 /// Shorter sentences are chosen only where nothing else fits.
 const SHORTEST: f64 = 6.0;
 
