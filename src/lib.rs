@@ -54,6 +54,7 @@ mod report;
 mod score;
 mod segment;
 mod select;
+mod sort;
 mod span;
 pub mod stage;
 mod summary;

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::score;
+use crate::sort;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profile, Rarity};
 use crate::terms::{Kind, Stem, Token};
@@ -323,7 +324,7 @@ impl Overlap {
                 let (words, prose) = (s.words, s.prose);
                 self.sentences.push(Located { article: number, sentence, place, words, function, prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
-                words.sort_unstable();
+                sort::up(&mut words);
                 words.dedup();
                 self.words.push(words);
                 self.covers.push(covers);

@@ -9,6 +9,7 @@ use crate::choose::{Choice, choose};
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
+use crate::sort;
 use crate::span::{Marks, Offsets, Span};
 use crate::summary::{ArticleReport, Dropped, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
@@ -222,7 +223,7 @@ impl Reporter<'_> {
         }
         let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
         let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
-        languages.sort_unstable();
+        sort::up(&mut languages);
         languages.dedup();
         if languages.len() > 1 {
             let message = format!(

@@ -3,6 +3,7 @@
 use super::{Profile, Rarity, Signs, THRESHOLD, profile, strength};
 use crate::error::Error;
 use crate::progress::Watch;
+use crate::sort;
 use crate::terms::Stem;
 use rustc_hash::FxHashMap;
 
@@ -56,7 +57,7 @@ pub(crate) fn links(
         let owner = owners.get(number);
         let mut lists: Vec<(&Vec<u32>, Stem)> =
             profile.leads().filter_map(|s| holders.get(&s).map(|h| (h, s))).filter(|(h, _)| h.len() > 1).collect();
-        lists.sort_by_key(|(h, s)| (h.len(), *s));
+        sort::by(&mut lists, |a, b| (a.0.len(), a.1).cmp(&(b.0.len(), b.1)));
         shared.clear();
         let mut read = 0;
         for (list, stem) in lists {
@@ -74,13 +75,13 @@ pub(crate) fn links(
             .filter(|(_, s)| **s >= LEAST)
             .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
             .collect();
-        candidates.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        sort::by(&mut candidates, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
         let this = number as u32;
         for group in candidates.chunk_by(|a, b| a.0 == b.0) {
             pairs.extend(group.iter().take(CANDIDATES).map(|(_, _, other)| (this.min(*other), this.max(*other))));
         }
     }
-    pairs.sort_unstable();
+    sort::up(&mut pairs);
     pairs.dedup();
     let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
     for (&(a, b), signs) in pairs.iter().zip(compare(profiles, owners, &pairs)) {
@@ -93,7 +94,7 @@ pub(crate) fn links(
         }
     }
     for neighbours in &mut found {
-        neighbours.near.sort_by_key(|l| l.sentence);
+        sort::by(&mut neighbours.near, |a, b| a.sentence.cmp(&b.sentence));
         for group in neighbours.near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
@@ -120,7 +121,7 @@ pub(crate) fn compare(profiles: &[Profile], owners: &[usize], pairs: &[(u32, u32
             sides.push((one, owner, signs.evidence, number));
         }
     }
-    sides.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)).then(a.3.cmp(&b.3)));
+    sort::by(&mut sides, |a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)).then(a.3.cmp(&b.3)));
     for rivals in sides.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let mut better = 0;
         for equals in rivals.chunk_by(|a, b| a.2 == b.2) {

@@ -2,6 +2,7 @@
 
 use super::Signs;
 use crate::language::{Language, Numeral};
+use crate::sort;
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::FxHashMap;
@@ -99,10 +100,12 @@ impl Profile {
             }
             last = Some((stem, kind));
         }
-        profile.words.sort_by(|a, b| a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop))));
+        sort::by(&mut profile.words, |a, b| {
+            a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop)))
+        });
         profile.words.dedup_by_key(|w| w.stem);
         for set in [&mut profile.numbers, &mut profile.adjacent] {
-            set.sort_unstable();
+            sort::up(set);
             set.dedup();
         }
         profile
@@ -150,7 +153,7 @@ fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
         return Some(Stem::of(digits.trim_matches('.')));
     }
     match language.lexicon().numerals.get(word.to_lowercase().as_str()) {
-        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{v}"))),
+        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{}", *v as u64))),
         _ => None,
     }
 }
@@ -180,7 +183,7 @@ fn runs(word: &str) -> Vec<u32> {
             hasher.finish() as u32
         })
         .collect();
-    runs.sort_unstable();
+    sort::up(&mut runs);
     runs.dedup();
     runs
 }

@@ -25,7 +25,7 @@ export function App() {
         {!empty && <SidePanel />}
         {!empty && !panel.value && <Hint />}
       </main>
-      <Footer />
+      <Footer how={import.meta.env.MODE !== "single"} />
       <NoticeBar />
       <HelpSheet />
     </>
