@@ -61,7 +61,7 @@ const PAYL: f64 = 0.1;
 /// The power of the length by which the gain of a sentence is divided.
 const BREVITY: f64 = 0.7;
 /// What a concept is worth when a second sentence holds it, against the first.
-const DAMP: f64 = 0.06;
+const DAMP: f64 = 0.08;
 /// Shorter sentences are chosen only where nothing else fits.
 const SHORTEST: f64 = 6.0;
 
