@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots clean audit fuzz monkey
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -31,6 +31,7 @@ test-wasm: wasm ## The JavaScript boundary in headless Chromium
 
 test-page: page single package extension cli ## Types, lints, and the page and the extension in Chromium and Firefox
 	@$(NEED) chromium firefox
+	@./scripts/audit.sh
 	$(NPM) run --silent check
 	$(NPM) run --silent lint
 	$(NPM) run --silent test
@@ -79,6 +80,17 @@ optimality: ## How far the search is from the best selection: make optimality DA
 	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
+
+audit: node_modules ## Known faults of what the page is built from, as far as the registry answers
+	@./scripts/audit.sh
+
+fuzz: ## Fuzz one target: make fuzz TARGET=pipeline; also segment, clean, lines
+	@test -n "$(TARGET)" || { echo "Say what to fuzz: make fuzz TARGET=pipeline"; exit 1; }
+	./fuzz/run.sh "$(TARGET)"
+
+monkey: page ## A day of use: 2,000 random steps in Chromium
+	@$(NEED) chromium
+	$(NPM) run --silent monkey
 
 screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium

@@ -203,7 +203,7 @@ impl Reporter<'_> {
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
                  those of the others. Include it if it belongs.",
                 n + 1,
-                libm::round(like * 100.0),
+                libm::round(like * 100.0) as u32,
             );
             warn(WarningKind::DoesNotBelong, Some(n), message);
         }

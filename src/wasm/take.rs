@@ -17,6 +17,7 @@ pub(super) fn article(value: &JsValue) -> Result<Article, Error> {
         language: fields.text("language")?,
         restored: fields.numbers("restored")?,
         removed: fields.numbers("removed")?,
+        outside: fields.numbers("outside")?,
     })
 }
 

@@ -19,7 +19,9 @@ export const test = base.extend<Fixtures>({
     page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => said.push(`error: ${error.message}`));
     await open(page);
-    page.on("request", (request) => asked.push(request.url()));
+    page.on("response", (response) => {
+      if (!response.fromServiceWorker()) asked.push(response.url());
+    });
     await use(page);
     expect(said.filter((line) => !expected.some((known) => known.test(line)))).toEqual([]);
     expect(asked.filter((url) => !allowed.some((known) => known.test(url)))).toEqual([]);
