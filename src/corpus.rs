@@ -206,6 +206,17 @@ impl Corpus {
 
     /// Takes out the article of that number and answers it; those behind it move down.
     ///
+    /// ```
+    /// use conspectus::{Article, Corpus};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("The bridge will close."))?;
+    /// corpus.insert(0, Article::new("The ferry ran aground."))?;
+    /// corpus.replace(1, Article::new("The bridge will not close."))?;
+    /// assert_eq!(corpus.remove(0)?.text, "The ferry ran aground.");
+    /// assert_eq!(corpus.len(), 1);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// [`ErrorKind::NoSuchArticle`] if there is none.
     pub fn remove(&mut self, number: usize) -> Result<Article, Error> {

@@ -48,7 +48,7 @@ export function SidePanel() {
     heading.current?.focus({ preventScroll: true });
     // Where the panel lies over the lower part of the page, what it is about moves to the upper.
     if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
-      document.querySelector(".sentence-on")?.scrollIntoView({ block: "start" });
+      document.querySelector(name === "why" ? ".prose" : ".sentence-on")?.scrollIntoView({ block: "start" });
     }
   }, [name]);
   const gone = now && "id" in now && !items.value.some((item) => item.id === now.id);
