@@ -1,5 +1,6 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
+mod central;
 mod events;
 pub(crate) mod origins;
 
@@ -41,6 +42,8 @@ pub(crate) enum Sort {
     Name,
     /// Two adjacent words that carry topic.
     Pair,
+    /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
+    Characters,
     /// Two adjacent words, one of which carries topic.
     HalfPair,
     /// Two adjacent words that carry none.
@@ -64,6 +67,8 @@ pub(crate) struct Concept {
     pub span: Span,
     /// True if a headline holds it.
     pub titled: bool,
+    /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
+    pub early: f64,
 }
 
 impl Concept {
@@ -95,6 +100,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// The share of its words that carry no topic.
+    pub function: f64,
     /// How it reads by itself.
     pub prose: Prose,
 }
@@ -140,6 +147,8 @@ pub(crate) struct Overlap {
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
     pub neighbours: Vec<Neighbours>,
+    /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
+    pub central: Vec<f64>,
     /// Where the articles differ.
     pub findings: Findings,
 }
@@ -219,12 +228,13 @@ impl Overlap {
         self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
         self.rarity = Rarity::new(&self.profiles);
         self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
-        if self.origin_count < 2 {
-            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
-            return Ok(());
-        }
-        let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.neighbours = support::links(&self.profiles, &owners, &self.rarity, watch)?;
+        self.neighbours = if self.origin_count < 2 {
+            vec![Neighbours::default(); self.sentences.len()]
+        } else {
+            let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
+            support::links(&self.profiles, &owners, &self.rarity, watch)?
+        };
+        self.central = central::central(&self.neighbours);
         Ok(())
     }
 
@@ -260,7 +270,8 @@ impl Overlap {
 
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut earliest = self.earliest(articles);
-        let mut users: Vec<Vec<usize>> = Vec::new();
+        // The origins that use each concept, with the earliest place where they do.
+        let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -279,8 +290,17 @@ impl Overlap {
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let concept =
-                            Concept { sort, mass: 0.0, sources: 0, sentences: 0, article: number, span, titled: false };
+                        let (mass, early) = (0.0, 0.0);
+                        let concept = Concept {
+                            sort,
+                            mass,
+                            sources: 0,
+                            sentences: 0,
+                            article: number,
+                            span,
+                            titled: false,
+                            early,
+                        };
                         self.concepts.push(concept);
                         users.push(Vec::new());
                         id
@@ -293,21 +313,27 @@ impl Overlap {
                     if !covers.contains(&id) {
                         covers.push(id);
                         concept.sentences += 1;
-                        if let Some(users) = users.get_mut(id as usize)
-                            && !users.contains(&origin)
-                        {
-                            users.push(origin);
-                            concept.sources += 1;
+                        let Some(users) = users.get_mut(id as usize) else { continue };
+                        match users.iter_mut().find(|(user, _)| *user == origin) {
+                            Some((_, first)) => *first = place.min(*first),
+                            None => users.push((origin, place)),
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
+                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
+                let (words, prose) = (s.words, s.prose);
+                self.sentences.push(Located { article: number, sentence, place, words, function, prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
                 sort::up(&mut words);
                 words.dedup();
                 self.words.push(words);
                 self.covers.push(covers);
             }
+        }
+        for (concept, mut users) in self.concepts.iter_mut().zip(users) {
+            users.sort_unstable_by_key(|(_, first)| *first);
+            concept.sources = users.len() as u32;
+            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first)).sum();
         }
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
@@ -335,6 +361,7 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
             stem: token.stem.pair(next.stem),
             span: Span::new(token.start as usize, next.end as usize),
             sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
                 (false, false) => Sort::Pair,
                 (true, true) => Sort::EmptyPair,
                 _ => Sort::HalfPair,
