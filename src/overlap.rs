@@ -11,7 +11,7 @@ use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::score;
 use crate::span::{Marks, Span};
-use crate::support::{self, Link, Neighbours, Profile, Rarity};
+use crate::support::{self, Link, Neighbours, Profile, Rarity, Runs};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -57,10 +57,12 @@ pub(crate) struct Concept {
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
-    /// The article of its first occurrence.
-    pub article: usize,
-    /// Its first occurrence in that article.
-    pub span: Span,
+    /// The article of its first occurrence, ...
+    pub article: u32,
+    /// ... the first byte there, ...
+    pub start: u32,
+    /// ... and one past the last.
+    pub end: u32,
     /// True if a headline holds it.
     pub titled: bool,
 }
@@ -133,8 +135,6 @@ pub(crate) struct Overlap {
     pub words: Vec<Vec<Stem>>,
     /// The number of each concept.
     pub vocabulary: FxHashMap<Stem, u32>,
-    /// What is compared of each sentence that may be chosen.
-    pub profiles: Vec<Profile>,
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
@@ -158,7 +158,10 @@ impl Overlap {
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        let mut overlap = Self::group(articles, request, &main, &origins, watch)?;
+        let verdicts = Verdicts::new(articles, &origins.of);
+        let mut overlap = Self::group(articles, request, &main, &origins, &verdicts, watch)?;
+        watch.begin(Stage::Compare, overlap.sentences.len())?;
+        overlap.findings = compare::compare(articles, &overlap, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -173,7 +176,7 @@ impl Overlap {
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &origins, watch)?);
+            overlap.others.push(Self::group(articles, request, &main, &origins, &verdicts, watch)?);
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
         Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap })
@@ -185,6 +188,7 @@ impl Overlap {
         request: Vec<Standing>,
         main: &[bool],
         origins: &origins::Origins,
+        verdicts: &Verdicts,
         watch: &mut Watch<'_>,
     ) -> Result<Self, Error> {
         let counted: Vec<bool> = request
@@ -196,34 +200,29 @@ impl Overlap {
                 Standing::Excluded => false,
             })
             .collect();
-        let verdicts = Verdicts::new(articles, &origins.of);
+        let verdicts = verdicts.clone();
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
         let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         watch.begin(Stage::Count, articles.len())?;
         overlap.count(articles, watch)?;
         watch.begin(Stage::Support, overlap.sentences.len())?;
         overlap.link(articles, watch)?;
-        watch.begin(Stage::Compare, overlap.sentences.len())?;
-        overlap.findings = compare::compare(articles, &overlap, watch)?;
         Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
     fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let profile = |at: &Located| {
-            let article = articles.get(at.article)?;
-            let sentence = article.sentences.get(at.sentence)?;
-            Some(Profile::new(&article.article.text, article.tokens(sentence), article.language, at.place))
-        };
-        self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
-        self.rarity = Rarity::new(&self.profiles);
-        self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        let mut runs = Runs::default();
+        let profile = |at: &Located| Profile::of(articles, at, &mut runs).unwrap_or_default();
+        let mut profiles: Vec<Profile> = self.sentences.iter().map(profile).collect();
+        self.rarity = Rarity::new(&profiles);
+        profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
         if self.origin_count < 2 {
             self.neighbours = vec![Neighbours::default(); self.sentences.len()];
             return Ok(());
         }
         let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.neighbours = support::links(&self.profiles, &owners, &self.rarity, watch)?;
+        self.neighbours = support::links(&profiles, &runs, &owners, &self.rarity, watch)?;
         Ok(())
     }
 
@@ -245,7 +244,14 @@ impl Overlap {
 
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
-        let mut users: Vec<Vec<usize>> = Vec::new();
+        // The last sentence and the last origin that used each concept, and who used it again of those origins that have
+        // several articles.
+        let mut last: Vec<(u32, u32)> = Vec::new();
+        let mut again: FxHashSet<(u32, u32)> = FxHashSet::default();
+        let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
+        for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
+            *copies.entry(*origin).or_default() += 1;
+        }
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -253,6 +259,7 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
+            let alone = copies.get(&origin) == Some(&1);
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
                 all_origins.insert(origin);
@@ -263,10 +270,17 @@ impl Overlap {
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let concept =
-                            Concept { sort, mass: 0.0, sources: 0, sentences: 0, article: number, span, titled: false };
-                        self.concepts.push(concept);
-                        users.push(Vec::new());
+                        self.concepts.push(Concept {
+                            sort,
+                            mass: 0.0,
+                            sources: 0,
+                            sentences: 0,
+                            article: number as u32,
+                            start: span.start as u32,
+                            end: span.end as u32,
+                            titled: false,
+                        });
+                        last.push((u32::MAX, u32::MAX));
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
@@ -277,14 +291,14 @@ impl Overlap {
                     if fresh {
                         concept.mass += mass;
                     }
-                    if !covers.contains(&id) {
+                    let Some((before, user)) = last.get_mut(id as usize) else { continue };
+                    if *before != self.sentences.len() as u32 {
+                        *before = self.sentences.len() as u32;
                         covers.push(id);
                         concept.sentences += 1;
-                        if let Some(users) = users.get_mut(id as usize)
-                            && !users.contains(&origin)
-                        {
-                            users.push(origin);
-                            concept.sources += 1;
+                        if *user != origin as u32 {
+                            *user = origin as u32;
+                            concept.sources += u32::from(alone || again.insert((origin as u32, id)));
                         }
                     }
                 }
@@ -292,6 +306,8 @@ impl Overlap {
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
                 words.sort_unstable();
                 words.dedup();
+                words.shrink_to_fit();
+                covers.shrink_to_fit();
                 self.words.push(words);
                 self.covers.push(covers);
             }
