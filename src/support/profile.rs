@@ -129,10 +129,10 @@ impl Profile {
                 }
                 Kind::Character => {}
             }
-            if let Some((before, other)) = last {
-                if kind == Kind::Character && other == Kind::Character {
-                    profile.words.push(Word::new(before.pair(stem), kind, 0));
-                }
+            if let Some((before, Kind::Character)) = last
+                && kind == Kind::Character
+            {
+                profile.words.push(Word::new(before.pair(stem), kind, 0));
             }
             last = Some((stem, kind));
         }
