@@ -7,7 +7,7 @@ DATA ?=
 SEEDS ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist package wasm cli score optimality bench screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -30,7 +30,7 @@ test-wasm: wasm ## The JavaScript boundary in headless Chromium
 	@$(NEED) chromium
 	wasm-pack test --headless --chrome --chromedriver "$$(command -v chromedriver)" -- --features wasm --test boundary --locked
 
-test-page: page single package cli ## Types, lints, and the page in Chromium and Firefox
+test-page: page single package extension cli ## Types, lints, and the page and the extension in Chromium and Firefox
 	@$(NEED) chromium firefox
 	$(NPM) run --silent check
 	$(NPM) run --silent lint
@@ -52,7 +52,10 @@ page: wasm ## The page, as static files in dist/page
 single: wasm ## The page as one file for use from a disk, in dist/single
 	$(NPM) run --silent build:single
 
-dist: page single package cli ## All that can be given away, in dist
+dist: page single extension package cli ## All that can be given away, in dist
+
+extension: wasm ## The browser extension for Chromium and Firefox, as folders and archives in dist/extension
+	$(NPM) run --silent build:extension
 
 package: wasm ## The npm package, in dist/npm
 	$(NPM) run --silent package
@@ -67,6 +70,12 @@ score: cli ## Measure on development data: make score DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data are: make score DATA=folder"; exit 1; }
 	./scripts/score.sh "$(DATA)"
 
+extraction: extension ## What the extension keeps of real pages: make extraction DATA=folder
+	@$(NEED) chromium python
+	@test -n "$(DATA)" || { echo "Say where the data are: make extraction DATA=folder"; exit 1; }
+	CONSPECTUS_PAGES="$(DATA)/pages/pages.jsonl" $(NPM) run --silent measure
+	python3 "$(DATA)/../tools/score_stage.py" cleaning "$(DATA)/pages/pages.jsonl" test-results/kept.jsonl
+
 optimality: ## How far the search is from the best selection: make optimality DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }
 	@$(NEED) cargo solver
@@ -76,7 +85,7 @@ bench: wasm ## Speed and memory, beside others, into benches/RESULTS.md: make be
 	@$(NEED) cargo chromium
 	./scripts/bench.sh "$(DATA)" "$(SEEDS)"
 
-screenshots: page ## Pictures of every view, into test-results/screenshots
+screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium
 	$(NPM) run --silent screenshots
 

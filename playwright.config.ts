@@ -12,6 +12,6 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${port}/` },
-  projects: browsers,
+  projects: [...browsers, { name: "extension", testDir: "tests/extension" }],
   webServer: { command: `npm run preview -- --port ${port}`, url: `http://127.0.0.1:${port}/`, reuseExistingServer: process.env["CI"] === undefined },
 });

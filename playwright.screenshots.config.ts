@@ -5,5 +5,5 @@ import base from "./playwright.config.ts";
 export default defineConfig({
   ...base,
   testMatch: "screenshots.ts",
-  projects: (base.projects ?? []).filter((project) => project.name === "chromium"),
+  projects: (base.projects ?? []).filter((project) => project.name !== "firefox"),
 });

@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: "www/page/index.html" },
+        input: { index: "www/page/index.html", ...(one ? {} : { how: "www/page/how.html" }) },
         output: { codeSplitting: !one },
       },
     },

@@ -1,4 +1,5 @@
 //! What goes in: articles.
+#![warn(clippy::arithmetic_side_effects)]
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
 //! Choose: from the options of the reader to the sentences of the summary, by score, select and order.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::corpus::Analysed;
 use crate::focus;
@@ -121,7 +122,7 @@ fn readable(overlap: &Overlap, read: &[usize]) -> (Vec<usize>, Vec<u8>) {
         let mut need = 0;
         if s.prose.opening != Opening::Fresh {
             match before.filter(|_| s.place > 0) {
-                Some((others, quality)) if others < LONGEST_COMPANY && quality < 2 => need = others + 1,
+                Some((others, quality)) if others < LONGEST_COMPANY && quality < 2 => need = others.saturating_add(1),
                 _ => level = level.max(1),
             }
         }

@@ -1,4 +1,5 @@
 //! The corpus: articles, analysed, and the summary of them.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::article::Article;
 use crate::choose::Task;
@@ -124,7 +125,7 @@ impl Analysed {
     pub fn is_rubbish(&self) -> bool {
         let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
         let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
-        all > 0 && odd * 10 > all
+        all > 0 && odd > all / 10
     }
 
     /// The words of a sentence.
@@ -178,7 +179,7 @@ impl Corpus {
             return Err(self.no_such_article(number));
         }
         limits::check(self.len(), self.bytes, article.text.len())?;
-        self.bytes += article.text.len();
+        self.bytes = self.bytes.saturating_add(article.text.len());
         self.articles.insert(number, Analysed::new(article));
         self.overlap = None;
         Ok(())
@@ -194,7 +195,7 @@ impl Corpus {
         let place = self.articles.get_mut(number).ok_or(error)?;
         let others = self.bytes.saturating_sub(place.article.text.len());
         limits::check(0, others, article.text.len())?;
-        self.bytes = others + article.text.len();
+        self.bytes = others.saturating_add(article.text.len());
         *place = Analysed::new(article);
         self.overlap = None;
         Ok(())
@@ -333,7 +334,7 @@ impl Corpus {
     fn no_such_article(&self, number: usize) -> Error {
         let message = match self.len() {
             0 => format!("There is no article {number}: add one first."),
-            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n - 1),
+            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n.saturating_sub(1)),
         };
         Error::new(ErrorKind::NoSuchArticle, message)
     }

@@ -1,4 +1,5 @@
 //! What can go wrong, as values.
+#![warn(clippy::arithmetic_side_effects)]
 
 use std::fmt;
 

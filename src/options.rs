@@ -1,4 +1,5 @@
 //! What a reader can ask for.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::span::Offsets;
 use serde::{Deserialize, Serialize};

@@ -29,15 +29,15 @@ pub(crate) enum Standing {
     Excluded,
 }
 
-/// What a concept is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a concept is made of. Where its occurrences differ, the last of this list holds, whichever article comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sort {
     /// A word that carries topic.
     Word,
-    /// A word that starts with a capital inside a sentence.
-    Name,
     /// A word with a digit in it.
     Number,
+    /// A word that starts with a capital inside a sentence; at the start of one it cannot be told from another word.
+    Name,
     /// Two adjacent words that carry topic.
     Pair,
     /// Two adjacent words, one of which carries topic.
@@ -242,8 +242,22 @@ impl Overlap {
         own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
     }
 
+    /// The earliest place at which each origin says a sentence: where one of its articles repeats it, that counts alone.
+    fn earliest(&self, articles: &[Analysed]) -> FxHashMap<(usize, u64), usize> {
+        let mut earliest = FxHashMap::default();
+        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
+            let origin = self.origins.get(number).copied().unwrap_or(number);
+            let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
+            for (place, s) in kept.enumerate() {
+                let earliest = earliest.entry((origin, fingerprint(article.tokens(s)))).or_insert(place);
+                *earliest = place.min(*earliest);
+            }
+        }
+        earliest
+    }
+
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let mut said: FxHashSet<(usize, u64)> = FxHashSet::default();
+        let mut earliest = self.earliest(articles);
         // The last sentence and the last origin that used each concept, and who used it again of those origins that have
         // several articles.
         let mut last: Vec<(u32, u32)> = Vec::new();
@@ -264,7 +278,8 @@ impl Overlap {
             for (place, (sentence, s)) in kept.enumerate() {
                 all_origins.insert(origin);
                 let tokens = article.tokens(s);
-                let fresh = said.insert((origin, fingerprint(tokens)));
+                let said = (origin, fingerprint(tokens));
+                let fresh = earliest.get(&said) == Some(&place) && earliest.remove(&said).is_some();
                 let mass = score::mass(place);
                 let mut covers = Vec::new();
                 for Occurrence { stem, span, sort } in concepts(tokens) {
@@ -284,10 +299,7 @@ impl Overlap {
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    // At the start of a sentence a name cannot be told from another word.
-                    if sort == Sort::Name {
-                        concept.sort = sort;
-                    }
+                    concept.sort = concept.sort.max(sort);
                     if fresh {
                         concept.mass += mass;
                     }

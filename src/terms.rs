@@ -73,6 +73,9 @@ impl Token {
     }
 }
 
+/// A word of more bytes than this is none, and has no stem: stemmers may take the square of its length.
+const LONGEST: usize = 200;
+
 /// Turns words into stems, each distinct word once.
 pub(crate) struct Stems {
     language: Language,
@@ -104,8 +107,8 @@ impl Stems {
         let stop = self.language.lexicon().stopwords.contains(self.lower.as_str());
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
         let stem = match &self.stemmer {
-            Some(stemmer) => Stem::of(&stemmer.stem(bare)),
-            None => Stem::of(bare),
+            Some(stemmer) if bare.len() <= LONGEST => Stem::of(&stemmer.stem(bare)),
+            _ => Stem::of(bare),
         };
         self.known.insert(self.lower.clone(), (stem, stop));
         (stem, stop)

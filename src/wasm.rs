@@ -2,6 +2,7 @@
 //!
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::{Article, Error, ErrorKind, Offsets, Options};
 use js_sys::{Function, Reflect};

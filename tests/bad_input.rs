@@ -111,6 +111,46 @@ fn ten_megabytes_without_a_full_stop() {
 }
 
 #[test]
+fn a_thousand_tiny_articles() {
+    tiny_articles(1_000);
+}
+
+/// What takes long is asked for by name: `cargo test --release --test bad_input -- --ignored`.
+#[test]
+#[ignore = "takes long"]
+fn ten_thousand_tiny_articles() {
+    tiny_articles(10_000);
+}
+
+fn tiny_articles(count: usize) {
+    let texts: Vec<String> =
+        (0..count).map(|n| format!("Ferry {n} ran aground off Port Ellery with {} people on board.", n % 7)).collect();
+    let summary = summary(&texts.iter().map(String::as_str).collect::<Vec<_>>(), Length::Words(100));
+    assert_eq!(summary.articles.len(), count);
+    assert!(!summary.sentences.is_empty() && summary.words <= 100);
+}
+
+#[test]
+fn much_of_one_thing() {
+    for letter in ["x", "é", "e\u{301}", "港", "\u{200d}", "1", "1 2", "12:30 ", "A.", "(", "“", "-", "a\n"] {
+        let word = letter.repeat(200_000 / letter.len());
+        let summary = summary(&[&word, FERRY, &format!("{FERRY} {word} {FERRY}")], Length::Words(30));
+        assert!(summary.words <= 30, "{letter}");
+    }
+}
+
+#[test]
+#[ignore = "takes long"]
+fn fifty_megabytes_in_one_line() {
+    let sentence = "The ferry was seen near the old lighthouse on Tuesday morning, said captain Redfern. ";
+    for line in [sentence.repeat(50_000_000 / sentence.len()), "ferry ".repeat(50_000_000 / 6), "x".repeat(50_000_000)]
+    {
+        let summary = summary(&[&line, FERRY], Length::Words(30));
+        assert!(summary.words <= 30);
+    }
+}
+
+#[test]
 fn mixed_languages_stay_in_their_own() {
     let german = "Eine Fähre mit 412 Menschen an Bord ist am Dienstag vor Port Ellery auf Grund gelaufen. Niemand wurde verletzt.";
     let summary = summary(&[FERRY, german], Length::Words(60));

@@ -1,76 +1,144 @@
-//! What holds for every input.
+//! What holds for every input; the fuzz targets check the same promises on random bytes.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::arithmetic_side_effects)]
 
-use conspectus::{Article, Corpus, Length, Offsets, Options, Order, Summary};
+mod promises;
+
+use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, Weights, stage};
+use promises::corpus;
 use proptest::prelude::*;
 use proptest::string::string_regex;
+use std::collections::BTreeSet;
 
 /// Text that looks like pasted articles: sentences in several scripts, short lines, odd characters.
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
-        4 => string_regex("(ferry|harbour|captain|Ellery|Tuesday|412|the|of|on|was|said|U\\.S\\.|Dr\\.)").unwrap(),
-        1 => string_regex("(Fähre|гавань|φάρος|ميناء|港口|フェリー|नाव|«oui»|“no”)").unwrap(),
+        8 => string_regex("(ferry|harbour|captain|Ellery|Tuesday|412|3\\.5|the|of|on|was|said|U\\.S\\.|Dr\\.)").unwrap(),
+        2 => string_regex("(Fähre|гавань|φάρος|ميناء|港口|フェリー|नाव|เรือ|သင်္ဘော|«oui»|“no”|„nein“|\\(or\\))").unwrap(),
         1 => "\\PC{1,6}",
+        1 => odd(),
     ];
     let sentence = (
         prop::collection::vec(word, 1..14),
-        prop_oneof![5 => Just(". "), 1 => Just("? "), 1 => Just(".\n\n"), 1 => Just("\n")],
+        prop_oneof![5 => Just(". "), 1 => Just("? "), 1 => Just(".\n\n"), 1 => Just("\n"), 1 => Just("。"), 1 => Just("\r\n")],
     );
     prop::collection::vec(sentence, 0..14)
         .prop_map(|sentences| sentences.into_iter().map(|(words, end)| words.join(" ") + end).collect())
+}
+
+/// What readers of text stumble over: marks that turn, join, hide or stack, halves of pairs, words without an end.
+fn odd() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec![
+            "\u{202e}gpj.exe\u{202c}",
+            "\u{2067}",
+            "\u{200b}",
+            "zero\u{200d}width",
+            "\u{feff}",
+            "\u{ad}",
+            "\u{0}",
+            "\u{85}",
+            "\u{2028}",
+            "\u{fffd}",
+            "\u{1f469}\u{200d}\u{1f692}",
+            "\u{1f1e9}\u{1f1ea}",
+            "İSTANBUL",
+            "ΣΊΣΥΦΟΣ",
+            "ﬁne",
+            "“",
+            "”",
+            "(",
+            "]",
+            "…",
+            "...",
+            "9\u{307}",
+            "99999999999999999999999999999999999999999",
+            "1e308",
+            "٣٫٥",
+            "½",
+            "0:00:00",
+            "31. 2.",
+            "XIV.",
+        ])
+        .prop_map(str::to_owned),
+        (1usize..40).prop_map(|n| format!("a{}", "\u{301}".repeat(n))),
+        (200usize..3000, any::<char>()).prop_map(|(n, c)| c.to_string().repeat(n)),
+        prop::collection::vec(any::<char>(), 1..9).prop_map(|chars| chars.into_iter().collect()),
+    ]
 }
 
 fn options() -> impl Strategy<Value = Options> {
     let length = prop_oneof![
         (0usize..200).prop_map(Length::Words),
         (0usize..9).prop_map(Length::Sentences),
+        any::<f64>().prop_map(Length::Percent),
         (0.0..100.0).prop_map(Length::Percent),
     ];
     let order = prop_oneof![Just(Order::Story), Just(Order::Agreement)];
-    (length, order, prop::sample::subsequence(vec![0usize, 1, 2, 3], 0..3))
-        .prop_map(|(length, order, excluded)| Options { length, order, excluded, ..Options::default() })
+    let some = || prop::sample::subsequence(vec![0usize, 1, 2, usize::MAX], 0..3);
+    let weight = || prop_oneof![3 => Just(1.0), 1 => any::<f64>()];
+    let weights = (weight(), weight(), weight(), weight()).prop_map(|(frequency, overlap, place, brevity)| Weights {
+        frequency,
+        overlap,
+        place,
+        brevity,
+    });
+    let focus = prop_oneof![2 => Just(String::new()), 1 => Just("the captain".to_owned()), 1 => "\\PC{0,9}"];
+    (length, order, some(), some(), some(), weights, focus).prop_map(
+        |(length, order, excluded, included, read, weights, focus)| Options {
+            length,
+            order,
+            excluded,
+            included,
+            read,
+            weights,
+            focus,
+            ..Options::default()
+        },
+    )
 }
 
-fn corpus(texts: &[String]) -> Corpus {
-    let mut corpus = Corpus::new();
-    for text in texts {
-        corpus.add(Article::new(text.clone())).unwrap();
-    }
-    corpus
-}
-
-fn passages(summary: &Summary) -> impl Iterator<Item = &conspectus::Passage> {
-    let dropped = summary.articles.iter().flat_map(|a| a.dropped.iter().map(|d| &d.passage));
-    let support = summary.sentences.iter().flat_map(|s| s.support.iter().map(|s| &s.passage));
-    summary.sentences.iter().map(|s| &s.passage).chain(dropped).chain(support)
+fn language() -> impl Strategy<Value = Language> {
+    let codes = ["und", "en", "de", "fr", "ar", "he", "hi", "ja", "zh", "my", "th", "tr", "el", "hy", "am"];
+    prop::sample::select(codes.to_vec()).prop_map(|code| Language::from_code(code).unwrap_or(Language::UNKNOWN))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_passage_is_its_stretch_of_its_article(texts in prop::collection::vec(text(), 0..5), options in options()) {
-        let summary = corpus(&texts).summarize(&options);
-        for p in passages(&summary) {
-            prop_assert_eq!(texts[p.article].get(p.start..p.end), Some(p.text.as_str()));
-        }
-        let summary = corpus(&texts).summarize(&Options { offsets: Offsets::Utf16, ..options });
-        for p in passages(&summary) {
-            let units: Vec<u16> = texts[p.article].encode_utf16().collect();
-            prop_assert_eq!(String::from_utf16(&units[p.start..p.end]).unwrap(), p.text.as_str());
+    fn sentences_are_the_whole_text(text in text(), language in language()) {
+        promises::sentences(&text, language);
+    }
+
+    #[test]
+    fn paragraphs_are_the_whole_text(text in text(), language in language()) {
+        promises::paragraphs(&text, language);
+    }
+
+    #[test]
+    fn sentences_are_compared_whatever_stands_in_them(a in text(), b in text(), language in language()) {
+        stage::same(&a, &b, language);
+        for signs in stage::signs(&[&a], &[&b], language) {
+            prop_assert!(signs.iter().all(|sign| sign.is_finite()), "{:?}", signs);
         }
     }
 
     #[test]
-    fn the_budget_holds(texts in prop::collection::vec(text(), 0..5), options in options()) {
-        let summary = corpus(&texts).summarize(&options);
-        match options.length {
-            Length::Words(n) => prop_assert!(summary.words <= n),
-            Length::Sentences(n) => prop_assert!(summary.sentences.len() <= n),
-            Length::Percent(_) => prop_assert!(summary.words <= summary.budget),
+    fn a_summary_keeps_every_promise(texts in prop::collection::vec(text(), 0..5), options in options()) {
+        let summary = promises::summary(&texts, &options);
+        summary.markdown();
+        prop_assert!(summary.curve.is_sorted_by(|a, b| a.words <= b.words && a.coverage <= b.coverage));
+    }
+
+    #[test]
+    fn every_position_has_an_answer(texts in prop::collection::vec(text(), 0..3), article in 0usize..4, position: usize) {
+        let mut corpus = corpus(&texts);
+        for position in [position, position % 500] {
+            corpus.support(article, position, &Options::default());
         }
-        prop_assert_eq!(summary.words, summary.sentences.iter().map(|s| s.words).sum::<usize>());
+        prop_assert_eq!(corpus.paragraphs(article, Default::default()).is_ok(), article < texts.len());
     }
 
     #[test]
@@ -90,7 +158,8 @@ proptest! {
         roundabout.replace(0, Article::new(other)).unwrap();
         roundabout.summarize(&Options::default());
         roundabout.replace(0, Article::new(texts[0].clone())).unwrap();
-        prop_assert_eq!(direct, roundabout.summarize(&options));
+        let bytes = |summary: &Summary| serde_json::to_vec(summary).unwrap();
+        prop_assert_eq!(bytes(&direct), bytes(&roundabout.summarize(&options)));
     }
 
     #[test]
@@ -103,6 +172,61 @@ proptest! {
         if once.articles[0].words > 0 {
             prop_assert_eq!(twice.articles.last().map(|a| a.origin), Some(twice.articles[0].origin));
             prop_assert_eq!(origins(&once), origins(&twice));
+        }
+    }
+}
+
+/// The articles of the clusters of the collection, and of the example.
+fn clusters() -> Vec<Vec<String>> {
+    let read =
+        |path: String| std::fs::read_to_string(format!("{}/tests/data/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut clusters = vec![(1..=5).map(|n| read(format!("example/{n}.txt"))).collect()];
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/collection")).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".toml") {
+            let cluster: toml::Table = read(format!("collection/{name}")).parse().unwrap();
+            let articles = cluster["article"].as_array().unwrap().iter();
+            clusters.push(articles.map(|a| a["text"].as_str().unwrap().to_owned()).collect());
+        }
+    }
+    clusters
+}
+
+/// What a summary says, without the labels of the articles and the order in which equals stand.
+fn said(summary: &Summary) -> impl PartialEq + std::fmt::Debug {
+    let sentences: BTreeSet<(&str, usize)> =
+        summary.sentences.iter().map(|s| (s.passage.text.as_str(), s.sources)).collect();
+    let mut differ: Vec<BTreeSet<&str>> =
+        summary.disagreements.iter().map(|d| d.values.iter().map(|v| v.passage.text.as_str()).collect()).collect();
+    differ.sort();
+    (sentences, summary.headline.as_ref().map(|h| h.text.as_str()), differ, format!("{:.3}", summary.coverage))
+}
+
+#[test]
+fn articles_in_another_order_say_the_same() {
+    for texts in clusters() {
+        let forth = corpus(&texts).summarize(&Options::default());
+        let reversed: Vec<String> = texts.iter().rev().cloned().collect();
+        let back = corpus(&reversed).summarize(&Options::default());
+        assert_eq!(said(&forth), said(&back));
+        let articles = |s: &Summary| -> Vec<(bool, usize, usize)> {
+            s.articles.iter().map(|a| (a.belongs, a.words, a.dropped.len())).collect()
+        };
+        assert!(articles(&forth).into_iter().eq(articles(&back).into_iter().rev()));
+    }
+}
+
+/// Each length is searched anew, so this is no law; `examples/longer.rs` measures it on real clusters.
+#[test]
+fn more_words_are_hardly_ever_worth_less() {
+    for texts in clusters() {
+        let mut corpus = corpus(&texts);
+        let mut worth = 0.0f64;
+        for words in (20..=200).step_by(10) {
+            let options = Options { length: Length::Words(words), ..Options::default() };
+            let value = stage::selection(&mut corpus, &options).value;
+            assert!(value >= 0.99 * worth, "{words} words: {value} after {worth}");
+            worth = worth.max(value);
         }
     }
 }

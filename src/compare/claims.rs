@@ -39,6 +39,9 @@ const CHANGE: usize = 5;
 /// How many words from an age the name of whose it is may stand.
 const NAMED: usize = 5;
 
+/// More figures than this in one sentence are a table. What is around each of them says nothing, and would be kept for each.
+const TABLE: usize = 40;
+
 /// The claims of a sentence.
 pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, cues: &mut Vec<Cues>) -> Vec<Claim> {
     let mut read = || {
@@ -53,7 +56,7 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
         });
         let found = figures(text, s.span, tokens, cues.get(known)?);
         let origin = overlap.origin(sentence)?;
-        if found.is_empty() {
+        if found.is_empty() || found.len() > TABLE {
             return None;
         }
         let neighbours = [sentence.checked_sub(1), sentence.checked_add(1)];

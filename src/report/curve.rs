@@ -1,4 +1,5 @@
 //! Curve: how much of what several sources say a summary covers, at its own length and at others.
+#![warn(clippy::arithmetic_side_effects)]
 
 use super::round;
 use crate::choose::Choice;
@@ -64,7 +65,7 @@ impl<'a> Coverage<'a> {
         let reached = self.greedy(choice, most);
         let summary = self.share(&choice.chosen);
         for tenth in 1..=POINTS {
-            let length = most * tenth / POINTS;
+            let length = most.saturating_mul(tenth) / POINTS;
             let last = reached.partition_point(|(words, _)| *words <= length);
             let greedy = last.checked_sub(1).and_then(|n| reached.get(n)).map_or(0.0, |(_, share)| *share);
             let coverage = if own <= length { greedy.max(summary) } else { greedy };
@@ -86,7 +87,7 @@ impl<'a> Coverage<'a> {
         let (mut words, mut covered, mut reached) = (0, 0.0, Vec::new());
         while let Some(Entry(density_before, sentence)) = queue.pop() {
             let now = density(self.gain(sentence, &seen), sentence);
-            if words + cost(sentence) > most || now <= 0.0 {
+            if cost(sentence).saturating_add(words) > most || now <= 0.0 {
                 continue;
             }
             if now < density_before && queue.peek().is_some_and(|next| next > &Entry(now, sentence)) {
@@ -94,7 +95,7 @@ impl<'a> Coverage<'a> {
                 continue;
             }
             covered += self.take(sentence, &mut seen);
-            words += cost(sentence);
+            words = cost(sentence).saturating_add(words);
             reached.push((words, self.of(covered)));
         }
         reached

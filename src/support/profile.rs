@@ -286,9 +286,9 @@ pub(super) fn signs(a: &Profile, b: &Profile, runs: &Runs) -> Signs {
         },
     );
     let mut resembling = 0.0;
-    for x in &lone_a {
+    for x in lone_a.iter().take(LONGEST) {
         let mut best = (0.0, 0.0);
-        for y in &lone_b {
+        for y in lone_b.iter().take(LONGEST) {
             let like = runs.likeness(x.letters, y.letters);
             if like >= ALIKE && like > best.0 {
                 best = (like, y.weight);
@@ -346,7 +346,7 @@ fn dice(shared: usize, a: usize, b: usize) -> f64 {
     if a + b == 0 { 0.0 } else { 2.0 * shared as f64 / (a + b) as f64 }
 }
 
-/// The most words that a sentence may have to be compared word by word in order; longer ones are cut here.
+/// The most words of a sentence that are compared each with each; longer ones are cut here.
 const LONGEST: usize = 200;
 
 /// The length of the longest common subsequence.

@@ -22,23 +22,21 @@ function find(variable: string, names: readonly string[]): string {
 /** The browser's own settings hold: Firefox as it is packaged refuses to have them emulated. */
 const asTheyAre = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null } as const;
 
+/** How Chromium is started, wherever it is. */
+export const chromiumOptions = {
+  executablePath: find("CONSPECTUS_CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
+  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+};
+export const firefoxPath = find("CONSPECTUS_FIREFOX", ["firefox-esr", "firefox"]);
+
 export const browsers: Project[] = [
-  {
-    name: "chromium",
-    use: {
-      browserName: "chromium",
-      launchOptions: {
-        executablePath: find("CONSPECTUS_CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
-        args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-      },
-    },
-  },
+  { name: "chromium", use: { browserName: "chromium", launchOptions: chromiumOptions } },
   {
     name: "firefox",
     use: {
       browserName: "firefox",
       channel: "moz-firefox",
-      launchOptions: { executablePath: find("CONSPECTUS_FIREFOX", ["firefox-esr", "firefox"]) },
+      launchOptions: { executablePath: firefoxPath },
       colorScheme: null,
       contextOptions: asTheyAre,
     },

@@ -22,15 +22,15 @@ function notice(name: string): { text: string; needs: string[] } {
   };
 }
 
-/** Writes the licences of everything from other people that runs in the page. */
-export function notices(): Plugin {
+/** Writes the licences of everything from other people that runs in what is built: all packages but those named. */
+export function notices(without: readonly string[] = []): Plugin {
   return {
     name: "notices",
     apply: "build",
     generateBundle() {
       const { dependencies = {} } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as Manifest;
       const texts = new Map<string, string>();
-      const left = Object.keys(dependencies);
+      const left = Object.keys(dependencies).filter((name) => !without.includes(name));
       for (let name = left.pop(); name !== undefined; name = left.pop()) {
         if (texts.has(name) || !existsSync(new URL(`node_modules/${name}/`, root))) continue;
         const { text, needs } = notice(name);

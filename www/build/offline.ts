@@ -5,7 +5,7 @@ import { forHosts } from "./hosts.ts";
 import { policy } from "./policy.ts";
 
 const source = new URL("../page/sw/sw.js", import.meta.url);
-const page = new URL("../page/index.html", import.meta.url);
+const pages = ["index.html", "how.html"];
 const still = new URL("../page/public/", import.meta.url);
 
 /** Writes the service worker: its source with the list of all built files, and a version that changes when one does. */
@@ -16,15 +16,17 @@ export function offline(): Plugin {
     generateBundle(_, bundle) {
       // Hosts keep their files to themselves, so that asking for them would fail.
       const built = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !forHosts.includes(name));
-      // The page itself is written later than this, from these two.
-      const hash = createHash("sha256").update(readFileSync(page)).update(policy);
+      // The pages themselves are written later than this, from these and the policy.
+      const hash = createHash("sha256").update(policy);
+      for (const name of pages) hash.update(readFileSync(new URL(`../page/${name}`, import.meta.url)));
       for (const name of built.toSorted()) {
         const file = bundle[name];
         if (file) hash.update(name).update(file.type === "asset" ? file.source : file.code);
       }
       const copied = readdirSync(still);
       for (const name of copied) hash.update(name).update(readFileSync(new URL(name, still)));
-      const files = [...built, ...copied];
+      // The first one is what the folder answers with.
+      const files = [...built, ...copied, ...pages.slice(1)];
       const text = readFileSync(source, "utf8")
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))
         .replace("__FILES__", JSON.stringify(files.map((name) => `./${name}`)));

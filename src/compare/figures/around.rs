@@ -7,6 +7,9 @@ use crate::terms::{Kind, Stem};
 /// The classes of words that make a figure less exact.
 const HEDGES: [&str; 5] = ["about", "over", "under", "before", "after"];
 
+/// No phrase that makes a figure less exact has more characters.
+const HEDGE: usize = 28;
+
 impl Reader<'_> {
     /// Adds hedges and what is counted.
     pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
@@ -16,10 +19,8 @@ impl Reader<'_> {
         let hedged =
             before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
         let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
-        let tail: String = {
-            let skip = hedged.chars().count().saturating_sub(28);
-            hedged.chars().skip(skip).flat_map(char::to_lowercase).collect()
-        };
+        let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
+        let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
         let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
         let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
         let (nouns, role, unit) = self.nouns(last);

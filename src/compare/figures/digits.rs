@@ -1,4 +1,5 @@
 //! Digits: numbers as figures, in every script and with every separator.
+#![warn(clippy::arithmetic_side_effects)]
 
 use crate::language::Language;
 
@@ -13,7 +14,7 @@ pub(super) fn digit(c: char) -> Option<u32> {
         '０'..='９' => '０',
         _ => return None,
     };
-    Some(u32::from(c) - u32::from(zero))
+    u32::from(c).checked_sub(u32::from(zero))
 }
 
 /// A whole number of at most four digits.
@@ -21,7 +22,7 @@ pub(super) fn whole(word: &str) -> Option<u32> {
     if word.is_empty() || word.chars().count() > 4 {
         return None;
     }
-    word.chars().try_fold(0u32, |n, c| Some(n * 10 + digit(c)?))
+    word.chars().try_fold(0u32, |n, c| n.checked_mul(10)?.checked_add(digit(c)?))
 }
 
 /// The value of a number in digits, how fine it is written, and whether it has separators.
@@ -43,7 +44,7 @@ pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> 
     let decimal = match marks.as_slice() {
         [] => None,
         [(at, c)] => {
-            let tail = body.get(at + c.len_utf8()..).unwrap_or_default().chars().count();
+            let tail = body.get(at.saturating_add(c.len_utf8())..).unwrap_or_default().chars().count();
             let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || matches!(c, '٬' | '\'' | '’'));
             (!thousands).then_some(*at)
         }

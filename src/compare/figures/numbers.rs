@@ -4,6 +4,9 @@ use super::digits::{digit, grain_of, parse, whole};
 use super::{COMPOUND, COMPOUNDS, Reader, Value};
 use crate::language::Numeral;
 
+/// No number is written as a longer word, in bytes.
+const LONGEST: usize = 120;
+
 impl Reader<'_> {
     /// A number in digits, with the groups and the multipliers that follow.
     pub(super) fn digits(&self, at: usize, word: &str) -> Option<Value> {
@@ -130,7 +133,7 @@ impl Reader<'_> {
 
     /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
     pub(super) fn compound(&self, word: &str) -> Option<Numeral> {
-        if !COMPOUNDS.contains(&self.language.code()) || word.len() < COMPOUND {
+        if !COMPOUNDS.contains(&self.language.code()) || !(COMPOUND..=LONGEST).contains(&word.len()) {
             return None;
         }
         let numerals = &self.language.lexicon().numerals;

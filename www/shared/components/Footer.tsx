@@ -5,7 +5,13 @@ export function Footer() {
   return (
     <footer class="foot">
       <p>
-        {t("private")} <a href="./licences.txt">{t("licences")}</a>
+        {t("private")}{" "}
+        {import.meta.env.MODE !== "single" && (
+          <a href="./how.html" hreflang="en">
+            {t("howItChooses")}
+          </a>
+        )}{" "}
+        <a href="./licences.txt">{t("licences")}</a>
       </p>
     </footer>
   );

@@ -44,6 +44,7 @@ function outside(whole: string, part: string): number[] | undefined {
 export function articleIn(doc: Document): Draft {
   const whole = blockText(doc.body);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
+  leaveFirst(doc);
   const found = readable(doc);
   const about = {
     title: named.title || (found?.title?.trim() ?? ""),
@@ -57,6 +58,12 @@ export function articleIn(doc: Document): Draft {
   const gone = outside(whole, part);
   // Where the two can't be laid side by side, the article alone is better than a page full of menus.
   return gone ? { ...draft, outside: gone } : { ...draft, text: part };
+}
+
+/** Where one article follows another as the reader scrolls, the first is the one that was asked for. */
+function leaveFirst(doc: Document): void {
+  const [, ...others] = [...doc.querySelectorAll("article")].filter((one) => one.querySelector("h1"));
+  for (const one of others) one.remove();
 }
 
 function readable(doc: Document): ReturnType<Readability<Node>["parse"]> {

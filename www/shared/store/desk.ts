@@ -33,6 +33,11 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   offerUndo("split", () => (items.value = before), { n: drafts.length });
 }
 
+/** A newer version of an article in its place. */
+export function renew(id: string, draft: Draft): void {
+  items.value = items.value.map((item) => (item.id === id ? itemOf(draft) : item));
+}
+
 export function move(id: string, to: number): void {
   const from = items.value.findIndex((item) => item.id === id);
   const item = items.value[from];

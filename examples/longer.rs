@@ -1,0 +1,61 @@
+//! How often, and by how much, a longer summary covers less than a shorter one: `longer CLUSTERS.jsonl…`. A line is
+//! `{"id", "documents": [..]}`. Every ten words from 20 to 400, each length is set against the best of all shorter ones.
+
+use conspectus::{Article, Corpus, Length, Options, stage};
+use serde_json::Value;
+
+/// A fall below the best that was seen before.
+#[derive(Default)]
+struct Falls {
+    steps: u32,
+    fallen: u32,
+    sum: f64,
+    worst: f64,
+}
+
+impl Falls {
+    fn add(&mut self, best: &mut f64, now: f64, scale: f64) {
+        self.steps += 1;
+        let fall = (*best - now) / scale;
+        if fall > 1e-9 {
+            self.fallen += 1;
+            self.sum += fall;
+            self.worst = self.worst.max(fall);
+        }
+        *best = best.max(now);
+    }
+
+    fn show(&self, what: &str) {
+        let share = 100.0 * f64::from(self.fallen) / f64::from(self.steps.max(1));
+        let mean = 100.0 * self.sum / f64::from(self.fallen.max(1));
+        println!(
+            "{what}: {share:.1} % of {} steps fall, by {mean:.2} in the mean, {:.2} at worst",
+            self.steps,
+            100.0 * self.worst
+        );
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    for path in std::env::args().skip(1) {
+        let (mut coverage, mut value) = (Falls::default(), Falls::default());
+        for line in std::fs::read_to_string(&path)?.lines() {
+            let row: Value = serde_json::from_str(line)?;
+            let mut corpus = Corpus::new();
+            for text in row.get("documents").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+                corpus.add(Article::new(text))?;
+            }
+            let (mut most_covered, mut most_worth) = (0.0, 0.0);
+            for words in (20..=400).step_by(10) {
+                let options = Options { length: Length::Words(words), ..Options::default() };
+                coverage.add(&mut most_covered, corpus.summarize(&options).coverage, 1.0);
+                let worth = stage::selection(&mut corpus, &options).value;
+                value.add(&mut most_worth, worth, worth.max(1e-9));
+            }
+        }
+        println!("{path}");
+        coverage.show("  coverage, in points of a hundred");
+        value.show("  what the search seeks, in percent of it");
+    }
+    Ok(())
+}

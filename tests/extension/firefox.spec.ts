@@ -1,0 +1,77 @@
+/**
+ * The extension in Firefox. The sidebar opens by the extension's button; what is in it is driven in a tab. Two things
+ * can't be done by a program and are done from inside the browser: to press "Allow" in the browser's question, and to
+ * restart, for an extension that is not signed is gone then.
+ */
+import { resolve } from "node:path";
+import { stories } from "./articles.ts";
+import { expect, test } from "./launch.ts";
+import { Firefox, ID } from "./marionette.ts";
+
+const policy = `const { extension, mozExtensionHostname: host } = WebExtensionPolicy.getByID("${ID}");`;
+
+/** What the reader does by the button of the extension. */
+const pressButton = `${policy}
+const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
+
+const openTab = `const tab = gBrowser.addTab(args[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+gBrowser.selectedTab = tab;
+while (tab.linkedBrowser.currentURI.spec !== args[0] || tab.linkedBrowser.webProgress.isLoadingDocument) await new Promise((go) => setTimeout(go, 50));`;
+
+test("sidebar, permission, tabs, summary, lit sentence, and a background that was ended", async ({ sites }) => {
+  test.slow();
+  const firefox = await Firefox.start(test.info().outputPath());
+  try {
+    await firefox.send("Addon:Install", { path: resolve("dist/extension/conspectus-firefox.zip"), temporary: true });
+    const panel = `moz-extension://${String(await firefox.run("chrome", `${policy} return host;`))}/panel.html`;
+    const inPanel = async (script: string, ...args: unknown[]) => {
+      await firefox.turnTo(panel);
+      return firefox.run("content", script, ...args);
+    };
+    const texts = (selector: string) =>
+      inPanel(`return [...document.querySelectorAll(args[0])].map((one) => one.textContent)`, selector) as Promise<string[]>;
+    const [first = "", ...rest] = sites.articles;
+    const titles = stories.map((story) => story.title);
+
+    // Without permission for all tabs, the button gives the one in front.
+    await firefox.run("chrome", openTab, first);
+    await firefox.run("chrome", pressButton);
+    const sidebar = `return document.getElementById("sidebar")?.contentDocument?.getElementById("webext-panels-browser")?.currentURI.spec ?? ""`;
+    await expect.poll(() => firefox.run("chrome", sidebar)).toBe(panel);
+    await firefox.run("chrome", openTab, panel);
+    await expect.poll(() => texts("html[data-ready='true'] .tab-title")).toEqual([`${titles[0] ?? ""} | The Orrin Herald`]);
+    await expect.poll(() => texts(".permission")).toEqual([expect.stringContaining("needs your permission")]);
+
+    // With it, all of them.
+    await firefox.run(
+      "chrome",
+      `${policy} const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+await ExtensionPermissions.add("${ID}", { permissions: [], origins: ["http://*/*", "https://*/*"] }, extension);`,
+    );
+    for (const address of [...rest, sites.empty, sites.locked, sites.pdf]) await firefox.run("chrome", openTab, address);
+    await expect.poll(async () => (await texts(".tab-title")).length).toBeGreaterThanOrEqual(7);
+    await inPanel(`for (const box of document.querySelectorAll(".tab input")) if (!box.checked) box.click();
+await new Promise((go) => setTimeout(go, 200));
+document.querySelector(".tabs-add").click();`);
+    await expect.poll(() => texts(".card-title"), { timeout: 20_000 }).toEqual(titles);
+    await expect.poll(async () => (await texts(".failures li")).join()).toContain("There is no article on it.");
+    expect((await texts(".failures li")).join()).toContain("the rest is for subscribers");
+    await expect.poll(async () => (await texts(".prose .sentence-text")).length).toBeGreaterThan(3);
+
+    // A citation brings its tab to the front, with the sentence lit. Ended, the background starts again for it.
+    const sentences = await texts(".prose .sentence-text");
+    for (const [n, text] of sentences.entries()) {
+      if (n === 1) await firefox.run("chrome", `${policy} await extension.terminateBackground();`);
+      await inPanel(`document.querySelectorAll(".prose .cite")[args[0]].click()`, n);
+      const address = sites.articles[stories.findIndex((story) => story.paragraphs.some((one) => one.includes(text)))] ?? "";
+      await expect.poll(() => firefox.run("chrome", `return gBrowser.selectedBrowser.currentURI.spec`)).toBe(address);
+      await firefox.turnTo(address);
+      const lit = `const shown = [window, ...Array.from(frames)].map((one) => one.CSS.highlights.get("conspectus"));
+return shown.flatMap((one) => one ? [...one].map(String) : []).join().replaceAll(/\\s+/g, " ")`;
+      await expect.poll(() => firefox.run("content", lit)).toBe(text);
+    }
+  } finally {
+    await firefox.stop();
+  }
+});

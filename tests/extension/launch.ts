@@ -1,0 +1,108 @@
+/** Chromium with the built extension in it. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { chromiumOptions } from "../browser/browsers.ts";
+import { serveSites, type Site } from "./pages.ts";
+
+const built = new URL("../../dist/extension/", import.meta.url).pathname;
+
+/** A folder that is gone when the tests are over. */
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), "conspectus-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * The extension as it is, or as it is after the reader has allowed all tabs. No program can press the button of the
+ * browser's own question, so here the browser is told beforehand: the copy asks at installation for what is optional.
+ */
+export function folderOf(browser: "chromium" | "firefox", allowed: boolean): string {
+  const folder = join(built, browser);
+  if (!allowed) return folder;
+  const copy = join(temporary(), browser);
+  cpSync(folder, copy, { recursive: true });
+  const file = join(copy, "manifest.json");
+  const { optional_host_permissions, ...rest } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...rest, host_permissions: optional_host_permissions }));
+  return copy;
+}
+
+export interface Opened {
+  context: BrowserContext;
+  /** The address of a page of the extension. */
+  address: (path: string) => string;
+}
+
+export async function launch(folder: string, profile = temporary()): Promise<Opened> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...chromiumOptions,
+    viewport: { width: 400, height: 800 },
+    colorScheme: null,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...chromiumOptions.args,
+      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folder}`,
+      "--enable-unsafe-extension-debugging",
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  return { context, address: (path) => new URL(path, worker.url()).href };
+}
+
+/** Opens the panel, in a tab: the side panel itself is part of the browser's window, which no program can look into. */
+export async function openPanel({ context, address }: Opened): Promise<Page> {
+  const panel = await context.newPage();
+  await panel.goto(address("panel.html"));
+  await expect(panel.locator("html[data-ready='true']")).toBeAttached({ timeout: 20_000 });
+  return panel;
+}
+
+export async function openTabs(context: BrowserContext, addresses: readonly string[]): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const address of addresses) {
+    const page = await context.newPage();
+    pages.push(page);
+    // A file that the browser shows in a viewer of its own never loads as a page.
+    await page.goto(address).catch(() => undefined);
+  }
+  return pages;
+}
+
+interface Fixtures {
+  allowed: boolean;
+  opened: Opened;
+}
+
+export const test = base.extend<Fixtures, { sites: Site }>({
+  allowed: [true, { option: true }],
+  sites: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const sites = await serveSites();
+      await use(sites);
+      await sites.stop();
+    },
+    { scope: "worker" },
+  ],
+  opened: async ({ allowed }, use) => {
+    const opened = await launch(folderOf("chromium", allowed));
+    await use(opened);
+    await opened.context.close();
+  },
+});
+
+export { expect };
+
+export const tabs = (panel: Page) => panel.locator(".tab");
+
+/** Ticks tabs by what their names begin with, and asks for the summary. */
+export async function summarize(panel: Page, names: readonly string[]): Promise<void> {
+  await expect(panel.locator(".tab").first()).toBeAttached();
+  await panel.locator("details.tabs").evaluate((box: HTMLDetailsElement) => (box.open = true));
+  for (const name of names) await tabs(panel).filter({ hasText: name }).getByRole("checkbox").check();
+  await panel.getByRole("button", { name: /^Summarise \d+ tabs?$/u }).click();
+}

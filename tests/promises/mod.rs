@@ -1,0 +1,102 @@
+//! What holds for every input, as checks that property tests and fuzzing share.
+
+use conspectus::{Article, Corpus, Language, Length, Offsets, Options, Span, Summary, stage};
+use serde_json::Value;
+
+/// Sentences are in order, disjoint, on character boundaries, and nothing but white space stands between them.
+pub fn sentences(text: &str, language: Language) {
+    let mut end = 0;
+    for span in stage::sentences(text, language) {
+        assert!(span.start >= end && span.end > span.start, "{span:?} after {end}");
+        assert!(text.get(span.start..span.end).is_some(), "{span:?} splits a character");
+        assert!(text[end..span.start].chars().all(char::is_whitespace), "lost: {:?}", &text[end..span.start]);
+        end = span.end;
+    }
+    assert!(text[end..].chars().all(char::is_whitespace), "lost: {:?}", &text[end..]);
+}
+
+/// Paragraphs are in order, disjoint and complete; what is trimmed off one lies in it, beside its prose.
+pub fn paragraphs(text: &str, language: Language) {
+    let mut end = 0;
+    for paragraph in stage::paragraphs(text, language) {
+        let Span { start, end: next } = paragraph.span;
+        assert!(start >= end && text.get(start..next).is_some(), "{:?} after {end}", paragraph.span);
+        assert!(text[end..start].chars().all(char::is_whitespace), "lost: {:?}", &text[end..start]);
+        let trimmed = paragraph.trimmed.iter().map(|(span, _)| *span);
+        for part in trimmed.chain([paragraph.prose]) {
+            assert!(paragraph.span.contains(part), "{part:?} in {:?}", paragraph.span);
+            assert!(text.get(part.start..part.end).is_some(), "{part:?} splits a character");
+        }
+        for (span, _) in &paragraph.trimmed {
+            assert!(
+                span.end <= paragraph.prose.start || span.start >= paragraph.prose.end,
+                "{span:?} is prose as well"
+            );
+        }
+        end = next;
+    }
+    assert!(text[end..].chars().all(char::is_whitespace), "lost: {:?}", &text[end..]);
+}
+
+/// Articles without title or source.
+pub fn corpus(texts: &[String]) -> Corpus {
+    let mut corpus = Corpus::new();
+    for text in texts {
+        corpus.add(Article::new(text.clone())).unwrap();
+    }
+    corpus
+}
+
+/// Every passage of the whole report is its stretch of its article, in both countings; the budget holds; asked again, the
+/// answer is the same.
+pub fn summary(texts: &[String], options: &Options) -> Summary {
+    let mut corpus = corpus(texts);
+    let utf8 = corpus.summarize(&Options { offsets: Offsets::Utf8, ..options.clone() });
+    let utf16 = corpus.summarize(&Options { offsets: Offsets::Utf16, ..options.clone() });
+    each_passage(&serde_json::to_value(&utf8).unwrap(), &mut |article, start, end, passage| {
+        assert_eq!(texts[article].get(start..end), Some(passage));
+    });
+    let units: Vec<Vec<u16>> = texts.iter().map(|text| text.encode_utf16().collect()).collect();
+    each_passage(&serde_json::to_value(&utf16).unwrap(), &mut |article, start, end, passage| {
+        assert_eq!(String::from_utf16(&units[article][start..end]).ok().as_deref(), Some(passage));
+    });
+    budget(&utf8, options.length);
+    counts(&utf8);
+    assert_eq!(utf8, corpus.summarize(&Options { offsets: Offsets::Utf8, ..options.clone() }));
+    utf8
+}
+
+/// Calls back with each passage of a result: whatever has a text, an article and two positions.
+fn each_passage(value: &Value, check: &mut impl FnMut(usize, usize, usize, &str)) {
+    let number = |name: &str| value.get(name).and_then(Value::as_u64).map(|n| n as usize);
+    if let (Some(article), Some(start), Some(end), Some(text)) =
+        (number("article"), number("start"), number("end"), value.get("text").and_then(Value::as_str))
+    {
+        check(article, start, end, text);
+    }
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| each_passage(value, check)),
+        Value::Object(values) => values.values().for_each(|value| each_passage(value, check)),
+        _ => {}
+    }
+}
+
+fn budget(summary: &Summary, length: Length) {
+    match length {
+        Length::Words(n) => assert!(summary.words <= n),
+        Length::Sentences(n) => assert!(summary.sentences.len() <= n),
+        _ => assert!(summary.words <= summary.budget),
+    }
+    assert_eq!(summary.words, summary.sentences.iter().map(|s| s.words).sum::<usize>());
+}
+
+fn counts(summary: &Summary) {
+    assert!((0.0..=1.0).contains(&summary.coverage), "coverage {}", summary.coverage);
+    for (n, sentence) in summary.sentences.iter().enumerate() {
+        assert!((1..=sentence.of).contains(&sentence.sources), "{} of {}", sentence.sources, sentence.of);
+        assert!((0.0..=1.0).contains(&sentence.score), "score {}", sentence.score);
+        let p = &sentence.passage;
+        let mut others = summary.sentences[..n].iter().map(|s| &s.passage).filter(|o| o.article == p.article);
+        assert!(others.all(|o| o.end <= p.start || p.end <= o.start), "chosen twice: {:?}", p.text);
+    }
+}

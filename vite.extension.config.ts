@@ -1,0 +1,23 @@
+import { defineConfig } from "vite";
+import { contentScript, packages } from "./www/build/extension.ts";
+import { notices } from "./www/build/notices.ts";
+
+export default defineConfig({
+  root: "www/extension",
+  base: "./",
+  publicDir: "public",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [contentScript(), notices(["jszip", "mammoth", "pdfjs-dist"]), packages("dist/extension")],
+  worker: { format: "es" },
+  build: {
+    outDir: "../../dist/extension/built",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { panel: "www/extension/panel.html", background: "www/extension/background.ts" },
+      output: { entryFileNames: "[name].js" },
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync, type Zippable } from "fflate";
+import { build, type Plugin } from "vite";
+import { BROWSERS, locales, manifest } from "../extension/manifest.ts";
+
+/** What runs in a tab is one classic script, for that is all that a browser puts there. */
+export function contentScript(): Plugin {
+  return {
+    name: "content-script",
+    apply: "build",
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: "warn",
+        publicDir: false,
+        build: {
+          write: false,
+          target: "es2022",
+          lib: { entry: "www/extension/content.ts", formats: ["iife"], name: "unused", fileName: () => "content.js" },
+        },
+      });
+      for (const { output } of [built].flat().filter((one) => "output" in one)) {
+        this.emitFile({ type: "asset", fileName: "content.js", source: output[0].code });
+      }
+    },
+  };
+}
+
+/** All files of a folder, in an order that does not depend on the disk. */
+function files(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return all.map((one) => join(one.parentPath, one.name).slice(folder.length + 1)).toSorted();
+}
+
+/** The same files give the same archive: it holds no times. */
+function archive(folder: string, name: string): void {
+  const entries: Zippable = Object.fromEntries(files(folder).map((file) => [file, readFileSync(join(folder, file))]));
+  writeFileSync(name, zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) }));
+}
+
+/** Makes a folder and an archive for each browser out of what was built. */
+export function packages(folder: string): Plugin {
+  return {
+    name: "packages",
+    apply: "build",
+    closeBundle() {
+      const built = join(folder, "built");
+      const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+      for (const [code, texts] of Object.entries(locales)) {
+        mkdirSync(join(built, "_locales", code), { recursive: true });
+        writeFileSync(join(built, "_locales", code, "messages.json"), JSON.stringify(texts));
+      }
+      for (const browser of BROWSERS) {
+        const to = join(folder, browser);
+        rmSync(to, { recursive: true, force: true });
+        cpSync(built, to, { recursive: true });
+        writeFileSync(join(to, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2));
+        archive(to, join(folder, `conspectus-${browser}.zip`));
+      }
+      rmSync(built, { recursive: true });
+    },
+  };
+}

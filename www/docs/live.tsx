@@ -1,0 +1,139 @@
+/** The boxes of the documentation page: what the core says of the example. */
+import type { Summary } from "../wasm/conspectus";
+
+interface Box {
+  summary: Summary;
+  /** What each article is called, in order. */
+  names: readonly string[];
+}
+
+const share = (value: number) => `${Math.round(value * 100)} %`;
+const clip = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+
+function Bar({ value }: { value: number }) {
+  return (
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-all" width="100" height="6" />
+      <rect width={Math.max(0, Math.min(1, value)) * 100} height="6" />
+    </svg>
+  );
+}
+
+/** The first lines of each article that cleaning left out, with the reason. Headlines go too, but into their own place. */
+export function Dropped({ summary, names }: Box) {
+  const all = summary.articles.map(({ dropped }) => dropped.filter(({ reason }) => reason !== "title"));
+  const shown = all.flatMap((lines, n) => lines.slice(0, 2).map((line) => ({ ...line, name: names[n] ?? "" })));
+  return (
+    <figure>
+      <figcaption>{all.flat().length} stretches were left out; two of each article:</figcaption>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Article</th>
+            <th scope="col">What it says</th>
+            <th scope="col">Why it goes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ name, text, reason, start }) => (
+            <tr key={`${name}${start}`}>
+              <td>{name}</td>
+              <td>{clip(text)}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+/** Articles that are one source. */
+export function Origins({ summary, names }: Box) {
+  const sources = new Set(summary.articles.map(({ origin }) => origin)).size;
+  return (
+    <figure>
+      <p>
+        {summary.articles.length} articles, {sources} sources.
+      </p>
+      {summary.origins.map(({ origin, articles, share: same }) => (
+        <p key={origin}>
+          {articles.map((n) => names[n]).join(" and ")} share {share(same)} of their runs of four words: one source.
+        </p>
+      ))}
+    </figure>
+  );
+}
+
+/** The concepts that weigh most. */
+export function Terms({ summary }: { summary: Summary }) {
+  return (
+    <figure>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Concept</th>
+            <th scope="col">Sources</th>
+            <th scope="col">Weight</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.terms.map(({ text, sources, weight }) => (
+            <tr key={text}>
+              <td>{text}</td>
+              <td>{sources}</td>
+              <td class="measure">
+                <Bar value={weight} /> {share(weight)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+/** The summary at a length, with what each sentence added. */
+export function Chosen({ summary, names, words, ask }: Box & { words: number; ask: (words: number) => void }) {
+  return (
+    <figure>
+      <label>
+        At most {words} words
+        <input type="range" min="30" max="240" step="10" value={words} onInput={(event) => ask(Number(event.currentTarget.value))} />
+      </label>
+      <p>
+        {summary.words} words cover {share(summary.coverage)} of the weight of what at least two sources tell.
+      </p>
+      <ol>
+        {summary.sentences.map((sentence) => (
+          <li key={`${sentence.article}/${sentence.start}`}>
+            <blockquote>{sentence.text}</blockquote>
+            <p>
+              {names[sentence.article]}; {sentence.sources} of {sentence.of} sources say it. It added {share(sentence.score)} of what the
+              best sentence did, for {sentence.parts.concepts.join(", ")}.
+            </p>
+            <Bar value={sentence.score} />
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}
+
+/** What the articles tell differently. */
+export function Differ({ summary, names }: Box) {
+  return (
+    <figure>
+      {summary.disagreements.map(({ about, values }) => (
+        <dl key={about.join(" ")}>
+          <dt>{about.join(" … ")}</dt>
+          {values.map(({ article, text, start, sentence }) => (
+            <dd key={`${article}/${start}`}>
+              <strong>{text}</strong> ({names[article]}): {clip(sentence.text)}
+            </dd>
+          ))}
+        </dl>
+      ))}
+    </figure>
+  );
+}

@@ -1,0 +1,33 @@
+import { Desk } from "../shared/components/Desk";
+import { Footer } from "../shared/components/Footer";
+import { Header } from "../shared/components/Header";
+import { HelpSheet } from "../shared/components/HelpSheet";
+import { NoticeBar } from "../shared/components/NoticeBar";
+import { SidePanel } from "../shared/components/SidePanel";
+import { SummaryView } from "../shared/components/SummaryView";
+import { t } from "../shared/i18n";
+import { items } from "../shared/store/desk";
+import { panel } from "../shared/store/panel";
+import { Failures } from "./Failures";
+import { TabPicker } from "./TabPicker";
+
+/** The panel beside the tabs: tabs, summary, articles. */
+export function App() {
+  const empty = items.value.length === 0;
+  return (
+    <>
+      <Header />
+      <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
+        {empty && <h1 class="lead">{t("tabsLead")}</h1>}
+        <TabPicker />
+        <Failures />
+        {!empty && <SummaryView />}
+        <Desk />
+        {!empty && <SidePanel />}
+      </main>
+      <Footer />
+      <NoticeBar />
+      <HelpSheet />
+    </>
+  );
+}

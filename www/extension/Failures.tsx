@@ -1,0 +1,40 @@
+import { Icon } from "../shared/components/Icon";
+import { t, type Key } from "../shared/i18n";
+import type { Why } from "./messages";
+import { setFailures } from "./storage";
+import { failed } from "./tabs";
+
+const texts: Record<Why, Key> = {
+  browser: "tabBrowser",
+  pdf: "tabPdf",
+  refused: "tabRefused",
+  empty: "tabEmpty",
+  paywall: "tabPaywall",
+  asleep: "tabAsleep",
+  slow: "tabSlow",
+  blocked: "tabBlocked",
+  gone: "tabGone",
+};
+
+/** The tabs that could not be read, each with the reason. */
+export function Failures() {
+  if (failed.value.length === 0) return null;
+  return (
+    <section class="offer failures" aria-labelledby="failures-title" role="alert">
+      <header>
+        <h2 id="failures-title">{t("tabsFailed")}</h2>
+        <button type="button" class="bare" aria-label={t("close")} onClick={() => void setFailures([])}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <ul>
+        {failed.value.map((one, n) => (
+          <li key={n}>
+            <bdi class="clip">{one.name}</bdi>
+            <span>{t(texts[one.why])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { Letter } from "../shared/components/Letter";
+import { t } from "../shared/i18n";
+import { items } from "../shared/store/desk";
+import { allow, allowed, groups, reading, readTicked, tabs, tick, ticked, toggle, unknown, wanted, type Tab } from "./tabs";
+
+/** With fewer tabs than this, looking is faster than searching. */
+const MANY = 8;
+
+function Row({ tab }: { tab: Tab }) {
+  const address = tab.url.replace(/#.*$/u, "");
+  const index = items.value.findIndex((item) => item.article.address === address);
+  return (
+    <li>
+      <label class="tab">
+        <input type="checkbox" checked={ticked.value.has(tab.id)} onChange={(event) => toggle(tab.id, event.currentTarget.checked)} />
+        <span class="tab-name">
+          <bdi class="tab-title">{tab.title}</bdi>
+          <small class="clip">{new URL(tab.url).host || tab.url}</small>
+        </span>
+        {index >= 0 && <Letter index={index} />}
+      </label>
+    </li>
+  );
+}
+
+function Group({ name, all, event = false }: { name: string; all: readonly Tab[]; event?: boolean }) {
+  if (all.length === 0) return null;
+  return (
+    <div class={`tab-group${event ? " tab-event" : ""}`}>
+      <div class="tab-group-head">
+        <h3 class="label">{name}</h3>
+        {event && (
+          <button type="button" class="link" onClick={() => tick([...ticked.value, ...all.map((tab) => tab.id)])}>
+            {t("tabsTickAll", { n: all.length })}
+          </button>
+        )}
+      </div>
+      <ul>
+        {all.map((tab) => (
+          <Row key={tab.id} tab={tab} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Why more tabs are not named, and the way to change it. */
+function Permission() {
+  const [refused, setRefused] = useState(false);
+  if (allowed.value) return unknown.value > 0 ? <p class="hint">{t("tabsHidden", { n: unknown.value })}</p> : null;
+  return (
+    <div class="permission">
+      {tabs.value.length === 0 && <p>{t("tabsFront")}</p>}
+      {unknown.value > 0 && <p>{t("tabsWhy")}</p>}
+      {unknown.value > 0 && (
+        <button type="button" onClick={() => void allow().then((given) => setRefused(!given))}>
+          {t("tabsAllow")}
+        </button>
+      )}
+      <p role="status">{refused && t("tabsRefused")}</p>
+    </div>
+  );
+}
+
+function List() {
+  const { events, articles, others } = groups.value;
+  const n = ticked.value.size;
+  return (
+    <div class="tabs-body">
+      {tabs.value.length > 1 && <p class="hint">{t("tabsHelp")}</p>}
+      {tabs.value.length >= MANY && (
+        <input
+          type="search"
+          class="field"
+          dir="auto"
+          aria-label={t("tabsFind")}
+          placeholder={t("tabsFind")}
+          value={wanted.value}
+          onInput={(event) => (wanted.value = event.currentTarget.value)}
+        />
+      )}
+      {events.map((event) => (
+        <Group key={event[0]?.id} name={t("tabsTopic")} all={event} event />
+      ))}
+      <Group name={t("tabsArticles")} all={articles} />
+      <Group name={t("tabsOthers")} all={others} />
+      {tabs.value.length > 0 && events.length + articles.length + others.length === 0 && <p>{t("tabsNone")}</p>}
+      <Permission />
+      {tabs.value.length > 0 && (
+        <button type="button" class="primary tabs-add" disabled={n === 0 || reading.value} onClick={() => void readTicked()}>
+          {reading.value ? t("tabsReading") : t("tabsAdd", { n })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The tabs of the window, to be ticked. When there are articles it makes room for the summary. */
+export function TabPicker() {
+  const empty = items.value.length === 0;
+  return (
+    <details class="tabs" open={empty}>
+      <summary class="label">{t("tabs")}</summary>
+      <List />
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+/** What is there when the panel is not: the button, the menu, the shortcuts, the badge, and the hands that reach into tabs. */
+import { collectSelection, collectTabs } from "./collect";
+import { isOwn, requestOf, type Outcome, type Request } from "./messages";
+import { howMany } from "./storage";
+import { show } from "./show";
+
+/** The side panel, by the name that each browser has for it. */
+const { sidePanel, sidebarAction } = chrome as Partial<typeof chrome> & { sidebarAction?: { open: () => Promise<void> } };
+
+const MENU = "add";
+
+/** Opens the panel. It must be the first thing that is done on a click, or the browser takes it for our own idea. */
+function openPanel(tab: chrome.tabs.Tab): void {
+  void (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }));
+}
+
+async function badge(): Promise<void> {
+  const n = await howMany();
+  await chrome.action.setBadgeText({ text: n === 0 ? "" : String(n) });
+}
+
+/** A page that could not be added from the menu says so on the button; the panel says why. */
+async function warn(outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.some((outcome) => !outcome.ok)) await chrome.action.setBadgeText({ text: "!" });
+}
+
+async function answer(request: Request): Promise<unknown> {
+  if (request.kind === "collect") return collectTabs(request.tabs);
+  return show(request.address, request.text);
+}
+
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.contextMenus.removeAll(() => {
+    chrome.contextMenus.create({ id: MENU, title: chrome.i18n.getMessage("add"), contexts: ["page", "frame", "selection"] });
+  });
+  void chrome.action.setBadgeBackgroundColor({ color: "#1d4e74" });
+  void badge();
+});
+chrome.runtime.onStartup.addListener(() => void badge());
+chrome.storage.local.onChanged.addListener(() => void badge());
+
+chrome.action.onClicked.addListener(openPanel);
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  if (tab?.id === undefined) return;
+  void (info.selectionText === undefined ? collectTabs([tab.id]) : collectSelection(tab.id)).then(warn);
+});
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === "add" && tab?.id !== undefined) void collectTabs([tab.id]).then(warn);
+});
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+  const request = isOwn(sender) ? requestOf(message) : undefined;
+  if (!request) return false;
+  void answer(request).then(respond);
+  return true;
+});

@@ -1,0 +1,126 @@
+/** From tabs to articles. Each tab is read by itself, so that one that can't be read does not spoil the others. */
+import type { Draft } from "../shared/store/item";
+import type { Frame } from "./content";
+import { isRecord, type Failure, type Outcome, type Why } from "./messages";
+import { collect, failures, rememberTab, setFailures, type Collected } from "./storage";
+
+const PATIENCE = 15_000;
+/** Fewer words are no article, and a page in whose frame there is one has no more itself. */
+const FEWEST = 40;
+/** What stands before a paywall has fewer words than this. */
+const STUB = 150;
+
+class Unreadable extends Error {
+  constructor(readonly why: Why) {
+    super(why);
+  }
+}
+
+/** A draft as a tab sent it: what comes out of a page is not trusted to have its shape. */
+function frameOf(value: unknown): Frame | undefined {
+  if (!isRecord(value) || !isRecord(value["draft"])) return undefined;
+  const { draft: given, words, locked, type } = value;
+  const { text, outside } = given;
+  if (typeof text !== "string") return undefined;
+  const draft: Draft = { text };
+  for (const field of ["title", "source"] as const) {
+    const said = given[field];
+    if (typeof said === "string" && said !== "") draft[field] = said.slice(0, 500);
+  }
+  if (Array.isArray(outside)) draft.outside = outside.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
+  return { draft, words: Number(words), locked: locked === true, type: String(type) };
+}
+
+/** Runs our content script and then one of its functions in all frames of a tab that may be read; the main frame comes first. */
+export async function inTab<A extends unknown[]>(tabId: number, run: (...args: A) => unknown, args: A): Promise<unknown[]> {
+  const target = { tabId, allFrames: true };
+  await chrome.scripting.executeScript({ target, files: ["content.js"] });
+  const found = await chrome.scripting.executeScript({ target, func: run, args });
+  return found.toSorted((a, b) => a.frameId - b.frameId).map((one) => one.result);
+}
+
+/** The browser refuses to let its own pages and its store be read, whatever the reader says. */
+function isBrowsers(address: string): boolean {
+  return !/^https?:/u.test(address) || /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/u.test(address);
+}
+
+/** Why a tab refused. */
+async function whyNot({ url }: chrome.tabs.Tab): Promise<Why> {
+  if (url === undefined) return "refused";
+  if (isBrowsers(url)) return "browser";
+  if (/\.pdf$/iu.test(new URL(url).pathname)) return "pdf";
+  return (await chrome.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? "blocked" : "refused";
+}
+
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unreadable("slow")), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function framesOf(tab: chrome.tabs.Tab): Promise<Frame[]> {
+  if (tab.discarded) throw new Unreadable("asleep");
+  try {
+    const found = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.article(), []));
+    return found.map(frameOf).filter((frame) => frame !== undefined);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(await whyNot(tab));
+  }
+}
+
+/** The article of a tab: that of the page itself or, where it has none, the longest in one of its frames, under the page's name. */
+function choose(frames: readonly Frame[]): Draft {
+  const [main] = frames;
+  if (!main) throw new Unreadable("blocked");
+  if (main.type === "application/pdf") throw new Unreadable("pdf");
+  const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
+  if (best.words < STUB && best.locked) throw new Unreadable("paywall");
+  if (best.words < FEWEST) throw new Unreadable("empty");
+  const { title, source } = main.draft;
+  return { ...best.draft, ...(title === undefined ? {} : { title }), ...(source === undefined ? {} : { source }) };
+}
+
+async function read(tab: chrome.tabs.Tab): Promise<Collected> {
+  // The tab's own name does where the page gives its article none.
+  return { draft: { title: tab.title ?? "", ...choose(await framesOf(tab)) }, selection: false };
+}
+
+async function readSelection(tab: chrome.tabs.Tab): Promise<Collected> {
+  const texts = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.selection(), [])).catch(async () => {
+    throw new Unreadable(await whyNot(tab));
+  });
+  const text = texts.find((one) => typeof one === "string" && one.trim() !== "");
+  if (typeof text !== "string") throw new Unreadable("empty");
+  return { draft: { text, title: tab.title ?? "" }, selection: true };
+}
+
+/** Reads a tab; the article bears the address of the tab, not one that the page gives itself. */
+async function attempt(id: number, reading: typeof read): Promise<Collected | Failure> {
+  const tab = await chrome.tabs.get(id).catch(() => undefined);
+  if (!tab) return { tab: id, ok: false, name: "", why: "gone" };
+  const address = tab.url?.replace(/#.*$/u, "") ?? "";
+  try {
+    const { draft, selection } = await reading(tab);
+    await rememberTab(address, id);
+    return { draft: { ...draft, address }, selection };
+  } catch (error) {
+    const why = error instanceof Unreadable ? error.why : "blocked";
+    return { tab: id, ok: false, name: (tab.title ?? "") || address, why };
+  }
+}
+
+async function collectWith(ids: readonly number[], reading: typeof read): Promise<Outcome[]> {
+  const found = await Promise.all(ids.map((id) => attempt(id, reading)));
+  await collect(found.filter((one) => "draft" in one));
+  const failed = found.filter((one) => "why" in one);
+  if (failed.length > 0) await setFailures([...(await failures()), ...failed]);
+  return found.map((one, n) => ("why" in one ? one : { tab: ids[n] ?? -1, ok: true }));
+}
+
+/** Reads tabs, all at once; says of each what became of it. */
+export const collectTabs = (ids: readonly number[]): Promise<Outcome[]> => collectWith(ids, read);
+
+/** Takes what is selected in a tab. */
+export const collectSelection = (id: number): Promise<Outcome[]> => collectWith([id], readSelection);

@@ -1,0 +1,26 @@
+/** From what was collected to the desk. */
+import { add, items, renew } from "../shared/store/desk";
+import { letter } from "../shared/store/item";
+import { save } from "../shared/store/keep";
+import { say } from "../shared/store/notice";
+import { taken, waiting, type Collected } from "./storage";
+
+/** Puts an article on the desk; one that was collected before is brought up to date. */
+function put({ draft, selection }: Collected): void {
+  const at = items.value.findIndex(({ article }) => article.address === draft.address);
+  const item = items.value[at];
+  if (item?.article.text === draft.text) say({ text: "duplicate", tone: "plain", values: { letter: letter(at) } });
+  else if (item && !selection) renew(item.id, draft);
+  else add([draft]);
+}
+
+/** Takes all that waits. It is let go when it is kept with the rest of the work, and by one panel only. */
+export function takeWaiting(): Promise<void> {
+  return navigator.locks.request("waiting", async () => {
+    const found = await waiting();
+    if (found.length === 0) return;
+    for (const [, article] of found) put(article);
+    await save();
+    await taken(found.map(([key]) => key));
+  });
+}

@@ -1,0 +1,66 @@
+/** The manifest of each browser, from one source. */
+import { EVERYWHERE } from "./access.ts";
+import { policy } from "../build/policy.ts";
+import { ar } from "../shared/i18n/ar.ts";
+import { de } from "../shared/i18n/de.ts";
+import { en } from "../shared/i18n/en.ts";
+import { es } from "../shared/i18n/es.ts";
+import { fr } from "../shared/i18n/fr.ts";
+import { pt } from "../shared/i18n/pt.ts";
+import type { Forms } from "../shared/i18n/texts.ts";
+
+export const BROWSERS = ["chromium", "firefox"] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${size}.png`]));
+
+/** Firefox asks for a policy that names `object-src`, whatever the default is. */
+const contentPolicy = `${policy}; object-src 'none'; frame-ancestors 'none'`;
+
+export function manifest(browser: Browser, version: string): chrome.runtime.ManifestV3 | Record<string, unknown> {
+  const common = {
+    manifest_version: 3,
+    name: "Conspectus",
+    version,
+    description: "__MSG_description__",
+    default_locale: "en",
+    icons,
+    action: { default_title: "Conspectus", default_icon: icons },
+    commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+C" } },
+      add: { suggested_key: { default: "Alt+Shift+A" }, description: "__MSG_add__" },
+    },
+    permissions: ["activeTab", "scripting", "contextMenus", "storage"],
+    optional_host_permissions: EVERYWHERE,
+    content_security_policy: { extension_pages: contentPolicy },
+    // What is read in a private window would be kept beyond it.
+    incognito: "not_allowed",
+  };
+  if (browser === "chromium") {
+    return {
+      ...common,
+      permissions: [...common.permissions, "sidePanel"],
+      minimum_chrome_version: "123",
+      background: { service_worker: "background.js", type: "module" },
+      side_panel: { default_path: "panel.html" },
+    };
+  }
+  return {
+    ...common,
+    background: { scripts: ["background.js"], type: "module" },
+    sidebar_action: { default_panel: "panel.html", default_title: "Conspectus", default_icon: icons, open_at_install: false },
+    browser_specific_settings: {
+      gecko: { id: "conspectus@conspectus.invalid", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
+    },
+  };
+}
+
+const plain = (text: string | Forms) => (typeof text === "string" ? text : text.other);
+
+/** The texts that the browser itself shows, by language. */
+export const locales: Record<string, Record<string, { message: string }>> = Object.fromEntries(
+  Object.entries({ ar, de, en, es, fr, pt }).map(([code, texts]) => [
+    code,
+    { description: { message: plain(texts.tabsTagline) }, add: { message: plain(texts.tabsMenu) } },
+  ]),
+);

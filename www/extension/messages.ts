@@ -1,0 +1,55 @@
+/** What the parts of the extension say to each other: the panel asks, the background answers. */
+
+/** Why a tab could not be read. */
+export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "asleep" | "slow" | "blocked" | "gone";
+
+/** A tab that could not be read, with its name. */
+export interface Failure {
+  tab: number;
+  ok: false;
+  name: string;
+  why: Why;
+}
+
+/** What became of one tab. */
+export type Outcome = { tab: number; ok: true } | Failure;
+
+/** What became of a wish to see a sentence in its tab: lit there, opened anew, no longer on the page, or no such place. */
+export type Shown = "lit" | "opened" | "changed" | "nowhere";
+
+export type Request =
+  | { kind: "collect"; tabs: number[] }
+  | { kind: "show"; address: string; text: string };
+
+interface Answers {
+  collect: Outcome[];
+  show: Shown;
+}
+
+export type Answer<K extends Request["kind"]> = Answers[K];
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** The request in a message, or nothing: what is not known is not answered. */
+export function requestOf(message: unknown): Request | undefined {
+  if (!isRecord(message)) return undefined;
+  const { kind, tabs, address, text } = message;
+  if (kind === "collect" && Array.isArray(tabs) && tabs.every((tab): tab is number => Number.isInteger(tab))) return { kind, tabs };
+  if (kind === "show" && typeof address === "string" && typeof text === "string") return { kind, address, text };
+  return undefined;
+}
+
+/** True for the extension's own pages. What runs inside a tab has the same id, but the address of the tab's page. */
+export function isOwn({ id, url }: chrome.runtime.MessageSender): boolean {
+  return id === chrome.runtime.id && url?.startsWith(chrome.runtime.getURL("")) === true;
+}
+
+/** Asks the background. It may have been put to sleep or ended just then, so it is asked once more. */
+export async function ask<R extends Request>(request: R): Promise<Answer<R["kind"]>> {
+  const send = () => chrome.runtime.sendMessage<Request, Answer<R["kind"]>>(request);
+  try {
+    return await send();
+  } catch {
+    return await send();
+  }
+}

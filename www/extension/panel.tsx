@@ -1,0 +1,46 @@
+/** The panel: the same desk as on the page, with the tabs as another way in and another way back. */
+import { render } from "preact";
+import { listen } from "../shared/shell";
+import { items } from "../shared/store/desk";
+import { keepUp, recalled } from "../shared/store/keep";
+import { say } from "../shared/store/notice";
+import { setOrigin } from "../shared/store/origin";
+import { follow, warm } from "../shared/store/result";
+import { App } from "./App";
+import { takeWaiting } from "./inbox";
+import { ask } from "./messages";
+import { onCollected, onOthersWork, store } from "./storage";
+import { followTabs } from "./tabs";
+import "./panel.css";
+
+listen();
+
+setOrigin(async ({ article }, { start, end }) => {
+  if (article.address === undefined) return false;
+  const shown = await ask({ kind: "show", address: article.address, text: article.text.slice(start, end) });
+  if (shown === "changed") say({ text: "tabChanged", tone: "plain" });
+  return shown === "lit" || shown === "opened";
+});
+
+/** What changes of the articles when they change, without their texts. */
+const sign = (all: typeof items.value) => JSON.stringify(all.map((item) => ({ ...item, article: undefined })));
+
+async function start(): Promise<void> {
+  const place = document.getElementById("app");
+  if (!place) return;
+  await keepUp(store);
+  await takeWaiting();
+  onCollected(() => void takeWaiting());
+  onOthersWork((kept) => {
+    const theirs = kept?.items ?? [];
+    if (sign(theirs) !== sign(items.value)) items.value = theirs;
+  });
+  await followTabs();
+  render(<App />, place);
+  follow();
+  requestAnimationFrame(() => {
+    void warm().then(() => (document.documentElement.dataset["ready"] = String(recalled.value)));
+  });
+}
+
+void start();
