@@ -42,8 +42,9 @@ const comparing = ratio(twenty?.analysis, twenty === undefined ? undefined : twe
 const out = [
   "# What was measured",
   "",
-  `By \`make bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, all in one run. Times are the`,
-  "least of several runs: of the processor in native code and Node, of the clock in Chromium and for the others.",
+  `By \`make bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, all in one run. Times are`,
+  "milliseconds: natively the mean of several runs, of the processor; in Node the least of several, of the processor; elsewhere",
+  "the least of several, of the clock.",
   "",
   "## What should hold",
   ...table(

@@ -1,7 +1,7 @@
 //! Measures the native build: `speed native FOLDER…` prints a line of JSON for each size, `speed text ARTICLES` the invented
 //! articles as a JSON array, `speed folder FOLDER` the files of a folder likewise.
 //!
-//! Times are of the processor, the least of several runs, in milliseconds. Each size has a process of its own, so that the
+//! Times are of the processor, the mean of several runs, in milliseconds. Each size has a process of its own, so that the
 //! peak of its memory is its own.
 
 use conspectus::{Article, Corpus, Length, Options, Stage};
@@ -67,18 +67,17 @@ fn peak() -> Result<usize> {
     Ok(line.trim().trim_end_matches(" kB").parse::<usize>()? << 10)
 }
 
-/// The least time of several runs of `work` on what `prepare` makes.
-fn least<T>(mut prepare: impl FnMut() -> T, mut work: impl FnMut(T)) -> Result<f64> {
-    let (mut best, mut all) = (f64::MAX, 0.0);
+/// The mean time of several runs of `work` on what `prepare` makes: the clock ticks every few milliseconds only.
+fn mean<T>(mut prepare: impl FnMut() -> T, mut work: impl FnMut(T)) -> Result<f64> {
+    let (mut runs, mut all) = (0.0, 0.0);
     while all < LONG {
         let input = prepare();
         let start = now()?;
         work(input);
-        let took = now()? - start;
-        best = best.min(took);
-        all += took.max(0.01);
+        all += now()? - start;
+        runs += 1.0;
     }
-    Ok(best)
+    Ok(all / runs)
 }
 
 fn read(texts: &[String]) -> Corpus {
@@ -96,35 +95,32 @@ fn options(words: usize) -> Options {
 
 fn measure(what: &str, texts: Vec<String>) -> Result<Value> {
     let bytes: usize = texts.iter().map(String::len).sum();
-    let words = least(|| (), |()| texts.iter().for_each(|t| drop(black_box(t.unicode_words().count()))))?;
-    let reading = least(|| (), |()| drop(black_box(read(&texts))))?;
+    let words = mean(|| (), |()| texts.iter().map(|t| t.unicode_words().count()).for_each(|n| _ = black_box(n)))?;
+    let reading = mean(|| (), |()| drop(black_box(read(&texts))))?;
     // The analysis, and how much of it is comparing.
-    let (mut analysis, mut comparing) = (f64::MAX, 0.0);
-    let mut all = 0.0;
+    let (mut runs, mut all, mut comparing) = (0.0, 0.0, 0.0);
     while all < LONG {
         let start = now()?;
         let mut corpus = read(&texts);
-        let (mut from, mut spent) = (None, 0.0);
+        let mut from = None;
         let summary = corpus.summarize_watched(&options(150), |progress| {
             let at = now().unwrap_or_default();
             match progress.stage {
                 Stage::Compare => from = from.or(Some(at)),
-                _ => spent += from.take().map_or(0.0, |from| at - from),
+                _ => comparing += from.take().map_or(0.0, |from| at - from),
             }
             ControlFlow::Continue(())
         });
         black_box(summary)?;
-        let took = now()? - start;
-        if took < analysis {
-            (analysis, comparing) = (took, spent);
-        }
-        all += took;
+        all += now()? - start;
+        runs += 1.0;
     }
+    let (analysis, comparing) = (all / runs, comparing / runs);
     let peak = peak()?;
     let mut corpus = read(&texts);
     corpus.summarize(&options(150));
     let mut length = 100;
-    let slider = least(
+    let slider = mean(
         || {
             length = 100 + (length + 7) % 100;
             options(length)
@@ -132,7 +128,7 @@ fn measure(what: &str, texts: Vec<String>) -> Result<Value> {
         |options| drop(black_box(corpus.summarize(&options))),
     )?;
     let mut turn = 0;
-    let edit = least(
+    let edit = mean(
         || {
             turn += 1;
             let text = texts.first().map_or("", String::as_str);
