@@ -4,10 +4,9 @@ CARGO ?= cargo
 NPM ?= npm
 PORT ?= 4173
 DATA ?=
-SEEDS ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -80,10 +79,6 @@ optimality: ## How far the search is from the best selection: make optimality DA
 	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
-
-bench: wasm ## Speed and memory, beside others, into benches/RESULTS.md: make bench [DATA=folder] [SEEDS=folder]
-	@$(NEED) cargo chromium
-	./scripts/bench.sh "$(DATA)" "$(SEEDS)"
 
 screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium
