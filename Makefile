@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots release-check audit fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -31,6 +31,7 @@ test-wasm: wasm ## The JavaScript boundary in headless Chromium
 
 test-page: page single package extension cli ## Types, lints, and the page and the extension in Chromium and Firefox
 	@$(NEED) chromium firefox
+	@./scripts/audit.sh
 	$(NPM) run --silent check
 	$(NPM) run --silent lint
 	$(NPM) run --silent test
@@ -52,6 +53,9 @@ single: wasm ## The page as one file for use from a disk, in dist/single
 	$(NPM) run --silent build:single
 
 dist: page single extension package cli ## All that can be given away, in dist
+	mkdir -p dist/cli
+	cp $${CARGO_TARGET_DIR:-target}/release/conspectus dist/cli/
+	dist/cli/conspectus generate dist/cli
 
 extension: wasm ## The browser extension for Chromium and Firefox, as folders and archives in dist/extension
 	$(NPM) run --silent build:extension
@@ -80,9 +84,25 @@ optimality: ## How far the search is from the best selection: make optimality DA
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
 
+audit: node_modules ## Known faults of what the page is built from, as far as the registry answers
+	@./scripts/audit.sh
+
+fuzz: ## Fuzz one target: make fuzz TARGET=pipeline; also segment, clean, lines
+	@test -n "$(TARGET)" || { echo "Say what to fuzz: make fuzz TARGET=pipeline"; exit 1; }
+	./fuzz/run.sh "$(TARGET)"
+
+monkey: page ## A day of use: 2,000 random steps in Chromium
+	@$(NEED) chromium
+	$(NPM) run --silent monkey
+
 screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium
 	$(NPM) run --silent screenshots
+
+release-check: test dist ## Is everything ready for a tag? Publishes nothing
+	node scripts/release.js
+	$(CARGO) publish --dry-run --locked
+	cd dist/npm && $(NPM) publish --dry-run
 
 clean: ## Remove all that was built
 	rm -rf target dist www/wasm test-results node_modules

@@ -6,6 +6,9 @@ set -euo pipefail
 export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort
 wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
-npx --no-install wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
-    --enable-multivalue --enable-reference-types --strip-producers "$wasm" -o "$wasm.small"
+# Two passes of -Oz make the file smaller but what is sent over the network, compressed, larger: bodies merged into their
+# one caller, and data cut at zeros.
+npx --no-install wasm-opt -Oz --one-caller-inline-max-function-size=0 --skip-pass=memory-packing \
+    --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-multivalue \
+    --enable-reference-types --strip-producers "$wasm" -o "$wasm.small"
 mv "$wasm.small" "$wasm"

@@ -34,6 +34,9 @@ pub struct Article {
     pub restored: Vec<usize>,
     /// Numbers of paragraphs that the reader took out.
     pub removed: Vec<usize>,
+    /// Numbers of the lines that stand around the article, empty lines not counted, where the markup of its page tells.
+    /// If there are any, every line is a paragraph, and no menus and teasers are looked for between the others.
+    pub outside: Vec<usize>,
 }
 
 impl Article {

@@ -44,6 +44,8 @@ pub enum Reason {
     Repeated,
     /// A block at the end that no other article touches.
     Elsewhere,
+    /// Stands around the article on its page, as the page's markup tells.
+    Outside,
     /// The reader took it out.
     Reader,
 }
@@ -73,14 +75,19 @@ pub(crate) struct Cleaned {
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// Divides a text into paragraphs and tells the article from the furniture.
-pub(crate) fn clean(text: &str, language: Language) -> Cleaned {
-    let blocks = lines::blocks(text);
+/// Divides a text into paragraphs and tells the article from the furniture. The lines `outside`, if there are any, are
+/// known to stand around the article: then a line is a paragraph, and all others are its body.
+pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) -> Cleaned {
+    let marked = !outside.is_empty();
+    let blocks = lines::blocks(text, !marked);
     let mut signs = Signs::new(language);
     let mut lines: Vec<Line> = blocks.iter().map(|b| signs.look(text, *b)).collect();
     repeats(&mut lines);
     captions(&mut lines);
-    let body = body::find(&lines);
+    if marked {
+        mark(&mut lines, outside);
+    }
+    let body = if marked { 0..lines.len() } else { body::find(&lines) };
     let mut dropped = verdicts(&lines, &body);
     let title = title(text, &blocks, &lines, &body, &dropped);
     if let Some(title) = title {
@@ -111,6 +118,20 @@ fn repeats(lines: &mut [Line]) {
     lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| *times.entry(l.print).or_default() += 1);
     for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
         line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
+    }
+}
+
+/// Takes the word of the page's markup for what is around the article. What only looks like a menu or a teaser inside of
+/// it is a list, a table or a subheading.
+fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
+    for (number, line) in lines.iter_mut().enumerate() {
+        line.sign = match line.sign {
+            _ if outside.contains(&number) => Sign::Cue(Reason::Outside),
+            Sign::Block | Sign::Comments | Sign::Cue(Reason::Navigation | Reason::Teaser | Reason::Comment) => {
+                Sign::Plain
+            }
+            sign => sign,
+        };
     }
 }
 

@@ -17,6 +17,7 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::overlap::Overlap;
 use crate::progress::Watch;
+use crate::sort;
 
 /// Where the articles of one event differ.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +41,8 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watc
     }
     let mut disagreements = disagreements::figures(articles, overlap, watch)?;
     disagreements.extend(names::names(articles, overlap));
-    disagreements.sort_by_key(|d| d.values.first().map(|v| (v.sentence, v.span)));
+    let place = |d: &Disagreement| d.values.first().map(|v| (v.sentence, v.span));
+    sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     Ok(Findings {
         disagreements,
         quotations: quotations::quotations(articles, overlap),

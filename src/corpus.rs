@@ -16,6 +16,7 @@ use crate::stage::Selection;
 use crate::summary::{Paragraph, Summary, SummarySentence};
 use crate::terms::{self, Stems, Token};
 use crate::{report, segment, select};
+use rustc_hash::FxHashSet;
 use std::ops::{ControlFlow, Range};
 
 /// Articles about one event, analysed, in the order in which the reader has them.
@@ -75,11 +76,13 @@ impl Analysed {
         let text = article.text.as_str();
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
-        let mut cleaned = clean::clean(text, language);
+        let numbers = |of: &[usize]| of.iter().copied().collect::<FxHashSet<usize>>();
+        let mut cleaned = clean::clean(text, language, &numbers(&article.outside));
+        let (restored, removed) = (numbers(&article.restored), numbers(&article.removed));
         for (number, paragraph) in cleaned.paragraphs.iter_mut().enumerate() {
-            if article.removed.contains(&number) {
+            if removed.contains(&number) {
                 paragraph.dropped = Some(Reason::Reader);
-            } else if article.restored.contains(&number) {
+            } else if restored.contains(&number) {
                 paragraph.dropped = None;
             }
         }
@@ -202,6 +205,17 @@ impl Corpus {
     }
 
     /// Takes out the article of that number and answers it; those behind it move down.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("The bridge will close."))?;
+    /// corpus.insert(0, Article::new("The ferry ran aground."))?;
+    /// corpus.replace(1, Article::new("The bridge will not close."))?;
+    /// assert_eq!(corpus.remove(0)?.text, "The ferry ran aground.");
+    /// assert_eq!(corpus.len(), 1);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`ErrorKind::NoSuchArticle`] if there is none.

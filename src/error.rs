@@ -4,6 +4,13 @@
 use std::fmt;
 
 /// An error with a message that says what to do about it.
+///
+/// ```
+/// use conspectus::{Corpus, ErrorKind};
+/// let error = Corpus::new().remove(3).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::NoSuchArticle);
+/// assert_eq!(error.kind().name(), "no-such-article");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     kind: ErrorKind,

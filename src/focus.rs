@@ -10,7 +10,6 @@ use crate::overlap::{self, Overlap};
 use crate::span::Span;
 use crate::terms::{self, Stems};
 use rustc_hash::FxHashSet;
-use std::collections::BTreeSet;
 
 /// How much weight a concept keeps that has nothing to do with the topic.
 const ASIDE: f64 = 0.1;
@@ -28,7 +27,7 @@ pub(crate) struct Focus {
 
 /// Looks for the topic in the articles; `None` if none of its words is in them.
 pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Option<Focus> {
-    let languages: BTreeSet<Language> = articles.iter().map(|a| a.language).collect();
+    let languages: FxHashSet<Language> = articles.iter().map(|a| a.language).collect();
     let mut named: FxHashSet<u32> = FxHashSet::default();
     for language in languages {
         let mut tokens = Vec::new();

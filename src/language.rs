@@ -3,13 +3,15 @@
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
 //! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files and name them in the table at the end of this file.
 
+mod detect;
+
 use crate::clean::cues::Cues;
 use crate::segment::rules::Rules;
+use detect::Script;
 use rust_stemmers::Algorithm;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
 use std::sync::OnceLock;
-use whatlang::{Detector, Lang};
 
 /// A language, by its ISO 639-1 code; `und` where it is not known.
 ///
@@ -49,9 +51,6 @@ pub(crate) enum Numeral {
     Times(f64),
 }
 
-/// How much of a text is looked at: detection is 99 % right at 400 bytes already.
-const SAMPLE: usize = 4000;
-
 impl Language {
     /// The language that is not known.
     pub const UNKNOWN: Self = Self(0);
@@ -63,27 +62,9 @@ impl Language {
         u8::try_from(index).ok().map(Self)
     }
 
-    /// The language that the text is most likely in, [`Language::UNKNOWN`] if it has no letters.
-    ///
-    /// The method is that of `whatlang`: script first, then trigrams (Cavnar and Trenkle 1994).
+    /// The language that the text is most likely in; [`Language::UNKNOWN`] if nothing in it tells.
     pub fn detect(text: &str) -> Self {
-        static DETECTOR: OnceLock<Detector> = OnceLock::new();
-        let detector =
-            DETECTOR.get_or_init(|| Detector::with_allowlist(LANGUAGES.iter().filter_map(|l| l.lang).collect()));
-        let mut sample = String::with_capacity(SAMPLE + 4);
-        // Long lines first: the short ones are menus, and menus speak English everywhere.
-        let long = text.lines().filter(|l| l.len() > 100);
-        let short = text.lines().filter(|l| l.len() <= 100);
-        for line in long.chain(short) {
-            sample.extend(line.chars().take(SAMPLE));
-            sample.push('\n');
-            if sample.len() >= SAMPLE {
-                break;
-            }
-        }
-        let Some(lang) = detector.detect_lang(&sample) else { return Self::UNKNOWN };
-        let index = LANGUAGES.iter().position(|l| l.lang == Some(lang)).unwrap_or(0);
-        Self(u8::try_from(index).unwrap_or(0))
+        detect::detect(text)
     }
 
     /// The ISO 639-1 code, or `und`.
@@ -139,74 +120,80 @@ fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
 }
 
-/// An entry of a file of number words: `seven 7` or `million x1000000`.
+/// An entry of a file of number words: `seven 7`, `half 1/2` or `million x1000000`.
 fn numeral(entry: &'static str) -> Option<(&'static str, Numeral)> {
     let (word, value) = entry.split_once(' ')?;
-    let numeral = match value.strip_prefix('x') {
-        Some(times) => Numeral::Times(times.parse().ok()?),
-        None => Numeral::Value(value.parse().ok()?),
+    // Whole numbers only: the standard library's reading of decimals weighs more in the wasm than all these files.
+    let whole = |digits: &str| digits.parse().ok().map(|n: u64| n as f64);
+    let numeral = match (value.strip_prefix('x'), value.split_once('/')) {
+        (Some(times), _) => Numeral::Times(whole(times)?),
+        (None, Some((part, of))) => Numeral::Value(whole(part)? / whole(of)?),
+        (None, None) => Numeral::Value(whole(value)?),
     };
     Some((word, numeral))
 }
 
+/// A language that is known.
 struct Row {
     code: &'static str,
-    lang: Option<Lang>,
+    script: Script,
+    /// Its letters that not all languages of the script have, in lower case.
+    letters: &'static str,
     stemmer: Option<Algorithm>,
 }
 
-const fn row(code: &'static str, lang: Lang, stemmer: Option<Algorithm>) -> Row {
-    Row { code, lang: Some(lang), stemmer }
+const fn row(code: &'static str, script: Script, letters: &'static str, stemmer: Option<Algorithm>) -> Row {
+    Row { code, script, letters, stemmer }
 }
 
 /// The languages that detection may answer, those with a stemmer first.
 const LANGUAGES: [Row; 46] = [
-    Row { code: "und", lang: None, stemmer: None },
-    row("en", Lang::Eng, Some(Algorithm::English)),
-    row("ar", Lang::Ara, Some(Algorithm::Arabic)),
-    row("da", Lang::Dan, Some(Algorithm::Danish)),
-    row("nl", Lang::Nld, Some(Algorithm::Dutch)),
-    row("fi", Lang::Fin, Some(Algorithm::Finnish)),
-    row("fr", Lang::Fra, Some(Algorithm::French)),
-    row("de", Lang::Deu, Some(Algorithm::German)),
-    row("el", Lang::Ell, Some(Algorithm::Greek)),
-    row("hu", Lang::Hun, Some(Algorithm::Hungarian)),
-    row("it", Lang::Ita, Some(Algorithm::Italian)),
-    row("no", Lang::Nob, Some(Algorithm::Norwegian)),
-    row("pt", Lang::Por, Some(Algorithm::Portuguese)),
-    row("ro", Lang::Ron, Some(Algorithm::Romanian)),
-    row("ru", Lang::Rus, Some(Algorithm::Russian)),
-    row("es", Lang::Spa, Some(Algorithm::Spanish)),
-    row("sv", Lang::Swe, Some(Algorithm::Swedish)),
-    row("ta", Lang::Tam, Some(Algorithm::Tamil)),
-    row("tr", Lang::Tur, Some(Algorithm::Turkish)),
-    row("am", Lang::Amh, None),
-    row("bg", Lang::Bul, None),
-    row("bn", Lang::Ben, None),
-    row("ca", Lang::Cat, None),
-    row("cs", Lang::Ces, None),
-    row("fa", Lang::Pes, None),
-    row("gu", Lang::Guj, None),
-    row("he", Lang::Heb, None),
-    row("hi", Lang::Hin, None),
-    row("hr", Lang::Hrv, None),
-    row("hy", Lang::Hye, None),
-    row("ja", Lang::Jpn, None),
-    row("ka", Lang::Kat, None),
-    Row { code: "kk", lang: None, stemmer: None },
-    row("ko", Lang::Kor, None),
-    row("ml", Lang::Mal, None),
-    row("mr", Lang::Mar, None),
-    row("my", Lang::Mya, None),
-    row("pa", Lang::Pan, None),
-    row("pl", Lang::Pol, None),
-    row("sk", Lang::Slk, None),
-    row("sr", Lang::Srp, None),
-    row("th", Lang::Tha, None),
-    row("uk", Lang::Ukr, None),
-    row("ur", Lang::Urd, None),
-    row("vi", Lang::Vie, None),
-    row("zh", Lang::Cmn, None),
+    row("und", Script::Other, "", None),
+    row("en", Script::Latin, "", Some(Algorithm::English)),
+    row("ar", Script::Arabic, "ةىيكئؤأإ", Some(Algorithm::Arabic)),
+    row("da", Script::Latin, "æøå", Some(Algorithm::Danish)),
+    row("nl", Script::Latin, "ëï", Some(Algorithm::Dutch)),
+    row("fi", Script::Latin, "äö", Some(Algorithm::Finnish)),
+    row("fr", Script::Latin, "àâçèéêëîïôùûœ", Some(Algorithm::French)),
+    row("de", Script::Latin, "äöüß", Some(Algorithm::German)),
+    row("el", Script::Greek, "", Some(Algorithm::Greek)),
+    row("hu", Script::Latin, "áéíóöőúüű", Some(Algorithm::Hungarian)),
+    row("it", Script::Latin, "àèéìòù", Some(Algorithm::Italian)),
+    row("no", Script::Latin, "æøå", Some(Algorithm::Norwegian)),
+    row("pt", Script::Latin, "áâãàçéêíóôõú", Some(Algorithm::Portuguese)),
+    row("ro", Script::Latin, "ăâîșțşţ", Some(Algorithm::Romanian)),
+    row("ru", Script::Cyrillic, "ёъыэ", Some(Algorithm::Russian)),
+    row("es", Script::Latin, "áéíñóúü", Some(Algorithm::Spanish)),
+    row("sv", Script::Latin, "åäö", Some(Algorithm::Swedish)),
+    row("ta", Script::Tamil, "", Some(Algorithm::Tamil)),
+    row("tr", Script::Latin, "çğıöşü", Some(Algorithm::Turkish)),
+    row("am", Script::Ethiopic, "", None),
+    row("bg", Script::Cyrillic, "ъ", None),
+    row("bn", Script::Bengali, "", None),
+    row("ca", Script::Latin, "àçèéíïòóúü", None),
+    row("cs", Script::Latin, "áčďéěíňóřšťúůýž", None),
+    row("fa", Script::Arabic, "آپچژکگی", None),
+    row("gu", Script::Gujarati, "", None),
+    row("he", Script::Hebrew, "", None),
+    row("hi", Script::Devanagari, "", None),
+    row("hr", Script::Latin, "čćđšž", None),
+    row("hy", Script::Armenian, "", None),
+    row("ja", Script::Kana, "", None),
+    row("ka", Script::Georgian, "", None),
+    row("kk", Script::Cyrillic, "әғқңөұүһіыэ", None),
+    row("ko", Script::Hangul, "", None),
+    row("ml", Script::Malayalam, "", None),
+    row("mr", Script::Devanagari, "ळ", None),
+    row("my", Script::Myanmar, "", None),
+    row("pa", Script::Gurmukhi, "", None),
+    row("pl", Script::Latin, "ąćęłńóśźż", None),
+    row("sk", Script::Latin, "áäčďéíľĺňóôŕšťúýž", None),
+    row("sr", Script::Cyrillic, "јљњћђџ", None),
+    row("th", Script::Thai, "", None),
+    row("uk", Script::Cyrillic, "іїєґ", None),
+    row("ur", Script::Arabic, "ٹپچڈڑژکگںہھیے", None),
+    row("vi", Script::Latin, "ăâđêôơưạảấầẩậắằặếềểệốồổộớờởợứừửựịọụủ", None),
+    row("zh", Script::Han, "", None),
 ];
 
 /// A function from a code to the data file of that folder and language.
@@ -221,7 +208,7 @@ macro_rules! files {
     };
 }
 
-files!(stopwords: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pt" "ro" "ru" "sv" "ta" "tr");
+files!(stopwords: "ar" "bg" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "it" "kk" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "ur" "vi");
 files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "und");
 files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");

@@ -34,6 +34,18 @@
 //!
 //! The first three look at one article, `overlap` at all of them; [`Corpus`] keeps both. The others run for each
 //! [`Corpus::summarize`] and never read text again.
+//!
+//! # Features
+//! None is on by default, and all languages are always there.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `cli` | the program `conspectus`, with what it needs to read, print and complete |
+//! | `wasm` | the module `wasm` for JavaScript, which `wasm-pack` builds |
+//!
+//! # Versions
+//! The crate follows semantic versioning. A new version may choose other sentences: what a summary says is no part of the
+//! promise, what its fields mean is. The oldest Rust that will do is 1.88; another one is a new minor version.
 
 mod article;
 mod choose;
@@ -54,6 +66,7 @@ mod report;
 mod score;
 mod segment;
 mod select;
+mod sort;
 mod span;
 pub mod stage;
 mod summary;

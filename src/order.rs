@@ -9,6 +9,7 @@
 use crate::options::Order;
 use crate::overlap::Overlap;
 use crate::score::Scores;
+use crate::sort;
 
 /// A sentence with what it needs before it, in the order of the article.
 struct Block {
@@ -24,7 +25,7 @@ struct Block {
 /// The chosen sentences, given in the order in which they were chosen, in reading order.
 pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores: &Scores, order: Order) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
-    sorted.sort_unstable();
+    sort::up(&mut sorted);
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
         let follows = needs.get(s).is_some_and(|n| *n > 0);
@@ -43,9 +44,9 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
         block.sources = block.sentences.iter().map(|s| overlap.sources(*s)).max().unwrap_or(0);
     }
     match order {
-        Order::Agreement => blocks.sort_by(|a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth))),
+        Order::Agreement => sort::by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth))),
         Order::Story => {
-            blocks.sort_by(|a, b| a.place.total_cmp(&b.place));
+            sort::by(&mut blocks, |a, b| a.place.total_cmp(&b.place));
             // The last of equals: `max_by` would give it, and the first should open.
             let opening =
                 blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);

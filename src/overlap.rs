@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::score;
+use crate::sort;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profile, Rarity, Runs};
 use crate::terms::{Kind, Stem, Token};
@@ -316,7 +317,7 @@ impl Overlap {
                 }
                 self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
-                words.sort_unstable();
+                sort::up(&mut words);
                 words.dedup();
                 words.shrink_to_fit();
                 covers.shrink_to_fit();

@@ -9,6 +9,7 @@ use crate::choose::{Choice, choose};
 use crate::corpus::Analysed;
 use crate::options::{Length, Options};
 use crate::overlap::{Overlap, Standing};
+use crate::sort;
 use crate::span::{Marks, Offsets, Span};
 use crate::summary::{ArticleReport, Dropped, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind};
 use crate::terms::count_words;
@@ -202,7 +203,7 @@ impl Reporter<'_> {
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
                  those of the others. Include it if it belongs.",
                 n + 1,
-                libm::round(like * 100.0),
+                libm::round(like * 100.0) as u32,
             );
             warn(WarningKind::DoesNotBelong, Some(n), message);
         }
@@ -222,7 +223,7 @@ impl Reporter<'_> {
         }
         let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
         let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
-        languages.sort_unstable();
+        sort::up(&mut languages);
         languages.dedup();
         if languages.len() > 1 {
             let message = format!(

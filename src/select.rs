@@ -9,6 +9,7 @@
 //!
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
+use crate::sort;
 use crate::terms::Stem;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -104,9 +105,9 @@ impl Problem<'_> {
         if pool.len() > POOL {
             let mut ranked: Vec<(f64, usize)> =
                 pool.iter().map(|s| (self.density(empty.gain_of(*s), self.cost(*s)), *s)).collect();
-            ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             pool = ranked.into_iter().take(POOL).map(|(_, s)| s).collect();
-            pool.sort_unstable();
+            sort::up(&mut pool);
         }
         pool
     }
@@ -338,7 +339,7 @@ impl<'a> Selection<'a> {
             let mut rest = self.without(*out);
             let mut gains: Vec<(f64, usize)> =
                 pool.iter().filter(|s| *s != out).filter_map(|s| Some((rest.try_out(*s)?.0, *s))).collect();
-            gains.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            sort::by(&mut gains, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             for (_, sentence) in gains.into_iter().take(TRIED) {
                 let mut tried = rest.clone();
                 tried.choose(sentence);
@@ -363,7 +364,7 @@ impl<'a> Selection<'a> {
         };
         let good = self.chosen.iter().filter(|s| problem.level(**s) == 0);
         let mut order: Vec<(f64, usize)> = good.map(earns).collect();
-        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut order, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let order: Vec<usize> = order.into_iter().map(|(_, s)| s).collect();
         let others = pool.iter().filter(|s| !self.chosen.contains(s));
         let mut tried = others.map(|s| self.with(*s, &order, pool));

@@ -16,10 +16,11 @@ use crate::segment;
 use crate::span::Span;
 use crate::support::{self, Profile, Rarity, Runs, Signs};
 use crate::terms::{self, Stems};
+use rustc_hash::FxHashSet;
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
 pub fn article(text: &str, language: Language) -> Vec<Span> {
-    let cleaned = clean::clean(text, language);
+    let cleaned = clean::clean(text, language, &FxHashSet::default());
     cleaned.paragraphs.iter().filter(|p| p.dropped.is_none()).map(|p| p.prose).collect()
 }
 
@@ -48,7 +49,7 @@ pub struct Paragraph {
 /// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
 /// ```
 pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
-    let cleaned = clean::clean(text, language);
+    let cleaned = clean::clean(text, language, &FxHashSet::default());
     let view = |p: clean::Paragraph| Paragraph { span: p.span, prose: p.prose, trimmed: p.trimmed, dropped: p.dropped };
     cleaned.paragraphs.into_iter().map(view).collect()
 }

@@ -18,6 +18,24 @@ pub struct Passage {
 }
 
 /// The summary of several articles, and what is known about it.
+///
+/// ```
+/// use conspectus::{Article, Corpus, Options};
+/// let texts = [
+///     "A ferry with 412 people on board ran aground off Port Ellery on Tuesday.",
+///     "All 412 people were taken off a ferry that ran aground near Port Ellery.",
+/// ];
+/// let mut corpus = Corpus::new();
+/// for text in texts {
+///     corpus.add(Article::new(text))?;
+/// }
+/// for sentence in corpus.summarize(&Options::default()).sentences {
+///     let passage = sentence.passage;
+///     assert_eq!(texts[passage.article][passage.start..passage.end], passage.text);
+///     assert!(sentence.sources <= sentence.of);
+/// }
+/// # Ok::<(), conspectus::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Summary {

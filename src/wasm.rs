@@ -4,10 +4,11 @@
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
 #![warn(clippy::arithmetic_side_effects)]
 
-use crate::{Article, Error, ErrorKind, Offsets, Options};
+mod take;
+
+use crate::{Error, ErrorKind};
 use js_sys::{Function, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
@@ -38,7 +39,7 @@ impl Corpus {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<usize, JsValue> {
-        self.0.add(take::<Article>(article)?).map_err(throw)
+        self.0.add(take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Adds an article before the one of that number. Throws as `add`, or with `kind` `"no-such-article"`.
@@ -47,7 +48,7 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.insert(number, take::<Article>(article)?).map_err(throw)
+        self.0.insert(number, take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Puts an article in the place of another, which stays if this throws. Throws as `insert`.
@@ -56,7 +57,7 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.replace(number, take::<Article>(article)?).map_err(throw)
+        self.0.replace(number, take::article(&article).map_err(throw)?).map_err(throw)
     }
 
     /// Takes out the article of that number. Throws an `Error` with `kind` `"no-such-article"`.
@@ -79,10 +80,7 @@ impl Corpus {
         #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(now: Progress) => void")]
         on_progress: Option<Function>,
     ) -> Result<JsValue, JsValue> {
-        let mut given = if options.is_undefined() { Options::default() } else { take(options.clone())? };
-        if !has(&options, "offsets") {
-            given.offsets = Offsets::Utf16;
-        }
+        let given = take::options(&options).map_err(throw)?;
         let mut thrown = None;
         let summary = self.0.summarize_watched(&given, |now| {
             let told = on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
@@ -104,19 +102,9 @@ impl Corpus {
         number: usize,
         #[wasm_bindgen(unchecked_param_type = "Offsets | undefined")] offsets: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let offsets = if offsets.is_undefined() { Offsets::Utf16 } else { take(offsets)? };
+        let offsets = take::offsets(&offsets).map_err(throw)?;
         give(&self.0.paragraphs(number, offsets).map_err(throw)?)
     }
-}
-
-/// True if a JavaScript object has a value of that name.
-fn has(object: &JsValue, name: &str) -> bool {
-    Reflect::get(object, &name.into()).is_ok_and(|value| !value.is_undefined())
-}
-
-/// A Rust value from a JavaScript one.
-fn take<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
 }
 
 /// A JavaScript value from a Rust one: plain objects and arrays, no maps.

@@ -65,6 +65,22 @@ fn errors_have_a_kind_and_a_message() {
     assert_eq!(get(&error, "kind"), "bad-value");
     let error = corpus.summarize(parse(r#"{"length": {"pages": 3}}"#), None, None).unwrap_err();
     assert_eq!(get(&error, "kind"), "bad-value");
+    assert!(get(&error, "message").as_string().unwrap().contains("There is no option pages"));
+    for (options, says) in [
+        (r#"{"length": {"words": 1.5}}"#, "words must be a whole number"),
+        (r#"{"length": {"words": 5, "percent": 5}}"#, "length must be one of"),
+        (r#"{"read": [-1]}"#, "read must be a whole number"),
+        (r#"{"order": "random"}"#, "order must be"),
+        (r#"{"weights": {"__proto__": 1, "luck": 2}}"#, "There is no option"),
+        (r#"{"offsets": "utf32"}"#, "offsets must be"),
+        ("[]", "the options must be an object"),
+        ("7", "the options must be an object"),
+    ] {
+        let error = corpus.summarize(parse(options), None, None).unwrap_err();
+        assert_eq!(get(&error, "kind"), "bad-value");
+        let message = get(&error, "message").as_string().unwrap();
+        assert!(message.contains(says), "{options}: {message}");
+    }
     assert_eq!(corpus.length(), 0);
 }
 

@@ -5,7 +5,7 @@
 //! difference before you commit it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-use conspectus::{Language, Reason, stage};
+use conspectus::{Article, Corpus, Language, Offsets, Reason, stage};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -124,4 +124,27 @@ fn hostile_input_takes_no_longer_than_its_length() {
     ] {
         assert!(stage::paragraphs(&text, english).len() <= text.len());
     }
+}
+
+/// What the markup of a page says of its lines counts more than what they look like.
+#[test]
+fn lines_outside_of_the_article() {
+    let lines = [
+        "Home",
+        "Why our readers of the Post never miss a single day of the winter sale, which ends on Friday.",
+        "The town of Kellmouth will repair its harbour bridge for nine weeks in May, the council said on Monday.",
+        "Route",
+        "Length",
+        "Mill Lane",
+        "4 km",
+        "Cyclists will lose their shortest way to the station while the bearings of the bridge are exchanged.",
+        "Most read",
+    ];
+    let mut corpus = Corpus::new();
+    let article = Article { outside: vec![0, 1, 8], ..Article::new(lines.join("\n")) };
+    corpus.add(article).expect("a short article");
+    let paragraphs = corpus.paragraphs(0, Offsets::Utf8).expect("the article is there");
+    let dropped: Vec<_> = paragraphs.iter().map(|p| p.dropped).collect();
+    let outside = Some(Reason::Outside);
+    assert_eq!(dropped, [outside, outside, None, None, None, None, None, None, outside]);
 }

@@ -7,8 +7,14 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 fn run(args: &[&str], input: &[u8]) -> Output {
+    run_with(&[], args, input)
+}
+
+fn run_with(variables: &[(&str, &str)], args: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_conspectus"))
         .args(args)
+        .env_remove("NO_COLOR")
+        .envs(variables.iter().copied())
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -146,4 +152,59 @@ fn batch_takes_language_and_focus() {
     let row: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(row["articles"][0]["language"], "de");
     assert!(row["sentences"][0]["text"].as_str().unwrap().contains("Kapitän"));
+}
+
+#[test]
+fn pages_are_read_by_their_markup() {
+    let page = |paragraph: &str| {
+        format!(
+            "<!doctype html><html><head><title>Ferry aground | The Courier</title>\
+             <meta property='og:site_name' content='The Courier'></head>\
+             <body><nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav><article><h1>Ferry aground</h1>\
+             <p>{paragraph}</p><p>{}</p></article><footer>Subscribe now for only nine crowns.</footer></body></html>",
+            "Lifeboats took all 412 people ashore before midnight, said the harbour master, and nobody was hurt. "
+                .repeat(4)
+        )
+    };
+    let first =
+        page("A ferry with 412 people on board ran aground off Port Ellery early on Tuesday, the coastguard said.");
+    let folder = std::env::temp_dir().join(format!("conspectus-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("ferry.HTML");
+    std::fs::write(&path, &first).unwrap();
+    let output = run(&[path.to_str().unwrap(), "--format", "json"], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let piped = run(&["-", "--format", "json"], format!("{first}\n|||||\n{first}").as_bytes());
+    for (output, articles) in [(output, 1), (piped, 2)] {
+        let text = stdout(&output);
+        assert!(text.contains("early on Tuesday") && text.contains("Ferry aground"), "{text}");
+        assert!(!text.contains("Sport") && !text.contains("Subscribe") && !text.contains('<'), "{text}");
+        let summary: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(summary["articles"].as_array().unwrap().len(), articles);
+    }
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let escapes = |variables: &[(&str, &str)]| stdout(&run_with(variables, &EXAMPLE, b"")).contains('\x1b');
+    assert!(!escapes(&[]));
+    assert!(escapes(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!escapes(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn help_teaches_and_manual_and_completions_are_written() {
+    let help = run(&["--help"], b"");
+    assert_eq!(help.status.code(), Some(0));
+    for word in ["Examples:", "Exit status:", "--focus", "batch"] {
+        assert!(stdout(&help).contains(word), "{word}");
+    }
+    let folder = std::env::temp_dir().join(format!("conspectus-manual-{}", std::process::id()));
+    assert!(run(&["generate", folder.to_str().unwrap()], b"").status.success());
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert!(read("conspectus.1").contains("Exit status") && read("conspectus-batch.1").contains("JSON Lines"));
+    for name in ["conspectus.bash", "_conspectus", "conspectus.fish", "_conspectus.ps1", "conspectus.elv"] {
+        assert!(read(name).contains("percent"), "{name}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
 }

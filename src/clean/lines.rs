@@ -26,8 +26,8 @@ struct Line {
     first: usize,
 }
 
-/// Divides a text into paragraphs: a line each, or several lines where the text is hard-wrapped.
-pub(crate) fn blocks(text: &str) -> Vec<Block> {
+/// Divides a text into paragraphs: a line each, or several lines where the text is hard-wrapped and may be `joined`.
+pub(crate) fn blocks(text: &str, joined: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut run: Vec<Line> = Vec::new();
     let mut width = 0;
@@ -42,7 +42,7 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
             continue;
         }
         if loose {
-            flush(text, &mut run, &mut width, &mut blocks);
+            flush(text, &mut run, joined.then_some(&mut width), &mut blocks);
         }
         let slice = span.slice(text);
         let chars = slice.chars().take(WIDEST_WRAP + 1).count();
@@ -50,21 +50,22 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
         run.push(Line { span, loose, chars, first });
         loose = false;
     }
-    flush(text, &mut run, &mut width, &mut blocks);
+    flush(text, &mut run, joined.then_some(&mut width), &mut blocks);
     blocks
 }
 
 /// Moves a run of lines without an empty one between them to the paragraphs; `width` is the width that the text has
-/// been seen to be wrapped at.
-fn flush(text: &str, run: &mut Vec<Line>, width: &mut usize, blocks: &mut Vec<Block>) {
-    if let Some(found) = wrapped_at(text, run) {
-        *width = found;
-    }
-    let joins = *width > 0 && run.iter().all(|l| l.chars <= *width);
+/// been seen to be wrapped at, `None` if its lines are never joined.
+fn flush(text: &str, run: &mut Vec<Line>, width: Option<&mut usize>, blocks: &mut Vec<Block>) {
+    let width = width.map_or(0, |width| {
+        *width = wrapped_at(text, run).unwrap_or(*width);
+        *width
+    });
+    let joins = width > 0 && run.iter().all(|l| l.chars <= width);
     let mut before: Option<&Line> = None;
     for line in run.iter() {
         match (before, blocks.last_mut()) {
-            (Some(before), Some(block)) if joins && breaks(before, line, *width) => block.span.end = line.span.end,
+            (Some(before), Some(block)) if joins && breaks(before, line, width) => block.span.end = line.span.end,
             _ => blocks.push(Block { span: line.span, loose: line.loose || joins }),
         }
         before = Some(line);

@@ -3,6 +3,7 @@
 use super::figures::{Cues, Figure, Measure, figures};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
+use crate::sort;
 use crate::support::Rarity;
 use crate::terms::{Kind, Stem, Token};
 
@@ -93,7 +94,7 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
             for stem in &beside {
                 around.push((*stem, BESIDE));
             }
-            around.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+            sort::by(&mut around, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
             around.dedup_by_key(|a| a.0);
             let near =
                 tokens.get(first.saturating_sub(NAMED)..(last + 1 + NAMED).min(tokens.len())).unwrap_or_default();

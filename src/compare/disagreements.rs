@@ -6,11 +6,11 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::overlap::Overlap;
 use crate::progress::Watch;
+use crate::sort;
 use crate::span::Span;
 use crate::summary::DisagreementKind;
 use crate::terms::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// What the articles tell differently.
 #[derive(Clone, Debug)]
@@ -315,7 +315,7 @@ pub(super) fn figures(
         let (Some(x), Some(y)) = (all.get(pair.a), all.get(pair.b)) else { return false };
         open(x, y, pair) && sure_enough(x, y, pair)
     });
-    apart.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
     let mut groups: Groups = Groups::default();
@@ -333,12 +333,12 @@ pub(super) fn figures(
             *best = best.max(pair.likeness);
         }
     }
-    same.sort_by(|p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     for pair in same {
         groups.attach(pair.a, pair.b, &all);
     }
     let mut found = Vec::new();
-    for members in groups.members.values().filter(|m| m.len() > 1) {
+    for (_, members) in sort::keyed(groups.members).iter().filter(|(_, m)| m.len() > 1) {
         found.extend(disagreement(members, &all, &sure));
     }
     Ok(found)
@@ -348,7 +348,7 @@ pub(super) fn figures(
 #[derive(Default)]
 struct Groups {
     of: FxHashMap<usize, usize>,
-    members: BTreeMap<usize, Vec<usize>>,
+    members: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Groups {
@@ -395,7 +395,7 @@ impl Groups {
 
 fn disagreement(members: &[usize], all: &[Claim], sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
     let mut claims: Vec<(usize, &Claim)> = members.iter().filter_map(|m| Some((*m, all.get(*m)?))).collect();
-    claims.sort_by_key(|(_, c)| (c.article, c.figure.span));
+    sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
     let mut sides: Vec<&Claim> = Vec::new();
     let mut values = Vec::new();
     for (_, claim) in &claims {

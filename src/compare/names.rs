@@ -3,6 +3,7 @@
 use super::{Disagreement, Value};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
+use crate::sort;
 use crate::span::Span;
 use crate::summary::DisagreementKind;
 use crate::terms::{Kind, Stem};
@@ -48,7 +49,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
     let mut found: Vec<Disagreement> = Vec::new();
     let mut done: FxHashSet<(Stem, Stem, Stem)> = FxHashSet::default();
     let mut lists: Vec<(&(usize, Stem), &Vec<usize>)> = by_part.iter().collect();
-    lists.sort_by_key(|(_, numbers)| numbers.first().copied());
+    sort::by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
     for ((place, shared), numbers) in lists {
         let differing = 1 - place;
         for (i, a) in numbers.iter().enumerate() {
@@ -96,7 +97,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                         });
                     }
                 }
-                values.sort_by_key(|v| v.article);
+                sort::by(&mut values, |a, b| a.article.cmp(&b.article));
                 found.push(Disagreement {
                     kind: DisagreementKind::Name,
                     about,

@@ -4,10 +4,10 @@ use crate::clean::{Paragraph, Reason};
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::overlap::origins::Groups;
+use crate::sort;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// Shorter quotations, in words, are names and catchwords.
 const SHORTEST: usize = 4;
@@ -65,7 +65,7 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
             }
         }
         let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
-        shared.sort_unstable();
+        sort::up(&mut shared);
         for (other, count) in shared {
             let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
             let article = |n: usize| all.get(n).map(|v| v.article);
@@ -74,17 +74,19 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
             }
         }
     }
-    let mut members: BTreeMap<usize, Vec<Version>> = BTreeMap::new();
+    let mut members: FxHashMap<usize, Vec<Version>> = FxHashMap::default();
     for (version, group) in all.into_iter().zip(groups.numbers()) {
         members.entry(group).or_default().push(version);
     }
-    members.into_values().filter_map(quotation).collect()
+    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions)).collect()
 }
 
 /// Puts the longest version first and finds what the others cut.
 fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
     // The same words quoted twice by one article count once.
-    versions.sort_by_key(|v| (std::cmp::Reverse(v.words.len()), v.article, v.span));
+    sort::by(&mut versions, |a, b| {
+        b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
+    });
     let mut seen: FxHashSet<(usize, Vec<Stem>)> = FxHashSet::default();
     versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
     let articles: FxHashSet<usize> = versions.iter().map(|v| v.article).collect();
@@ -216,7 +218,7 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
             pieces.push(Span::new(span.start + at, span.start + at + dots.len()));
         }
     }
-    pieces.sort_unstable();
+    sort::up(&mut pieces);
     pieces.push(Span::new(span.end, span.end));
     for gap in pieces {
         let piece = Span::new(start, gap.start).trim(text);

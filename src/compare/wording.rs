@@ -5,8 +5,8 @@
 use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::overlap::origins::{Groups, shingles};
-use rustc_hash::FxHashSet;
-use std::collections::BTreeMap;
+use crate::sort;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Shorter sentences are alike by chance, in words.
 const SHORTEST: usize = 10;
@@ -35,7 +35,7 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
     };
     let long = |sentence: usize| overlap.sentences.get(sentence).is_some_and(|s| s.words >= SHORTEST);
     let mut groups = Groups::new(overlap.sentences.len());
-    let mut shares: BTreeMap<usize, f64> = BTreeMap::new();
+    let mut shares: FxHashMap<usize, f64> = FxHashMap::default();
     for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
         let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
         let later = near.iter().filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
@@ -55,11 +55,11 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
             }
         }
     }
-    let mut found: BTreeMap<usize, Wording> = BTreeMap::new();
-    for (sentence, share) in shares {
+    let mut found: FxHashMap<usize, Wording> = FxHashMap::default();
+    for (sentence, share) in sort::keyed(shares) {
         let group = found.entry(groups.first(sentence)).or_insert(Wording { sentences: Vec::new(), share: 1.0 });
         group.sentences.push(sentence);
         group.share = group.share.min(share);
     }
-    found.into_values().collect()
+    sort::keyed(found).into_iter().map(|(_, wording)| wording).collect()
 }

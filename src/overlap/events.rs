@@ -8,9 +8,9 @@ use super::origins::Groups;
 use crate::clean::Reason;
 use crate::corpus::Analysed;
 use crate::language::Language;
+use crate::sort;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
 /// in: of those all but 3 % are less like any article of the cluster.
@@ -66,7 +66,7 @@ struct Outline {
 impl Outline {
     fn new(article: &Analysed) -> Self {
         // The number of occurrences, the place of the first, and whether it ever is a name.
-        let mut words: BTreeMap<Stem, (u32, usize, bool)> = BTreeMap::new();
+        let mut words: FxHashMap<Stem, (u32, usize, bool)> = FxHashMap::default();
         let mut anchors = FxHashSet::default();
         let unstemmed = article.language.algorithm().is_none();
         let mut place = 0;
@@ -99,7 +99,7 @@ impl Outline {
             let early = LATE + (1.0 - LATE) * libm::exp(-(place as f64) / FALL);
             (stem, libm::log(1.0 + f64::from(count)) * early * if name { NAME } else { 1.0 })
         };
-        let weights: Vec<(Stem, f64)> = words.into_iter().map(weigh).collect();
+        let weights: Vec<(Stem, f64)> = sort::keyed(words).into_iter().map(weigh).collect();
         let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
         Self { words: weights.into_iter().collect(), norm, anchors }
     }
@@ -136,7 +136,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         .iter()
         .map(|o| {
             let mut stems: Vec<Stem> = o.words.keys().copied().collect();
-            stems.sort_unstable();
+            sort::up(&mut stems);
             stems
         })
         .collect();
@@ -201,7 +201,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
             }
         }
     }
-    nearest.sort_by(f64::total_cmp);
+    sort::by(&mut nearest, f64::total_cmp);
     let median = nearest.get(articles / 2).copied().unwrap_or(0.0);
     // Of two or three articles the median says too little.
     if articles <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
@@ -228,7 +228,7 @@ fn gather(
         }
     }
     let mut weights: Vec<(Stem, f64)> = centre.iter().map(|(s, w)| (*s, *w)).collect();
-    weights.sort_unstable_by_key(|w| w.0);
+    sort::by(&mut weights, |a, b| a.0.cmp(&b.0));
     let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
     let centre = Outline { words: centre, norm, anchors: FxHashSet::default() };
     let tongue = events.iter().position(|e| *e == 0).and_then(&language);
@@ -245,7 +245,7 @@ fn gather(
 
 /// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
 fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[usize]) -> Vec<usize> {
-    let mut sizes: BTreeMap<usize, (FxHashSet<usize>, usize, usize)> = BTreeMap::new();
+    let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
     for ((group, number), words) in groups.iter().zip(numbers).zip(sorted) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(origins.get(*number).copied().unwrap_or(*number));
@@ -256,7 +256,7 @@ fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[
         ((members.len(), articles, length), group)
     };
     let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
-    order.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    sort::by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut names: FxHashMap<usize, usize> = FxHashMap::default();
     for (name, (_, group)) in order.iter().enumerate() {
         names.insert(*group, name);
@@ -279,7 +279,7 @@ fn candidates(sorted: &[Vec<Stem>]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (number, stems) in sorted.iter().enumerate() {
         let mut lists: Vec<(usize, Stem)> = stems.iter().filter_map(|s| Some((holders.get(s)?.len(), *s))).collect();
-        lists.sort_unstable();
+        sort::up(&mut lists);
         let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
         let mut read = 0;
         for (length, stem) in lists {
@@ -292,7 +292,7 @@ fn candidates(sorted: &[Vec<Stem>]) -> Vec<(usize, usize)> {
             }
         }
         let mut best: Vec<(usize, u32)> = shared.into_iter().map(|(other, n)| (n, other)).collect();
-        best.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut best, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         pairs.extend(best.iter().take(CANDIDATES).map(|(_, other)| (number, *other as usize)));
     }
     pairs

@@ -5,6 +5,7 @@
 //! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text.
 
 use crate::corpus::Analysed;
+use crate::sort;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -68,7 +69,7 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
         }
         let size = sizes.last().copied().unwrap_or(0);
         let mut others: Vec<(u32, usize)> = shared.into_iter().collect();
-        others.sort_unstable();
+        sort::up(&mut others);
         for (other, count) in others {
             let other = other as usize;
             let smaller = sizes.get(other).copied().unwrap_or(0).min(size);

@@ -5,6 +5,7 @@ use super::{Reporter, choose, round};
 use crate::compare;
 use crate::options::Options;
 use crate::overlap::Overlap;
+use crate::sort;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
 use crate::support::{Profile, Runs};
@@ -149,7 +150,7 @@ impl Reporter<'_> {
             sum / libm::sqrt(words as f64)
         };
         let heaviest = |sentences: &mut Vec<(f64, usize)>| {
-            sentences.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            sort::by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         };
         let passage = |sentence: usize| {
             let article = overlap.sentences.get(sentence)?.article;

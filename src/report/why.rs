@@ -3,6 +3,7 @@
 use super::{Reporter, round};
 use crate::choose::Choice;
 use crate::overlap::{self, Occurrence, Overlap, Sort};
+use crate::sort;
 use crate::span::Span;
 use crate::summary::Parts;
 
@@ -86,7 +87,7 @@ impl Reporter<'_> {
         let named = |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair);
         let occurrences = overlap::concepts(article.tokens(s)).filter(named);
         let mut ranked: Vec<(f64, Span)> = occurrences.filter_map(|o| Some((weight(&o)?, o.span))).collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut taken: Vec<Span> = Vec::new();
         for (weight, span) in ranked {
             let apart = |other: &Span| span.end <= other.start || other.end <= span.start;

@@ -3,11 +3,11 @@
 use super::{Reporter, flag, round};
 use crate::overlap::{self, Concept, Overlap, Sort};
 use crate::score::Scores;
+use crate::sort;
 use crate::summary::{Headline, KeyTerm};
 use crate::terms::{Stem, Token};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// How many key terms there are at most.
 const TERMS: usize = 10;
@@ -31,7 +31,7 @@ impl Reporter<'_> {
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<u32> =
                 overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.get(&o.stem).copied()).collect();
-            concepts.sort_unstable();
+            sort::up(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
             let shared = concepts.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
@@ -62,7 +62,7 @@ impl Reporter<'_> {
                 }
             })
             .collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.truncate(LOOKED_AT);
         let spellings = self.spellings(overlap, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
@@ -93,8 +93,8 @@ impl Reporter<'_> {
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
     fn spellings(&self, overlap: &Overlap, concepts: &[(f64, usize, &Concept)]) -> FxHashMap<usize, String> {
-        let mut wanted: FxHashMap<u32, BTreeMap<&str, (usize, Reverse<usize>)>> =
-            concepts.iter().filter_map(|(_, n, _)| Some((u32::try_from(*n).ok()?, BTreeMap::new()))).collect();
+        let mut wanted: FxHashMap<u32, FxHashMap<&str, (usize, Reverse<usize>)>> =
+            concepts.iter().filter_map(|(_, n, _)| Some((u32::try_from(*n).ok()?, FxHashMap::default()))).collect();
         let mut seen: FxHashMap<u32, usize> = FxHashMap::default();
         for (order, (located, covers)) in overlap.sentences.iter().zip(&overlap.covers).enumerate() {
             let missing = |id: &&u32| wanted.contains_key(id) && seen.get(id).is_none_or(|n| *n < SPELLINGS);
@@ -112,10 +112,10 @@ impl Reporter<'_> {
                 }
             }
         }
-        let best = |forms: BTreeMap<&str, (usize, Reverse<usize>)>| {
+        let best = |forms: FxHashMap<&str, (usize, Reverse<usize>)>| {
             forms
                 .into_iter()
-                .max_by_key(|(_, rank)| *rank)
+                .max_by_key(|(form, rank)| (*rank, *form))
                 .map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         wanted.into_iter().filter_map(|(id, forms)| Some((id as usize, best(forms)?))).collect()

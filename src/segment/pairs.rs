@@ -5,6 +5,7 @@
 //! a mark looks is told by its form, by what stands around it, and by whether one of its kind is open.
 
 use super::chars::{self, is_close_bracket, is_open_bracket};
+use crate::sort;
 
 /// A quotation up to this many characters stays whole. Two or three sentences of speech fit.
 const QUOTATION: usize = 280;
@@ -100,7 +101,7 @@ impl Pairs {
                 Role::Neither => {}
             }
         }
-        pairs.opening.sort_unstable();
+        sort::up(&mut pairs.opening);
         pairs.merge();
         pairs
     }
@@ -135,7 +136,7 @@ impl Pairs {
     }
 
     fn merge(&mut self) {
-        self.whole.sort_unstable();
+        sort::up(&mut self.whole);
         self.whole.dedup_by(|next, last| {
             let inside = next.0 <= last.1;
             if inside {

@@ -4,6 +4,7 @@ use super::Signs;
 use crate::corpus::Analysed;
 use crate::language::{Language, Numeral};
 use crate::overlap::Located;
+use crate::sort;
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::FxHashMap;
@@ -136,9 +137,11 @@ impl Profile {
             }
             last = Some((stem, kind));
         }
-        profile.words.sort_by(|a, b| a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop))));
+        sort::by(&mut profile.words, |a, b| {
+            a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop)))
+        });
         profile.words.dedup_by_key(|w| w.stem);
-        profile.numbers.sort_unstable();
+        sort::up(&mut profile.numbers);
         profile.numbers.dedup();
         profile.words.shrink_to_fit();
         profile
@@ -186,7 +189,7 @@ fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
         return Some(Stem::of(digits.trim_matches('.')));
     }
     match language.lexicon().numerals.get(word.to_lowercase().as_str()) {
-        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{v}"))),
+        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{}", *v as u64))),
         _ => None,
     }
 }
@@ -216,7 +219,7 @@ fn runs(word: &str) -> Vec<u32> {
             hasher.finish() as u32
         })
         .collect();
-    runs.sort_unstable();
+    sort::up(&mut runs);
     runs.dedup();
     runs
 }

@@ -47,6 +47,7 @@ test("a quotation that was cut differently, the longest first, and how coverage 
   const texts = await quotation.locator("span[dir]").allTextContents();
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text.length).toBeLessThanOrEqual(texts[0]?.length ?? 0);
+  await expect(quotation.locator(".cuts").first()).toContainText("Leaves out:");
   await expect(page.getByRole("img", { name: /words and fewer can cover/u })).toBeVisible();
 });
 
@@ -59,4 +60,15 @@ test("an article about something else is named, left out, and counted in when as
   await expect(cards(page).nth(5)).toContainText("Something else?");
   await page.locator(".warnings").getByRole("button", { name: "Count it in" }).click();
   await expect(cards(page).nth(5)).not.toContainText("Something else?");
+});
+
+test("what there is to see is listed under the summary and leads there", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const list = page.getByRole("navigation", { name: "What was found" });
+  for (const button of await list.getByRole("button").all()) {
+    const name = ((await button.textContent()) ?? "").replace(/\s*\d*$/u, "");
+    await button.click();
+    await expect(page.getByRole("heading", { name, exact: true })).toBeFocused();
+  }
 });

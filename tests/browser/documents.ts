@@ -3,12 +3,15 @@ import { deflateRawSync } from "node:zlib";
 
 const utf8 = (text: string) => Buffer.from(text, "utf8");
 
+const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
 function crc(bytes: Buffer): number {
   let sum = ~0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ (remainders[(sum ^ byte) & 255] ?? 0);
   return ~sum >>> 0;
 }
 
@@ -48,25 +51,40 @@ const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** A Word document; a line break in a paragraph is one in the document. */
 export function docx(paragraphs: readonly string[]): Buffer {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text.replaceAll("\n", "</w:t><w:br/><w:t>")}</w:t></w:r></w:p>`).join("");
-  return zip({ "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>` });
+  return wordOf(paragraphs.map((text) => `<w:p><w:r><w:t>${text.replaceAll("\n", "</w:t><w:br/><w:t>")}</w:t></w:r></w:p>`).join(""));
+}
+
+/** A Word document with this XML as its body. */
+export function wordOf(body: string, doctype = ""): Buffer {
+  return zip({ "word/document.xml": `<?xml version="1.0"?>${doctype}<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>` });
 }
 
 /** A small Word document that unpacks to far more than anyone writes. */
 export const bomb = (): Buffer => zip({ "word/document.xml": " ".repeat(70_000_000) });
 
 /** A PDF of one page, with a paragraph for each text; lines are broken after about sixty letters. */
-export function pdf(paragraphs: readonly string[]): Buffer {
+export function pdf(paragraphs: readonly string[], catalog = "", trailer = ""): Buffer {
   const lines = paragraphs.flatMap((text) => [...(text.match(/.{1,60}(?:\s|$)/gu) ?? []), ""]);
   const draw = lines.map((line) => `(${line.trim().replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj 0 -14 Td`).join("\n");
   const stream = `BT /F1 11 Tf 40 780 Td\n${draw}\nET`;
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
   ];
+  return pdfOf(objects, trailer);
+}
+
+/** A PDF that nobody can open without its password, which nobody knows. */
+export function lockedPdf(): Buffer {
+  const key = `<${"5a".repeat(32)}>`;
+  return pdf(["Secret"], "", `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >>`);
+}
+
+/** A PDF of these objects, the first of which is its root. */
+export function pdfOf(objects: readonly string[], trailer = ""): Buffer {
   let text = "%PDF-1.4\n";
   const places = objects.map((object, n) => {
     const at = text.length;
@@ -75,7 +93,7 @@ export function pdf(paragraphs: readonly string[]): Buffer {
   });
   const start = text.length;
   const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, "latin1");
 }
 

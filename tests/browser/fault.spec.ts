@@ -1,6 +1,6 @@
 /** Things that go wrong: each ends in words that help, with the articles still there. */
 import type { Page } from "@playwright/test";
-import { pdf } from "./documents.ts";
+import { docx, lockedPdf, pdf, webPage } from "./documents.ts";
 import { cards, expect, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
 import { serve } from "./serve.ts";
 import { example, invented } from "./texts.ts";
@@ -46,6 +46,24 @@ test("after two traps it says so, keeps the articles, and tries again when asked
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(sentences(page).first()).toBeVisible();
   await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("after a worker was killed another does the work", async ({ page }) => {
+  const count = await spoil(page, 1, trap.replace(/throw .*?;/u, "{ close(); globalThis.postMessage = () => undefined; return []; }"));
+  await open(page);
+  await tryIt(page);
+  expect(count()).toBe(2);
+  await expect(page.locator(".fault")).toBeHidden();
+});
+
+test("out of memory, twice, is said, with the articles still there", async ({ page }) => {
+  await spoil(page, 2, trap.replace(/throw .*?;/u, "const all = []; for (;;) all.push(new WebAssembly.Memory({ initial: 65536 }));"));
+  await open(page);
+  await page.getByRole("button", { name: "Try it with an example" }).click();
+  await expect(page.getByRole("alert")).toContainText("stumbled over this, twice");
+  await expect(cards(page)).toHaveCount(5);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(sentences(page).first()).toBeVisible();
 });
 
 test("without workers the page does the work itself", async ({ page }) => {
@@ -110,6 +128,33 @@ test("without a store it says that work is not kept, and works", async ({ page }
   await tryIt(page);
 });
 
+test("a full store is said once, and work goes on", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+  await open(page);
+  await tryIt(page);
+  await expect(page.locator(".notice")).toContainText("does not let the page keep your work");
+  await expect(cards(page)).toHaveCount(5);
+});
+
+test("a file that is gone while it is read, and one that is locked, are said", async ({ page }) => {
+  await open(page);
+  await pasteText(page, invented(1));
+  await page.getByRole("button", { name: "article", exact: true }).click();
+  const input = page.locator("input[type=file]");
+  await input.setInputFiles([{ name: "locked.pdf", mimeType: "", buffer: lockedPdf() }]);
+  await expect(page.locator(".notice")).toContainText("locked.pdf is locked with a password");
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("The file could not be read.", "NotReadableError"));
+  });
+  await input.setInputFiles([{ name: "gone.txt", mimeType: "", buffer: Buffer.from("x") }]);
+  await expect(page.locator(".notice")).toContainText("Could not read gone.txt");
+  await expect(cards(page)).toHaveCount(1);
+});
+
 test("a refused clipboard is said", async ({ page }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.writeText = () => Promise.reject(new DOMException("Not allowed", "NotAllowedError"));
@@ -123,6 +168,22 @@ test("a refused clipboard is said", async ({ page }) => {
 test.describe("offline", () => {
   test.use({ serviceWorkers: "allow", expected: [] });
 
+  test("a new version that arrives in mid-work waits and takes nothing away", async ({ page }) => {
+    let version = "";
+    const server = await serve(undefined, (name, body) => (name === "/sw.js" ? Buffer.concat([body, Buffer.from(version)]) : body));
+    await open(page, server.address);
+    await tryIt(page);
+    version = "\n// Another version.";
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe("installed");
+    await pasteText(page, invented(1));
+    await expect(cards(page)).toHaveCount(6);
+    await expect(cards(page).nth(5)).toContainText("English");
+    await reload(page);
+    await expect(cards(page)).toHaveCount(6);
+    await server.stop();
+  });
+
   test("with its server gone it loads again and does everything", async ({ page }) => {
     const server = await serve();
     await open(page, server.address);
@@ -132,7 +193,14 @@ test.describe("offline", () => {
     await page.locator(".prose .cite").first().click();
     await expect(page.getByRole("complementary")).toBeVisible();
     await page.getByRole("button", { name: "article", exact: true }).click();
-    await page.locator("input[type=file]").setInputFiles([{ name: "a.pdf", mimeType: "", buffer: pdf([invented(1)]) }]);
-    await expect(cards(page)).toHaveCount(6);
+    await page.locator("input[type=file]").setInputFiles([
+      { name: "a.pdf", mimeType: "", buffer: pdf([invented(1)]) },
+      { name: "b.docx", mimeType: "", buffer: docx([invented(2)]) },
+      { name: "c.html", mimeType: "", buffer: Buffer.from(webPage([invented(3)])) },
+    ]);
+    await expect(cards(page)).toHaveCount(8, { timeout: 15_000 });
+    await page.locator("summary[aria-label=Settings]").click();
+    await page.getByLabel("Language").selectOption("ar");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   });
 });

@@ -8,51 +8,51 @@ async function violations(page: Page): Promise<string[]> {
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
-async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-}
+/** Opens every view in turn, in any language, and says what it is called. */
+const views: Record<string, (page: Page) => Promise<void>> = {
+  summary: async (page) => {
+    await page.locator(".welcome button").click();
+    await expect(sentences(page).first()).toBeVisible();
+    await page.locator(".tools button").first().click();
+  },
+  evidence: async (page) => {
+    await page.locator(".cite").first().click();
+    await page.locator(".why > summary").click();
+  },
+  why: async (page) => page.locator(".tools button").nth(1).click(),
+  article: async (page) => cards(page).first().locator(".card-facts button").click(),
+  edit: async (page) => page.locator(".panel-head button").first().click(),
+  settings: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".top .menu > summary").click();
+  },
+  help: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".top-tools > button").click();
+  },
+};
 
-for (const theme of ["light", "dark"]) {
-  test(`every view is accessible, ${theme}`, async ({ desk }) => {
-    test.slow();
-    await setTheme(desk, theme);
-    expect(await violations(desk), "empty").toEqual([]);
-    await tryIt(desk);
-    await desk.getByText("Focus, order and weights").click();
-    expect(await violations(desk), "summary").toEqual([]);
-    await desk.locator(".cite").first().click();
-    await desk.getByText("Why this sentence").click();
-    expect(await violations(desk), "evidence").toEqual([]);
-    await cards(desk).first().getByRole("button", { name: /lines cleaned/u }).click();
-    expect(await violations(desk), "article").toEqual([]);
-    await desk.getByRole("complementary").getByRole("button", { name: "Edit" }).click();
-    expect(await violations(desk), "edit").toEqual([]);
-    await desk.keyboard.press("Escape");
-    await desk.locator("summary[aria-label=Settings]").click();
-    expect(await violations(desk), "settings").toEqual([]);
-    await desk.keyboard.press("Escape");
-    await desk.getByRole("button", { name: "Help", exact: true }).click();
-    expect(await violations(desk), "help").toEqual([]);
-  });
-}
-
-const languages = { de: "Artikel", fr: "Articles", es: "Artículos", pt: "Artigos", ar: "المقالات" } as const;
+const languages = { en: "Articles", de: "Artikel", fr: "Articles", es: "Artículos", pt: "Artigos", ar: "المقالات" } as const;
 
 for (const [code, word] of Object.entries(languages)) {
-  test(`the interface in ${code}`, async ({ desk }) => {
-    await tryIt(desk);
-    const before = await sentences(desk).allTextContents();
-    await desk.locator("summary[aria-label=Settings]").click();
-    await desk.getByLabel("Language").selectOption(code);
-    await desk.keyboard.press("Escape");
-    await expect(desk.locator("#desk-title")).toHaveText(word);
-    await expect(desk.locator("html")).toHaveAttribute("lang", code);
-    await expect(desk.locator("html")).toHaveAttribute("dir", code === "ar" ? "rtl" : "ltr");
-    expect(await sentences(desk).allTextContents()).toEqual(before);
-    await desk.locator(".cite").first().click();
-    await expect(desk.getByRole("complementary")).toBeVisible();
-    expect(await violations(desk)).toEqual([]);
-  });
+  for (const theme of ["light", "dark"] as const) {
+    test(`every view is accessible in ${code}, ${theme}`, async ({ desk, browserName }) => {
+      test.skip(browserName === "firefox" && (code !== "en" || theme === "dark"), "the rules look at the document, which is the same");
+      test.slow();
+      await desk.locator(".top .menu > summary").click();
+      await desk.locator(".menu-list select").first().selectOption(code);
+      await desk.locator(".menu-list select").nth(1).selectOption(theme);
+      await desk.keyboard.press("Escape");
+      await expect(desk.locator("html")).toHaveAttribute("lang", code);
+      await expect(desk.locator("html")).toHaveAttribute("dir", code === "ar" ? "rtl" : "ltr");
+      expect(await violations(desk), "empty").toEqual([]);
+      for (const [name, show] of Object.entries(views)) {
+        await show(desk);
+        expect(await violations(desk), name).toEqual([]);
+      }
+      await expect(desk.locator("#desk-title")).toHaveText(word);
+    });
+  }
 }
 
 for (const width of [320, 390, 820, 1440]) {
@@ -74,6 +74,39 @@ test("a screen reader finds its way", async ({ desk }) => {
   await expect(desk.getByRole("table")).toBeVisible();
   const headings = await desk.getByRole("heading").evaluateAll((all) => all.map((one) => Number(one.tagName.slice(1))));
   headings.slice(1).forEach((level, n) => expect(level - (headings[n] ?? 0)).toBeLessThanOrEqual(1));
+});
+
+test("every control says what it is", async ({ desk }) => {
+  await tryIt(desk);
+  await desk.locator(".cite").first().click();
+  await expect(desk.getByRole("group", { name: "Length" })).toMatchAriaSnapshot(`
+    - group "Length":
+      - slider "Length": "150"
+      - 'spinbutton "Length: words"': "150"
+      - combobox "Unit of the length"
+  `);
+  await expect(cards(desk).first()).toMatchAriaSnapshot(`
+    - button /Ferry with 412 aboard/
+    - paragraph: /The Ellery Courier/
+  `);
+  await expect(desk.getByRole("complementary", { name: "What each article says" })).toMatchAriaSnapshot(`
+    - heading "What each article says" [level=2]
+    - button "Close"
+    - paragraph: Said by 4 of 4 independent sources.
+    - list:
+      - listitem:
+        - blockquote
+        - button "Show in the article B"
+  `);
+  const nameless = await desk.locator("button, input, select, textarea, summary, a").evaluateAll(
+    (all) =>
+      all.filter((one) => {
+        const label = one.id === "" ? null : document.querySelector(`label[for="${one.id}"]`);
+        const name = `${one.textContent}${one.getAttribute("aria-label") ?? ""}${label?.textContent ?? one.closest("label")?.textContent ?? ""}`;
+        return one.checkVisibility() && name.trim() === "";
+      }).length,
+  );
+  expect(nameless).toBe(0);
 });
 
 test("the tab key goes through the page in reading order", async ({ desk, browserName }) => {

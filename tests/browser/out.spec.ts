@@ -112,10 +112,14 @@ test("keys do what is done often", async ({ desk }) => {
 test("weights change the summary at once", async ({ desk }) => {
   await tryIt(desk);
   const before = await sentences(desk).allTextContents();
-  await desk.getByText("Focus, order and weights").click();
+  await desk.getByRole("button", { name: "Why these sentences" }).click();
+  await expect(desk.locator(".equation")).toContainText("Place1.0");
   await desk.getByLabel("Brevity").fill("0");
   await desk.getByLabel("Place").fill("0");
   await expect.poll(() => sentences(desk).allTextContents()).not.toEqual(before);
+  await expect(desk.locator(".equation")).toContainText("Place0.0");
+  const texts = await sentences(desk).allTextContents();
+  expect(await desk.locator(".worth bdi").allTextContents()).toEqual(texts);
   await desk.getByRole("button", { name: "Reset the weights" }).click();
   await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
 });

@@ -16,6 +16,19 @@ const views: Record<string, (page: Page) => Promise<void>> = {
     await evidence(page);
     await page.getByText("Why this sentence").click();
   },
+  weights: async (page) => {
+    await tryIt(page);
+    await page.getByRole("button", { name: "Why these sentences" }).click();
+  },
+  shared: async (page) => {
+    await page.evaluate(async (text) => {
+      const form = new FormData();
+      form.set("title", "News of the bridge");
+      form.set("text", text);
+      await fetch("./share", { method: "POST", body: form });
+    }, invented(1));
+    await open(page, "./?shared");
+  },
   article: async (page) => {
     await tryIt(page);
     await cards(page).first().getByRole("button", { name: /cleaned/u }).click();
@@ -27,7 +40,7 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   },
   adjust: async (page) => {
     await tryIt(page);
-    await page.getByText("Focus, order and weights").click();
+    await page.getByRole("button", { name: "Focus and order" }).click();
   },
   split: async (page) => {
     await pasteText(page, [1, 2, 3].map((n) => invented(n)).join("\n---\n"));

@@ -17,12 +17,12 @@ const types: Record<string, string> = {
 };
 
 /** Serves a folder, the built page if none is given, at a place of its own, until it is stopped. */
-export async function serve(folder = built): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serve(folder = built, edit = (_name: string, body: Buffer): Buffer => body): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     readFile(join(folder, name)).then(
-      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain" }).end(body),
+      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain" }).end(edit(name, body)),
       () => response.writeHead(404).end(),
     );
   });

@@ -126,6 +126,37 @@ test("articles are moved, left out, edited, removed and brought back", async ({ 
   await expect(cards(desk)).toHaveCount(5);
 });
 
+test("an edit is undone, and what was removed comes back beside what has come since", async ({ desk }) => {
+  await tryIt(desk);
+  const titles = () => cards(desk).locator(".card-title").allTextContents();
+  const before = await titles();
+  await choose(desk, 0, "Edit");
+  await desk.getByLabel("Title", { exact: true }).fill("Another title");
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(cards(desk).first().locator(".card-title")).toHaveText("Another title");
+  await desk.getByRole("button", { name: "Undo" }).click();
+  expect(await titles()).toEqual(before);
+  await choose(desk, 1, "Remove");
+  await pasteText(desk, invented(5));
+  await expect(cards(desk)).toHaveCount(5);
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(cards(desk)).toHaveCount(6);
+  expect((await titles()).slice(0, 5)).toEqual(before);
+});
+
+test("an article is dragged to another place by its letter", async ({ desk }) => {
+  await tryIt(desk);
+  const titles = () => cards(desk).locator(".card-title").allTextContents();
+  const [first, second, third] = await titles();
+  await cards(desk).first().locator(".handle").hover();
+  await desk.mouse.down();
+  const box = await cards(desk).nth(2).boundingBox();
+  await desk.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + (box?.height ?? 0) - 4, { steps: 4 });
+  await expect(cards(desk).nth(2)).toHaveClass(/card-after/u);
+  await desk.mouse.up();
+  expect((await titles()).slice(0, 3)).toEqual([second, third, first]);
+});
+
 test("work survives a reload, until it is forgotten", async ({ desk }) => {
   await tryIt(desk);
   await desk.waitForTimeout(400); // A change is kept at once when the last one is a while ago.

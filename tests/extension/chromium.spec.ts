@@ -1,5 +1,6 @@
 /** The extension in Chromium, from the open tabs to the sentence in its tab. */
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { markup } from "../browser/hostile.ts";
 import { stories } from "./articles.ts";
 import { expect, folderOf, launch, openPanel, openTabs, summarize, tabs, test, type Opened } from "./launch.ts";
 
@@ -62,6 +63,26 @@ test("tabs are ticked, summarized, and each citation lights its sentence in its 
     places.add(address);
   }
   expect(places.size).toBeGreaterThan(2);
+});
+
+test("hostile titles and pages of tabs stay text in the panel", async ({ opened, sites }) => {
+  const evil = ["script", "picture that fails", "drawing that loads", "link with code", "details that open"].map((what) => markup[what]).join("\n");
+  const name = `Hostile <img src=x onerror=ran=1> \u202egpj.exe`;
+  const text = said.slice(0, 4).map((one) => `<p>${one}</p>`).join("");
+  const address = new URL("/hostile/a-tab-with-a-hostile-title", sites.articles[0]).href;
+  const body = `<!doctype html><title>${name.replaceAll("<", "&lt;")}</title><article>${text}</article>${evil}`;
+  await opened.context.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body, headers: { "content-security-policy": "default-src 'none'" } }));
+  await openTabs(opened.context, [address]);
+  const panel = await openPanel(opened);
+  const asked: string[] = [];
+  panel.on("request", (request) => asked.push(request.url()));
+  await panel.evaluate(() => addEventListener("securitypolicyviolation", () => (document.documentElement.dataset["violated"] = "yes")));
+  await summarize(panel, ["Hostile <img src=x"]);
+  await expect(cards(panel)).toHaveCount(1);
+  await expect(sentences(panel).first()).toBeVisible();
+  expect(await panel.evaluate(() => "ran" in window || "polluted" in {})).toBe(false);
+  await expect(panel.locator("img, iframe, object, form[action], [onerror], script:not([src]), html[data-violated]")).toHaveCount(0);
+  expect(asked.filter((url) => !url.startsWith("chrome-extension:"))).toEqual([]);
 });
 
 test("tabs about one event are offered together, others can be searched", async ({ opened, sites }) => {

@@ -1,6 +1,6 @@
 import type { Article, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
 import type { Connection } from "./connect.ts";
-import type { Answer } from "./engine.ts";
+import type { Answer, Line } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { after, plan } from "./plan.ts";
 
@@ -50,6 +50,19 @@ export class Client {
     const result = this.#tail.then(() => this.#twice(wanted, options, attendance));
     this.#tail = result.catch(() => undefined);
     return result;
+  }
+
+  /** The paragraphs of an article as cleaning sees them; nothing if the engine does not hold that very object. */
+  paragraphs(article: Article): Promise<Line[] | undefined> {
+    const answer = this.#tail.then(async () => {
+      const index = this.#held.indexOf(article);
+      const connection = await this.#connection;
+      if (index < 0 || !connection) return undefined;
+      const got = await Promise.race([connection.engine.paragraphs(index), connection.broken]);
+      return got.ok ? got.value : undefined;
+    });
+    this.#tail = answer.catch(() => this.stop());
+    return answer.catch(() => undefined);
   }
 
   async #twice(articles: readonly Article[], options: Options, attendance: Attendance): Promise<Summary> {

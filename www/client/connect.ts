@@ -23,16 +23,22 @@ async function inWorker(module: WebAssembly.Module, start: () => Worker): Promis
   const worker = start();
   const { engine, received } = remote((request) => worker.postMessage(request));
   worker.addEventListener("message", ({ data }: MessageEvent<News | Reply>) => received(data));
+  let ended: () => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
-    const fail = (event: Event) => {
-      event.preventDefault();
+    const fail = (event?: Event) => {
+      event?.preventDefault();
       const message = event instanceof ErrorEvent ? event.message : "The worker stopped.";
       reject(new Fault({ kind: "broken", message, fatal: true }));
     };
     worker.addEventListener("error", fail);
     worker.addEventListener("messageerror", fail);
+    ended = () => fail();
   });
-  return await started(module, { engine, broken, stop: () => worker.terminate() });
+  // No event tells that a worker was killed, but the browser gives its locks back.
+  const alive = "locks" in navigator ? `conspectus ${crypto.randomUUID()}` : undefined;
+  const connection = await started(module, { engine, broken, stop: () => worker.terminate() }, alive);
+  if (alive !== undefined) void navigator.locks.request(alive, ended);
+  return connection;
 }
 
 /** Starts an engine in a worker of Node. */
@@ -63,15 +69,16 @@ export async function inThread(module: WebAssembly.Module): Promise<Connection> 
       start: (given) => engine.start(given),
       apply: later((step) => engine.apply(step)),
       summarize: later((options, progress) => engine.summarize(options, progress)),
+      paragraphs: later((index) => engine.paragraphs(index)),
     },
     broken: new Promise<never>(() => undefined),
     stop: () => engine.free(),
   });
 }
 
-async function started(module: WebAssembly.Module, connection: Connection): Promise<Connection> {
+async function started(module: WebAssembly.Module, connection: Connection, alive?: string): Promise<Connection> {
   connection.broken.catch(() => undefined);
-  const answer = await Promise.race([connection.engine.start(module), connection.broken]);
+  const answer = await Promise.race([connection.engine.start(module, alive), connection.broken]);
   if (answer.ok) return connection;
   connection.stop();
   throw new Fault(answer.fault);

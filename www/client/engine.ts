@@ -1,4 +1,4 @@
-import init, { Corpus, type Article, type Options, type Progress, type Summary } from "../wasm/conspectus.js";
+import init, { Corpus, type Article, type Options, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
 import { describe, type FaultInfo } from "./fault.ts";
 
 /** One change to the list of articles. */
@@ -6,6 +6,9 @@ export type Step =
   | { op: "insert"; index: number; article: Article }
   | { op: "replace"; index: number; article: Article }
   | { op: "remove"; index: number };
+
+/** A paragraph of an article: where it stands, and why it is not part of it if it is not. */
+export type Line = Pick<Paragraph, "start" | "end" | "dropped">;
 
 /** Errors are values here: an exception would lose its kind between threads. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; fault: FaultInfo };
@@ -36,6 +39,13 @@ export class Engine {
 
   summarize(options: Options, progress?: (now: Progress) => void): Answer<Summary> {
     return this.#with((corpus) => corpus.summarize(options, undefined, progress));
+  }
+
+  /** The paragraphs of an article. Their text is not sent: whoever asks has it. */
+  paragraphs(index: number): Answer<Line[]> {
+    return this.#with((corpus) =>
+      corpus.paragraphs(index, "utf16").map(({ start, end, dropped }) => (dropped === undefined ? { start, end } : { start, end, dropped })),
+    );
   }
 
   #with<T>(work: (corpus: Corpus) => T): Answer<T> {

@@ -34,8 +34,8 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export function describe(error: unknown): FaultInfo {
   if (error instanceof Fault) return { kind: error.kind, message: error.message, fatal: error.fatal };
   const message = messageOf(error);
-  // A trap of the core, or the engine's stack or memory at its end: what the core holds is not to be trusted afterwards.
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return { kind: "trap", message, fatal: true };
-  const kind = error instanceof Error && "kind" in error && typeof error.kind === "string" ? error.kind : "unknown";
-  return { kind, message, fatal: false };
+  if (error instanceof Error && "kind" in error && typeof error.kind === "string") return { kind: error.kind, message, fatal: false };
+  // The core gives every error a kind. This is a trap, or the stack or the memory at its end, for which browsers have errors
+  // of their own: what the core holds is not to be trusted afterwards.
+  return { kind: "trap", message, fatal: true };
 }

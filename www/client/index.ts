@@ -48,6 +48,7 @@ export type {
 } from "../wasm/conspectus.js";
 export type { Attendance, Progress } from "./client.ts";
 export type { Source } from "./compile.ts";
+export type { Line } from "./engine.ts";
 export type { FaultInfo } from "./fault.ts";
 export type { Client };
 export { Fault };

@@ -3,13 +3,13 @@
  * the client may be told how far the work is.
  */
 import type { Options, Progress, Summary } from "../wasm/conspectus.js";
-import type { Answer, Engine, Step } from "./engine.ts";
+import type { Answer, Engine, Line, Step } from "./engine.ts";
 
 /** What the client asks. */
-export type Request = { start: WebAssembly.Module } | { apply: Step } | { summarize: Options };
+export type Request = { start: WebAssembly.Module; alive?: string } | { apply: Step } | { summarize: Options } | { paragraphs: number };
 
 /** Any answer of the engine. */
-export type Reply = Answer<true> | Answer<number> | Answer<Summary>;
+export type Reply = Answer<true> | Answer<number> | Answer<Summary> | Answer<Line[]>;
 
 /** How far the work is, on its way to the client. */
 export interface News {
@@ -18,15 +18,30 @@ export interface News {
 
 /** An engine as the client sees it, wherever it runs. */
 export interface RemoteEngine {
-  start: (module: WebAssembly.Module) => Promise<Answer<true>>;
+  /** `alive` is the name of a lock that the worker holds for as long as it lives. */
+  start: (module: WebAssembly.Module, alive?: string) => Promise<Answer<true>>;
   apply: (step: Step) => Promise<Answer<number>>;
   summarize: (options: Options, progress?: (now: Progress) => void) => Promise<Answer<Summary>>;
+  paragraphs: (index: number) => Promise<Answer<Line[]>>;
 }
+
+/** Takes a lock and never gives it back. */
+const hold = (name: string): Promise<void> =>
+  new Promise((held) => {
+    void navigator.locks.request(name, () => {
+      held();
+      return new Promise(() => undefined);
+    });
+  });
 
 /** Does what is asked. */
 export async function handle(engine: Engine, request: Request, tell: (news: News) => void): Promise<Reply> {
-  if ("start" in request) return await engine.start(request.start);
+  if ("start" in request) {
+    if (request.alive !== undefined) await hold(request.alive);
+    return await engine.start(request.start);
+  }
   if ("apply" in request) return engine.apply(request.apply);
+  if ("paragraphs" in request) return engine.paragraphs(request.paragraphs);
   return engine.summarize(request.summarize, (progress) => tell({ progress }));
 }
 
@@ -42,12 +57,13 @@ export function remote(send: (request: Request) => void): { engine: RemoteEngine
     });
   return {
     engine: {
-      start: (module) => ask({ start: module }),
+      start: (module, alive) => ask({ start: module, ...(alive === undefined ? {} : { alive }) }),
       apply: (step) => ask({ apply: step }),
       summarize: (options, progress) => {
         watching = progress;
         return ask({ summarize: options });
       },
+      paragraphs: (index) => ask({ paragraphs: index }),
     },
     received: (message) => ("progress" in message ? watching?.(message.progress) : waiting?.(message)),
   };

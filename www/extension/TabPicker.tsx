@@ -101,7 +101,9 @@ export function TabPicker() {
   const empty = items.value.length === 0;
   return (
     <details class="tabs" open={empty}>
-      <summary class="label">{t("tabs")}</summary>
+      <summary>
+        <h2 class="label">{t("tabs")}</h2>
+      </summary>
       <List />
     </details>
   );

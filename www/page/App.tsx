@@ -1,31 +1,37 @@
 import { Desk } from "../shared/components/Desk";
+import { Footer } from "../shared/components/Footer";
+import { Header } from "../shared/components/Header";
 import { HelpSheet } from "../shared/components/HelpSheet";
 import { NoticeBar } from "../shared/components/NoticeBar";
-import { ShareOffer } from "../shared/components/ShareOffer";
+import { arrived, ShareOffer } from "../shared/components/ShareOffer";
 import { SidePanel } from "../shared/components/SidePanel";
 import { SummaryView } from "../shared/components/SummaryView";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";
-import { Footer } from "../shared/components/Footer";
-import { Header } from "../shared/components/Header";
 import { Welcome } from "./Welcome";
 
-/** The page: articles, summary, and what is open beside it. */
+/** The page: articles, summary, and what is open beside it; but first of all what came with a link. */
 export function App() {
+  const shared = arrived.value;
   const empty = items.value.length === 0;
   return (
     <>
       <Header />
-      <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
-        <ShareOffer />
-        {empty && <Welcome />}
-        <Desk />
-        {!empty && <SummaryView />}
-        {!empty && <SidePanel />}
-        {!empty && !panel.value && <Hint />}
-      </main>
-      <Footer />
+      {shared ? (
+        <main class="page page-empty">
+          <ShareOffer now={shared} />
+        </main>
+      ) : (
+        <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
+          {empty && <Welcome />}
+          <Desk />
+          {!empty && <SummaryView />}
+          {!empty && <SidePanel />}
+          {!empty && !panel.value && <Hint />}
+        </main>
+      )}
+      <Footer how={import.meta.env.MODE !== "single"} />
       <NoticeBar />
       <HelpSheet />
     </>

@@ -1,16 +1,21 @@
 import { t } from "../shared/i18n";
 import { add } from "../shared/store/desk";
-import { example } from "./example";
+import { Picture } from "./Picture";
 
-/** What the page is for, in one line, and a way to see it work. */
+const tryIt = async () => add((await import("./example")).example);
+
+/** What the page is for, in words and in a picture, and a way to see it work. */
 export function Welcome() {
   return (
     <section class="welcome">
-      <h1>{t("tagline")}</h1>
-      <p>{t("pasteHelp")}</p>
-      <button type="button" class="try" onClick={() => add(example)}>
-        {t("tryIt")}
-      </button>
+      <div>
+        <h1>{t("tagline")}</h1>
+        <p>{t("pitch")}</p>
+        <button type="button" class="try" onClick={() => void tryIt()}>
+          {t("tryIt")}
+        </button>
+      </div>
+      <Picture />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { reads } from "../shared/read/files";
-import { loadHtml } from "../shared/read/lazy";
 import { listen } from "../shared/shell";
 import { keepUp, recalled } from "../shared/store/keep";
 import { follow, warm } from "../shared/store/result";
@@ -20,9 +19,10 @@ async function start(): Promise<void> {
   render(<App />, place);
   follow();
   receiveFiles();
-  // The first paint comes before the core; the core comes before the reader has found an article.
+  // The first paint comes before the core; the core comes before the reader has found an article. All else waits until it
+  // is needed.
   requestAnimationFrame(() => {
-    void Promise.allSettled([warm(), loadHtml(), worksOffline()]).then(() => {
+    void Promise.allSettled([warm(), worksOffline()]).then(() => {
       document.documentElement.dataset["ready"] = String(recalled.value);
     });
   });

@@ -1,6 +1,7 @@
-/** What comes from outside when the page opens: a link that holds work, a shared text, files opened with the page. */
+/** What comes from outside: a link that holds work, what another program shares, files opened with the page. */
 import { arrived } from "../shared/components/ShareOffer";
 import { takeFiles } from "../shared/read/files";
+import type { Draft } from "../shared/store/item";
 import { say } from "../shared/store/notice";
 import { isShared, readLink } from "../shared/write/link";
 
@@ -11,29 +12,41 @@ interface LaunchQueue {
 /** Work that came with the address waits for the reader's word, and leaves the address. */
 export async function receive(): Promise<void> {
   const { hash, pathname, search } = location;
-  const given = new URLSearchParams(search);
-  const text = given.get("text")?.trim() ?? "";
-  if (!isShared(hash) && text === "") return;
-  history.replaceState(null, "", pathname);
   if (isShared(hash)) {
+    history.replaceState(null, "", pathname);
     const work = await readLink(hash);
     if (work) arrived.value = work;
     else say({ text: "linkBroken", tone: "bad" });
-    return;
+  } else if (search === "?shared") {
+    history.replaceState(null, "", pathname);
+    await receiveShared();
   }
-  const title = given.get("title")?.trim() ?? "";
-  const address = given.get("url")?.trim() ?? "";
-  arrived.value = {
-    articles: [{ text, ...(title === "" ? {} : { title }), ...(address === "" ? {} : { address }) }],
-    settings: {},
-    adds: true,
+}
+
+/** Takes what the service worker put aside. Any site can send a form here, so this waits for the reader's word, too. */
+async function receiveShared(): Promise<void> {
+  const cache = await caches.open("shared");
+  const kept = await cache.match("./share");
+  await cache.delete("./share");
+  if (!kept) return;
+  const form = await kept.formData();
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
   };
+  const articles: Draft[] = [];
+  const [text, title, address] = [field("text"), field("title"), field("url")];
+  // Some programs share nothing but an address, which the page will not fetch.
+  if (text !== "" && !URL.canParse(text)) articles.push({ text, ...(title && { title }), ...(address && { address }) });
+  await takeFiles(form.getAll("files").filter((file) => file instanceof File), (draft) => articles.push(draft));
+  if (articles.length > 0) arrived.value = { articles, settings: {}, adds: true };
+  else if (text !== "" || address !== "") say({ text: "onlyAddress", tone: "bad" });
 }
 
 /** Files that the system opens with the installed page. */
 export function receiveFiles(): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {
-    void Promise.all(files.map((file) => file.getFile())).then(takeFiles);
+    void Promise.all(files.map((file) => file.getFile())).then((all) => takeFiles(all));
   });
 }

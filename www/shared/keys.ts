@@ -1,4 +1,5 @@
 /** Keys for everything that is done often. They only count where nothing is being written. */
+import { adjusting } from "./components/Adjust";
 import { helping } from "./components/HelpSheet";
 import { composing } from "./read/intake";
 import { items } from "./store/desk";
@@ -21,10 +22,9 @@ function step(by: number): void {
   mark?.scrollIntoView({ block: "nearest" });
 }
 
-function focusOn(selector: string): void {
-  const field = document.querySelector<HTMLElement>(selector);
-  field?.closest("details")?.setAttribute("open", "");
-  field?.focus();
+/** Puts the focus into a field, as soon as it is there. */
+function focusOn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
 const lengthen = (by: number) => setAmount(amount.value + by * RANGES[unit.value].step);
@@ -33,14 +33,18 @@ const actions: Record<string, () => unknown> = {
   "?": () => (helping.value = true),
   n: () => {
     composing.value = true;
-    focusOn("#paste");
+    focusOn("paste");
   },
   j: () => step(1),
   k: () => step(-1),
   "+": () => lengthen(1),
   "=": () => lengthen(1),
   "-": () => lengthen(-1),
-  f: () => focusOn("#focus"),
+  f: () => {
+    adjusting.value = true;
+    focusOn("focus");
+  },
+  w: () => show({ kind: "why" }),
   c: () => document.querySelector<HTMLElement>("[data-key=copy]")?.click(),
   z: undoLast,
 };

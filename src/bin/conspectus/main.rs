@@ -2,16 +2,43 @@
 
 mod batch;
 mod json;
+mod read;
 mod text;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::{Shell, generate_to};
 use conspectus::{Article, Corpus, Length, Options, Order, Summary};
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// What stands between the articles on standard input, on a line of its own.
-const SEPARATOR: &str = "|||||";
+/// What teaches by example.
+const EXAMPLES: &str = "\
+Examples:
+  conspectus ferry-1.txt ferry-2.html ferry-3.md
+        A summary of about 150 words. [B, 4 of 4]: in the second file; four of four sources say it.
+
+  conspectus --sentences 5 --format markdown *.txt > summary.md
+        Five sentences, with a footnote for each source.
+
+  conspectus --format markdown --report *.txt | less
+        Everything that was found: where the articles differ, what one alone tells, what was left out.
+
+  (cat a.txt; echo '|||||'; cat b.txt) | conspectus - --focus 'the captain'
+        Two articles on standard input, and what they say about the captain.
+
+  conspectus --format json *.txt | jq -r '.sentences[].text'
+        The sentences only.
+
+  conspectus batch < clusters.jsonl > summaries.jsonl
+        Thousands of clusters, over all cores.
+
+Exit status:
+  0  all went well
+  1  something could not be read or there was nothing to summarize; the rest was done
+  2  the command was not understood
+
+NO_COLOR turns colours off. Whatever is not a terminal gets neither colours nor line breaks.";
 
 /// One summary of several articles: word for word, with a source for every sentence.
 ///
@@ -19,12 +46,7 @@ const SEPARATOR: &str = "|||||";
 /// Nothing is sent anywhere and nothing is made up.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
-#[command(after_help = "Examples:\n  \
-    conspectus ferry-1.txt ferry-2.txt ferry-3.txt\n  \
-    conspectus --sentences 5 --format markdown *.txt > summary.md\n  \
-    pbpaste | conspectus - --focus 'the captain'\n  \
-    conspectus batch < clusters.jsonl > summaries.jsonl\n\n\
-    Exit status: 0 if all went well, 1 if something could not be read or summarized, 2 for a wrong call.")]
+#[command(after_long_help = EXAMPLES, after_help = "'--help' shows examples.")]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -41,11 +63,18 @@ enum Command {
     /// UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the exit status
     /// is 1 at the end; the others are done.
     Batch,
+    /// Write the manual pages, and the completions for each shell, into a folder.
+    #[command(hide = true)]
+    Generate {
+        /// The folder, which is made if it is not there.
+        folder: PathBuf,
+    },
 }
 
 #[derive(Args)]
 struct One {
-    /// Files with one article each; `-` for standard input, where a line of ||||| stands between articles
+    /// Files with one article each, as text, Markdown or HTML; '-' for standard input, where a line of ||||| stands
+    /// between articles
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// At most so many words
@@ -103,6 +132,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()),
+        Some(Command::Generate { folder }) => generate(&folder).map(|()| true),
         None => cli.one.run(),
     };
     match done {
@@ -117,13 +147,23 @@ fn main() -> ExitCode {
     }
 }
 
+/// Writes the manual pages and the completions.
+fn generate(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    clap_mangen::generate_to(Cli::command(), folder)?;
+    for &shell in Shell::value_variants() {
+        generate_to(shell, &mut Cli::command(), "conspectus", folder)?;
+    }
+    Ok(())
+}
+
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
         let mut corpus = Corpus::new();
         let mut complete = true;
         for path in &self.files {
-            match read(path) {
+            match read::articles(path) {
                 Ok(articles) => {
                     for article in articles {
                         let article = Article { language: self.lang.clone(), ..article };
@@ -164,7 +204,11 @@ impl One {
     fn print(&self, summary: &Summary, articles: &[&Article]) -> io::Result<()> {
         let mut out = io::stdout().lock();
         match self.format {
-            Format::Text => out.write_all(text::plain(summary, articles).as_bytes()),
+            Format::Text => {
+                let width = out.is_terminal().then(textwrap::termwidth);
+                // Takes the colours out where they are not wanted.
+                anstream::AutoStream::auto(out).write_all(text::plain(summary, articles, width).as_bytes())
+            }
             Format::Markdown if self.report => out.write_all(summary.markdown().as_bytes()),
             Format::Markdown => out.write_all(text::markdown(summary, articles).as_bytes()),
             Format::Json => {
@@ -173,25 +217,4 @@ impl One {
             }
         }
     }
-}
-
-/// The articles of a file; bytes that are no UTF-8 become replacement characters.
-fn read(path: &Path) -> io::Result<Vec<Article>> {
-    if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        let text = String::from_utf8_lossy(&bytes);
-        let mut articles = vec![String::new()];
-        for line in text.split_inclusive('\n') {
-            match articles.last_mut() {
-                Some(article) if line.trim() != SEPARATOR => article.push_str(line),
-                _ => articles.push(String::new()),
-            }
-        }
-        articles.retain(|a| !a.trim().is_empty());
-        return Ok(articles.into_iter().map(Article::new).collect());
-    }
-    let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
-    let source = path.file_stem().map(|name| name.to_string_lossy().into_owned());
-    Ok(vec![Article { source, ..Article::new(text) }])
 }

@@ -1,7 +1,11 @@
 //! The summary for people: plain text and Markdown.
 
+use anstyle::Style;
 use conspectus::{Article, Summary};
 use std::fmt::Write;
+
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
 
 /// The letter of an article: A to Z, then A1, B1 and so on.
 fn letter(article: usize) -> String {
@@ -29,18 +33,21 @@ fn quoted(summary: &Summary) -> Vec<usize> {
 }
 
 /// The summary as plain text: headline, sentences with the letter of their article and how many sources say so, sources.
-pub fn plain(summary: &Summary, articles: &[&Article]) -> String {
+/// With colours, for a stream that takes them out if need be; in lines of a width, if one is given.
+pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> String {
+    let fit = |text: &str| width.map_or_else(|| text.to_owned(), |width| textwrap::fill(text, width));
     let mut out = String::new();
     if let Some(headline) = &summary.headline {
-        let _ = writeln!(out, "{}\n", headline.text);
+        let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&headline.text));
     }
     for s in &summary.sentences {
-        let _ =
-            writeln!(out, "{} [{}, {} of {}]", one_line(&s.passage.text), letter(s.passage.article), s.sources, s.of);
+        let source = format!("{FAINT}[{}, {} of {}]{FAINT:#}", letter(s.passage.article), s.sources, s.of);
+        let _ = writeln!(out, "{}", fit(&format!("{} {source}", one_line(&s.passage.text))));
     }
     out.push('\n');
     for article in quoted(summary) {
-        let _ = writeln!(out, "[{}] {}", letter(article), name(summary, articles, article));
+        let source = fit(&format!("[{}] {}", letter(article), name(summary, articles, article)));
+        let _ = writeln!(out, "{FAINT}{source}{FAINT:#}");
     }
     out
 }

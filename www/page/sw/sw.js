@@ -18,9 +18,20 @@ self.addEventListener("activate", (event) => {
   );
 });
 
+// What other programs share comes as a form. It is put aside for the page, and goes nowhere else.
+async function takeShared(request) {
+  const cache = await caches.open("shared");
+  await cache.put("./share", new Response(await request.blob(), { headers: { "content-type": request.headers.get("content-type") } }));
+  return Response.redirect("./?shared", 303);
+}
+
 // The cache answers first; what it does not have goes to the page's own server, and nowhere else.
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (request.method === "POST" && request.url === new URL("./share", self.registration.scope).href) {
+    event.respondWith(takeShared(request));
+    return;
+  }
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
   event.respondWith(
     caches.open(CACHE).then(async (cache) => (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request)),

@@ -27,15 +27,17 @@ function Strip({ result, index }: { result: Result; index: number }) {
   );
 }
 
+const columnsOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted ? [index] : []));
+
+/** True if there is a sentence, and an article to compare it with. */
+export const isCompared = (result: Result): boolean => result.summary.sentences.length > 0 && columnsOf(result).length > 1;
+
 /** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
 export function AgreementMap({ result }: { result: Result }) {
-  const { sentences, articles } = result.summary;
-  const columns = articles.flatMap((report, index) => (report.counted ? [index] : []));
-  if (sentences.length === 0 || columns.length < 2) return null;
+  const { sentences } = result.summary;
+  const columns = columnsOf(result);
   return (
-    <section class="part" aria-labelledby="map-title">
-      <h2 id="map-title">{t("map")}</h2>
-      <p class="hint">{t("mapHelp")}</p>
+    <>
       <div class="map-place">
         <table class="map">
           <thead>
@@ -81,6 +83,6 @@ export function AgreementMap({ result }: { result: Result }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { letter, nameOf, type Item } from "../store/item";
 import { panel, show } from "../store/panel";
 import { reports, result } from "../store/result";
 import { Icon } from "./Icon";
-import { Letter } from "./Letter";
+import { dragged, Handle } from "./Handle";
 import { Menu } from "./Menu";
 
 /** The letters of the other articles that tell the same story word for word. */
@@ -23,11 +23,13 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const now = panel.value;
-  const open = now !== undefined && now.kind !== "evidence" && now.id === item.id;
+  const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
+  const from = items.value.findIndex((one) => one.id === dragged.value?.id);
+  const lands = dragged.value?.to === index && from !== index ? (from > index ? " card-before" : " card-after") : "";
   return (
-    <li class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}`}>
-      <Letter index={index} />
+    <li class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
+      <Handle id={item.id} index={index} />
       <div class="card-body">
         <button
           type="button"

@@ -1,21 +1,54 @@
-import { AgreementMap } from "./AgreementMap";
+import type { ComponentChild } from "preact";
+import { t, type Key } from "../i18n";
+import type { Result } from "../store/result";
+import { AgreementMap, isCompared } from "./AgreementMap";
+import { CommonWording } from "./CommonWording";
 import { Disagreements } from "./Disagreements";
 import { Groups } from "./Groups";
 import { OfArticles } from "./OfArticles";
-import { Quotations } from "./Quotations";
-import type { Result } from "../store/result";
+import { different, Quotations } from "./Quotations";
 
-/** Everything below the summary: where the sources agree, differ, stand alone and fall silent. */
+interface Part {
+  id: string;
+  title: Key;
+  help: Key;
+  /** How much there is to see. A part with nothing in it is left out. */
+  count: number;
+  /** True if it stays all the same, since it is worth knowing that there is nothing. */
+  always?: boolean;
+  content: () => ComponentChild;
+}
+
+/** Everything that is shown below the summary: where the sources agree, differ, stand alone and fall silent. */
+export function parts(result: Result): Part[] {
+  const { articles, disagreements, quotations, shared, sentences } = result.summary;
+  const [only, missing] = [articles.map((one) => one.only), articles.map((one) => one.missing)];
+  const cut = different(quotations);
+  const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
+  const all: Part[] = [
+    { id: "disagreements", title: "disagreements", help: "disagreementsHelp", count: disagreements.length, always: isCompared(result), content: () => <Disagreements all={disagreements} /> },
+    { id: "map", title: "map", help: "mapHelp", count: isCompared(result) ? sentences.length : 0, content: () => <AgreementMap result={result} /> },
+    { id: "only", title: "only", help: "onlyHelp", count: sum(only), content: () => <OfArticles all={only} /> },
+    { id: "missing", title: "missing", help: "missingHelp", count: sum(missing), content: () => <OfArticles all={missing} /> },
+    { id: "quotations", title: "quotations", help: "quotationsHelp", count: cut.length, content: () => <Quotations all={cut} /> },
+    { id: "shared", title: "shared", help: "sharedHelp", count: shared.length, content: () => <CommonWording all={shared} /> },
+  ];
+  return all.filter((part) => part.always === true || part.count > 0);
+}
+
 export function Comparison({ result }: { result: Result }) {
-  const found = result.summary;
   return (
     <>
-      <Disagreements all={found.disagreements} />
-      <AgreementMap result={result} />
-      <OfArticles id="only" title="only" help="onlyHelp" all={found.articles.map((article) => article.only)} />
-      <OfArticles id="missing" title="missing" help="missingHelp" all={found.articles.map((article) => article.missing)} />
-      <Quotations all={found.quotations} />
-      <Groups all={found.groups} />
+      {parts(result).map(({ id, title, help, content }) => (
+        <section key={id} id={id} class="part" aria-labelledby={`${id}-title`}>
+          <h2 id={`${id}-title`} tabIndex={-1}>
+            {t(title)}
+          </h2>
+          <p class="hint">{t(help)}</p>
+          {content()}
+        </section>
+      ))}
+      <Groups all={result.summary.groups} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { composing, takeText } from "../read/intake";
+import { pasteLong } from "../read/long";
 import { takePaste } from "../read/paste";
 import { items } from "../store/desk";
 import { Icon } from "./Icon";
@@ -33,9 +34,8 @@ export function Composer() {
   };
   const onPaste = (event: TargetedClipboardEvent<HTMLTextAreaElement>) => {
     // A paste into what is being written belongs there; only a paste into the empty box is an article of its own.
-    if (event.currentTarget.value.trim() !== "" || !event.clipboardData) return;
-    if (!takePaste(event.clipboardData)) return;
-    event.preventDefault();
+    if (event.currentTarget.value.trim() !== "") pasteLong(event);
+    else if (event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
   };
   if (!shown) {
     return (
@@ -70,6 +70,7 @@ export function Composer() {
           </button>
         )}
       </div>
+      {empty && <p class="hint">{t("pasteHelp")}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { LIMITS, MB } from "../core/limits";
 import { t } from "../i18n";
-import { items } from "../store/desk";
+import { filling, items, used } from "../store/desk";
 import { ArticleCard } from "./ArticleCard";
 import { Composer } from "./Composer";
-import { SplitOffer } from "./SplitOffer";
 
 /** The articles, and the way to add one. */
 export function Desk() {
@@ -11,12 +11,16 @@ export function Desk() {
       <h2 id="desk-title" class="label">
         {t("articles")}
       </h2>
-      <SplitOffer />
       <ul class="cards">
         {items.value.map((item, index) => (
           <ArticleCard key={item.id} item={item} index={index} />
         ))}
       </ul>
+      {filling.value && (
+        <p class="hint">
+          {t("filling", { used: Math.ceil(used.value / MB), all: LIMITS.total / MB, n: items.value.length, most: LIMITS.articles })}
+        </p>
+      )}
       <Composer />
     </section>
   );

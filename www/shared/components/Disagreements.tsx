@@ -35,14 +35,12 @@ function Difference({ one }: { one: Disagreement }) {
 
 /** Where the sources say different things, side by side and word for word. */
 export function Disagreements({ all }: { all: readonly Disagreement[] }) {
-  if (all.length === 0) return null;
+  if (all.length === 0) return <p>{t("noDisagreements")}</p>;
   return (
-    <section class="part" aria-labelledby="disagreements-title">
-      <h2 id="disagreements-title">{t("disagreements")}</h2>
-      <p class="hint">{t("disagreementsHelp")}</p>
+    <>
       {all.map((one) => (
         <Difference key={one.values.map((value) => `${value.article}:${value.start}`).join()} one={one} />
       ))}
-    </section>
+    </>
   );
 }

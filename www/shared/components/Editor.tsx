@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { describe, rewrite } from "../store/desk";
+import { pasteLong } from "../read/long";
+import { edit } from "../store/desk";
 import type { Item } from "../store/item";
 import { show } from "../store/panel";
 import { reports } from "../store/result";
@@ -27,9 +28,8 @@ export function Editor({ item }: { item: Item }) {
       if (value !== "" && own) next[field] = value;
     }
     const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
-    const changed = fields.some((field) => next[field] !== item.article[field]);
-    if (changed) describe(item.id, next);
-    rewrite(item.id, text);
+    const changed = text !== item.article.text || fields.some((field) => next[field] !== item.article[field]);
+    if (changed) edit(item.id, { text, ...next });
     show({ kind: "article", id: item.id });
   };
   return (
@@ -49,7 +49,7 @@ export function Editor({ item }: { item: Item }) {
       ))}
       <div>
         <label for="edit-text">{t("text")}</label>
-        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} defaultValue={item.article.text} />
+        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
       </div>
       <div class="row">
         <button type="submit" class="primary">

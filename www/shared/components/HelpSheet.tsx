@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { LIMITS, MB } from "../core/limits";
 import { t, type Key } from "../i18n";
 import { Icon } from "./Icon";
 
@@ -13,6 +14,7 @@ const keys: readonly (readonly [string, Key])[] = [
   ["1 – 9", "keyOpen"],
   ["+ / −", "keyLength"],
   ["F", "focus"],
+  ["W", "whyAll"],
   ["C", "copy"],
   ["Z", "undo"],
   ["Esc", "close"],
@@ -41,6 +43,9 @@ export function HelpSheet() {
             <p>{t("helpMarks")}</p>
             <p>{t("helpClean")}</p>
             <p>{t("private")}</p>
+            <p>
+              {t("limits", { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles, file: LIMITS.file / MB })}
+            </p>
             <h3>{t("keys")}</h3>
             <dl class="keys">
               {keys.map(([key, name]) => (

@@ -1,7 +1,5 @@
 import { t } from "../i18n";
-import { amount, RANGES, setAmount, setUnit, unit, type Unit } from "../store/settings";
-
-const names = { words: "unitWords", sentences: "unitSentences", percent: "unitPercent" } as const;
+import { amount, RANGES, setAmount, setUnit, unit, UNITS, type Unit } from "../store/settings";
 
 /** How long the summary may be, live. */
 export function LengthControl() {
@@ -12,7 +10,7 @@ export function LengthControl() {
         type="range"
         class="slider"
         aria-label={t("length")}
-        aria-valuetext={`${amount.value} ${t(names[unit.value])}`}
+        aria-valuetext={`${amount.value} ${t(UNITS[unit.value])}`}
         min={min}
         max={max}
         step={step}
@@ -22,7 +20,7 @@ export function LengthControl() {
       <input
         type="number"
         class="amount"
-        aria-label={`${t("length")}: ${t(names[unit.value])}`}
+        aria-label={`${t("length")}: ${t(UNITS[unit.value])}`}
         min={1}
         max={unit.value === "percent" ? 100 : 100000}
         value={amount.value}
@@ -34,7 +32,7 @@ export function LengthControl() {
         value={unit.value}
         onChange={(event) => setUnit(event.currentTarget.value as Unit)}
       >
-        {Object.entries(names).map(([value, key]) => (
+        {Object.entries(UNITS).map(([value, key]) => (
           <option key={value} value={value}>
             {t(key)}
           </option>

@@ -1,36 +1,35 @@
 import type { Passage } from "../core/types";
-import { t, type Key } from "../i18n";
-import { letter } from "../store/item";
+import { t } from "../i18n";
+import { letter, nameOf } from "../store/item";
+import { result } from "../store/result";
 import { Letter } from "./Letter";
 import { PassageLink } from "./PassageLink";
 
-interface Props {
-  id: string;
-  title: Key;
-  help: Key;
-  /** The passages of each article, in the order of the articles. */
-  all: readonly (readonly Passage[])[];
+/** The name of the source of an article, or its title. */
+function nameAt(index: number): string {
+  const now = result.value;
+  const item = now?.items[index];
+  return item ? (item.article.source ?? nameOf(item, now.summary.articles[index]?.title)) : "";
 }
 
-/** What each article says alone, or leaves out. */
-export function OfArticles({ id, title, help, all }: Props) {
+/** What each article says alone, or leaves out: the passages of each, in the order of the articles. */
+export function OfArticles({ all }: { all: readonly (readonly Passage[])[] }) {
   const some = all.map((passages, article) => ({ article, passages })).filter((one) => one.passages.length > 0);
-  if (some.length === 0) return null;
   return (
-    <section class="part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t(title)}</h2>
-      <p class="hint">{t(help)}</p>
-      {some.map((one) => (
-        <details key={one.article} class="of-article">
+    <>
+      {some.map(({ article, passages }) => (
+        <details key={article} class="of-article">
           <summary>
-            <Letter index={one.article} /> {t("sentencesTaken", { n: one.passages.length })}
-            <span class="hidden">{letter(one.article)}</span>
+            <Letter index={article} />
+            <bdi class="clip">{nameAt(article)}</bdi>
+            <span class="hidden">{letter(article)}</span>
+            <span class="of-count">{t("sentencesTaken", { n: passages.length })}</span>
           </summary>
-          {one.passages.map((passage) => (
+          {passages.map((passage) => (
             <PassageLink key={`${passage.article}:${passage.start}`} passage={passage} />
           ))}
         </details>
       ))}
-    </section>
+    </>
   );
 }

@@ -10,10 +10,12 @@ interface Props {
   passage: Passage;
   /** What of it matters most, by its place in the article. */
   marked?: Range;
+  /** The other articles that say just the same. */
+  also?: readonly number[];
 }
 
 /** A passage with the mark of its article; it leads to its place there. */
-export function PassageLink({ passage, marked }: Props) {
+export function PassageLink({ passage, marked, also = [] }: Props) {
   const item = result.value?.items[passage.article];
   const { start, end, text } = passage;
   const marks = marked ? [{ start: marked.start - start, end: marked.end - start }] : [];
@@ -28,6 +30,9 @@ export function PassageLink({ passage, marked }: Props) {
       >
         <Letter index={passage.article} />
       </button>
+      {also.map((index) => (
+        <Letter key={index} index={index} />
+      ))}
       <span dir="auto">
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,

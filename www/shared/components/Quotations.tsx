@@ -1,23 +1,41 @@
-import type { Quotation } from "../core/types";
+import type { Quotation, Quote } from "../core/types";
 import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
 
-/** Quotations that several articles cut differently. */
-export function Quotations({ all }: { all: readonly Quotation[] }) {
-  // Where everyone quotes the same words, there is nothing to compare.
-  const different = all.filter(({ versions }) => versions.some((one) => one.cuts.length > 0));
-  if (different.length === 0) return null;
+/** The quotations that articles cut differently: where everyone quotes the same words, there is nothing to compare. */
+export const different = (all: readonly Quotation[]): Quotation[] =>
+  all.filter(({ versions }) => versions.some((one) => one.cuts.length > 0));
+
+/** A version of a quotation: who quotes it so, and what they leave out of the longest. */
+function Version({ quote }: { quote: Quote }) {
   return (
-    <section class="part" aria-labelledby="quotations-title">
-      <h2 id="quotations-title">{t("quotations")}</h2>
-      <p class="hint">{t("quotationsHelp")}</p>
-      {different.map(({ versions }) => (
+    <div class="version">
+      <PassageLink passage={quote} also={quote.articles.filter((index) => index !== quote.article)} />
+      {quote.cuts.length > 0 && (
+        <p class="cuts">
+          {t("leavesOut")}{" "}
+          {quote.cuts.map((cut) => (
+            <del key={cut.start} dir="auto">
+              {cut.text}
+            </del>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Quotations that several articles cut differently, the longest version first. */
+export function Quotations({ all }: { all: readonly Quotation[] }) {
+  return (
+    <>
+      {all.map(({ versions }) => (
         <div key={versions.map((one) => `${one.article}:${one.start}`).join()} class="quotation">
           {versions.map((quote) => (
-            <PassageLink key={`${quote.article}:${quote.start}`} passage={quote} />
+            <Version key={`${quote.article}:${quote.start}`} quote={quote} />
           ))}
         </div>
       ))}
-    </section>
+    </>
   );
 }

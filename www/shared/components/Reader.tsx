@@ -3,8 +3,9 @@ import type { Reason } from "../core/types";
 import { t, type Key } from "../i18n";
 import { restore, takeOut } from "../store/desk";
 import type { Item } from "../store/item";
-import { result } from "../store/result";
-import { cut, lines, type Range } from "../read/ranges";
+import { paragraphsOf, result } from "../store/result";
+import { cut, type Range } from "../read/ranges";
+import type { Line } from "../../client/engine";
 
 const reasons: Record<Reason, Key> = {
   navigation: "reasonNavigation",
@@ -16,31 +17,48 @@ const reasons: Record<Reason, Key> = {
   comment: "reasonComment",
   repeated: "reasonRepeated",
   elsewhere: "reasonElsewhere",
+  outside: "reasonOutside",
   reader: "reasonReader",
 };
 
-/** So many lines of an article are shown at once: a book of a hundred thousand would hold up the page. */
+/** So many paragraphs of an article are shown at once: a book of a hundred thousand would hold up the page. */
 const WINDOW = 1000;
+
+/** So much of an article is shown while it is still being read, in characters. */
+const UNREAD = 20_000;
 
 interface Stretch extends Range {
   kind: "lit" | "used" | Reason;
 }
 
-/** What is known about the article as it stands on the desk now; nothing while it is still being read. */
-function known(item: Item): { dropped: Map<number, Reason>; stretches: Stretch[] } {
+/** What is cut off at the ends of paragraphs, and what stands in the summary; nothing while the article is being read. */
+function stretchesOf(item: Item): Stretch[] {
   const now = result.value;
   const index = now?.items.findIndex((one) => one.id === item.id && one.article.text === item.article.text) ?? -1;
   const report = now?.summary.articles[index];
-  if (!now || !report) return { dropped: new Map(), stretches: [] };
+  if (!now || !report) return [];
   const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
   const used = now.summary.sentences.filter((one) => one.article === index);
-  return {
-    dropped: new Map(report.dropped.flatMap((one) => (one.paragraph === undefined ? [] : [[one.paragraph, one.reason]]))),
-    stretches: [
-      ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
-      ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
-    ],
-  };
+  return [
+    ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
+    ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
+  ];
+}
+
+/** The paragraphs of an article as the core sees them; those of its last revision until the new ones are there. */
+function useParagraphs(item: Item): readonly Line[] | undefined {
+  const [found, setFound] = useState<{ text: string; lines: readonly Line[] }>();
+  const now = result.value;
+  useEffect(() => {
+    let wanted = true;
+    void paragraphsOf(item).then((lines) => {
+      if (wanted && lines) setFound({ text: item.article.text, lines });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [item, now]);
+  return found?.text === item.article.text ? found.lines : undefined;
 }
 
 function Text({ text, range, stretches }: { text: string; range: Range; stretches: readonly Stretch[] }) {
@@ -57,11 +75,11 @@ function Text({ text, range, stretches }: { text: string; range: Range; stretche
   );
 }
 
-/** Why a line was left out, and the way back. The headline is left out of the sentences only. */
-function Why({ reason, outside, onBack }: { reason: Reason; outside: boolean; onBack: () => void }) {
+/** Why a paragraph was left out, and the way back. The headline is left out of the sentences only. */
+function Why({ reason, onBack }: { reason: Reason; onBack: () => void }) {
   return (
     <p class="line-why">
-      <span>{t(outside && reason === "reader" ? "reasonOutside" : reasons[reason])}</span>
+      <span>{t(reasons[reason])}</span>
       {reason !== "title" && (
         <button type="button" class="link" onClick={onBack}>
           {t("putBack")}
@@ -80,32 +98,33 @@ interface Props {
 export function Reader({ item, lit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { text } = item.article;
-  const { dropped, stretches } = known(item);
+  const known = useParagraphs(item);
+  const all = known ?? [{ start: 0, end: Math.min(text.length, UNREAD) }];
   const [count, setCount] = useState(WINDOW);
-  const all = lines(text);
   const at = lit ? all.findIndex((line) => line.end > lit.start) : 0;
   const first = at < WINDOW ? 0 : at - 100;
   const last = Math.min(all.length, first + count);
+  const stretches = stretchesOf(item);
   const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
+  const read = known !== undefined;
   useEffect(() => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     box.current?.querySelector(".lit")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-  }, [item.id, lit?.start, lit?.end]);
+  }, [item.id, lit?.start, lit?.end, read]);
   return (
     <div class="reader" ref={box} dir="auto">
-      {dropped.size > 0 && <p class="hint">{t("droppedHelp")}</p>}
+      {all.some((line) => line.dropped) && <p class="hint">{t("droppedHelp")}</p>}
       {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
       {all.slice(first, last).map((line, place) => {
         const n = first + place;
-        const reason = dropped.get(n);
+        const reason = line.dropped;
         return (
           <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
             <p dir="auto">
               <Text text={text} range={line} stretches={marks} />
             </p>
-            {reason ? (
-              <Why reason={reason} outside={item.outside.includes(n)} onBack={() => restore(item.id, n)} />
-            ) : (
+            {reason && <Why reason={reason} onBack={() => restore(item.id, n)} />}
+            {read && !reason && (
               <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
                 ×
               </button>

@@ -52,7 +52,10 @@ export function SaveMenu() {
         {t("print")}
       </button>
       <button type="button" onClick={() => void copyLink(now)}>
-        {t("copyLink")}
+        <span class="two">
+          {t("copyLink")}
+          <small>{t("linkLimit", { n: LONGEST_LINK })}</small>
+        </span>
       </button>
     </Menu>
   );

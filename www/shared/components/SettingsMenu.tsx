@@ -1,4 +1,4 @@
-import { isLanguage, language, LANGUAGES, t } from "../i18n";
+import { isLanguage, language, LANGUAGES, speak, t } from "../i18n";
 import { items } from "../store/desk";
 import { forgetEverything } from "../store/keep";
 import { isTheme, theme, THEMES } from "../store/theme";
@@ -17,7 +17,7 @@ export function SettingsMenu() {
           value={language.value}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            if (isLanguage(value)) language.value = value;
+            if (isLanguage(value)) void speak(value);
           }}
         >
           {Object.entries(LANGUAGES).map(([code, name]) => (

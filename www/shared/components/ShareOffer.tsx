@@ -1,16 +1,45 @@
 import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { wordsOf } from "../read/split";
 import { add, items } from "../store/desk";
+import type { Draft } from "../store/item";
+import { isUnit, UNITS } from "../store/settings";
 import { takeSettings, type Shared } from "../write/link";
 
 /** What came with the link, until the reader has decided about it. */
 export const arrived = signal<Shared | undefined>(undefined);
 
+/** So much of an article is shown in advance, in characters. */
+const PREVIEW = 1200;
+
+/** The settings of a link, in words. */
+function settingsOf({ unit, amount, focus }: Shared["settings"]): string {
+  const length = isUnit(unit) && typeof amount === "number" ? `${amount} ${t(UNITS[unit])}` : "";
+  const topic = typeof focus === "string" && focus !== "" ? `${t("focus")}: ${focus.slice(0, 200)}` : "";
+  return [length, topic].filter((part) => part !== "").join(" · ");
+}
+
+function Preview({ draft }: { draft: Draft }) {
+  const text = draft.text.trimStart();
+  return (
+    <details>
+      <summary>
+        <bdi class="clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
+      </summary>
+      <p class="preview" dir="auto">
+        {text.slice(0, PREVIEW)}
+        {text.length > PREVIEW && "…"}
+      </p>
+    </details>
+  );
+}
+
 /** Shows what a link holds before anything of it is used. */
-export function ShareOffer() {
-  const now = arrived.value;
-  if (!now) return null;
+export function ShareOffer({ now }: { now: Shared }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [now]);
+  const settings = settingsOf(now.settings);
   const accept = () => {
     arrived.value = undefined;
     if (now.adds !== true) items.value = [];
@@ -18,16 +47,18 @@ export function ShareOffer() {
     add(now.articles);
   };
   return (
-    <section class="offer" aria-labelledby="share-title">
-      <h2 id="share-title">{t("shareAsk", { n: now.articles.length })}</h2>
+    <section class="offer share" aria-labelledby="share-title">
+      <h1 id="share-title" ref={heading} tabIndex={-1}>
+        {t(now.adds === true ? "sharedAsk" : "shareAsk", { n: now.articles.length })}
+      </h1>
       <ol>
         {now.articles.map((draft, n) => (
           <li key={n}>
-            <bdi class="clip">{(draft.title ?? draft.text.trimStart()).slice(0, 90)}</bdi>{" "}
-            <small>{t("words", { n: wordsOf(draft.text) })}</small>
+            <Preview draft={draft} />
           </li>
         ))}
       </ol>
+      {settings !== "" && <p dir="auto">{settings}</p>}
       {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}
       <div class="row">
         <button type="button" class="primary" onClick={accept}>

@@ -4,6 +4,7 @@ import { items } from "../store/desk";
 import { nameOf } from "../store/item";
 import { hide, panel, show, type Panel } from "../store/panel";
 import { reports } from "../store/result";
+import { Choice } from "./Choice";
 import { Editor } from "./Editor";
 import { EvidenceOf } from "./Evidence";
 import { Icon } from "./Icon";
@@ -12,10 +13,12 @@ import { Reader } from "./Reader";
 
 /** One name for what is open: the focus goes to the heading when it changes. */
 function nameOfPanel(now: Panel): string {
+  if (now.kind === "why") return now.kind;
   return now.kind === "evidence" ? `evidence:${now.sentence.id}:${now.sentence.start}` : `${now.kind}:${now.id}`;
 }
 
 function Content({ now }: { now: Panel }) {
+  if (now.kind === "why") return <Choice />;
   if (now.kind === "evidence") return <EvidenceOf sentence={now.sentence} />;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
@@ -23,6 +26,7 @@ function Content({ now }: { now: Panel }) {
 }
 
 function Title({ now }: { now: Panel }) {
+  if (now.kind === "why") return <>{t("whyAll")}</>;
   if (now.kind === "evidence") return <>{t("evidence")}</>;
   const index = items.value.findIndex((one) => one.id === now.id);
   const item = items.value[index];
@@ -44,10 +48,10 @@ export function SidePanel() {
     heading.current?.focus({ preventScroll: true });
     // Where the panel lies over the lower part of the page, what it is about moves to the upper.
     if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
-      document.querySelector(".sentence-on")?.scrollIntoView({ block: "start" });
+      document.querySelector(name === "why" ? ".prose" : ".sentence-on")?.scrollIntoView({ block: "start" });
     }
   }, [name]);
-  const gone = now && now.kind !== "evidence" && !items.value.some((item) => item.id === now.id);
+  const gone = now && "id" in now && !items.value.some((item) => item.id === now.id);
   useEffect(() => {
     if (gone) hide();
   }, [gone]);

@@ -10,7 +10,7 @@ export function SplitOffer() {
   const n = now.parts.length;
   return (
     <section class="offer" aria-labelledby="offer-title">
-      <h3 id="offer-title">{t("splitAsk", { n })}</h3>
+      <h2 id="offer-title">{t("splitAsk", { n })}</h2>
       <ol>
         {now.parts.map((part) => (
           <li key={part.text}>

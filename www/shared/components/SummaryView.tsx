@@ -1,14 +1,18 @@
 import { t } from "../i18n";
 import { result } from "../store/result";
-import { Adjust } from "./Adjust";
+import { show } from "../store/panel";
+import { Adjust, AdjustButton } from "./Adjust";
 import { ArticleStrip } from "./ArticleStrip";
 import { Comparison } from "./Comparison";
+import { Coverage } from "./Coverage";
 import { CopyButton } from "./CopyButton";
 import { Facts } from "./Facts";
+import { Jumps } from "./Jumps";
 import { LengthControl } from "./LengthControl";
 import { PrintSources } from "./PrintSources";
 import { Prose } from "./Prose";
 import { SaveMenu } from "./SaveMenu";
+import { SplitOffer } from "./SplitOffer";
 import { Status } from "./Status";
 import { Terms } from "./Terms";
 import { Warnings } from "./Warnings";
@@ -19,10 +23,19 @@ export function SummaryView() {
   return (
     <section class="summary" aria-labelledby="summary-title">
       <ArticleStrip />
+      <SplitOffer />
       <div class="toolbar">
         <LengthControl />
-        <CopyButton />
-        <SaveMenu />
+        <Coverage />
+        <div class="tools">
+          <AdjustButton />
+          <button type="button" onClick={() => show({ kind: "why" })}>
+            {t("whyAll")}
+          </button>
+          <span class="space" />
+          <CopyButton />
+          <SaveMenu />
+        </div>
         <Adjust />
       </div>
       <Status />
@@ -34,6 +47,7 @@ export function SummaryView() {
           </h1>
           <Prose sentences={now.summary.sentences} />
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
+          <Jumps result={now} />
           <Terms terms={now.summary.terms} />
           <Comparison result={now} />
           <PrintSources result={now} />

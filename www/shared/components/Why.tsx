@@ -1,16 +1,14 @@
 import type { SummarySentence } from "../core/types";
 import { percent, t } from "../i18n";
+import { show } from "../store/panel";
+import { Meter } from "./Meter";
 
 function Bar({ name, share }: { name: string; share: number }) {
-  const width = Math.max(0, Math.min(1, share)) * 100;
   return (
     <div class="bar">
       <dt>{name}</dt>
       <dd>
-        <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect class="bar-all" width="100" height="6" />
-          <rect width={width} height="6" />
-        </svg>
+        <Meter share={share} />
         {percent(share)}
       </dd>
     </div>
@@ -34,6 +32,9 @@ export function Why({ sentence }: { sentence: SummarySentence }) {
           {t("whyConcepts")} <bdi>{parts.concepts.join(", ")}</bdi>
         </p>
       )}
+      <button type="button" class="link" onClick={() => show({ kind: "why" })}>
+        {t("whyWeights")}
+      </button>
     </details>
   );
 }

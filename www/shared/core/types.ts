@@ -8,11 +8,14 @@ export type {
   KeyTerm,
   Length,
   Order,
+  Paragraph,
   Passage,
   Point,
   Progress,
   Quotation,
+  Quote,
   Reason,
+  Shared,
   Summary,
   SummarySentence,
   Support,
@@ -23,6 +26,6 @@ export type {
 import type { Article as CoreArticle, Options as CoreOptions, Weights as CoreWeights } from "../../wasm/conspectus";
 
 /** The core takes what is left out as it was by default; here nothing is left out, so that nothing is forgotten. */
-export type Article = CoreArticle & Required<Pick<CoreArticle, "text" | "restored" | "removed">>;
+export type Article = CoreArticle & Required<Pick<CoreArticle, "text" | "restored" | "removed" | "outside">>;
 export type Weights = Required<CoreWeights>;
 export type Options = Required<CoreOptions> & { weights: Weights };

@@ -1,10 +1,5 @@
-import { computed, signal } from "@preact/signals";
-import { ar } from "./ar";
-import { de } from "./de";
+import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
-import { es } from "./es";
-import { fr } from "./fr";
-import { pt } from "./pt";
 import type { Key, Texts } from "./texts";
 
 export type { Key };
@@ -21,16 +16,38 @@ export const LANGUAGES = {
 } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const all: Record<Language, Texts> = { en, de, fr, es, pt, ar };
+/** English is always there; the others are loaded when they are wanted. */
+const others: Record<Exclude<Language, "en">, () => Promise<Texts>> = {
+  de: async () => (await import("./de")).de,
+  fr: async () => (await import("./fr")).fr,
+  es: async () => (await import("./es")).es,
+  pt: async () => (await import("./pt")).pt,
+  ar: async () => (await import("./ar")).ar,
+};
 
 export function isLanguage(code: unknown): code is Language {
   return typeof code === "string" && Object.hasOwn(LANGUAGES, code);
 }
 
-const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
+/** The first language of the browser that there is here. */
+export const preferred: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
 
-export const language = signal<Language>(preferred ?? "en");
+const texts = signal<Texts>(en);
+export const language = signal<Language>("en");
 export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
+
+let wanted: Language = "en";
+
+/** Changes the language of the interface, as soon as its texts are there. */
+export async function speak(code: Language): Promise<void> {
+  wanted = code;
+  const loaded = code === "en" ? en : await others[code]();
+  if (wanted !== code) return;
+  batch(() => {
+    texts.value = loaded;
+    language.value = code;
+  });
+}
 
 const plural = computed(() => new Intl.PluralRules(language.value));
 const numbers = computed(() => new Intl.NumberFormat(language.value));
@@ -39,7 +56,7 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 
 /** A text of the interface. A value `n` chooses the plural form. */
 export function t(key: Key, values: Values = {}): string {
-  const entry = all[language.value][key];
+  const entry = texts.value[key];
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
   return form.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
     const value = values[name];

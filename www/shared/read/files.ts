@@ -1,12 +1,10 @@
+import { LIMITS, MB } from "../core/limits";
 import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { decode } from "./decode";
 import { takeFile } from "./intake";
 import { articleOf } from "./lazy";
 import { Unreadable } from "./unreadable";
-
-/** The largest file that is read, in megabytes. */
-const LARGEST = 50;
 
 const texts = { unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked" } as const;
 
@@ -26,7 +24,7 @@ const endings = () => ["txt", "md", "html", ...readers.keys()];
 export const accepted = (): string => ["text", "markdown", "htm", "xhtml", ...endings()].map((ending) => `.${ending}`).join(",");
 
 async function read(file: File): Promise<Draft> {
-  if (file.size > LARGEST * 1024 * 1024) throw new Unreadable("large");
+  if (file.size > LIMITS.file) throw new Unreadable("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = file.type === "application/pdf" ? "pdf" : (/\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "");
   const load = readers.get(kind);
@@ -37,16 +35,16 @@ async function read(file: File): Promise<Draft> {
 }
 
 /** Reads files one after another; one that can't be read says so and does not spoil the rest. */
-export async function takeFiles(files: Iterable<File>): Promise<void> {
+export async function takeFiles(files: Iterable<File>, take: (draft: Draft) => void = takeFile): Promise<void> {
   for (const file of files) {
     const { name } = file;
     try {
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
-      takeFile(draft);
+      take(draft);
     } catch (error) {
-      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LARGEST, kinds: endings().join(", ") } });
+      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LIMITS.file / MB, kinds: endings().join(", ") } });
       else say({ text: "fileFailed", tone: "bad", values: { name, why: error instanceof Error ? error.message : String(error) } });
     }
   }

@@ -1,6 +1,7 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { signal } from "@preact/signals";
-import { add, items, splitInto } from "../store/desk";
+import { LIMITS, MB } from "../core/limits";
+import { add, fits, items, splitInto } from "../store/desk";
 import { letter, type Draft } from "../store/item";
 import { say } from "../store/notice";
 import { findSplit, type Split } from "./split";
@@ -22,6 +23,10 @@ export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
 }
 
 export function takeDraft(draft: Draft, whole = false): void {
+  if (!fits(draft.text)) {
+    say({ text: "tooMuch", tone: "bad", values: { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles } });
+    return;
+  }
   composing.value = false;
   const text = draft.text.replaceAll(/\r\n?/gu, "\n");
   const split = findSplit(text);

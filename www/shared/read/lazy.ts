@@ -1,13 +1,6 @@
-/** What is loaded after the first paint, and before it is needed. */
+/** Readability is a quarter of the code of the page, and many never need it: it is loaded with the first HTML. */
 import type { Draft } from "../store/item";
 
-let html: Promise<typeof import("./html")> | undefined;
-
-export function loadHtml(): Promise<typeof import("./html")> {
-  html ??= import("./html");
-  return html;
-}
-
 export async function articleOf(markup: string): Promise<Draft> {
-  return (await loadHtml()).articleOf(markup);
+  return (await import("./html")).articleOf(markup);
 }

@@ -25,14 +25,3 @@ export function cut<T extends Range>(text: string, { start, end }: Range, ranges
     return { text: text.slice(from, to), start: from, marks: inside.filter((range) => range.start <= from && range.end >= to) };
   });
 }
-
-/** The lines of a text that are not empty: the core counts them as its paragraphs, in the same order. */
-export function lines(text: string): Range[] {
-  const all: Range[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    if (/\P{White_Space}/u.test(line)) all.push({ start, end: start + line.length });
-    start += line.length + 1;
-  }
-  return all;
-}

@@ -1,10 +1,32 @@
 /** The articles on the desk, and everything a reader can do with them. */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import { bytesOf, LIMITS } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, withArticle, type Draft, type Item } from "./item";
+import { itemOf, withArticle, type Draft, type Flags, type Item } from "./item";
 import { offerUndo } from "./notice";
 
 export const items = signal<readonly Item[]>([]);
+
+/** The sizes of texts that were measured before; the longest are not measured twice. */
+const sizes = new WeakMap<Article, number>();
+
+function sizeOf(article: Article): number {
+  const size = sizes.get(article) ?? bytesOf(article.text);
+  sizes.set(article, size);
+  return size;
+}
+
+/** The bytes of all articles together. */
+export const used = computed(() => items.value.reduce((sum, item) => sum + sizeOf(item.article), 0));
+
+/** True if one more text fits beside the articles that are here. */
+export function fits(text: string): boolean {
+  const size = bytesOf(text);
+  return size <= LIMITS.article && used.value + size <= LIMITS.total && items.value.length < LIMITS.articles;
+}
+
+/** True when more than half of what fits is taken. */
+export const filling = computed(() => used.value > LIMITS.total / 2 || items.value.length > LIMITS.articles / 2);
 
 /** Puts articles on the desk, at the end or at a place. */
 export function add(drafts: readonly Draft[], at = items.value.length): void {
@@ -12,25 +34,35 @@ export function add(drafts: readonly Draft[], at = items.value.length): void {
   if (fresh.length > 0) items.value = items.value.toSpliced(at, 0, ...fresh);
 }
 
-export function remove(id: string): void {
-  const before = items.value;
-  items.value = before.filter((item) => item.id !== id);
-  offerUndo("removed", () => (items.value = before));
-}
+const replace = (id: string, change: (item: Item) => Item) => {
+  items.value = items.value.map((item) => (item.id === id ? change(item) : item));
+};
 
-export function clear(): void {
-  const before = items.value;
-  items.value = [];
-  if (before.length > 0) offerUndo("cleared", () => (items.value = before));
+/** Puts articles back at their old places, beside whatever has come since. */
+const putBack = (gone: readonly Item[], at: number) => {
+  items.value = items.value.toSpliced(at, 0, ...gone);
+};
+
+export function remove(id: string): void {
+  const at = items.value.findIndex((item) => item.id === id);
+  const gone = items.value.slice(at, at + 1);
+  if (at < 0) return;
+  items.value = items.value.toSpliced(at, 1);
+  offerUndo("removed", () => putBack(gone, at));
 }
 
 /** Puts several articles in the place of one. */
 export function splitInto(id: string, drafts: readonly Draft[]): void {
-  const before = items.value;
-  const index = before.findIndex((item) => item.id === id);
-  if (index < 0) return;
-  items.value = before.toSpliced(index, 1, ...drafts.map(itemOf));
-  offerUndo("split", () => (items.value = before), { n: drafts.length });
+  const at = items.value.findIndex((item) => item.id === id);
+  const whole = items.value.slice(at, at + 1);
+  if (at < 0) return;
+  const parts = drafts.map(itemOf);
+  items.value = items.value.toSpliced(at, 1, ...parts);
+  const join = () => {
+    const left = items.value.filter((item) => !parts.includes(item));
+    items.value = left.toSpliced(at, 0, ...whole);
+  };
+  offerUndo("split", join, { n: drafts.length });
 }
 
 /** A newer version of an article in its place. */
@@ -45,30 +77,24 @@ export function move(id: string, to: number): void {
   items.value = items.value.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-export function change(id: string, article: Partial<Article>): void {
-  items.value = items.value.map((item) => (item.id === id ? withArticle(item, article) : item));
+/** What the reader can write about an article, and the article itself. */
+export type Edit = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">>;
+
+/** Takes over what the reader wrote; what is not named is not known. New text is read anew, with all of its lines. */
+export function edit(id: string, { text, ...about }: Edit): void {
+  const before = items.value.find((item) => item.id === id);
+  if (!before) return;
+  const { restored, removed, outside } = before.article;
+  const lines = text === before.article.text ? { restored, removed, outside } : { restored: [], removed: [], outside: [] };
+  replace(id, (item) => ({ ...item, article: { text, ...lines, ...about } }));
+  offerUndo("edited", () => replace(id, (item) => ({ ...item, article: before.article })));
 }
 
-/** What the article is called and where it is from; what is not named is not known. */
-export function describe(id: string, about: Pick<Article, "title" | "source" | "address">): void {
-  items.value = items.value.map((item) => {
-    if (item.id !== id) return item;
-    const { text, restored, removed } = item.article;
-    return { ...item, article: { text, restored, removed, ...about } };
-  });
+export function mark(id: string, flags: Partial<Flags>): void {
+  replace(id, (item) => ({ ...item, ...flags }));
 }
 
-/** New text: what was dropped or put back in the old one does not carry over. */
-export function rewrite(id: string, text: string): void {
-  const item = items.value.find((one) => one.id === id);
-  if (!item || item.article.text === text) return;
-  change(id, { text, restored: [], removed: [] });
-  items.value = items.value.map((one) => (one.id === id ? { ...one, outside: [] } : one));
-}
-
-export function mark(id: string, flags: Partial<Pick<Item, "excluded" | "included" | "read">>): void {
-  items.value = items.value.map((item) => (item.id === id ? { ...item, ...flags } : item));
-}
+const change = (id: string, article: Partial<Article>) => replace(id, (item) => withArticle(item, article));
 
 /** Puts a dropped paragraph back. */
 export function restore(id: string, paragraph: number): void {

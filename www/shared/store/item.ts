@@ -6,8 +6,6 @@ export interface Item {
   id: string;
   /** Never changed: another one takes its place. */
   article: Article;
-  /** Numbers of the lines that stood around the article on its page. */
-  outside: readonly number[];
   /** The reader leaves it out. */
   excluded: boolean;
   /** The reader wants it although it seems to be about something else. */
@@ -16,20 +14,18 @@ export interface Item {
   read: boolean;
 }
 
+/** What the reader decided about an article. */
+export type Flags = Pick<Item, "excluded" | "included" | "read">;
+
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">> & {
-  /** Numbers of lines that are on the page but outside the article. */
-  outside?: number[];
-};
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags>;
 
 let count = 0;
 
-export function itemOf(draft: Draft): Item {
+export function itemOf({ excluded = false, included = false, read = false, ...known }: Draft): Item {
   count += 1;
-  const { outside = [], ...rest } = draft;
-  const article: Article = { ...rest, restored: [], removed: outside };
-  const id = `${Date.now().toString(36)}-${count}`;
-  return { id, article, outside, excluded: false, included: false, read: false };
+  const article: Article = { restored: [], removed: [], outside: [], ...known };
+  return { id: `${Date.now().toString(36)}-${count}`, article, excluded, included, read };
 }
 
 /** The same item with another article in it. */

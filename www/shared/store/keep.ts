@@ -1,7 +1,7 @@
 /** Keeps the work in this browser, so that it survives a reload. */
 import { effect, signal } from "@preact/signals";
 import { clear as wipe, get, set } from "idb-keyval";
-import { isLanguage, language } from "../i18n";
+import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import type { Item } from "./item";
 import { say } from "./notice";
@@ -52,10 +52,11 @@ const now = (): Kept => ({
   },
 });
 
-async function recall(): Promise<void> {
+/** Brings back what was kept; answers the language of the interface that it was kept in. */
+async function recall(): Promise<string | undefined> {
   try {
     const kept = (await store.get()) as Kept | undefined;
-    if (kept?.version !== 1) return;
+    if (kept?.version !== 1) return undefined;
     if (items.value.length === 0) items.value = kept.items;
     const { settings } = kept;
     setUnit(settings.unit);
@@ -64,9 +65,10 @@ async function recall(): Promise<void> {
     order.value = settings.order;
     weights.value = { ...plainWeights, ...settings.weights };
     if (isTheme(settings.theme)) theme.value = settings.theme;
-    if (isLanguage(settings.language)) language.value = settings.language;
+    return settings.language;
   } catch {
     warnOnce();
+    return undefined;
   }
 }
 
@@ -97,7 +99,9 @@ function warnOnce(): void {
 /** Brings the last work back, then keeps up with the reader. */
 export async function keepUp(where = database): Promise<void> {
   store = where;
-  await recall();
+  const spoken = await recall();
+  // A language that can't be loaded now is no reason to wait: the interface stays in English.
+  await speak(isLanguage(spoken) ? spoken : preferred).catch(() => undefined);
   recalled.value = true;
   let first = true;
   effect(() => {

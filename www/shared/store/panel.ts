@@ -13,7 +13,8 @@ export interface SentenceKey {
 export type Panel =
   | { kind: "evidence"; sentence: SentenceKey }
   | { kind: "article"; id: string; lit?: Range; from?: SentenceKey }
-  | { kind: "edit"; id: string };
+  | { kind: "edit"; id: string }
+  | { kind: "why" };
 
 export const panel = signal<Panel | undefined>(undefined);
 

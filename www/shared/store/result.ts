@@ -4,6 +4,7 @@ import type { ArticleReport, Options, Summary } from "../core/types";
 import { Client, type Progress } from "../../client/client";
 import { compile } from "../../client/compile";
 import { connect } from "../../client/connect";
+import type { Line } from "../../client/engine";
 import { describe, type FaultInfo } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
@@ -85,6 +86,8 @@ export function follow(): () => void {
     if (next.items.length === 0) {
       wanted = undefined;
       current?.abort(new DOMException("There is nothing left to do.", "AbortError"));
+      // The engine holds the articles, and its memory never shrinks: it goes with them.
+      client.stop();
       result.value = undefined;
       fault.value = undefined;
       return;
@@ -93,6 +96,9 @@ export function follow(): () => void {
     void work();
   });
 }
+
+/** The paragraphs of an article, and why some of them are left out; nothing while it is still being read. */
+export const paragraphsOf = (item: Item): Promise<Line[] | undefined> => client.paragraphs(item.article);
 
 /** Loads the core while the reader is still reading the page. */
 export async function warm(): Promise<void> {

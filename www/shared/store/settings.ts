@@ -12,7 +12,19 @@ export const RANGES = {
   percent: { min: 1, max: 60, step: 1, start: 10 },
 } as const satisfies Record<Unit, { min: number; max: number; step: number; start: number }>;
 
+/** The texts that name the units. */
+export const UNITS = { words: "unitWords", sentences: "unitSentences", percent: "unitPercent" } as const;
+
 export const plainWeights: Weights = { frequency: 1, overlap: 1, place: 1, brevity: 1 };
+
+/** The weights that are given, as far as they are weights; the rest as fitted. */
+export function weightsOf(given: Record<string, unknown>): Weights {
+  const valid = (name: keyof Weights) => {
+    const value = given[name];
+    return typeof value === "number" && value >= 0 && value <= 2 ? value : plainWeights[name];
+  };
+  return { frequency: valid("frequency"), overlap: valid("overlap"), place: valid("place"), brevity: valid("brevity") };
+}
 
 export const unit = signal<Unit>("words");
 export const amount = signal<number>(RANGES.words.start);

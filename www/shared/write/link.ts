@@ -1,7 +1,7 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
 import { gather } from "../read/gather";
 import type { Draft, Item } from "../store/item";
-import { amount, focus, isOrder, isUnit, order, unit } from "../store/settings";
+import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "../store/settings";
 
 /** Longer links are cut off by too many programs on their way. */
 export const LONGEST_LINK = 60_000;
@@ -12,15 +12,15 @@ export interface Shared {
   articles: Draft[];
   /** True if they join the articles that are here, instead of taking their place. */
   adds?: boolean;
-  settings: { unit?: unknown; amount?: unknown; focus?: unknown; order?: unknown };
+  settings: { unit?: unknown; amount?: unknown; focus?: unknown; order?: unknown; weights?: unknown };
 }
 
 const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
 /** The link to the work, or nothing when it would be too long. */
 export async function linkTo(items: readonly Item[]): Promise<string | undefined> {
-  const articles = items.map(({ article: { text, title, source, address, removed } }) => ({ text, title, source, address, outside: removed }));
-  const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value };
+  const articles = items.map(({ article, excluded, included, read }) => ({ ...article, excluded, included, read }));
+  const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value, weights: weights.value };
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, articles, settings }));
   const packed = await gather(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);
   const letters = Array.from(packed, (byte) => String.fromCharCode(byte)).join("");
@@ -57,8 +57,11 @@ function draftOf(value: unknown): Draft | undefined {
     const found = value[field];
     if (typeof found === "string") draft[field] = found.slice(0, 2000);
   }
-  const { outside } = value;
-  if (Array.isArray(outside)) draft.outside = outside.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
+  for (const field of ["restored", "removed", "outside"] as const) {
+    const found = value[field];
+    if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
+  }
+  for (const flag of ["excluded", "included", "read"] as const) draft[flag] = value[flag] === true;
   return draft;
 }
 
@@ -68,4 +71,5 @@ export function takeSettings(settings: Shared["settings"]): void {
   if (typeof settings.amount === "number" && settings.amount >= 1 && settings.amount <= 100_000) amount.value = Math.round(settings.amount);
   if (typeof settings.focus === "string") focus.value = settings.focus.slice(0, 200);
   if (isOrder(settings.order)) order.value = settings.order;
+  if (isRecord(settings.weights)) weights.value = weightsOf(settings.weights);
 }

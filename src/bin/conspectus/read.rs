@@ -1,0 +1,63 @@
+//! What is on the disk or on standard input, as articles.
+
+use conspectus::Article;
+use dom_smoothie::{Config, Readability, TextMode};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// What stands between the articles on standard input, on a line of its own.
+const SEPARATOR: &str = "|||||";
+
+/// The articles of a file, or of standard input for `-`; bytes that are no UTF-8 become replacement characters.
+pub fn articles(path: &Path) -> io::Result<Vec<Article>> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(divide(&String::from_utf8_lossy(&bytes)));
+    }
+    let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
+    let article = if is_page(path) { from_page(text) } else { Article::new(text) };
+    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+    Ok(vec![Article { source: article.source.or(name), ..article }])
+}
+
+/// The texts between the bars.
+fn divide(text: &str) -> Vec<Article> {
+    let mut texts = vec![String::new()];
+    for line in text.split_inclusive('\n') {
+        match texts.last_mut() {
+            Some(one) if line.trim() != SEPARATOR => one.push_str(line),
+            _ => texts.push(String::new()),
+        }
+    }
+    texts.retain(|one| !one.trim().is_empty());
+    texts.into_iter().map(|one| if starts_as_page(&one) { from_page(one) } else { Article::new(one) }).collect()
+}
+
+/// True for the names that pages have.
+fn is_page(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("html" | "htm" | "xhtml"))
+}
+
+/// True if a text begins as pages do.
+fn starts_as_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(9).collect::<String>().to_ascii_lowercase();
+    start.starts_with("<!doctype") || start.starts_with("<html")
+}
+
+/// The article of a page, by its markup; all of its text if none is found, for the cleaner to look at.
+fn from_page(html: String) -> Article {
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let Ok(mut page) = Readability::new(html.as_str(), None, Some(config)) else { return Article::new(html) };
+    let whole = page.doc.formatted_text().to_string();
+    match page.parse() {
+        Ok(found) => Article {
+            title: Some(found.title).filter(|title| !title.trim().is_empty()),
+            source: found.site_name,
+            address: found.url,
+            ..Article::new(found.text_content.to_string())
+        },
+        Err(_) => Article::new(whole),
+    }
+}

@@ -1,0 +1,147 @@
+//! Which language a text is in: its script first, then the words and letters that few languages of that script have.
+//!
+//! Function words tell languages apart as well as anything does from a sentence on (Grefenstette 1995), and their lists are
+//! here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
+
+use super::{LANGUAGES, Language, entries, stopwords};
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// How much of a text is looked at, in characters of each line and bytes in all.
+const SAMPLE: usize = 4000;
+
+/// A script, as far as languages that are known are written in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    Other,
+    Latin,
+    Greek,
+    Cyrillic,
+    Armenian,
+    Hebrew,
+    Arabic,
+    Ethiopic,
+    Devanagari,
+    Bengali,
+    Gurmukhi,
+    Gujarati,
+    Tamil,
+    Malayalam,
+    Thai,
+    Myanmar,
+    Georgian,
+    Hangul,
+    Kana,
+    Han,
+}
+
+/// Where the letters of the scripts stand in Unicode.
+const BLOCKS: [(char, char, Script); 24] = [
+    ('a', 'z', Script::Latin),
+    ('à', 'ɏ', Script::Latin),
+    ('Ͱ', 'Ͽ', Script::Greek),
+    ('Ѐ', 'ԯ', Script::Cyrillic),
+    ('\u{531}', '\u{587}', Script::Armenian),
+    ('\u{5d0}', '\u{5ea}', Script::Hebrew),
+    ('\u{620}', '\u{64a}', Script::Arabic),
+    ('\u{66e}', '\u{6d3}', Script::Arabic),
+    ('\u{900}', '\u{97f}', Script::Devanagari),
+    ('\u{980}', '\u{9ff}', Script::Bengali),
+    ('\u{a00}', '\u{a7f}', Script::Gurmukhi),
+    ('\u{a80}', '\u{aff}', Script::Gujarati),
+    ('\u{b80}', '\u{bff}', Script::Tamil),
+    ('\u{d00}', '\u{d7f}', Script::Malayalam),
+    ('\u{e00}', '\u{e7f}', Script::Thai),
+    ('\u{1000}', '\u{109f}', Script::Myanmar),
+    ('\u{10a0}', '\u{10ff}', Script::Georgian),
+    ('\u{1200}', '\u{139f}', Script::Ethiopic),
+    ('\u{1e00}', '\u{1eff}', Script::Latin),
+    ('\u{1f00}', '\u{1fff}', Script::Greek),
+    ('\u{3041}', '\u{30ff}', Script::Kana),
+    ('\u{3400}', '\u{9fff}', Script::Han),
+    ('\u{ac00}', '\u{d7a3}', Script::Hangul),
+    ('\u{20000}', '\u{3134f}', Script::Han),
+];
+
+pub(super) fn detect(text: &str) -> Language {
+    let sample = sample(text);
+    let script = script(&sample);
+    let rows = || (0u8..).zip(&LANGUAGES).filter(|(_, row)| row.script == script && script != Script::Other);
+    let candidates = rows().fold(0u64, |bits, (index, _)| bits | 1 << index);
+    if candidates.count_ones() < 2 {
+        return Language(rows().next().map_or(0, |(index, _)| index));
+    }
+    let mut votes = [0.0; LANGUAGES.len()];
+    // What few languages have tells most.
+    let mut vote = |of: u64| {
+        for (_, votes) in votes.iter_mut().enumerate().filter(|(index, _)| of >> index & 1 == 1) {
+            *votes += 1.0 / f64::from(of.count_ones());
+        }
+    };
+    for word in sample.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+        vote(words().get(word).map_or(0, |bits| bits & candidates));
+        for letter in word.chars().filter(|c| !c.is_ascii()) {
+            let has = rows().filter(|(_, row)| row.letters.contains(letter));
+            vote(has.fold(0, |bits, (index, _)| bits | 1 << index));
+        }
+    }
+    let best = rows().fold((0, 0.0), |best, (index, _)| {
+        let votes = votes.get(usize::from(index)).copied().unwrap_or(0.0);
+        if votes > best.1 { (index, votes) } else { best }
+    });
+    Language(best.0)
+}
+
+/// The text that is looked at, in lower case.
+fn sample(text: &str) -> String {
+    let mut sample = String::with_capacity(SAMPLE + 4);
+    // Long lines first: the short ones are menus, and menus speak English everywhere.
+    let long = text.lines().filter(|l| l.len() > 100);
+    let short = text.lines().filter(|l| l.len() <= 100);
+    for line in long.chain(short) {
+        sample.extend(line.chars().take(SAMPLE).flat_map(char::to_lowercase));
+        sample.push('\n');
+        if sample.len() >= SAMPLE {
+            break;
+        }
+    }
+    sample
+}
+
+/// The script that most letters are of. Japanese has as many Han signs as kana, and Chinese no kana.
+fn script(sample: &str) -> Script {
+    let mut counts = [0usize; BLOCKS.len()];
+    for c in sample.chars() {
+        let block = BLOCKS.iter().position(|(first, last, _)| (*first..=*last).contains(&c));
+        if let Some(count) = block.and_then(|block| counts.get_mut(block)) {
+            *count += 1;
+        }
+    }
+    let count = |script: Script| -> usize {
+        BLOCKS.iter().zip(counts).filter(|((_, _, of), _)| *of == script).map(|(_, count)| count).sum()
+    };
+    let most = BLOCKS.iter().map(|(_, _, script)| *script).fold((Script::Other, 0), |best, script| {
+        let letters = count(script);
+        if letters > best.1 { (script, letters) } else { best }
+    });
+    if most.0 == Script::Han && count(Script::Kana) * 10 > most.1 { Script::Kana } else { most.0 }
+}
+
+/// Vowel signs and joiners, which stand inside words of Indic and Arabic script.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{d7f}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Which languages have a function word: a bit for each row of the table of languages.
+fn words() -> &'static FxHashMap<&'static str, u64> {
+    static WORDS: OnceLock<FxHashMap<&'static str, u64>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = FxHashMap::default();
+        for (index, row) in (0u8..).zip(&LANGUAGES) {
+            for word in entries(stopwords(row.code)) {
+                *words.entry(word).or_default() |= 1u64 << index;
+            }
+        }
+        words
+    })
+}

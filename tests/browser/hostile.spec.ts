@@ -1,0 +1,134 @@
+/** What is hostile comes in by every way in. Nothing of it runs, asks for anything, or makes the policy refuse anything. */
+import type { Page } from "@playwright/test";
+import { cards, choose, expect, open, paste, pasteText, sentences, test as base } from "./page.ts";
+import { fields, links, markup, readable, texts, unreadable } from "./hostile.ts";
+import { webPage } from "./documents.ts";
+import { invented } from "./texts.ts";
+
+const test = base.extend({
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      const reports: string[] = [];
+      Object.assign(window, { reports });
+      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => reports.push(`${effectiveDirective} ${blockedURI}`));
+    });
+    await use(page);
+  },
+});
+
+/** Nothing ran, nothing was refused because nothing was tried, nothing is inherited, and no markup of a stranger is in the page. */
+async function unharmed(page: Page): Promise<void> {
+  const harm = await page.evaluate(() => ({
+    ran: "ran" in window,
+    reports: (window as unknown as { reports: string[] }).reports,
+    inherited: Object.keys(Object.prototype).concat("polluted" in {} ? "polluted" : []),
+    strange: [...document.querySelectorAll("script:not([src]), img, iframe, object, embed, video, audio, form[action], base, a[href^='javascript:'], [onclick], [onerror], [onload]")].map((node) => node.outerHTML),
+    address: location.pathname,
+  }));
+  expect(harm).toEqual({ ran: false, reports: [], inherited: [], strange: [], address: "/" });
+}
+
+const paragraphs = [1, 2].map((n) => invented(n).split("\n\n")[1] ?? "");
+
+test("pasted pages", async ({ desk }) => {
+  const all = Object.entries(markup);
+  for (const [name, part] of all) await paste(desk, { "text/html": webPage([part, `${name}. ${paragraphs[0] ?? ""}`]), "text/plain": "x" });
+  await expect(cards(desk)).toHaveCount(all.length, { timeout: 20_000 });
+  await expect(sentences(desk).first()).toBeVisible({ timeout: 20_000 });
+  await unharmed(desk);
+});
+
+test("a page of a million nested tags", async ({ desk }) => {
+  await pasteText(desk, invented(1));
+  await expect(cards(desk)).toHaveCount(1);
+  await paste(desk, { "text/html": `${"<div>".repeat(500_000)}<p>${invented(2)}</p>${"<b><i>".repeat(250_000)}`, "text/plain": invented(2) });
+  await expect(cards(desk)).toHaveCount(2, { timeout: 25_000 });
+  await unharmed(desk);
+});
+
+test("pasted texts", async ({ desk }) => {
+  const all = Object.values(texts);
+  for (const [n, text] of all.entries()) await pasteText(desk, `${invented(n)} ${text} ${paragraphs[1] ?? ""}`);
+  await expect(cards(desk)).toHaveCount(all.length);
+  await expect(sentences(desk).first()).toBeVisible({ timeout: 20_000 });
+  // What turns the writing round ends with its own line: the page around it reads as before.
+  const loose = desk.locator(".card-title, .sentence-text").filter({ hasText: "\u202e" });
+  for (const one of await loose.all()) expect(await one.evaluate((node) => getComputedStyle(node).unicodeBidi)).toMatch(/isolate|plaintext/u);
+  await unharmed(desk);
+});
+
+test("titles, sources and addresses, and what is saved with them", async ({ desk }) => {
+  await pasteText(desk, invented(1));
+  for (const [n, field] of fields.entries()) {
+    await pasteText(desk, invented(n + 2));
+    await choose(desk, n, "Edit");
+    for (const name of ["Title", "Source", "Address"]) await desk.getByLabel(name, { exact: true }).fill(field);
+    await desk.getByRole("button", { name: "Save", exact: true }).click();
+    await desk.keyboard.press("Escape");
+  }
+  await expect(cards(desk)).toHaveCount(fields.length + 1);
+  await expect(sentences(desk).first()).toBeVisible();
+  await unharmed(desk);
+});
+
+test("dropped text and markup", async ({ desk }) => {
+  await desk.evaluate(
+    ([html = "", text = ""]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/html", html);
+      dataTransfer.setData("text/plain", text);
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [webPage([...Object.values(markup), ...paragraphs]), texts["markup as text"] ?? ""],
+  );
+  await expect(cards(desk)).toHaveCount(1);
+  await unharmed(desk);
+});
+
+test.describe("files", () => {
+  test.use({ allowed: [/\/assets\/(?:pdf|docx)[^/]*js$/u] });
+
+  test("with an article in them are read and do nothing else", async ({ desk }) => {
+    await desk.locator("input[type=file]").setInputFiles(readable);
+    await expect(cards(desk)).toHaveCount(readable.length, { timeout: 20_000 });
+    await unharmed(desk);
+  });
+
+  test("without one are refused", async ({ desk }) => {
+    await pasteText(desk, invented(1));
+    await desk.getByRole("button", { name: "article", exact: true }).click();
+    for (const file of unreadable) {
+      await desk.locator("input[type=file]").setInputFiles([file]);
+      const refused = desk.locator(".notice").filter({ hasText: file.name }).filter({ hasText: /could not read|no text|not a kind of file/iu });
+      await expect(refused, file.name).toBeVisible({ timeout: 20_000 });
+    }
+    await expect(cards(desk)).toHaveCount(1);
+    await unharmed(desk);
+  });
+});
+
+test.describe("links", () => {
+  // The browser asks for the icon again when the address changes.
+  test.use({ allowed: [/\/icon\.svg$/u] });
+
+  test("that hold work", async ({ desk }) => {
+    for (const [name, code] of Object.entries(links)) {
+      await desk.evaluate((hash) => (location.hash = hash), `#work=${code}`);
+      const offer = desk.getByRole("button", { name: "Open them" });
+      await expect(offer.or(desk.locator(".notice").filter({ hasText: "damaged" })), name).toBeVisible();
+      if (await offer.isVisible()) {
+        await offer.click();
+        await expect(cards(desk), name).not.toHaveCount(0);
+      } else await desk.locator(".notice").getByRole("button").first().click();
+      await unharmed(desk);
+    }
+  });
+});
+
+test("shared text", async ({ page }) => {
+  const given = new URLSearchParams({ text: `${fields[1] ?? ""} ${invented(1)}`, title: fields[0] ?? "", url: "javascript:ran=1" });
+  await open(page, `./?${given.toString()}`);
+  await page.getByRole("button", { name: "Open them" }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await unharmed(page);
+});

@@ -1,0 +1,43 @@
+/** The panel must be usable by everyone, at every width that a panel has, light and dark. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { stories } from "./articles.ts";
+import { expect, openPanel, openTabs, summarize, test } from "./launch.ts";
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("every view is accessible and nothing is cut off, from 320 to 600 pixels, light and dark", async ({ opened, sites }) => {
+  test.slow();
+  await openTabs(opened.context, [...sites.articles, sites.empty, sites.locked]);
+  const panel = await openPanel(opened);
+  const views: Record<string, () => Promise<unknown>> = {
+    tabs: () => panel.getByRole("button", { name: /^Tick all/u }).click(),
+    summary: async () => {
+      await summarize(panel, [...stories.map((story) => story.title), "Nothing here yet"]);
+      await expect(panel.locator(".prose .sentence-text").first()).toBeVisible();
+    },
+    evidence: () => panel.locator(".prose .sentence-text").first().click(),
+    arabic: async () => {
+      await panel.keyboard.press("Escape");
+      await panel.locator("summary[aria-label=Settings]").click();
+      await panel.getByLabel("Language").selectOption("ar");
+      await panel.keyboard.press("Escape");
+    },
+  };
+  for (const [name, show] of Object.entries(views)) {
+    await show();
+    for (const theme of ["light", "dark"]) {
+      await panel.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
+      expect(await violations(panel), `${name}, ${theme}`).toEqual([]);
+    }
+    for (const width of [320, 400, 600]) {
+      await panel.setViewportSize({ width, height: 800 });
+      expect(await overflow(panel), `${name} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});

@@ -1,0 +1,49 @@
+/** Pictures of the panel, to be looked at. */
+import type { Page } from "@playwright/test";
+import { stories } from "./articles.ts";
+import { openPanel, openTabs, summarize, test } from "./launch.ts";
+
+const views: Record<string, (panel: Page) => Promise<unknown>> = {
+  tabs: (panel) => panel.getByRole("button", { name: /^Tick all/u }).click(),
+  summary: async (panel) => {
+    await summarize(panel, [...stories.map((story) => story.title), "Nothing here yet", "annual-report"]);
+    await panel.locator(".prose .sentence-text").first().waitFor();
+  },
+  evidence: (panel) => panel.locator(".prose .sentence-text").first().click(),
+  arabic: async (panel) => {
+    await panel.keyboard.press("Escape");
+    await panel.locator("summary[aria-label=Settings]").click();
+    await panel.getByLabel("Language").selectOption("ar");
+    await panel.locator("summary[aria-label]").first().press("Escape");
+  },
+};
+
+async function take(panel: Page, name: string): Promise<void> {
+  for (const theme of ["light", "dark"]) {
+    await panel.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
+    for (const width of [320, 400, 600]) {
+      await panel.setViewportSize({ width, height: 900 });
+      await panel.waitForTimeout(200);
+      await panel.screenshot({ path: `test-results/screenshots/panel-${name}-${width}-${theme}.png`, fullPage: name !== "evidence" });
+    }
+  }
+}
+
+test("all views", async ({ opened, sites }) => {
+  test.setTimeout(120_000);
+  await openTabs(opened.context, [...sites.articles, sites.empty, sites.locked, sites.pdf]);
+  const panel = await openPanel(opened);
+  for (const [name, show] of Object.entries(views)) {
+    await show(panel);
+    await take(panel, name);
+  }
+});
+
+test.describe("before permission is given", () => {
+  test.use({ allowed: false });
+
+  test("the question", async ({ opened, sites }) => {
+    await openTabs(opened.context, sites.articles.slice(0, 2));
+    await take(await openPanel(opened), "permission");
+  });
+});

@@ -1,0 +1,60 @@
+//! Languages are told apart, and what says nothing is not guessed at.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use conspectus::Language;
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn golden_pages_are_in_the_language_that_their_name_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pages");
+    let mut pages = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|e| e != "txt") {
+            continue;
+        }
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let code = name.split('-').next().unwrap();
+        assert_eq!(Language::detect(&fs::read_to_string(&path).unwrap()).code(), code, "{name}");
+        pages += 1;
+    }
+    assert!(pages >= 12, "only {pages} pages");
+}
+
+#[test]
+fn neighbours_are_told_apart_by_a_sentence() {
+    for (code, sentence) in [
+        ("da", "Færgen gik på grund ud for havnen, og politiet siger, at alle passagerer blev reddet."),
+        ("no", "Fergen gikk på grunn utenfor havnen, og politiet sier at alle passasjerene ble reddet."),
+        ("sv", "Färjan gick på grund utanför hamnen, och polisen säger att alla passagerare räddades."),
+        ("cs", "Trajekt najel na mělčinu před přístavem a podle policie byli všichni cestující zachráněni."),
+        ("sk", "Trajekt uviazol na plytčine pred prístavom a podľa polície boli všetci cestujúci zachránení."),
+        ("es", "El transbordador encalló frente al puerto y la policía dice que todos los pasajeros están a salvo."),
+        ("pt", "A balsa encalhou em frente ao porto e a polícia diz que todos os passageiros foram salvos."),
+        (
+            "ca",
+            "El transbordador va encallar davant del port i la policia diu que tots els passatgers estan fora de perill.",
+        ),
+        ("ru", "Паром сел на мель у порта, и полиция говорит, что все пассажиры спасены."),
+        ("uk", "Пором сів на мілину біля порту, і поліція каже, що всіх пасажирів врятовано."),
+        ("bg", "Фериботът заседна пред пристанището и полицията казва, че всички пътници са спасени."),
+        ("sr", "Трајект се насукао испред луке, а полиција каже да су сви путници спасени."),
+        ("ar", "جنحت العبارة قبالة الميناء وقالت الشرطة إن جميع الركاب نجوا."),
+        ("fa", "کشتی در نزدیکی بندر به گل نشست و پلیس گفت که همه مسافران نجات یافتند."),
+        ("ur", "کشتی بندرگاہ کے قریب پھنس گئی اور پولیس نے کہا کہ تمام مسافر بچا لیے گئے ہیں۔"),
+        ("hi", "नौका बंदरगाह के पास फँस गई और पुलिस ने कहा कि सभी यात्री बचा लिए गए हैं।"),
+        ("mr", "बोट बंदराजवळ अडकली आणि सर्व प्रवासी सुरक्षित आहेत असे पोलिसांनी सांगितले."),
+        ("zh", "渡轮在港口外搁浅，警方说所有乘客都已获救。"),
+        ("ja", "フェリーは港の沖で座礁し、警察は乗客全員が救助されたと発表した。"),
+    ] {
+        assert_eq!(Language::detect(sentence).code(), code, "{sentence}");
+    }
+}
+
+#[test]
+fn what_tells_nothing_is_unknown() {
+    for text in ["", "412", "…!?", "\u{200d}\u{202e}"] {
+        assert_eq!(Language::detect(text), Language::UNKNOWN);
+    }
+}
