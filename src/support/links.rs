@@ -85,29 +85,20 @@ pub(crate) fn links(
             .filter(|(_, s)| **s >= LEAST)
             .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
             .collect();
-<<<<<<< HEAD
-        candidates.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let mut likely: Vec<(f64, u32)> = Vec::new();
-=======
         sort::by(&mut candidates, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let this = number as u32;
->>>>>>> main
+        let mut likely: Vec<(f64, u32)> = Vec::new();
         for group in candidates.chunk_by(|a, b| a.0 == b.0) {
             likely.extend(group.iter().take(CANDIDATES).map(|(_, shared, other)| (*shared, *other)));
         }
         if likely.len() > most {
-            likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            sort::by(&mut likely, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             likely.truncate(most);
         }
         let this = number as u32;
         pairs.extend(likely.iter().map(|(_, other)| (this.min(*other), this.max(*other))));
     }
-<<<<<<< HEAD
     drop(holders);
-    pairs.sort_unstable();
-=======
     sort::up(&mut pairs);
->>>>>>> main
     pairs.dedup();
     let signs = |(a, b): &(u32, u32)| {
         let (a, b) = (profiles.get(*a as usize), profiles.get(*b as usize));
@@ -119,7 +110,6 @@ pub(crate) fn links(
     let rivals = rivals(owners, &pairs, &sides, &evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
     let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
-<<<<<<< HEAD
     for side in sides.chunk_by(|a, b| a.0 == b.0) {
         let Some(neighbours) = side.first().and_then(|(one, _)| found.get_mut(*one as usize)) else { continue };
         let link = |(one, pair): &(u32, u32)| {
@@ -129,20 +119,7 @@ pub(crate) fn links(
         };
         neighbours.near.reserve_exact(side.len());
         neighbours.near.extend(side.iter().filter_map(link));
-        neighbours.near.sort_by_key(|l| l.sentence);
-=======
-    for (&(a, b), signs) in pairs.iter().zip(compare(profiles, owners, &pairs)) {
-        let (a, b) = (a as usize, b as usize);
-        let strength = strength(signs);
-        for (one, other) in [(a, b), (b, a)] {
-            if let Some(neighbours) = found.get_mut(one) {
-                neighbours.near.push(Link { sentence: other, strength });
-            }
-        }
-    }
-    for neighbours in &mut found {
         sort::by(&mut neighbours.near, |a, b| a.sentence.cmp(&b.sentence));
->>>>>>> main
         for group in neighbours.near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
@@ -161,7 +138,6 @@ pub(crate) fn compare(profiles: &[Profile], runs: &Runs, owners: &[usize], pairs
         let signs = |(a, b)| Signs { adjacent: profile::adjacent(a, b), ..profile::signs(a, b, runs) };
         a.zip(b).map(signs).unwrap_or_default()
     };
-<<<<<<< HEAD
     let signs: Vec<Signs> = pairs.iter().map(signs).collect();
     let evidence: Vec<f64> = signs.iter().map(|s| s.evidence).collect();
     let rivals = rivals(owners, pairs, &sides(pairs), &evidence);
@@ -173,7 +149,7 @@ fn sides(pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let both = pairs.iter().zip(0..).flat_map(|(&(a, b), number)| [(a, number), (b, number)]);
     let mut sides: Vec<(u32, u32)> = Vec::with_capacity(2 * pairs.len());
     sides.extend(both);
-    sides.sort_unstable();
+    sort::up(&mut sides);
     sides
 }
 
@@ -189,7 +165,7 @@ fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &[(u32, u32)], evidence
             let other = if a == one { b } else { a };
             Some((*owners.get(*other as usize)?, *evidence.get(*pair as usize)?, *pair))
         }));
-        others.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        sort::by(&mut others, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
         for rivals in others.chunk_by(|a, b| a.0 == b.0) {
             let mut better = 0;
             for equals in rivals.chunk_by(|a, b| a.1 == b.1) {
@@ -204,29 +180,4 @@ fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &[(u32, u32)], evidence
         }
     }
     lost
-=======
-    let mut signs: Vec<Signs> = pairs.iter().map(signs).collect();
-    // Each pair twice, once for either sentence: the sentence, the article of the other, the evidence, the pair.
-    let mut sides: Vec<(u32, usize, f64, usize)> = Vec::with_capacity(2 * pairs.len());
-    for (number, (&(a, b), signs)) in pairs.iter().zip(&signs).enumerate() {
-        for (one, other) in [(a, b), (b, a)] {
-            let owner = owners.get(other as usize).copied().unwrap_or_default();
-            sides.push((one, owner, signs.evidence, number));
-        }
-    }
-    sort::by(&mut sides, |a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)).then(a.3.cmp(&b.3)));
-    for rivals in sides.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let mut better = 0;
-        for equals in rivals.chunk_by(|a, b| a.2 == b.2) {
-            let lost = libm::log(1.0 + better.min(RIVALS) as f64);
-            for (.., pair) in equals {
-                if let Some(signs) = signs.get_mut(*pair) {
-                    signs.rivals += lost;
-                }
-            }
-            better += equals.len();
-        }
-    }
-    signs
->>>>>>> main
 }
