@@ -36,6 +36,8 @@ pub(crate) struct Lexicon {
     pub pointers: Vec<&'static str>,
     /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
     pub linkers: Vec<&'static str>,
+    /// Words by which writers speak of themselves: "I", "our".
+    pub first_person: FxHashSet<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
     /// Words around numbers, in lower case, each with its class.
@@ -103,6 +105,7 @@ impl Lexicon {
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),
+            first_person: entries(first_person(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
             figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
                 FxHashMap::default(),
@@ -213,5 +216,6 @@ files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa
 files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
 files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");

@@ -8,6 +8,7 @@
 
 use crate::options::Order;
 use crate::overlap::Overlap;
+use crate::prose::Opening;
 use crate::score::Scores;
 use crate::sort;
 
@@ -39,7 +40,10 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
     let lengths = lengths(overlap);
     for block in &mut blocks {
         let first = block.sentences.first().copied().unwrap_or_default();
-        block.worth = block.sentences.iter().map(|s| scores.opening(overlap, *s)).fold(0.0, f64::max);
+        // What stands for something before, with nothing before it, opens only where all others do too.
+        let fresh = overlap.sentences.get(first).is_some_and(|s| s.prose.opening == Opening::Fresh);
+        let worth = block.sentences.iter().map(|s| scores.opening(overlap, *s)).fold(0.0, f64::max);
+        block.worth = if fresh { worth } else { 0.0 };
         block.place = place(overlap, &lengths, first);
         block.sources = block.sentences.iter().map(|s| overlap.sources(*s)).max().unwrap_or(0);
     }

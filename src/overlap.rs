@@ -1,5 +1,6 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
+mod central;
 mod events;
 pub(crate) mod origins;
 
@@ -41,6 +42,8 @@ pub(crate) enum Sort {
     Name,
     /// Two adjacent words that carry topic.
     Pair,
+    /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
+    Characters,
     /// Two adjacent words, one of which carries topic.
     HalfPair,
     /// Two adjacent words that carry none.
@@ -66,6 +69,8 @@ pub(crate) struct Concept {
     pub end: u32,
     /// True if a headline holds it.
     pub titled: bool,
+    /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
+    pub early: f64,
 }
 
 impl Concept {
@@ -97,6 +102,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// The share of its words that carry no topic.
+    pub function: f64,
     /// How it reads by itself.
     pub prose: Prose,
 }
@@ -140,6 +147,8 @@ pub(crate) struct Overlap {
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
     pub neighbours: Vec<Neighbours>,
+    /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
+    pub central: Vec<f64>,
     /// Where the articles differ.
     pub findings: Findings,
 }
@@ -218,12 +227,13 @@ impl Overlap {
         let mut profiles: Vec<Profile> = self.sentences.iter().map(profile).collect();
         self.rarity = Rarity::new(&profiles);
         profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
-        if self.origin_count < 2 {
-            self.neighbours = vec![Neighbours::default(); self.sentences.len()];
-            return Ok(());
-        }
-        let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-        self.neighbours = support::links(&profiles, &runs, &owners, &self.rarity, watch)?;
+        self.neighbours = if self.origin_count < 2 {
+            vec![Neighbours::default(); self.sentences.len()]
+        } else {
+            let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
+            support::links(&profiles, &runs, &owners, &self.rarity, watch)?
+        };
+        self.central = central::central(&self.neighbours);
         Ok(())
     }
 
@@ -259,10 +269,11 @@ impl Overlap {
 
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut earliest = self.earliest(articles);
-        // The last sentence and the last origin that used each concept, and who used it again of those origins that have
-        // several articles.
-        let mut last: Vec<(u32, u32)> = Vec::new();
-        let mut again: FxHashSet<(u32, u32)> = FxHashSet::default();
+        // The last sentence that uses each concept, and the origins that use it, with the earliest place where they do.
+        let mut last: Vec<u32> = Vec::new();
+        let mut users: Vec<Vec<(u32, u32)>> = Vec::new();
+        // Where among the users of a concept an origin of several articles stands.
+        let mut again: FxHashMap<(u32, u32), usize> = FxHashMap::default();
         let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
         for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
             *copies.entry(*origin).or_default() += 1;
@@ -295,8 +306,10 @@ impl Overlap {
                             start: span.start as u32,
                             end: span.end as u32,
                             titled: false,
+                            early: 0.0,
                         });
-                        last.push((u32::MAX, u32::MAX));
+                        last.push(u32::MAX);
+                        users.push(Vec::new());
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
@@ -304,18 +317,32 @@ impl Overlap {
                     if fresh {
                         concept.mass += mass;
                     }
-                    let Some((before, user)) = last.get_mut(id as usize) else { continue };
+                    let (Some(before), Some(users)) = (last.get_mut(id as usize), users.get_mut(id as usize)) else {
+                        continue;
+                    };
                     if *before != self.sentences.len() as u32 {
                         *before = self.sentences.len() as u32;
                         covers.push(id);
                         concept.sentences += 1;
-                        if *user != origin as u32 {
-                            *user = origin as u32;
-                            concept.sources += u32::from(alone || again.insert((origin as u32, id)));
+                        let user = origin as u32;
+                        let known = match alone {
+                            true => users.len().checked_sub(1),
+                            false => again.get(&(user, id)).copied(),
+                        };
+                        match known.and_then(|at| users.get_mut(at)).filter(|(of, _)| *of == user) {
+                            Some((_, first)) => *first = (*first).min(place as u32),
+                            None => {
+                                if !alone {
+                                    again.insert((user, id), users.len());
+                                }
+                                users.push((user, place as u32));
+                            }
                         }
                     }
                 }
-                self.sentences.push(Located { article: number, sentence, place, words: s.words, prose: s.prose });
+                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
+                let (words, prose) = (s.words, s.prose);
+                self.sentences.push(Located { article: number, sentence, place, words, function, prose });
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
                 sort::up(&mut words);
                 words.dedup();
@@ -324,6 +351,11 @@ impl Overlap {
                 self.words.push(words);
                 self.covers.push(covers);
             }
+        }
+        for (concept, mut users) in self.concepts.iter_mut().zip(users) {
+            users.sort_unstable_by_key(|(_, first)| *first);
+            concept.sources = users.len() as u32;
+            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first as usize)).sum();
         }
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
@@ -351,6 +383,7 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
             stem: token.stem.pair(next.stem),
             span: Span::new(token.start as usize, next.end as usize),
             sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
                 (false, false) => Sort::Pair,
                 (true, true) => Sort::EmptyPair,
                 _ => Sort::HalfPair,

@@ -25,6 +25,10 @@ pub(crate) struct Prose {
     pub opening: Opening,
     /// False if it breaks off, starts in the middle, or opens a quotation or a parenthesis that it does not close.
     pub whole: bool,
+    /// True if it speaks of its writer, outside quotations: "I", "our".
+    pub personal: bool,
+    /// How many commas it has.
+    pub commas: usize,
 }
 
 /// Looks at how a sentence reads.
@@ -32,7 +36,13 @@ pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
     let slice = sentence.slice(text);
     let first = slice.chars().find(|c| c.is_alphanumeric());
     let starts = first.is_some_and(|c| !c.is_lowercase());
-    Prose { opening: opening(slice, language.lexicon()), whole: starts && ends(slice) && paired(slice) }
+    let lexicon = language.lexicon();
+    Prose {
+        opening: opening(slice, lexicon),
+        whole: starts && ends(slice) && paired(slice),
+        personal: is_personal(slice, lexicon),
+        commas: slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count(),
+    }
 }
 
 /// Joins the sentences of a paragraph that one quotation spans, so that it is chosen whole or not at all.
@@ -94,6 +104,25 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     } else {
         Opening::Fresh
     }
+}
+
+/// True if a word of the first person stands outside quotations.
+fn is_personal(sentence: &str, lexicon: &Lexicon) -> bool {
+    let mut outside = true;
+    let pieces = sentence.split_inclusive(['"', '“', '”', '„', '«', '»']);
+    let spoken = pieces.filter(|piece| {
+        let told = outside;
+        outside = match piece.chars().next_back() {
+            Some('"') => !outside,
+            Some('“' | '„' | '«') => false,
+            Some('”' | '»') => true,
+            _ => outside,
+        };
+        told
+    });
+    // Of "I've" and "j'ai" what stands before the apostrophe.
+    let mut words = spoken.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
+    words.any(|word| !word.is_empty() && lexicon.first_person.contains(word.to_lowercase().as_str()))
 }
 
 /// True if the sentence is all inside quotation marks.

@@ -112,7 +112,7 @@ pub struct Parts {
     pub weight: f64,
     /// The weight of those that no sentence before it in the summary covers, likewise.
     pub fresh: f64,
-    /// Its place: 1 for the first sentence of an article, less for later ones.
+    /// What its place is worth, and how central and how plain it is: 1 for the best of all sentences.
     pub place: f64,
     /// The concepts that weigh most in it, as they are written in it, best first.
     pub concepts: Vec<String>,

@@ -30,8 +30,8 @@ const FALL: f64 = 100.0;
 const NAME: f64 = 2.0;
 /// Articles in different languages share names and numbers only: this many are enough.
 const ACROSS: usize = 3;
-/// An article with fewer words that stand out is about nothing that could differ.
-const SILENT: usize = 4;
+/// An article with fewer words that stand out says too little to tell what it is about: a line or two.
+const SILENT: usize = 12;
 /// How many letters of a word count in a language without a stemmer.
 const LETTERS: usize = 5;
 /// The likeness to all articles of the main event together from which on an article belongs to it, for those that are

@@ -84,7 +84,8 @@ impl Reporter<'_> {
             let id = overlap.vocabulary.get(&o.stem)?;
             choice.scores.weights.get(*id as usize).copied()
         };
-        let named = |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair);
+        let named =
+            |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair | Sort::Characters);
         let occurrences = overlap::concepts(article.tokens(s)).filter(named);
         let mut ranked: Vec<(f64, Span)> = occurrences.filter_map(|o| Some((weight(&o)?, o.span))).collect();
         sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

@@ -57,7 +57,7 @@ impl Reporter<'_> {
                 let worth = f64::from(c.sources) * c.mass;
                 match c.sort {
                     Sort::Word | Sort::Name => Some((worth, n, c)),
-                    Sort::Pair => Some((worth * PAIR, n, c)),
+                    Sort::Pair | Sort::Characters => Some((worth * PAIR, n, c)),
                     _ => None,
                 }
             })

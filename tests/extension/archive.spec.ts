@@ -1,6 +1,15 @@
 /** What is given to the stores. */
 import { execFile } from "node:child_process";
+import { statSync } from "node:fs";
 import { expect, test } from "./launch.ts";
+
+const archive = (browser: string) => `dist/extension/conspectus-${browser}.zip`;
+
+for (const browser of ["chromium", "firefox"]) {
+  test(`the archive for ${browser} has at most 500 kB`, () => {
+    expect(statSync(archive(browser)).size).toBeLessThanOrEqual(500_000);
+  });
+}
 
 interface Findings {
   errors: { code: string }[];
@@ -9,7 +18,7 @@ interface Findings {
 
 test("Firefox's linter finds nothing but what stands in the libraries", async () => {
   const found = await new Promise<Findings>((done) => {
-    execFile("npx", ["--no-install", "addons-linter", "dist/extension/conspectus-firefox.zip", "-o", "json"], { maxBuffer: 1e7 }, (_, output) => {
+    execFile("npx", ["--no-install", "addons-linter", archive("firefox"), "-o", "json"], { maxBuffer: 1e7 }, (_, output) => {
       done(JSON.parse(output) as Findings);
     });
   });

@@ -32,10 +32,14 @@ test("what is kept of each page", async ({ opened }) => {
     if (await card.isVisible()) {
       await expect(card).toContainText("words", { timeout: 20_000 });
       await card.locator(".card-title").click();
+      await expect(panel.locator(".reader .line").first()).toBeVisible();
       text = (await panel.locator(".reader .line:not(.line-out) > p:first-child").allTextContents()).join("\n");
     } else console.log(id, await panel.locator(".failures li").innerText());
     kept.push({ id, kept: text });
     await panel.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+    // Closed sooner, the panel would keep the article once more.
+    await expect(card).toHaveCount(0);
+    await panel.waitForTimeout(500);
     await panel.close();
   }
   server.close();
