@@ -353,7 +353,7 @@ impl Overlap {
             }
         }
         for (concept, mut users) in self.concepts.iter_mut().zip(users) {
-            users.sort_unstable_by_key(|(_, first)| *first);
+            sort::by(&mut users, |(_, a), (_, b)| a.cmp(b));
             concept.sources = users.len() as u32;
             concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first as usize)).sum();
         }

@@ -38,7 +38,7 @@ pub(crate) struct Verdicts(Vec<FxHashMap<usize, Option<Reason>>>);
 impl Verdicts {
     /// Judges all paragraphs, given the origin of each article.
     pub fn new(articles: &[Analysed], origins: &[usize]) -> Self {
-        let distinct: FxHashSet<&usize> = origins.iter().collect();
+        let distinct: FxHashSet<usize> = origins.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }

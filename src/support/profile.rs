@@ -262,7 +262,7 @@ pub(super) fn adjacent(a: &Profile, b: &Profile) -> f64 {
     let pairs = |profile: &Profile| {
         let both = profile.sequence.iter().zip(profile.sequence.iter().skip(1));
         let mut pairs: Vec<Stem> = both.map(|(word, next)| word.pair(*next)).collect();
-        pairs.sort_unstable();
+        sort::up(&mut pairs);
         pairs.dedup();
         pairs
     };
