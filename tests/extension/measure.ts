@@ -32,7 +32,13 @@ test("what is kept of each page", async ({ opened }) => {
     if (await card.isVisible()) {
       await expect(card).toContainText("words", { timeout: 20_000 });
       await card.locator(".card-title").click();
-      await expect(panel.locator(".reader .line").first()).toBeVisible();
+      // Long articles are drawn bit by bit.
+      const lines = panel.locator(".reader .line");
+      let drawn = -1;
+      for (let count = await lines.count(); count !== drawn; count = await lines.count()) {
+        drawn = count;
+        await panel.waitForTimeout(700);
+      }
       text = (await panel.locator(".reader .line:not(.line-out) > p:first-child").allTextContents()).join("\n");
     } else console.log(id, await panel.locator(".failures li").innerText());
     kept.push({ id, kept: text });
