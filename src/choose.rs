@@ -86,6 +86,7 @@ impl Task {
             costs: &self.costs,
             needs: &self.needs,
             words: &overlap.words,
+            masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
             levels: &self.levels,
             brevity: self.scores.brevity,
             again: self.scores.again,

@@ -7,6 +7,7 @@
 use crate::corpus::Analysed;
 use crate::language::Language;
 use crate::overlap::{self, Overlap};
+use crate::sort;
 use crate::span::Span;
 use crate::terms::{self, Stems};
 use rustc_hash::FxHashSet;
@@ -27,7 +28,9 @@ pub(crate) struct Focus {
 
 /// Looks for the topic in the articles; `None` if none of its words is in them.
 pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Option<Focus> {
-    let languages: FxHashSet<Language> = articles.iter().map(|a| a.language).collect();
+    let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
+    sort::up(&mut languages);
+    languages.dedup();
     let mut named: FxHashSet<u32> = FxHashSet::default();
     for language in languages {
         let mut tokens = Vec::new();

@@ -13,7 +13,7 @@ use crate::prose::Prose;
 use crate::score;
 use crate::sort;
 use crate::span::{Marks, Span};
-use crate::support::{self, Link, Neighbours, Profile, Rarity};
+use crate::support::{self, Link, Neighbours, Profile, Rarity, Runs};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -61,10 +61,12 @@ pub(crate) struct Concept {
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
-    /// The article of its first occurrence.
-    pub article: usize,
-    /// Its first occurrence in that article.
-    pub span: Span,
+    /// The article of its first occurrence, ...
+    pub article: u32,
+    /// ... the first byte there, ...
+    pub start: u32,
+    /// ... and one past the last.
+    pub end: u32,
     /// True if a headline holds it.
     pub titled: bool,
     /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
@@ -141,8 +143,6 @@ pub(crate) struct Overlap {
     pub words: Vec<Vec<Stem>>,
     /// The number of each concept.
     pub vocabulary: FxHashMap<Stem, u32>,
-    /// What is compared of each sentence that may be chosen.
-    pub profiles: Vec<Profile>,
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
@@ -168,7 +168,10 @@ impl Overlap {
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        let mut overlap = Self::group(articles, request, &main, &origins, watch)?;
+        let verdicts = Verdicts::new(articles, &origins.of);
+        let mut overlap = Self::group(articles, request, &main, &origins, &verdicts, watch)?;
+        watch.begin(Stage::Compare, overlap.sentences.len())?;
+        overlap.findings = compare::compare(articles, &overlap, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -183,7 +186,7 @@ impl Overlap {
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &origins, watch)?);
+            overlap.others.push(Self::group(articles, request, &main, &origins, &verdicts, watch)?);
         }
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
         Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, marks, ..overlap })
@@ -195,6 +198,7 @@ impl Overlap {
         request: Vec<Standing>,
         main: &[bool],
         origins: &origins::Origins,
+        verdicts: &Verdicts,
         watch: &mut Watch<'_>,
     ) -> Result<Self, Error> {
         let counted: Vec<bool> = request
@@ -206,33 +210,28 @@ impl Overlap {
                 Standing::Excluded => false,
             })
             .collect();
-        let verdicts = Verdicts::new(articles, &origins.of);
+        let verdicts = verdicts.clone();
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
         let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         watch.begin(Stage::Count, articles.len())?;
         overlap.count(articles, watch)?;
         watch.begin(Stage::Support, overlap.sentences.len())?;
         overlap.link(articles, watch)?;
-        watch.begin(Stage::Compare, overlap.sentences.len())?;
-        overlap.findings = compare::compare(articles, &overlap, watch)?;
         Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
     fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let profile = |at: &Located| {
-            let article = articles.get(at.article)?;
-            let sentence = article.sentences.get(at.sentence)?;
-            Some(Profile::new(&article.article.text, article.tokens(sentence), article.language, at.place))
-        };
-        self.profiles = self.sentences.iter().map(|s| profile(s).unwrap_or_default()).collect();
-        self.rarity = Rarity::new(&self.profiles);
-        self.profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        let mut runs = Runs::default();
+        let profile = |at: &Located| Profile::of(articles, at, &mut runs).unwrap_or_default();
+        let mut profiles: Vec<Profile> = self.sentences.iter().map(profile).collect();
+        self.rarity = Rarity::new(&profiles);
+        profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
         self.neighbours = if self.origin_count < 2 {
             vec![Neighbours::default(); self.sentences.len()]
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-            support::links(&self.profiles, &owners, &self.rarity, watch)?
+            support::links(&profiles, &runs, &owners, &self.rarity, watch)?
         };
         self.central = central::central(&self.neighbours);
         Ok(())
@@ -270,8 +269,15 @@ impl Overlap {
 
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut earliest = self.earliest(articles);
-        // The origins that use each concept, with the earliest place where they do.
-        let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
+        // The last sentence that uses each concept, and the origins that use it, with the earliest place where they do.
+        let mut last: Vec<u32> = Vec::new();
+        let mut users: Vec<Vec<(u32, u32)>> = Vec::new();
+        // Where among the users of a concept an origin of several articles stands.
+        let mut again: FxHashMap<(u32, u32), usize> = FxHashMap::default();
+        let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
+        for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
+            *copies.entry(*origin).or_default() += 1;
+        }
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -279,6 +285,7 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
+            let alone = copies.get(&origin) == Some(&1);
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
                 all_origins.insert(origin);
@@ -290,18 +297,18 @@ impl Overlap {
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = *self.vocabulary.entry(stem).or_insert_with(|| {
                         let id = self.concepts.len() as u32;
-                        let (mass, early) = (0.0, 0.0);
-                        let concept = Concept {
+                        self.concepts.push(Concept {
                             sort,
-                            mass,
+                            mass: 0.0,
                             sources: 0,
                             sentences: 0,
-                            article: number,
-                            span,
+                            article: number as u32,
+                            start: span.start as u32,
+                            end: span.end as u32,
                             titled: false,
-                            early,
-                        };
-                        self.concepts.push(concept);
+                            early: 0.0,
+                        });
+                        last.push(u32::MAX);
                         users.push(Vec::new());
                         id
                     });
@@ -310,13 +317,26 @@ impl Overlap {
                     if fresh {
                         concept.mass += mass;
                     }
-                    if !covers.contains(&id) {
+                    let (Some(before), Some(users)) = (last.get_mut(id as usize), users.get_mut(id as usize)) else {
+                        continue;
+                    };
+                    if *before != self.sentences.len() as u32 {
+                        *before = self.sentences.len() as u32;
                         covers.push(id);
                         concept.sentences += 1;
-                        let Some(users) = users.get_mut(id as usize) else { continue };
-                        match users.iter_mut().find(|(user, _)| *user == origin) {
-                            Some((_, first)) => *first = place.min(*first),
-                            None => users.push((origin, place)),
+                        let user = origin as u32;
+                        let known = match alone {
+                            true => users.len().checked_sub(1),
+                            false => again.get(&(user, id)).copied(),
+                        };
+                        match known.and_then(|at| users.get_mut(at)).filter(|(of, _)| *of == user) {
+                            Some((_, first)) => *first = (*first).min(place as u32),
+                            None => {
+                                if !alone {
+                                    again.insert((user, id), users.len());
+                                }
+                                users.push((user, place as u32));
+                            }
                         }
                     }
                 }
@@ -326,14 +346,16 @@ impl Overlap {
                 let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
                 sort::up(&mut words);
                 words.dedup();
+                words.shrink_to_fit();
+                covers.shrink_to_fit();
                 self.words.push(words);
                 self.covers.push(covers);
             }
         }
         for (concept, mut users) in self.concepts.iter_mut().zip(users) {
-            users.sort_unstable_by_key(|(_, first)| *first);
+            sort::by(&mut users, |(_, a), (_, b)| a.cmp(b));
             concept.sources = users.len() as u32;
-            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first)).sum();
+            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first as usize)).sum();
         }
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);

@@ -37,6 +37,8 @@ pub(crate) struct Problem<'a> {
     pub again: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
+    /// A bit for each word of a sentence, to see at once that two share too few.
+    pub masks: Vec<u128>,
     /// Which sentences say the same as each one, once that was asked; empty at first.
     pub alike: Vec<OnceCell<Vec<usize>>>,
 }
@@ -141,9 +143,15 @@ impl Problem<'_> {
 
     /// True if the two sentences share most words of the shorter one.
     fn same(&self, a: usize, b: usize) -> bool {
-        let (Some(a), Some(b)) = (self.words.get(a), self.words.get(b)) else { return false };
-        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        let of = |s: usize| Some((self.words.get(s)?, self.masks.get(s)?));
+        let (Some(a), Some(b)) = (of(a), of(b)) else { return false };
+        let ((short, few), (long, many)) = if a.0.len() < b.0.len() { (a, b) } else { (b, a) };
         let enough = SAME * short.len() as f64;
+        // Each bit of the one that the other lacks is a word at least that it lacks.
+        let lone = (few & !many).count_ones() as usize;
+        if (short.len().saturating_sub(lone) as f64) < enough {
+            return false;
+        }
         let (mut others, mut shared) = (long.iter().peekable(), short.len());
         for word in short {
             while others.next_if(|other| *other < word).is_some() {}
@@ -156,6 +164,11 @@ impl Problem<'_> {
         }
         true
     }
+}
+
+/// A bit for each word.
+pub(crate) fn mask(words: &[Stem]) -> u128 {
+    words.iter().fold(0, |mask, word| mask | 1 << (word.0 % 128))
 }
 
 /// A sentence in the queue: its gain over cost when it was last looked at.

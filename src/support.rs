@@ -4,7 +4,7 @@ mod links;
 mod profile;
 
 pub(crate) use links::{Link, Neighbours, compare, links};
-pub(crate) use profile::{Profile, Rarity};
+pub(crate) use profile::{Profile, Rarity, Runs};
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.
 ///
@@ -103,12 +103,22 @@ pub(crate) const THRESHOLD: f64 = 0.5;
 
 /// How far two sentences report the same, from 0 (nothing) over [`THRESHOLD`] (hardly enough) to 1 (word for word).
 pub(crate) fn strength(signs: Signs) -> f64 {
-    logistic(signs.logit(REPORTS_THE_SAME))
+    with_rivals(without_rivals(Signs { rivals: 0.0, ..signs }), signs.rivals)
+}
+
+/// What all signs but the rivals say: one number that is kept until the rivals are known.
+fn without_rivals(signs: Signs) -> f64 {
+    signs.logit(REPORTS_THE_SAME)
+}
+
+/// The strength, given what the other signs say.
+fn with_rivals(others: f64, rivals: f64) -> f64 {
+    logistic(others + rivals * REPORTS_THE_SAME.signs.rivals)
 }
 
 /// True if two sentences are paraphrases of each other.
-pub(crate) fn paraphrases(a: &Profile, b: &Profile) -> bool {
-    profile::signs(a, b).logit(PARAPHRASES) >= 0.0
+pub(crate) fn paraphrases(a: &Profile, b: &Profile, runs: &Runs) -> bool {
+    Signs { adjacent: profile::adjacent(a, b), ..profile::signs(a, b, runs) }.logit(PARAPHRASES) >= 0.0
 }
 
 fn logistic(x: f64) -> f64 {

@@ -38,7 +38,7 @@ pub(crate) struct Verdicts(Vec<FxHashMap<usize, Option<Reason>>>);
 impl Verdicts {
     /// Judges all paragraphs, given the origin of each article.
     pub fn new(articles: &[Analysed], origins: &[usize]) -> Self {
-        let distinct: FxHashSet<&usize> = origins.iter().collect();
+        let distinct: FxHashSet<usize> = origins.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }
@@ -77,14 +77,15 @@ impl Verdicts {
 /// The first three origins that use a stem: more need not be known.
 #[derive(Clone, Copy, Debug, Default)]
 struct Users {
-    origins: [usize; 3],
-    count: usize,
+    origins: [u32; 3],
+    count: u8,
 }
 
 impl Users {
     fn add(&mut self, origin: usize) {
-        if !self.origins.iter().take(self.count).any(|o| *o == origin)
-            && let Some(place) = self.origins.get_mut(self.count)
+        let origin = origin as u32;
+        if !self.known().any(|o| o == origin)
+            && let Some(place) = self.origins.get_mut(usize::from(self.count))
         {
             *place = origin;
             self.count += 1;
@@ -93,7 +94,11 @@ impl Users {
 
     /// How many origins other than that one, up to two.
     fn others(&self, than: usize) -> usize {
-        self.origins.iter().take(self.count).filter(|o| **o != than).count().min(2)
+        self.known().filter(|o| *o != than as u32).count().min(2)
+    }
+
+    fn known(&self) -> impl Iterator<Item = u32> {
+        self.origins.iter().copied().take(usize::from(self.count))
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                 // Where the shared word goes with more words than these two, it names no single person.
                 let partners = |article: usize| {
                     let names = numbers.iter().filter_map(|n| all.get(*n)).filter(|n| n.article == article);
-                    names.filter_map(|n| n.parts.get(differing)).collect::<FxHashSet<_>>().len()
+                    names.filter_map(|n| n.parts.get(differing).copied()).collect::<FxHashSet<_>>().len()
                 };
                 let role = x.around.iter().filter(|s| y.around.contains(s)).count();
                 let title = x.title.is_some() && x.title == y.title;

@@ -8,7 +8,7 @@ use crate::overlap::Overlap;
 use crate::sort;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
-use crate::support::Profile;
+use crate::support::{Profile, Runs};
 use crate::terms::Stem;
 
 /// How many sentences are shown that an article alone has, and that it lacks.
@@ -31,10 +31,10 @@ impl Reporter<'_> {
 
     /// The words of `other` that `sentence` holds too; words that stand side by side are one run.
     fn matches(&self, overlap: &Overlap, sentence: usize, other: usize) -> Vec<Match> {
-        let (Some(a), Some(b)) = (overlap.profiles.get(sentence), overlap.profiles.get(other)) else {
-            return Vec::new();
-        };
-        let shared = a.shared(b);
+        let mut runs = Runs::default();
+        let mut profile = |s: usize| Profile::of(self.articles, overlap.sentences.get(s)?, &mut runs);
+        let (Some(a), Some(b)) = (profile(sentence), profile(other)) else { return Vec::new() };
+        let shared = a.shared(&b);
         let Some(located) = overlap.sentences.get(other) else { return Vec::new() };
         let Some(article) = self.articles.get(located.article) else { return Vec::new() };
         let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };

@@ -85,9 +85,9 @@ impl Reporter<'_> {
 
     /// The stems of the words that a concept is made of.
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
-        let tokens = self.articles.get(concept.article).map_or(&[][..], |a| a.tokens.as_slice());
-        let first = tokens.partition_point(|t| (t.start as usize) < concept.span.start);
-        let inside = |t: &&Token| t.end as usize <= concept.span.end;
+        let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
+        let first = tokens.partition_point(|t| t.start < concept.start);
+        let inside = |t: &&Token| t.end <= concept.end;
         tokens.iter().skip(first).take_while(inside).map(|t| t.stem).collect()
     }
 

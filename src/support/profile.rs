@@ -1,7 +1,9 @@
 //! What is compared of a sentence.
 
 use super::Signs;
+use crate::corpus::Analysed;
 use crate::language::{Language, Numeral};
+use crate::overlap::Located;
 use crate::sort;
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
@@ -27,8 +29,6 @@ pub(crate) struct Profile {
     words: Vec<Word>,
     /// The numbers among them.
     numbers: Vec<Stem>,
-    /// Pairs of adjacent words.
-    adjacent: Vec<Stem>,
     /// All words, as they stand.
     sequence: Vec<Stem>,
     /// How many sentences of its article stand before it.
@@ -44,30 +44,69 @@ struct Word {
     kind: Kind,
     /// What it counts: its rarity times what its kind counts.
     weight: f64,
-    /// The three-letter runs of a word that may resemble another; empty for all others.
-    runs: Vec<u32>,
+    /// The letters of a word that may resemble another, by number among the [`Runs`]; 0 for all others.
+    letters: u32,
+}
+
+impl Word {
+    fn new(stem: Stem, kind: Kind, letters: u32) -> Self {
+        Self { stem, kind, weight: 0.0, letters }
+    }
+}
+
+/// The three-letter runs of words, each word once.
+#[derive(Debug, Default)]
+pub(crate) struct Runs {
+    known: FxHashMap<Box<str>, u32>,
+    all: Vec<Letters>,
+}
+
+#[derive(Debug)]
+struct Letters {
+    /// The runs, sorted.
+    runs: Box<[u32]>,
     /// A bit for each run, to see at once that two words share too few.
     mask: u64,
 }
 
-impl Word {
-    fn new(stem: Stem, kind: Kind, runs: Vec<u32>) -> Self {
+impl Runs {
+    /// The number of a word, from 1.
+    fn of(&mut self, word: &str) -> u32 {
+        if let Some(&known) = self.known.get(word) {
+            return known;
+        }
+        let runs = runs(word).into_boxed_slice();
         let mask = runs.iter().fold(0, |mask, run| mask | 1 << (run % 64));
-        Self { stem, kind, weight: 0.0, runs, mask }
+        self.all.push(Letters { runs, mask });
+        let number = self.all.len() as u32;
+        self.known.insert(word.into(), number);
+        number
+    }
+
+    fn get(&self, number: u32) -> Option<&Letters> {
+        self.all.get((number as usize).checked_sub(1)?)
     }
 
     /// How alike two words are in their letters: 0 to 1.
-    fn likeness(&self, other: &Self) -> f64 {
-        let (a, b) = (self.runs.len(), other.runs.len());
-        let most = (self.mask & other.mask).count_ones() as usize;
-        if dice(most, a, b) < ALIKE { 0.0 } else { dice(common(&self.runs, &other.runs), a, b) }
+    fn likeness(&self, a: u32, b: u32) -> f64 {
+        let (Some(a), Some(b)) = (self.get(a), self.get(b)) else { return 0.0 };
+        let (long, short) = (a.runs.len(), b.runs.len());
+        let most = (a.mask & b.mask).count_ones() as usize;
+        if dice(most, long, short) < ALIKE { 0.0 } else { dice(common(&a.runs, &b.runs), long, short) }
     }
 }
 
 impl Profile {
+    /// The profile of a sentence.
+    pub fn of(articles: &[Analysed], at: &Located, runs: &mut Runs) -> Option<Self> {
+        let article = articles.get(at.article)?;
+        let sentence = article.sentences.get(at.sentence)?;
+        Some(Self::new(&article.article.text, article.tokens(sentence), article.language, at.place, runs))
+    }
+
     /// The profile of the words of a sentence before which `place` others of its article stand.
-    pub fn new(text: &str, tokens: &[Token], language: Language, place: usize) -> Self {
-        let mut profile = Self { place, ..Self::default() };
+    pub fn new(text: &str, tokens: &[Token], language: Language, place: usize, runs: &mut Runs) -> Self {
+        let mut profile = Self { place, sequence: Vec::with_capacity(tokens.len()), ..Self::default() };
         let mut last: Option<(Stem, Kind)> = None;
         let mut letters = String::new();
         for token in tokens {
@@ -80,23 +119,21 @@ impl Profile {
             };
             profile.sequence.push(stem);
             match kind {
-                Kind::Stop => profile.words.push(Word::new(stem, kind, Vec::new())),
+                Kind::Stop => profile.words.push(Word::new(stem, kind, 0)),
                 Kind::Content | Kind::Name => {
-                    let runs = if letters.chars().count() >= LONG { runs(&letters) } else { Vec::new() };
-                    profile.words.push(Word::new(stem, kind, runs));
+                    let letters = if letters.chars().count() >= LONG { runs.of(&letters) } else { 0 };
+                    profile.words.push(Word::new(stem, kind, letters));
                 }
                 Kind::Number => {
-                    profile.words.push(Word::new(stem, kind, Vec::new()));
+                    profile.words.push(Word::new(stem, kind, 0));
                     profile.numbers.push(stem);
                 }
                 Kind::Character => {}
             }
-            if let Some((before, other)) = last {
-                let pair = before.pair(stem);
-                profile.adjacent.push(pair);
-                if kind == Kind::Character && other == Kind::Character {
-                    profile.words.push(Word::new(pair, kind, Vec::new()));
-                }
+            if let Some((before, Kind::Character)) = last
+                && kind == Kind::Character
+            {
+                profile.words.push(Word::new(before.pair(stem), kind, 0));
             }
             last = Some((stem, kind));
         }
@@ -104,10 +141,9 @@ impl Profile {
             a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop)))
         });
         profile.words.dedup_by_key(|w| w.stem);
-        for set in [&mut profile.numbers, &mut profile.adjacent] {
-            sort::up(set);
-            set.dedup();
-        }
+        sort::up(&mut profile.numbers);
+        profile.numbers.dedup();
+        profile.words.shrink_to_fit();
         profile
     }
 
@@ -208,6 +244,11 @@ impl Rarity {
         rarity
     }
 
+    /// In how many of the sentences a word stands.
+    pub fn holders(&self, stem: Stem) -> usize {
+        self.holders.get(&stem).map_or(0, |n| *n as usize)
+    }
+
     /// The rarity of a word: 1 if two sentences hold it at most, towards 0 if all do.
     pub fn of(&self, stem: Stem) -> f64 {
         let others = self.holders.get(&stem).map_or(1, |n| n.saturating_sub(1).max(1));
@@ -216,8 +257,21 @@ impl Rarity {
     }
 }
 
-/// Compares two sentences whose words are weighed.
-pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
+/// How many adjacent pairs of words two sentences share.
+pub(super) fn adjacent(a: &Profile, b: &Profile) -> f64 {
+    let pairs = |profile: &Profile| {
+        let both = profile.sequence.iter().zip(profile.sequence.iter().skip(1));
+        let mut pairs: Vec<Stem> = both.map(|(word, next)| word.pair(*next)).collect();
+        sort::up(&mut pairs);
+        pairs.dedup();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    dice(common(&a, &b), a.len(), b.len())
+}
+
+/// Compares two sentences whose words are weighed; says nothing of `adjacent`, which counts among paraphrases only.
+pub(super) fn signs(a: &Profile, b: &Profile, runs: &Runs) -> Signs {
     let (mut dot, mut shared) = (0.0, 0.0);
     let (mut lone_a, mut lone_b): (Vec<&Word>, Vec<&Word>) = (Vec::new(), Vec::new());
     merge(
@@ -229,8 +283,8 @@ pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
                 dot += x.weight * y.weight;
                 shared += x.weight.min(y.weight);
             }
-            (Some(x), None) if !x.runs.is_empty() => lone_a.push(x),
-            (None, Some(y)) if !y.runs.is_empty() => lone_b.push(y),
+            (Some(x), None) if x.letters > 0 => lone_a.push(x),
+            (None, Some(y)) if y.letters > 0 => lone_b.push(y),
             _ => {}
         },
     );
@@ -238,7 +292,7 @@ pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
     for x in lone_a.iter().take(LONGEST) {
         let mut best = (0.0, 0.0);
         for y in lone_b.iter().take(LONGEST) {
-            let like = x.likeness(y);
+            let like = runs.likeness(x.letters, y.letters);
             if like >= ALIKE && like > best.0 {
                 best = (like, y.weight);
             }
@@ -253,7 +307,7 @@ pub(super) fn signs(a: &Profile, b: &Profile) -> Signs {
     Signs {
         cosine: libm::sqrt(cosine),
         alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
-        adjacent: dice(common(&a.adjacent, &b.adjacent), a.adjacent.len(), b.adjacent.len()),
+        adjacent: 0.0,
         sequence: dice(subsequence(&a.sequence, &b.sequence), a.sequence.len(), b.sequence.len()),
         numbers: libm::log(1.0 + numbers as f64),
         evidence: libm::log(1.0 + shared),

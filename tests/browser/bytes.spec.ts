@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 const dist = new URL("../../dist/", import.meta.url);
 
 /** The aim for the WebAssembly is 200; DESIGN.md says what stands between. */
-const budgets = { wasm: 240, load: 300, archive: 500 };
+const budgets = { wasm: 245, load: 300, archive: 500 };
 
 const compressed = (bytes: Buffer) =>
   brotliCompressSync(bytes, {
