@@ -115,6 +115,38 @@ test("pages that can't be read say so one by one, and the rest is summarized", a
   await expect(sentences(panel).first()).toBeVisible();
 });
 
+test("the menu and the shortcut add the page, or what is selected of it", async ({ opened, sites }) => {
+  const [first, second, third] = await openTabs(opened.context, [0, 1, 3].map((n) => sites.articles[n] ?? ""));
+  const panel = await openPanel(opened);
+  // No program can press the browser's own menu or shortcut: here the browser's words about it come from the test.
+  const worker = opened.context.serviceWorkers()[0];
+  const press = (address: string, event: "menu" | "key", selectionText?: string) =>
+    worker?.evaluate(
+      async ([address, event, selectionText]) => {
+        const [tab] = await chrome.tabs.query({ url: `${address}*` });
+        type Told = { dispatch: (...said: unknown[]) => void };
+        if (event === "key") (chrome.commands.onCommand as unknown as Told).dispatch("add", tab);
+        else (chrome.contextMenus.onClicked as unknown as Told).dispatch({ menuItemId: "add", selectionText }, tab);
+      },
+      [address, event, selectionText] as const,
+    );
+  // Both are there: updating a menu that is not would fail.
+  await worker?.evaluate(() => chrome.contextMenus.update("add", {}));
+  expect(await worker?.evaluate(async () => (await chrome.commands.getAll()).map(({ name }) => name))).toContain("add");
+
+  await press(first?.url() ?? "", "menu");
+  await expect(cards(panel)).toHaveCount(1);
+  await press(second?.url() ?? "", "key");
+  await expect(cards(panel)).toHaveCount(2);
+  const [, part = ""] = stories[3].paragraphs;
+  await third?.getByText("The company ordered a new gearbox").selectText();
+  await press(third?.url() ?? "", "menu", part);
+  await expect(cards(panel)).toHaveCount(3);
+  await cards(panel).nth(2).locator(".card-title").click();
+  await expect(panel.locator(".reader")).toContainText(part);
+  await expect(panel.locator(".reader")).not.toContainText(stories[3].paragraphs[0] ?? "");
+});
+
 test("a closed tab is opened again at the sentence, a changed page gives way to the copy", async ({ opened, sites }) => {
   const [page, changed] = await openTabs(opened.context, sites.articles.slice(0, 2));
   const panel = await openPanel(opened);
