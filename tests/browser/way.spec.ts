@@ -135,13 +135,13 @@ test("an edit is undone, and what was removed comes back beside what has come si
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(cards(desk).first().locator(".card-title")).toHaveText("Another title");
   await desk.getByRole("button", { name: "Undo" }).click();
-  expect(await titles()).toEqual(before);
+  await expect.poll(titles).toEqual(before);
   await choose(desk, 1, "Remove");
   await pasteText(desk, invented(5));
   await expect(cards(desk)).toHaveCount(5);
   await desk.getByRole("button", { name: "Undo" }).click();
   await expect(cards(desk)).toHaveCount(6);
-  expect((await titles()).slice(0, 5)).toEqual(before);
+  await expect.poll(async () => (await titles()).slice(0, 5)).toEqual(before);
 });
 
 test("an article is dragged to another place by its letter", async ({ desk }) => {
