@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
+  // A busy machine makes a browser late now and then. What fails twice is a fault, and what fails once is named at the end.
+  retries: 1,
   timeout: 30_000,
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${port}/` },

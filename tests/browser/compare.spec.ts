@@ -1,5 +1,5 @@
 /** What the comparing stage finds is shown when it is there. */
-import { cards, expect, open, pasteText, test, tryIt } from "./page.ts";
+import { cards, expect, hasFocus, open, pasteText, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -69,6 +69,6 @@ test("what there is to see is listed under the summary and leads there", async (
   for (const button of await list.getByRole("button").all()) {
     const name = ((await button.textContent()) ?? "").replace(/\s*\d*$/u, "");
     await button.click();
-    await expect(page.getByRole("heading", { name, exact: true })).toBeFocused();
+    await hasFocus(page.getByRole("heading", { name, exact: true }));
   }
 });

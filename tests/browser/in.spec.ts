@@ -1,7 +1,7 @@
 /** The other ways in: pages, files, links. */
 import { readFileSync } from "node:fs";
 import { bomb, docx, pdf, webPage } from "./documents.ts";
-import { cards, choose, expect, open, paste, pasteText, test } from "./page.ts";
+import { cards, choose, expect, hasFocus, open, paste, pasteText, test } from "./page.ts";
 import { invented } from "./texts.ts";
 
 const paragraphs = [1, 2, 3, 4].map((n) => invented(n).split("\n\n")[1] ?? "");
@@ -108,7 +108,7 @@ test.describe("sharing", () => {
       await fetch("./share", { method: "POST", body: form });
     }, invented(1));
     await open(desk, "./?shared");
-    await expect(desk.getByRole("heading", { name: "2 articles were shared with this page." })).toBeFocused();
+    await hasFocus(desk.getByRole("heading", { name: "2 articles were shared with this page." }));
     expect(desk.url()).not.toContain("shared");
     await desk.getByText("Shared bridge").click();
     await expect(desk.locator(".preview").first()).toContainText("The mayor of Tarnley");

@@ -1,7 +1,7 @@
 /** The ways out: files, links, and the keys for them. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { cards, choose, expect, open, paste, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, expect, hasFocus, open, paste, sentences, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 async function saved(page: Page, name: string): Promise<string> {
@@ -89,24 +89,24 @@ test("keys do what is done often", async ({ desk }) => {
   await desk.keyboard.press("Escape");
   await expect(desk.getByRole("dialog")).toBeHidden();
   await desk.locator("body").press("j");
-  await expect(desk.locator(".cite").first()).toBeFocused();
+  await hasFocus(desk.locator(".cite").first());
   await desk.keyboard.press("j");
   await desk.keyboard.press("Enter");
-  await expect(desk.getByRole("heading", { name: "What each article says" })).toBeFocused();
+  await hasFocus(desk.getByRole("heading", { name: "What each article says" }));
   await desk.keyboard.press("Escape");
-  await expect(desk.locator(".cite").nth(1)).toBeFocused();
+  await hasFocus(desk.locator(".cite").nth(1));
   await desk.keyboard.press("2");
   await expect(desk.getByRole("complementary").getByRole("heading", { level: 2 })).toContainText("About 400 rescued");
   await desk.keyboard.press("Escape");
   await desk.keyboard.press("+");
   await expect(desk.getByRole("spinbutton")).toHaveValue("160");
   await desk.keyboard.press("f");
-  await expect(desk.getByLabel("Focus", { exact: true })).toBeFocused();
+  await hasFocus(desk.getByLabel("Focus", { exact: true }));
   await desk.keyboard.type("captain");
   await expect.poll(async () => (await sentences(desk).allTextContents()).join(" ")).toMatch(/captain/iu);
   await desk.getByLabel("Focus", { exact: true }).blur();
   await desk.keyboard.press("n");
-  await expect(desk.locator("#paste")).toBeFocused();
+  await hasFocus(desk.locator("#paste"));
 });
 
 test("weights change the summary at once", async ({ desk }) => {

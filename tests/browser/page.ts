@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
 
 /** What a test may expect to see in the console, when it provokes a fault. */
 interface Fixtures {
@@ -61,6 +61,9 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
 }
 
 export const pasteText = (page: Page, text: string) => paste(page, { "text/plain": text });
+
+/** What is typed goes there. Whether the browser's own window is in front, where several are open, is nothing that a page decides. */
+export const hasFocus = (locator: Locator) => expect.poll(() => locator.evaluate((node) => node === document.activeElement)).toBe(true);
 
 export const cards = (page: Page) => page.locator(".card");
 export const sentences = (page: Page) => page.locator(".sentence-text");

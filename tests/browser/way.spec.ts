@@ -1,12 +1,12 @@
 /** The whole way: several articles in, one summary out. */
-import { cards, choose, expect, pasteText, reload, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, expect, hasFocus, pasteText, reload, sentences, test, tryIt } from "./page.ts";
 import { example, invented } from "./texts.ts";
 
 test("first paint needs no core", async ({ page }) => {
   await page.route("**/*.wasm", () => undefined);
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByLabel("Paste an article here")).toBeFocused();
+  await hasFocus(page.getByLabel("Paste an article here"));
 });
 
 test("articles pasted one after another become one summary", async ({ desk }) => {
@@ -69,7 +69,7 @@ test("a sentence opens what each article says, and its place in the article", as
   const text = (await sentences(desk).first().textContent()) ?? "";
   await sentences(desk).first().click();
   const panel = desk.getByRole("complementary");
-  await expect(panel.getByRole("heading", { name: "What each article says" })).toBeFocused();
+  await hasFocus(panel.getByRole("heading", { name: "What each article says" }));
   await expect(panel.locator("blockquote").first()).toHaveText(text);
   await panel.getByRole("button", { name: "Show in the article" }).first().click();
   await expect(panel.locator("mark.lit")).toHaveText(text);
