@@ -56,6 +56,8 @@ dist: page single extension package cli ## All that can be given away, in dist
 	mkdir -p dist/cli
 	cp $${CARGO_TARGET_DIR:-target}/release/conspectus dist/cli/
 	dist/cli/conspectus generate dist/cli
+	cp LICENSE-* dist/cli/
+	node scripts/notices.js cli >dist/cli/THIRD-PARTY.txt
 
 extension: wasm ## The browser extension for Chromium and Firefox, as folders and archives in dist/extension
 	$(NPM) run --silent build:extension
@@ -101,7 +103,7 @@ screenshots: page extension ## Pictures of every view, into test-results/screens
 
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
 	node scripts/release.js
-	$(CARGO) publish --dry-run --locked
+	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
 
 clean: ## Remove all that was built

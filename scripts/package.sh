@@ -14,5 +14,5 @@ sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
     www/wasm/conspectus.d.ts >"$out/wasm/conspectus.d.ts"
 # Type declarations name each other as what they will be beside.
 sed -i -E 's/"\.\/([a-z]+)\.ts"/".\/\1.js"/' "$out"/client/*.d.ts
-node scripts/crates.js >"$out/THIRD-PARTY.txt"
+node scripts/notices.js wasm >"$out/THIRD-PARTY.txt"
 cp npm/package.json npm/README.md LICENSE-MIT LICENSE-APACHE "$out/"

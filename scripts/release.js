@@ -1,6 +1,6 @@
 // Is everything ready for a tag? Says what is not: release.js
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const wrong = [];
@@ -12,24 +12,23 @@ for (const path of ["package.json", "npm/package.json"])
 check(read("CHANGELOG.md").includes(`\n## [${crate}] - 2`), `CHANGELOG.md has no heading "## [${crate}] - date"`);
 check(execFileSync("git", ["status", "--porcelain"], { encoding: "utf8" }) === "", "the work tree is not clean");
 
-// What people may link with it: no licence that asks more than to be named.
-const free = /^(?:MIT(?:-0)?|Apache-2\.0(?: WITH LLVM-exception)?|BSD(?:-[23]-Clause)?|ISC|Zlib|MPL-2\.0|Unicode-3\.0|Unlicense|0BSD|CC0-1\.0|BSL-1\.0|BlueOak-1\.0\.0|CC-BY-4\.0|Python-2\.0)$/u;
-const allowed = (licence) =>
-  licence
-    .replaceAll(/[()]/gu, "")
-    .split(/ AND /u)
-    .every((part) => part.split(/ OR |\//u).some((one) => free.test(one.trim())));
 const metadata = ["metadata", "--format-version", "1", "--locked", "--features", "cli,wasm"];
-const { packages } = JSON.parse(execFileSync("cargo", metadata, { encoding: "utf8", maxBuffer: 1 << 28 }));
+const { packages, target_directory } = JSON.parse(execFileSync("cargo", metadata, { encoding: "utf8", maxBuffer: 1 << 28 }));
 const oldest = packages.find(({ name }) => name === "conspectus").rust_version.split(".").map(Number);
-for (const { name, version, license, rust_version } of packages) {
-  check(license && allowed(license), `the crate ${name} ${version} has the licence ${license}`);
+for (const { name, version, rust_version } of packages) {
   const [major, minor] = (rust_version ?? "1.0").split(".").map(Number);
   check(major <= oldest[0] && minor <= oldest[1], `the crate ${name} ${version} needs Rust ${rust_version}, ours is ${oldest.join(".")}`);
 }
-for (const [path, { license, dev, optional }] of Object.entries(JSON.parse(read("package-lock.json")).packages))
-  check(path === "" || dev || optional || allowed(license ?? "none"), `the npm package ${path} has the licence ${license}`);
+
+// What goes to crates.io: the source, what explains it, and what cargo writes itself.
+const cargo = (...args) => execFileSync("cargo", ["package", "--locked", ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+const expected = /^(?:src\/.+\.(?:rs|txt)|examples\/.+|(?:README|DESIGN|CHANGELOG)\.md|LICENSE-(?:MIT|APACHE)|Cargo\.(?:toml|lock|toml\.orig)|\.cargo_vcs_info\.json)$/u;
+const files = cargo("--list").trim().split("\n");
+for (const path of files) check(expected.test(path), `${path} does not belong into the crate`);
+cargo("--no-verify");
+const size = statSync(`${target_directory}/package/conspectus-${crate}.crate`).size;
+check(size < 300_000, `the crate has ${size} bytes; up to 300,000 are expected`);
 
 for (const words of wrong) console.error(`conspectus: ${words}.`);
 if (wrong.length > 0) process.exit(1);
-console.log(`Version ${crate}: versions, changelog, licences and the oldest Rust agree.`);
+console.log(`Version ${crate}: versions, changelog and the oldest Rust agree. The crate has ${files.length} files, ${size} bytes.`);

@@ -84,3 +84,8 @@ pub use options::{Length, Options, Order, Weights};
 pub use progress::{Progress, Stage};
 pub use span::{Offsets, Span};
 pub use summary::*;
+
+/// The Rust in the README is compiled and run with the other examples.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

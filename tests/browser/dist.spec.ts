@@ -1,4 +1,5 @@
 /** What `make dist` makes: a folder for any path of any host, and one file for use without any. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { docx, pdf } from "./documents.ts";
@@ -49,4 +50,25 @@ test("the one file works from a disk, with nothing around it", async ({ page }) 
   expect(said).toEqual([]);
   // It can ask for nothing either.
   expect(await page.evaluate(() => fetch("https://example.org/").then(() => "open", () => "shut"))).toBe("shut");
+});
+
+test("whatever is given away names what others wrote, with licences that ask for no more", ({ browserName }) => {
+  test.skip(browserName !== "chromium", "Files are the same in every browser.");
+  const names = (text: string) => [...text.matchAll(/^(\S+) (\d+)\.\S+ \(/gmu)].map(([, name, major]) => `${name} ${major}`);
+  const read = (path: string) => names(readFileSync(`${dist}${path}`, "utf8"));
+  const notices = (...args: string[]) => spawnSync("node", ["scripts/notices.js", ...args], { encoding: "utf8" });
+  // A package below mammoth wants the first argparse; the linter has the second, under another licence.
+  expect(read("page/licences.txt")).toEqual(expect.arrayContaining(["preact 11", "mammoth 1", "argparse 1", "serde 1"]));
+  const extension = read("extension/chromium/licences.txt");
+  expect(extension).toEqual(expect.arrayContaining(["preact 11", "serde 1"]));
+  expect(extension).not.toContain("mammoth 1");
+  const npm = read("npm/THIRD-PARTY.txt");
+  expect(npm).toContain("serde 1");
+  expect(npm).not.toContain("preact 11");
+  const program = notices("cli");
+  expect(program.status).toBe(0);
+  expect(names(program.stdout)).toEqual(expect.arrayContaining(["clap 4", "serde 1"]));
+  const { status, stderr } = notices("wasm", "argparse");
+  expect(status).toBe(1);
+  expect(stderr).toContain("argparse 2");
 });

@@ -1,6 +1,6 @@
 /** The npm package as others get it: what is in it, and each example, built and run with it. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
@@ -93,6 +93,17 @@ test("Node and Deno, in one call and in a worker, say what the command line says
   const flags = ["run", "--allow-read", "--allow-env", "--node-modules-dir=manual", "--no-config"];
   expect(run(deno, [...flags, "../deno/summarize.ts"])).toEqual({ stdout: lines, stderr: "" });
   expect(run(deno, [...flags, "worker.mjs"]).stdout).toBe(lines);
+});
+
+test("what the documents show, as it is", () => {
+  once();
+  for (const path of ["README.md", "npm/README.md"]) {
+    const [, code] = /```js\n([^]*?)```/u.exec(readFileSync(join(root, path), "utf8")) ?? [];
+    writeFileSync(join(home, "shown.mjs"), code ?? "");
+    const { stdout, stderr } = spawnSync(process.execPath, ["shown.mjs"], { cwd: home, encoding: "utf8" });
+    expect(stdout.split("\n")[0]).toMatch(ferry);
+    expect(stderr).toBe("");
+  }
 });
 
 test("a client reads what is new, can be stopped in the middle, and goes on; a corpus wants the core first", async () => {

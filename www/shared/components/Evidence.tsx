@@ -63,7 +63,7 @@ function silent(sentence: SummarySentence): number[] {
 }
 
 /** What each article says about a sentence of the summary. */
-export function Evidence({ sentence }: { sentence: SummarySentence }) {
+function Evidence({ sentence }: { sentence: SummarySentence }) {
   const from = keyOf(sentence);
   const others = [...new Set(sentence.support.map((one) => one.article))].sort((a, b) => a - b);
   const none = silent(sentence);

@@ -1,6 +1,6 @@
 import type { SummarySentence } from "../core/types";
 import { direction, t } from "../i18n";
-import { letter } from "../store/item";
+import { COLOURS, letter } from "../store/item";
 import { toOrigin } from "../store/origin";
 import { chosen, hide, keyOf, same, show } from "../store/panel";
 import { result } from "../store/result";
@@ -43,7 +43,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
   return (
     <>
-      <span class={`sentence colour-${sentence.article % 8}${on ? " sentence-on" : ""}`}>
+      <span class={`sentence colour-${sentence.article % COLOURS}${on ? " sentence-on" : ""}`}>
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir="auto" onClick={open}>
