@@ -54,8 +54,8 @@ export function AgreementMap({ result }: { result: Result }) {
             {sentences.map((sentence) => (
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
-                  <button type="button" class="map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-                    <bdi class="clip">{sentence.text}</bdi>
+                  <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
+                    <bdi class="name clip">{sentence.text}</bdi>
                   </button>
                 </th>
                 {columns.map((index) => {

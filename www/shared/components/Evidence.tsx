@@ -38,7 +38,7 @@ function Voice({ index, passages, from }: VoiceProps) {
     <li class="voice">
       <p class="voice-head">
         <Letter index={index} />
-        <span class="clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</span>
+        <bdi class="name clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</bdi>
       </p>
       {passages.map((passage) => (
         <div key={passage.start} class="voice-quote">
@@ -63,7 +63,7 @@ function silent(sentence: SummarySentence): number[] {
 }
 
 /** What each article says about a sentence of the summary. */
-export function Evidence({ sentence }: { sentence: SummarySentence }) {
+function Evidence({ sentence }: { sentence: SummarySentence }) {
   const from = keyOf(sentence);
   const others = [...new Set(sentence.support.map((one) => one.article))].sort((a, b) => a - b);
   const none = silent(sentence);

@@ -8,7 +8,6 @@ export type {
   KeyTerm,
   Length,
   Order,
-  Paragraph,
   Passage,
   Point,
   Progress,
@@ -18,7 +17,6 @@ export type {
   Shared,
   Summary,
   SummarySentence,
-  Support,
   Warning,
   WarningKind,
 } from "../../wasm/conspectus";
