@@ -110,9 +110,18 @@ test("pages that can't be read say so one by one, and the rest is summarized", a
   const failures = panel.getByRole("alert").getByRole("listitem");
   await expect(failures).toHaveCount(3);
   await expect(failures.filter({ hasText: "Nothing here yet" })).toContainText("There is no article on it.");
-  await expect(failures.filter({ hasText: "Turnip growers" })).toContainText("the rest is for subscribers");
+  await expect(failures.filter({ hasText: "Turnip growers" })).toContainText("for subscribers only");
   await expect(failures.filter({ hasText: "annual-report" })).toContainText("A PDF");
   await expect(sentences(panel).first()).toBeVisible();
+});
+
+test("of an article for subscribers the beginning is taken, and is called so", async ({ opened, sites }) => {
+  await openTabs(opened.context, [sites.begun]);
+  const panel = await openPanel(opened);
+  await summarize(panel, ["Turnip growers"]);
+  await expect(cards(panel)).toContainText("Beginning only");
+  await expect(panel.getByRole("alert").getByRole("listitem")).toContainText("Only its beginning is there, and was added");
+  await expect(panel.getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
 test("the menu and the shortcut add the page, or what is selected of it", async ({ opened, sites }) => {

@@ -53,10 +53,10 @@ await ExtensionPermissions.add("${ID}", { permissions: [], origins: ["http://*/*
     await expect.poll(async () => (await texts(".tab-title")).length).toBeGreaterThanOrEqual(7);
     await inPanel(`for (const box of document.querySelectorAll(".tab input")) if (!box.checked) box.click();
 await new Promise((go) => setTimeout(go, 200));
-document.querySelector(".tabs-add").click();`);
+document.querySelector(".tabs-go button").click();`);
     await expect.poll(() => texts(".card-title"), { timeout: 20_000 }).toEqual(titles);
     await expect.poll(async () => (await texts(".failures li")).join()).toContain("There is no article on it.");
-    expect((await texts(".failures li")).join()).toContain("the rest is for subscribers");
+    expect((await texts(".failures li")).join()).toContain("for subscribers only");
     await expect.poll(async () => (await texts(".prose .sentence-text")).length).toBeGreaterThan(3);
 
     // A citation brings its tab to the front, with the sentence lit. Ended, the background starts again for it.
