@@ -5,6 +5,7 @@ NPM ?= npm
 PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
+OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 .PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots lighthouse release-check audit fuzz monkey clean
 
@@ -107,6 +108,9 @@ lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; 
 
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
 	node scripts/release.js
+	rustup toolchain install $(OLDEST) --profile minimal --target wasm32-unknown-unknown
+	rustup run $(OLDEST) cargo check --features cli --locked
+	rustup run $(OLDEST) cargo check --lib --features wasm --target wasm32-unknown-unknown --locked
 	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
 
