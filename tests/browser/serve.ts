@@ -23,8 +23,10 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
+type Edit = (name: string, body: Buffer) => Buffer;
+
 /** Serves a folder, the built page if none is given, at a place of its own, until it is stopped. */
-export async function serve(folder = built, edit = (_name: string, body: Buffer): Buffer => body): Promise<Server> {
+export async function serve(folder = built, edit: Edit = (_, body) => body, headers: Record<string, string> = {}): Promise<Server> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -32,7 +34,7 @@ export async function serve(folder = built, edit = (_name: string, body: Buffer)
     const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     readFile(join(folder, name)).then(
       // Nothing is kept by the browser itself: what it asks for again is seen.
-      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-store" }).end(edit(name, body)),
+      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-store", ...headers }).end(edit(name, body)),
       () => response.writeHead(404).end(),
     );
   });
