@@ -10,7 +10,6 @@
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
 use crate::sort;
-use crate::terms::Stem;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -28,7 +27,7 @@ pub(crate) struct Problem<'a> {
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
     /// The words of each sentence, sorted: two sentences that share most are never both chosen.
-    pub words: &'a [Vec<Stem>],
+    pub words: &'a [Vec<u64>],
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
     pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.
@@ -174,8 +173,8 @@ pub(crate) fn power(cost: usize, brevity: f64) -> f64 {
 }
 
 /// A bit for each word.
-pub(crate) fn mask(words: &[Stem]) -> u128 {
-    words.iter().fold(0, |mask, word| mask | 1 << (word.0 % 128))
+pub(crate) fn mask(words: &[u64]) -> u128 {
+    words.iter().fold(0, |mask, word| mask | 1 << (word % 128))
 }
 
 /// A sentence in the queue: its gain over cost when it was last looked at.
