@@ -89,6 +89,7 @@ impl Task {
             costs: &self.costs,
             needs: &self.needs,
             words: &overlap.words,
+            near: &overlap.neighbours,
             masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
             levels: &self.levels,
             brevity: self.scores.brevity,

@@ -10,6 +10,7 @@
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
 use crate::sort;
+use crate::support::{Neighbours, THRESHOLD};
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -26,8 +27,10 @@ pub(crate) struct Problem<'a> {
     pub costs: &'a [usize],
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
-    /// The words of each sentence, sorted: two sentences that share most are never both chosen.
+    /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
     pub words: &'a [Vec<u64>],
+    /// ... nor two that report the same and share many: what each one was compared with, in order.
+    pub near: &'a [Neighbours],
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
     pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.
@@ -46,8 +49,10 @@ pub(crate) struct Problem<'a> {
 
 /// A budget is used well from this share on.
 const USED: f64 = 0.9;
-/// Two sentences that share this much of the words of the shorter one say the same.
+/// Two sentences that share this much of the words of the shorter one say the same; ...
 const SAME: f64 = 0.65;
+/// ... so do two that support each other and share this much of the words of the longer one, which then adds little.
+const TOLD: f64 = 1.0 / 3.0;
 /// How many of the best sentences exchanges are tried with.
 const POOL: usize = 240;
 /// How many of the sentences that gain most are tried in the place of one that is taken out.
@@ -142,15 +147,24 @@ impl Problem<'_> {
         self.alike.get(sentence).map_or(&[], |alike| alike.get_or_init(find))
     }
 
-    /// True if the two sentences share most words of the shorter one.
+    /// True if one of the two sentences supports the other.
+    fn supports(&self, a: usize, b: usize) -> bool {
+        let near = self.near.get(a).map_or(&[][..], |n| n.near.as_slice());
+        let link = near.binary_search_by(|l| l.sentence.cmp(&b)).ok().and_then(|at| near.get(at));
+        link.is_some_and(|l| l.strength >= THRESHOLD)
+    }
+
+    /// True if the two sentences say the same: who has read one learns little from the other.
     fn same(&self, a: usize, b: usize) -> bool {
         let of = |s: usize| Some((self.words.get(s)?, self.masks.get(s)?));
-        let (Some(a), Some(b)) = (of(a), of(b)) else { return false };
-        let ((short, few), (long, many)) = if a.0.len() < b.0.len() { (a, b) } else { (b, a) };
-        let enough = SAME * short.len() as f64;
+        let (Some(x), Some(y)) = (of(a), of(b)) else { return false };
+        let ((short, few), (long, many)) = if x.0.len() < y.0.len() { (x, y) } else { (y, x) };
         // Each bit of the one that the other lacks is a word at least that it lacks.
         let lone = (few & !many).count_ones() as usize;
-        if (short.len().saturating_sub(lone) as f64) < enough {
+        let most = short.len().saturating_sub(lone) as f64;
+        let (enough, told) = (SAME * short.len() as f64, TOLD * long.len() as f64);
+        let enough = if told < enough && most >= told && self.supports(a, b) { told } else { enough };
+        if most < enough {
             return false;
         }
         let (mut others, mut shared) = (long.iter().peekable(), short.len());

@@ -22,6 +22,9 @@ const SHORTEST: usize = 3;
 /// ... and one of more is none.
 const LONGEST: usize = 25;
 
+/// How often each spelling occurs, and the first sentence that has it.
+type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<usize>)>;
+
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.
     pub(super) fn headline(&self, overlap: &Overlap) -> Option<Headline> {
@@ -96,8 +99,7 @@ impl Reporter<'_> {
             }
         }
         let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
-        let mut forms: Vec<(usize, FxHashMap<&str, (usize, Reverse<usize>)>)> =
-            vec![(0, FxHashMap::default()); concepts.len()];
+        let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
         for (order, (located, covers)) in overlap.sentences.iter().zip(&overlap.covers).enumerate() {
             let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
@@ -114,7 +116,7 @@ impl Reporter<'_> {
                 }
             }
         }
-        let best = |forms: FxHashMap<&str, (usize, Reverse<usize>)>| {
+        let best = |forms: Forms<'_>| {
             forms
                 .into_iter()
                 .max_by_key(|(form, rank)| (*rank, *form))

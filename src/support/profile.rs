@@ -184,7 +184,7 @@ impl Profiles {
             keys.dedup_by_key(|key| *key >> 32);
             sorted.clear();
             sorted.extend(keys.iter().filter_map(|key| {
-                let word = words.get((key & (1 << 31) - 1) as usize)?;
+                let word = words.get((key & ((1 << 31) - 1)) as usize)?;
                 Some(Word { number: (key >> 32) as u32, ..*word })
             }));
             read = sentence.words;

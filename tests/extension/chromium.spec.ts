@@ -46,6 +46,8 @@ test("tabs are ticked, summarized, and each citation lights its sentence in its 
   for (const [n, { paragraphs }] of stories.entries()) {
     await cards(panel).nth(n).locator(".card-title").click();
     await expect(panel.locator(".reader")).toContainText(paragraphs[0] ?? "");
+    // Until its paragraphs are known, an article is shown as one.
+    await expect(panel.getByRole("button", { name: "Leave this line out" }).first()).toBeVisible();
     const kept = await panel.locator(".reader .line:not(.line-out) > p:first-child").allTextContents();
     expect(kept.filter((line) => !paragraphs.includes(line))).toEqual([]);
     expect(kept.length).toBeGreaterThanOrEqual(5);
