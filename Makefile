@@ -6,7 +6,7 @@ PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots release-check audit fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots release-check audit fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -86,6 +86,10 @@ optimality: ## How far the search is from the best selection: make optimality DA
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
 
+bench: page ## Speed and memory, beside others, into benches/RESULTS.md, a quarter of an hour: make bench [DATA=folder]
+	@$(NEED) chromium
+	CONSPECTUS_CHROMIUM="$${CONSPECTUS_CHROMIUM:-$$(command -v chromium)}" ./benches/speed/run.sh "$(DATA)"
+
 audit: node_modules ## Known faults of what the page is built from, as far as the registry answers
 	@./scripts/audit.sh
 
@@ -102,6 +106,7 @@ screenshots: page extension ## Pictures of every view, into test-results/screens
 	$(NPM) run --silent screenshots
 
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
+	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
 	node scripts/release.js
 	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
