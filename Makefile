@@ -5,8 +5,9 @@ NPM ?= npm
 PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
+OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots release-check audit fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots lighthouse release-check audit fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -105,9 +106,16 @@ screenshots: page extension ## Pictures of every view, into test-results/screens
 	@$(NEED) chromium
 	$(NPM) run --silent screenshots
 
+lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; fetches it from npm
+	@$(NEED) chromium
+	$(NPM) run --silent lighthouse
+
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
 	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
 	node scripts/release.js
+	rustup toolchain install $(OLDEST) --profile minimal --target wasm32-unknown-unknown
+	rustup run $(OLDEST) cargo check --features cli --locked
+	rustup run $(OLDEST) cargo check --lib --features wasm --target wasm32-unknown-unknown --locked
 	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
 

@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
 import { browsers } from "./tests/browser/browsers.ts";
-import { port } from "./tests/browser/port.ts";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -13,7 +12,5 @@ export default defineConfig({
   retries: 1,
   timeout: 30_000,
   reporter: [["list"]],
-  use: { baseURL: `http://127.0.0.1:${port}/` },
   projects: [...browsers, { name: "extension", testDir: "tests/extension" }],
-  webServer: { command: `npm run preview -- --port ${port}`, url: `http://127.0.0.1:${port}/`, reuseExistingServer: process.env["CI"] === undefined },
 });

@@ -11,6 +11,9 @@ use crate::score::{self, Scores};
 use crate::select::{self, LONGEST_COMPANY, Problem};
 use std::cell::OnceCell;
 
+/// Most sentences, with what must come along, have fewer words.
+const USUAL: usize = 100;
+
 /// The sentences that make the summary, and why.
 pub(crate) struct Choice {
     /// What concepts and sentences are worth.
@@ -86,12 +89,14 @@ impl Task {
             costs: &self.costs,
             needs: &self.needs,
             words: &overlap.words,
+            near: &overlap.neighbours,
             masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
             levels: &self.levels,
             brevity: self.scores.brevity,
             again: self.scores.again,
             budget: self.budget,
             alike: vec![OnceCell::new(); self.costs.len()],
+            powers: (0..USUAL).map(|cost| select::power(cost, self.scores.brevity)).collect(),
         }
     }
 }

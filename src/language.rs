@@ -1,7 +1,8 @@
 //! Languages: which one a text is in, and what is known about it.
 //!
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
-//! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files and name them in the table at the end of this file.
+//! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files
+//! and name them in the table at the end of this file.
 
 mod detect;
 

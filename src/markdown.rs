@@ -99,7 +99,8 @@ impl Summary {
                 .iter()
                 .map(|(_, text, articles)| format!("**{}** {}", escape(text), articles.join(" ")))
                 .collect();
-            let about = if d.about.is_empty() { String::new() } else { format!(" ({})", escape(&d.about.join(" "))) };
+            let about =
+                if d.about.is_empty() { String::new() } else { format!(" ({})", escape(&d.about.join(" · "))) };
             writeln!(out, "- {kind}{about}: {}", sides.join(", "))?;
             for claim in &d.values {
                 writeln!(out, "  - [{}] {}", claim.passage.article + 1, marked(claim))?;

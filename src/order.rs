@@ -1,10 +1,10 @@
 //! Order: in which order the chosen sentences are read.
 //!
 //! In story order the summary opens with the sentence that best says what happened: one that weighs much and stands at
-//! the very start of its article. The others follow as the articles have them: each sentence stands at the mean of the places, from 0 (start)
-//! to 1 (end), at which the articles that say the same say it, which is the order that agrees with most articles when
-//! votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a sentence needs
-//! before it stays directly before it.
+//! the very start of its article. The others follow as the articles have them: each sentence stands at the mean of the
+//! places, from 0 (start) to 1 (end), at which the articles that say the same say it, which is the order that agrees with
+//! most articles when votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a
+//! sentence needs before it stays directly before it.
 
 use crate::options::Order;
 use crate::overlap::Overlap;

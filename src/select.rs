@@ -10,6 +10,7 @@
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
 
 use crate::sort;
+use crate::support::{Neighbours, THRESHOLD};
 use crate::terms::Stem;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -27,8 +28,10 @@ pub(crate) struct Problem<'a> {
     pub costs: &'a [usize],
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
-    /// The words of each sentence, sorted: two sentences that share most are never both chosen.
+    /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
     pub words: &'a [Vec<Stem>],
+    /// ... nor two that report the same and share many: what each one was compared with, in order.
+    pub near: &'a [Neighbours],
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
     pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.
@@ -40,13 +43,17 @@ pub(crate) struct Problem<'a> {
     /// A bit for each word of a sentence, to see at once that two share too few.
     pub masks: Vec<u128>,
     /// Which sentences say the same as each one, once that was asked; empty at first.
-    pub alike: Vec<OnceCell<Vec<usize>>>,
+    pub alike: Vec<OnceCell<Vec<u32>>>,
+    /// What gains are divided by, for each cost up to a usual one.
+    pub powers: Vec<f64>,
 }
 
 /// A budget is used well from this share on.
 const USED: f64 = 0.9;
-/// Two sentences that share this much of the words of the shorter one say the same.
+/// Two sentences that share this much of the words of the shorter one say the same; ...
 const SAME: f64 = 0.65;
+/// ... so do two that support each other and share this much of the words of the longer one, which then adds little.
+const TOLD: f64 = 1.0 / 3.0;
 /// How many of the best sentences exchanges are tried with.
 const POOL: usize = 240;
 /// How many of the sentences that gain most are tried in the place of one that is taken out.
@@ -65,7 +72,7 @@ pub(crate) fn select(problem: &Problem<'_>) -> Vec<usize> {
         if (best.used as f64) >= USED * problem.budget as f64 || (level == 2 && !best.chosen.is_empty()) {
             break;
         }
-        best.fill(&problem.all(level), problem.brevity);
+        best.fill(&problem.all(level), true);
     }
     best.chosen
 }
@@ -79,17 +86,17 @@ pub(crate) fn found(problem: &Problem<'_>) -> (Vec<usize>, f64) {
 /// Searches among good sentences, once from those that gain most for their cost and once from those that gain most.
 fn search<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
     let (all, pool) = (problem.all(0), problem.pool());
-    let from = |brevity: f64| {
+    let from = |dense: bool| {
         let mut best = Selection::new(problem);
-        best.fill(&all, brevity);
+        best.fill(&all, dense);
         best.exchange(&pool);
         best
     };
-    let dense = from(problem.brevity);
+    let dense = from(true);
     if dense.chosen.len() > MANY {
         return dense;
     }
-    let large = from(0.0);
+    let large = from(false);
     if large.value > dense.value + LEAST { large } else { dense }
 }
 
@@ -121,7 +128,7 @@ impl Problem<'_> {
     }
 
     fn density(&self, gain: f64, cost: usize) -> f64 {
-        gain / libm::pow(cost.max(1) as f64, self.brevity)
+        gain / self.powers.get(cost).copied().unwrap_or_else(|| power(cost, self.brevity))
     }
 
     /// The sentence and those before it that must come along.
@@ -135,18 +142,27 @@ impl Problem<'_> {
         (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))).filter(|(a, b)| self.same(*a, *b)).collect()
     }
 
-    /// True if a sentence says the same as one that was chosen.
-    fn repeats(&self, sentence: usize, chosen: usize) -> bool {
-        let find = || (0..self.covers.len()).filter(|s| self.same(*s, chosen)).collect();
-        self.alike.get(chosen).is_some_and(|alike| alike.get_or_init(find).binary_search(&sentence).is_ok())
+    /// The sentences that say the same as one, itself included.
+    fn alike(&self, sentence: usize) -> &[u32] {
+        let find = || (0u32..).take(self.covers.len()).filter(|s| self.same(*s as usize, sentence)).collect();
+        self.alike.get(sentence).map_or(&[], |alike| alike.get_or_init(find))
     }
 
-    /// True if the two sentences share most words of the shorter one.
+    /// True if one of the two sentences supports the other.
+    fn supports(&self, a: usize, b: usize) -> bool {
+        let near = self.near.get(a).map_or(&[][..], |n| n.near.as_slice());
+        let link = near.binary_search_by(|l| l.sentence.cmp(&b)).ok().and_then(|at| near.get(at));
+        link.is_some_and(|l| l.strength >= THRESHOLD)
+    }
+
+    /// True if the two sentences say the same: who has read one learns little from the other.
     fn same(&self, a: usize, b: usize) -> bool {
+        let supports = self.supports(a, b);
         let of = |s: usize| Some((self.words.get(s)?, self.masks.get(s)?));
         let (Some(a), Some(b)) = (of(a), of(b)) else { return false };
         let ((short, few), (long, many)) = if a.0.len() < b.0.len() { (a, b) } else { (b, a) };
         let enough = SAME * short.len() as f64;
+        let enough = if supports { enough.min(TOLD * long.len() as f64) } else { enough };
         // Each bit of the one that the other lacks is a word at least that it lacks.
         let lone = (few & !many).count_ones() as usize;
         if (short.len().saturating_sub(lone) as f64) < enough {
@@ -164,6 +180,11 @@ impl Problem<'_> {
         }
         true
     }
+}
+
+/// What the gain of so much cost is divided by.
+pub(crate) fn power(cost: usize, brevity: f64) -> f64 {
+    libm::pow(cost.max(1) as f64, brevity)
 }
 
 /// A bit for each word.
@@ -199,35 +220,76 @@ impl Ord for Entry {
 /// The best and the second best place among the chosen sentences that hold a concept.
 type Covered = (f64, f64);
 
-/// Sentences that were chosen, and what they cover.
-#[derive(Clone)]
+/// Sentences that are chosen, and what they cover. It can be taken back to what it was: a search tries thousands.
 struct Selection<'a> {
     problem: &'a Problem<'a>,
     covered: Vec<Covered>,
+    /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
+    barred: Vec<u32>,
+    /// What covered concepts before, in the order in which that changed.
+    changes: Vec<(u32, Covered)>,
     chosen: Vec<usize>,
+    used: usize,
+    value: f64,
+}
+
+/// What a selection was at some time: how much was chosen, changed, used, and its value.
+#[derive(Clone, Copy, Default)]
+struct Mark {
+    chosen: usize,
+    changes: usize,
     used: usize,
     value: f64,
 }
 
 impl<'a> Selection<'a> {
     fn new(problem: &'a Problem<'a>) -> Self {
-        Self { problem, covered: vec![(0.0, 0.0); problem.weights.len()], chosen: Vec::new(), used: 0, value: 0.0 }
+        Self {
+            problem,
+            covered: vec![(0.0, 0.0); problem.weights.len()],
+            barred: vec![0; problem.covers.len()],
+            changes: Vec::new(),
+            chosen: Vec::new(),
+            used: 0,
+            value: 0.0,
+        }
     }
 
     fn left(&self) -> usize {
         self.problem.budget.saturating_sub(self.used)
     }
 
-    /// Chooses by gain over cost until nothing more fits.
-    fn fill(&mut self, from: &[usize], brevity: f64) {
-        let density = |gain: f64, cost: usize| gain / libm::pow(cost.max(1) as f64, brevity);
-        let mut queue: BinaryHeap<Entry> = BinaryHeap::with_capacity(from.len());
+    fn mark(&self) -> Mark {
+        Mark { chosen: self.chosen.len(), changes: self.changes.len(), used: self.used, value: self.value }
+    }
+
+    /// Takes out what was chosen since.
+    fn back(&mut self, to: Mark) {
+        self.uncover(to.changes);
+        for sentence in self.chosen.drain(to.chosen..) {
+            bar(self.problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
+        }
+        (self.used, self.value) = (to.used, to.value);
+    }
+
+    /// Takes back all but so many changes of what is covered.
+    fn uncover(&mut self, to: usize) {
+        for (concept, was) in self.changes.drain(to..).rev() {
+            if let Some(covered) = self.covered.get_mut(concept as usize) {
+                *covered = was;
+            }
+        }
+    }
+
+    /// Chooses what gains most, for its cost if the selection is to be `dense`, until nothing more fits.
+    fn fill(&mut self, from: &[usize], dense: bool) {
         let (mut round, problem) = (0, self.problem);
         let look = |selection: &mut Self, sentence: usize, round: usize| {
             let (gain, cost) = selection.try_out(sentence)?;
-            (gain > 0.0).then(|| Entry { density: density(gain, cost), sentence, round })
+            let density = if dense { problem.density(gain, cost) } else { gain };
+            (gain > 0.0).then_some(Entry { density, sentence, round })
         };
-        queue.extend(from.iter().filter_map(|s| look(self, *s, round)));
+        let mut queue: BinaryHeap<Entry> = from.iter().filter_map(|s| look(self, *s, round)).collect();
         while let Some(entry) = queue.pop() {
             if entry.round < round {
                 queue.extend(look(self, entry.sentence, round));
@@ -245,50 +307,60 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// A sentence with what must come along, and what they cost; `None` if they do not fit or say what a chosen one says.
-    fn fits(&self, sentence: usize) -> Option<(Vec<usize>, usize)> {
+    /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
+    fn fits(&self, sentence: usize) -> Option<usize> {
         let problem = self.problem;
-        if problem.cost(sentence) > self.left() || self.chosen.contains(&sentence) {
+        if problem.cost(sentence) > self.left() || self.is_barred(sentence) {
             return None;
         }
-        let company: Vec<usize> = problem.company(sentence).filter(|s| !self.chosen.contains(s)).collect();
-        let cost: usize = company.iter().map(|s| problem.cost(*s)).fold(0, usize::saturating_add);
-        let fits = cost <= self.left();
-        let repeats = |s: &usize| self.chosen.iter().any(|c| problem.repeats(*s, *c));
-        (fits && !company.iter().any(repeats)).then_some((company, cost))
+        if problem.needs.get(sentence) == Some(&0) {
+            return Some(problem.cost(sentence));
+        }
+        let mut cost = 0usize;
+        for s in self.missing(sentence) {
+            if self.is_barred(s) {
+                return None;
+            }
+            cost = cost.saturating_add(problem.cost(s));
+        }
+        (cost <= self.left()).then_some(cost)
+    }
+
+    /// True if a sentence is chosen, or says what a chosen one says.
+    fn is_barred(&self, sentence: usize) -> bool {
+        self.barred.get(sentence).is_some_and(|n| *n > 0)
+    }
+
+    /// The sentence and what must come along and is not chosen.
+    fn missing(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        self.problem.company(sentence).filter(|s| !self.chosen.contains(s))
     }
 
     /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
     fn try_out(&mut self, sentence: usize) -> Option<(f64, usize)> {
-        let problem = self.problem;
-        let (company, cost) = self.fits(sentence)?;
-        let gain = match company.as_slice() {
-            [alone] => self.gain_of(*alone),
-            several => {
-                let concepts = several.iter().filter_map(|s| problem.covers.get(*s)).flatten();
-                let before: Vec<(u32, Covered)> =
-                    concepts.filter_map(|c| Some((*c, *self.covered.get(*c as usize)?))).collect();
-                let mut gain = 0.0;
-                for s in several {
-                    gain += self.gain_of(*s);
-                    self.cover(*s);
-                }
-                for (concept, was) in before {
-                    if let Some(covered) = self.covered.get_mut(concept as usize) {
-                        *covered = was;
-                    }
-                }
-                gain
-            }
-        };
+        let cost = self.fits(sentence)?;
+        if self.problem.needs.get(sentence) == Some(&0) {
+            return Some((self.gain_of(sentence), cost));
+        }
+        let several: Vec<usize> = self.missing(sentence).collect();
+        let before = self.changes.len();
+        let mut gain = 0.0;
+        for s in several {
+            gain += self.gain_of(s);
+            self.cover(s);
+        }
+        self.uncover(before);
         Some((gain, cost))
     }
 
     /// Adds a sentence with what must come along; false if it no longer fits.
     fn choose(&mut self, sentence: usize) -> bool {
-        let Some((company, _)) = self.fits(sentence) else { return false };
-        company.into_iter().for_each(|s| self.add(s));
-        true
+        let fits = self.fits(sentence).is_some();
+        if fits {
+            let several: Vec<usize> = self.missing(sentence).collect();
+            several.into_iter().for_each(|s| self.add(s));
+        }
+        fits
     }
 
     /// Adds a sentence.
@@ -297,78 +369,86 @@ impl<'a> Selection<'a> {
         self.cover(sentence);
         self.used = self.used.saturating_add(self.problem.cost(sentence));
         self.chosen.push(sentence);
+        bar(self.problem, &mut self.barred, sentence, |n| n.saturating_add(1));
     }
 
-    /// The selection without that sentence, without those that need it, and without those that came along with them only.
-    fn without(&self, sentence: usize) -> Self {
+    /// Starts anew with those sentences.
+    fn restart(&mut self, with: &[usize]) {
+        self.back(Mark::default());
+        with.iter().for_each(|s| self.add(*s));
+    }
+
+    /// What is left of those sentences without that one, without those that need it, and without those that came along
+    /// with them only.
+    fn restart_without(&mut self, chosen: &[usize], sentence: usize) {
         let problem = self.problem;
-        let stay = |s: &usize| problem.level(*s) == 0 && !problem.company(*s).contains(&sentence);
-        let stay: Vec<usize> = self.chosen.iter().copied().filter(stay).collect();
-        let mut rest = Self::new(problem);
-        for s in self.chosen.iter().filter(|s| stay.iter().any(|other| problem.company(*other).contains(s))) {
-            rest.add(*s);
+        let stays = |s: &usize| problem.level(*s) == 0 && !problem.company(*s).contains(&sentence);
+        let stay: Vec<usize> = chosen.iter().copied().filter(stays).collect();
+        self.back(Mark::default());
+        for s in chosen.iter().filter(|s| stay.iter().any(|other| problem.company(*other).contains(s))) {
+            self.add(*s);
         }
-        rest
-    }
-
-    /// That sentence, those of `order` that still fit, and what else does.
-    fn with(&self, sentence: usize, order: &[usize], pool: &[usize]) -> Self {
-        let mut tried = Self::new(self.problem);
-        tried.choose(sentence);
-        for s in order {
-            tried.choose(*s);
-        }
-        tried.fill(pool, 0.0);
-        tried
     }
 
     /// Takes sentences out and puts better ones in, until that helps no more.
     fn exchange(&mut self, pool: &[usize]) {
         for _ in 0..ROUNDS {
-            match self.one_out(pool).or_else(|| self.one_in(pool)) {
-                Some(better) => *self = better,
-                None => break,
+            let now = (self.chosen.clone(), self.used, self.value);
+            match self.one_out(&now, pool).or_else(|| self.one_in(&now, pool)) {
+                Some(better) => self.restart(&better),
+                None => {
+                    self.restart(&now.0);
+                    break;
+                }
             }
         }
     }
 
     /// The best selection that has others in the place of one sentence, if it is better than this one.
-    fn one_out(&self, pool: &[usize]) -> Option<Self> {
-        let mut best: Option<Self> = None;
-        for out in &self.chosen {
-            let mut rest = self.without(*out);
+    fn one_out(&mut self, (chosen, _, value): &Chosen, pool: &[usize]) -> Option<Vec<usize>> {
+        let mut best: (f64, Option<Vec<usize>>) = (value + LEAST, None);
+        for out in chosen {
+            self.restart_without(chosen, *out);
             let mut gains: Vec<(f64, usize)> =
-                pool.iter().filter(|s| *s != out).filter_map(|s| Some((rest.try_out(*s)?.0, *s))).collect();
+                pool.iter().filter(|s| *s != out).filter_map(|s| Some((self.try_out(*s)?.0, *s))).collect();
             sort::by(&mut gains, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let rest = self.mark();
             for (_, sentence) in gains.into_iter().take(TRIED) {
-                let mut tried = rest.clone();
-                tried.choose(sentence);
-                tried.fill(pool, 0.0);
-                if tried.value > best.as_ref().map_or(self.value + LEAST, |b| b.value) {
-                    best = Some(tried);
+                self.choose(sentence);
+                self.fill(pool, false);
+                if self.value > best.0 {
+                    best = (self.value, Some(self.chosen.clone()));
                 }
+                self.back(rest);
             }
         }
-        best
+        best.1
     }
 
     /// The first better selection that has one more sentence, and leaves out those that then earn least.
-    fn one_in(&self, pool: &[usize]) -> Option<Self> {
+    fn one_in(&mut self, (chosen, used, value): &Chosen, pool: &[usize]) -> Option<Vec<usize>> {
         let problem = self.problem;
-        if self.chosen.len() > MANY {
+        if chosen.len() > MANY {
             return None;
         }
-        let earns = |s: &usize| {
-            let rest = self.without(*s);
-            (problem.density(self.value - rest.value, self.used.saturating_sub(rest.used)), *s)
-        };
-        let good = self.chosen.iter().filter(|s| problem.level(**s) == 0);
-        let mut order: Vec<(f64, usize)> = good.map(earns).collect();
+        let mut order: Vec<(f64, usize)> = Vec::with_capacity(chosen.len());
+        for s in chosen.iter().filter(|s| problem.level(**s) == 0) {
+            self.restart_without(chosen, *s);
+            order.push((problem.density(value - self.value, used.saturating_sub(self.used)), *s));
+        }
         sort::by(&mut order, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let order: Vec<usize> = order.into_iter().map(|(_, s)| s).collect();
-        let others = pool.iter().filter(|s| !self.chosen.contains(s));
-        let mut tried = others.map(|s| self.with(*s, &order, pool));
-        tried.find(|tried| tried.value > self.value + LEAST)
+        for sentence in pool.iter().filter(|s| !chosen.contains(s)) {
+            self.back(Mark::default());
+            self.choose(*sentence);
+            for (_, s) in &order {
+                self.choose(*s);
+            }
+            self.fill(pool, false);
+            if self.value > value + LEAST {
+                return Some(self.chosen.clone());
+            }
+        }
+        None
     }
 
     /// What a sentence adds to what is covered.
@@ -390,8 +470,21 @@ impl<'a> Selection<'a> {
         let place = self.problem.places.get(sentence).copied().unwrap_or(0.0);
         for concept in self.problem.covers.get(sentence).map_or(&[][..], Vec::as_slice) {
             if let Some(covered) = self.covered.get_mut(*concept as usize) {
+                self.changes.push((*concept, *covered));
                 *covered = add(*covered, place);
             }
+        }
+    }
+}
+
+/// Sentences in the order in which they were chosen, what they use and their value.
+type Chosen = (Vec<usize>, usize, f64);
+
+/// Counts a chosen sentence, or one that was, among those that say the same as others.
+fn bar(problem: &Problem<'_>, barred: &mut [u32], chosen: usize, count: impl Fn(u32) -> u32) {
+    for sentence in problem.alike(chosen) {
+        if let Some(n) = barred.get_mut(*sentence as usize) {
+            *n = count(*n);
         }
     }
 }

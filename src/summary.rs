@@ -164,7 +164,7 @@ pub struct Disagreement {
     /// What kind of thing differs.
     pub kind: DisagreementKind,
     /// The words that stand around the values in all of the articles, as the first one writes them, in order: what is
-    /// counted.
+    /// counted. Words in a row are one phrase.
     pub about: Vec<String>,
     /// The values, one an article, in order of articles; at least two sides.
     pub values: Vec<Claim>,

@@ -1,4 +1,4 @@
-//! The JavaScript boundary: the only file that knows JavaScript.
+//! The JavaScript boundary: the only module that knows JavaScript.
 //!
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.

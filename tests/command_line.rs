@@ -76,7 +76,7 @@ fn markdown_names_its_sources() {
 
 #[test]
 fn the_report_says_where_they_differ() {
-    let output = run(&[&EXAMPLE[..], &["--format", "markdown", "--report"]].concat(), b"");
+    let output = run(&[&EXAMPLE[..], &["--report"]].concat(), b"");
     let text = stdout(&output);
     assert!(text.contains("## Where the articles differ") && text.contains("Fourteen"), "{text}");
 }
@@ -100,9 +100,12 @@ fn a_file_that_is_not_there_is_named_and_the_others_are_done() {
 
 #[test]
 fn a_wrong_call_is_explained() {
-    for args in
-        [&["--percent", "120", "x.txt"][..], &["--words", "many", "x.txt"], &["--words", "5", "--sentences", "2", "x"]]
-    {
+    for args in [
+        &["--percent", "120", "x"][..],
+        &["--words", "many", "x"],
+        &["--words", "5", "--sentences", "2", "x"],
+        &["--lang", "xx", "x"],
+    ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2));
         assert!(!output.stderr.is_empty());
@@ -193,6 +196,17 @@ fn colours_are_for_those_who_want_them() {
 }
 
 #[test]
+fn an_article_gives_no_orders_to_the_terminal() {
+    let input =
+        "A \x1b]0;mine\x07 ferry \x1b[31mran aground off Port Ellery early on Tuesday, the \u{9b}5mcoastguard said.";
+    for format in ["text", "markdown"] {
+        let output = run_with(&[("CLICOLOR_FORCE", "1")], &["-", "--format", format], input.as_bytes());
+        let text = stdout(&output).replace("\x1b[0m", "").replace("\x1b[2m", "");
+        assert!(text.contains("ferry") && !text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
+    }
+}
+
+#[test]
 fn help_teaches_and_manual_and_completions_are_written() {
     let help = run(&["--help"], b"");
     assert_eq!(help.status.code(), Some(0));
@@ -202,7 +216,10 @@ fn help_teaches_and_manual_and_completions_are_written() {
     let folder = std::env::temp_dir().join(format!("conspectus-manual-{}", std::process::id()));
     assert!(run(&["generate", folder.to_str().unwrap()], b"").status.success());
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
-    assert!(read("conspectus.1").contains("Exit status") && read("conspectus-batch.1").contains("JSON Lines"));
+    for heading in ["SH OPTIONS", "SH \"EXIT STATUS\"", "SH EXAMPLES", "SH ENVIRONMENT"] {
+        assert!(read("conspectus.1").contains(heading), "{heading}");
+    }
+    assert!(read("conspectus-batch.1").contains("JSON Lines"));
     for name in ["conspectus.bash", "_conspectus", "conspectus.fish", "_conspectus.ps1", "conspectus.elv"] {
         assert!(read(name).contains("percent"), "{name}");
     }

@@ -1,7 +1,7 @@
 //! Which language a text is in: its script first, then the words and letters that few languages of that script have.
 //!
-//! Function words tell languages apart as well as anything does from a sentence on (Grefenstette 1995), and their lists are
-//! here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
+//! From some twenty words on, function words tell languages apart as well as runs of three letters do (Grefenstette
+//! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
 use super::{LANGUAGES, Language, entries, stopwords};
 use rustc_hash::FxHashMap;

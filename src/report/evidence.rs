@@ -9,7 +9,7 @@ use crate::sort;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
 use crate::support::{Profile, Runs};
-use crate::terms::Stem;
+use crate::terms::{Kind, Stem};
 
 /// How many sentences are shown that an article alone has, and that it lacks.
 const SIDES: usize = 5;
@@ -101,21 +101,34 @@ impl Reporter<'_> {
         Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span)
     }
 
-    /// The words around the first value that stand around the others too.
+    /// The words around the first value that stand around the others too; what stands in a row is one phrase.
     fn about(&self, overlap: &Overlap, disagreement: &compare::Disagreement) -> Vec<String> {
         let Some(first) = disagreement.values.first() else { return Vec::new() };
         let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
         let Some(article) = self.articles.get(at.article) else { return Vec::new() };
         let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
-        let mut words: Vec<String> = Vec::new();
+        let text = &article.article.text;
+        let mut told: Vec<Stem> = Vec::new();
+        let mut phrases: Vec<Span> = Vec::new();
+        // Where a phrase has come to that the next word may carry on.
+        let mut reached: Option<usize> = None;
         for token in article.tokens(sentence) {
-            let word = token.span().slice(&article.article.text);
-            let inside = first.span.contains(token.span());
-            if disagreement.about.contains(&token.stem) && !inside && !words.iter().any(|w| w == word) {
-                words.push(word.to_owned());
+            let span = token.span();
+            let inside = first.span.contains(span);
+            let next = reached.is_some_and(|end| Span::new(end, span.start).slice(text).trim().is_empty());
+            reached = None;
+            if disagreement.about.contains(&token.stem) && !inside && !told.contains(&token.stem) {
+                told.push(token.stem);
+                match phrases.last_mut().filter(|_| next) {
+                    Some(phrase) => phrase.end = span.end,
+                    None => phrases.push(span),
+                }
+                reached = Some(span.end);
+            } else if next && !inside && token.kind == Kind::Stop {
+                reached = Some(span.end);
             }
         }
-        words
+        phrases.into_iter().map(|phrase| phrase.slice(text).to_owned()).collect()
     }
 
     /// What several articles quote.

@@ -1,7 +1,7 @@
 /** What has to be sent: a change that makes it much more has to say so here. Sizes are brotli-compressed, in kB of 1,000 bytes. */
 import { readdir, stat } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./page.ts";
 
 const dist = new URL("../../dist/", import.meta.url);
 
@@ -17,16 +17,16 @@ test.use({ serviceWorkers: "block" });
 test.beforeEach(({ browserName }) => test.skip(browserName !== "chromium", "Bytes are the same in every browser."));
 
 test("the WebAssembly and all that a first visit loads stay within their budgets", async ({ page }) => {
-  const sizes = new Map<string, Promise<number>>();
-  page.on("response", (response) => sizes.set(new URL(response.url()).pathname, response.body().then(compressed)));
+  const sent = new Map<string, Promise<Buffer>>();
+  page.on("response", (response) => sent.set(new URL(response.url()).pathname, response.body()));
   await page.goto("./");
   // The worker asks for the WebAssembly as soon as it runs.
-  await expect.poll(() => [...sizes.keys()].some((name) => name.endsWith(".wasm"))).toBe(true);
+  await expect.poll(() => [...sent.keys()].some((name) => name.endsWith(".wasm"))).toBe(true);
   await page.waitForLoadState("networkidle");
   let wasm = 0;
   let load = 0;
-  for (const [name, size] of sizes) {
-    const kilobytes = await size;
+  for (const [name, body] of sent) {
+    const kilobytes = compressed(await body);
     load += kilobytes;
     if (name.endsWith(".wasm")) wasm = kilobytes;
     console.log(`${kilobytes.toFixed(1).padStart(7)} kB ${name}`);

@@ -60,6 +60,14 @@ for (const width of [320, 390, 820, 1440]) {
     await desk.setViewportSize({ width, height: 800 });
     await tryIt(desk);
     await desk.locator(".cite").first().click();
+    // A mark of a source stands beside the last word of its sentence, not alone on the next line.
+    const alone = await desk.locator(".sentence").evaluateAll((all) =>
+      all.filter((one) => {
+        const [end, mark] = [".sentence-end", ".cite"].map((part) => one.querySelector(part)?.getBoundingClientRect());
+        return !end || !mark || mark.top > end.bottom;
+      }).length,
+    );
+    expect(alone).toBe(0);
     const wide = await desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);
   });

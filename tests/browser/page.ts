@@ -1,51 +1,67 @@
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
+import { serve, type Server } from "./serve.ts";
 
 /** What a test may expect to see in the console, when it provokes a fault. */
 interface Fixtures {
   expected: RegExp[];
-  /** What it may request after it was ready: the readers of PDF and Word, which are loaded when they are needed. */
+  /** What it may request after it was ready. */
   allowed: RegExp[];
   /** The page, loaded and ready. At the end the console must be empty and nothing may have been requested since. */
   desk: Page;
 }
 
-export const test = base.extend<Fixtures>({
+/** Browsers look by themselves whether there is a newer version. */
+const LOOK = /\/sw\.js$/u;
+
+export const test = base.extend<Fixtures, { server: Server }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await serve();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ server }, use) => use(server.address),
   expected: [[], { option: true }],
   allowed: [[], { option: true }],
-  desk: async ({ page, expected, allowed, browserName }, use) => {
+  desk: async ({ page, server, expected, allowed }, use) => {
     const said: string[] = [];
-    const asked: string[] = [];
-    requests.set(page, asked);
+    const elsewhere: string[] = [];
+    requests.set(page, [server.asked, elsewhere]);
     page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => said.push(`error: ${error.message}`));
-    await open(page);
-    page.on("response", (response) => {
-      // This Firefox does not tell its driver what the service worker answers, which is every script of the build.
-      const kept = browserName === "firefox" ? /\/assets\/[^/]+js$/u.test(response.url()) : response.fromServiceWorker();
-      if (!kept) asked.push(response.url());
+    page.on("request", (request) => {
+      const url = request.url();
+      if (/^https?:/u.test(url) && !url.startsWith(server.address)) elsewhere.push(url);
     });
+    await open(page);
     await use(page);
     expect(said.filter((line) => !expected.some((known) => known.test(line)))).toEqual([]);
-    expect(asked.filter((url) => !allowed.some((known) => known.test(url)))).toEqual([]);
+    // The page's own requests are counted where they arrive: the driver of Firefox does not say what the service worker answered.
+    expect([...server.asked, ...elsewhere].filter((url) => ![LOOK, ...allowed].some((known) => known.test(url)))).toEqual([]);
   },
 });
 
 export { expect };
 
-/** What each page has requested since it was ready. */
-const requests = new WeakMap<Page, string[]>();
+/** What each page has requested since it was ready, of its own server and elsewhere. */
+const requests = new WeakMap<Page, string[][]>();
+
+const forgetRequests = (page: Page) => requests.get(page)?.forEach((list) => list.splice(0));
 
 /** Loads the page again; what it requests for that does not count. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await expect(page.locator("html[data-ready='true']")).toBeAttached({ timeout: 20_000 });
-  requests.get(page)?.splice(0);
+  forgetRequests(page);
 }
 
 export async function open(page: Page, path = "./"): Promise<void> {
   await page.goto(path);
   await expect(page.locator("html[data-ready='true']")).toBeAttached({ timeout: 20_000 });
-  requests.get(page)?.splice(0);
+  forgetRequests(page);
 }
 
 /** Pastes as a reader does: into whatever has the focus. */

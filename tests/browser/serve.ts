@@ -16,13 +16,25 @@ const types: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
+export interface Server {
+  address: string;
+  /** What it was asked for, in order. */
+  asked: string[];
+  stop: () => Promise<void>;
+}
+
+type Edit = (name: string, body: Buffer) => Buffer;
+
 /** Serves a folder, the built page if none is given, at a place of its own, until it is stopped. */
-export async function serve(folder = built, edit = (_name: string, body: Buffer): Buffer => body): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serve(folder = built, edit: Edit = (_, body) => body, headers: Record<string, string> = {}): Promise<Server> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    asked.push(pathname);
     const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     readFile(join(folder, name)).then(
-      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain" }).end(edit(name, body)),
+      // Nothing is kept by the browser itself: what it asks for again is seen.
+      (body) => response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "cache-control": "no-store", ...headers }).end(edit(name, body)),
       () => response.writeHead(404).end(),
     );
   });
@@ -30,6 +42,7 @@ export async function serve(folder = built, edit = (_name: string, body: Buffer)
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    asked,
     stop: () =>
       new Promise((done) => {
         server.closeAllConnections();

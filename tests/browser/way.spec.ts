@@ -51,6 +51,12 @@ for (const [name, rule] of [["dashes", "\n---\n"], ["stars", "\n* * *\n"], ["emp
   });
 }
 
+test("articles without spaces between words are long enough to be offered as a split", async ({ desk }) => {
+  const article = "港の古い橋は五月に九週間閉鎖されると市長が金曜日に発表した。修理が終われば橋は百年もつという。".repeat(3);
+  await pasteText(desk, `${article}\n---\n${article.replaceAll("橋", "塔")}`);
+  await expect(desk.getByRole("heading", { name: "This looks like 2 articles." })).toBeVisible();
+});
+
 test("the slider changes the length at once", async ({ desk }) => {
   await tryIt(desk);
   const words = async () => Number(/\d+/u.exec((await desk.locator(".facts").textContent()) ?? "")?.[0]);

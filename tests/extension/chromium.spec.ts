@@ -46,6 +46,8 @@ test("tabs are ticked, summarized, and each citation lights its sentence in its 
   for (const [n, { paragraphs }] of stories.entries()) {
     await cards(panel).nth(n).locator(".card-title").click();
     await expect(panel.locator(".reader")).toContainText(paragraphs[0] ?? "");
+    // Until its paragraphs are known, an article is shown as one.
+    await expect(panel.getByRole("button", { name: "Leave this line out" }).first()).toBeVisible();
     const kept = await panel.locator(".reader .line:not(.line-out) > p:first-child").allTextContents();
     expect(kept.filter((line) => !paragraphs.includes(line))).toEqual([]);
     expect(kept.length).toBeGreaterThanOrEqual(5);
@@ -110,9 +112,18 @@ test("pages that can't be read say so one by one, and the rest is summarized", a
   const failures = panel.getByRole("alert").getByRole("listitem");
   await expect(failures).toHaveCount(3);
   await expect(failures.filter({ hasText: "Nothing here yet" })).toContainText("There is no article on it.");
-  await expect(failures.filter({ hasText: "Turnip growers" })).toContainText("the rest is for subscribers");
+  await expect(failures.filter({ hasText: "Turnip growers" })).toContainText("for subscribers only");
   await expect(failures.filter({ hasText: "annual-report" })).toContainText("A PDF");
   await expect(sentences(panel).first()).toBeVisible();
+});
+
+test("of an article for subscribers the beginning is taken, and is called so", async ({ opened, sites }) => {
+  await openTabs(opened.context, [sites.begun]);
+  const panel = await openPanel(opened);
+  await summarize(panel, ["Turnip growers"]);
+  await expect(cards(panel)).toContainText("Beginning only");
+  await expect(panel.getByRole("alert").getByRole("listitem")).toContainText("Only its beginning is there, and was added");
+  await expect(panel.getByRole("checkbox", { checked: true })).toHaveCount(0);
 });
 
 test("the menu and the shortcut add the page, or what is selected of it", async ({ opened, sites }) => {

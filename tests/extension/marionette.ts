@@ -93,6 +93,12 @@ export class Firefox {
     return value.value;
   }
 
+  /** Presses what a selector finds in the page in front, as a reader does: the browser takes it for a wish of the reader's own. */
+  async press(selector: string): Promise<void> {
+    const { value } = (await this.send("WebDriver:FindElement", { using: "css selector", value: selector })) as { value: Record<string, string> };
+    await this.send("WebDriver:ElementClick", { id: Object.values(value)[0] });
+  }
+
   /** Turns the driver to the tab that shows an address, without bringing it to the front. */
   async turnTo(address: string): Promise<void> {
     // In the other context these would be the windows of the browser.

@@ -80,10 +80,13 @@ function soup(story: Story): string {
 
 const stub: Story = { ...other, title: "Turnip growers quarrel about the price of seaweed", path: "/premium/turnip-growers-quarrel-about-seaweed" };
 
-const locked = () =>
+const beginning = "Seaweed has become so dear that growers of giant turnips are thinking about giving it up";
+const more = "and some of them have begun to quarrel in public about who drove up the price in the first place and who should pay for it, and whether a man from Tarnley who bought three boats full of it is a hero or a thief";
+
+const locked = (text: string) =>
   page(
     stub,
-    `${menu}<article><h1>${stub.title}</h1><p>Seaweed has become so dear that growers of giant turnips are thinking about giving it up, and some of them have begun to quarrel in public about who drove up the price in the first place and who should pay for it.</p>
+    `${menu}<article><h1>${stub.title}</h1><p>${text}.</p>
 <div class="paywall"><h2>Read on with a subscription</h2><button>Subscribe now</button></div></article>${footer}`,
     `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`,
   );
@@ -98,7 +101,8 @@ const html: Record<string, string> = {
   [business.path]: soup(business),
   [weekly.path]: endless(weekly),
   "/empty/nothing-here-yet-at-all": page({ ...other, title: "Nothing here yet at all" }, `${menu}${footer}`),
-  [stub.path]: locked(),
+  [stub.path]: locked(beginning),
+  "/premium/turnips/the-beginning-of-a-quarrel": locked(`${beginning}, ${more}`),
 };
 
 /** The names under which the sites are reached; every browser takes such names for this machine. */
@@ -109,6 +113,8 @@ export interface Site {
   articles: readonly string[];
   empty: string;
   locked: string;
+  /** Locked, too, but with a beginning that is worth reading. */
+  begun: string;
   pdf: string;
   stop: () => Promise<void>;
 }
@@ -129,6 +135,7 @@ export async function serveSites(): Promise<Site> {
     articles: stories.map((story, n) => at(n, story.path)),
     empty: at(4, "/empty/nothing-here-yet-at-all"),
     locked: at(4, stub.path),
+    begun: at(3, "/premium/turnips/the-beginning-of-a-quarrel"),
     pdf: at(4, "/files/the-annual-report.pdf"),
     stop: () =>
       new Promise((done) => {

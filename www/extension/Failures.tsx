@@ -10,13 +10,14 @@ const texts: Record<Why, Key> = {
   refused: "tabRefused",
   empty: "tabEmpty",
   paywall: "tabPaywall",
+  part: "tabPart",
   asleep: "tabAsleep",
   slow: "tabSlow",
   blocked: "tabBlocked",
   gone: "tabGone",
 };
 
-/** The tabs that could not be read, each with the reason. */
+/** The tabs that could not be read, or not in full, each with the reason. */
 export function Failures() {
   if (failed.value.length === 0) return null;
   return (
@@ -30,7 +31,7 @@ export function Failures() {
       <ul>
         {failed.value.map((one, n) => (
           <li key={n}>
-            <bdi class="clip">{one.name}</bdi>
+            <bdi class="name clip">{one.name}</bdi>
             <span>{t(texts[one.why])}</span>
           </li>
         ))}

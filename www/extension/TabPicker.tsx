@@ -15,7 +15,7 @@ function Row({ tab }: { tab: Tab }) {
       <label class="tab">
         <input type="checkbox" checked={ticked.value.has(tab.id)} onChange={(event) => toggle(tab.id, event.currentTarget.checked)} />
         <span class="tab-name">
-          <bdi class="tab-title">{tab.title}</bdi>
+          <bdi class="name tab-title">{tab.title}</bdi>
           <small class="clip">{new URL(tab.url).host || tab.url}</small>
         </span>
         {index >= 0 && <Letter index={index} />}
@@ -88,9 +88,11 @@ function List() {
       {tabs.value.length > 0 && events.length + articles.length + others.length === 0 && <p>{t("tabsNone")}</p>}
       <Permission />
       {tabs.value.length > 0 && (
-        <button type="button" class="primary tabs-add" disabled={n === 0 || reading.value} onClick={() => void readTicked()}>
-          {reading.value ? t("tabsReading") : t("tabsAdd", { n })}
-        </button>
+        <div class="tabs-go">
+          <button type="button" class="primary" disabled={n === 0 || reading.value} onClick={() => void readTicked()}>
+            {reading.value ? t("tabsReading") : t("tabsAdd", { n })}
+          </button>
+        </div>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { collect, failures, rememberTab, setFailures, type Collected } from "./s
 const PATIENCE = 15_000;
 /** Fewer words are no article, and a page in whose frame there is one has no more itself. */
 const FEWEST = 40;
-/** What stands before a paywall has fewer words than this. */
+/** What stands before a paywall has fewer words than this: it is a beginning, and is called so. */
 const STUB = 150;
 
 class Unreadable extends Error {
@@ -76,10 +76,10 @@ function choose(frames: readonly Frame[]): Draft {
   if (!main) throw new Unreadable("blocked");
   if (main.type === "application/pdf") throw new Unreadable("pdf");
   const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
-  if (best.words < STUB && best.locked) throw new Unreadable("paywall");
-  if (best.words < FEWEST) throw new Unreadable("empty");
+  if (best.words < FEWEST) throw new Unreadable(best.locked ? "paywall" : "empty");
   const { title, source } = main.draft;
-  return { ...best.draft, ...(title === undefined ? {} : { title }), ...(source === undefined ? {} : { source }) };
+  const partial = best.locked && best.words < STUB;
+  return { ...best.draft, partial, ...(title === undefined ? {} : { title }), ...(source === undefined ? {} : { source }) };
 }
 
 async function read(tab: chrome.tabs.Tab): Promise<Collected> {
@@ -96,27 +96,35 @@ async function readSelection(tab: chrome.tabs.Tab): Promise<Collected> {
   return { draft: { text, title: tab.title ?? "" }, selection: true };
 }
 
+/** What was read of a tab, and what is to be said about it. */
+interface Attempt {
+  tab: number;
+  article?: Collected;
+  failure?: Failure;
+}
+
 /** Reads a tab; the article bears the address of the tab, not one that the page gives itself. */
-async function attempt(id: number, reading: typeof read): Promise<Collected | Failure> {
+async function attempt(id: number, reading: typeof read): Promise<Attempt> {
   const tab = await chrome.tabs.get(id).catch(() => undefined);
-  if (!tab) return { tab: id, ok: false, name: "", why: "gone" };
+  if (!tab) return { tab: id, failure: { name: "", why: "gone" } };
   const address = tab.url?.replace(/#.*$/u, "") ?? "";
+  const name = (tab.title ?? "") || address;
   try {
     const { draft, selection } = await reading(tab);
     await rememberTab(address, id);
-    return { draft: { ...draft, address }, selection };
+    const article = { draft: { ...draft, address }, selection };
+    return { tab: id, article, ...(draft.partial === true && { failure: { name, why: "part" } }) };
   } catch (error) {
-    const why = error instanceof Unreadable ? error.why : "blocked";
-    return { tab: id, ok: false, name: (tab.title ?? "") || address, why };
+    return { tab: id, failure: { name, why: error instanceof Unreadable ? error.why : "blocked" } };
   }
 }
 
 async function collectWith(ids: readonly number[], reading: typeof read): Promise<Outcome[]> {
   const found = await Promise.all(ids.map((id) => attempt(id, reading)));
-  await collect(found.filter((one) => "draft" in one));
-  const failed = found.filter((one) => "why" in one);
+  await collect(found.flatMap(({ article }) => article ?? []));
+  const failed = found.flatMap(({ failure }) => failure ?? []);
   if (failed.length > 0) await setFailures([...(await failures()), ...failed]);
-  return found.map((one, n) => ("why" in one ? one : { tab: ids[n] ?? -1, ok: true }));
+  return found.map(({ tab, article }) => ({ tab, ok: article !== undefined }));
 }
 
 /** Reads tabs, all at once; says of each what became of it. */

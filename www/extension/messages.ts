@@ -1,18 +1,19 @@
 /** What the parts of the extension say to each other: the panel asks, the background answers. */
 
-/** Why a tab could not be read. */
-export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "asleep" | "slow" | "blocked" | "gone";
+/** Why a tab could not be read, or only a part of it. */
+export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone";
 
-/** A tab that could not be read, with its name. */
+/** A tab that could not be read, or not in full, with its name. */
 export interface Failure {
-  tab: number;
-  ok: false;
   name: string;
   why: Why;
 }
 
-/** What became of one tab. */
-export type Outcome = { tab: number; ok: true } | Failure;
+/** What became of one tab: whether there is an article of it now. */
+export interface Outcome {
+  tab: number;
+  ok: boolean;
+}
 
 /** What became of a wish to see a sentence in its tab: lit there, opened anew, no longer on the page, or no such place. */
 export type Shown = "lit" | "opened" | "changed" | "nowhere";

@@ -2,43 +2,15 @@
 
 mod batch;
 mod json;
+mod manual;
 mod read;
 mod text;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use clap_complete::{Shell, generate_to};
-use conspectus::{Article, Corpus, Length, Options, Order, Summary};
+use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary};
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// What teaches by example.
-const EXAMPLES: &str = "\
-Examples:
-  conspectus ferry-1.txt ferry-2.html ferry-3.md
-        A summary of about 150 words. [B, 4 of 4]: in the second file; four of four sources say it.
-
-  conspectus --sentences 5 --format markdown *.txt > summary.md
-        Five sentences, with a footnote for each source.
-
-  conspectus --format markdown --report *.txt | less
-        Everything that was found: where the articles differ, what one alone tells, what was left out.
-
-  (cat a.txt; echo '|||||'; cat b.txt) | conspectus - --focus 'the captain'
-        Two articles on standard input, and what they say about the captain.
-
-  conspectus --format json *.txt | jq -r '.sentences[].text'
-        The sentences only.
-
-  conspectus batch < clusters.jsonl > summaries.jsonl
-        Thousands of clusters, over all cores.
-
-Exit status:
-  0  all went well
-  1  something could not be read or there was nothing to summarize; the rest was done
-  2  the command was not understood
-
-NO_COLOR turns colours off. Whatever is not a terminal gets neither colours nor line breaks.";
 
 /// One summary of several articles: word for word, with a source for every sentence.
 ///
@@ -46,7 +18,7 @@ NO_COLOR turns colours off. Whatever is not a terminal gets neither colours nor 
 /// Nothing is sent anywhere and nothing is made up.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
-#[command(after_long_help = EXAMPLES, after_help = "'--help' shows examples.")]
+#[command(after_long_help = manual::help(), after_help = "'--help' shows examples.")]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -58,10 +30,12 @@ struct Cli {
 enum Command {
     /// Summarize many clusters of articles: JSON Lines in, JSON Lines out, in order, over all cores.
     ///
-    /// A line in: {"id", "documents": ["…", …], "words": 150, "lang"?: "en", "focus"?: "…"}.
-    /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}; positions are
-    /// UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the exit status
-    /// is 1 at the end; the others are done.
+    /// A line in: {"id", "documents": ["…", …], "words": 150, "lang"?: "en", "focus"?: "…"}
+    ///
+    /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}
+    ///
+    /// Positions are UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the
+    /// exit status is 1 at the end; the others are done.
     Batch,
     /// Write the manual pages, and the completions for each shell, into a folder.
     #[command(hide = true)]
@@ -87,10 +61,10 @@ struct One {
     #[arg(long, value_name = "P", group = "length", value_parser = percent)]
     percent: Option<f64>,
     /// A topic the summary should lean to
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     focus: String,
     /// The language of all articles, as an ISO 639-1 code; detected if not given
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = language)]
     lang: Option<String>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
@@ -98,7 +72,7 @@ struct One {
     /// What is printed
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// With --format markdown: all that is known, not the summary only
+    /// All that was found, as Markdown, not the summary only; JSON holds it anyway
     #[arg(long)]
     report: bool,
 }
@@ -128,11 +102,18 @@ fn percent(text: &str) -> Result<f64, String> {
     }
 }
 
+fn language(code: &str) -> Result<String, String> {
+    match Language::from_code(code) {
+        Some(language) => Ok(language.code().to_owned()),
+        None => Err("this language is not known; leave it out to have it detected".into()),
+    }
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()),
-        Some(Command::Generate { folder }) => generate(&folder).map(|()| true),
+        Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder).map(|()| true),
         None => cli.one.run(),
     };
     match done {
@@ -145,16 +126,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Writes the manual pages and the completions.
-fn generate(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(Cli::command(), folder)?;
-    for &shell in Shell::value_variants() {
-        generate_to(shell, &mut Cli::command(), "conspectus", folder)?;
-    }
-    Ok(())
 }
 
 impl One {
@@ -181,7 +152,7 @@ impl One {
         }
         let summary = corpus.summarize(&self.options());
         for warning in &summary.warnings {
-            eprintln!("conspectus: {}", warning.message);
+            eprintln!("conspectus: {}", text::harmless(&warning.message));
         }
         let articles: Vec<&Article> = corpus.articles().collect();
         self.print(&summary, &articles)?;
@@ -203,17 +174,18 @@ impl One {
 
     fn print(&self, summary: &Summary, articles: &[&Article]) -> io::Result<()> {
         let mut out = io::stdout().lock();
+        let markdown = |text: &str| text::harmless(text).into_bytes();
         match self.format {
+            Format::Json => {
+                out.write_all(&json::line(summary)?)?;
+                out.write_all(b"\n")
+            }
+            _ if self.report => out.write_all(&markdown(&summary.markdown())),
+            Format::Markdown => out.write_all(&markdown(&text::markdown(summary, articles))),
             Format::Text => {
                 let width = out.is_terminal().then(textwrap::termwidth);
                 // Takes the colours out where they are not wanted.
                 anstream::AutoStream::auto(out).write_all(text::plain(summary, articles, width).as_bytes())
-            }
-            Format::Markdown if self.report => out.write_all(summary.markdown().as_bytes()),
-            Format::Markdown => out.write_all(text::markdown(summary, articles).as_bytes()),
-            Format::Json => {
-                out.write_all(&json::line(summary)?)?;
-                out.write_all(b"\n")
             }
         }
     }

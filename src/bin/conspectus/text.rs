@@ -36,17 +36,18 @@ fn quoted(summary: &Summary) -> Vec<usize> {
 /// With colours, for a stream that takes them out if need be; in lines of a width, if one is given.
 pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> String {
     let fit = |text: &str| width.map_or_else(|| text.to_owned(), |width| textwrap::fill(text, width));
+    let tell = |text: &str| harmless(&one_line(text));
     let mut out = String::new();
     if let Some(headline) = &summary.headline {
-        let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&headline.text));
+        let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&tell(&headline.text)));
     }
     for s in &summary.sentences {
         let source = format!("{FAINT}[{}, {} of {}]{FAINT:#}", letter(s.passage.article), s.sources, s.of);
-        let _ = writeln!(out, "{}", fit(&format!("{} {source}", one_line(&s.passage.text))));
+        let _ = writeln!(out, "{}", fit(&format!("{} {source}", tell(&s.passage.text))));
     }
     out.push('\n');
     for article in quoted(summary) {
-        let source = fit(&format!("[{}] {}", letter(article), name(summary, articles, article)));
+        let source = fit(&format!("[{}] {}", letter(article), tell(&name(summary, articles, article))));
         let _ = writeln!(out, "{FAINT}{source}{FAINT:#}");
     }
     out
@@ -72,6 +73,11 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
         };
     }
     out
+}
+
+/// The text without control characters: a terminal would take those in an article for orders.
+pub fn harmless(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// The text with its line breaks as spaces.

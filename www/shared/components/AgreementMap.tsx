@@ -55,7 +55,7 @@ export function AgreementMap({ result }: { result: Result }) {
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
                   <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-                    <bdi class="clip">{sentence.text}</bdi>
+                    <bdi class="name clip">{sentence.text}</bdi>
                   </button>
                 </th>
                 {columns.map((index) => {

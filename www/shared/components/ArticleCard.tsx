@@ -33,11 +33,12 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
       <div class="card-body">
         <button
           type="button"
-          class="card-title"
+          class="name card-title"
+          dir="auto"
           aria-expanded={open}
           onClick={() => show({ kind: "article", id: item.id })}
         >
-          <bdi>{title}</bdi>
+          {title}
         </button>
         <p class="card-facts">
           {source !== undefined && <span class="card-source">{source}</span>}
@@ -56,6 +57,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </p>
         <p class="card-flags">
           {item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {item.partial && <span class="flag">{t("beginningOnly")}</span>}
           {item.read && <span class="flag">{t("readAlready")}</span>}
           {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}
           {elsewhere && (

@@ -37,7 +37,7 @@ export function Choice() {
           <li key={`${sentence.article}:${sentence.start}`}>
             <button type="button" class="sentence-button worth" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
               <Letter index={sentence.article} />
-              <bdi class="clip">{sentence.text}</bdi>
+              <bdi class="name clip">{sentence.text}</bdi>
             </button>
             <Meter share={sentence.score} /> <span class="worth-share">{percent(sentence.score)}</span>
           </li>

@@ -38,7 +38,7 @@ function Voice({ index, passages, from }: VoiceProps) {
     <li class="voice">
       <p class="voice-head">
         <Letter index={index} />
-        <span class="clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</span>
+        <bdi class="name clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</bdi>
       </p>
       {passages.map((passage) => (
         <div key={passage.start} class="voice-quote">

@@ -7,8 +7,8 @@ const paths = {
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
   share: "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
   print: "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
-  help: "M9.2 9a2.9 2.9 0 1 1 4.3 2.5c-1 .6-1.5 1.1-1.5 2.2M12 17.5h.01",
-  theme: "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16",
+  help: "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M9.6 9.7a2.5 2.5 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.8M12 16.8h.01",
+  settings: "M4 7h9M17 7h3M13 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 17h3M11 17h9M7 17a2 2 0 1 0 4 0a2 2 0 1 0-4 0",
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -21,7 +21,7 @@ export function OfArticles({ all }: { all: readonly (readonly Passage[])[] }) {
         <details key={article} class="of-article">
           <summary>
             <Letter index={article} />
-            <bdi class="clip">{nameAt(article)}</bdi>
+            <bdi class="name clip">{nameAt(article)}</bdi>
             <span class="hidden">{letter(article)}</span>
             <span class="of-count">{t("sentencesTaken", { n: passages.length })}</span>
           </summary>

@@ -24,6 +24,9 @@ function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] 
   return all;
 }
 
+/** The end of a sentence, which stays on one line with the mark of its source. */
+const END = /\S{1,15}$/u;
+
 function Sentence({ sentence }: { sentence: SummarySentence }) {
   const key = keyOf(sentence);
   const on = same(chosen.value, key);
@@ -36,23 +39,27 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
     if (item && !on) void toOrigin(item, { start: sentence.start, end: sentence.end });
     open();
   };
+  const end = END.exec(sentence.text)?.[0] ?? "";
   const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
   return (
-    <span class={`sentence colour-${sentence.article % COLOURS}${on ? " sentence-on" : ""}`}>
-      {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <span class="sentence-text" dir="auto" onClick={open}>
-        {sentence.text}
-      </span>
-      <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={cite}>
-        <Letter index={sentence.article} />
-        {sentence.of > 1 && (
-          <span class="cite-count" dir={direction.value}>
-            {t("of", { k: sentence.sources, n: sentence.of })}
-          </span>
-        )}
-      </button>{" "}
-    </span>
+    <>
+      <span class={`sentence colour-${sentence.article % COLOURS}${on ? " sentence-on" : ""}`}>
+        {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <span class="sentence-text" dir="auto" onClick={open}>
+          {sentence.text.slice(0, sentence.text.length - end.length)}
+          <span class="sentence-end">{end}</span>
+        </span>
+        <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={cite}>
+          <Letter index={sentence.article} />
+          {sentence.of > 1 && (
+            <span class="cite-count" dir={direction.value}>
+              {t("of", { k: sentence.sources, n: sentence.of })}
+            </span>
+          )}
+        </button>
+      </span>{" "}
+    </>
   );
 }
 

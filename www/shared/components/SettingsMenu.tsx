@@ -10,7 +10,7 @@ const names = { auto: "themeAuto", light: "themeLight", dark: "themeDark" } as c
 /** What concerns the whole page: language, colours, and forgetting. */
 export function SettingsMenu() {
   return (
-    <Menu label={t("settings")} face={<Icon name="theme" />}>
+    <Menu label={t("settings")} face={<Icon name="settings" />}>
       <label>
         {t("language")}
         <select

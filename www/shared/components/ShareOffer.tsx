@@ -25,7 +25,7 @@ function Preview({ draft }: { draft: Draft }) {
   return (
     <details>
       <summary>
-        <bdi class="clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
+        <bdi class="name clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
       </summary>
       <p class="preview" dir="auto">
         {text.slice(0, PREVIEW)}

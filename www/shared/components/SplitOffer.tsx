@@ -14,7 +14,7 @@ export function SplitOffer() {
       <ol>
         {now.parts.map((part) => (
           <li key={part.text}>
-            <span class="clip">{part.text.trimStart().slice(0, 90)}</span>{" "}
+            <bdi class="name clip">{part.text.trimStart().slice(0, 90)}</bdi>{" "}
             <small>{t("words", { n: wordsOf(part.text) })}</small>
           </li>
         ))}

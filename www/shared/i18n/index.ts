@@ -5,7 +5,7 @@ import type { Key, Texts } from "./texts";
 export type { Key };
 export type Values = Record<string, string | number>;
 
-/** The languages of the interface, each under its own name. A new one is a file like `en.ts` and a line here. */
+/** The languages of the interface, each under its own name. CONTRIBUTING.md says how to add one. */
 export const LANGUAGES = {
   en: "English",
   de: "Deutsch",

@@ -4,7 +4,7 @@ import type { Draft } from "../store/item";
 import { blockText } from "./blocks";
 import { wordsOf } from "./split";
 
-/** An article shorter than this is more likely a part of one that the reader picked by hand. */
+/** A piece of a page that is shorter than this is more likely a part of the article, picked by hand. */
 const SHORT = 150;
 
 const meta = (doc: Document, name: string) =>
@@ -39,9 +39,9 @@ function outside(whole: string, part: string): number[] | undefined {
 
 /**
  * The article in a document that is not shown; the document is used up. All of its text is kept; the lines around the
- * article are named, so that they can be shown as left out and put back.
+ * article are named, so that they can be shown as left out and put back. A piece of a page may be a piece of its article.
  */
-export function articleIn(doc: Document): Draft {
+export function articleIn(doc: Document, piece = false): Draft {
   const whole = blockText(doc.body);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   leaveFirst(doc);
@@ -54,7 +54,7 @@ export function articleIn(doc: Document): Draft {
   const draft: Draft = { text: whole, ...known(about) };
   const part = found?.content ? blockText(found.content) : "";
   const few = wordsOf(part);
-  if (few === 0 || (wordsOf(whole) < SHORT && few < 0.8 * wordsOf(whole))) return draft;
+  if (few === 0 || (piece && wordsOf(whole) < SHORT && few < 0.8 * wordsOf(whole))) return draft;
   const gone = outside(whole, part);
   // Where the two can't be laid side by side, the article alone is better than a page full of menus.
   return gone ? { ...draft, outside: gone } : { ...draft, text: part };

@@ -63,7 +63,7 @@ export function articleOf(html: string): Draft {
   if (tooDeep(html)) throw new Error("its tags are nested too deep");
   const sign = unused(html);
   const doc = parseInert(hush(html, sign));
-  const found = withInertMarkup(() => articleIn(doc));
+  const found = withInertMarkup(() => articleIn(doc, true));
   const clean = Object.entries(found).map(([name, value]) => [name, typeof value === "string" ? value.replaceAll(sign, "") : value]);
   return Object.fromEntries(clean) as Draft;
 }

@@ -17,8 +17,13 @@ const GAP = /\n(?:[ \t]*\n){3,}/u;
 /** The fewest words of an article: a shorter piece is a caption, a footer or a heading of its neighbour. */
 const FEWEST = { rule: 40, gap: 60 };
 
+/** Letters of scripts that put no spaces between words: two of them count as one word. */
+const DENSE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+const WORD = new RegExp(String.raw`[${DENSE}]{1,2}|[^\s${DENSE}]+`, "gu");
+
+/** About how many words a text has. */
 export function wordsOf(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
+  return text.match(WORD)?.length ?? 0;
 }
 
 /** Joins pieces that are too short to stand alone to the one before, or at the start to the one after. */

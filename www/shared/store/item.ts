@@ -12,20 +12,22 @@ export interface Item {
   included: boolean;
   /** The reader knows it already: the summary tells what the others add. */
   read: boolean;
+  /** Only its beginning is there: the rest is for subscribers. */
+  partial: boolean;
 }
 
 /** What the reader decided about an article. */
 export type Flags = Pick<Item, "excluded" | "included" | "read">;
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags>;
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "partial">>;
 
 let count = 0;
 
-export function itemOf({ excluded = false, included = false, read = false, ...known }: Draft): Item {
+export function itemOf({ excluded = false, included = false, read = false, partial = false, ...known }: Draft): Item {
   count += 1;
   const article: Article = { restored: [], removed: [], outside: [], ...known };
-  return { id: `${Date.now().toString(36)}-${count}`, article, excluded, included, read };
+  return { id: `${Date.now().toString(36)}-${count}`, article, excluded, included, read, partial };
 }
 
 /** The same item with another article in it. */

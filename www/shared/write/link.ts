@@ -19,7 +19,7 @@ const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
 /** The link to the work, or nothing when it would be too long. */
 export async function linkTo(items: readonly Item[]): Promise<string | undefined> {
-  const articles = items.map(({ article, excluded, included, read }) => ({ ...article, excluded, included, read }));
+  const articles = items.map(({ article, excluded, included, read, partial }) => ({ ...article, excluded, included, read, partial }));
   const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value, weights: weights.value };
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, articles, settings }));
   const packed = await gather(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);
@@ -61,7 +61,7 @@ function draftOf(value: unknown): Draft | undefined {
     const found = value[field];
     if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
   }
-  for (const flag of ["excluded", "included", "read"] as const) draft[flag] = value[flag] === true;
+  for (const flag of ["excluded", "included", "read", "partial"] as const) draft[flag] = value[flag] === true;
   return draft;
 }
 

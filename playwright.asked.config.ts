@@ -1,9 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import base from "./playwright.config.ts";
 
-/** `npm run screenshots`: every view in three widths, light and dark, into `test-results/screenshots`. */
+/** What runs only when it is asked for: `make screenshots`, `make extraction`, `make lighthouse`. */
 export default defineConfig({
   ...base,
-  testMatch: "screenshots.ts",
+  testMatch: ["screenshots.ts", "measure.ts", "lighthouse.ts"],
   projects: (base.projects ?? []).filter((project) => project.name !== "firefox"),
 });

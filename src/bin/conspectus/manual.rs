@@ -1,0 +1,86 @@
+//! What teaches: the end of `--help`, the manual pages, the completions.
+
+use clap::{Command, ValueEnum};
+use clap_complete::Shell;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+use std::fmt::Write as _;
+use std::io;
+use std::path::Path;
+
+/// What to type, and what it does.
+const EXAMPLES: [(&str, &str); 6] = [
+    (
+        "conspectus ferry-1.txt ferry-2.html ferry-3.md",
+        "A summary of about 150 words. [B, 4 of 4]: in the second file; four of four sources say it.",
+    ),
+    (
+        "conspectus --sentences 5 --format markdown *.txt > summary.md",
+        "Five sentences, with a footnote for each source.",
+    ),
+    (
+        "conspectus --report *.txt | less",
+        "Everything that was found: where the articles differ, what one alone tells, what was left out.",
+    ),
+    (
+        "(cat a.txt; echo '|||||'; cat b.txt) | conspectus - --focus 'the captain'",
+        "Two articles on standard input, and what they say about the captain.",
+    ),
+    ("conspectus --format json *.txt | jq -r '.sentences[].text'", "The sentences only."),
+    ("conspectus batch < clusters.jsonl > summaries.jsonl", "Thousands of clusters, over all cores."),
+];
+
+const STATUS: [(&str, &str); 3] = [
+    ("0", "all went well"),
+    ("1", "something could not be read or there was nothing to summarize; the rest was done"),
+    ("2", "the command was not understood"),
+];
+
+const ENVIRONMENT: &str =
+    "NO_COLOR turns colours off. Whatever is not a terminal gets neither colours nor line breaks.";
+
+/// What stands at the end of `--help`.
+pub fn help() -> String {
+    let mut text = String::from("Examples:\n");
+    for (command, meaning) in EXAMPLES {
+        let _ = writeln!(text, "  {command}\n        {meaning}\n");
+    }
+    text.push_str("Exit status:\n");
+    for (status, meaning) in STATUS {
+        let _ = writeln!(text, "  {status}  {meaning}");
+    }
+    text + "\n" + ENVIRONMENT
+}
+
+/// Writes the manual pages and the completions into a folder, which is made if it is not there.
+pub fn generate(command: &mut Command, folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    clap_mangen::generate_to(command.clone(), folder)?;
+    std::fs::write(folder.join("conspectus.1"), page(command.clone())?)?;
+    for &shell in Shell::value_variants() {
+        clap_complete::generate_to(shell, command, "conspectus", folder)?;
+    }
+    Ok(())
+}
+
+/// The page of the program itself: what teaches stands under the headings that manuals have for it.
+fn page(command: Command) -> io::Result<Vec<u8>> {
+    let man = Man::new(command.disable_help_subcommand(true));
+    let mut out = Vec::new();
+    man.render_title(&mut out)?;
+    man.render_name_section(&mut out)?;
+    man.render_synopsis_section(&mut out)?;
+    man.render_description_section(&mut out)?;
+    man.render_options_section(&mut out)?;
+    man.render_subcommands_section(&mut out)?;
+    let mut rest = Roff::new();
+    for (heading, entries) in [("EXIT STATUS", &STATUS[..]), ("EXAMPLES", &EXAMPLES)] {
+        rest.control("SH", [heading]);
+        for (term, meaning) in entries {
+            rest.control("TP", []).text([bold(*term)]).text([roman(*meaning)]);
+        }
+    }
+    rest.control("SH", ["ENVIRONMENT"]).text([roman(ENVIRONMENT)]);
+    rest.to_writer(&mut out)?;
+    Ok(out)
+}
