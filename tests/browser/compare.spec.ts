@@ -48,6 +48,18 @@ test("what they tell differently stands side by side and leads to its place", as
   await expect(page.locator("mark.lit")).toHaveText(text ?? "");
 });
 
+test("what others tell differently is underlined in the summary, and the sentence says what they tell", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const value = page.locator(".sentence .disputed", { hasText: "Fourteen" });
+  await expect(value).toHaveAttribute("title", "Told differently elsewhere: Seventeen");
+  await value.click();
+  const dispute = page.locator(".dispute", { hasText: "Fourteen" });
+  await expect(dispute.locator("mark")).toHaveText("Seventeen");
+  await dispute.getByRole("button").click();
+  await expect(page.locator("mark.lit")).toContainText("Seventeen people were injured");
+});
+
 test("a quotation that was cut differently, the longest first, and how coverage grows", async ({ page }) => {
   await open(page);
   await tryIt(page);
