@@ -32,12 +32,32 @@ test("what they tell differently stands side by side and leads to its place", as
   await open(page);
   await tryIt(page);
   const part = page.getByRole("region", { name: "Where they differ" });
+  await page.getByRole("button", { name: /^Where they differ/u }).click();
+  // Its heading comes to stand below what stays in sight above.
+  const below = async () => {
+    const [bar, heading] = [await page.locator(".toolbar").boundingBox(), await part.getByRole("heading", { level: 2 }).boundingBox()];
+    return (heading?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
+  };
+  await expect.poll(below).toBeLessThan(100);
+  expect(await below()).toBeGreaterThanOrEqual(0);
   await expect(part.locator(".side-value", { hasText: "9:40" })).toBeVisible();
   await expect(part.locator(".side-value", { hasText: "10:15" })).toBeVisible();
   const claim = part.locator(".passage").first();
   const text = await claim.locator("span[dir]").textContent();
   await claim.getByRole("button").click();
   await expect(page.locator("mark.lit")).toHaveText(text ?? "");
+});
+
+test("what others tell differently is underlined in the summary, and the sentence says what they tell", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const value = page.locator(".sentence .disputed", { hasText: "Fourteen" });
+  await expect(value).toHaveAttribute("title", "Told differently elsewhere: Seventeen");
+  await value.click();
+  const dispute = page.locator(".dispute", { hasText: "Fourteen" });
+  await expect(dispute.locator("mark")).toHaveText("Seventeen");
+  await dispute.getByRole("button").click();
+  await expect(page.locator("mark.lit")).toContainText("Seventeen people were injured");
 });
 
 test("a quotation that was cut differently, the longest first, and how coverage grows", async ({ page }) => {

@@ -1,11 +1,13 @@
 import type { Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
 import { cut, type Range } from "../read/ranges";
+import { disputed } from "../store/disputed";
 import { letter, nameOf } from "../store/item";
 import { toPlace } from "../store/origin";
 import { find, keyOf, type SentenceKey } from "../store/panel";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
+import { PassageLink } from "./PassageLink";
 import { Why } from "./Why";
 
 /** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
@@ -70,6 +72,16 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
   return (
     <div class="evidence">
       <p class="evidence-count">{t("saidBy", { k: sentence.sources, n: sentence.of })}</p>
+      {disputed(sentence).map(({ start, text, others }) => (
+        <div key={start} class="dispute">
+          <p>
+            <span class="disputed">{text}</span> <span class="dispute-hint">{t("disputedHere")}</span>
+          </p>
+          {others.map((claim) => (
+            <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />
+          ))}
+        </div>
+      ))}
       <ul class="voices">
         <Voice index={sentence.article} passages={[sentence]} from={from} />
         {others.map((index) => (

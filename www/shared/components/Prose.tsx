@@ -1,5 +1,7 @@
 import type { SummarySentence } from "../core/types";
 import { direction, t } from "../i18n";
+import { cut, type Range } from "../read/ranges";
+import { disputed, type Disputed } from "../store/disputed";
 import { COLOURS, letter } from "../store/item";
 import { toOrigin } from "../store/origin";
 import { chosen, hide, keyOf, same, show } from "../store/panel";
@@ -27,6 +29,29 @@ function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] 
 /** The end of a sentence, which stays on one line with the mark of its source. */
 const END = /\S{1,15}$/u;
 
+interface MarkedProps {
+  text: string;
+  range: Range;
+  disputed: readonly Disputed[];
+}
+
+/** A stretch of a sentence; what others tell differently is underlined and says so. */
+function Marked({ text, range, disputed }: MarkedProps) {
+  return (
+    <>
+      {cut(text, range, disputed).map(({ text, start, marks: [one] }) =>
+        one ? (
+          <span key={start} class="disputed" title={t("disputed", { values: one.others.map((other) => other.text).join(" · ") })}>
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </>
+  );
+}
+
 function Sentence({ sentence }: { sentence: SummarySentence }) {
   const key = keyOf(sentence);
   const on = same(chosen.value, key);
@@ -39,7 +64,8 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
     if (item && !on) void toOrigin(item, { start: sentence.start, end: sentence.end });
     open();
   };
-  const end = END.exec(sentence.text)?.[0] ?? "";
+  const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
+  const told = disputed(sentence);
   const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
   return (
     <>
@@ -47,8 +73,10 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir="auto" onClick={open}>
-          {sentence.text.slice(0, sentence.text.length - end.length)}
-          <span class="sentence-end">{end}</span>
+          <Marked text={sentence.text} range={{ start: 0, end: tail }} disputed={told} />
+          <span class="sentence-end">
+            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} disputed={told} />
+          </span>
         </span>
         <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={cite}>
           <Letter index={sentence.article} />

@@ -85,6 +85,8 @@ export const ar: Texts = {
   citeLabel: "{letter}، {k} من {n}: ما يقوله كل مقال",
   saidBy: "يقول ذلك {k} من {n} من المصادر المستقلة.",
   evidence: "ما يقوله كل مقال",
+  disputed: "في مصادر أخرى: {values}",
+  disputedHere: "يُروى بشكل مختلف في مصادر أخرى:",
   silent: "لا شيء مثله في",
   showIn: "عرض في المقال",
   clickSentence: "اختر أي جملة لترى ما يقوله عنها كل مقال، وأين.",

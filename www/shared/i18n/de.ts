@@ -73,6 +73,8 @@ export const de: Texts = {
   citeLabel: "{letter}, {k} von {n}: was jeder Artikel sagt",
   saidBy: "Das sagen {k} von {n} unabhängigen Quellen.",
   evidence: "Was jeder Artikel sagt",
+  disputed: "Anderswo anders: {values}",
+  disputedHere: "steht anderswo anders:",
   silent: "Nichts dergleichen in",
   showIn: "Im Artikel zeigen",
   clickSentence: "Wählen Sie einen Satz, um zu sehen, was jeder Artikel dazu sagt und wo.",

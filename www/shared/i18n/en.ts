@@ -72,6 +72,8 @@ export const en = {
   citeLabel: "{letter}, {k} of {n}: what each article says",
   saidBy: "Said by {k} of {n} independent sources.",
   evidence: "What each article says",
+  disputed: "Told differently elsewhere: {values}",
+  disputedHere: "is told differently elsewhere:",
   silent: "Nothing like it in",
   showIn: "Show in the article",
   clickSentence: "Choose any sentence to see what each article says about it, and where.",

@@ -73,6 +73,8 @@ export const es: Texts = {
   citeLabel: "{letter}, {k} de {n}: lo que dice cada artículo",
   saidBy: "Lo dicen {k} de {n} fuentes independientes.",
   evidence: "Lo que dice cada artículo",
+  disputed: "En otros, distinto: {values}",
+  disputedHere: "se cuenta de otro modo en otros:",
   silent: "Nada parecido en",
   showIn: "Ver en el artículo",
   clickSentence: "Elija una frase para ver qué dice de ella cada artículo, y dónde.",

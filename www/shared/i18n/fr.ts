@@ -73,6 +73,8 @@ export const fr: Texts = {
   citeLabel: "{letter}, {k} sur {n} : ce que dit chaque article",
   saidBy: "Dit par {k} sources indépendantes sur {n}.",
   evidence: "Ce que dit chaque article",
+  disputed: "Ailleurs, autrement : {values}",
+  disputedHere: "est dit autrement ailleurs :",
   silent: "Rien de tel dans",
   showIn: "Voir dans l’article",
   clickSentence: "Choisissez une phrase pour voir ce que chaque article en dit, et où.",

@@ -73,6 +73,8 @@ export const pt: Texts = {
   citeLabel: "{letter}, {k} de {n}: o que diz cada artigo",
   saidBy: "Dito por {k} de {n} fontes independentes.",
   evidence: "O que diz cada artigo",
+  disputed: "Noutros, diferente: {values}",
+  disputedHere: "é contado de outro modo noutros:",
   silent: "Nada parecido em",
   showIn: "Ver no artigo",
   clickSentence: "Escolha uma frase para ver o que cada artigo diz dela, e onde.",
