@@ -7,7 +7,7 @@ DATA ?=
 NEED = ./scripts/need.sh
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality screenshots lighthouse release-check audit fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots lighthouse release-check audit fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -87,6 +87,10 @@ optimality: ## How far the search is from the best selection: make optimality DA
 	@$(NEED) cargo solver
 	$(CARGO) run --release --locked --manifest-path benches/optimality/Cargo.toml --target-dir target/optimality -- "$(DATA)/clusters"
 
+bench: page ## Speed and memory, beside others, into benches/RESULTS.md, a quarter of an hour: make bench [DATA=folder]
+	@$(NEED) chromium
+	CONSPECTUS_CHROMIUM="$${CONSPECTUS_CHROMIUM:-$$(command -v chromium)}" ./benches/speed/run.sh "$(DATA)"
+
 audit: node_modules ## Known faults of what the page is built from, as far as the registry answers
 	@./scripts/audit.sh
 
@@ -107,6 +111,7 @@ lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; 
 	$(NPM) run --silent lighthouse
 
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
+	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
 	node scripts/release.js
 	rustup toolchain install $(OLDEST) --profile minimal --target wasm32-unknown-unknown
 	rustup run $(OLDEST) cargo check --features cli --locked

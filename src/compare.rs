@@ -1,9 +1,11 @@
 //! Compare: where the sources differ.
 
 mod claims;
+mod conflicts;
 mod disagreements;
 mod figures;
 mod names;
+mod pairs;
 mod quotations;
 mod sides;
 mod wording;

@@ -32,6 +32,14 @@ test("what they tell differently stands side by side and leads to its place", as
   await open(page);
   await tryIt(page);
   const part = page.getByRole("region", { name: "Where they differ" });
+  await page.getByRole("button", { name: /^Where they differ/u }).click();
+  // Its heading comes to stand below what stays in sight above.
+  const below = async () => {
+    const [bar, heading] = [await page.locator(".toolbar").boundingBox(), await part.getByRole("heading", { level: 2 }).boundingBox()];
+    return (heading?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
+  };
+  await expect.poll(below).toBeLessThan(100);
+  expect(await below()).toBeGreaterThanOrEqual(0);
   await expect(part.locator(".side-value", { hasText: "9:40" })).toBeVisible();
   await expect(part.locator(".side-value", { hasText: "10:15" })).toBeVisible();
   const claim = part.locator(".passage").first();

@@ -74,11 +74,19 @@ test.describe("files", () => {
 });
 
 test("files dropped anywhere are taken", async ({ desk }) => {
-  await desk.evaluate((text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], "a.txt", { type: "text/plain" }));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, invented(3));
+  const drag = (name: "dragover" | "drop") =>
+    desk.evaluate(
+      ([type, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "a.txt", { type: "text/plain" }));
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, invented(3)] as const,
+    );
+  await drag("dragover");
+  await expect(desk.getByText("Drop files anywhere on this page")).toBeVisible();
+  await drag("drop");
+  await expect(desk.getByText("Drop files anywhere on this page")).toBeHidden();
   await expect(cards(desk)).toHaveCount(1);
 });
 

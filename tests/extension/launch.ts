@@ -8,10 +8,13 @@ import { serveSites, type Site } from "./pages.ts";
 
 const built = new URL("../../dist/extension/", import.meta.url).pathname;
 
+const folders: string[] = [];
+process.once("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that is gone when the tests are over. */
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), "conspectus-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

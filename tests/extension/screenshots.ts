@@ -15,6 +15,7 @@ const views: Record<string, (panel: Page) => Promise<unknown>> = {
     await panel.locator("summary[aria-label=Settings]").click();
     await panel.getByLabel("Language").selectOption("ar");
     await panel.locator("summary[aria-label]").first().press("Escape");
+    await panel.locator(".tabs > summary").click();
   },
 };
 

@@ -19,6 +19,9 @@ export interface Attendance {
   progress?: (now: Progress) => void;
 }
 
+/** After so many milliseconds it is told how far the reading is: whoever draws it would need longer for that than for reading. */
+const OFTEN = 100;
+
 /**
  * The way to an engine. Jobs run one after another. To cancel one, abort its signal: the engine is stopped in the middle
  * of whatever it does, and the next job starts a new one. An engine that breaks is replaced, and the job is done once more.
@@ -90,8 +93,12 @@ export class Client {
         throw new Fault(got.fault);
       };
       const steps = plan(this.#held, articles);
+      let told = -Infinity;
       for (const [done, step] of steps.entries()) {
-        progress?.({ stage: "read", done, total: steps.length });
+        if (performance.now() - told >= OFTEN) {
+          progress?.({ stage: "read", done, total: steps.length });
+          told = performance.now();
+        }
         await ask(engine.apply(step));
         this.#held = after(this.#held, step);
       }

@@ -1,4 +1,5 @@
 import { Desk } from "../shared/components/Desk";
+import { DropHint } from "../shared/components/DropHint";
 import { Footer } from "../shared/components/Footer";
 import { Header } from "../shared/components/Header";
 import { HelpSheet } from "../shared/components/HelpSheet";
@@ -27,6 +28,7 @@ export function App() {
       </main>
       <Footer />
       <NoticeBar />
+      <DropHint />
       <HelpSheet />
     </>
   );

@@ -86,7 +86,6 @@ function List() {
       <Group name={t("tabsArticles")} all={articles} />
       <Group name={t("tabsOthers")} all={others} />
       {tabs.value.length > 0 && events.length + articles.length + others.length === 0 && <p>{t("tabsNone")}</p>}
-      <Permission />
       {tabs.value.length > 0 && (
         <div class="tabs-go">
           <button type="button" class="primary" disabled={n === 0 || reading.value} onClick={() => void readTicked()}>
@@ -94,6 +93,7 @@ function List() {
           </button>
         </div>
       )}
+      <Permission />
     </div>
   );
 }

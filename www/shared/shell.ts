@@ -1,5 +1,6 @@
 /** What holds wherever the desk is shown: language, colours, pastes, drops and keys. */
 import { effect } from "@preact/signals";
+import { holding, letGo } from "./components/DropHint";
 import { direction, language } from "./i18n";
 import { inField, press } from "./keys";
 import { takePaste } from "./read/paste";
@@ -23,7 +24,10 @@ export function listen(): void {
       const { dataTransfer } = event;
       if (!dataTransfer || (inField(event.target) && !dataTransfer.types.includes("Files"))) return;
       event.preventDefault();
-      if (name === "drop") takePaste(dataTransfer);
+      if (name === "drop") {
+        letGo();
+        takePaste(dataTransfer);
+      } else if (dataTransfer.types.includes("Files")) holding();
     });
   }
   addEventListener("keydown", (event) => {

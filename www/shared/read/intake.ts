@@ -1,5 +1,5 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
-import { signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import { add, fits, items, splitInto } from "../store/desk";
 import { letter, type Draft } from "../store/item";
@@ -27,11 +27,15 @@ export function takeDraft(draft: Draft, whole = false): void {
     say({ text: "tooMuch", tone: "bad", values: { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles } });
     return;
   }
+  // In one step: several articles in one file are not first read as one.
+  batch(() => put({ ...draft, text: draft.text.replaceAll(/\r\n?/gu, "\n") }, whole));
+}
+
+function put(draft: Draft, whole: boolean): void {
   composing.value = false;
-  const text = draft.text.replaceAll(/\r\n?/gu, "\n");
-  const split = findSplit(text);
-  const twin = items.value.findIndex((item) => item.article.text.trim() === text.trim());
-  add([{ ...draft, text }]);
+  const split = findSplit(draft.text);
+  const twin = items.value.findIndex((item) => item.article.text.trim() === draft.text.trim());
+  add([draft]);
   if (twin >= 0) say({ text: "duplicate", tone: "plain", values: { letter: letter(twin) } });
   const id = items.value.at(-1)?.id;
   if (!split || id === undefined) return;

@@ -44,8 +44,13 @@ export function letter(index: number): string {
 /** How many colours there are for articles; the letter tells them apart beyond that. */
 export const COLOURS = 8;
 
+/** So much of its first line names an article that has no title. */
+const LONGEST_NAME = 120;
+
 /** What to call an article. */
 export function nameOf(item: Item, found: string | undefined): string {
   const title = item.article.title ?? found ?? "";
-  return title.trim() || item.article.text.trim().split("\n", 1)[0]?.slice(0, 120) || "…";
+  if (title.trim() !== "") return title.trim();
+  const first = item.article.text.trim().split("\n", 1)[0] ?? "";
+  return first.length > LONGEST_NAME ? `${first.slice(0, LONGEST_NAME).trimEnd()}…` : first || "…";
 }

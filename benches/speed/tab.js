@@ -1,0 +1,48 @@
+// Summarizes many articles in the built page, as a reader would: tab.js FILE, where FILE holds a JSON array with one cluster.
+// The articles come as one file with bars between them. Prints a line of JSON.
+import { readFileSync, writeFileSync } from "node:fs";
+import { withChromium } from "./chromium.js";
+
+const [file] = process.argv.slice(2);
+const [texts] = JSON.parse(readFileSync(file, "utf8"));
+const joined = file.replace(/\.json$/u, ".txt");
+writeFileSync(joined, texts.join("\n|||||\n"));
+const page = new URL("../../dist/page", import.meta.url).pathname;
+
+/** In the page: follows what is shown until there is a summary of all articles. */
+async function watch(articles) {
+  const [start, stages, gaps] = [performance.now(), [], []];
+  const said = () => document.querySelector(".working")?.textContent.replace(/[\d,.]+ .*$/u, "").trim();
+  let [before, shown] = [start, 0];
+  const done = () => shown === articles && said() === undefined && document.querySelector(".sentence-text") !== null;
+  while (!done()) {
+    await new Promise((next) => setTimeout(next, 50));
+    shown ||= document.querySelectorAll(".card").length;
+    const now = performance.now();
+    gaps.push(now - before - 50);
+    before = now;
+    const stage = said();
+    if (stage && stage !== stages.at(-1)?.stage) stages.push({ stage, at: now - start });
+  }
+  const [whole, cards] = [performance.now() - start, document.querySelectorAll(".card").length];
+  return { whole, cards, stages, gap: Math.max(...gaps), heap: performance.memory.usedJSHeapSize };
+}
+
+const row = { where: "tab", what: String(texts.length) };
+await withChromium(
+  (path) => page + path,
+  async (browser, address) => {
+    const tab = await browser.newPage();
+    try {
+      await tab.goto(address);
+      await tab.locator("html[data-ready='true']").waitFor();
+      await tab.locator("input[type=file]").first().setInputFiles(joined);
+      const limit = new Promise((_, fail) => setTimeout(() => fail(new Error("no summary after five minutes")), 300_000).unref());
+      Object.assign(row, await Promise.race([tab.evaluate(watch, texts.length), limit]));
+    } catch (error) {
+      const shown = await tab.locator(".working").textContent({ timeout: 5000 }).catch(() => "nothing is shown");
+      row.failed = `${String(error.message).split("\n")[0]}: ${shown}`;
+    }
+  },
+);
+console.log(JSON.stringify(row));

@@ -1,0 +1,85 @@
+// Measures the WebAssembly of www/wasm: wasm.js node|chromium FILE…, where a FILE holds a JSON array of clusters, each an
+// array of articles. Prints a line of JSON for each: medians in milliseconds.
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+
+const [where, ...files] = process.argv.slice(2);
+const core = new URL("../../www/wasm/", import.meta.url);
+
+/** Measures some clusters. Sent to the browser as it stands, so it knows nothing but its arguments. */
+function measure({ Corpus }, memory, clusters) {
+  // What takes long is done once.
+  const median = (work, limit) => {
+    const times = [];
+    for (let spent = 0; spent < limit && times.length < 100; spent += times.at(-1)) {
+      const start = performance.now();
+      work();
+      times.push(performance.now() - start);
+    }
+    return times.sort((a, b) => a - b)[times.length >> 1];
+  };
+  const read = (texts) => {
+    const corpus = new Corpus();
+    for (const text of texts) corpus.add({ text });
+    return corpus;
+  };
+  const whole = () => {
+    for (const texts of clusters) {
+      const corpus = read(texts);
+      corpus.summarize({});
+      corpus.free();
+    }
+  };
+  const took = { whole: median(whole, 3000) };
+  const peak = memory.buffer.byteLength;
+  if (clusters.some((texts) => texts.length > 1000)) return { took, peak };
+  const corpora = clusters.map(read);
+  for (const corpus of corpora) corpus.summarize({});
+  let turn = 0;
+  const length = () => {
+    turn++;
+    for (const corpus of corpora) corpus.summarize({ length: { words: 100 + ((7 * turn) % 100) } });
+  };
+  const edit = () => {
+    turn++;
+    for (const [number, corpus] of corpora.entries()) {
+      corpus.replace(0, { text: `${clusters[number][0]}\n\nVersion ${turn} of the report came late on Tuesday, the town said.` });
+      corpus.summarize({});
+    }
+  };
+  took.length = median(length, 500);
+  took.edit = median(edit, 500);
+  for (const corpus of corpora) corpus.free();
+  return { took, peak };
+}
+
+const print = (file, result) => console.log(JSON.stringify({ where, what: basename(file, ".json"), ...result }));
+
+/** In this process. Memory never shrinks, so that files should come in the order of their sizes. */
+async function inNode() {
+  const module = await import(new URL("conspectus.js", core));
+  const { memory } = module.initSync({ module: await readFile(new URL("conspectus_bg.wasm", core)) });
+  for (const file of files) print(file, measure(module, memory, JSON.parse(await readFile(file, "utf8"))));
+}
+
+/** In a tab of its own for each file, on an empty page. */
+async function inChromium() {
+  const { withChromium } = await import("./chromium.js");
+  const fileOf = (path) => files.find((file) => path === `/${basename(file)}`) ?? new URL(basename(path), core);
+  await withChromium(fileOf, async (browser, address) => {
+    for (const file of files) {
+      const page = await browser.newPage();
+      await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Speed</title>" }));
+      await page.goto(address);
+      const script = `(async () => {
+        const module = await import("/conspectus.js");
+        const { memory } = await module.default();
+        return (${measure})(module, memory, await (await fetch("/${basename(file)}")).json());
+      })()`;
+      print(file, await page.evaluate(script).catch((error) => ({ failed: String(error).split("\n")[0] })));
+      await page.close();
+    }
+  });
+}
+
+await (where === "node" ? inNode() : inChromium());

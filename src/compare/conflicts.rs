@@ -1,0 +1,238 @@
+//! Conflicts: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
+//! figure asks for more than one sign that both claims are about the same thing.
+
+use super::claims::{Claim, beside, counts, other_times, same_role};
+use super::figures::{Figure, Measure};
+use super::pairs::{LEAST, Pair, Table};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How alike two claims must be to contradict each other, by what they measure.
+fn enough(measure: Measure, age: bool) -> f64 {
+    match measure {
+        Measure::Count if age => 2.4,
+        Measure::Count => 2.6,
+        Measure::Percent | Measure::Money(_) => 2.2,
+        Measure::Time => 1.6,
+        Measure::Weekday | Measure::Day => 2.4,
+    }
+}
+
+/// What it adds that in both articles a claim is the only one of its measure that the other article does not make.
+const ONLY: f64 = 0.9;
+/// Sentences that say at least so much of the same are related.
+const RELATED: f64 = 0.25;
+/// A lead from which on a pair is clearly the likeliest.
+const LEADS: f64 = 0.3;
+/// Values whose ratio is at most this could be taken for each other, ...
+const CLOSE: f64 = 1.5;
+/// ... amounts in the same unit, of which nothing is said right beside them, at most this, ...
+const SIMILAR: f64 = 1.25;
+/// ... and ages and amounts of money at most this.
+const YEARS: f64 = 1.15;
+/// How near is beside, in words.
+const NEAR: usize = 5;
+/// Times further apart than this, in minutes, are of different things.
+const HOURS: f64 = 240.0;
+/// What it adds that a pair is clearly likelier than all others that one of its claims could be in, and takes if not.
+const LEAD: f64 = 0.4;
+/// How much likelier is clearly.
+const CLEAR: f64 = 0.6;
+
+/// What the pairs of all claims tell about one of them.
+pub(super) struct Conflicts<'a> {
+    table: &'a Table,
+    /// Claims, by number, that another article makes as well: they are settled between the two.
+    settled: FxHashSet<(usize, usize)>,
+    /// The values of a measure, ages apart, that an article has and another one has not.
+    left: FxHashMap<(usize, usize, Measure, bool), FxHashSet<u64>>,
+    /// For each claim and other article the likeness of the two likeliest pairs.
+    rivals: FxHashMap<(usize, usize), [f64; 2]>,
+}
+
+/// What speaks for it that two claims are about the same thing.
+struct Signs {
+    likeness: f64,
+    /// How far the sentences say the same.
+    strength: f64,
+    /// What it adds that nothing else is left to compare with.
+    only: f64,
+    /// How clearly the pair is the likeliest.
+    lead: f64,
+    /// How many words stand right beside both.
+    beside: usize,
+    /// The larger value by the smaller one.
+    ratio: f64,
+}
+
+impl Signs {
+    /// Both articles tell one thing of the kind that the other does not, and these two are clearly likest.
+    fn alone(&self) -> bool {
+        self.only >= ONLY && self.lead >= LEADS
+    }
+}
+
+impl<'a> Conflicts<'a> {
+    /// Looks at all pairs: those of claims that say the same, and those of claims that cannot both be right.
+    pub fn new(table: &'a Table, same: &[Pair], apart: &[Pair]) -> Self {
+        let mut it =
+            Self { table, settled: FxHashSet::default(), left: FxHashMap::default(), rivals: FxHashMap::default() };
+        for pair in same {
+            if let Some((x, y)) = table.ends(pair) {
+                it.settled.insert((pair.a, y.article));
+                it.settled.insert((pair.b, x.article));
+            }
+        }
+        for pair in apart {
+            let Some((x, y)) = table.ends(pair) else { continue };
+            let loose = [it.loose(pair.a, y.article), it.loose(pair.b, x.article)];
+            for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
+                if loose {
+                    let key = (c.article, other, c.figure.measure, c.figure.age);
+                    it.left.entry(key).or_default().insert(c.figure.value.to_bits());
+                }
+            }
+            if loose == [true, true] {
+                for key in [(pair.a, y.article), (pair.b, x.article)] {
+                    let [first, second] = it.rivals.entry(key).or_insert([LEAST; 2]);
+                    if pair.likeness > *first {
+                        (*first, *second) = (pair.likeness, *first);
+                    } else if pair.likeness > *second {
+                        *second = pair.likeness;
+                    }
+                }
+            }
+        }
+        it
+    }
+
+    /// True if the claims of a pair stand against each other.
+    pub fn holds(&self, pair: &Pair) -> bool {
+        let Some((x, y)) = self.table.ends(pair) else { return false };
+        if !self.loose(pair.a, y.article) || !self.loose(pair.b, x.article) || x.update != y.update {
+            return false;
+        }
+        let signs = Signs {
+            likeness: pair.likeness,
+            strength: pair.strength,
+            only: self.only(x, y),
+            lead: self.lead(x, y, pair),
+            beside: beside(x, y, NEAR),
+            ratio: x.figure.value.max(y.figure.value) / x.figure.value.min(y.figure.value),
+        };
+        self.same_thing(x, y, &signs)
+            && needed(x, y, &signs).is_some_and(|needed| signs.likeness + signs.only + signs.lead >= needed)
+    }
+
+    /// True if nothing in another article answers a claim yet.
+    fn loose(&self, claim: usize, other: usize) -> bool {
+        let open = |c: &Claim| !self.settled.contains(&(claim, other)) && !self.table.says(other, c) && !c.update;
+        self.table.claims.get(claim).is_some_and(open)
+    }
+
+    fn only(&self, x: &Claim, y: &Claim) -> f64 {
+        let count = |a: &Claim, b: &Claim| {
+            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, FxHashSet::len)
+        };
+        match (count(x, y), count(y, x)) {
+            (1, 1) => ONLY,
+            (1, 2) | (2, 1) => ONLY / 2.0,
+            _ => 0.0,
+        }
+    }
+
+    fn lead(&self, x: &Claim, y: &Claim, pair: &Pair) -> f64 {
+        let second = |key: (usize, usize)| {
+            self.rivals
+                .get(&key)
+                .map_or(LEAST, |[first, second]| if *first <= pair.likeness { *second } else { *first })
+        };
+        let rival = second((pair.a, y.article)).max(second((pair.b, x.article)));
+        ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
+    }
+
+    /// What is said right beside the figures must be the same too, or the whole sentences.
+    fn same_thing(&self, x: &Claim, y: &Claim, signs: &Signs) -> bool {
+        let Signs { likeness, strength, only, lead, beside, ratio } = *signs;
+        let alone = signs.alone();
+        let crowded = |c: &Claim| self.table.crowded(c);
+        let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
+        match x.figure.measure {
+            Measure::Weekday | Measure::Day => {
+                let day = x.figure.measure == Measure::Day;
+                let told = beside >= 1 && (strength >= 0.5 && lead >= LEADS / 2.0 || alone && led);
+                (told || strength >= 0.7 && !day) && (day || !crowded(x) && !crowded(y))
+            }
+            Measure::Time => {
+                let alone = only >= ONLY && likeness >= 1.2;
+                (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
+            }
+            Measure::Count if x.figure.age => {
+                let named = x.names.iter().any(|n| y.names.contains(n));
+                named && (only >= ONLY && (beside >= 1 || likeness >= 1.4) || beside >= 2) || alone && ratio <= YEARS
+            }
+            Measure::Count if x.figure.unit || y.figure.unit => {
+                let exclusive = self.table.exclusive(x, y);
+                strength >= 0.6 && ratio <= SIMILAR
+                    || beside >= 1 && strength >= 0.5
+                    || beside >= 2 && strength >= RELATED
+                    || exclusive && beside >= 1 && strength >= RELATED
+                    || exclusive && beside >= 1 && same_role(&x.figure, &y.figure) && ratio <= CLOSE
+            }
+            Measure::Count => {
+                strength >= 0.5
+                    || beside >= 2
+                    || beside >= 1 && led && counts(&x.figure, &y.figure).is_some()
+                    || same_role(&x.figure, &y.figure) && (lead >= LEADS || strength >= RELATED || ratio <= CLOSE)
+                    || self.table.exclusive(x, y)
+                        && (beside >= 1 || strength >= RELATED && ratio < 2.0 || ratio <= CLOSE)
+            }
+            Measure::Percent if strength < RELATED && only < ONLY && (crowded(x) || crowded(y)) => false,
+            Measure::Percent | Measure::Money(_) => {
+                strength >= 0.5
+                    || beside >= 2 && (strength >= RELATED || ratio <= CLOSE)
+                    || beside >= 1 && (alone || strength >= RELATED)
+                    || only > 0.0 && lead >= LEADS && (ratio <= YEARS || alone && likeness >= 2.4)
+            }
+        }
+    }
+}
+
+/// How alike the claims of a pair must be; nothing if no likeness is enough.
+fn needed(x: &Claim, y: &Claim, signs: &Signs) -> Option<f64> {
+    let measure = x.figure.measure;
+    let bounds = |f: &Figure| f.over || f.under;
+    let bounds = bounds(&x.figure) || bounds(&y.figure);
+    let counted = counts(&x.figure, &y.figure).is_some();
+    let moment = matches!(measure, Measure::Time | Measure::Weekday | Measure::Day);
+    let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+    let mut needed = enough(measure, x.figure.age);
+    if measure == Measure::Count && !x.figure.age && !counted {
+        match (x.figure.nouns.is_empty(), y.figure.nouns.is_empty()) {
+            (true, true) => needed -= 0.5,
+            (false, false) => return None,
+            _ => {}
+        }
+    }
+    if bounds {
+        needed += 0.8;
+    }
+    if same_role(&x.figure, &y.figure) && !x.figure.unit {
+        needed -= 0.6;
+    }
+    // What is told nearly in the same words is told of the same time.
+    if other_times(x, y) && !moment && signs.strength < 0.6 {
+        return None;
+    }
+    // Bounds and values far apart must stand in sentences that say the same.
+    let far = signs.ratio > 3.0;
+    if measure != Measure::Time && (bounds && far || signs.strength < 0.4 && (bounds || far && counted)) {
+        return None;
+    }
+    if matches!(measure, Measure::Money(_) | Measure::Percent) && high > low * 10.0 {
+        return None;
+    }
+    if !moment && high > low * 3.0 {
+        needed += if high > low * 10.0 { 1.4 } else { 0.7 };
+    }
+    Some(needed)
+}

@@ -1,0 +1,135 @@
+//! Pairs: all claims of the articles, and which two of them may be about the same thing.
+
+use super::claims::{Claim, agree, claims, compatible, counts, likeness};
+use super::figures::Measure;
+use crate::corpus::Analysed;
+use crate::error::Error;
+use crate::overlap::Overlap;
+use crate::progress::Watch;
+use crate::terms::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How alike two claims of the same value must be to be the same claim.
+const AGREED: f64 = 1.2;
+/// Claims that are less alike are not even compared.
+pub(super) const LEAST: f64 = 0.2;
+/// Among so few articles all claims are compared, among more only those of sentences that are alike.
+const FEW: usize = 12;
+/// And among so few claims.
+const CLAIMS: usize = 1500;
+
+/// A pair of claims that are about the same thing.
+pub(super) struct Pair {
+    /// How alike the claims are.
+    pub likeness: f64,
+    /// How far their sentences say the same.
+    pub strength: f64,
+    /// The number of the earlier claim.
+    pub a: usize,
+    /// The number of the later claim.
+    pub b: usize,
+}
+
+/// All claims of the articles.
+pub(super) struct Table {
+    /// The claims, in the order of their sentences.
+    pub claims: Vec<Claim>,
+    /// The number of the first claim of each sentence, and behind the last one the number of all.
+    firsts: Vec<usize>,
+    /// The values that each article has of each measure.
+    said: FxHashSet<(usize, Measure, u64)>,
+    /// How many of a thing each article counts: all values that it gives.
+    counted: FxHashMap<(usize, Stem), FxHashSet<u64>>,
+}
+
+impl Table {
+    /// Reads the claims out of all sentences.
+    pub fn read(articles: &[Analysed], overlap: &Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let mut cues = Vec::new();
+        let mut all: Vec<Claim> = Vec::new();
+        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
+        for sentence in 0..overlap.sentences.len() {
+            watch.step(sentence)?;
+            firsts.push(all.len());
+            all.extend(claims(articles, overlap, sentence, &mut cues));
+        }
+        firsts.push(all.len());
+        let said = all.iter().map(|c| (c.article, c.figure.measure, c.figure.value.to_bits())).collect();
+        let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
+        for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
+            for noun in &claim.figure.nouns {
+                counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
+            }
+        }
+        Ok(Self { claims: all, firsts, said, counted })
+    }
+
+    /// The two claims of a pair.
+    pub fn ends(&self, pair: &Pair) -> Option<(&Claim, &Claim)> {
+        self.claims.get(pair.a).zip(self.claims.get(pair.b))
+    }
+
+    /// The claims of a sentence, with their numbers.
+    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim)> {
+        let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
+        let range = first(sentence)..first(sentence + 1);
+        range.clone().zip(self.claims.get(range).unwrap_or_default())
+    }
+
+    /// True if an article has the value of a claim, wherever.
+    pub fn says(&self, article: usize, claim: &Claim) -> bool {
+        self.said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()))
+    }
+
+    /// True if each article counts what the two count once only.
+    pub fn exclusive(&self, x: &Claim, y: &Claim) -> bool {
+        let once = |c: &Claim, noun: Stem| self.counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        counts(&x.figure, &y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
+    }
+
+    /// True if the sentence of a claim tells several of a kind, so that it is not sure which one the other article tells.
+    pub fn crowded(&self, claim: &Claim) -> bool {
+        let figure = &claim.figure;
+        self.of(claim.sentence).any(|(_, o)| o.figure.measure == figure.measure && o.figure.value != figure.value)
+    }
+
+    /// The pairs of claims that say the same, and those that cannot both be right.
+    pub fn pairs(&self, overlap: &Overlap) -> (Vec<Pair>, Vec<Pair>) {
+        let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
+        let mut meet = |x: usize, y: usize, strength: f64| {
+            let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
+            let (f, g) = (&one.figure, &two.figure);
+            if f.measure != g.measure || f.age != g.age || one.origin == two.origin {
+                return;
+            }
+            let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x, b: y };
+            match compatible(f, g) {
+                true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
+                true => {}
+                false if pair.likeness >= LEAST => apart.push(pair),
+                false => {}
+            }
+        };
+        let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && self.claims.len() <= CLAIMS;
+        for sentence in 0..overlap.sentences.len() {
+            if self.of(sentence).next().is_none() {
+                continue;
+            }
+            let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
+            if few {
+                let later = self.firsts.get(sentence + 1).copied().unwrap_or(self.claims.len());
+                for (y, other) in self.claims.iter().enumerate().skip(later) {
+                    let strength = near.iter().find(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
+                    self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
+                }
+            } else {
+                for link in near.iter().filter(|l| l.sentence > sentence) {
+                    for (x, _) in self.of(sentence) {
+                        self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
+                    }
+                }
+            }
+        }
+        (same, apart)
+    }
+}
