@@ -69,6 +69,14 @@ pub(crate) struct Analysed {
     pub tokens: Vec<Token>,
     /// The words of the headline; their positions count in the headline.
     pub title_tokens: Vec<Token>,
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub rubbish: bool,
+}
+
+fn is_rubbish(text: &str) -> bool {
+    let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+    let (all, odd) = (text.chars().count(), text.chars().filter(odd).count());
+    all > 0 && odd > all / 10
 }
 
 impl Analysed {
@@ -109,6 +117,7 @@ impl Analysed {
             sentences,
             tokens,
             title_tokens: Vec::new(),
+            rubbish: is_rubbish(text),
             article,
         };
         let mut title_tokens = Vec::new();
@@ -122,13 +131,6 @@ impl Analysed {
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| t.slice(&self.article.text));
         self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
-    }
-
-    /// True if much of the text is control characters or what stands for broken encoding.
-    pub fn is_rubbish(&self) -> bool {
-        let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
-        let (all, odd) = (self.article.text.chars().count(), self.article.text.chars().filter(odd).count());
-        all > 0 && odd > all / 10
     }
 
     /// The words of a sentence.

@@ -13,7 +13,7 @@ use crate::prose::Prose;
 use crate::score;
 use crate::sort;
 use crate::span::{Marks, Span};
-use crate::support::{self, Link, Neighbours, Profile, Rarity, Runs};
+use crate::support::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -139,8 +139,8 @@ pub(crate) struct Overlap {
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
     pub covers: Vec<Vec<u32>>,
-    /// The distinct words of each sentence, sorted.
-    pub words: Vec<Vec<Stem>>,
+    /// The distinct words of each sentence, by the numbers of their stems, sorted.
+    pub words: Vec<Vec<u64>>,
     /// The number of each concept.
     pub vocabulary: FxHashMap<Stem, u32>,
     /// How rare each word is in the articles that count.
@@ -155,6 +155,15 @@ pub(crate) struct Overlap {
 
 /// How many events beside the main one get a summary of their own.
 const EVENTS: usize = 8;
+
+impl<'a> Source<'a> {
+    /// A sentence of an article, to be compared.
+    pub fn of(articles: &'a [Analysed], at: &Located) -> Option<Self> {
+        let article = articles.get(at.article)?;
+        let tokens = article.tokens(article.sentences.get(at.sentence)?);
+        Some(Self { text: &article.article.text, tokens, language: article.language, place: at.place })
+    }
+}
 
 impl Overlap {
     /// Counts what the articles have in common.
@@ -222,17 +231,15 @@ impl Overlap {
 
     /// Finds the sentences that say what others say.
     fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let mut runs = Runs::default();
-        let profile = |at: &Located| Profile::of(articles, at, &mut runs).unwrap_or_default();
-        let mut profiles: Vec<Profile> = self.sentences.iter().map(profile).collect();
-        self.rarity = Rarity::new(&profiles);
-        profiles.iter_mut().for_each(|p| p.weigh(&self.rarity));
+        let sources = self.sentences.iter().filter_map(|at| Source::of(articles, at));
+        let profiles = Profiles::new(sources);
         self.neighbours = if self.origin_count < 2 {
             vec![Neighbours::default(); self.sentences.len()]
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-            support::links(&profiles, &runs, &owners, &self.rarity, watch)?
+            support::links(&profiles, &owners, watch)?
         };
+        self.rarity = profiles.rarity;
         self.central = central::central(&self.neighbours);
         Ok(())
     }
@@ -343,8 +350,8 @@ impl Overlap {
                 let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
                 let (words, prose) = (s.words, s.prose);
                 self.sentences.push(Located { article: number, sentence, place, words, function, prose });
-                let mut words: Vec<Stem> = tokens.iter().map(|t| t.stem).collect();
-                sort::up(&mut words);
+                let mut words: Vec<u64> = tokens.iter().map(|t| t.stem.0).collect();
+                sort::numbers(&mut words);
                 words.dedup();
                 words.shrink_to_fit();
                 covers.shrink_to_fit();

@@ -12,7 +12,6 @@ use crate::overlap::{Overlap, Standing};
 use crate::sort;
 use crate::span::{Marks, Offsets, Span};
 use crate::summary::{ArticleReport, Dropped, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind};
-use crate::terms::count_words;
 use curve::Coverage;
 use why::Why;
 
@@ -149,12 +148,7 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a
-                    .sentences
-                    .iter()
-                    .filter(|s| overlap.verdicts.keeps(n, a, s))
-                    .map(|s| count_words(s.span.slice(&a.article.text)))
-                    .sum(),
+                words: a.sentences.iter().filter(|s| overlap.verdicts.keeps(n, a, s)).map(|s| s.words).sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
                 likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
@@ -183,7 +177,7 @@ impl Reporter<'_> {
             warn(WarningKind::OneSource, None, message.into());
         }
         for (n, a) in self.articles.iter().enumerate() {
-            if a.is_rubbish() {
+            if a.rubbish {
                 let message =
                     format!("Article {} is hardly text: it may be a picture, a program or badly encoded.", n + 1);
                 warn(WarningKind::NotText, Some(n), message);

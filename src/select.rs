@@ -11,7 +11,6 @@
 
 use crate::sort;
 use crate::support::{Neighbours, THRESHOLD};
-use crate::terms::Stem;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -29,7 +28,7 @@ pub(crate) struct Problem<'a> {
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
     /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
-    pub words: &'a [Vec<Stem>],
+    pub words: &'a [Vec<u64>],
     /// ... nor two that report the same and share many: what each one was compared with, in order.
     pub near: &'a [Neighbours],
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
@@ -157,15 +156,15 @@ impl Problem<'_> {
 
     /// True if the two sentences say the same: who has read one learns little from the other.
     fn same(&self, a: usize, b: usize) -> bool {
-        let supports = self.supports(a, b);
         let of = |s: usize| Some((self.words.get(s)?, self.masks.get(s)?));
-        let (Some(a), Some(b)) = (of(a), of(b)) else { return false };
-        let ((short, few), (long, many)) = if a.0.len() < b.0.len() { (a, b) } else { (b, a) };
-        let enough = SAME * short.len() as f64;
-        let enough = if supports { enough.min(TOLD * long.len() as f64) } else { enough };
+        let (Some(x), Some(y)) = (of(a), of(b)) else { return false };
+        let ((short, few), (long, many)) = if x.0.len() < y.0.len() { (x, y) } else { (y, x) };
         // Each bit of the one that the other lacks is a word at least that it lacks.
         let lone = (few & !many).count_ones() as usize;
-        if (short.len().saturating_sub(lone) as f64) < enough {
+        let most = short.len().saturating_sub(lone) as f64;
+        let (enough, told) = (SAME * short.len() as f64, TOLD * long.len() as f64);
+        let enough = if told < enough && most >= told && self.supports(a, b) { told } else { enough };
+        if most < enough {
             return false;
         }
         let (mut others, mut shared) = (long.iter().peekable(), short.len());
@@ -188,8 +187,8 @@ pub(crate) fn power(cost: usize, brevity: f64) -> f64 {
 }
 
 /// A bit for each word.
-pub(crate) fn mask(words: &[Stem]) -> u128 {
-    words.iter().fold(0, |mask, word| mask | 1 << (word.0 % 128))
+pub(crate) fn mask(words: &[u64]) -> u128 {
+    words.iter().fold(0, |mask, word| mask | 1 << (word % 128))
 }
 
 /// A sentence in the queue: its gain over cost when it was last looked at.

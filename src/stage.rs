@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::options::Options;
 use crate::segment;
 use crate::span::Span;
-use crate::support::{self, Profile, Rarity, Runs, Signs};
+use crate::support::{self, Profiles, Signs, Source};
 use crate::terms::{self, Stems};
 use rustc_hash::FxHashSet;
 
@@ -69,8 +69,7 @@ pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)
 
 /// True if two sentences say the same, and neither much that the other does not.
 pub fn same(a: &str, b: &str, language: Language) -> bool {
-    let (profiles, runs) = profiles(&[&[a], &[b]], language);
-    matches!(profiles.as_slice(), [a, b] if support::paraphrases(a, b, &runs))
+    support::paraphrases(&profiles(&[&[a], &[b]], language))
 }
 
 /// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
@@ -117,25 +116,22 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> Selection {
 }
 
 fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {
-    let (profiles, runs) = profiles(&[a, b], language);
+    let profiles = profiles(&[a, b], language);
     let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
     let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
     let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, (a.len() + j) as u32)).collect();
-    numbers.zip(support::compare(&profiles, &runs, &owners, &pairs)).collect()
+    numbers.zip(support::compare(&profiles, &owners, &pairs)).collect()
 }
 
-fn profiles(documents: &[&[&str]], language: Language) -> (Vec<Profile>, Runs) {
-    let mut runs = Runs::default();
+fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
     let mut stems = Stems::new(language);
-    let mut profiles: Vec<Profile> = Vec::new();
-    for document in documents {
-        for (place, text) in document.iter().enumerate() {
+    let texts = documents.iter().flat_map(|document| document.iter().enumerate());
+    let read: Vec<_> = texts
+        .map(|(place, text)| {
             let mut tokens = Vec::new();
             terms::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
-            profiles.push(Profile::new(text, &tokens, language, place, &mut runs));
-        }
-    }
-    let rarity = Rarity::new(&profiles);
-    profiles.iter_mut().for_each(|p| p.weigh(&rarity));
-    (profiles, runs)
+            (place, *text, tokens)
+        })
+        .collect();
+    Profiles::new(read.iter().map(|(place, text, tokens)| Source { text, tokens, language, place: *place }))
 }

@@ -4,7 +4,8 @@ mod links;
 mod profile;
 
 pub(crate) use links::{Link, Neighbours, compare, links};
-pub(crate) use profile::{Profile, Rarity, Runs};
+use profile::Comparison;
+pub(crate) use profile::{Profiles, Rarity, Source, holds};
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.
 ///
@@ -116,9 +117,9 @@ fn with_rivals(others: f64, rivals: f64) -> f64 {
     logistic(others + rivals * REPORTS_THE_SAME.signs.rivals)
 }
 
-/// True if two sentences are paraphrases of each other.
-pub(crate) fn paraphrases(a: &Profile, b: &Profile, runs: &Runs) -> bool {
-    Signs { adjacent: profile::adjacent(a, b), ..profile::signs(a, b, runs) }.logit(PARAPHRASES) >= 0.0
+/// True if the first two sentences are paraphrases of each other.
+pub(crate) fn paraphrases(profiles: &Profiles) -> bool {
+    Comparison::new(profiles).with_adjacent(0, 1).logit(PARAPHRASES) >= 0.0
 }
 
 fn logistic(x: f64) -> f64 {

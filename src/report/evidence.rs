@@ -8,7 +8,7 @@ use crate::overlap::Overlap;
 use crate::sort;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
-use crate::support::{Profile, Runs};
+use crate::support::{self, Profiles, Source};
 use crate::terms::{Kind, Stem};
 
 /// How many sentences are shown that an article alone has, and that it lacks.
@@ -31,17 +31,15 @@ impl Reporter<'_> {
 
     /// The words of `other` that `sentence` holds too; words that stand side by side are one run.
     fn matches(&self, overlap: &Overlap, sentence: usize, other: usize) -> Vec<Match> {
-        let mut runs = Runs::default();
-        let mut profile = |s: usize| Profile::of(self.articles, overlap.sentences.get(s)?, &mut runs);
-        let (Some(a), Some(b)) = (profile(sentence), profile(other)) else { return Vec::new() };
-        let shared = a.shared(&b);
+        let both = [sentence, other].into_iter().filter_map(|s| Source::of(self.articles, overlap.sentences.get(s)?));
+        let shared = Profiles::new(both).shared(0, 1);
         let Some(located) = overlap.sentences.get(other) else { return Vec::new() };
         let Some(article) = self.articles.get(located.article) else { return Vec::new() };
         let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
         let mut runs: Vec<(usize, usize)> = Vec::new();
         let (mut gap, mut before) = (true, None);
         for token in article.tokens(s) {
-            let single = Profile::holds(token, &article.article.text, article.language, &shared);
+            let single = support::holds(token, &article.article.text, article.language, &shared);
             let pair =
                 before.replace(token.stem).is_some_and(|p: Stem| shared.binary_search(&p.pair(token.stem)).is_ok());
             if single || pair {

@@ -22,6 +22,9 @@ const SHORTEST: usize = 3;
 /// ... and one of more is none.
 const LONGEST: usize = 25;
 
+/// How often each spelling occurs, and the first sentence that has it.
+type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<usize>)>;
+
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.
     pub(super) fn headline(&self, overlap: &Overlap) -> Option<Headline> {
@@ -62,22 +65,17 @@ impl Reporter<'_> {
                 }
             })
             .collect();
-        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        ranked.truncate(LOOKED_AT);
+        sort::top(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let spellings = self.spellings(overlap, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
         let most = ranked.first().map_or(1.0, |r| r.0);
-        for (worth, number, concept) in ranked {
+        for ((worth, _, concept), text) in ranked.into_iter().zip(spellings) {
+            let Some(text) = text else { continue };
             let stems = self.stems(concept);
-            let Some(text) = spellings.get(&number) else { continue };
             let short = text.chars().nth(1).is_none();
             if terms.len() < TERMS && !short && !stems.iter().any(|s| used.contains(s)) {
                 used.extend(stems);
-                terms.push(KeyTerm {
-                    text: text.clone(),
-                    weight: round(worth / most),
-                    sources: concept.sources as usize,
-                });
+                terms.push(KeyTerm { text, weight: round(worth / most), sources: concept.sources as usize });
             }
         }
         terms
@@ -92,32 +90,38 @@ impl Reporter<'_> {
     }
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
-    fn spellings(&self, overlap: &Overlap, concepts: &[(f64, usize, &Concept)]) -> FxHashMap<usize, String> {
-        let mut wanted: FxHashMap<u32, FxHashMap<&str, (usize, Reverse<usize>)>> =
-            concepts.iter().filter_map(|(_, n, _)| Some((u32::try_from(*n).ok()?, FxHashMap::default()))).collect();
-        let mut seen: FxHashMap<u32, usize> = FxHashMap::default();
+    fn spellings(&self, overlap: &Overlap, concepts: &[(f64, usize, &Concept)]) -> Vec<Option<String>> {
+        // Where among the terms each concept stands, if it does, and how often each was seen.
+        let mut wanted: Vec<Option<u8>> = vec![None; overlap.concepts.len()];
+        for (rank, (_, concept, _)) in (0..).zip(concepts) {
+            if let Some(wanted) = wanted.get_mut(*concept) {
+                *wanted = Some(rank);
+            }
+        }
+        let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
+        let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
         for (order, (located, covers)) in overlap.sentences.iter().zip(&overlap.covers).enumerate() {
-            let missing = |id: &&u32| wanted.contains_key(id) && seen.get(id).is_none_or(|n| *n < SPELLINGS);
-            if !covers.iter().any(|id| missing(&id)) {
+            let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
+            if !covers.iter().any(missing) {
                 continue;
             }
             let Some(article) = self.articles.get(located.article) else { continue };
             let Some(sentence) = article.sentences.get(located.sentence) else { continue };
             for occurrence in overlap::concepts(article.tokens(sentence)) {
-                let Some(id) = overlap.vocabulary.get(&occurrence.stem) else { continue };
-                if let Some(forms) = wanted.get_mut(id) {
-                    *seen.entry(*id).or_default() += 1;
+                let id = overlap.vocabulary.get(&occurrence.stem);
+                if let Some((seen, forms)) = id.and_then(|id| rank(*id)).and_then(|r| forms.get_mut(r)) {
+                    *seen += 1;
                     let form = occurrence.span.slice(&article.article.text);
                     forms.entry(form).or_insert((0, Reverse(order))).0 += 1;
                 }
             }
         }
-        let best = |forms: FxHashMap<&str, (usize, Reverse<usize>)>| {
+        let best = |forms: Forms<'_>| {
             forms
                 .into_iter()
                 .max_by_key(|(form, rank)| (*rank, *form))
                 .map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" "))
         };
-        wanted.into_iter().filter_map(|(id, forms)| Some((id as usize, best(forms)?))).collect()
+        forms.into_iter().map(|(_, forms)| best(forms)).collect()
     }
 }

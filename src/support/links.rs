@@ -1,11 +1,9 @@
 //! Which sentences of other articles say what a sentence says.
 
-use super::{Profile, Rarity, Runs, Signs, THRESHOLD, profile, with_rivals, without_rivals};
+use super::{Comparison, Profiles, Signs, THRESHOLD, with_rivals, without_rivals};
 use crate::error::Error;
 use crate::progress::Watch;
 use crate::sort;
-use crate::terms::Stem;
-use rustc_hash::FxHashMap;
 
 /// A sentence of another article that supports one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,83 +41,24 @@ pub(crate) struct Neighbours {
 /// The neighbours of each sentence.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(
-    profiles: &[Profile],
-    runs: &Runs,
-    owners: &[usize],
-    rarity: &Rarity,
-    watch: &mut Watch<'_>,
-) -> Result<Vec<Neighbours>, Error> {
-    let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
-    for (number, profile) in profiles.iter().enumerate() {
-        for stem in profile.leads() {
-            let count = rarity.holders(stem);
-            if count > 1 {
-                holders.entry(stem).or_insert_with(|| Vec::with_capacity(count)).push(number as u32);
-            }
-        }
-    }
-    let most = (PAIRS / profiles.len().max(1)).max(FEWEST);
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let mut shared: FxHashMap<u32, f64> = FxHashMap::default();
-    for (number, profile) in profiles.iter().enumerate() {
-        watch.step(number)?;
-        let owner = owners.get(number);
-        let mut lists: Vec<(&Vec<u32>, Stem)> =
-            profile.leads().filter_map(|s| holders.get(&s).map(|h| (h, s))).filter(|(h, _)| h.len() > 1).collect();
-        sort::by(&mut lists, |a, b| (a.0.len(), a.1).cmp(&(b.0.len(), b.1)));
-        shared.clear();
-        let mut read = 0;
-        for (list, stem) in lists {
-            read += list.len();
-            if read > READ && list.len() > 1 + READ / 10 {
-                break;
-            }
-            let rare = rarity.of(stem);
-            for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
-                *shared.entry(*other).or_default() += rare;
-            }
-        }
-        let mut candidates: Vec<(usize, f64, u32)> = shared
-            .iter()
-            .filter(|(_, s)| **s >= LEAST)
-            .filter_map(|(other, s)| owners.get(*other as usize).map(|o| (*o, *s, *other)))
-            .collect();
-        sort::by(&mut candidates, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let mut likely: Vec<(f64, u32)> = Vec::new();
-        for group in candidates.chunk_by(|a, b| a.0 == b.0) {
-            likely.extend(group.iter().take(CANDIDATES).map(|(_, shared, other)| (*shared, *other)));
-        }
-        if likely.len() > most {
-            sort::by(&mut likely, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            likely.truncate(most);
-        }
-        let this = number as u32;
-        pairs.extend(likely.iter().map(|(_, other)| (this.min(*other), this.max(*other))));
-    }
-    drop(holders);
-    sort::up(&mut pairs);
-    pairs.dedup();
+pub(crate) fn links(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result<Vec<Neighbours>, Error> {
+    let pairs = pairs(profiles, owners, watch)?;
+    let mut comparison = Comparison::new(profiles);
     let signs = |(a, b): &(u32, u32)| {
-        let (a, b) = (profiles.get(*a as usize), profiles.get(*b as usize));
-        let signs = a.zip(b).map(|(a, b)| profile::signs(a, b, runs)).unwrap_or_default();
+        let signs = comparison.signs(*a as usize, *b as usize);
         (without_rivals(signs), signs.evidence)
     };
     let (mut strengths, evidence): (Vec<f64>, Vec<f64>) = pairs.iter().map(signs).unzip();
-    let sides = sides(&pairs);
+    let sides = Lists::new(profiles.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
     let rivals = rivals(owners, &pairs, &sides, &evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
     let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
-    for side in sides.chunk_by(|a, b| a.0 == b.0) {
-        let Some(neighbours) = side.first().and_then(|(one, _)| found.get_mut(*one as usize)) else { continue };
-        let link = |(one, pair): &(u32, u32)| {
-            let (a, b) = pairs.get(*pair as usize)?;
-            let other = if a == one { b } else { a };
-            Some(Link { sentence: *other as usize, strength: *strengths.get(*pair as usize)? })
+    for (one, neighbours) in (0u32..).zip(&mut found) {
+        let link = |pair: &u32| {
+            let sentence = other(&pairs, *pair, one)?;
+            Some(Link { sentence: sentence as usize, strength: *strengths.get(*pair as usize)? })
         };
-        neighbours.near.reserve_exact(side.len());
-        neighbours.near.extend(side.iter().filter_map(link));
-        sort::by(&mut neighbours.near, |a, b| a.sentence.cmp(&b.sentence));
+        neighbours.near = sides.of(one).iter().filter_map(link).collect();
         for group in neighbours.near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
@@ -129,53 +68,142 @@ pub(crate) fn links(
     Ok(found)
 }
 
+/// The pairs of sentences that are worth comparing, the earlier sentence first, in order.
+fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result<Vec<(u32, u32)>, Error> {
+    let numbers = 0..profiles.len() as u32;
+    let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
+    let holders = Lists::new(profiles.rarity.len(), leads);
+    let most = (PAIRS / profiles.len().max(1)).max(FEWEST);
+    let mut pairs: Vec<u64> = Vec::new();
+    let mut shared = vec![0.0; profiles.len()];
+    let (mut lists, mut met): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
+    let mut candidates: Vec<(f64, u32)> = Vec::new();
+    let mut likely: Vec<(f64, u32)> = Vec::new();
+    for number in numbers.clone() {
+        watch.step(number as usize)?;
+        let owner = owners.get(number as usize);
+        // The words by how many hold them, those of as many by number.
+        lists.clear();
+        lists.extend(
+            profiles.leads(number as usize).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)),
+        );
+        lists.retain(|list| *list >> 32 > 1);
+        sort::numbers(&mut lists);
+        met.clear();
+        let mut read = 0;
+        for list in &lists {
+            let word = *list as u32;
+            let list = holders.of(word);
+            read += list.len();
+            if read > READ && list.len() > 1 + READ / 10 {
+                break;
+            }
+            let rare = profiles.rarity.at(word);
+            for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
+                if let Some(shared) = shared.get_mut(*other as usize) {
+                    if *shared == 0.0 {
+                        met.push(u64::from(*other));
+                    }
+                    *shared += rare;
+                }
+            }
+        }
+        let enough = met.iter().map(|other| {
+            let other = *other as u32;
+            (shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default(), other)
+        });
+        candidates.clear();
+        candidates.extend(enough.filter(|(shared, _)| *shared >= LEAST));
+        sort::by(&mut candidates, |a, b| a.1.cmp(&b.1));
+        let of = |candidate: &(f64, u32)| owners.get(candidate.1 as usize);
+        let best = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        likely.clear();
+        for group in candidates.chunk_by(|a, b| of(a) == of(b)) {
+            let mut group = group.to_vec();
+            sort::top(&mut group, CANDIDATES, best);
+            likely.append(&mut group);
+        }
+        if likely.len() > most {
+            sort::top(&mut likely, most, best);
+        }
+        pairs.extend(
+            likely.iter().map(|(_, other)| u64::from(number.min(*other)) << 32 | u64::from(number.max(*other))),
+        );
+    }
+    sort::numbers(&mut pairs);
+    pairs.dedup();
+    Ok(pairs.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect())
+}
+
+/// The other sentence of a pair.
+fn other(pairs: &[(u32, u32)], pair: u32, one: u32) -> Option<u32> {
+    pairs.get(pair as usize).map(|(a, b)| if *a == one { *b } else { *a })
+}
+
+/// Lists of numbers, one behind the other.
+struct Lists {
+    /// Where each list ends.
+    ends: Vec<u32>,
+    all: Vec<u32>,
+}
+
+impl Lists {
+    /// So many lists, of entries each with the number of its list; those of a list stay in order.
+    fn new<I: Iterator<Item = (u32, u32)>>(count: usize, entries: impl Fn() -> I) -> Self {
+        let mut ends: Vec<u32> = vec![0; count];
+        for (list, _) in entries() {
+            if let Some(end) = ends.get_mut(list as usize) {
+                *end += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += std::mem::replace(end, sum);
+        }
+        let mut all = vec![0; sum as usize];
+        for (list, entry) in entries() {
+            let Some(end) = ends.get_mut(list as usize) else { continue };
+            if let Some(place) = all.get_mut(*end as usize) {
+                *place = entry;
+            }
+            *end += 1;
+        }
+        Self { ends, all }
+    }
+
+    fn of(&self, list: u32) -> &[u32] {
+        let end = |list: u32| self.ends.get(list as usize).map_or(0, |end| *end as usize);
+        self.all.get(list.checked_sub(1).map_or(0, end)..end(list)).unwrap_or_default()
+    }
+}
+
 /// All signs of each pair of sentences of different articles.
 ///
 /// The pairs that are given are each other's rivals: those of one sentence with the sentences of one other article.
-pub(crate) fn compare(profiles: &[Profile], runs: &Runs, owners: &[usize], pairs: &[(u32, u32)]) -> Vec<Signs> {
-    let signs = |(a, b): &(u32, u32)| {
-        let (a, b) = (profiles.get(*a as usize), profiles.get(*b as usize));
-        let signs = |(a, b)| Signs { adjacent: profile::adjacent(a, b), ..profile::signs(a, b, runs) };
-        a.zip(b).map(signs).unwrap_or_default()
-    };
-    let signs: Vec<Signs> = pairs.iter().map(signs).collect();
+pub(crate) fn compare(profiles: &Profiles, owners: &[usize], pairs: &[(u32, u32)]) -> Vec<Signs> {
+    let mut comparison = Comparison::new(profiles);
+    let signs: Vec<Signs> = pairs.iter().map(|(a, b)| comparison.with_adjacent(*a as usize, *b as usize)).collect();
     let evidence: Vec<f64> = signs.iter().map(|s| s.evidence).collect();
-    let rivals = rivals(owners, pairs, &sides(pairs), &evidence);
+    let sides = Lists::new(profiles.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
+    let rivals = rivals(owners, pairs, &sides, &evidence);
     signs.into_iter().zip(rivals).map(|(signs, rivals)| Signs { rivals, ..signs }).collect()
 }
 
-/// Each pair twice, once for either sentence: the sentence and the number of the pair, sorted.
-fn sides(pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let both = pairs.iter().zip(0..).flat_map(|(&(a, b), number)| [(a, number), (b, number)]);
-    let mut sides: Vec<(u32, u32)> = Vec::with_capacity(2 * pairs.len());
-    sides.extend(both);
-    sort::up(&mut sides);
-    sides
-}
-
-/// For each pair the `rivals` of its [`Signs`].
-fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &[(u32, u32)], evidence: &[f64]) -> Vec<f64> {
+/// For each pair the `rivals` of its [`Signs`]; `sides` has the pairs of each sentence.
+fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &Lists, evidence: &[f64]) -> Vec<f64> {
+    let losses: Vec<f64> = (0..=RIVALS).map(|better| libm::log(1.0 + better as f64)).collect();
     let mut lost = vec![0.0; pairs.len()];
-    // The article of the other sentence, the evidence, the pair.
-    let mut others: Vec<(usize, f64, u32)> = Vec::new();
-    for side in sides.chunk_by(|a, b| a.0 == b.0) {
-        others.clear();
-        others.extend(side.iter().filter_map(|(one, pair)| {
-            let (a, b) = pairs.get(*pair as usize)?;
-            let other = if a == one { b } else { a };
-            Some((*owners.get(*other as usize)?, *evidence.get(*pair as usize)?, *pair))
-        }));
-        sort::by(&mut others, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        for rivals in others.chunk_by(|a, b| a.0 == b.0) {
-            let mut better = 0;
-            for equals in rivals.chunk_by(|a, b| a.1 == b.1) {
-                let loss = libm::log(1.0 + better.min(RIVALS) as f64);
-                for (.., pair) in equals {
-                    if let Some(lost) = lost.get_mut(*pair as usize) {
-                        *lost += loss;
-                    }
+    let evidence = |pair: &u32| evidence.get(*pair as usize).copied().unwrap_or(0.0);
+    for one in 0..sides.ends.len() as u32 {
+        let owner = |pair: &u32| other(pairs, *pair, one).and_then(|o| owners.get(o as usize));
+        for rivals in sides.of(one).chunk_by(|a, b| owner(a) == owner(b)) {
+            let mut best: Vec<f64> = rivals.iter().map(evidence).collect();
+            sort::top(&mut best, RIVALS, |a, b| b.total_cmp(a));
+            for pair in rivals {
+                let better = best.iter().filter(|other| **other > evidence(pair)).count();
+                if let (Some(lost), Some(loss)) = (lost.get_mut(*pair as usize), losses.get(better)) {
+                    *lost += loss;
                 }
-                better += equals.len();
             }
         }
     }

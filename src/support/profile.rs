@@ -1,14 +1,11 @@
 //! What is compared of a sentence.
 
 use super::Signs;
-use crate::corpus::Analysed;
 use crate::language::{Language, Numeral};
-use crate::overlap::Located;
 use crate::sort;
 use crate::terms::{Kind, Stem, Token};
 use fnv::FnvHasher;
 use rustc_hash::FxHashMap;
-use std::cmp::Ordering;
 use std::hash::Hasher;
 
 /// What a stop word counts against a content word.
@@ -22,35 +19,57 @@ const NAME: f64 = 0.75;
 /// What a number counts against a content word: the same figure is seldom given twice by chance.
 const NUMBER: f64 = 1.4;
 
-/// What is compared of a sentence: sorted sets, so that two of them are compared in one pass.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Profile {
-    /// Its distinct words; of scripts without spaces, its pairs of characters.
-    words: Vec<Word>,
-    /// The numbers among them.
-    numbers: Vec<Stem>,
-    /// All words, as they stand.
-    sequence: Vec<Stem>,
+/// A sentence as it is handed in.
+pub(crate) struct Source<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub language: Language,
     /// How many sentences of its article stand before it.
+    pub place: usize,
+}
+
+/// What is compared of sentences. Their words are numbers in the order of their stems, which go by their letters: so the
+/// same words are added up in the same order wherever they stand.
+#[derive(Debug, Default)]
+pub(crate) struct Profiles {
+    /// The distinct words of all sentences, those of each sorted; of scripts without spaces, the pairs of characters.
+    words: Vec<Word>,
+    /// All words as they stand.
+    sequences: Vec<u32>,
+    sentences: Vec<Sentence>,
+    /// How rare each word is.
+    pub rarity: Rarity,
+    runs: Runs,
+}
+
+#[derive(Debug)]
+struct Sentence {
+    /// Where its words end among all of them, and where its sequence does.
+    words: usize,
+    sequence: usize,
     place: usize,
     /// The sum of the weights of the words, and of their squares.
     sum: f64,
     square: f64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Word {
-    stem: Stem,
-    kind: Kind,
-    /// What it counts: its rarity times what its kind counts.
-    weight: f64,
+    number: u32,
     /// The letters of a word that may resemble another, by number among the [`Runs`]; 0 for all others.
     letters: u32,
+    kind: Kind,
 }
 
 impl Word {
-    fn new(stem: Stem, kind: Kind, letters: u32) -> Self {
-        Self { stem, kind, weight: 0.0, letters }
+    /// What its kind counts.
+    fn factor(self) -> f64 {
+        match self.kind {
+            Kind::Stop => STOP,
+            Kind::Name => NAME,
+            Kind::Number => NUMBER,
+            Kind::Content | Kind::Character => 1.0,
+        }
     }
 }
 
@@ -75,7 +94,7 @@ impl Runs {
         if let Some(&known) = self.known.get(word) {
             return known;
         }
-        let runs = runs(word).into_boxed_slice();
+        let runs: Box<[u32]> = runs(word).into_iter().map(|run| run as u32).collect();
         let mask = runs.iter().fold(0, |mask, run| mask | 1 << (run % 64));
         self.all.push(Letters { runs, mask });
         let number = self.all.len() as u32;
@@ -96,89 +115,144 @@ impl Runs {
     }
 }
 
-impl Profile {
-    /// The profile of a sentence.
-    pub fn of(articles: &[Analysed], at: &Located, runs: &mut Runs) -> Option<Self> {
-        let article = articles.get(at.article)?;
-        let sentence = article.sentences.get(at.sentence)?;
-        Some(Self::new(&article.article.text, article.tokens(sentence), article.language, at.place, runs))
-    }
+/// A word of a language, however often it stands.
+#[derive(Clone, Copy)]
+struct Form {
+    number: u32,
+    letters: u32,
+    /// True if it is a number, in digits or in letters.
+    counts: bool,
+}
 
-    /// The profile of the words of a sentence before which `place` others of its article stand.
-    pub fn new(text: &str, tokens: &[Token], language: Language, place: usize, runs: &mut Runs) -> Self {
-        let mut profile = Self { place, sequence: Vec::with_capacity(tokens.len()), ..Self::default() };
-        let mut last: Option<(Stem, Kind)> = None;
-        let mut letters = String::new();
-        for token in tokens {
-            let word = token.span().slice(text);
-            letters.clear();
-            letters.extend(word.chars().flat_map(char::to_lowercase).map(bare));
-            let (stem, kind) = match value(word, token.kind, language) {
-                Some(number) => (number, Kind::Number),
-                None => (token.stem, token.kind),
-            };
-            profile.sequence.push(stem);
-            match kind {
-                Kind::Stop => profile.words.push(Word::new(stem, kind, 0)),
-                Kind::Content | Kind::Name => {
-                    let letters = if letters.chars().count() >= LONG { runs.of(&letters) } else { 0 };
-                    profile.words.push(Word::new(stem, kind, letters));
+impl Profiles {
+    /// Reads sentences.
+    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>>) -> Self {
+        let mut profiles = Self::default();
+        let mut forms: FxHashMap<(Language, &str), Form> = FxHashMap::default();
+        for source in sources {
+            let mut last: Option<Stem> = None;
+            for token in source.tokens {
+                let word = token.span().slice(source.text);
+                let known = forms.entry((source.language, word));
+                let form = *known.or_insert_with(|| profiles.form(word, token, source.language));
+                let kind = if form.counts { Kind::Number } else { token.kind };
+                profiles.sequences.push(form.number);
+                if kind != Kind::Character {
+                    profiles.words.push(Word { number: form.number, letters: form.letters, kind });
+                    last = None;
+                } else if let Some(before) = last.replace(token.stem) {
+                    let number = profiles.rarity.number(before.pair(token.stem));
+                    profiles.words.push(Word { number, letters: 0, kind });
                 }
-                Kind::Number => {
-                    profile.words.push(Word::new(stem, kind, 0));
-                    profile.numbers.push(stem);
-                }
-                Kind::Character => {}
             }
-            if let Some((before, Kind::Character)) = last
-                && kind == Kind::Character
-            {
-                profile.words.push(Word::new(before.pair(stem), kind, 0));
+            let (words, sequence, place) = (profiles.words.len(), profiles.sequences.len(), source.place);
+            profiles.sentences.push(Sentence { words, sequence, place, sum: 0.0, square: 0.0 });
+        }
+        profiles.order();
+        profiles.weigh();
+        profiles
+    }
+
+    fn form(&mut self, word: &str, token: &Token, language: Language) -> Form {
+        let value = value(word, token.kind, language);
+        let mut letters = 0;
+        if value.is_none() && matches!(token.kind, Kind::Content | Kind::Name) {
+            let bare: String = word.chars().flat_map(char::to_lowercase).map(bare).collect();
+            letters = if bare.chars().nth(LONG - 1).is_some() { self.runs.of(&bare) } else { 0 };
+        }
+        Form { number: self.rarity.number(value.unwrap_or(token.stem)), letters, counts: value.is_some() }
+    }
+
+    /// Numbers the words by their stems, and sorts those of each sentence.
+    fn order(&mut self) {
+        let ranks = self.rarity.order();
+        let rank = |number: u32| ranks.get(number as usize).copied().unwrap_or(number);
+        self.sequences.iter_mut().for_each(|number| *number = rank(*number));
+        let mut keys: Vec<u64> = Vec::new();
+        let mut sorted: Vec<Word> = Vec::new();
+        let (mut read, mut written) = (0, 0);
+        for sentence in &mut self.sentences {
+            let words = self.words.get(read..sentence.words).unwrap_or_default();
+            // Of several that are the same word, the first that is no stop word.
+            keys.clear();
+            keys.extend(
+                (0u64..)
+                    .zip(words)
+                    .map(|(place, w)| u64::from(rank(w.number)) << 32 | u64::from(w.kind == Kind::Stop) << 31 | place),
+            );
+            sort::numbers(&mut keys);
+            keys.dedup_by_key(|key| *key >> 32);
+            sorted.clear();
+            sorted.extend(keys.iter().filter_map(|key| {
+                let word = words.get((key & ((1 << 31) - 1)) as usize)?;
+                Some(Word { number: (key >> 32) as u32, ..*word })
+            }));
+            read = sentence.words;
+            sentence.words = written + sorted.len();
+            if let Some(place) = self.words.get_mut(written..sentence.words) {
+                place.copy_from_slice(&sorted);
             }
-            last = Some((stem, kind));
+            written = sentence.words;
         }
-        sort::by(&mut profile.words, |a, b| {
-            a.stem.cmp(&b.stem).then((a.kind == Kind::Stop).cmp(&(b.kind == Kind::Stop)))
-        });
-        profile.words.dedup_by_key(|w| w.stem);
-        sort::up(&mut profile.numbers);
-        profile.numbers.dedup();
-        profile.words.shrink_to_fit();
-        profile
+        self.words.truncate(written);
     }
 
-    /// Weighs the words by their rarity.
-    pub fn weigh(&mut self, rarity: &Rarity) {
-        (self.sum, self.square) = (0.0, 0.0);
-        for word in &mut self.words {
-            word.weight = rarity.of(word.stem)
-                * match word.kind {
-                    Kind::Stop => STOP,
-                    Kind::Name => NAME,
-                    Kind::Number => NUMBER,
-                    Kind::Content | Kind::Character => 1.0,
-                };
-            self.sum += word.weight;
-            self.square += word.weight * word.weight;
+    /// Counts how rare the words are, and what they add up to in each sentence.
+    fn weigh(&mut self) {
+        self.rarity.count(self.sentences.len(), self.words.iter().map(|w| w.number));
+        let mut start = 0;
+        for sentence in &mut self.sentences {
+            for word in self.words.get(start..sentence.words).unwrap_or_default() {
+                let weight = self.rarity.at(word.number) * word.factor();
+                sentence.sum += weight;
+                sentence.square += weight * weight;
+            }
+            start = sentence.words;
         }
     }
 
-    /// The words that may lead to another sentence: all but stop words.
-    pub fn leads(&self) -> impl Iterator<Item = Stem> {
-        self.words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.stem)
+    /// How many sentences there are.
+    pub fn len(&self) -> usize {
+        self.sentences.len()
     }
 
-    /// True if a word of the sentence, as a token, is among the given ones.
-    pub fn holds(token: &Token, text: &str, language: Language, among: &[Stem]) -> bool {
-        let stem = value(token.span().slice(text), token.kind, language).unwrap_or(token.stem);
-        token.kind != Kind::Stop && among.binary_search(&stem).is_ok()
+    fn get(&self, sentence: usize) -> Option<Profile<'_>> {
+        let Sentence { words, sequence, place, sum, square } = *self.sentences.get(sentence)?;
+        let before = sentence.checked_sub(1).and_then(|n| self.sentences.get(n));
+        let (first, start) = before.map_or((0, 0), |b| (b.words, b.sequence));
+        let (words, sequence) = (self.words.get(first..words)?, self.sequences.get(start..sequence)?);
+        Some(Profile { words, sequence, place, sum, square })
     }
 
-    /// The words that stand in both, sorted.
-    pub fn shared(&self, other: &Self) -> Vec<Stem> {
-        let found = |w: &&Word| w.kind != Kind::Stop && other.words.binary_search_by_key(&w.stem, |o| o.stem).is_ok();
-        self.words.iter().filter(found).map(|w| w.stem).collect()
+    /// The words of a sentence that may lead to another, by number: all but stop words.
+    pub fn leads(&self, sentence: usize) -> impl Iterator<Item = u32> {
+        let words = self.get(sentence).map_or(&[][..], |p| p.words);
+        words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.number)
     }
+
+    /// The words that stand in both sentences, as stems, sorted.
+    pub fn shared(&self, one: usize, other: usize) -> Vec<Stem> {
+        let (Some(one), Some(other)) = (self.get(one), self.get(other)) else { return Vec::new() };
+        let held = |w: &&Word| other.words.binary_search_by_key(&w.number, |o| o.number).is_ok();
+        let shared = one.words.iter().filter(|w| w.kind != Kind::Stop).filter(held);
+        shared.filter_map(|w| self.rarity.stems.get(w.number as usize)).copied().collect()
+    }
+}
+
+/// What is compared of a sentence.
+#[derive(Clone, Copy, Default)]
+struct Profile<'a> {
+    words: &'a [Word],
+    sequence: &'a [u32],
+    place: usize,
+    sum: f64,
+    square: f64,
+}
+
+/// True if a word of a sentence, as a token, is among the given ones.
+pub(crate) fn holds(token: &Token, text: &str, language: Language, among: &[Stem]) -> bool {
+    let stem = value(token.span().slice(text), token.kind, language).unwrap_or(token.stem);
+    token.kind != Kind::Stop && among.binary_search(&stem).is_ok()
 }
 
 /// The number that a word is, as one stem however it is written.
@@ -209,17 +283,17 @@ fn bare(c: char) -> char {
 }
 
 /// The three-letter runs of a word with a space at each end, sorted.
-fn runs(word: &str) -> Vec<u32> {
+fn runs(word: &str) -> Vec<u64> {
     let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-    let mut runs: Vec<u32> = letters
+    let mut runs: Vec<u64> = letters
         .windows(3)
         .map(|run| {
             let mut hasher = FnvHasher::default();
             run.iter().for_each(|c| hasher.write(&u32::from(*c).to_le_bytes()));
-            hasher.finish() as u32
+            hasher.finish() & u64::from(u32::MAX)
         })
         .collect();
-    sort::up(&mut runs);
+    sort::numbers(&mut runs);
     runs.dedup();
     runs
 }
@@ -227,121 +301,208 @@ fn runs(word: &str) -> Vec<u32> {
 /// How rare each word is among the sentences that are compared.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rarity {
-    sentences: u32,
-    holders: FxHashMap<Stem, u32>,
+    numbers: FxHashMap<Stem, u32>,
+    /// The stem of each word.
+    stems: Vec<Stem>,
+    /// The rarity of each word: 1 if two sentences hold it at most, towards 0 if all do.
+    rare: Vec<f64>,
 }
 
 impl Rarity {
+    /// The number of a word, a new one if it has none yet.
+    fn number(&mut self, stem: Stem) -> u32 {
+        *self.numbers.entry(stem).or_insert_with(|| {
+            self.stems.push(stem);
+            self.stems.len() as u32 - 1
+        })
+    }
+
+    /// Numbers the words in the order of their stems, and answers what each old number has become.
+    fn order(&mut self) -> Vec<u32> {
+        sort::up(&mut self.stems);
+        let mut ranks = vec![0; self.stems.len()];
+        for (stem, new) in self.stems.iter().zip(0..) {
+            if let Some(number) = self.numbers.get_mut(stem) {
+                let old = std::mem::replace(number, new);
+                if let Some(rank) = ranks.get_mut(old as usize) {
+                    *rank = new;
+                }
+            }
+        }
+        ranks
+    }
+
     /// Counts in how many of the sentences each word stands.
-    pub fn new<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Self {
-        let mut rarity = Self::default();
-        for profile in profiles {
-            rarity.sentences += 1;
-            for word in &profile.words {
-                *rarity.holders.entry(word.stem).or_default() += 1;
+    fn count(&mut self, sentences: usize, words: impl Iterator<Item = u32>) {
+        let mut holders = vec![0usize; self.stems.len()];
+        for word in words {
+            if let Some(count) = holders.get_mut(word as usize) {
+                *count += 1;
             }
         }
-        rarity
+        let all = sentences.max(1) as f64;
+        let rarity = |others: usize| libm::log(1.0 + all / others.max(1) as f64) / libm::log(1.0 + all);
+        let most = holders.iter().copied().max().unwrap_or(0);
+        let by_count: Vec<f64> = (0..=most).map(|n| rarity(n.saturating_sub(1))).collect();
+        self.rare = holders.iter().filter_map(|n| by_count.get(*n)).copied().collect();
     }
 
-    /// In how many of the sentences a word stands.
-    pub fn holders(&self, stem: Stem) -> usize {
-        self.holders.get(&stem).map_or(0, |n| *n as usize)
+    /// The rarity of the word of that number.
+    pub fn at(&self, number: u32) -> f64 {
+        self.rare.get(number as usize).copied().unwrap_or(1.0)
     }
 
-    /// The rarity of a word: 1 if two sentences hold it at most, towards 0 if all do.
+    /// The rarity of a word.
     pub fn of(&self, stem: Stem) -> f64 {
-        let others = self.holders.get(&stem).map_or(1, |n| n.saturating_sub(1).max(1));
-        let all = f64::from(self.sentences.max(1));
-        libm::log(1.0 + all / f64::from(others)) / libm::log(1.0 + all)
+        self.numbers.get(&stem).map_or(1.0, |number| self.at(*number))
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.stems.len()
     }
 }
 
-/// How many adjacent pairs of words two sentences share.
-pub(super) fn adjacent(a: &Profile, b: &Profile) -> f64 {
-    let pairs = |profile: &Profile| {
-        let both = profile.sequence.iter().zip(profile.sequence.iter().skip(1));
-        let mut pairs: Vec<Stem> = both.map(|(word, next)| word.pair(*next)).collect();
-        sort::up(&mut pairs);
-        pairs.dedup();
-        pairs
-    };
-    let (a, b) = (pairs(a), pairs(b));
-    dice(common(&a, &b), a.len(), b.len())
+/// Compares pairs of sentences; quickest if those with the same first one come together.
+pub(super) struct Comparison<'a> {
+    profiles: &'a Profiles,
+    /// The first sentence of the last pair.
+    one: Option<usize>,
+    /// For each word, its place among the words of that sentence, from 1, or 0 ...
+    places: Vec<u32>,
+    /// ... and a bit for each place where it stands there, if there are not too many.
+    stands: Vec<u64>,
+    /// The words of the second sentence that the first has not, and whether the second has each of the first.
+    lone: Vec<Word>,
+    held: Vec<bool>,
 }
 
-/// Compares two sentences whose words are weighed; says nothing of `adjacent`, which counts among paraphrases only.
-pub(super) fn signs(a: &Profile, b: &Profile, runs: &Runs) -> Signs {
-    let (mut dot, mut shared) = (0.0, 0.0);
-    let (mut lone_a, mut lone_b): (Vec<&Word>, Vec<&Word>) = (Vec::new(), Vec::new());
-    merge(
-        &a.words,
-        &b.words,
-        |w| w.stem,
-        |x, y| match (x, y) {
-            (Some(x), Some(y)) => {
-                dot += x.weight * y.weight;
-                shared += x.weight.min(y.weight);
-            }
-            (Some(x), None) if x.letters > 0 => lone_a.push(x),
-            (None, Some(y)) if y.letters > 0 => lone_b.push(y),
-            _ => {}
-        },
-    );
-    let mut resembling = 0.0;
-    for x in lone_a.iter().take(LONGEST) {
-        let mut best = (0.0, 0.0);
-        for y in lone_b.iter().take(LONGEST) {
-            let like = runs.likeness(x.letters, y.letters);
-            if like >= ALIKE && like > best.0 {
-                best = (like, y.weight);
+impl<'a> Comparison<'a> {
+    pub fn new(profiles: &'a Profiles) -> Self {
+        let (places, stands) = (vec![0; profiles.rarity.len()], vec![0; profiles.rarity.len()]);
+        Self { profiles, one: None, places, stands, lone: Vec::new(), held: Vec::new() }
+    }
+
+    /// Makes a sentence the first of pairs.
+    fn take(&mut self, sentence: usize) {
+        if self.one == Some(sentence) {
+            return;
+        }
+        let before = self.one.replace(sentence).and_then(|s| self.profiles.get(s)).unwrap_or_default();
+        let now = self.profiles.get(sentence).unwrap_or_default();
+        set(&mut self.places, before.words.iter().map(|w| (w.number, 0)));
+        set(&mut self.stands, before.sequence.iter().map(|number| (*number, 0)));
+        set(&mut self.places, now.words.iter().zip(1..).map(|(w, place)| (w.number, place)));
+        if now.sequence.len() <= 64 {
+            for (place, number) in now.sequence.iter().enumerate() {
+                if let Some(stands) = self.stands.get_mut(*number as usize) {
+                    *stands |= 1 << place;
+                }
             }
         }
-        resembling += best.0 * x.weight.min(best.1);
     }
-    let (least, most) = (a.sum.min(b.sum), a.sum.max(b.sum));
-    let alike = shared + resembling;
-    let product = a.square * b.square;
-    let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
-    let numbers = a.numbers.len() + b.numbers.len() - 2 * common(&a.numbers, &b.numbers);
-    Signs {
-        cosine: libm::sqrt(cosine),
-        alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
-        adjacent: 0.0,
-        sequence: dice(subsequence(&a.sequence, &b.sequence), a.sequence.len(), b.sequence.len()),
-        numbers: libm::log(1.0 + numbers as f64),
-        evidence: libm::log(1.0 + shared),
-        depth: libm::log(1.0 + a.place.max(b.place) as f64),
-        rivals: 0.0,
+
+    /// The signs of two sentences but for `adjacent`, which counts among paraphrases only.
+    pub fn signs(&mut self, one: usize, other: usize) -> Signs {
+        self.take(one);
+        let profiles = self.profiles;
+        let weight = |w: &Word| profiles.rarity.at(w.number) * w.factor();
+        let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { return Signs::default() };
+        let (mut dot, mut shared, mut numbers) = (0.0, 0.0, 0usize);
+        self.lone.clear();
+        self.held.clear();
+        self.held.resize(a.words.len(), false);
+        for y in b.words {
+            let place = self.places.get(y.number as usize).and_then(|place| (*place as usize).checked_sub(1));
+            match place.and_then(|p| Some((a.words.get(p)?, self.held.get_mut(p)?))) {
+                Some((x, held)) => {
+                    *held = true;
+                    let (x, y) = (weight(x), weight(y));
+                    dot += x * y;
+                    shared += x.min(y);
+                }
+                None if y.letters > 0 => self.lone.push(*y),
+                None => numbers += usize::from(y.kind == Kind::Number),
+            }
+        }
+        let mut resembling = 0.0;
+        let mut compared = 0;
+        for (x, _) in a.words.iter().zip(&self.held).filter(|(_, held)| !**held) {
+            numbers += usize::from(x.kind == Kind::Number);
+            if x.letters == 0 || compared == LONGEST {
+                continue;
+            }
+            compared += 1;
+            let mut best = (0.0, None);
+            for y in self.lone.iter().take(LONGEST) {
+                let like = profiles.runs.likeness(x.letters, y.letters);
+                if like >= ALIKE && like > best.0 {
+                    best = (like, Some(y));
+                }
+            }
+            resembling += best.1.map_or(0.0, |y| best.0 * weight(x).min(weight(y)));
+        }
+        let (least, most) = (a.sum.min(b.sum), a.sum.max(b.sum));
+        let alike = shared + resembling;
+        let product = a.square * b.square;
+        let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
+        Signs {
+            cosine: libm::sqrt(cosine),
+            alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
+            adjacent: 0.0,
+            sequence: dice(self.subsequence(a.sequence, b.sequence), a.sequence.len(), b.sequence.len()),
+            numbers: libm::log(1.0 + numbers as f64),
+            evidence: libm::log(1.0 + shared),
+            depth: libm::log(1.0 + a.place.max(b.place) as f64),
+            rivals: 0.0,
+        }
+    }
+
+    /// All signs of two sentences but for `rivals`.
+    pub fn with_adjacent(&mut self, one: usize, other: usize) -> Signs {
+        let pairs = |sentence: usize| {
+            let sequence = self.profiles.get(sentence).map_or(&[][..], |p| p.sequence);
+            let both = sequence.iter().zip(sequence.iter().skip(1));
+            let mut pairs: Vec<u64> = both.map(|(a, b)| u64::from(*a) << 32 | u64::from(*b)).collect();
+            sort::numbers(&mut pairs);
+            pairs.dedup();
+            pairs
+        };
+        let (a, b) = (pairs(one), pairs(other));
+        Signs { adjacent: dice(common(&a, &b), a.len(), b.len()), ..self.signs(one, other) }
+    }
+
+    /// The length of the longest common subsequence of the first sentence, `a`, and another.
+    fn subsequence(&self, a: &[u32], b: &[u32]) -> usize {
+        if a.len() > 64 {
+            return subsequence(a, b);
+        }
+        // All at once for one word of `b`: a bit for each word of `a`, cleared where the length grows (Hyyrö 2004).
+        let mut row = u64::MAX;
+        for word in b.iter().take(LONGEST) {
+            let grows = row & self.stands.get(*word as usize).copied().unwrap_or(0);
+            row = row.wrapping_add(grows) | (row & !grows);
+        }
+        row.count_zeros() as usize
     }
 }
 
-/// Walks two sorted lists and shows each element with its equal in the other.
-fn merge<'a, T, K: Ord>(
-    a: &'a [T],
-    b: &'a [T],
-    key: impl Fn(&T) -> K,
-    mut show: impl FnMut(Option<&'a T>, Option<&'a T>),
-) {
-    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
-    loop {
-        let order = match (left.peek(), right.peek()) {
-            (Some(x), Some(y)) => key(x).cmp(&key(y)),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => return,
-        };
-        let x = if order == Ordering::Greater { None } else { left.next() };
-        let y = if order == Ordering::Less { None } else { right.next() };
-        show(x, y);
+fn set<T>(list: &mut [T], values: impl Iterator<Item = (u32, T)>) {
+    for (number, value) in values {
+        if let Some(place) = list.get_mut(number as usize) {
+            *place = value;
+        }
     }
 }
 
 /// How many elements two sorted sets share.
-fn common<T: Ord + Copy>(a: &[T], b: &[T]) -> usize {
-    let mut n = 0;
-    merge(a, b, |x| *x, |x, y| n += usize::from(x.is_some() && y.is_some()));
-    n
+fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut others, mut shared) = (b.iter().peekable(), 0);
+    for x in a {
+        while others.next_if(|y| *y < x).is_some() {}
+        shared += usize::from(others.next_if_eq(&x).is_some());
+    }
+    shared
 }
 
 /// Twice what is shared over all there is: 0 to 1.
@@ -352,8 +513,8 @@ fn dice(shared: usize, a: usize, b: usize) -> f64 {
 /// The most words of a sentence that are compared each with each; longer ones are cut here.
 const LONGEST: usize = 200;
 
-/// The length of the longest common subsequence.
-fn subsequence(a: &[Stem], b: &[Stem]) -> usize {
+/// The length of the longest common subsequence of sentences of any length.
+fn subsequence(a: &[u32], b: &[u32]) -> usize {
     let b = b.get(..LONGEST).unwrap_or(b);
     let mut row = vec![0usize; b.len()];
     for x in a.iter().take(LONGEST) {
