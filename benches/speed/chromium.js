@@ -17,7 +17,7 @@ export async function withChromium(fileOf, work) {
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const browser = await chromium.launch({
     executablePath: process.env.CONSPECTUS_CHROMIUM,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"],
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   try {
     await work(browser, `http://127.0.0.1:${server.address().port}/`);

@@ -10,6 +10,10 @@ mkdir -p "$target/texts" "$target/peers"
 rm -rf "$CRITERION_HOME" "$lines"
 step() { printf '\n%s — %s\n' "$(date +%T)" "$1"; }
 note() { tee -a "$lines"; }
+# What fails is missing in the tables; the rest goes on.
+measure() { "$@" | note || echo "It failed: $*" >&2; }
+
+printf '{"where":"machine","load":%s}\n' "$(cut -d' ' -f1 /proc/loadavg)" >"$lines"
 
 step "Building"
 cargo build --quiet --release --locked --manifest-path "$here/Cargo.toml"
@@ -24,14 +28,15 @@ step "Each stage and the whole, native, by criterion"
 cargo bench --quiet --locked --manifest-path "$here/Cargo.toml" --bench stages -- --noplot
 
 step "Once in a process of its own: memory"
-for articles in 1 5 20 100 1000 10000; do "$speed" once "$articles" | note; done
+for articles in 1 5 20 100 1000 10000; do measure "$speed" once "$articles"; done
 
+# All but the 10,000, which take minutes and come below.
 step "WebAssembly in Node"
-node "$here/wasm.js" node "${files[@]}" | note
+measure node "$here/wasm.js" node "${files[@]:0:5}" "${files[@]:6}"
 step "WebAssembly in Chromium"
-node "$here/wasm.js" chromium "${files[@]}" | note
+measure node "$here/wasm.js" chromium "${files[@]:0:5}" "${files[@]:6}"
 step "10,000 articles in a tab"
-node "$here/tab.js" "$target/texts/10000.json" | note
+measure node "$here/tab.js" "$target/texts/10000.json"
 
 step "Others, all on the same text"
 five=$target/texts/five.txt

@@ -9,6 +9,14 @@ const joined = file.replace(/\.json$/u, ".txt");
 writeFileSync(joined, texts.join("\n|||||\n"));
 const page = new URL("../../dist/page", import.meta.url).pathname;
 
+/** The most memory that a tab's process has had, in bytes, as Linux counts it: the page, its worker, the WebAssembly. */
+async function peak(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const tabs = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => readFileSync(`/proc/${id}/status`, "utf8"));
+  return Math.max(...tabs.map((status) => 1024 * Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0)));
+}
+
 /** In the page: follows what is shown until there is a summary of all articles. */
 async function watch(articles) {
   const [start, stages, gaps] = [performance.now(), [], []];
@@ -25,7 +33,7 @@ async function watch(articles) {
     if (stage && stage !== stages.at(-1)?.stage) stages.push({ stage, at: now - start });
   }
   const [whole, cards] = [performance.now() - start, document.querySelectorAll(".card").length];
-  return { whole, cards, stages, gap: Math.max(...gaps), heap: performance.memory.usedJSHeapSize };
+  return { whole, cards, stages, gap: Math.max(...gaps) };
 }
 
 const row = { where: "tab", what: String(texts.length) };
@@ -38,7 +46,7 @@ await withChromium(
       await tab.locator("html[data-ready='true']").waitFor();
       await tab.locator("input[type=file]").first().setInputFiles(joined);
       const limit = new Promise((_, fail) => setTimeout(() => fail(new Error("no summary after five minutes")), 300_000).unref());
-      Object.assign(row, await Promise.race([tab.evaluate(watch, texts.length), limit]));
+      Object.assign(row, await Promise.race([tab.evaluate(watch, texts.length), limit]), { peak: await peak(browser) });
     } catch (error) {
       const shown = await tab.locator(".working").textContent({ timeout: 5000 }).catch(() => "nothing is shown");
       row.failed = `${String(error.message).split("\n")[0]}: ${shown}`;

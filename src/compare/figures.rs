@@ -2,13 +2,14 @@
 
 mod around;
 mod digits;
+mod kinds;
 mod moments;
 mod numbers;
 
 use crate::language::Language;
 use crate::span::Span;
 use crate::terms::{Kind, Stem, Stems, Token};
-use digits::{currency, digit};
+use digits::digit;
 use rustc_hash::FxHashSet;
 
 /// What a figure measures; only figures of one measure are compared.
@@ -90,8 +91,6 @@ impl Cues {
     }
 }
 
-/// How many words before a day may say that somebody speaks on it.
-const SPEECH: usize = 7;
 /// How many characters there may be between an amount and the same in another unit.
 const CONVERTED: usize = 24;
 /// The languages that write numbers as one word.
@@ -210,33 +209,17 @@ impl Reader<'_> {
         let token = self.tokens.get(at)?;
         let word = self.word(at);
         if let Some(day) = self.numbered(&word, "weekday") {
-            // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
-            // From Thursday to Friday: neither is the day.
-            let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
-            // Officials said on Monday: the day of speaking is not the day of the event.
-            let said = (at.saturating_sub(SPEECH)..at + 3).any(|p| p != at && self.is(&self.word(p), "said"));
-            if said
-                || other(at.checked_sub(2))
-                || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
-            {
-                return None;
-            }
-            let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
-            if self.language.code() == "pt" && !fair && day < 6 {
-                return None;
-            }
-            let last = if fair { at + 1 } else { at };
-            return Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0));
+            return self.weekday(at, day);
         }
+        let is_number = |place: Option<usize>| {
+            place.and_then(|place| self.tokens.get(place)).is_some_and(|t| t.kind == Kind::Number)
+        };
         let digits = token.kind == Kind::Number && word.starts_with(|c: char| digit(c).is_some());
         if digits && let Some(time) = self.time(at, &word) {
             return Some(time);
         }
         let before = self.gap_before(at);
-        if digits
-            && joined(before)
-            && at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Number)
-        {
+        if digits && joined(before) && is_number(at.checked_sub(1)) {
             return None;
         }
         let value = if digits { self.digits(at, &word)? } else { self.words(at)? };
@@ -245,42 +228,10 @@ impl Reader<'_> {
         }
         let after = self.gap(value.last);
         let next = self.word(value.last + 1);
-        let close = after.chars().all(|c| c.is_whitespace() || c == '-' || c == '\u{2011}');
-        if digits && joined(after) && self.tokens.get(value.last + 1).is_some_and(|t| t.kind == Kind::Number) {
+        if digits && joined(after) && is_number(Some(value.last + 1)) {
             return None;
         }
-        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        // R$, C$: the letters stand for the country.
-        let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
-        let money = dollar
-            .or_else(|| currency(before.trim_end()))
-            .or_else(|| currency(after.trim_start()))
-            .or_else(|| close.then(|| self.currency(&next)).flatten())
-            .or_else(|| {
-                (close && self.tokens.get(value.last + 1).is_some_and(|t| t.is_stop()))
-                    .then(|| self.currency(&self.word(value.last + 2)))
-                    .flatten()
-            });
-        let mut last = value.last;
-        let phrase = format!("{next} {}", self.word(value.last + 2));
-        let measure = if after.trim_start().starts_with(['%', '٪'])
-            || self.is(&behind, "percent") && !self.is(&next, "percent")
-        {
-            Measure::Percent
-        } else if close && self.is(&next, "percent") {
-            last += 1;
-            Measure::Percent
-        } else if close && self.is(&phrase, "percent") {
-            last += 2;
-            Measure::Percent
-        } else if let Some(code) = money {
-            if self.currency(&next).is_some() {
-                last += 1;
-            }
-            Measure::Money(code)
-        } else {
-            Measure::Count
-        };
+        let (measure, last) = self.measure(at, value.last);
         // English writes 1,566 books and 1566.
         let first = if self.language.code() == "en" { 1100.0 } else { 1800.0 };
         let year = value.plain && (first..2100.0).contains(&value.value) && value.value.fract() == 0.0;
@@ -303,27 +254,7 @@ impl Reader<'_> {
         let mut figure = self.finish(at, last, measure, value.value * scale, value.grain * scale);
         figure.about |= value.about;
         if measure == Measure::Count {
-            // In some languages the word for years of life is the word for years.
-            let served = |at: usize| matches!(self.word(at).as_str(), "de" | "di");
-            let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
-            let lived = !years
-                || digits
-                    && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
-            figure.age = lived
-                && close
-                && !(years && served(value.last + 2))
-                && (self.is(&next, "age")
-                    || self.is(&phrase, "age")
-                    || self.is(&format!("{next}-{}", self.word(value.last + 2)), "age"));
-            let alone = value.plain && value.value <= 110.0 && figure.nouns.is_empty();
-            if alone {
-                let set_off = before == ", " && after.starts_with([',', '.', ';']);
-                let said = self.is(&behind, "age")
-                    || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
-                figure.age |= set_off || said;
-            } else if figure.age {
-                figure.tokens.1 = value.last + if self.is(&next, "age") { 1 } else { 2 };
-            }
+            self.age(&mut figure, at, &value, digits);
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
             if digits && name && before == " " && figure.nouns.is_empty() && self.language.code() != "de" {
@@ -331,10 +262,6 @@ impl Reader<'_> {
             }
         }
         Some(figure)
-    }
-
-    fn currency(&self, word: &str) -> Option<&'static str> {
-        self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
 }
 
@@ -348,18 +275,6 @@ impl Figure {
             "after" if self.measure == Measure::Time => self.over = true,
             _ => {}
         }
-    }
-}
-
-/// The currency of a dollar by the letters before it.
-fn dollar(letters: &str) -> Option<&'static str> {
-    match letters {
-        "r" => Some("BRL"),
-        "c" | "ca" => Some("CAD"),
-        "a" | "au" => Some("AUD"),
-        "hk" => Some("HKD"),
-        "nz" => Some("NZD"),
-        _ => None,
     }
 }
 

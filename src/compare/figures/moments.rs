@@ -1,8 +1,11 @@
-//! Moments: times of day and days of the year.
+//! Moments: times of day, days of the week and days of the year.
 
 use super::digits::whole;
 use super::{Figure, Measure, Reader, Value};
 use crate::terms::Kind;
+
+/// How many words before a day may say that somebody speaks on it.
+const SPEECH: usize = 7;
 
 impl Reader<'_> {
     /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
@@ -52,6 +55,27 @@ impl Reader<'_> {
             figure.span.end += 1;
         }
         Some(figure)
+    }
+
+    /// The day of the week at a token, if it is that of an event.
+    pub(super) fn weekday(&self, at: usize, day: u32) -> Option<Figure> {
+        // From Thursday to Friday: neither is the day.
+        let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
+        // Officials said on Monday: the day of speaking is not the day of the event.
+        let said = (at.saturating_sub(SPEECH)..at + 3).any(|p| p != at && self.is(&self.word(p), "said"));
+        if said
+            || other(at.checked_sub(2))
+            || other(at.checked_add(2)) && self.tokens.get(at + 1).is_some_and(|t| t.is_stop())
+        {
+            return None;
+        }
+        // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
+        let fair = self.gap(at) == "-" && self.word(at + 1) == "feira";
+        if self.language.code() == "pt" && !fair && day < 6 {
+            return None;
+        }
+        let last = if fair { at + 1 } else { at };
+        Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0))
     }
 
     /// A day: March 14, 3. August, 12 de mayo.
