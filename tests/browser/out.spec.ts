@@ -140,5 +140,5 @@ test("on paper there are the sentences and the sources, and nothing to click", a
   await desk.emulateMedia({ media: "print" });
   await expect(desk.locator(".print-sources")).toContainText("Northwater Agency");
   await expect(desk.locator(".prose")).toBeVisible();
-  for (const gone of [".top", ".desk", ".toolbar", ".foot", ".part"]) await expect(desk.locator(gone).first()).toBeHidden();
+  for (const gone of [".top", ".desk", ".toolbar", ".foot", ".part", ".jumps"]) await expect(desk.locator(gone).first()).toBeHidden();
 });

@@ -1,6 +1,6 @@
 /** Pictures of every view, to be looked at. */
-import { test, type Page } from "@playwright/test";
-import { cards, open, pasteText, tryIt } from "./page.ts";
+import type { Page } from "@playwright/test";
+import { cards, open, pasteText, test, tryIt } from "./page.ts";
 import { invented } from "./texts.ts";
 
 const evidence = async (page: Page) => {
