@@ -14,9 +14,9 @@ use crate::prose::{self, Prose};
 use crate::span::{Offsets, Span};
 use crate::stage::Selection;
 use crate::summary::{Paragraph, Summary, SummarySentence};
-use crate::terms::{self, Stems, Token};
+use crate::terms::{self, Known, Stems, Token};
 use crate::{report, segment, select};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::{ControlFlow, Range};
 
 /// Articles about one event, analysed, in the order in which the reader has them.
@@ -38,6 +38,8 @@ pub struct Corpus {
     articles: Vec<Analysed>,
     /// The bytes of all articles together.
     bytes: usize,
+    /// The words that were stemmed, by language.
+    known: FxHashMap<Language, Known>,
     overlap: Option<Overlap>,
 }
 
@@ -80,7 +82,7 @@ fn is_rubbish(text: &str) -> bool {
 }
 
 impl Analysed {
-    fn new(article: Article) -> Self {
+    fn new(article: Article, known: &mut FxHashMap<Language, Known>) -> Self {
         let text = article.text.as_str();
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
@@ -94,7 +96,7 @@ impl Analysed {
                 paragraph.dropped = None;
             }
         }
-        let mut stems = Stems::new(language);
+        let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
         let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
             let spans = segment::segment(text, paragraph.prose, language);
@@ -124,6 +126,7 @@ impl Analysed {
         let headline = analysed.headline().unwrap_or_default();
         terms::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
         analysed.title_tokens = title_tokens;
+        known.insert(language, stems.known());
         analysed
     }
 
@@ -185,7 +188,7 @@ impl Corpus {
         }
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
-        self.articles.insert(number, Analysed::new(article));
+        self.articles.insert(number, Analysed::new(article, &mut self.known));
         self.overlap = None;
         Ok(())
     }
@@ -201,7 +204,7 @@ impl Corpus {
         let others = self.bytes.saturating_sub(place.article.text.len());
         limits::check(0, others, article.text.len())?;
         self.bytes = others.saturating_add(article.text.len());
-        *place = Analysed::new(article);
+        *place = Analysed::new(article, &mut self.known);
         self.overlap = None;
         Ok(())
     }

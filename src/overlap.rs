@@ -276,10 +276,11 @@ impl Overlap {
 
     fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut earliest = self.earliest(articles);
-        // The last sentence that uses each concept, and the origins that use it, with the earliest place where they do.
-        let mut last: Vec<u32> = Vec::new();
-        let mut users: Vec<Vec<(u32, u32)>> = Vec::new();
-        // Where among the users of a concept an origin of several articles stands.
+        // The last sentence that uses each concept, and the last origin, with its place among all uses: which concept, and
+        // the earliest place where an origin uses it.
+        let mut last: Vec<(u32, u32, usize)> = Vec::new();
+        let mut uses: Vec<(u32, u32)> = Vec::new();
+        // Where among all uses that of a concept by an origin of several articles stands.
         let mut again: FxHashMap<(u32, u32), usize> = FxHashMap::default();
         let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
         for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
@@ -315,8 +316,7 @@ impl Overlap {
                             titled: false,
                             early: 0.0,
                         });
-                        last.push(u32::MAX);
-                        users.push(Vec::new());
+                        last.push((u32::MAX, u32::MAX, 0));
                         id
                     });
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
@@ -324,26 +324,23 @@ impl Overlap {
                     if fresh {
                         concept.mass += mass;
                     }
-                    let (Some(before), Some(users)) = (last.get_mut(id as usize), users.get_mut(id as usize)) else {
+                    let now = self.sentences.len() as u32;
+                    let Some((before, of, at)) = last.get_mut(id as usize).filter(|last| last.0 != now) else {
                         continue;
                     };
-                    if *before != self.sentences.len() as u32 {
-                        *before = self.sentences.len() as u32;
-                        covers.push(id);
-                        concept.sentences += 1;
-                        let user = origin as u32;
-                        let known = match alone {
-                            true => users.len().checked_sub(1),
-                            false => again.get(&(user, id)).copied(),
-                        };
-                        match known.and_then(|at| users.get_mut(at)).filter(|(of, _)| *of == user) {
-                            Some((_, first)) => *first = (*first).min(place as u32),
-                            None => {
-                                if !alone {
-                                    again.insert((user, id), users.len());
-                                }
-                                users.push((user, place as u32));
+                    *before = now;
+                    covers.push(id);
+                    concept.sentences += 1;
+                    let user = origin as u32;
+                    let known = if alone { (*of == user).then_some(*at) } else { again.get(&(user, id)).copied() };
+                    match known.and_then(|at| uses.get_mut(at)) {
+                        Some((_, first)) => *first = (*first).min(place as u32),
+                        None => {
+                            (*of, *at) = (user, uses.len());
+                            if !alone {
+                                again.insert((user, id), uses.len());
                             }
+                            uses.push((id, place as u32));
                         }
                     }
                 }
@@ -359,10 +356,12 @@ impl Overlap {
                 self.covers.push(covers);
             }
         }
-        for (concept, mut users) in self.concepts.iter_mut().zip(users) {
-            sort::by(&mut users, |(_, a), (_, b)| a.cmp(b));
-            concept.sources = users.len() as u32;
-            concept.early = users.iter().skip(1).map(|(_, first)| score::early(*first as usize)).sum();
+        drop(last);
+        let mut uses: Vec<u64> = uses.into_iter().map(|(id, first)| u64::from(id) << 32 | u64::from(first)).collect();
+        sort::numbers(&mut uses);
+        for (concept, uses) in self.concepts.iter_mut().zip(uses.chunk_by(|a, b| a >> 32 == b >> 32)) {
+            concept.sources = uses.len() as u32;
+            concept.early = uses.iter().skip(1).map(|first| score::early(*first as u32 as usize)).sum();
         }
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);

@@ -98,6 +98,16 @@ pub(crate) fn numbers(items: &mut Vec<u64>) {
 /// So few numbers are sorted by moving each to its place.
 const FEW: usize = 48;
 
+/// How many elements two sorted sets share.
+pub(crate) fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut others, mut shared) = (b.iter().peekable(), 0);
+    for x in a {
+        while others.next_if(|y| *y < x).is_some() {}
+        shared += usize::from(others.next_if_eq(&x).is_some());
+    }
+    shared
+}
+
 /// The entries of a map, by their keys.
 pub(crate) fn keyed<K: Ord, V>(map: FxHashMap<K, V>) -> Vec<(K, V)> {
     let mut entries: Vec<(K, V)> = map.into_iter().collect();

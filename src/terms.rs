@@ -80,15 +80,31 @@ const LONGEST: usize = 200;
 pub(crate) struct Stems {
     language: Language,
     stemmer: Option<Stemmer>,
-    known: FxHashMap<String, (Stem, bool)>,
+    known: Known,
     lower: String,
 }
+
+/// Words whose stems are known: each with its stem, and whether it is a stop word.
+pub(crate) type Known = FxHashMap<String, (Stem, bool)>;
+
+/// More words than this are not kept in mind.
+const KNOWN: usize = 1 << 17;
 
 impl Stems {
     /// Stems of that language.
     pub fn new(language: Language) -> Self {
         let stemmer = language.algorithm().map(Stemmer::create);
-        Self { language, stemmer, known: FxHashMap::default(), lower: String::new() }
+        Self { language, stemmer, known: Known::default(), lower: String::new() }
+    }
+
+    /// The same with what is known from other texts of that language.
+    pub fn with(language: Language, known: Known) -> Self {
+        Self { known, ..Self::new(language) }
+    }
+
+    /// What is known now, for other texts of that language.
+    pub fn known(self) -> Known {
+        if self.known.len() > KNOWN { Known::default() } else { self.known }
     }
 
     /// The stem of a word in any case, and whether it is a stop word.

@@ -6,7 +6,7 @@ use crate::corpus::Analysed;
 use crate::overlap::Overlap;
 use crate::overlap::origins::{Groups, shingles};
 use crate::sort;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Shorter sentences are alike by chance, in words.
 const SHORTEST: usize = 10;
@@ -26,12 +26,15 @@ pub(crate) struct Wording {
 
 /// Finds the sentences that several origins have in common.
 pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> {
-    let runs = |sentence: usize| -> FxHashSet<u64> {
+    let runs = |sentence: usize| -> Vec<u64> {
         let tokens = overlap.sentences.get(sentence).and_then(|at| {
             let article = articles.get(at.article)?;
             Some(article.tokens(article.sentences.get(at.sentence)?))
         });
-        shingles(tokens.unwrap_or_default()).collect()
+        let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
+        sort::numbers(&mut runs);
+        runs.dedup();
+        runs
     };
     let long = |sentence: usize| overlap.sentences.get(sentence).is_some_and(|s| s.words >= SHORTEST);
     let mut groups = Groups::new(overlap.sentences.len());
@@ -45,7 +48,7 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
             let own = own.get_or_insert_with(|| runs(sentence));
             let other = runs(link.sentence);
             let smaller = own.len().min(other.len()).max(1);
-            let share = own.intersection(&other).count() as f64 / smaller as f64;
+            let share = sort::common(own, &other) as f64 / smaller as f64;
             if share >= SHARE {
                 groups.join(sentence, link.sentence);
                 for member in [sentence, link.sentence] {

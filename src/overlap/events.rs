@@ -57,7 +57,8 @@ pub(crate) struct Events {
 
 /// What stands out in an article: words with weights, and their length as a vector.
 struct Outline {
-    words: FxHashMap<Stem, f64>,
+    /// Sorted by the words.
+    words: Vec<(Stem, f64)>,
     norm: f64,
     /// Names and numbers, for articles in other languages.
     anchors: FxHashSet<Stem>,
@@ -101,13 +102,17 @@ impl Outline {
         };
         let weights: Vec<(Stem, f64)> = sort::keyed(words).into_iter().map(weigh).collect();
         let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
-        Self { words: weights.into_iter().collect(), norm, anchors }
+        Self { words: weights, norm, anchors }
     }
 
-    /// The cosine of two outlines, summed in the order of `stems`, which are those of `self`.
-    fn likeness(&self, other: &Self, stems: &[Stem]) -> f64 {
-        let product = |s: &Stem| Some(self.words.get(s)? * other.words.get(s)?);
-        let dot: f64 = stems.iter().filter_map(product).sum();
+    /// The cosine of two outlines, summed in the order of the words.
+    fn likeness(&self, other: &Self) -> f64 {
+        let mut others = other.words.iter().peekable();
+        let product = |(stem, weight): &(Stem, f64)| {
+            while others.next_if(|other| other.0 < *stem).is_some() {}
+            others.next_if(|other| other.0 == *stem).map(|other| weight * other.1)
+        };
+        let dot: f64 = self.words.iter().filter_map(product).sum();
         let norms = self.norm * other.norm;
         if norms > 0.0 { (dot / norms).min(1.0) } else { 0.0 }
     }
@@ -132,19 +137,11 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
     let numbers: Vec<usize> = asked.iter().enumerate().filter(|(_, a)| **a).map(|(n, _)| n).collect();
     let outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(Outline::new).collect();
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
-    let sorted: Vec<Vec<Stem>> = outlines
-        .iter()
-        .map(|o| {
-            let mut stems: Vec<Stem> = o.words.keys().copied().collect();
-            sort::up(&mut stems);
-            stems
-        })
-        .collect();
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, j) in candidates(&sorted) {
-        let (Some(a), Some(b), Some(stems)) = (outlines.get(i), outlines.get(j), sorted.get(i)) else { continue };
+    for (i, j) in candidates(&outlines) {
+        let (Some(a), Some(b)) = (outlines.get(i), outlines.get(j)) else { continue };
         let like = if language(i) == language(j) {
-            a.likeness(b, stems)
+            a.likeness(b)
         } else if a.anchors.intersection(&b.anchors).count() >= ACROSS {
             SAME
         } else {
@@ -162,11 +159,11 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
             groups.join(*i, *j);
         }
     }
-    let mut events = rank(groups.numbers(), &numbers, &sorted, origins);
-    gather(&outlines, &sorted, language, &mut events);
-    let silent = |i: usize| sorted.get(i).is_none_or(|s| s.len() < SILENT);
+    let mut events = rank(groups.numbers(), &numbers, &outlines, origins);
+    gather(&outlines, language, &mut events);
+    let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
     let alone = events.iter().copied().collect::<FxHashSet<_>>().len();
-    let voices = sorted.iter().filter(|s| !s.is_empty()).count();
+    let voices = outlines.iter().filter(|o| !o.words.is_empty()).count();
     let scattered = alone > 1 && alone == events.len() && voices > 1;
     for (i, event) in events.iter_mut().enumerate() {
         if silent(i) {
@@ -208,33 +205,25 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
-fn gather(
-    outlines: &[Outline],
-    sorted: &[Vec<Stem>],
-    language: impl Fn(usize) -> Option<Language>,
-    events: &mut [usize],
-) {
+fn gather(outlines: &[Outline], language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
     events.iter().for_each(|e| *sizes.entry(*e).or_default() += 1);
     if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
         return;
     }
     let mut centre: FxHashMap<Stem, f64> = FxHashMap::default();
-    let main = outlines.iter().zip(sorted).zip(events.iter()).filter(|(_, e)| **e == 0);
-    for ((outline, stems), _) in main {
-        for stem in stems {
-            *centre.entry(*stem).or_default() +=
-                outline.words.get(stem).copied().unwrap_or(0.0) / outline.norm.max(1.0);
+    for (outline, _) in outlines.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
+        for (stem, weight) in &outline.words {
+            *centre.entry(*stem).or_default() += weight / outline.norm.max(1.0);
         }
     }
-    let mut weights: Vec<(Stem, f64)> = centre.iter().map(|(s, w)| (*s, *w)).collect();
-    sort::by(&mut weights, |a, b| a.0.cmp(&b.0));
-    let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
-    let centre = Outline { words: centre, norm, anchors: FxHashSet::default() };
+    let words = sort::keyed(centre);
+    let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
+    let centre = Outline { words, norm, anchors: FxHashSet::default() };
     let tongue = events.iter().position(|e| *e == 0).and_then(&language);
     let joins: Vec<usize> = (0..events.len())
         .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
-        .filter(|i| outlines.get(*i).zip(sorted.get(*i)).is_some_and(|(o, s)| o.likeness(&centre, s) >= TOGETHER))
+        .filter(|i| outlines.get(*i).is_some_and(|o| o.likeness(&centre) >= TOGETHER))
         .collect();
     for i in joins {
         if let Some(event) = events.get_mut(i) {
@@ -244,13 +233,13 @@ fn gather(
 }
 
 /// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
-fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[usize]) -> Vec<usize> {
+fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], origins: &[usize]) -> Vec<usize> {
     let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
-    for ((group, number), words) in groups.iter().zip(numbers).zip(sorted) {
+    for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(origins.get(*number).copied().unwrap_or(*number));
         *articles += 1;
-        *length += words.len();
+        *length += outline.words.len();
     }
     let size = |(group, (members, articles, length)): (usize, (FxHashSet<usize>, usize, usize))| {
         ((members.len(), articles, length), group)
@@ -266,19 +255,20 @@ fn rank(groups: Vec<usize>, numbers: &[usize], sorted: &[Vec<Stem>], origins: &[
 
 /// Pairs of articles that are worth comparing, the later one first: all of them where there are few, otherwise those that
 /// share rare words.
-fn candidates(sorted: &[Vec<Stem>]) -> Vec<(usize, usize)> {
-    if sorted.len() <= CANDIDATES {
-        return (0..sorted.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
+fn candidates(outlines: &[Outline]) -> Vec<(usize, usize)> {
+    if outlines.len() <= CANDIDATES {
+        return (0..outlines.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     }
     let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
-    for (number, stems) in sorted.iter().enumerate() {
-        for stem in stems {
+    for (number, outline) in outlines.iter().enumerate() {
+        for (stem, _) in &outline.words {
             holders.entry(*stem).or_default().push(number as u32);
         }
     }
     let mut pairs = Vec::new();
-    for (number, stems) in sorted.iter().enumerate() {
-        let mut lists: Vec<(usize, Stem)> = stems.iter().filter_map(|s| Some((holders.get(s)?.len(), *s))).collect();
+    for (number, outline) in outlines.iter().enumerate() {
+        let stems = outline.words.iter().map(|(stem, _)| stem);
+        let mut lists: Vec<(usize, Stem)> = stems.filter_map(|s| Some((holders.get(s)?.len(), *s))).collect();
         sort::up(&mut lists);
         let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
         let mut read = 0;

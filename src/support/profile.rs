@@ -111,7 +111,7 @@ impl Runs {
         let (Some(a), Some(b)) = (self.get(a), self.get(b)) else { return 0.0 };
         let (long, short) = (a.runs.len(), b.runs.len());
         let most = (a.mask & b.mask).count_ones() as usize;
-        if dice(most, long, short) < ALIKE { 0.0 } else { dice(common(&a.runs, &b.runs), long, short) }
+        if dice(most, long, short) < ALIKE { 0.0 } else { dice(sort::common(&a.runs, &b.runs), long, short) }
     }
 }
 
@@ -469,7 +469,7 @@ impl<'a> Comparison<'a> {
             pairs
         };
         let (a, b) = (pairs(one), pairs(other));
-        Signs { adjacent: dice(common(&a, &b), a.len(), b.len()), ..self.signs(one, other) }
+        Signs { adjacent: dice(sort::common(&a, &b), a.len(), b.len()), ..self.signs(one, other) }
     }
 
     /// The length of the longest common subsequence of the first sentence, `a`, and another.
@@ -493,16 +493,6 @@ fn set<T>(list: &mut [T], values: impl Iterator<Item = (u32, T)>) {
             *place = value;
         }
     }
-}
-
-/// How many elements two sorted sets share.
-fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
-    let (mut others, mut shared) = (b.iter().peekable(), 0);
-    for x in a {
-        while others.next_if(|y| *y < x).is_some() {}
-        shared += usize::from(others.next_if_eq(&x).is_some());
-    }
-    shared
 }
 
 /// Twice what is shared over all there is: 0 to 1.

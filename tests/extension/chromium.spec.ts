@@ -222,6 +222,8 @@ test.describe("without permission for all tabs", () => {
   /** Presses the button of the extension in the browser's toolbar, with a tab in front. */
   async function pressButton(context: BrowserContext, page: Page, id: string): Promise<void> {
     await page.bringToFront();
+    // By then the panel has looked at the tabs, and knows no more than before.
+    await page.waitForTimeout(500);
     const session = (await context.browser()?.newBrowserCDPSession()) as CDPSession & { send: (name: string, params: unknown) => Promise<unknown> };
     const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
     const tab = targetInfos.find((target) => target.url === page.url());

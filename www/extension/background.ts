@@ -1,7 +1,7 @@
 /** What is there when the panel is not: the button, the menu, the shortcuts, the badge, and the hands that reach into tabs. */
 import { collectSelection, collectTabs } from "./collect";
 import { isOwn, requestOf, type Outcome, type Request } from "./messages";
-import { howMany } from "./storage";
+import { howMany, notePress } from "./storage";
 import { show } from "./show";
 
 /** The side panel, by the name that each browser has for it. */
@@ -39,7 +39,10 @@ chrome.runtime.onInstalled.addListener(() => {
 chrome.runtime.onStartup.addListener(() => void badge());
 chrome.storage.local.onChanged.addListener(() => void badge());
 
-chrome.action.onClicked.addListener(openPanel);
+chrome.action.onClicked.addListener((tab) => {
+  openPanel(tab);
+  void notePress();
+});
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;

@@ -12,6 +12,7 @@ const WAITING = "article:";
 const TAB = "tab:";
 const TICKED = "ticked";
 const FAILED = "failed";
+const PRESSED = "pressed";
 
 /** The work as it is kept, and by which panel. */
 interface Stamped {
@@ -103,6 +104,15 @@ export async function failures(): Promise<Failure[]> {
 }
 
 export const setFailures = (failed: Failure[]): Promise<void> => chrome.storage.session.set({ [FAILED]: failed });
+
+/** Notes that the button of the extension was pressed: with that, the tab in front may be named and read. */
+export const notePress = (): Promise<void> => chrome.storage.session.set({ [PRESSED]: Date.now() });
+
+export function onPress(take: () => void): void {
+  chrome.storage.session.onChanged.addListener((changes) => {
+    if (changes[PRESSED]) take();
+  });
+}
 
 export function onFailures(take: (failed: Failure[]) => void): void {
   chrome.storage.session.onChanged.addListener((changes) => {

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { EVERYWHERE } from "./access";
 import { ask, type Failure } from "./messages";
-import { failures, keepTicked, onFailures, recallTicked, setFailures } from "./storage";
+import { failures, keepTicked, onFailures, onPress, recallTicked, setFailures } from "./storage";
 import { isLikelyArticle, topics, type Named } from "./topics";
 
 export interface Tab extends Named {
@@ -67,6 +67,8 @@ export async function followTabs(): Promise<void> {
   const { onActivated, onAttached, onCreated, onDetached, onMoved, onRemoved, onUpdated } = chrome.tabs;
   for (const event of [onActivated, onAttached, onCreated, onDetached, onMoved, onRemoved, onUpdated]) event.addListener(soon);
   for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(soon);
+  // Pressing the button opens the tab in front to us, and no event of the tab tells so.
+  onPress(soon);
   await look();
 }
 
