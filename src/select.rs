@@ -143,7 +143,7 @@ impl Problem<'_> {
 
     /// The sentences that say the same as one, itself included.
     fn alike(&self, sentence: usize) -> &[u32] {
-        let find = || (0u32..).take(self.covers.len()).filter(|s| self.same(*s as usize, sentence)).collect();
+        let find = || (0u32..).take(self.covers.len()).filter(|s| self.same(sentence, *s as usize)).collect();
         self.alike.get(sentence).map_or(&[], |alike| alike.get_or_init(find))
     }
 
