@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./page.ts";
 import { parse } from "smol-toml";
 import * as core from "../../www/wasm/conspectus.js";
 import { example } from "./texts.ts";
