@@ -20,7 +20,11 @@ const views: Record<string, (page: Page) => Promise<void>> = {
     await page.locator(".why > summary").click();
   },
   why: async (page) => page.locator(".tools button").nth(1).click(),
-  article: async (page) => cards(page).first().locator(".card-facts button").click(),
+  article: async (page) => {
+    await cards(page).first().locator(".card-facts button").click();
+    // The lines of the article come from the core.
+    await expect(page.locator(".panel-body button").first()).toBeVisible();
+  },
   edit: async (page) => page.locator(".panel-head button").first().click(),
   settings: async (page) => {
     await page.keyboard.press("Escape");
