@@ -1,11 +1,15 @@
 //! Support: how far two sentences say the same, and which sentences of other articles say what a sentence says.
 
+mod comparison;
+mod letters;
 mod links;
 mod profile;
+mod rarity;
 
+use comparison::Comparison;
 pub(crate) use links::{Link, Neighbours, compare, links};
-use profile::Comparison;
-pub(crate) use profile::{Profiles, Rarity, Source, holds};
+pub(crate) use profile::{Profiles, Source, holds};
+pub(crate) use rarity::Rarity;
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.
 ///

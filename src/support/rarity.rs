@@ -1,0 +1,70 @@
+//! Rarity: how rare each word is among the sentences that are compared.
+
+use crate::sort;
+use crate::terms::Stem;
+use rustc_hash::FxHashMap;
+
+/// How rare each word is among the sentences that are compared.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rarity {
+    numbers: FxHashMap<Stem, u32>,
+    /// The stem of each word.
+    pub(super) stems: Vec<Stem>,
+    /// The rarity of each word: 1 if two sentences hold it at most, towards 0 if all do.
+    rare: Vec<f64>,
+}
+
+impl Rarity {
+    /// The number of a word, a new one if it has none yet.
+    pub(super) fn number(&mut self, stem: Stem) -> u32 {
+        *self.numbers.entry(stem).or_insert_with(|| {
+            self.stems.push(stem);
+            self.stems.len() as u32 - 1
+        })
+    }
+
+    /// Numbers the words in the order of their stems, and answers what each old number has become.
+    pub(super) fn order(&mut self) -> Vec<u32> {
+        sort::up(&mut self.stems);
+        let mut ranks = vec![0; self.stems.len()];
+        for (stem, new) in self.stems.iter().zip(0..) {
+            if let Some(number) = self.numbers.get_mut(stem) {
+                let old = std::mem::replace(number, new);
+                if let Some(rank) = ranks.get_mut(old as usize) {
+                    *rank = new;
+                }
+            }
+        }
+        ranks
+    }
+
+    /// Counts in how many of the sentences each word stands.
+    pub(super) fn count(&mut self, sentences: usize, words: impl Iterator<Item = u32>) {
+        let mut holders = vec![0usize; self.stems.len()];
+        for word in words {
+            if let Some(count) = holders.get_mut(word as usize) {
+                *count += 1;
+            }
+        }
+        let all = sentences.max(1) as f64;
+        let rarity = |others: usize| libm::log(1.0 + all / others.max(1) as f64) / libm::log(1.0 + all);
+        let most = holders.iter().copied().max().unwrap_or(0);
+        let by_count: Vec<f64> = (0..=most).map(|n| rarity(n.saturating_sub(1))).collect();
+        self.rare = holders.iter().filter_map(|n| by_count.get(*n)).copied().collect();
+    }
+
+    /// The rarity of the word of that number.
+    pub fn at(&self, number: u32) -> f64 {
+        self.rare.get(number as usize).copied().unwrap_or(1.0)
+    }
+
+    /// The rarity of a word.
+    pub fn of(&self, stem: Stem) -> f64 {
+        self.numbers.get(&stem).map_or(1.0, |number| self.at(*number))
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.stems.len()
+    }
+}
