@@ -23,8 +23,10 @@ test-rust: cli ## Formatting, lints, documentation, Rust tests
 	$(CARGO) fmt --check
 	$(CARGO) clippy --all-targets --features cli --locked -- -D warnings
 	$(CARGO) clippy --lib --features wasm --target wasm32-unknown-unknown --locked -- -D warnings
+	$(CARGO) clippy --lib --no-default-features --features en --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --features cli --locked
 	$(CARGO) test --features cli --locked
+	$(CARGO) test --no-default-features --features en --locked --test languages
 
 test-wasm: wasm ## The JavaScript boundary in headless Chromium
 	@$(NEED) chromium
