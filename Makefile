@@ -23,8 +23,10 @@ test-rust: cli ## Formatting, lints, documentation, Rust tests
 	$(CARGO) fmt --check
 	$(CARGO) clippy --all-targets --features cli --locked -- -D warnings
 	$(CARGO) clippy --lib --features wasm --target wasm32-unknown-unknown --locked -- -D warnings
+	$(CARGO) clippy --lib --no-default-features --features en --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --features cli --locked
 	$(CARGO) test --features cli --locked
+	$(CARGO) test --no-default-features --features en --locked --test languages
 
 test-wasm: wasm ## The JavaScript boundary in headless Chromium
 	@$(NEED) chromium
@@ -113,7 +115,7 @@ lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; 
 release-check: test dist ## Is everything ready for a tag? Publishes nothing
 	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
 	node scripts/release.js
-	rustup toolchain install $(OLDEST) --profile minimal --target wasm32-unknown-unknown
+	@$(NEED) oldest
 	rustup run $(OLDEST) cargo check --features cli --locked
 	rustup run $(OLDEST) cargo check --lib --features wasm --target wasm32-unknown-unknown --locked
 	$(CARGO) publish --dry-run --locked --features cli

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { contentPolicy } from "./www/build/policy.ts";
 import { hosts } from "./www/build/hosts.ts";
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: "www/page/index.html", ...(one ? {} : { how: "www/page/how.html" }) },
+        input: { index: resolve("www/page/index.html"), ...(one ? {} : { how: resolve("www/page/how.html") }) },
         output: { codeSplitting: !one },
       },
     },

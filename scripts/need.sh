@@ -3,6 +3,7 @@
 set -euo pipefail
 
 wasm_pack=0.15.1
+oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 wasm_bindgen=$(sed -n '/^wasm-bindgen = /{s/.*"=\([0-9.]*\)".*/\1/p;q}' Cargo.toml)
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -15,6 +16,15 @@ debian() {
 }
 
 need_cargo() { has cargo || stop "Rust is missing: install it from https://rustup.rs and open a new shell."; }
+
+# The oldest Rust that Cargo.toml promises, for both targets.
+need_oldest() {
+    has rustup || stop "rustup is missing, which keeps several versions of Rust side by side: install it from https://rustup.rs."
+    local lib
+    lib=$(rustup run "$oldest" rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) && [ -d "$lib" ] ||
+        rustup toolchain install "$oldest" --profile minimal --target wasm32-unknown-unknown ||
+        stop "Rust $oldest, the oldest that Cargo.toml promises, is missing and cannot be fetched: where the network allows it, rustup toolchain install $oldest --target wasm32-unknown-unknown."
+}
 
 need_node() {
     has node && has npm || stop "Node.js is missing: install version 20.19 or later from https://nodejs.org."

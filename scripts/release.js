@@ -9,6 +9,7 @@ const check = (good, words) => good || wrong.push(words);
 const crate = /^version = "(.*)"$/mu.exec(read("Cargo.toml"))?.[1];
 for (const path of ["package.json", "npm/package.json"])
   check(JSON.parse(read(path)).version === crate, `${path} has another version than Cargo.toml, ${crate}`);
+check(read("CITATION.cff").includes(`\nversion: ${crate}\n`), `CITATION.cff has another version than Cargo.toml, ${crate}`);
 check(read("CHANGELOG.md").includes(`\n## [${crate}] - 2`), `CHANGELOG.md has no heading "## [${crate}] - date"`);
 check(execFileSync("git", ["status", "--porcelain"], { encoding: "utf8" }) === "", "the work tree is not clean");
 

@@ -2,19 +2,22 @@
 //!
 //! What is known stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line,
 //! `#` starts a comment; abbreviations stand under headings, as `segment::rules` says. To add a language, add its files
-//! and name them in the table at the end of this file.
+//! and name them in the table at the end of this file. A program may leave languages out, by the features of the crate.
 
 mod detect;
 
 use crate::clean::cues::Cues;
 use crate::segment::rules::Rules;
 use detect::Script;
-use rust_stemmers::Algorithm;
+use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
 use std::sync::OnceLock;
 
 /// A language, by its ISO 639-1 code; `und` where it is not known.
+///
+/// Every language has its code and is detected whether or not the feature with its code is on: see
+/// [the features](crate#features).
 ///
 /// ```
 /// use conspectus::Language;
@@ -75,9 +78,9 @@ impl Language {
         self.row().map_or("und", |l| l.code)
     }
 
-    /// The stemmer for the language, if there is one.
-    pub(crate) fn algorithm(self) -> Option<Algorithm> {
-        self.row().and_then(|l| l.stemmer)
+    /// A stemmer for the language, if there is one.
+    pub(crate) fn stemmer(self) -> Option<Stemmer> {
+        self.row().and_then(|l| l.stemmer).map(|create| create())
     }
 
     /// The word lists of the language; empty ones where none are known.
@@ -102,7 +105,7 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            sentences: Rules::load(code, [abbreviations("und"), abbreviations(code)]),
+            sentences: Rules::load(code, [COMMON, abbreviations(code)]),
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),
@@ -143,34 +146,42 @@ struct Row {
     script: Script,
     /// Its letters that not all languages of the script have, in lower case.
     letters: &'static str,
-    stemmer: Option<Algorithm>,
+    stemmer: Option<fn() -> Stemmer>,
 }
 
-const fn row(code: &'static str, script: Script, letters: &'static str, stemmer: Option<Algorithm>) -> Row {
+const fn row(code: &'static str, script: Script, letters: &'static str, stemmer: Option<fn() -> Stemmer>) -> Row {
     Row { code, script, letters, stemmer }
+}
+
+/// What creates the stemmer of a language, if the feature with its code is on. Each has a function of its own, so that the
+/// linker drops the stemmers that are left out.
+macro_rules! stemmer {
+    ($code:tt $algorithm:ident) => {
+        if cfg!(feature = $code) { Some((|| Stemmer::create(Algorithm::$algorithm)) as fn() -> Stemmer) } else { None }
+    };
 }
 
 /// The languages that detection may answer, those with a stemmer first.
 const LANGUAGES: [Row; 46] = [
     row("und", Script::Other, "", None),
-    row("en", Script::Latin, "", Some(Algorithm::English)),
-    row("ar", Script::Arabic, "ةىيكئؤأإ", Some(Algorithm::Arabic)),
-    row("da", Script::Latin, "æøå", Some(Algorithm::Danish)),
-    row("nl", Script::Latin, "ëï", Some(Algorithm::Dutch)),
-    row("fi", Script::Latin, "äö", Some(Algorithm::Finnish)),
-    row("fr", Script::Latin, "àâçèéêëîïôùûœ", Some(Algorithm::French)),
-    row("de", Script::Latin, "äöüß", Some(Algorithm::German)),
-    row("el", Script::Greek, "", Some(Algorithm::Greek)),
-    row("hu", Script::Latin, "áéíóöőúüű", Some(Algorithm::Hungarian)),
-    row("it", Script::Latin, "àèéìòù", Some(Algorithm::Italian)),
-    row("no", Script::Latin, "æøå", Some(Algorithm::Norwegian)),
-    row("pt", Script::Latin, "áâãàçéêíóôõú", Some(Algorithm::Portuguese)),
-    row("ro", Script::Latin, "ăâîșțşţ", Some(Algorithm::Romanian)),
-    row("ru", Script::Cyrillic, "ёъыэ", Some(Algorithm::Russian)),
-    row("es", Script::Latin, "áéíñóúü", Some(Algorithm::Spanish)),
-    row("sv", Script::Latin, "åäö", Some(Algorithm::Swedish)),
-    row("ta", Script::Tamil, "", Some(Algorithm::Tamil)),
-    row("tr", Script::Latin, "çğıöşü", Some(Algorithm::Turkish)),
+    row("en", Script::Latin, "", stemmer!("en" English)),
+    row("ar", Script::Arabic, "ةىيكئؤأإ", stemmer!("ar" Arabic)),
+    row("da", Script::Latin, "æøå", stemmer!("da" Danish)),
+    row("nl", Script::Latin, "ëï", stemmer!("nl" Dutch)),
+    row("fi", Script::Latin, "äö", stemmer!("fi" Finnish)),
+    row("fr", Script::Latin, "àâçèéêëîïôùûœ", stemmer!("fr" French)),
+    row("de", Script::Latin, "äöüß", stemmer!("de" German)),
+    row("el", Script::Greek, "", stemmer!("el" Greek)),
+    row("hu", Script::Latin, "áéíóöőúüű", stemmer!("hu" Hungarian)),
+    row("it", Script::Latin, "àèéìòù", stemmer!("it" Italian)),
+    row("no", Script::Latin, "æøå", stemmer!("no" Norwegian)),
+    row("pt", Script::Latin, "áâãàçéêíóôõú", stemmer!("pt" Portuguese)),
+    row("ro", Script::Latin, "ăâîșțşţ", stemmer!("ro" Romanian)),
+    row("ru", Script::Cyrillic, "ёъыэ", stemmer!("ru" Russian)),
+    row("es", Script::Latin, "áéíñóúü", stemmer!("es" Spanish)),
+    row("sv", Script::Latin, "åäö", stemmer!("sv" Swedish)),
+    row("ta", Script::Tamil, "", stemmer!("ta" Tamil)),
+    row("tr", Script::Latin, "çğıöşü", stemmer!("tr" Turkish)),
     row("am", Script::Ethiopic, "", None),
     row("bg", Script::Cyrillic, "ъ", None),
     row("bn", Script::Bengali, "", None),
@@ -200,9 +211,9 @@ const LANGUAGES: [Row; 46] = [
     row("zh", Script::Han, "", None),
 ];
 
-/// A function from a code to the data file of that folder and language.
+/// A function from a code to the data file of that folder and language: of all languages, or of those whose feature is on.
 macro_rules! files {
-    ($name:ident: $($code:literal)*) => {
+    ($name:ident, all: $($code:tt)*) => {
         fn $name(code: &str) -> &'static str {
             match code {
                 $($code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
@@ -210,10 +221,24 @@ macro_rules! files {
             }
         }
     };
+    ($name:ident: $($code:tt)*) => {
+        fn $name(code: &str) -> &'static str {
+            match code {
+                $(#[cfg(feature = $code)]
+                $code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
+                _ => "",
+            }
+        }
+    };
 }
 
-files!(stopwords: "ar" "bg" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "it" "kk" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "ur" "vi");
-files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "und");
+/// What full stops mean in every language.
+const COMMON: &str = include_str!("data/abbreviations/und.txt");
+
+// Languages are told apart by their stop words. These are always there, so that no text is taken for another language because
+// its own was left out.
+files!(stopwords, all: "ar" "bg" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "it" "kk" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "ur" "vi");
+files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk");
 files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");

@@ -36,12 +36,22 @@
 //! [`Corpus::summarize`] and never read text again.
 //!
 //! # Features
-//! None is on by default, and all languages are always there.
 //!
-//! | feature | what it adds |
-//! |---|---|
-//! | `cli` | the program `conspectus`, with what it needs to read, print and complete |
-//! | `wasm` | the module `wasm` for JavaScript, which `wasm-pack` builds |
+//! | feature | what it adds | default |
+//! |---|---|---|
+//! | `languages` | all languages | on |
+//! | `am` `ar` `bg` `bn` `ca` `cs` `da` `de` `el` `en` `es` `fa` `fi` `fr` `he` `hi` `hr` `hu` `hy` `it` `ja` `kk` `ml` `mr` `nl` `no` `pl` `pt` `ro` `ru` `sk` `sr` `sv` `ta` `tr` `uk` `zh` | one language, by its ISO 639-1 code: its stemmer, abbreviations, page furniture, pointers, linkers and number words | with `languages` |
+//! | `cli` | the program `conspectus`, with what it needs to read, print and complete | off |
+//! | `wasm` | the module `wasm` for JavaScript, which `wasm-pack` builds | off |
+//!
+//! A program that is for readers of English and German alone needs only these two:
+//!
+//! ```toml
+//! conspectus = { version = "0.1", default-features = false, features = ["en", "de"] }
+//! ```
+//!
+//! No text is refused for its language. One whose language was left out, or never had a feature, is still detected, because stop
+//! words are always there; it is cut by the rules that hold everywhere, and its words count as they are written.
 //!
 //! # Versions
 //! The crate follows semantic versioning. A new version may choose other sentences: what a summary says is no part of the

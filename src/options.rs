@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub struct Options {
     /// How long the summary may be. It is never longer, and as close to it as whole sentences allow.
     pub length: Length,
-    /// A topic in the reader's words that the summary should lean to; empty for none.
+    /// A topic in the reader's words that the summary should favour; empty for none.
     pub focus: String,
     /// Numbers of articles that are left out of everything.
     pub excluded: Vec<usize>,
@@ -37,10 +37,10 @@ pub struct Options {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Length {
-    /// At most so many words, counted as a word processor does: what stands between white space, and each character
+    /// At most this many words, counted as a word processor does: what stands between white space, and each character
     /// of a script that is written without spaces.
     Words(usize),
-    /// So many sentences.
+    /// At most this many sentences.
     Sentences(usize),
     /// At most this share of the words of all articles that count, 0 to 100.
     Percent(f64),

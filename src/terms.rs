@@ -93,7 +93,7 @@ const KNOWN: usize = 1 << 17;
 impl Stems {
     /// Stems of that language.
     pub fn new(language: Language) -> Self {
-        let stemmer = language.algorithm().map(Stemmer::create);
+        let stemmer = language.stemmer();
         Self { language, stemmer, known: Known::default(), lower: String::new() }
     }
 

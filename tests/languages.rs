@@ -1,7 +1,7 @@
-//! Languages are told apart, and what says nothing is not guessed at.
+//! Languages are told apart, and what says nothing is not guessed at. All of it holds whichever languages are compiled in.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use conspectus::Language;
+use conspectus::{Article, Corpus, Language, Options, stage};
 use std::fs;
 use std::path::Path;
 
@@ -57,4 +57,22 @@ fn what_tells_nothing_is_unknown() {
     for text in ["", "412", "…!?", "\u{200d}\u{202e}"] {
         assert_eq!(Language::detect(text), Language::UNKNOWN);
     }
+}
+
+#[test]
+fn a_language_that_is_left_out_is_summarized_by_its_word_forms() {
+    let mut corpus = Corpus::new();
+    for text in [
+        "Die Hafenbrücke in Kelmünde wird im Mai für neun Wochen gesperrt, sagte die Stadt. Radfahrer müssen einen Umweg fahren.",
+        "Kelmünde sperrt die Hafenbrücke im Mai. Die Arbeiten an den Lagern dauern neun Wochen, sagte der Ingenieur der Stadt.",
+    ] {
+        corpus.add(Article::new(text)).unwrap();
+    }
+    let summary = corpus.summarize(&Options::default());
+    assert!(summary.sentences.iter().any(|s| s.sources == 2), "nobody agrees: {summary:?}");
+
+    // What goes with the feature is what is known about the language, such as abbreviations.
+    let german = Language::from_code("de").unwrap();
+    let sentences = stage::sentences("Sie fahren bspw. Umwege. Andere warten.", german);
+    assert_eq!(sentences.len(), if cfg!(feature = "de") { 2 } else { 3 });
 }

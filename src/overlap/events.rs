@@ -69,7 +69,7 @@ impl Outline {
         // The number of occurrences, the place of the first, and whether it ever is a name.
         let mut words: FxHashMap<Stem, (u32, usize, bool)> = FxHashMap::default();
         let mut anchors = FxHashSet::default();
-        let unstemmed = article.language.algorithm().is_none();
+        let unstemmed = article.language.stemmer().is_none();
         let mut place = 0;
         for sentence in &article.sentences {
             let title = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped) == Some(Reason::Title);

@@ -20,62 +20,62 @@ export function How({ articles, summary, fault, words, ask }: Props) {
       </p>
       <h1>How Conspectus chooses</h1>
       <p>
-        Several articles report one event. What they all tell is likely to matter, and likelier to be right than what one alone tells.
+        Several articles report one event. What all of them say is likely to matter, and more likely to be right than what only one says.
         So a summary can be found without understanding a word: look for what the articles share, and quote the few sentences that hold
-        most of it. Nothing is rewritten, so nothing can be made up, and every sentence can be looked up in its place.
+        most of it. Nothing is rewritten, so nothing can be made up, and every sentence can be checked in its article.
       </p>
       <p>
         The boxes below are computed now, in this browser, from the five invented articles that “Try it with an example” opens.
-        {fault !== "" && <strong role="alert"> They can’t be: {fault}</strong>}
+        {fault !== "" && <strong role="alert"> Here they cannot be computed: {fault}</strong>}
       </p>
 
       <h2>1. What is article, what is page</h2>
       <p>
-        People paste whole pages: menus, buttons, teasers and all. Each line is judged by what it looks like and where it stands, and the
-        other articles have a say: at the end of a page, a run of lines that nobody else writes about is not part of the story. Nothing is
-        lost: what is left out is listed, and comes back with one click.
+        People paste whole pages: menus, buttons, teasers and all. Each line is judged by what it looks like and where it stands. The
+        other articles help too: at the end of a page, a run of lines about something that nobody else mentions is not part of the story.
+        Nothing is lost: what is left out is listed, and comes back with one click.
       </p>
       {summary && <Dropped summary={summary} names={names} />}
 
       <h2>2. Who counts</h2>
       <p>
-        An agency report that two papers print is one source. Articles that share half of their runs of four words count once. An article
-        about something else is named and does not count.
+        An agency report that two papers print is one source. Articles that share half of their runs of four words count as one. An article
+        about something else is named, and does not count.
       </p>
       {summary && <Origins summary={summary} names={names} />}
 
-      <h2>3. What weighs</h2>
+      <h2>3. What matters</h2>
       <p>
-        Each word that carries meaning, and each pair of neighbours, is a <em>concept</em>. It weighs more the more sources use it, the
-        oftener they do, and the earlier in their articles. These weigh most:
+        Each word that carries meaning, and each pair of neighbouring words, is a <em>concept</em>. It weighs more if more sources use it,
+        if they use it more often, and if they use it earlier in their articles. These weigh most:
       </p>
       {summary && <Terms summary={summary} />}
 
       <h2>4. Which sentences</h2>
       <p>
-        A selection is worth what its concepts weigh together, each counted once: a sentence that repeats what was said adds nothing. The
-        program takes the sentence that adds most for its length, then the next, and then exchanges sentences until nothing helps. A
-        sentence that begins with “He” comes only with the one before it, and a quotation comes whole or not at all. Last, they are put
-        into the order in which the articles tell the story.
+        A selection is worth what its concepts weigh together, each counted once, so a sentence that repeats what was said adds next to
+        nothing. The program takes the sentence that adds most for its length, then the next, and then exchanges sentences as long as
+        that helps. A sentence that begins with “He” comes only with the one before it, and a quotation comes whole or not at all.
+        Finally, the sentences are put into the order in which the articles tell the story.
       </p>
       {summary && <Chosen summary={summary} names={names} words={words} ask={ask} />}
 
       <h2>5. Where the sources differ</h2>
       <p>
-        Figures, days and names that stand in sentences about the same thing and cannot all be right are put side by side. Which one is
-        right is not for a program to say.
+        Figures, days and names from sentences about the same thing are put side by side if they cannot all be right. Which one is right is
+        not for a program to say.
       </p>
       {summary && <Differ summary={summary} names={names} />}
 
       <h2>What it cannot do</h2>
       <ul>
-        <li>A summary can be no clearer than its sentences.</li>
+        <li>A summary is no clearer than its sentences.</li>
         <li>Agreement is not truth: sources can be wrong together, and what only one has found out ranks low.</li>
         <li>“2 of 4” means that two sources report the same thing; they may still differ about a figure in it.</li>
-        <li>Disagreements are found by rules, which miss some and raise false alarms. Read the passages.</li>
+        <li>Disagreements are found by rules, which miss some and raise false alarms. Read the passages and judge for yourself.</li>
       </ul>
       <p>
-        The whole method, with its constants, its papers and its failures, is in the file DESIGN.md of the source code.
+        The file DESIGN.md of the source code describes the whole method, with its constants and its failures.
       </p>
     </article>
   );

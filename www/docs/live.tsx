@@ -25,13 +25,13 @@ export function Dropped({ summary, names }: Box) {
   const shown = all.flatMap((lines, n) => lines.slice(0, 2).map((line) => ({ ...line, name: names[n] ?? "" })));
   return (
     <figure>
-      <figcaption>{all.flat().length} stretches were left out; two of each article:</figcaption>
+      <figcaption>{all.flat().length} lines or parts of lines were left out. Up to two of each article:</figcaption>
       <table>
         <thead>
           <tr>
             <th scope="col">Article</th>
-            <th scope="col">What it says</th>
-            <th scope="col">Why it goes</th>
+            <th scope="col">Text</th>
+            <th scope="col">Reason</th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +102,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
         <input type="range" min="30" max="240" step="10" value={words} onInput={(event) => ask(Number(event.currentTarget.value))} />
       </label>
       <p>
-        {summary.words} words cover {share(summary.coverage)} of the weight of what at least two sources tell.
+        {summary.words} words cover {share(summary.coverage)} of the weight of what at least two sources say.
       </p>
       <ol>
         {summary.sentences.map((sentence) => (
@@ -110,7 +110,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
             <blockquote>{sentence.text}</blockquote>
             <p>
               {names[sentence.article]}; {sentence.sources} of {sentence.of} sources say it. It added {share(sentence.score)} of what the
-              best sentence did, for {sentence.parts.concepts.join(", ")}.
+              best sentence added, mostly for {sentence.parts.concepts.join(", ")}.
             </p>
             <Bar value={sentence.score} />
           </li>
@@ -120,7 +120,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
   );
 }
 
-/** What the articles tell differently. */
+/** What the articles tell differently, each value in its sentence. */
 export function Differ({ summary, names }: Box) {
   return (
     <figure>
@@ -129,7 +129,9 @@ export function Differ({ summary, names }: Box) {
           <dt>{about.join(" … ")}</dt>
           {values.map(({ article, text, start, sentence }) => (
             <dd key={`${article}/${start}`}>
-              <strong>{text}</strong> ({names[article]}): {clip(sentence.text)}
+              {names[article]}: {sentence.text.slice(0, start - sentence.start)}
+              <strong>{text}</strong>
+              {sentence.text.slice(start - sentence.start + text.length)}
             </dd>
           ))}
         </dl>

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 /// One summary of several articles: word for word, with a source for every sentence.
 ///
 /// Reads the articles, leaves out page furniture, and prints the sentences that together say what the articles agree on.
-/// Nothing is sent anywhere and nothing is made up.
+/// Nothing is sent anywhere, and nothing is made up.
 #[derive(Parser)]
 #[command(version, args_conflicts_with_subcommands = true, arg_required_else_help = true)]
 #[command(after_long_help = manual::help(), after_help = "'--help' shows examples.")]
@@ -35,12 +35,12 @@ enum Command {
     /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}
     ///
     /// Positions are UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the
-    /// exit status is 1 at the end; the others are done.
+    /// exit status is 1 at the end; the other lines are done.
     Batch,
     /// Write the manual pages, and the completions for each shell, into a folder.
     #[command(hide = true)]
     Generate {
-        /// The folder, which is made if it is not there.
+        /// The folder; created if it does not exist.
         folder: PathBuf,
     },
 }
@@ -51,28 +51,28 @@ struct One {
     /// between articles
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// At most so many words
+    /// At most this many words
     #[arg(long, value_name = "N", group = "length", default_value_t = 150)]
     words: usize,
-    /// So many sentences
+    /// At most this many sentences
     #[arg(long, value_name = "N", group = "length")]
     sentences: Option<usize>,
     /// At most this share of the words of all articles, 0 to 100
     #[arg(long, value_name = "P", group = "length", value_parser = percent)]
     percent: Option<f64>,
-    /// A topic the summary should lean to
+    /// A topic that the summary should favour
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     focus: String,
-    /// The language of all articles, as an ISO 639-1 code; detected if not given
+    /// The language of all articles, as an ISO 639-1 code; detected by default
     #[arg(long, value_name = "CODE", value_parser = language)]
     lang: Option<String>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
     order: OrderName,
-    /// What is printed
+    /// The form of the output
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// All that was found, as Markdown, not the summary only; JSON holds it anyway
+    /// Everything that was found, as Markdown, and not the summary alone; JSON always has it
     #[arg(long)]
     report: bool,
 }
@@ -91,7 +91,7 @@ enum Format {
 enum OrderName {
     /// As the articles tell it
     Story,
-    /// What most sources say first
+    /// First what most sources say
     Agreement,
 }
 
@@ -113,7 +113,9 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()),
-        Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder).map(|()| true),
+        Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
+            .map(|()| true)
+            .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", folder.display()))),
         None => cli.one.run(),
     };
     match done {

@@ -12,7 +12,7 @@ use std::path::Path;
 const EXAMPLES: [(&str, &str); 6] = [
     (
         "conspectus ferry-1.txt ferry-2.html ferry-3.md",
-        "A summary of about 150 words. [B, 4 of 4]: in the second file; four of four sources say it.",
+        "A summary of at most 150 words. [B, 4 of 4] means: from the second file; all four sources say it.",
     ),
     (
         "conspectus --sentences 5 --format markdown *.txt > summary.md",
@@ -20,24 +20,24 @@ const EXAMPLES: [(&str, &str); 6] = [
     ),
     (
         "conspectus --report *.txt | less",
-        "Everything that was found: where the articles differ, what one alone tells, what was left out.",
+        "Everything that was found: where the articles differ, what only one of them says, what was left out.",
     ),
     (
         "(cat a.txt; echo '|||||'; cat b.txt) | conspectus - --focus 'the captain'",
-        "Two articles on standard input, and what they say about the captain.",
+        "Two articles on standard input, and mainly what they say about the captain.",
     ),
-    ("conspectus --format json *.txt | jq -r '.sentences[].text'", "The sentences only."),
+    ("conspectus --format json *.txt | jq -r '.sentences[].text'", "Only the sentences."),
     ("conspectus batch < clusters.jsonl > summaries.jsonl", "Thousands of clusters, over all cores."),
 ];
 
 const STATUS: [(&str, &str); 3] = [
     ("0", "all went well"),
-    ("1", "something could not be read or there was nothing to summarize; the rest was done"),
+    ("1", "something could not be read or written, or there was nothing to summarize; the rest was done"),
     ("2", "the command was not understood"),
 ];
 
 const ENVIRONMENT: &str =
-    "NO_COLOR turns colours off. Whatever is not a terminal gets neither colours nor line breaks.";
+    "NO_COLOR turns colours off. Output to a file or a pipe has no colours, and its lines are not folded.";
 
 /// What stands at the end of `--help`.
 pub fn help() -> String {

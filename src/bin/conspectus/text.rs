@@ -37,12 +37,14 @@ fn quoted(summary: &Summary) -> Vec<usize> {
 pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> String {
     let fit = |text: &str| width.map_or_else(|| text.to_owned(), |width| textwrap::fill(text, width));
     let tell = |text: &str| harmless(&one_line(text));
+    // Where lines are folded, "[B, 4 of 4]" stays in one.
+    let gap = if width.is_some() { '\u{a0}' } else { ' ' };
     let mut out = String::new();
     if let Some(headline) = &summary.headline {
         let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&tell(&headline.text)));
     }
     for s in &summary.sentences {
-        let source = format!("{FAINT}[{}, {} of {}]{FAINT:#}", letter(s.passage.article), s.sources, s.of);
+        let source = format!("{FAINT}[{},{gap}{}{gap}of{gap}{}]{FAINT:#}", letter(s.passage.article), s.sources, s.of);
         let _ = writeln!(out, "{}", fit(&format!("{} {source}", tell(&s.passage.text))));
     }
     out.push('\n');
