@@ -128,6 +128,10 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
     };
     for (at, pair) in tokens.windows(2).enumerate() {
         let [a, b] = pair else { continue };
+        // Nearly all words are passed over here: within a sentence only names have capitals.
+        if b.kind != Kind::Name || at > 0 && a.kind != Kind::Name {
+            continue;
+        }
         let beside = text.get(a.end as usize..b.start as usize) == Some(" ");
         let joined = |x: usize, y: usize| {
             let (Some(x), Some(y)) = (tokens.get(x), tokens.get(y)) else { return false };

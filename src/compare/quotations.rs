@@ -8,6 +8,7 @@ use crate::sort;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
 const SHORTEST: usize = 4;
@@ -41,14 +42,27 @@ pub(crate) struct Version {
     words: Vec<Token>,
 }
 
+/// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
+#[derive(Clone, Debug)]
+pub(crate) struct Quoted {
+    span: Span,
+    /// Which tokens of the article they are.
+    tokens: Range<usize>,
+}
+
 /// Finds the quotations that several articles share.
 pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotation> {
-    let mut all: Vec<Version> = Vec::new();
-    for (number, article) in articles.iter().enumerate() {
-        if overlap.counted.get(number) == Some(&true) {
-            read(number, article, &mut all);
-        }
-    }
+    let counted = articles.iter().enumerate().filter(|(number, _)| overlap.counted.get(*number) == Some(&true));
+    let versions = counted.flat_map(|(article, a)| {
+        a.account.quoted.iter().map(move |quoted| Version {
+            article,
+            articles: vec![article],
+            span: quoted.span,
+            cuts: Vec::new(),
+            words: a.tokens.get(quoted.tokens.clone()).unwrap_or_default().to_vec(),
+        })
+    });
+    let all: Vec<Version> = versions.collect();
     let runs: Vec<FxHashSet<Stem>> = all
         .iter()
         .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
@@ -171,7 +185,8 @@ fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
 }
 
 /// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
-fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
+pub(super) fn read(article: &Analysed) -> Box<[Quoted]> {
+    let mut all = Vec::new();
     let text = article.article.text.as_str();
     // Headlines quote too.
     let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
@@ -181,7 +196,7 @@ fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
             let byte = paragraph.prose.start + offset;
             match open {
                 Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
-                    keep(number, article, Span::new(start, byte), all);
+                    keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
                 Some(_) => {}
@@ -203,13 +218,14 @@ fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
         }
         // A quotation that runs on in the next paragraph is not closed.
         if let Some((start, _)) = open {
-            keep(number, article, Span::new(start, paragraph.prose.end), all);
+            keep(article, Span::new(start, paragraph.prose.end), &mut all);
         }
     }
+    all.into()
 }
 
 /// Takes down the words between two marks; where dots stand for words left out, each piece by itself.
-fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
+fn keep(article: &Analysed, span: Span, all: &mut Vec<Quoted>) {
     let text = article.article.text.as_str();
     let mut start = span.start;
     let mut pieces: Vec<Span> = Vec::new();
@@ -225,15 +241,9 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
         start = gap.end;
         let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
         let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
-        let words = article.tokens.get(first..last).unwrap_or_default();
-        if words.len() >= SHORTEST && piece.len() <= LONGEST {
-            all.push(Version {
-                article: number,
-                articles: vec![number],
-                span: piece,
-                cuts: Vec::new(),
-                words: words.to_vec(),
-            });
+        let tokens = first..last;
+        if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
+            all.push(Quoted { span: piece, tokens });
         }
     }
 }

@@ -41,23 +41,8 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     only
 }
 
-/// The content words of each article.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Words(Vec<FxHashSet<Stem>>);
-
-impl Words {
-    /// Reads the words of the articles.
-    pub fn new(articles: &[Analysed]) -> Self {
-        let words = |a: &Analysed| {
-            let kept = a.sentences.iter().filter(|s| a.keeps(s));
-            kept.flat_map(|s| a.tokens(s)).filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect()
-        };
-        Self(articles.iter().map(words).collect())
-    }
-}
-
-/// For each of the given sentences the articles that leave out what it reports, though two other origins report it.
-pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words) -> Vec<usize> {
+/// The articles that leave out what a sentence reports, though two other origins report it.
+pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
     let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
     let Some(article) = articles.get(located.article) else { return Vec::new() };
     let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
@@ -72,11 +57,13 @@ pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize,
         .collect();
     let origins: FxHashSet<usize> = told.iter().filter_map(|a| overlap.origins.get(*a)).copied().collect();
     let leaves = |number: &usize| {
-        let absent = stems.iter().filter(|s| words.0.get(*number).is_some_and(|w| !w.contains(s))).count();
+        let lacks = |other: &Analysed| {
+            let absent = stems.iter().filter(|s| !other.account.has(**s)).count();
+            other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
+        };
         overlap.counted.get(*number) == Some(&true)
-            && articles.get(*number).is_some_and(|a| a.language == article.language)
             && overlap.origins.get(*number).is_some_and(|o| !origins.contains(o))
-            && absent as f64 >= MISSING * stems.len() as f64
+            && articles.get(*number).is_some_and(lacks)
     };
     (0..articles.len()).filter(leaves).collect()
 }

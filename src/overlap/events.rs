@@ -8,6 +8,7 @@ use super::origins::Groups;
 use crate::clean::Reason;
 use crate::corpus::Analysed;
 use crate::language::Language;
+use crate::lists::Lists;
 use crate::sort;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -64,13 +65,26 @@ struct Outline {
     anchors: FxHashSet<Stem>,
 }
 
-impl Outline {
-    fn new(article: &Analysed) -> Self {
-        // The number of occurrences, the place of the first, and whether it ever is a name.
-        let mut words: FxHashMap<Stem, (u32, usize, bool)> = FxHashMap::default();
+/// Makes outlines.
+#[derive(Default)]
+struct Outlines {
+    /// Whether there are several languages, so that names and numbers are needed.
+    several: bool,
+    /// Each word of the article that is read: how often it stands, where it does so first, and whether it ever is a name.
+    words: FxHashMap<u64, (u32, u32, bool)>,
+    sorted: Vec<u64>,
+    /// What a number of occurrences counts.
+    often: Vec<f64>,
+    /// What a place counts.
+    early: Vec<f64>,
+}
+
+impl Outlines {
+    fn read(&mut self, article: &Analysed) -> Outline {
         let mut anchors = FxHashSet::default();
         let unstemmed = article.language.algorithm().is_none();
-        let mut place = 0;
+        let mut place = 0u32;
+        self.words.clear();
         for sentence in &article.sentences {
             let title = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped) == Some(Reason::Title);
             if !article.keeps(sentence) && !title {
@@ -78,33 +92,48 @@ impl Outline {
             }
             let mut before = None;
             for token in article.tokens(sentence) {
-                let word = token.span().slice(&article.article.text);
+                let word = || token.span().slice(&article.article.text);
                 let stem = match token.kind {
                     Kind::Stop => None,
-                    Kind::Content | Kind::Name if unstemmed => Some(Stem::of(opening(word))),
+                    Kind::Content | Kind::Name if unstemmed => Some(Stem::of(opening(word()))),
                     Kind::Character => before.replace(token.stem).map(|b: Stem| b.pair(token.stem)),
                     _ => Some(token.stem),
                 };
                 if let Some(stem) = stem {
-                    let (count, _, name) = words.entry(stem).or_insert((0, place, false));
-                    *count += 1;
+                    let (count, _, name) = self.words.entry(stem.0).or_insert((0, place, false));
+                    *count = count.saturating_add(1);
                     *name |= token.kind == Kind::Name;
-                    if anchors_across(word, token.kind) {
-                        anchors.insert(Stem::of(&word.to_lowercase()));
+                    if self.several && anchors_across(word(), token.kind) {
+                        anchors.insert(Stem::of(&word().to_lowercase()));
                     }
                 }
-                place += 1;
+                place = place.saturating_add(1);
             }
         }
-        let weigh = |(stem, (count, place, name)): (Stem, (u32, usize, bool))| {
-            let early = LATE + (1.0 - LATE) * libm::exp(-(place as f64) / FALL);
-            (stem, libm::log(1.0 + f64::from(count)) * early * if name { NAME } else { 1.0 })
-        };
-        let weights: Vec<(Stem, f64)> = sort::keyed(words).into_iter().map(weigh).collect();
-        let norm = libm::sqrt(weights.iter().map(|(_, w)| w * w).sum());
-        Self { words: weights, norm, anchors }
+        self.sorted.clear();
+        self.sorted.extend(self.words.keys());
+        sort::numbers(&mut self.sorted);
+        let mut words = Vec::with_capacity(self.sorted.len());
+        for stem in &self.sorted {
+            let Some(&(count, place, name)) = self.words.get(stem) else { continue };
+            let often = looked_up(&mut self.often, count, |count| libm::log(1.0 + f64::from(count)));
+            let early = |place| LATE + (1.0 - LATE) * libm::exp(-f64::from(place) / FALL);
+            let early = looked_up(&mut self.early, place, early);
+            words.push((Stem(*stem), often * early * if name { NAME } else { 1.0 }));
+        }
+        let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
+        Outline { words, norm, anchors }
     }
+}
 
+/// The value of a function of whole numbers, each computed once.
+fn looked_up(table: &mut Vec<f64>, at: u32, value: impl Fn(u32) -> f64) -> f64 {
+    let known = u32::try_from(table.len()).unwrap_or(u32::MAX);
+    table.extend((known..=at).map(&value));
+    table.get(at as usize).copied().unwrap_or_else(|| value(at))
+}
+
+impl Outline {
     /// The cosine of two outlines, summed in the order of the words.
     fn likeness(&self, other: &Self) -> f64 {
         let mut others = other.words.iter().peekable();
@@ -135,8 +164,10 @@ fn opening(word: &str) -> &str {
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
 pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -> Events {
     let numbers: Vec<usize> = asked.iter().enumerate().filter(|(_, a)| **a).map(|(n, _)| n).collect();
-    let outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(Outline::new).collect();
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
+    let several = (1..numbers.len()).any(|i| language(i) != language(0));
+    let mut reader = Outlines { several, ..Outlines::default() };
+    let outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (i, j) in candidates(&outlines) {
         let (Some(a), Some(b)) = (outlines.get(i), outlines.get(j)) else { continue };
@@ -259,31 +290,55 @@ fn candidates(outlines: &[Outline]) -> Vec<(usize, usize)> {
     if outlines.len() <= CANDIDATES {
         return (0..outlines.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     }
-    let mut holders: FxHashMap<Stem, Vec<u32>> = FxHashMap::default();
-    for (number, outline) in outlines.iter().enumerate() {
-        for (stem, _) in &outline.words {
-            holders.entry(*stem).or_default().push(number as u32);
-        }
-    }
+    // All words by number, in the order of their stems.
+    let mut numbers: FxHashMap<Stem, u32> = FxHashMap::default();
+    let stems = || outlines.iter().flat_map(|outline| &outline.words).map(|(stem, _)| *stem);
+    numbers.extend(stems().map(|stem| (stem, 0)));
+    let mut sorted: Vec<u64> = numbers.keys().map(|stem| stem.0).collect();
+    sort::numbers(&mut sorted);
+    numbers.extend(sorted.iter().map(|stem| Stem(*stem)).zip(0..));
+    let words: Vec<u32> = stems().filter_map(|stem| numbers.get(&stem)).copied().collect();
+    let mut rest = words.as_slice();
+    let own: Vec<&[u32]> = outlines
+        .iter()
+        .map(|outline| {
+            let (own, behind) = rest.split_at_checked(outline.words.len()).unwrap_or_default();
+            rest = behind;
+            own
+        })
+        .collect();
+    let entries = || (0u32..).zip(&own).flat_map(|(number, own)| own.iter().map(move |word| (*word, number)));
+    let holders = Lists::new(sorted.len(), entries);
     let mut pairs = Vec::new();
-    for (number, outline) in outlines.iter().enumerate() {
-        let stems = outline.words.iter().map(|(stem, _)| stem);
-        let mut lists: Vec<(usize, Stem)> = stems.filter_map(|s| Some((holders.get(s)?.len(), *s))).collect();
-        sort::up(&mut lists);
-        let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
-        let mut read = 0;
-        for (length, stem) in lists {
-            read += length;
+    let (mut lists, mut best): (Vec<u64>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
+    let mut shared = vec![0u32; outlines.len()];
+    for (number, own) in (0u32..).zip(&own) {
+        // Rare words first, those as rare in the order of their stems.
+        lists.clear();
+        lists.extend(own.iter().map(|word| (holders.of(*word).len() as u64) << 32 | u64::from(*word)));
+        sort::numbers(&mut lists);
+        best.clear();
+        let mut read = 0usize;
+        for list in &lists {
+            let list = holders.of(*list as u32);
+            read = read.saturating_add(list.len());
             if read > READ {
                 break;
             }
-            for other in holders.get(&stem).into_iter().flatten().filter(|o| (**o as usize) < number) {
-                *shared.entry(*other).or_default() += 1;
+            for other in list.iter().take_while(|other| **other < number) {
+                if let Some(shared) = shared.get_mut(*other as usize) {
+                    if *shared == 0 {
+                        best.push((0, *other));
+                    }
+                    *shared = shared.saturating_add(1);
+                }
             }
         }
-        let mut best: Vec<(usize, u32)> = shared.into_iter().map(|(other, n)| (n, other)).collect();
-        sort::by(&mut best, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        pairs.extend(best.iter().take(CANDIDATES).map(|(_, other)| (number, *other as usize)));
+        for (count, other) in &mut best {
+            *count = shared.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
+        }
+        sort::top(&mut best, CANDIDATES, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        pairs.extend(best.iter().map(|(_, other)| (number as usize, *other as usize)));
     }
     pairs
 }

@@ -1,7 +1,8 @@
 //! Which sentences of other articles say what a sentence says.
 
-use super::{Comparison, Profiles, Signs, THRESHOLD, with_rivals, without_rivals};
+use super::{Comparison, Profiles, Rarity, Signs, THRESHOLD, with_rivals, without_rivals};
 use crate::error::Error;
+use crate::lists::Lists;
 use crate::progress::Watch;
 use crate::sort;
 
@@ -38,34 +39,45 @@ pub(crate) struct Neighbours {
     pub near: Vec<Link>,
 }
 
-/// The neighbours of each sentence.
+/// The neighbours of each sentence, and how rare its words are.
 ///
 /// `owners` gives the article of each sentence, in ascending order.
-pub(crate) fn links(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result<Vec<Neighbours>, Error> {
-    let pairs = pairs(profiles, owners, watch)?;
-    let mut comparison = Comparison::new(profiles);
+pub(crate) fn links(
+    profiles: Profiles,
+    owners: &[usize],
+    watch: &mut Watch<'_>,
+) -> Result<(Vec<Neighbours>, Rarity), Error> {
+    let pairs = pairs(&profiles, owners, watch)?;
+    let mut comparison = Comparison::new(&profiles);
     let signs = |(a, b): &(u32, u32)| {
         let signs = comparison.signs(*a as usize, *b as usize);
         (without_rivals(signs), signs.evidence)
     };
     let (mut strengths, evidence): (Vec<f64>, Vec<f64>) = pairs.iter().map(signs).unzip();
-    let sides = Lists::new(profiles.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
+    drop(comparison);
+    // What the sentences hold is needed no more: where there are many, it is large.
+    let rarity = profiles.into_rarity();
+    let sides = Lists::new(owners.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
     let rivals = rivals(owners, &pairs, &sides, &evidence);
+    drop(evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
-    let mut found: Vec<Neighbours> = vec![Neighbours::default(); profiles.len()];
-    for (one, neighbours) in (0u32..).zip(&mut found) {
-        let link = |pair: &u32| {
+    let mut links: Vec<Link> = Vec::new();
+    let neighbours = (0u32..).zip(owners).map(|(one, _)| {
+        let mut near: Vec<Link> = Vec::with_capacity(sides.of(one).len());
+        near.extend(sides.of(one).iter().filter_map(|pair| {
             let sentence = other(&pairs, *pair, one)?;
             Some(Link { sentence: sentence as usize, strength: *strengths.get(*pair as usize)? })
-        };
-        neighbours.near = sides.of(one).iter().filter_map(link).collect();
-        for group in neighbours.near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
+        }));
+        links.clear();
+        for group in near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
-            neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));
+            links.extend(best.filter(|l| l.strength >= THRESHOLD));
         }
-    }
-    Ok(found)
+        Neighbours { links: links.clone(), near }
+    });
+    let neighbours = neighbours.collect();
+    Ok((neighbours, rarity))
 }
 
 /// The pairs of sentences that are worth comparing, the earlier sentence first, in order.
@@ -108,20 +120,28 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
                 }
             }
         }
-        let enough = met.iter().map(|other| {
-            let other = *other as u32;
-            (shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default(), other)
+        met.retain(|other| match shared.get_mut(*other as usize) {
+            Some(shared) if *shared < LEAST => {
+                *shared = 0.0;
+                false
+            }
+            _ => true,
         });
-        candidates.clear();
-        candidates.extend(enough.filter(|(shared, _)| *shared >= LEAST));
-        sort::by(&mut candidates, |a, b| a.1.cmp(&b.1));
-        let of = |candidate: &(f64, u32)| owners.get(candidate.1 as usize);
+        sort::numbers(&mut met);
+        let of = |other: &u64| owners.get(*other as usize);
         let best = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         likely.clear();
-        for group in candidates.chunk_by(|a, b| of(a) == of(b)) {
-            let mut group = group.to_vec();
-            sort::top(&mut group, CANDIDATES, best);
-            likely.append(&mut group);
+        for group in met.chunk_by(|a, b| of(a) == of(b)) {
+            candidates.clear();
+            candidates.extend(
+                group
+                    .iter()
+                    .filter_map(|other| Some((std::mem::take(shared.get_mut(*other as usize)?), *other as u32))),
+            );
+            if candidates.len() > CANDIDATES {
+                sort::top(&mut candidates, CANDIDATES, best);
+            }
+            likely.extend_from_slice(&candidates);
         }
         if likely.len() > most {
             sort::top(&mut likely, most, best);
@@ -138,43 +158,6 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
 /// The other sentence of a pair.
 fn other(pairs: &[(u32, u32)], pair: u32, one: u32) -> Option<u32> {
     pairs.get(pair as usize).map(|(a, b)| if *a == one { *b } else { *a })
-}
-
-/// Lists of numbers, one behind the other.
-struct Lists {
-    /// Where each list ends.
-    ends: Vec<u32>,
-    all: Vec<u32>,
-}
-
-impl Lists {
-    /// So many lists, of entries each with the number of its list; those of a list stay in order.
-    fn new<I: Iterator<Item = (u32, u32)>>(count: usize, entries: impl Fn() -> I) -> Self {
-        let mut ends: Vec<u32> = vec![0; count];
-        for (list, _) in entries() {
-            if let Some(end) = ends.get_mut(list as usize) {
-                *end += 1;
-            }
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += std::mem::replace(end, sum);
-        }
-        let mut all = vec![0; sum as usize];
-        for (list, entry) in entries() {
-            let Some(end) = ends.get_mut(list as usize) else { continue };
-            if let Some(place) = all.get_mut(*end as usize) {
-                *place = entry;
-            }
-            *end += 1;
-        }
-        Self { ends, all }
-    }
-
-    fn of(&self, list: u32) -> &[u32] {
-        let end = |list: u32| self.ends.get(list as usize).map_or(0, |end| *end as usize);
-        self.all.get(list.checked_sub(1).map_or(0, end)..end(list)).unwrap_or_default()
-    }
 }
 
 /// All signs of each pair of sentences of different articles.
@@ -194,7 +177,7 @@ fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &Lists, evidence: &[f64
     let losses: Vec<f64> = (0..=RIVALS).map(|better| libm::log(1.0 + better as f64)).collect();
     let mut lost = vec![0.0; pairs.len()];
     let evidence = |pair: &u32| evidence.get(*pair as usize).copied().unwrap_or(0.0);
-    for one in 0..sides.ends.len() as u32 {
+    for one in 0..sides.len() as u32 {
         let owner = |pair: &u32| other(pairs, *pair, one).and_then(|o| owners.get(o as usize));
         for rivals in sides.of(one).chunk_by(|a, b| owner(a) == owner(b)) {
             let mut best: Vec<f64> = rivals.iter().map(evidence).collect();

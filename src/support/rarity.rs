@@ -58,9 +58,19 @@ impl Rarity {
         self.rare.get(number as usize).copied().unwrap_or(1.0)
     }
 
+    /// The number of a word of these sentences.
+    pub fn find(&self, stem: Stem) -> Option<u32> {
+        self.numbers.get(&stem).copied()
+    }
+
+    /// The stem of the word of that number; they are in order.
+    pub fn stem(&self, number: u32) -> Option<Stem> {
+        self.stems.get(number as usize).copied()
+    }
+
     /// The rarity of a word.
     pub fn of(&self, stem: Stem) -> f64 {
-        self.numbers.get(&stem).map_or(1.0, |number| self.at(*number))
+        self.find(stem).map_or(1.0, |number| self.at(number))
     }
 
     /// How many words there are.

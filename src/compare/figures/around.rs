@@ -39,27 +39,21 @@ impl Reader<'_> {
             unit,
             lead: self.lead(first),
         };
-        // The longest phrase that ends right before the figure, and in Turkish or Russian the one right behind it.
-        let mut best: Option<(&str, usize)> = None;
-        for (phrase, classes) in &self.language.lexicon().figures {
-            let ends = |tail: &str| {
-                let rest = tail.strip_suffix(phrase);
-                rest.is_some_and(|rest| phrase.ends_with('\'') || !rest.ends_with(char::is_alphanumeric))
-            };
-            // At least a dozen.
-            let ends = ends(&tail) || bare.is_some_and(ends);
-            if ends {
-                for class in classes.iter().filter(|c| HEDGES.contains(c)) {
-                    match best {
-                        Some((_, n)) if n > phrase.len() => {}
-                        Some((_, n)) if n == phrase.len() => figure.hedge(class),
-                        _ => {
-                            (figure.about, figure.over, figure.under) = (false, false, false);
-                            figure.hedge(class);
-                            best = Some((class, phrase.len()));
-                        }
-                    }
+        // The longest phrase that ends right before the figure (at least a dozen), and in Turkish or Russian the one right
+        // behind it.
+        let mut longest = 0;
+        for tail in [Some(tail.as_str()), bare].into_iter().flatten() {
+            for (at, _) in tail.char_indices() {
+                let (rest, phrase) = tail.split_at_checked(at).unwrap_or_default();
+                if phrase.len() < longest || rest.ends_with(char::is_alphanumeric) && !phrase.ends_with('\'') {
+                    continue;
                 }
+                let mut hedges = self.classes(phrase).iter().filter(|c| HEDGES.contains(c)).peekable();
+                if phrase.len() > longest && hedges.peek().is_some() {
+                    (figure.about, figure.over, figure.under) = (false, false, false);
+                    longest = phrase.len();
+                }
+                hedges.for_each(|class| figure.hedge(class));
             }
         }
         if matches!(self.language.code(), "tr" | "ru") {
