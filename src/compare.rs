@@ -1,5 +1,6 @@
 //! Compare: where the sources differ.
 
+mod account;
 mod claims;
 mod conflicts;
 mod disagreements;
@@ -10,9 +11,11 @@ mod quotations;
 mod sides;
 mod wording;
 
+pub(crate) use account::Account;
 pub(crate) use disagreements::{Disagreement, Value};
+pub(crate) use figures::Cues;
 pub(crate) use quotations::{Quotation, Version};
-pub(crate) use sides::{Words, missing};
+pub(crate) use sides::missing;
 use wording::Wording;
 
 use crate::corpus::Analysed;
@@ -32,8 +35,6 @@ pub(crate) struct Findings {
     pub wording: Vec<Wording>,
     /// The sentences that each article, with its copies, tells alone.
     pub only: Vec<Vec<usize>>,
-    /// The content words of each article, to see what it leaves out.
-    pub words: Words,
 }
 
 /// Compares the articles that count.
@@ -50,6 +51,5 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watc
         quotations: quotations::quotations(articles, overlap),
         wording: wording::wording(articles, overlap),
         only: sides::only(articles, overlap),
-        words: Words::new(articles),
     })
 }

@@ -4,6 +4,7 @@
 use crate::article::Article;
 use crate::choose::Task;
 use crate::clean::{self, Reason};
+use crate::compare::{Account, Cues};
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 use crate::limits;
@@ -40,6 +41,8 @@ pub struct Corpus {
     bytes: usize,
     /// The words that were stemmed, by language.
     known: FxHashMap<Language, Known>,
+    /// The words that figures may start with, of each language that was met.
+    cues: Vec<Cues>,
     overlap: Option<Overlap>,
 }
 
@@ -73,6 +76,8 @@ pub(crate) struct Analysed {
     pub title_tokens: Vec<Token>,
     /// True if much of the text is control characters or what stands for broken encoding.
     pub rubbish: bool,
+    /// What is compared of it.
+    pub account: Account,
 }
 
 fn is_rubbish(text: &str) -> bool {
@@ -120,6 +125,7 @@ impl Analysed {
             tokens,
             title_tokens: Vec::new(),
             rubbish: is_rubbish(text),
+            account: Account::default(),
             article,
         };
         let mut title_tokens = Vec::new();
@@ -188,7 +194,8 @@ impl Corpus {
         }
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
-        self.articles.insert(number, Analysed::new(article, &mut self.known));
+        let analysed = self.analyse(article);
+        self.articles.insert(number, analysed);
         self.overlap = None;
         Ok(())
     }
@@ -199,14 +206,23 @@ impl Corpus {
     /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
     /// stays in both cases.
     pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
-        let error = self.no_such_article(number);
-        let place = self.articles.get_mut(number).ok_or(error)?;
-        let others = self.bytes.saturating_sub(place.article.text.len());
+        let old = self.articles.get(number).ok_or_else(|| self.no_such_article(number))?;
+        let others = self.bytes.saturating_sub(old.article.text.len());
         limits::check(0, others, article.text.len())?;
         self.bytes = others.saturating_add(article.text.len());
-        *place = Analysed::new(article, &mut self.known);
+        let analysed = self.analyse(article);
+        if let Some(place) = self.articles.get_mut(number) {
+            *place = analysed;
+        }
         self.overlap = None;
         Ok(())
+    }
+
+    /// All that one article tells by itself.
+    fn analyse(&mut self, article: Article) -> Analysed {
+        let mut analysed = Analysed::new(article, &mut self.known);
+        analysed.account = Account::new(&analysed, &mut self.cues);
+        analysed
     }
 
     /// Takes out the article of that number and answers it; those behind it move down.

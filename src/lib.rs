@@ -66,6 +66,7 @@ mod error;
 mod focus;
 mod language;
 pub mod limits;
+mod lists;
 mod markdown;
 mod options;
 mod order;

@@ -1,6 +1,7 @@
 //! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
 
 mod central;
+mod count;
 mod events;
 pub(crate) mod origins;
 
@@ -10,14 +11,10 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
-use crate::score;
-use crate::sort;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::terms::{Kind, Stem, Token};
-use fnv::FnvHasher;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::hash::Hasher;
 
 /// Whether an article counts, as the reader wants it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -146,7 +143,7 @@ pub(crate) struct Overlap {
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
-    pub neighbours: Vec<Neighbours>,
+    pub neighbours: Neighbours,
     /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
     pub central: Vec<f64>,
     /// Where the articles differ.
@@ -233,14 +230,13 @@ impl Overlap {
     fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
         let sources = self.sentences.iter().filter_map(|at| Source::of(articles, at));
         let profiles = Profiles::new(sources);
-        self.neighbours = if self.origin_count < 2 {
-            vec![Neighbours::default(); self.sentences.len()]
+        (self.neighbours, self.rarity) = if self.origin_count < 2 {
+            (Neighbours::default(), profiles.rarity)
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
-            support::links(&profiles, &owners, watch)?
+            support::links(profiles, &owners, watch)?
         };
-        self.rarity = profiles.rarity;
-        self.central = central::central(&self.neighbours);
+        self.central = central::central(&self.neighbours, self.sentences.len());
         Ok(())
     }
 
@@ -251,127 +247,13 @@ impl Overlap {
 
     /// The sentences that support a sentence: the best of each other article, in order of articles.
     pub fn links(&self, sentence: usize) -> &[Link] {
-        self.neighbours.get(sentence).map_or(&[], |n| n.links.as_slice())
+        self.neighbours.links(sentence)
     }
 
     /// How many origins say a sentence, its own included.
     pub fn sources(&self, sentence: usize) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
         own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
-    }
-
-    /// The earliest place at which each origin says a sentence: where one of its articles repeats it, that counts alone.
-    fn earliest(&self, articles: &[Analysed]) -> FxHashMap<(usize, u64), usize> {
-        let mut earliest = FxHashMap::default();
-        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
-            let origin = self.origins.get(number).copied().unwrap_or(number);
-            let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
-            for (place, s) in kept.enumerate() {
-                let earliest = earliest.entry((origin, fingerprint(article.tokens(s)))).or_insert(place);
-                *earliest = place.min(*earliest);
-            }
-        }
-        earliest
-    }
-
-    fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let mut earliest = self.earliest(articles);
-        // The last sentence that uses each concept, and the last origin, with its place among all uses: which concept, and
-        // the earliest place where an origin uses it.
-        let mut last: Vec<(u32, u32, usize)> = Vec::new();
-        let mut uses: Vec<(u32, u32)> = Vec::new();
-        // Where among all uses that of a concept by an origin of several articles stands.
-        let mut again: FxHashMap<(u32, u32), usize> = FxHashMap::default();
-        let mut copies: FxHashMap<usize, usize> = FxHashMap::default();
-        for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
-            *copies.entry(*origin).or_default() += 1;
-        }
-        let mut all_origins: FxHashSet<usize> = FxHashSet::default();
-        for (number, article) in articles.iter().enumerate() {
-            watch.step(self.sentences.len())?;
-            if !self.counted.get(number).copied().unwrap_or_default() {
-                continue;
-            }
-            let origin = self.origins.get(number).copied().unwrap_or(number);
-            let alone = copies.get(&origin) == Some(&1);
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
-            for (place, (sentence, s)) in kept.enumerate() {
-                all_origins.insert(origin);
-                let tokens = article.tokens(s);
-                let said = (origin, fingerprint(tokens));
-                let fresh = earliest.get(&said) == Some(&place) && earliest.remove(&said).is_some();
-                let mass = score::mass(place);
-                let mut covers = Vec::new();
-                for Occurrence { stem, span, sort } in concepts(tokens) {
-                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
-                        let id = self.concepts.len() as u32;
-                        self.concepts.push(Concept {
-                            sort,
-                            mass: 0.0,
-                            sources: 0,
-                            sentences: 0,
-                            article: number as u32,
-                            start: span.start as u32,
-                            end: span.end as u32,
-                            titled: false,
-                            early: 0.0,
-                        });
-                        last.push((u32::MAX, u32::MAX, 0));
-                        id
-                    });
-                    let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    concept.sort = concept.sort.max(sort);
-                    if fresh {
-                        concept.mass += mass;
-                    }
-                    let now = self.sentences.len() as u32;
-                    let Some((before, of, at)) = last.get_mut(id as usize).filter(|last| last.0 != now) else {
-                        continue;
-                    };
-                    *before = now;
-                    covers.push(id);
-                    concept.sentences += 1;
-                    let user = origin as u32;
-                    let known = if alone { (*of == user).then_some(*at) } else { again.get(&(user, id)).copied() };
-                    match known.and_then(|at| uses.get_mut(at)) {
-                        Some((_, first)) => *first = (*first).min(place as u32),
-                        None => {
-                            (*of, *at) = (user, uses.len());
-                            if !alone {
-                                again.insert((user, id), uses.len());
-                            }
-                            uses.push((id, place as u32));
-                        }
-                    }
-                }
-                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
-                let (words, prose) = (s.words, s.prose);
-                self.sentences.push(Located { article: number, sentence, place, words, function, prose });
-                let mut words: Vec<u64> = tokens.iter().map(|t| t.stem.0).collect();
-                sort::numbers(&mut words);
-                words.dedup();
-                words.shrink_to_fit();
-                covers.shrink_to_fit();
-                self.words.push(words);
-                self.covers.push(covers);
-            }
-        }
-        drop(last);
-        let mut uses: Vec<u64> = uses.into_iter().map(|(id, first)| u64::from(id) << 32 | u64::from(first)).collect();
-        sort::numbers(&mut uses);
-        for (concept, uses) in self.concepts.iter_mut().zip(uses.chunk_by(|a, b| a >> 32 == b >> 32)) {
-            concept.sources = uses.len() as u32;
-            concept.early = uses.iter().skip(1).map(|first| score::early(*first as u32 as usize)).sum();
-        }
-        self.origin_count = all_origins.len();
-        let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
-        for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
-            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
-            if let Some(concept) = concept {
-                concept.titled = true;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -397,11 +279,4 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
         });
         single.into_iter().chain(pair)
     })
-}
-
-/// One number for a sentence: the same for sentences of the same stems in the same order.
-fn fingerprint(tokens: &[Token]) -> u64 {
-    let mut hasher = FnvHasher::default();
-    tokens.iter().for_each(|t| hasher.write(&t.stem.0.to_le_bytes()));
-    hasher.finish()
 }

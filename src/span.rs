@@ -73,27 +73,31 @@ const STRIDE: usize = 1024;
 impl Marks {
     /// The marks of a text.
     pub fn new(text: &str) -> Self {
-        let mut marks = vec![0];
-        let mut units = 0;
-        for (byte, c) in text.char_indices() {
+        let (mut marks, mut units, mut start) = (vec![0], 0, 0);
+        for mark in (STRIDE..text.len()).step_by(STRIDE) {
             // A mark inside a character is never asked for by a position; it takes the count before that character.
-            while byte + c.len_utf8() > marks.len() * STRIDE {
-                marks.push(units);
-            }
-            units += c.len_utf16();
+            let end = (start..=mark).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(start);
+            units += Self::count(text.get(start..end).unwrap_or_default());
+            marks.push(units);
+            start = end;
         }
         Self(marks)
+    }
+
+    /// The UTF-16 units of a text: one for each first byte of a character, and one more for those of four bytes.
+    fn count(text: &str) -> usize {
+        text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
     }
 
     /// The UTF-16 units before a byte of the same text.
     pub fn units(&self, text: &str, byte: usize) -> usize {
         let number = byte / STRIDE;
-        let Some(&before) = self.0.get(number) else { return text.encode_utf16().count() };
+        let Some(&before) = self.0.get(number) else { return Self::count(text) };
         // The mark counts whole characters, so its own byte may lie up to three bytes before it.
         let mut start = number * STRIDE;
         while start > 0 && !text.is_char_boundary(start) {
             start -= 1;
         }
-        before + text.get(start..byte).map_or(0, |t| t.encode_utf16().count())
+        before + text.get(start..byte).map_or(0, Self::count)
     }
 }

@@ -2,14 +2,31 @@
 
 use super::figures::{Cues, Figure, Measure, figures};
 use crate::corpus::Analysed;
-use crate::overlap::Overlap;
+use crate::overlap::{Located, Overlap};
 use crate::sort;
 use crate::support::Rarity;
 use crate::terms::{Kind, Stem, Token};
 
-/// A figure in an article, with its surroundings.
+/// What an article tells of a figure, whatever others tell.
 #[derive(Clone, Debug)]
-pub(crate) struct Claim {
+pub(crate) struct Told {
+    /// The number of its sentence among all of the article.
+    pub sentence: u32,
+    /// The figure.
+    pub figure: Figure,
+    /// The words with a capital near it, in order.
+    pub names: Box<[Stem]>,
+    /// The years, as they are, and the months, from 1 to 12, that the sentence names.
+    pub period: Box<[u32]>,
+    /// The first word by which the sentence counts by the year or the day, or since some time.
+    pub rate: Option<Stem>,
+    /// True if the sentence says that the figure has changed.
+    pub update: bool,
+}
+
+/// A figure among those of other articles, with its surroundings.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim<'a> {
     /// The number of its sentence among those that may be chosen.
     pub sentence: usize,
     /// The number of its article.
@@ -17,23 +34,18 @@ pub(crate) struct Claim {
     /// The origin of its article.
     pub origin: usize,
     /// The figure.
-    pub figure: Figure,
-    /// The content words of its sentence with how near each stands, from 1 (beside it) towards 0; sorted.
-    pub around: Vec<(Stem, f64)>,
-    /// The words with a capital near it, sorted.
-    pub names: Vec<Stem>,
-    /// The years, as they are, and the months, from 1 to 12, that the sentence names.
-    pub period: Vec<u32>,
-    /// The first word by which the sentence counts by the year or the day, or since some time.
-    pub rate: Option<Stem>,
-    /// True if the sentence says that the figure has changed.
-    pub update: bool,
+    pub figure: &'a Figure,
+    /// What else its article tells of it.
+    pub told: &'a Told,
+    /// The content words of its sentence and those beside it, by their numbers in [`Rarity`], sorted, and how many words away
+    /// each stands.
+    pub around: Box<[(u32, u32)]>,
 }
 
 /// How many words away a word counts half.
 const HALF: f64 = 6.0;
-/// What a word of the sentence before or behind counts.
-const BESIDE: f64 = 0.2;
+/// A word of the sentence before or behind counts as if it stood so many words away: a fifth.
+const BESIDE: u32 = 25;
 /// How many words before a figure may say that it has changed.
 const CHANGE: usize = 5;
 
@@ -43,38 +55,21 @@ const NAMED: usize = 5;
 /// More figures than this in one sentence are a table. What is around each of them says nothing, and would be kept for each.
 const TABLE: usize = 40;
 
-/// The claims of a sentence.
-pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, cues: &mut Vec<Cues>) -> Vec<Claim> {
-    let mut read = || {
-        let located = overlap.sentences.get(sentence)?;
-        let article = articles.get(located.article)?;
-        let s = article.sentences.get(located.sentence)?;
-        let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
-        let known = cues.iter().position(|c| c.language() == article.language);
-        let known = known.unwrap_or_else(|| {
-            cues.push(Cues::new(article.language));
-            cues.len() - 1
-        });
-        let found = figures(text, s.span, tokens, cues.get(known)?);
-        let origin = overlap.origin(sentence)?;
+/// The figures of all sentences of an article, in order.
+pub(super) fn read(article: &Analysed, cues: &Cues) -> Box<[Told]> {
+    let text = article.article.text.as_str();
+    let lexicon = &article.language.lexicon().figures;
+    let lower = |token: &Token| token.span().slice(text).to_lowercase();
+    let mut told: Vec<Told> = Vec::new();
+    for (sentence, s) in (0u32..).zip(&article.sentences) {
+        let tokens = article.tokens(s);
+        let found = figures(text, s.span, tokens, cues);
         if found.is_empty() || found.len() > TABLE {
-            return None;
+            continue;
         }
-        let neighbours = [sentence.checked_sub(1), sentence.checked_add(1)];
-        let beside: Vec<Stem> = neighbours
-            .into_iter()
-            .flatten()
-            .filter_map(|n| overlap.sentences.get(n))
-            .filter(|n| n.article == located.article)
-            .filter_map(|n| article.sentences.get(n.sentence))
-            .flat_map(|n| article.tokens(n))
-            .filter(|t| matches!(t.kind, Kind::Content | Kind::Name))
-            .map(|t| t.stem)
-            .collect();
-        let lexicon = &article.language.lexicon().figures;
         let (mut period, mut rate) = (Vec::new(), None);
         for token in tokens {
-            let word = token.span().slice(text).to_lowercase();
+            let word = lower(token);
             let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
             period.extend(year);
             for class in lexicon.get(word.as_str()).into_iter().flatten() {
@@ -82,56 +77,92 @@ pub(crate) fn claims(articles: &[Analysed], overlap: &Overlap, sentence: usize, 
                 rate = rate.or((*class == "rate").then_some(token.stem));
             }
         }
-        let claim = |figure: Figure| {
+        told.extend(found.into_iter().map(|figure| {
             let (first, last) = figure.tokens;
-            let mut around: Vec<(Stem, f64)> = Vec::new();
-            for (at, token) in tokens.iter().enumerate().filter(|(at, _)| *at < first || *at > last) {
-                let distance = if at < first { first - at } else { at - last };
-                if matches!(token.kind, Kind::Content | Kind::Name) {
-                    around.push((token.stem, HALF / (HALF - 1.0 + distance as f64)));
-                }
-            }
-            for stem in &beside {
-                around.push((*stem, BESIDE));
-            }
-            sort::by(&mut around, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-            around.dedup_by_key(|a| a.0);
-            let near =
-                tokens.get(first.saturating_sub(NAMED)..(last + 1 + NAMED).min(tokens.len())).unwrap_or_default();
+            let end = last.saturating_add(1).saturating_add(NAMED).min(tokens.len());
+            let near = tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
             let capital = |t: &&Token| !t.is_stop() && t.span().slice(text).starts_with(char::is_uppercase);
-            let names = near.iter().filter(capital).map(|t| t.stem).collect();
-            let update = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default().iter().any(|t| {
-                let word = t.span().slice(text).to_lowercase();
-                lexicon.get(word.as_str()).is_some_and(|classes| classes.contains(&"later"))
-            });
-            Claim {
+            let before = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
+            let later = |t: &Token| lexicon.get(lower(t).as_str()).is_some_and(|classes| classes.contains(&"later"));
+            Told {
                 sentence,
-                article: located.article,
-                origin,
-                figure,
-                around,
-                names,
-                period: period.clone(),
+                names: near.iter().filter(capital).map(|t| t.stem).collect(),
+                period: period.as_slice().into(),
                 rate,
-                update,
+                update: before.iter().any(later),
+                figure,
+            }
+        }));
+    }
+    told.into()
+}
+
+/// The claims of a sentence; `words` is a list to be used again.
+pub(super) fn claims<'a>(
+    articles: &'a [Analysed],
+    overlap: &Overlap,
+    sentence: usize,
+    words: &mut Vec<u64>,
+    all: &mut Vec<Claim<'a>>,
+) {
+    let Some(located) = overlap.sentences.get(sentence) else { return };
+    let (Some(article), Some(origin)) = (articles.get(located.article), overlap.origin(sentence)) else { return };
+    let figures = &article.account.figures;
+    let first = figures.partition_point(|told| (told.sentence as usize) < located.sentence);
+    let own = figures.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence);
+    let tokens = |at: &Located| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
+    for told in own {
+        let (first, last) = told.figure.tokens;
+        words.clear();
+        let mut add = |token: &Token, away: u32| {
+            if matches!(token.kind, Kind::Content | Kind::Name)
+                && let Some(number) = overlap.rarity.find(token.stem)
+            {
+                words.push(u64::from(number) << 32 | u64::from(away));
             }
         };
-        Some(found.into_iter().map(claim).collect())
-    };
-    read().unwrap_or_default()
+        for (at, token) in tokens(located).iter().enumerate() {
+            let away = first.saturating_sub(at).max(at.saturating_sub(last));
+            if away > 0 {
+                add(token, u32::try_from(away).unwrap_or(u32::MAX));
+            }
+        }
+        for beside in [sentence.checked_sub(1), sentence.checked_add(1)].into_iter().flatten() {
+            let beside = overlap.sentences.get(beside).filter(|n| n.article == located.article);
+            beside.map_or(&[][..], tokens).iter().for_each(|token| add(token, BESIDE));
+        }
+        sort::numbers(words);
+        words.dedup_by_key(|word| *word >> 32);
+        all.push(Claim {
+            sentence,
+            article: located.article,
+            origin,
+            figure: &told.figure,
+            told,
+            around: words.iter().map(|word| ((word >> 32) as u32, *word as u32)).collect(),
+        });
+    }
+}
+
+/// How near a word is that stands so many words away, from 1 (beside) towards 0.
+fn nearness(away: u32) -> f64 {
+    HALF / (HALF - 1.0 + f64::from(away))
+}
+
+/// The words around both claims, by number, with how far away each stands.
+fn around<'a>(a: &'a Claim<'_>, b: &'a Claim<'_>) -> impl Iterator<Item = (u32, u32, u32)> {
+    let mut others = b.around.iter().peekable();
+    a.around.iter().filter_map(move |(word, away)| {
+        while others.next_if(|other| other.0 < *word).is_some() {}
+        others.next_if(|other| other.0 == *word).map(|other| (*word, *away, other.1))
+    })
 }
 
 /// How sure it is that two claims are about the same thing: 0 and up, about 2 where a reader would agree.
-pub(crate) fn likeness(a: &Claim, b: &Claim, strength: f64, rarity: &Rarity) -> f64 {
-    let shared: f64 = a
-        .around
-        .iter()
-        .filter_map(|(stem, near)| {
-            let other = b.around.binary_search_by_key(stem, |x| x.0).ok().and_then(|i| b.around.get(i))?;
-            Some(libm::sqrt(near * other.1) * rarity.of(*stem))
-        })
-        .sum();
-    let counted = match counts(&a.figure, &b.figure) {
+pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, rarity: &Rarity) -> f64 {
+    let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * rarity.at(word);
+    let shared: f64 = around(a, b).map(near).sum();
+    let counted = match counts(a.figure, b.figure) {
         Some(noun) => 0.8 + 0.7 * rarity.of(noun),
         None => 0.0,
     };
@@ -140,13 +171,9 @@ pub(crate) fn likeness(a: &Claim, b: &Claim, strength: f64, rarity: &Rarity) -> 
 }
 
 /// How many content words besides the noun stand near both figures, at most so many words away.
-pub(crate) fn beside(a: &Claim, b: &Claim, words: usize) -> usize {
-    let least = HALF / (HALF - 1.0 + words as f64) - 1e-9;
-    let near = |c: &Claim, stem: Stem| {
-        c.around.binary_search_by_key(&stem, |x| x.0).ok().and_then(|i| c.around.get(i)).is_some_and(|x| x.1 >= least)
-    };
-    let noun = |stem: &Stem| a.figure.nouns.contains(stem) && b.figure.nouns.contains(stem);
-    a.around.iter().filter(|(stem, near_a)| *near_a >= least && !noun(stem) && near(b, *stem)).count()
+pub(super) fn beside(a: &Claim<'_>, b: &Claim<'_>, words: u32, rarity: &Rarity) -> usize {
+    let nouns = |word: u32| rarity.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.nouns.contains(&s)));
+    around(a, b).filter(|(word, one, other)| *one.max(other) <= words && !nouns(*word)).count()
 }
 
 /// What both figures count: the first noun behind one of them, if it stands behind the other.
@@ -197,13 +224,13 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
 }
 
 /// True if two claims count over different times: in different years or months, or one by the year and one not.
-pub(crate) fn other_times(a: &Claim, b: &Claim) -> bool {
+pub(crate) fn other_times(a: &Claim<'_>, b: &Claim<'_>) -> bool {
     let apart = |years: bool| {
-        let of = |c: &Claim| c.period.iter().copied().filter(|p| (*p > 12) == years).collect::<Vec<u32>>();
+        let of = |c: &Claim<'_>| c.told.period.iter().copied().filter(|p| (*p > 12) == years).collect::<Vec<u32>>();
         let (x, y) = (of(a), of(b));
         !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
     };
-    a.rate != b.rate || apart(true) || apart(false)
+    a.told.rate != b.told.rate || apart(true) || apart(false)
 }
 
 /// True if both count the same, of which the same is told: fourteen people were injured.

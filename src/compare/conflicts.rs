@@ -30,7 +30,7 @@ const SIMILAR: f64 = 1.25;
 /// ... and ages and amounts of money at most this.
 const YEARS: f64 = 1.15;
 /// How near is beside, in words.
-const NEAR: usize = 5;
+const NEAR: u32 = 5;
 /// Times further apart than this, in minutes, are of different things.
 const HOURS: f64 = 240.0;
 /// What it adds that a pair is clearly likelier than all others that one of its claims could be in, and takes if not.
@@ -40,13 +40,32 @@ const CLEAR: f64 = 0.6;
 
 /// What the pairs of all claims tell about one of them.
 pub(super) struct Conflicts<'a> {
-    table: &'a Table,
+    table: &'a Table<'a>,
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<(usize, usize)>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(usize, usize, Measure, bool), FxHashSet<u64>>,
+    left: FxHashMap<(usize, usize, Measure, bool), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
     rivals: FxHashMap<(usize, usize), [f64; 2]>,
+}
+
+/// Different values, up to three of them: more need not be told apart.
+#[derive(Clone, Copy, Default)]
+struct Few {
+    first: [u64; 2],
+    count: u8,
+}
+
+impl Few {
+    fn add(&mut self, value: u64) {
+        let known = usize::from(self.count);
+        if self.first.iter().take(known).all(|first| *first != value) {
+            if let Some(place) = self.first.get_mut(known) {
+                *place = value;
+            }
+            self.count = self.count.saturating_add(1).min(3);
+        }
+    }
 }
 
 /// What speaks for it that two claims are about the same thing.
@@ -73,7 +92,7 @@ impl Signs {
 
 impl<'a> Conflicts<'a> {
     /// Looks at all pairs: those of claims that say the same, and those of claims that cannot both be right.
-    pub fn new(table: &'a Table, same: &[Pair], apart: &[Pair]) -> Self {
+    pub fn new(table: &'a Table<'a>, same: &[Pair], apart: &[Pair]) -> Self {
         let mut it =
             Self { table, settled: FxHashSet::default(), left: FxHashMap::default(), rivals: FxHashMap::default() };
         for pair in same {
@@ -88,7 +107,7 @@ impl<'a> Conflicts<'a> {
             for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
                 if loose {
                     let key = (c.article, other, c.figure.measure, c.figure.age);
-                    it.left.entry(key).or_default().insert(c.figure.value.to_bits());
+                    it.left.entry(key).or_default().add(c.figure.value.to_bits());
                 }
             }
             if loose == [true, true] {
@@ -108,7 +127,7 @@ impl<'a> Conflicts<'a> {
     /// True if the claims of a pair stand against each other.
     pub fn holds(&self, pair: &Pair) -> bool {
         let Some((x, y)) = self.table.ends(pair) else { return false };
-        if !self.loose(pair.a, y.article) || !self.loose(pair.b, x.article) || x.update != y.update {
+        if !self.loose(pair.a, y.article) || !self.loose(pair.b, x.article) || x.told.update != y.told.update {
             return false;
         }
         let signs = Signs {
@@ -116,7 +135,7 @@ impl<'a> Conflicts<'a> {
             strength: pair.strength,
             only: self.only(x, y),
             lead: self.lead(x, y, pair),
-            beside: beside(x, y, NEAR),
+            beside: beside(x, y, NEAR, self.table.rarity),
             ratio: x.figure.value.max(y.figure.value) / x.figure.value.min(y.figure.value),
         };
         self.same_thing(x, y, &signs)
@@ -125,13 +144,14 @@ impl<'a> Conflicts<'a> {
 
     /// True if nothing in another article answers a claim yet.
     fn loose(&self, claim: usize, other: usize) -> bool {
-        let open = |c: &Claim| !self.settled.contains(&(claim, other)) && !self.table.says(other, c) && !c.update;
+        let open =
+            |c: &Claim<'_>| !self.settled.contains(&(claim, other)) && !self.table.says(other, c) && !c.told.update;
         self.table.claims.get(claim).is_some_and(open)
     }
 
-    fn only(&self, x: &Claim, y: &Claim) -> f64 {
-        let count = |a: &Claim, b: &Claim| {
-            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, FxHashSet::len)
+    fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
+        let count = |a: &Claim<'_>, b: &Claim<'_>| {
+            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, |few| few.count)
         };
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,
@@ -140,7 +160,7 @@ impl<'a> Conflicts<'a> {
         }
     }
 
-    fn lead(&self, x: &Claim, y: &Claim, pair: &Pair) -> f64 {
+    fn lead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
         let second = |key: (usize, usize)| {
             self.rivals
                 .get(&key)
@@ -151,10 +171,10 @@ impl<'a> Conflicts<'a> {
     }
 
     /// What is said right beside the figures must be the same too, or the whole sentences.
-    fn same_thing(&self, x: &Claim, y: &Claim, signs: &Signs) -> bool {
+    fn same_thing(&self, x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> bool {
         let Signs { likeness, strength, only, lead, beside, ratio } = *signs;
         let alone = signs.alone();
-        let crowded = |c: &Claim| self.table.crowded(c);
+        let crowded = |c: &Claim<'_>| self.table.crowded(c);
         let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
         match x.figure.measure {
             Measure::Weekday | Measure::Day => {
@@ -167,7 +187,7 @@ impl<'a> Conflicts<'a> {
                 (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
             }
             Measure::Count if x.figure.age => {
-                let named = x.names.iter().any(|n| y.names.contains(n));
+                let named = x.told.names.iter().any(|n| y.told.names.contains(n));
                 named && (only >= ONLY && (beside >= 1 || likeness >= 1.4) || beside >= 2) || alone && ratio <= YEARS
             }
             Measure::Count if x.figure.unit || y.figure.unit => {
@@ -176,13 +196,13 @@ impl<'a> Conflicts<'a> {
                     || beside >= 1 && strength >= 0.5
                     || beside >= 2 && strength >= RELATED
                     || exclusive && beside >= 1 && strength >= RELATED
-                    || exclusive && beside >= 1 && same_role(&x.figure, &y.figure) && ratio <= CLOSE
+                    || exclusive && beside >= 1 && same_role(x.figure, y.figure) && ratio <= CLOSE
             }
             Measure::Count => {
                 strength >= 0.5
                     || beside >= 2
-                    || beside >= 1 && led && counts(&x.figure, &y.figure).is_some()
-                    || same_role(&x.figure, &y.figure) && (lead >= LEADS || strength >= RELATED || ratio <= CLOSE)
+                    || beside >= 1 && led && counts(x.figure, y.figure).is_some()
+                    || same_role(x.figure, y.figure) && (lead >= LEADS || strength >= RELATED || ratio <= CLOSE)
                     || self.table.exclusive(x, y)
                         && (beside >= 1 || strength >= RELATED && ratio < 2.0 || ratio <= CLOSE)
             }
@@ -198,11 +218,11 @@ impl<'a> Conflicts<'a> {
 }
 
 /// How alike the claims of a pair must be; nothing if no likeness is enough.
-fn needed(x: &Claim, y: &Claim, signs: &Signs) -> Option<f64> {
+fn needed(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> Option<f64> {
     let measure = x.figure.measure;
     let bounds = |f: &Figure| f.over || f.under;
-    let bounds = bounds(&x.figure) || bounds(&y.figure);
-    let counted = counts(&x.figure, &y.figure).is_some();
+    let bounds = bounds(x.figure) || bounds(y.figure);
+    let counted = counts(x.figure, y.figure).is_some();
     let moment = matches!(measure, Measure::Time | Measure::Weekday | Measure::Day);
     let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
     let mut needed = enough(measure, x.figure.age);
@@ -216,7 +236,7 @@ fn needed(x: &Claim, y: &Claim, signs: &Signs) -> Option<f64> {
     if bounds {
         needed += 0.8;
     }
-    if same_role(&x.figure, &y.figure) && !x.figure.unit {
+    if same_role(x.figure, y.figure) && !x.figure.unit {
         needed -= 0.6;
     }
     // What is told nearly in the same words is told of the same time.

@@ -74,7 +74,7 @@ pub(super) fn figures(
     }
     let mut found = Vec::new();
     for (_, members) in sort::keyed(groups.members).iter().filter(|(_, m)| m.len() > 1) {
-        found.extend(disagreement(members, &table.claims, &sure));
+        found.extend(disagreement(members, &table, &sure));
     }
     Ok(found)
 }
@@ -87,7 +87,7 @@ struct Groups {
 }
 
 impl Groups {
-    fn fits(&self, group: usize, claim: usize, all: &[Claim]) -> bool {
+    fn fits(&self, group: usize, claim: usize, all: &[Claim<'_>]) -> bool {
         let article = |c: usize| all.get(c).map(|c| c.article);
         self.members.get(&group).is_none_or(|m| m.iter().all(|other| article(*other) != article(claim)))
     }
@@ -98,7 +98,7 @@ impl Groups {
     }
 
     /// Puts two claims that contradict each other into one group.
-    fn join(&mut self, a: usize, b: usize, all: &[Claim]) {
+    fn join(&mut self, a: usize, b: usize, all: &[Claim<'_>]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
             (None, None) => {
                 let group = self.members.len();
@@ -112,14 +112,14 @@ impl Groups {
     }
 
     /// True if a claim fits one side only, and so takes one.
-    fn sides(&self, group: usize, claim: usize, all: &[Claim]) -> bool {
-        let figure = |c: usize| all.get(c).map(|c| &c.figure);
+    fn sides(&self, group: usize, claim: usize, all: &[Claim<'_>]) -> bool {
+        let figure = |c: usize| all.get(c).map(|c| c.figure);
         let contradicts = |other: &usize| figure(claim).zip(figure(*other)).is_some_and(|(a, b)| !compatible(a, b));
         self.members.get(&group).is_some_and(|m| m.iter().any(contradicts))
     }
 
     /// Adds a claim that agrees with one of a group.
-    fn attach(&mut self, a: usize, b: usize, all: &[Claim]) {
+    fn attach(&mut self, a: usize, b: usize, all: &[Claim<'_>]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
             (Some(group), None) if self.fits(group, b, all) && self.sides(group, b, all) => self.put(group, b),
             (None, Some(group)) if self.fits(group, a, all) && self.sides(group, a, all) => self.put(group, a),
@@ -128,15 +128,16 @@ impl Groups {
     }
 }
 
-fn disagreement(members: &[usize], all: &[Claim], sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
-    let mut claims: Vec<(usize, &Claim)> = members.iter().filter_map(|m| Some((*m, all.get(*m)?))).collect();
+fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
+    let mut claims: Vec<(usize, &Claim<'_>)> =
+        members.iter().filter_map(|m| Some((*m, table.claims.get(*m)?))).collect();
     sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
-    let mut sides: Vec<&Claim> = Vec::new();
+    let mut sides: Vec<&Claim<'_>> = Vec::new();
     let mut values = Vec::new();
     for (_, claim) in &claims {
-        let side = sides.iter().position(|s| compatible(&s.figure, &claim.figure)).unwrap_or_else(|| {
+        let side = sides.iter().position(|s| compatible(s.figure, claim.figure)).unwrap_or_else(|| {
             sides.push(claim);
-            sides.len() - 1
+            sides.len().saturating_sub(1)
         });
         values.push(Value { sentence: claim.sentence, article: claim.article, span: claim.figure.span, side });
     }
@@ -151,8 +152,9 @@ fn disagreement(members: &[usize], all: &[Claim], sure: &FxHashMap<usize, f64>) 
         Measure::Time => DisagreementKind::Time,
         Measure::Weekday | Measure::Day => DisagreementKind::Date,
     };
-    let holds = |c: &Claim, stem: Stem| c.around.binary_search_by_key(&stem, |a| a.0).is_ok();
-    let about = first.around.iter().map(|a| a.0).filter(|s| claims.iter().all(|(_, c)| holds(c, *s))).collect();
+    let holds = |c: &Claim<'_>, word: u32| c.around.binary_search_by_key(&word, |a| a.0).is_ok();
+    let about = first.around.iter().map(|a| a.0).filter(|w| claims.iter().all(|(_, c)| holds(c, *w)));
+    let about = about.filter_map(|word| table.rarity.stem(word)).collect();
     let likeness = claims.iter().filter_map(|(m, _)| sure.get(m)).copied().fold(0.0, f64::max);
     (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness })
 }

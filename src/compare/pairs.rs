@@ -6,6 +6,7 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::overlap::Overlap;
 use crate::progress::Watch;
+use crate::support::Rarity;
 use crate::terms::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -31,9 +32,11 @@ pub(super) struct Pair {
 }
 
 /// All claims of the articles.
-pub(super) struct Table {
+pub(super) struct Table<'a> {
     /// The claims, in the order of their sentences.
-    pub claims: Vec<Claim>,
+    pub claims: Vec<Claim<'a>>,
+    /// How rare the words are.
+    pub rarity: &'a Rarity,
     /// The number of the first claim of each sentence, and behind the last one the number of all.
     firsts: Vec<usize>,
     /// The values that each article has of each measure.
@@ -42,16 +45,16 @@ pub(super) struct Table {
     counted: FxHashMap<(usize, Stem), FxHashSet<u64>>,
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// Reads the claims out of all sentences.
-    pub fn read(articles: &[Analysed], overlap: &Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        let mut cues = Vec::new();
-        let mut all: Vec<Claim> = Vec::new();
-        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
+    pub fn read(articles: &'a [Analysed], overlap: &'a Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let mut words = Vec::new();
+        let mut all: Vec<Claim<'a>> = Vec::new();
+        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len().saturating_add(1));
         for sentence in 0..overlap.sentences.len() {
             watch.step(sentence)?;
             firsts.push(all.len());
-            all.extend(claims(articles, overlap, sentence, &mut cues));
+            claims(articles, overlap, sentence, &mut words, &mut all);
         }
         firsts.push(all.len());
         let said = all.iter().map(|c| (c.article, c.figure.measure, c.figure.value.to_bits())).collect();
@@ -61,35 +64,35 @@ impl Table {
                 counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
             }
         }
-        Ok(Self { claims: all, firsts, said, counted })
+        Ok(Self { claims: all, rarity: &overlap.rarity, firsts, said, counted })
     }
 
     /// The two claims of a pair.
-    pub fn ends(&self, pair: &Pair) -> Option<(&Claim, &Claim)> {
+    pub fn ends(&self, pair: &Pair) -> Option<(&Claim<'a>, &Claim<'a>)> {
         self.claims.get(pair.a).zip(self.claims.get(pair.b))
     }
 
     /// The claims of a sentence, with their numbers.
-    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim)> {
+    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim<'a>)> {
         let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
-        let range = first(sentence)..first(sentence + 1);
+        let range = first(sentence)..first(sentence.saturating_add(1));
         range.clone().zip(self.claims.get(range).unwrap_or_default())
     }
 
     /// True if an article has the value of a claim, wherever.
-    pub fn says(&self, article: usize, claim: &Claim) -> bool {
+    pub fn says(&self, article: usize, claim: &Claim<'_>) -> bool {
         self.said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()))
     }
 
     /// True if each article counts what the two count once only.
-    pub fn exclusive(&self, x: &Claim, y: &Claim) -> bool {
-        let once = |c: &Claim, noun: Stem| self.counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
-        counts(&x.figure, &y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
+    pub fn exclusive(&self, x: &Claim<'_>, y: &Claim<'_>) -> bool {
+        let once = |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     }
 
     /// True if the sentence of a claim tells several of a kind, so that it is not sure which one the other article tells.
-    pub fn crowded(&self, claim: &Claim) -> bool {
-        let figure = &claim.figure;
+    pub fn crowded(&self, claim: &Claim<'_>) -> bool {
+        let figure = claim.figure;
         self.of(claim.sentence).any(|(_, o)| o.figure.measure == figure.measure && o.figure.value != figure.value)
     }
 
@@ -98,7 +101,7 @@ impl Table {
         let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
         let mut meet = |x: usize, y: usize, strength: f64| {
             let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
-            let (f, g) = (&one.figure, &two.figure);
+            let (f, g) = (one.figure, two.figure);
             if f.measure != g.measure || f.age != g.age || one.origin == two.origin {
                 return;
             }
@@ -115,15 +118,16 @@ impl Table {
             if self.of(sentence).next().is_none() {
                 continue;
             }
-            let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
             if few {
                 let later = self.firsts.get(sentence + 1).copied().unwrap_or(self.claims.len());
+                let mut near = overlap.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
-                    let strength = near.iter().find(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
+                    while near.next_if(|l| l.sentence < other.sentence).is_some() {}
+                    let strength = near.peek().filter(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
                     self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
                 }
             } else {
-                for link in near.iter().filter(|l| l.sentence > sentence) {
+                for link in overlap.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
                     for (x, _) in self.of(sentence) {
                         self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
                     }

@@ -8,6 +8,7 @@ use crate::sort;
 use crate::span::Span;
 use crate::terms::{Stem, Token};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
 const SHORTEST: usize = 4;
@@ -41,14 +42,27 @@ pub(crate) struct Version {
     words: Vec<Token>,
 }
 
+/// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
+#[derive(Clone, Debug)]
+pub(crate) struct Quoted {
+    span: Span,
+    /// Which tokens of the article they are.
+    tokens: Range<usize>,
+}
+
 /// Finds the quotations that several articles share.
 pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotation> {
-    let mut all: Vec<Version> = Vec::new();
-    for (number, article) in articles.iter().enumerate() {
-        if overlap.counted.get(number) == Some(&true) {
-            read(number, article, &mut all);
-        }
-    }
+    let counted = articles.iter().enumerate().filter(|(number, _)| overlap.counted.get(*number) == Some(&true));
+    let versions = counted.flat_map(|(article, a)| {
+        a.account.quoted.iter().map(move |quoted| Version {
+            article,
+            articles: vec![article],
+            span: quoted.span,
+            cuts: Vec::new(),
+            words: a.tokens.get(quoted.tokens.clone()).unwrap_or_default().to_vec(),
+        })
+    });
+    let all: Vec<Version> = versions.collect();
     let runs: Vec<FxHashSet<Stem>> = all
         .iter()
         .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
@@ -59,7 +73,10 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
         let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
         for run in own {
             let list = holders.entry(*run).or_default();
-            list.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+            for other in list.iter() {
+                let count = shared.entry(*other).or_default();
+                *count = count.saturating_add(1);
+            }
             if list.len() < HOLDERS {
                 list.push(number);
             }
@@ -135,22 +152,22 @@ fn matched(longest: &[Token], other: &[Token]) -> Vec<bool> {
         let mut runs = vec![0usize; b.len()];
         let mut best = (0, 0, 0);
         for (i, x) in a.iter().enumerate() {
-            let mut diagonal = 0;
+            let mut diagonal = 0usize;
             for (j, (y, cell)) in b.iter().zip(&mut runs).enumerate() {
-                let run = if x.stem == y.stem { diagonal + 1 } else { 0 };
+                let run = if x.stem == y.stem { diagonal.saturating_add(1) } else { 0 };
                 diagonal = std::mem::replace(cell, run);
                 if run > best.0 {
-                    best = (run, i + 1 - run, j + 1 - run);
+                    best = (run, i.saturating_add(1), j.saturating_add(1));
                 }
             }
         }
-        let (run, i, j) = (best.0, left.start + best.1, right.start + best.2);
+        let (run, i, j) = (best.0, left.start.saturating_add(best.1), right.start.saturating_add(best.2));
         if run == 0 {
             continue;
         }
-        matched.iter_mut().skip(i).take(run).for_each(|m| *m = true);
-        open.push((left.start..i, right.start..j));
-        open.push((i + run..left.end, j + run..right.end));
+        matched.iter_mut().take(i).skip(i.saturating_sub(run)).for_each(|m| *m = true);
+        open.push((left.start..i.saturating_sub(run), right.start..j.saturating_sub(run)));
+        open.push((i..left.end, j..right.end));
     }
     matched
 }
@@ -171,17 +188,18 @@ fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
 }
 
 /// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
-fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
+pub(super) fn read(article: &Analysed) -> Box<[Quoted]> {
+    let mut all = Vec::new();
     let text = article.article.text.as_str();
     // Headlines quote too.
     let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
     for paragraph in article.paragraphs.iter().filter(quotes) {
         let mut open: Option<(usize, char)> = None;
         for (offset, c) in paragraph.prose.slice(text).char_indices() {
-            let byte = paragraph.prose.start + offset;
+            let byte = paragraph.prose.start.saturating_add(offset);
             match open {
                 Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
-                    keep(number, article, Span::new(start, byte), all);
+                    keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
                 Some(_) => {}
@@ -197,25 +215,27 @@ fn read(number: usize, article: &Analysed, all: &mut Vec<Version>) {
                         '『' => '』',
                         _ => continue,
                     };
-                    open = Some((byte + c.len_utf8(), close));
+                    open = Some((byte.saturating_add(c.len_utf8()), close));
                 }
             }
         }
         // A quotation that runs on in the next paragraph is not closed.
         if let Some((start, _)) = open {
-            keep(number, article, Span::new(start, paragraph.prose.end), all);
+            keep(article, Span::new(start, paragraph.prose.end), &mut all);
         }
     }
+    all.into()
 }
 
 /// Takes down the words between two marks; where dots stand for words left out, each piece by itself.
-fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
+fn keep(article: &Analysed, span: Span, all: &mut Vec<Quoted>) {
     let text = article.article.text.as_str();
     let mut start = span.start;
     let mut pieces: Vec<Span> = Vec::new();
     for dots in ["...", "…"] {
         for (at, _) in span.slice(text).match_indices(dots) {
-            pieces.push(Span::new(span.start + at, span.start + at + dots.len()));
+            let start = span.start.saturating_add(at);
+            pieces.push(Span::new(start, start.saturating_add(dots.len())));
         }
     }
     sort::up(&mut pieces);
@@ -225,15 +245,9 @@ fn keep(number: usize, article: &Analysed, span: Span, all: &mut Vec<Version>) {
         start = gap.end;
         let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
         let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
-        let words = article.tokens.get(first..last).unwrap_or_default();
-        if words.len() >= SHORTEST && piece.len() <= LONGEST {
-            all.push(Version {
-                article: number,
-                articles: vec![number],
-                span: piece,
-                cuts: Vec::new(),
-                words: words.to_vec(),
-            });
+        let tokens = first..last;
+        if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
+            all.push(Quoted { span: piece, tokens });
         }
     }
 }

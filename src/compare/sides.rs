@@ -19,18 +19,14 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
     for (number, located) in overlap.sentences.iter().enumerate() {
         let origin = overlap.origin(number);
-        let near = overlap.neighbours.get(number).map_or(&[][..], |n| n.near.as_slice());
-        let told = near.iter().any(|l| l.strength >= ALIKE && overlap.origin(l.sentence) != origin);
+        let told = overlap.neighbours.near(number).any(|l| l.strength >= ALIKE && overlap.origin(l.sentence) != origin);
         if told || located.words < SHORTEST || overlap.origin_count < 2 {
             continue;
         }
         let covers = overlap.covers.get(number).map_or(&[][..], Vec::as_slice);
         let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
-        let (mut all, mut own) = (0usize, 0usize);
-        for concept in concepts {
-            all += 1;
-            own += usize::from(concept.sources == 1);
-        }
+        let all = concepts.clone().count();
+        let own = concepts.filter(|concept| concept.sources == 1).count();
         if own as f64 >= NEW * all as f64
             && own > 0
             && let Some(list) = only.get_mut(located.article)
@@ -41,42 +37,27 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     only
 }
 
-/// The content words of each article.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Words(Vec<FxHashSet<Stem>>);
-
-impl Words {
-    /// Reads the words of the articles.
-    pub fn new(articles: &[Analysed]) -> Self {
-        let words = |a: &Analysed| {
-            let kept = a.sentences.iter().filter(|s| a.keeps(s));
-            kept.flat_map(|s| a.tokens(s)).filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect()
-        };
-        Self(articles.iter().map(words).collect())
-    }
-}
-
-/// For each of the given sentences the articles that leave out what it reports, though two other origins report it.
-pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words) -> Vec<usize> {
+/// The articles that leave out what a sentence reports, though two other origins report it.
+pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
     let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
     let Some(article) = articles.get(located.article) else { return Vec::new() };
     let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
     let stems: FxHashSet<Stem> = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect();
-    let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
+    let near = overlap.neighbours.near(sentence).filter(|l| l.strength >= ALIKE);
     let told: FxHashSet<usize> = [Some(located.article)]
         .into_iter()
-        .chain(
-            near.iter().filter(|l| l.strength >= ALIKE).map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)),
-        )
+        .chain(near.map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)))
         .flatten()
         .collect();
     let origins: FxHashSet<usize> = told.iter().filter_map(|a| overlap.origins.get(*a)).copied().collect();
     let leaves = |number: &usize| {
-        let absent = stems.iter().filter(|s| words.0.get(*number).is_some_and(|w| !w.contains(s))).count();
+        let lacks = |other: &Analysed| {
+            let absent = stems.iter().filter(|s| !other.account.has(**s)).count();
+            other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
+        };
         overlap.counted.get(*number) == Some(&true)
-            && articles.get(*number).is_some_and(|a| a.language == article.language)
             && overlap.origins.get(*number).is_some_and(|o| !origins.contains(o))
-            && absent as f64 >= MISSING * stems.len() as f64
+            && articles.get(*number).is_some_and(lacks)
     };
     (0..articles.len()).filter(leaves).collect()
 }

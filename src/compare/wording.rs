@@ -26,7 +26,7 @@ pub(crate) struct Wording {
 
 /// Finds the sentences that several origins have in common.
 pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> {
-    let runs = |sentence: usize| -> Vec<u64> {
+    let read = |sentence: usize| -> Box<[u64]> {
         let tokens = overlap.sentences.get(sentence).and_then(|at| {
             let article = articles.get(at.article)?;
             Some(article.tokens(article.sentences.get(at.sentence)?))
@@ -34,21 +34,24 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
         sort::numbers(&mut runs);
         runs.dedup();
-        runs
+        runs.into()
     };
+    // Those of each sentence that is alike to another.
+    let mut runs: FxHashMap<usize, Box<[u64]>> = FxHashMap::default();
     let long = |sentence: usize| overlap.sentences.get(sentence).is_some_and(|s| s.words >= SHORTEST);
     let mut groups = Groups::new(overlap.sentences.len());
     let mut shares: FxHashMap<usize, f64> = FxHashMap::default();
     for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
-        let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
-        let later = near.iter().filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
+        let near = overlap.neighbours.near(sentence);
+        let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
         let later = later.filter(|l| overlap.origin(l.sentence) != overlap.origin(sentence));
-        let mut own = None;
         for link in later {
-            let own = own.get_or_insert_with(|| runs(sentence));
-            let other = runs(link.sentence);
+            for one in [sentence, link.sentence] {
+                runs.entry(one).or_insert_with(|| read(one));
+            }
+            let (Some(own), Some(other)) = (runs.get(&sentence), runs.get(&link.sentence)) else { continue };
             let smaller = own.len().min(other.len()).max(1);
-            let share = sort::common(own, &other) as f64 / smaller as f64;
+            let share = sort::common(own, other) as f64 / smaller as f64;
             if share >= SHARE {
                 groups.join(sentence, link.sentence);
                 for member in [sentence, link.sentence] {
@@ -57,6 +60,8 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
                 }
             }
         }
+        // None of those that come later is compared with it again.
+        runs.remove(&sentence);
     }
     let mut found: FxHashMap<usize, Wording> = FxHashMap::default();
     for (sentence, share) in sort::keyed(shares) {

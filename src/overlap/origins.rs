@@ -6,7 +6,7 @@
 
 use crate::corpus::Analysed;
 use crate::sort;
-use crate::terms::{Stem, Token};
+use crate::terms::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in a shingle.
@@ -32,64 +32,91 @@ pub(crate) struct Origins {
 /// Groups the articles.
 pub(crate) fn origins(articles: &[Analysed]) -> Origins {
     let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
-    let modulus = 1 + words as u64 / SAMPLE as u64;
-    let mut holders: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let modulus = (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1);
+    // The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
+    let mut last: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut holders: Vec<Holder> = Vec::new();
     let mut sizes: Vec<usize> = Vec::with_capacity(articles.len());
     let mut groups = Groups::new(articles.len());
     let mut shares = vec![0.0; articles.len()];
-    let mut same: FxHashMap<Stem, usize> = FxHashMap::default();
+    let mut same: FxHashMap<u64, usize> = FxHashMap::default();
+    let mut own: FxHashSet<u64> = FxHashSet::default();
+    let mut shared = vec![0usize; articles.len()];
+    let mut others: Vec<u64> = Vec::new();
     for (number, article) in articles.iter().enumerate() {
-        let mut own: FxHashSet<u64> = FxHashSet::default();
-        for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
-            own.extend(shingles(article.tokens(sentence)).filter(|s| s % modulus == 0));
+        let mut join = |other: usize, share: f64| {
+            groups.join(other, number);
+            for article in [other, number] {
+                if let Some(best) = shares.get_mut(article) {
+                    *best = share.max(*best);
+                }
+            }
+        };
+        let kept = || article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s));
+        // Texts too short for shingles to prove anything are one origin if they are the same to the word.
+        if kept().any(|tokens| !tokens.is_empty()) {
+            let first = *same.entry(run(kept().flatten())).or_insert(number);
+            if first != number {
+                join(first, 1.0);
+            }
+        }
+        own.clear();
+        others.clear();
+        for shingle in kept().flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
+            if !own.insert(shingle) {
+                continue;
+            }
+            let newest = last.entry(shingle).or_insert(NONE);
+            let (mut place, mut known) = (*newest, 0usize);
+            while let Some(holder) = holders.get(place as usize) {
+                if let Some(shared) = shared.get_mut(holder.article as usize) {
+                    if *shared == 0 {
+                        others.push(u64::from(holder.article));
+                    }
+                    *shared = shared.saturating_add(1);
+                }
+                (place, known) = (holder.before, known.saturating_add(1));
+            }
+            if known < HOLDERS {
+                let before = std::mem::replace(newest, holders.len() as u32);
+                holders.push(Holder { article: number as u32, before });
+            }
         }
         sizes.push(own.len());
-        // Texts too short for shingles to prove anything are one origin if they are the same to the word.
-        let whole = article.sentences.iter().filter(|s| article.keeps(s)).flat_map(|s| article.tokens(s));
-        if let Some(whole) = whole.map(|t| t.stem).reduce(Stem::pair) {
-            let first = *same.entry(whole).or_insert(number);
-            if first != number {
-                groups.join(first, number);
-                for article in [first, number] {
-                    if let Some(share) = shares.get_mut(article) {
-                        *share = 1.0;
-                    }
-                }
-            }
-        }
-        let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
-        for shingle in own {
-            let list = holders.entry(shingle).or_default();
-            for other in list.iter() {
-                *shared.entry(*other).or_default() += 1;
-            }
-            if list.len() < HOLDERS {
-                list.push(number as u32);
-            }
-        }
-        let size = sizes.last().copied().unwrap_or(0);
-        let mut others: Vec<(u32, usize)> = shared.into_iter().collect();
-        sort::up(&mut others);
-        for (other, count) in others {
-            let other = other as usize;
-            let smaller = sizes.get(other).copied().unwrap_or(0).min(size);
+        sort::numbers(&mut others);
+        for other in others.iter().map(|other| *other as usize) {
+            let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
+            let smaller = sizes.get(other).copied().unwrap_or(0).min(own.len());
             let share = count as f64 / smaller.max(1) as f64;
             if share >= SHARE && count >= LEAST.div_ceil(modulus as usize) {
-                groups.join(other, number);
-                for article in [other, number] {
-                    if let Some(best) = shares.get_mut(article) {
-                        *best = share.max(*best);
-                    }
-                }
+                join(other, share);
             }
         }
     }
     Origins { of: groups.numbers(), shares }
 }
 
+/// An article that holds a shingle.
+struct Holder {
+    article: u32,
+    /// The place of the holder before it, [`NONE`] for the first.
+    before: u32,
+}
+
+/// No place.
+const NONE: u32 = u32::MAX;
+
 /// The shingles of a sentence, as numbers.
 pub(crate) fn shingles(tokens: &[Token]) -> impl Iterator<Item = u64> {
-    tokens.windows(WORDS).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).map(|s| s.0)
+    tokens.windows(WORDS).map(run)
+}
+
+/// One number for a run of words: the same for the same stems in the same order.
+pub(super) fn run<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> u64 {
+    let number = tokens
+        .into_iter()
+        .fold(0u64, |number, token| (number.rotate_left(23) ^ token.stem.0).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    number ^ number >> 32
 }
 
 /// Disjoint groups that can be joined (union-find).
@@ -127,12 +154,17 @@ impl Groups {
 
     /// The number of each member's group, in order of first appearance.
     pub fn numbers(mut self) -> Vec<usize> {
-        let mut names: FxHashMap<usize, usize> = FxHashMap::default();
-        (0..self.0.len())
-            .map(|member| {
-                let next = names.len();
-                *names.entry(self.first(member)).or_insert(next)
-            })
-            .collect()
+        let count = self.0.len();
+        let (mut names, mut next) = (vec![None; count], 0usize);
+        let mut name = |member: usize| {
+            let first = self.first(member);
+            let name = names.get_mut(first)?;
+            Some(*name.get_or_insert_with(|| {
+                let name = next;
+                next = next.saturating_add(1);
+                name
+            }))
+        };
+        (0..count).map(|member| name(member).unwrap_or(member)).collect()
     }
 }

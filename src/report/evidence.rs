@@ -192,7 +192,7 @@ impl Reporter<'_> {
                     *flag = true;
                 }
             }
-            for article in compare::missing(self.articles, overlap, sentence, &overlap.findings.words) {
+            for article in compare::missing(self.articles, overlap, sentence) {
                 if let Some((_, missing)) = sides.get_mut(article)
                     && missing.len() < SIDES
                 {

@@ -3,57 +3,78 @@
 use super::comparison::dice;
 use crate::sort;
 use fnv::FnvHasher;
-use rustc_hash::FxHashMap;
 use std::hash::Hasher;
 
 /// Shorter words resemble each other by chance.
 const LONG: usize = 4;
 /// Words less alike than this are different words.
-pub(super) const ALIKE: f64 = 0.4;
+const ALIKE: f64 = 0.4;
 
-/// The three-letter runs of words, each word once.
+/// The three-letter runs of words.
 #[derive(Debug, Default)]
 pub(super) struct Runs {
-    known: FxHashMap<Box<str>, u32>,
-    all: Vec<Letters>,
+    /// The runs of all words, those of each sorted.
+    runs: Vec<u32>,
+    words: Vec<Word>,
+    /// The letters of the word that is read, and its runs.
+    letters: Vec<char>,
+    sorted: Vec<u64>,
 }
 
 #[derive(Debug)]
-struct Letters {
-    /// The runs, sorted.
-    runs: Box<[u32]>,
+struct Word {
+    /// Where its runs start and end among all.
+    start: u32,
+    end: u32,
     /// A bit for each run, to see at once that two words share too few.
     mask: u64,
 }
 
 impl Runs {
-    /// The number of a word, from 1; 0 for one that is too short to resemble another.
-    pub fn of(&mut self, word: &str) -> u32 {
-        let word: String = word.chars().flat_map(char::to_lowercase).map(bare).collect();
-        if word.chars().nth(LONG - 1).is_none() {
+    /// Reads a word and answers its number, from 1; 0 for one that is too short to resemble another.
+    pub fn read(&mut self, word: &str) -> u32 {
+        self.letters.clear();
+        self.letters.push(' ');
+        self.letters.extend(word.chars().flat_map(char::to_lowercase).map(bare));
+        self.letters.push(' ');
+        if self.letters.len() < LONG.saturating_add(2) {
             return 0;
         }
-        if let Some(&known) = self.known.get(word.as_str()) {
-            return known;
+        self.sorted.clear();
+        self.sorted.extend(self.letters.windows(3).map(|letters| u64::from(run(letters))));
+        sort::numbers(&mut self.sorted);
+        self.sorted.dedup();
+        let start = self.runs.len() as u32;
+        self.runs.extend(self.sorted.iter().map(|run| *run as u32));
+        let mask = self.sorted.iter().fold(0, |mask, run| mask | 1 << (run % 64));
+        self.words.push(Word { start, end: self.runs.len() as u32, mask });
+        self.words.len() as u32
+    }
+
+    /// The letters of a word by number.
+    pub fn of(&self, number: u32) -> Option<Letters<'_>> {
+        let Word { start, end, mask } = self.words.get((number as usize).checked_sub(1)?)?;
+        Some(Letters { runs: self.runs.get(*start as usize..*end as usize)?, mask: *mask })
+    }
+}
+
+/// The letters of a word, to be compared.
+#[derive(Clone, Copy)]
+pub(super) struct Letters<'a> {
+    runs: &'a [u32],
+    mask: u64,
+}
+
+impl Letters<'_> {
+    /// How alike two words are in their letters: [`ALIKE`] to 1, or 0.
+    pub fn likeness(self, other: Self) -> f64 {
+        let most = (self.mask & other.mask).count_ones() as usize;
+        let (a, b) = (self.runs.len(), other.runs.len());
+        if dice(most, a, b) < ALIKE {
+            return 0.0;
         }
-        let runs: Box<[u32]> = runs(&word).into_iter().map(|run| run as u32).collect();
-        let mask = runs.iter().fold(0, |mask, run| mask | 1 << (run % 64));
-        self.all.push(Letters { runs, mask });
-        let number = self.all.len() as u32;
-        self.known.insert(word.into_boxed_str(), number);
-        number
-    }
-
-    fn get(&self, number: u32) -> Option<&Letters> {
-        self.all.get((number as usize).checked_sub(1)?)
-    }
-
-    /// How alike two words are in their letters: 0 to 1.
-    pub fn likeness(&self, a: u32, b: u32) -> f64 {
-        let (Some(a), Some(b)) = (self.get(a), self.get(b)) else { return 0.0 };
-        let (long, short) = (a.runs.len(), b.runs.len());
-        let most = (a.mask & b.mask).count_ones() as usize;
-        if dice(most, long, short) < ALIKE { 0.0 } else { dice(sort::common(&a.runs, &b.runs), long, short) }
+        let like = dice(sort::common(self.runs, other.runs), a, b);
+        if like < ALIKE { 0.0 } else { like }
     }
 }
 
@@ -71,18 +92,9 @@ fn bare(c: char) -> char {
     }
 }
 
-/// The three-letter runs of a word with a space at each end, sorted.
-fn runs(word: &str) -> Vec<u64> {
-    let letters: Vec<char> = [' '].into_iter().chain(word.chars()).chain([' ']).collect();
-    let mut runs: Vec<u64> = letters
-        .windows(3)
-        .map(|run| {
-            let mut hasher = FnvHasher::default();
-            run.iter().for_each(|c| hasher.write(&u32::from(*c).to_le_bytes()));
-            hasher.finish() & u64::from(u32::MAX)
-        })
-        .collect();
-    sort::numbers(&mut runs);
-    runs.dedup();
-    runs
+/// A run of three letters as a number.
+fn run(letters: &[char]) -> u32 {
+    let mut hasher = FnvHasher::default();
+    letters.iter().for_each(|c| hasher.write(&u32::from(*c).to_le_bytes()));
+    hasher.finish() as u32
 }

@@ -110,9 +110,11 @@ impl Profiles {
         let value = value(word, token.kind, language);
         let mut letters = 0;
         if value.is_none() && matches!(token.kind, Kind::Content | Kind::Name) {
-            letters = self.runs.of(word);
+            letters = self.runs.read(word);
         }
-        Form { number: self.rarity.number(value.unwrap_or(token.stem)), letters, counts: value.is_some() }
+        // All words have a number, though that of a numeral is not what is compared of it.
+        let number = self.rarity.number(token.stem);
+        Form { number: value.map_or(number, |value| self.rarity.number(value)), letters, counts: value.is_some() }
     }
 
     /// Numbers the words by their stems, and sorts those of each sentence.
@@ -140,7 +142,7 @@ impl Profiles {
                 Some(Word { number: (key >> 32) as u32, ..*word })
             }));
             read = sentence.words;
-            sentence.words = written + sorted.len();
+            sentence.words = sorted.len().saturating_add(written);
             if let Some(place) = self.words.get_mut(written..sentence.words) {
                 place.copy_from_slice(&sorted);
             }
@@ -161,6 +163,11 @@ impl Profiles {
             }
             start = sentence.words;
         }
+    }
+
+    /// How rare each word is; what else is known of the sentences is forgotten.
+    pub fn into_rarity(self) -> Rarity {
+        self.rarity
     }
 
     /// How many sentences there are.

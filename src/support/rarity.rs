@@ -19,7 +19,7 @@ impl Rarity {
     pub(super) fn number(&mut self, stem: Stem) -> u32 {
         *self.numbers.entry(stem).or_insert_with(|| {
             self.stems.push(stem);
-            self.stems.len() as u32 - 1
+            (self.stems.len() as u32).saturating_sub(1)
         })
     }
 
@@ -43,7 +43,7 @@ impl Rarity {
         let mut holders = vec![0usize; self.stems.len()];
         for word in words {
             if let Some(count) = holders.get_mut(word as usize) {
-                *count += 1;
+                *count = count.saturating_add(1);
             }
         }
         let all = sentences.max(1) as f64;
@@ -58,9 +58,19 @@ impl Rarity {
         self.rare.get(number as usize).copied().unwrap_or(1.0)
     }
 
+    /// The number of a word of these sentences.
+    pub fn find(&self, stem: Stem) -> Option<u32> {
+        self.numbers.get(&stem).copied()
+    }
+
+    /// The stem of the word of that number; they are in order.
+    pub fn stem(&self, number: u32) -> Option<Stem> {
+        self.stems.get(number as usize).copied()
+    }
+
     /// The rarity of a word.
     pub fn of(&self, stem: Stem) -> f64 {
-        self.numbers.get(&stem).map_or(1.0, |number| self.at(*number))
+        self.find(stem).map_or(1.0, |number| self.at(number))
     }
 
     /// How many words there are.

@@ -1,0 +1,184 @@
+//! Count: the concepts of all articles, and who uses each.
+
+use super::origins::run;
+use super::{Concept, Located, Occurrence, Overlap, concepts};
+use crate::corpus::Analysed;
+use crate::error::Error;
+use crate::progress::Watch;
+use crate::score;
+use crate::sort;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// No sentence, origin or place.
+const NONE: u32 = u32::MAX;
+
+/// What is known of a concept while it is counted.
+#[derive(Clone, Copy)]
+struct Last {
+    /// The last sentence that holds it, ...
+    sentence: u32,
+    /// ... and the last origin.
+    origin: u32,
+    /// The place where the only origin so far uses it first, until that stands among the uses.
+    first: u32,
+}
+
+/// Who uses which concept.
+#[derive(Default)]
+struct Uses {
+    last: Vec<Last>,
+    /// The concept, and the earliest place where an origin uses it; what one origin alone uses may be missing.
+    all: Vec<u64>,
+    /// Where among all that of an origin of several articles stands.
+    again: FxHashMap<(u32, u32), usize>,
+}
+
+impl Uses {
+    /// True if the sentence has not the concept yet.
+    fn meet(&mut self, concept: u32, sentence: u32) -> bool {
+        let last = self.last.get_mut(concept as usize);
+        last.is_some_and(|last| std::mem::replace(&mut last.sentence, sentence) != sentence)
+    }
+
+    /// An origin uses a concept; true if for the first time. `alone` says that the origin is one article.
+    fn add(&mut self, concept: u32, origin: u32, place: u32, alone: bool) -> bool {
+        let Some(last) = self.last.get_mut(concept as usize) else { return false };
+        let entry = |place: u32| u64::from(concept) << 32 | u64::from(place);
+        if alone && last.origin == origin {
+            return false;
+        }
+        if !alone && let Some(at) = self.again.get(&(origin, concept)) {
+            if let Some(first) = self.all.get_mut(*at) {
+                *first = entry(place).min(*first);
+            }
+            return false;
+        }
+        if last.first != NONE {
+            self.all.push(entry(std::mem::replace(&mut last.first, NONE)));
+        }
+        if !alone {
+            self.again.insert((origin, concept), self.all.len());
+        }
+        if alone && last.origin == NONE {
+            last.first = place;
+        } else {
+            self.all.push(entry(place));
+        }
+        last.origin = origin;
+        true
+    }
+}
+
+impl Overlap {
+    /// Counts the concepts of the articles that count.
+    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
+        let mut members: FxHashMap<usize, u32> = FxHashMap::default();
+        for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
+            let members = members.entry(*origin).or_default();
+            *members = members.saturating_add(1);
+        }
+        let mut copied = self.copied(articles, &members);
+        let mut uses = Uses::default();
+        let mut all_origins: FxHashSet<usize> = FxHashSet::default();
+        let mut said: FxHashSet<u64> = FxHashSet::default();
+        let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
+        for (number, article) in articles.iter().enumerate() {
+            watch.step(self.sentences.len())?;
+            if !self.counted.get(number).copied().unwrap_or_default() {
+                continue;
+            }
+            let origin = self.origins.get(number).copied().unwrap_or(number);
+            let alone = members.get(&origin) == Some(&1);
+            said.clear();
+            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
+            for (place, (sentence, s)) in kept.enumerate() {
+                all_origins.insert(origin);
+                let tokens = article.tokens(s);
+                // What is said again, by the article or by a copy of it, counts once.
+                let fresh = if alone {
+                    said.insert(run(tokens))
+                } else {
+                    let key = (origin, run(tokens));
+                    copied.get(&key) == Some(&place) && copied.remove(&key).is_some()
+                };
+                let mass = score::mass(place);
+                let now = self.sentences.len() as u32;
+                covers.clear();
+                for Occurrence { stem, span, sort } in concepts(tokens) {
+                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
+                        let id = self.concepts.len() as u32;
+                        self.concepts.push(Concept {
+                            sort,
+                            mass: 0.0,
+                            sources: 0,
+                            sentences: 0,
+                            article: number as u32,
+                            start: span.start as u32,
+                            end: span.end as u32,
+                            titled: false,
+                            early: 0.0,
+                        });
+                        uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
+                        id
+                    });
+                    let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
+                    concept.sort = concept.sort.max(sort);
+                    if fresh {
+                        concept.mass += mass;
+                    }
+                    if uses.meet(id, now) {
+                        covers.push(id);
+                        concept.sentences = concept.sentences.saturating_add(1);
+                        if uses.add(id, origin as u32, place as u32, alone) {
+                            concept.sources = concept.sources.saturating_add(1);
+                        }
+                    }
+                }
+                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
+                let (length, prose) = (s.words, s.prose);
+                self.sentences.push(Located { article: number, sentence, place, words: length, function, prose });
+                words.clear();
+                words.extend(tokens.iter().map(|t| t.stem.0));
+                sort::numbers(&mut words);
+                words.dedup();
+                self.words.push(words.clone());
+                self.covers.push(covers.clone());
+            }
+        }
+        let Uses { all: mut uses, .. } = uses;
+        sort::numbers(&mut uses);
+        for uses in uses.chunk_by(|a, b| a >> 32 == b >> 32) {
+            let concept = uses.first().and_then(|id| self.concepts.get_mut((id >> 32) as usize));
+            if let Some(concept) = concept {
+                concept.early = uses.iter().skip(1).map(|first| score::early(*first as u32 as usize)).sum();
+            }
+        }
+        self.concepts.shrink_to_fit();
+        self.origin_count = all_origins.len();
+        let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
+        for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
+            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
+            if let Some(concept) = concept {
+                concept.titled = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// The earliest place at which each origin of several articles says a sentence.
+    fn copied(&self, articles: &[Analysed], members: &FxHashMap<usize, u32>) -> FxHashMap<(usize, u64), usize> {
+        let mut earliest = FxHashMap::default();
+        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
+            let origin = self.origins.get(number).copied().unwrap_or(number);
+            if members.get(&origin) == Some(&1) {
+                continue;
+            }
+            let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
+            for (place, s) in kept.enumerate() {
+                let earliest = earliest.entry((origin, run(article.tokens(s)))).or_insert(place);
+                *earliest = place.min(*earliest);
+            }
+        }
+        earliest
+    }
+}
