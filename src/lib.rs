@@ -56,6 +56,7 @@ mod error;
 mod focus;
 mod language;
 pub mod limits;
+mod lower;
 mod markdown;
 mod options;
 mod order;
@@ -74,6 +75,7 @@ mod support;
 mod terms;
 #[cfg(feature = "wasm")]
 pub mod wasm;
+mod words;
 
 pub use article::Article;
 pub use clean::Reason;

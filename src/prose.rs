@@ -3,6 +3,7 @@
 use crate::language::{Language, Lexicon};
 use crate::span::Span;
 use crate::terms::count_words;
+use rustc_hash::FxHashMap;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
 const LONGEST_QUOTATION: usize = 80;
@@ -41,7 +42,7 @@ pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
         personal: is_personal(slice, lexicon),
-        commas: slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count(),
+        commas: commas(slice),
     }
 }
 
@@ -74,29 +75,45 @@ pub(crate) fn ends(text: &str) -> bool {
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
 fn paired(text: &str) -> bool {
-    let (mut straight, mut low, mut curly, mut angled, mut round) = (0i32, 0i32, 0i32, 0i32, 0i32);
-    for c in text.chars() {
+    let (mut even, mut low, mut curly, mut angled, mut round) = (true, 0i32, 0i32, 0i32, 0i32);
+    let add = |count: &mut i32, n| *count = count.saturating_add(n);
+    let mut rest = text;
+    while let Some((c, behind)) = next(rest, |b| matches!(b, b'"' | b'(' | b')')) {
         match c {
-            '"' => straight ^= 1,
-            '„' => low += 1,
-            '“' if low > 0 => low -= 1,
-            '“' => curly += 1,
-            '”' if low > 0 => low -= 1,
-            '”' => curly -= 1,
-            '«' => angled += 1,
-            '»' => angled -= 1,
-            '(' => round += 1,
-            ')' => round -= 1,
+            '"' => even = !even,
+            '„' => add(&mut low, 1),
+            '“' | '”' if low > 0 => add(&mut low, -1),
+            '“' => add(&mut curly, 1),
+            '”' => add(&mut curly, -1),
+            '«' => add(&mut angled, 1),
+            '»' => add(&mut angled, -1),
+            '(' => add(&mut round, 1),
+            ')' => add(&mut round, -1),
             _ => {}
         }
+        rest = behind;
     }
-    straight == 0 && low == 0 && curly == 0 && angled == 0 && round == 0
+    even && low == 0 && curly == 0 && angled == 0 && round == 0
+}
+
+/// The number of commas.
+fn commas(text: &str) -> usize {
+    let plain = text.bytes().filter(|b| *b == b',').count();
+    let others = || text.chars().filter(|c| matches!(c, '،' | '，' | '、')).count();
+    if text.is_ascii() { plain } else { plain.saturating_add(others()) }
+}
+
+/// The next character that is not ASCII, or is one of those that are meant, and what stands behind it.
+fn next(text: &str, meant: impl Fn(u8) -> bool) -> Option<(char, &str)> {
+    let at = text.bytes().position(|b| !b.is_ascii() || meant(b))?;
+    let mut rest = text.get(at..)?.chars();
+    rest.next().map(|c| (c, rest.as_str()))
 }
 
 /// How the sentence opens, by the words of its language.
 fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     let bare = sentence.trim_start_matches(MARKS);
-    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts_with(bare, phrase));
+    let opens = |phrases: &Phrases| phrases.like(bare).iter().any(|phrase| starts_with(bare, phrase));
     if opens(&lexicon.linkers) {
         Opening::Linked
     } else if opens(&lexicon.pointers) || is_quotation(sentence) {
@@ -122,7 +139,10 @@ fn is_personal(sentence: &str, lexicon: &Lexicon) -> bool {
     });
     // Of "I've" and "j'ai" what stands before the apostrophe.
     let mut words = spoken.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
-    words.any(|word| !word.is_empty() && lexicon.first_person.contains(word.to_lowercase().as_str()))
+    words.any(|word| match lexicon.first_person.like(word) {
+        [] => false,
+        listed => listed.contains(&word.to_lowercase().as_str()),
+    })
 }
 
 /// True if the sentence is all inside quotation marks.
@@ -132,9 +152,35 @@ fn is_quotation(sentence: &str) -> bool {
     sentence.starts_with(OPEN) && sentence.trim_end_matches(['.', ',']).ends_with(CLOSE)
 }
 
+/// Words and phrases in lower case, by their first letter.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases(FxHashMap<char, Vec<&'static str>>);
+
+impl FromIterator<&'static str> for Phrases {
+    fn from_iter<T: IntoIterator<Item = &'static str>>(phrases: T) -> Self {
+        let mut by_letter = FxHashMap::<char, Vec<&'static str>>::default();
+        for phrase in phrases {
+            by_letter.entry(phrase.chars().next().unwrap_or_default()).or_default().push(phrase);
+        }
+        Self(by_letter)
+    }
+}
+
+impl Phrases {
+    /// Those that start with the letter that the text does, in any case.
+    fn like(&self, text: &str) -> &[&'static str] {
+        let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
+        first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The straight apostrophe for the curly one.
+fn straighten(c: char) -> char {
+    if c == '’' { '\'' } else { c }
+}
+
 /// True if the text starts with the phrase, in any case, as whole words.
 fn starts_with(text: &str, phrase: &str) -> bool {
-    let straighten = |c: char| if c == '’' { '\'' } else { c };
     let mut letters = text.chars().map(straighten).flat_map(char::to_lowercase);
     phrase.chars().all(|c| letters.next() == Some(c)) && !letters.next().is_some_and(char::is_alphanumeric)
 }

@@ -2,11 +2,11 @@
 
 use crate::language::Language;
 use crate::span::Span;
+use crate::words;
 use fnv::FnvHasher;
 use rust_stemmers::Stemmer;
 use rustc_hash::FxHashMap;
 use std::hash::Hasher;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// What kind of word a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,17 @@ impl Stem {
         Self(hasher.finish())
     }
 
+    /// The same of letters in any case: that of their lower case.
+    fn of_lower(letters: &str) -> Self {
+        let mut hasher = FnvHasher::default();
+        if letters.is_ascii() {
+            letters.bytes().for_each(|b| hasher.write(&[b.to_ascii_lowercase()]));
+        } else {
+            lower(letters).for_each(|c| hasher.write(c.encode_utf8(&mut [0; 4]).as_bytes()));
+        }
+        Self(hasher.finish())
+    }
+
     /// The concept of two adjacent stems.
     pub fn pair(self, next: Self) -> Self {
         let mut hasher = FnvHasher::with_key(self.0);
@@ -84,8 +95,8 @@ pub(crate) struct Stems {
     lower: String,
 }
 
-/// Words whose stems are known: each with its stem, and whether it is a stop word.
-pub(crate) type Known = FxHashMap<String, (Stem, bool)>;
+/// Words whose stems are known, by the hash of their letters: each with its stem, and whether it is a stop word.
+pub(crate) type Known = FxHashMap<Stem, (Stem, bool)>;
 
 /// More words than this are not kept in mind.
 const KNOWN: usize = 1 << 17;
@@ -109,38 +120,38 @@ impl Stems {
 
     /// The stem of a word in any case, and whether it is a stop word.
     pub fn stem(&mut self, word: &str) -> (Stem, bool) {
-        self.lower.clear();
-        for c in word.chars() {
-            match c {
-                '’' | 'ʼ' => self.lower.push('\''),
-                c if c.is_ascii() => self.lower.push(c.to_ascii_lowercase()),
-                c => self.lower.extend(c.to_lowercase()),
-            }
-        }
-        if let Some(&found) = self.known.get(self.lower.as_str()) {
+        let letters = Stem::of_lower(word);
+        if let Some(&found) = self.known.get(&letters) {
             return found;
         }
+        self.lower.clear();
+        self.lower.extend(lower(word));
         let stop = self.language.lexicon().stopwords.contains(self.lower.as_str());
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
         let stem = match &self.stemmer {
             Some(stemmer) if bare.len() <= LONGEST => Stem::of(&stemmer.stem(bare)),
             _ => Stem::of(bare),
         };
-        self.known.insert(self.lower.clone(), (stem, stop));
+        self.known.insert(letters, (stem, stop));
         (stem, stop)
     }
+}
+
+/// The letters of a word in lower case, with straight apostrophes.
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c }).flat_map(char::to_lowercase)
 }
 
 /// Appends the words of a sentence to `tokens`.
 pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
     let mut first = true;
-    for (offset, word) in sentence.slice(text).unicode_word_indices() {
-        let start = sentence.start + offset;
+    words::each(sentence.slice(text), |offset, word| {
+        let start = sentence.start.saturating_add(offset);
         let (stem, stop) = stems.stem(word);
         let initial = word.chars().next().unwrap_or_default();
         let kind = if is_unspaced(initial) {
             Kind::Character
-        } else if word.contains(|c: char| c.is_numeric()) {
+        } else if word.contains(char::is_numeric) {
             Kind::Number
         } else if stop {
             Kind::Stop
@@ -151,8 +162,8 @@ pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &m
         };
         first = false;
         // Positions fit: an article is at most 4 GiB, see `limits`.
-        tokens.push(Token { start: start as u32, end: (start + word.len()) as u32, kind, stem });
-    }
+        tokens.push(Token { start: start as u32, end: start.saturating_add(word.len()) as u32, kind, stem });
+    });
 }
 
 /// True for characters of scripts that are written without spaces between words.
@@ -165,10 +176,9 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// The number of words of a text, as a word processor counts them: what stands between white space, and each character
 /// of a script that is written without spaces.
 pub(crate) fn count_words(text: &str) -> usize {
-    text.split_whitespace()
-        .map(|piece| match piece.chars().filter(|c| is_unspaced(*c) && c.is_alphabetic()).count() {
-            0 => 1,
-            n => n,
-        })
-        .sum()
+    let count = |piece: &str| match piece.is_ascii() {
+        true => 1,
+        false => piece.chars().filter(|c| is_unspaced(*c) && c.is_alphabetic()).count().max(1),
+    };
+    text.split_whitespace().map(count).sum()
 }
