@@ -1,5 +1,6 @@
 //! Prose: how a sentence reads when it stands elsewhere than in its article.
 
+use crate::ascii;
 use crate::language::{Language, Lexicon};
 use crate::span::Span;
 use crate::terms::count_words;
@@ -42,7 +43,7 @@ pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
         personal: is_personal(slice, lexicon),
-        commas: commas(slice),
+        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count(),
     }
 }
 
@@ -77,8 +78,7 @@ pub(crate) fn ends(text: &str) -> bool {
 fn paired(text: &str) -> bool {
     let (mut even, mut low, mut curly, mut angled, mut round) = (true, 0i32, 0i32, 0i32, 0i32);
     let add = |count: &mut i32, n| *count = count.saturating_add(n);
-    let mut rest = text;
-    while let Some((c, behind)) = next(rest, |b| matches!(b, b'"' | b'(' | b')')) {
+    for (_, c) in ascii::all(text, |b| matches!(b, b'"' | b'(' | b')')) {
         match c {
             '"' => even = !even,
             '„' => add(&mut low, 1),
@@ -91,24 +91,10 @@ fn paired(text: &str) -> bool {
             ')' => add(&mut round, -1),
             _ => {}
         }
-        rest = behind;
     }
     even && low == 0 && curly == 0 && angled == 0 && round == 0
 }
 
-/// The number of commas.
-fn commas(text: &str) -> usize {
-    let plain = text.bytes().filter(|b| *b == b',').count();
-    let others = || text.chars().filter(|c| matches!(c, '،' | '，' | '、')).count();
-    if text.is_ascii() { plain } else { plain.saturating_add(others()) }
-}
-
-/// The next character that is not ASCII, or is one of those that are meant, and what stands behind it.
-fn next(text: &str, meant: impl Fn(u8) -> bool) -> Option<(char, &str)> {
-    let at = text.bytes().position(|b| !b.is_ascii() || meant(b))?;
-    let mut rest = text.get(at..)?.chars();
-    rest.next().map(|c| (c, rest.as_str()))
-}
 
 /// How the sentence opens, by the words of its language.
 fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {

@@ -4,7 +4,7 @@
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
 use super::{LANGUAGES, Language, entries, stopwords};
-use crate::lower::lower;
+use crate::ascii;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -107,7 +107,7 @@ fn sample(text: &str) -> String {
             true => line.char_indices().nth(SAMPLE).map_or(line.len(), |(end, _)| end),
             false => line.len(),
         };
-        lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
+        ascii::lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
         sample.push('\n');
         if sample.len() >= SAMPLE {
             break;
