@@ -15,7 +15,7 @@ mod trim;
 
 use crate::language::Language;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Serialize;
 use signs::{Line, Sign, Signs};
 use std::ops::Range;
@@ -206,7 +206,8 @@ fn title(
         cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut told);
         told.push(' ');
     }
-    let words: FxHashSet<&str> = cues::words(&told).map(|(_, w)| w).filter(|w| w.len() > 3).collect();
+    let mut words = FxHashSet::with_capacity_and_hasher(told.len() / 8, FxBuildHasher);
+    words.extend(cues::words(&told).map(|(_, w)| w).filter(|w| w.len() > 3));
     let mut folded = String::new();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;

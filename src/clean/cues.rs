@@ -63,12 +63,19 @@ impl Cues {
 
     /// Calls `found` for every cue in a folded text, in order of where they start.
     pub fn find(&self, folded: &str, mut found: impl FnMut(Hit)) {
-        for Start { at, text, word } in starts(folded) {
+        let mut look = |Start { at, text, word }: Start| {
             for (kind, phrase) in self.0.get(text).into_iter().flatten() {
                 let rest = folded.get(at..).unwrap_or_default();
                 if if word { starts_with(rest, phrase) } else { rest.starts_with(phrase) } {
                     found(Hit { kind: *kind, start: at, end: at.saturating_add(phrase.len()) });
                 }
+            }
+        };
+        for (from, text, plain) in ascii::pieces(folded) {
+            if plain {
+                look(Start { at: from, text, word: true });
+            } else {
+                starts(text).for_each(|start| look(Start { at: from.saturating_add(start.at), ..start }));
             }
         }
     }
@@ -125,7 +132,7 @@ fn starts(folded: &str) -> impl Iterator<Item = Start<'_>> {
 
 /// The word that a folded text starts with.
 fn word(folded: &str) -> &str {
-    let letters = folded.bytes().take_while(u8::is_ascii_lowercase).count();
+    let letters = folded.bytes().position(|b| !b.is_ascii_lowercase()).unwrap_or(folded.len());
     let (run, rest) = folded.split_at_checked(letters).unwrap_or((folded, ""));
     if rest.is_empty() || rest.starts_with(' ') {
         return run;

@@ -64,7 +64,7 @@ pub(crate) fn blocks(text: &str, joined: bool) -> Vec<Block> {
 /// The end of the line that starts there, without and with what breaks it.
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let mut at = start;
-    while let Some((end, c)) = ascii::find(text, at, |b| matches!(b, b'\n' | b'\r')) {
+    while let Some((end, c)) = ascii::find(text, at, |b| (b == b'\n') | (b == b'\r')) {
         at = end.saturating_add(c.len_utf8());
         if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
             return (end, at);

@@ -291,23 +291,19 @@ pub(super) fn is_stop(c: char) -> bool {
 
 /// The number of words, up to [`COUNTED`].
 pub(super) fn count(slice: &str) -> usize {
-    let (mut halves, mut inside, mut rest) = (0usize, false, slice);
-    while halves < 2 * COUNTED {
-        // Most of a text is the rest of a word.
-        let run = if inside { rest.bytes().take_while(u8::is_ascii_graphic).count() } else { 0 };
-        let mut chars = rest.get(run..).unwrap_or_default().chars();
-        let Some(c) = chars.next() else { break };
-        rest = chars.as_str();
+    let (mut words, mut unspaced, mut inside) = (0usize, 0usize, false);
+    for c in slice.chars() {
         if c.is_whitespace() {
             inside = false;
         } else if is_unspaced(c) {
-            halves = halves.saturating_add(1);
-        } else if !inside {
-            inside = c.is_alphanumeric() || !c.is_ascii();
-            halves = halves.saturating_add(2 * usize::from(inside));
+            unspaced = unspaced.saturating_add(1);
+        } else {
+            let begins = !inside && (c.is_ascii_alphanumeric() || !c.is_ascii());
+            words = words.saturating_add(usize::from(begins));
+            inside |= begins;
         }
     }
-    halves / 2
+    words.saturating_add(unspaced / 2).min(COUNTED)
 }
 
 /// The first bytes of a slice, cut between characters.

@@ -83,10 +83,14 @@ pub(super) fn detect(text: &str) -> Language {
         }
     };
     let Known { words, letters } = known();
-    for word in sample.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        vote(words.get(word));
-        if !word.is_ascii() {
-            word.chars().for_each(|letter| vote(letters.get(&letter)));
+    for (_, piece, plain) in ascii::pieces(&sample) {
+        if plain {
+            vote(words.get(piece));
+            continue;
+        }
+        for word in piece.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+            vote(words.get(word));
+            word.chars().filter(|c| !c.is_ascii()).for_each(|letter| vote(letters.get(&letter)));
         }
     }
     let best = rows().fold((0, 0.0), |best, (index, _)| {

@@ -43,7 +43,17 @@ impl Pairs {
         let mut brackets: Vec<(usize, char)> = Vec::new();
         let mut open: [Open; 6] = [None; 6];
         let mut skip = false;
-        let marks = |b| matches!(b, b'"' | b'\'' | b'`' | b'(' | b')' | b'[' | b']' | b'{' | b'}');
+        // Quotation marks, and brackets of all three kinds.
+        let marks = |b| {
+            (b == b'"')
+                | (b == b'\'')
+                | (b == b'`')
+                | (b & !1 == b'(')
+                | (b == b'[')
+                | (b == b']')
+                | (b == b'{')
+                | (b == b'}')
+        };
         for (at, c) in ascii::all(text, marks) {
             if std::mem::take(&mut skip) {
                 continue;

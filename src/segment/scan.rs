@@ -46,7 +46,8 @@ impl Scan<'_> {
         loop {
             // Terminators and dashes; and white space in a list, where an item may follow.
             let listed = self.list.is_some();
-            let meant = |b| matches!(b, b'.' | b'!' | b'?' | b':' | b';' | b'-') || (listed && b <= b' ');
+            let stop = |b| (b == b'.') | (b == b'!') | (b == b'?') | (b == b':') | (b == b';') | (b == b'-');
+            let meant = |b| stop(b) | (listed & (b <= b' '));
             let Some((here, c)) = ascii::find(self.text, at, meant) else { break };
             let passed = self.text.get(at..here).unwrap_or_default();
             empty = empty && !c.is_alphanumeric() && !passed.contains(char::is_alphanumeric);
