@@ -80,10 +80,15 @@ pub(crate) struct Analysed {
     pub account: Account,
 }
 
+/// About how many bytes of text a word takes: room is made for so many.
+const BYTES: usize = 5;
+
 fn is_rubbish(text: &str) -> bool {
     let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
-    let (all, odd) = (text.chars().count(), text.chars().filter(odd).count());
-    all > 0 && odd > all / 10
+    // Each odd character starts with one of these bytes, and few texts have so many of them.
+    let suspect = text.bytes().filter(|b| *b < b' ' || matches!(b, 0x7f | 0xc2 | 0xef)).count();
+    let few = text.chars().count() / 10;
+    suspect > few && text.chars().filter(odd).count() > few
 }
 
 impl Analysed {
@@ -102,7 +107,7 @@ impl Analysed {
             }
         }
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
-        let (mut sentences, mut tokens) = (Vec::new(), Vec::new());
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
             let spans = segment::segment(text, paragraph.prose, language);
             for span in prose::join_quotations(text, spans) {
@@ -113,10 +118,13 @@ impl Analysed {
                     paragraph: number,
                     tokens: first..tokens.len(),
                     words: terms::count_words(span.slice(text)),
-                    prose: prose::look(text, span, language),
+                    prose: prose::look(text, span, tokens.get(first..).unwrap_or_default(), language),
                 });
             }
         }
+        // They are kept as long as the article is.
+        sentences.shrink_to_fit();
+        tokens.shrink_to_fit();
         let mut analysed = Self {
             language,
             title: cleaned.title,

@@ -7,6 +7,7 @@
 mod detect;
 
 use crate::clean::cues::Cues;
+use crate::prose::Phrases;
 use crate::segment::rules::Rules;
 use detect::Script;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -37,9 +38,9 @@ pub(crate) struct Lexicon {
     /// Phrases by which page furniture gives itself away.
     pub furniture: Cues,
     /// Words and phrases that stand for something in a sentence before, when they open one; in lower case.
-    pub pointers: Vec<&'static str>,
+    pub pointers: Phrases,
     /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
-    pub linkers: Vec<&'static str>,
+    pub linkers: Phrases,
     /// Words by which writers speak of themselves: "I", "our".
     pub first_person: FxHashSet<&'static str>,
     /// Number words, in lower case.

@@ -58,6 +58,7 @@
 //! promise, what its fields mean is. The oldest Rust that will do is 1.88; another one is a new minor version.
 
 mod article;
+mod ascii;
 mod choose;
 mod clean;
 mod compare;
@@ -85,6 +86,7 @@ mod support;
 mod terms;
 #[cfg(feature = "wasm")]
 pub mod wasm;
+mod words;
 
 pub use article::Article;
 pub use clean::Reason;

@@ -1,8 +1,10 @@
 //! Prose: how a sentence reads when it stands elsewhere than in its article.
 
+use crate::ascii;
 use crate::language::{Language, Lexicon};
 use crate::span::Span;
-use crate::terms::count_words;
+use crate::terms::{Token, count_words};
+use rustc_hash::FxHashMap;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
 const LONGEST_QUOTATION: usize = 80;
@@ -31,8 +33,8 @@ pub(crate) struct Prose {
     pub commas: usize,
 }
 
-/// Looks at how a sentence reads.
-pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
+/// Looks at how a sentence of these words reads.
+pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Language) -> Prose {
     let slice = sentence.slice(text);
     let first = slice.chars().find(|c| c.is_alphanumeric());
     let starts = first.is_some_and(|c| !c.is_lowercase());
@@ -40,8 +42,8 @@ pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
     Prose {
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
-        personal: is_personal(slice, lexicon),
-        commas: slice.chars().filter(|c| matches!(c, ',' | '،' | '，' | '、')).count(),
+        personal: is_personal(text, sentence, words),
+        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count(),
     }
 }
 
@@ -74,29 +76,29 @@ pub(crate) fn ends(text: &str) -> bool {
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
 fn paired(text: &str) -> bool {
-    let (mut straight, mut low, mut curly, mut angled, mut round) = (0i32, 0i32, 0i32, 0i32, 0i32);
-    for c in text.chars() {
+    let (mut even, mut low, mut curly, mut angled, mut round) = (true, 0i32, 0i32, 0i32, 0i32);
+    let add = |count: &mut i32, n| *count = count.saturating_add(n);
+    for (_, c) in ascii::all(text, |b| (b == b'"') | (b == b'(') | (b == b')')) {
         match c {
-            '"' => straight ^= 1,
-            '„' => low += 1,
-            '“' if low > 0 => low -= 1,
-            '“' => curly += 1,
-            '”' if low > 0 => low -= 1,
-            '”' => curly -= 1,
-            '«' => angled += 1,
-            '»' => angled -= 1,
-            '(' => round += 1,
-            ')' => round -= 1,
+            '"' => even = !even,
+            '„' => add(&mut low, 1),
+            '“' | '”' if low > 0 => add(&mut low, -1),
+            '“' => add(&mut curly, 1),
+            '”' => add(&mut curly, -1),
+            '«' => add(&mut angled, 1),
+            '»' => add(&mut angled, -1),
+            '(' => add(&mut round, 1),
+            ')' => add(&mut round, -1),
             _ => {}
         }
     }
-    straight == 0 && low == 0 && curly == 0 && angled == 0 && round == 0
+    even && low == 0 && curly == 0 && angled == 0 && round == 0
 }
 
 /// How the sentence opens, by the words of its language.
 fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     let bare = sentence.trim_start_matches(MARKS);
-    let opens = |phrases: &[&str]| phrases.iter().any(|phrase| starts_with(bare, phrase));
+    let opens = |phrases: &Phrases| phrases.like(bare).iter().any(|phrase| starts_with(bare, phrase));
     if opens(&lexicon.linkers) {
         Opening::Linked
     } else if opens(&lexicon.pointers) || is_quotation(sentence) {
@@ -107,22 +109,21 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
 }
 
 /// True if a word of the first person stands outside quotations.
-fn is_personal(sentence: &str, lexicon: &Lexicon) -> bool {
-    let mut outside = true;
-    let pieces = sentence.split_inclusive(['"', '“', '”', '„', '«', '»']);
-    let spoken = pieces.filter(|piece| {
-        let told = outside;
-        outside = match piece.chars().next_back() {
-            Some('"') => !outside,
-            Some('“' | '„' | '«') => false,
-            Some('”' | '»') => true,
-            _ => outside,
-        };
-        told
-    });
-    // Of "I've" and "j'ai" what stands before the apostrophe.
-    let mut words = spoken.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
-    words.any(|word| !word.is_empty() && lexicon.first_person.contains(word.to_lowercase().as_str()))
+fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
+    let (mut from, mut outside) = (sentence.start, true);
+    words.iter().filter(|word| word.personal).any(|word| {
+        let between = Span::new(from, word.span().start);
+        from = between.end;
+        for (_, c) in ascii::all(between.slice(text), |b| b == b'"') {
+            outside = match c {
+                '"' => !outside,
+                '“' | '„' | '«' => false,
+                '”' | '»' => true,
+                _ => outside,
+            };
+        }
+        outside
+    })
 }
 
 /// True if the sentence is all inside quotation marks.
@@ -132,9 +133,35 @@ fn is_quotation(sentence: &str) -> bool {
     sentence.starts_with(OPEN) && sentence.trim_end_matches(['.', ',']).ends_with(CLOSE)
 }
 
+/// Words and phrases in lower case, by their first letter.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases(FxHashMap<char, Vec<&'static str>>);
+
+impl FromIterator<&'static str> for Phrases {
+    fn from_iter<T: IntoIterator<Item = &'static str>>(phrases: T) -> Self {
+        let mut by_letter = FxHashMap::<char, Vec<&'static str>>::default();
+        for phrase in phrases {
+            by_letter.entry(phrase.chars().next().unwrap_or_default()).or_default().push(phrase);
+        }
+        Self(by_letter)
+    }
+}
+
+impl Phrases {
+    /// Those that start with the letter that the text does, in any case.
+    fn like(&self, text: &str) -> &[&'static str] {
+        let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
+        first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The straight apostrophe for the curly one.
+fn straighten(c: char) -> char {
+    if c == '’' { '\'' } else { c }
+}
+
 /// True if the text starts with the phrase, in any case, as whole words.
 fn starts_with(text: &str, phrase: &str) -> bool {
-    let straighten = |c: char| if c == '’' { '\'' } else { c };
     let mut letters = text.chars().map(straighten).flat_map(char::to_lowercase);
     phrase.chars().all(|c| letters.next() == Some(c)) && !letters.next().is_some_and(char::is_alphanumeric)
 }

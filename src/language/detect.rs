@@ -4,6 +4,7 @@
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
 use super::{LANGUAGES, Language, entries, stopwords};
+use crate::ascii;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -73,16 +74,23 @@ pub(super) fn detect(text: &str) -> Language {
     }
     let mut votes = [0.0; LANGUAGES.len()];
     // What few languages have tells most.
-    let mut vote = |of: u64| {
-        for (_, votes) in votes.iter_mut().enumerate().filter(|(index, _)| of >> index & 1 == 1) {
-            *votes += 1.0 / f64::from(of.count_ones());
+    let mut vote = |of: Option<&u64>| {
+        let mut of = of.map_or(0, |bits| bits & candidates);
+        let share = 1.0 / f64::from(of.count_ones());
+        while let Some(votes) = votes.get_mut(of.trailing_zeros() as usize) {
+            *votes += share;
+            of &= of.wrapping_sub(1);
         }
     };
-    for word in sample.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        vote(words().get(word).map_or(0, |bits| bits & candidates));
-        for letter in word.chars().filter(|c| !c.is_ascii()) {
-            let has = rows().filter(|(_, row)| row.letters.contains(letter));
-            vote(has.fold(0, |bits, (index, _)| bits | 1 << index));
+    let Known { words, letters } = known();
+    for (_, piece, plain) in ascii::pieces(&sample) {
+        if plain {
+            vote(words.get(piece));
+            continue;
+        }
+        for word in piece.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+            vote(words.get(word));
+            word.chars().filter(|c| !c.is_ascii()).for_each(|letter| vote(letters.get(&letter)));
         }
     }
     let best = rows().fold((0, 0.0), |best, (index, _)| {
@@ -99,7 +107,11 @@ fn sample(text: &str) -> String {
     let long = text.lines().filter(|l| l.len() > 100);
     let short = text.lines().filter(|l| l.len() <= 100);
     for line in long.chain(short) {
-        sample.extend(line.chars().take(SAMPLE).flat_map(char::to_lowercase));
+        let end = match line.len() > SAMPLE {
+            true => line.char_indices().nth(SAMPLE).map_or(line.len(), |(end, _)| end),
+            false => line.len(),
+        };
+        ascii::lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
         sample.push('\n');
         if sample.len() >= SAMPLE {
             break;
@@ -110,8 +122,12 @@ fn sample(text: &str) -> String {
 
 /// The script that most letters are of. Japanese has as many Han signs as kana, and Chinese no kana.
 fn script(sample: &str) -> Script {
+    // The first block is that of the lower-case letters of ASCII.
     let mut counts = [0usize; BLOCKS.len()];
-    for c in sample.chars() {
+    if let Some(latin) = counts.first_mut() {
+        *latin = sample.bytes().filter(u8::is_ascii_lowercase).count();
+    }
+    for c in sample.chars().filter(|c| !c.is_ascii()) {
         let block = BLOCKS.iter().position(|(first, last, _)| (*first..=*last).contains(&c));
         if let Some(count) = block.and_then(|block| counts.get_mut(block)) {
             *count += 1;
@@ -132,16 +148,26 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{d7f}' | '\u{200c}' | '\u{200d}')
 }
 
-/// Which languages have a function word: a bit for each row of the table of languages.
-fn words() -> &'static FxHashMap<&'static str, u64> {
-    static WORDS: OnceLock<FxHashMap<&'static str, u64>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let mut words = FxHashMap::default();
+/// What tells languages apart: a bit for each row of the table of languages.
+struct Known {
+    /// Which languages have a function word.
+    words: FxHashMap<&'static str, u64>,
+    /// Which languages have a letter that not all of their script have.
+    letters: FxHashMap<char, u64>,
+}
+
+fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut known = Known { words: FxHashMap::default(), letters: FxHashMap::default() };
         for (index, row) in (0u8..).zip(&LANGUAGES) {
             for word in entries(stopwords(row.code)) {
-                *words.entry(word).or_default() |= 1u64 << index;
+                *known.words.entry(word).or_default() |= 1u64 << index;
+            }
+            for letter in row.letters.chars() {
+                *known.letters.entry(letter).or_default() |= 1u64 << index;
             }
         }
-        words
+        known
     })
 }
