@@ -72,9 +72,9 @@ const aims = [
 const told =
   tab === undefined || tab.failed
     ? `It did not work: ${tab?.failed ?? "not tried"}.`
-    : `One file of ${mb(most?.bytes)} MB with bars between the articles is given to the built page in Chromium. ${tab.cards.toLocaleString("en")} cards
-and the summary are there after ${seconds(tab.whole)}. What the page says meanwhile, and since when: ${tab.stages.map(({ stage, at }) => `${stage} (${seconds(at)})`).join(", ")}.
-The page is busy with itself for ${seconds(tab.gap)} at the most. The most memory that
+    : `One file of ${mb(most?.bytes)} MB with bars between the articles is given to the built page in Chromium. The summary
+is there after ${seconds(tab.whole)}, and the page has ${tab.nodes.toLocaleString("en")} elements. What the page says meanwhile, and since when: ${tab.stages.map(({ stage, at }) => `${stage} (${seconds(at)})`).join(", ")}.
+The page is busy with one thing for ${seconds(tab.gap)} at the most. The most memory that
 the tab had, with the page, its worker and the WebAssembly, is ${mb(tab.peak)} MB.`;
 
 const version = (command, ...given) => {

@@ -17,23 +17,29 @@ async function peak(browser) {
   return Math.max(...tabs.map((status) => 1024 * Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0)));
 }
 
+/** In the page, before anything else: notes how long it is busy with one thing. */
+function note() {
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
+}
+
 /** In the page: follows what is shown until there is a summary of all articles. */
 async function watch(articles) {
-  const [start, stages, gaps] = [performance.now(), [], []];
+  const [start, stages] = [performance.now(), []];
   const said = () => document.querySelector(".working")?.textContent.replace(/[\d,.]+ .*$/u, "").trim();
-  let [before, shown] = [start, 0];
-  const done = () => shown === articles && said() === undefined && document.querySelector(".sentence-text") !== null;
+  // Cards are drawn in portions, and a button says how many more there are.
+  const cards = () => document.querySelectorAll(".card").length;
+  const more = () => Number(document.querySelector(".cards .more")?.textContent.replaceAll(/\D/gu, "") ?? 0);
+  const done = () => cards() + more() === articles && said() === undefined && document.querySelector(".sentence-text") !== null;
   while (!done()) {
     await new Promise((next) => setTimeout(next, 50));
-    shown ||= document.querySelectorAll(".card").length;
-    const now = performance.now();
-    gaps.push(now - before - 50);
-    before = now;
     const stage = said();
-    if (stage && stage !== stages.at(-1)?.stage) stages.push({ stage, at: now - start });
+    if (stage && stage !== stages.at(-1)?.stage) stages.push({ stage, at: performance.now() - start });
   }
-  const [whole, cards] = [performance.now() - start, document.querySelectorAll(".card").length];
-  return { whole, cards, stages, gap: Math.max(...gaps) };
+  const [whole, nodes] = [performance.now() - start, document.querySelectorAll("*").length];
+  await new Promise((next) => setTimeout(next, 1000));
+  const busy = tasks.map(({ startTime, duration }) => ({ at: startTime - start, took: duration })).sort((a, b) => b.took - a.took);
+  return { whole, cards: cards(), nodes, stages, gap: busy[0]?.took ?? 0, busy: busy.slice(0, 5) };
 }
 
 const row = { where: "tab", what: String(texts.length) };
@@ -42,6 +48,7 @@ await withChromium(
   async (browser, address) => {
     const tab = await browser.newPage();
     try {
+      await tab.addInitScript(note);
       await tab.goto(address);
       await tab.locator("html[data-ready='true']").waitFor();
       await tab.locator("input[type=file]").first().setInputFiles(joined);

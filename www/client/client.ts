@@ -2,7 +2,7 @@ import type { Article, Progress as CoreProgress, Options, Summary } from "../was
 import type { Connection } from "./connect.ts";
 import type { Answer, Line } from "./engine.ts";
 import { Fault } from "./fault.ts";
-import { after, plan } from "./plan.ts";
+import { follow, plan } from "./plan.ts";
 
 /** How far the work is. */
 export type Progress =
@@ -19,7 +19,7 @@ export interface Attendance {
   progress?: (now: Progress) => void;
 }
 
-/** After so many milliseconds it is told how far the reading is: whoever draws it would need longer for that than for reading. */
+/** As many articles go to the engine at once as it reads in about so many milliseconds: then it is told how far it is. */
 const OFTEN = 100;
 
 /**
@@ -29,7 +29,7 @@ const OFTEN = 100;
 export class Client {
   readonly #connect: () => Promise<Connection>;
   #connection: Promise<Connection> | undefined;
-  #held: readonly Article[] = [];
+  #held: Article[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
   /** @param connect starts an engine; see `openWorker` and `openThread`. */
@@ -93,14 +93,14 @@ export class Client {
         throw new Fault(got.fault);
       };
       const steps = plan(this.#held, articles);
-      let told = -Infinity;
-      for (const [done, step] of steps.entries()) {
-        if (performance.now() - told >= OFTEN) {
-          progress?.({ stage: "read", done, total: steps.length });
-          told = performance.now();
-        }
-        await ask(engine.apply(step));
-        this.#held = after(this.#held, step);
+      for (let done = 0, size = 1; done < steps.length; ) {
+        progress?.({ stage: "read", done, total: steps.length });
+        const start = performance.now();
+        const some = steps.slice(done, done + size);
+        const taken = await ask(engine.apply(some));
+        for (const step of some.slice(0, taken)) follow(this.#held, step);
+        done += taken;
+        size = performance.now() - start < OFTEN ? 2 * size : Math.ceil(size / 2);
       }
       return await ask(engine.summarize(options, progress));
     } catch (error) {

@@ -67,7 +67,7 @@ export async function inThread(module: WebAssembly.Module): Promise<Connection> 
   return await started(module, {
     engine: {
       start: (given) => engine.start(given),
-      apply: later((step) => engine.apply(step)),
+      apply: later((steps) => engine.apply(steps)),
       summarize: later((options, progress) => engine.summarize(options, progress)),
       paragraphs: later((index) => engine.paragraphs(index)),
     },

@@ -28,13 +28,17 @@ export class Engine {
     }
   }
 
-  apply(step: Step): Answer<number> {
-    return this.#with((corpus) => {
-      if (step.op === "insert") corpus.insert(step.index, step.article);
-      else if (step.op === "replace") corpus.replace(step.index, step.article);
-      else corpus.remove(step.index);
-      return corpus.length;
-    });
+  /** Takes as many of the steps as can be taken, and says how many; what is wrong with one is said when it comes first. */
+  apply(steps: readonly Step[]): Answer<number> {
+    for (const [taken, step] of steps.entries()) {
+      const answer = this.#with((corpus) => {
+        if (step.op === "insert") corpus.insert(step.index, step.article);
+        else if (step.op === "replace") corpus.replace(step.index, step.article);
+        else corpus.remove(step.index);
+      });
+      if (!answer.ok) return taken > 0 && !answer.fault.fatal ? { ok: true, value: taken } : answer;
+    }
+    return { ok: true, value: steps.length };
   }
 
   summarize(options: Options, progress?: (now: Progress) => void): Answer<Summary> {

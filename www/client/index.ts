@@ -159,7 +159,7 @@ export function openWorker({ wasm, worker }: Places = {}): Client {
   });
 }
 
-/** The same client with its engine in this thread. Between two articles it lets other work go on; a signal counts then. */
+/** The same client with its engine in this thread. Every tenth of a second of reading it lets other work go on; a signal counts then. */
 export function openThread({ wasm }: Pick<Places, "wasm"> = {}): Client {
   return new Client(async () => inThread(await compile(wasm)));
 }

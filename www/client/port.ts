@@ -6,7 +6,7 @@ import type { Options, Progress, Summary } from "../wasm/conspectus.js";
 import type { Answer, Engine, Line, Step } from "./engine.ts";
 
 /** What the client asks. */
-export type Request = { start: WebAssembly.Module; alive?: string } | { apply: Step } | { summarize: Options } | { paragraphs: number };
+export type Request = { start: WebAssembly.Module; alive?: string } | { apply: readonly Step[] } | { summarize: Options } | { paragraphs: number };
 
 /** Any answer of the engine. */
 export type Reply = Answer<true> | Answer<number> | Answer<Summary> | Answer<Line[]>;
@@ -20,7 +20,7 @@ export interface News {
 export interface RemoteEngine {
   /** `alive` is the name of a lock that the worker holds for as long as it lives. */
   start: (module: WebAssembly.Module, alive?: string) => Promise<Answer<true>>;
-  apply: (step: Step) => Promise<Answer<number>>;
+  apply: (steps: readonly Step[]) => Promise<Answer<number>>;
   summarize: (options: Options, progress?: (now: Progress) => void) => Promise<Answer<Summary>>;
   paragraphs: (index: number) => Promise<Answer<Line[]>>;
 }
@@ -58,7 +58,7 @@ export function remote(send: (request: Request) => void): { engine: RemoteEngine
   return {
     engine: {
       start: (module, alive) => ask({ start: module, ...(alive === undefined ? {} : { alive }) }),
-      apply: (step) => ask({ apply: step }),
+      apply: (steps) => ask({ apply: steps }),
       summarize: (options, progress) => {
         watching = progress;
         return ask({ summarize: options });

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { reads } from "../shared/read/files";
 import { listen } from "../shared/shell";
+import { database } from "../shared/store/database";
 import { keepUp, recalled } from "../shared/store/keep";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
@@ -14,7 +15,7 @@ reads("docx", async () => (await import("../shared/read/docx")).readDocx);
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
-  await Promise.all([keepUp(), receive()]);
+  await Promise.all([keepUp(database), receive()]);
   addEventListener("hashchange", () => void receive());
   render(<App />, place);
   follow();

@@ -4,11 +4,23 @@ import { COLOURS, letter } from "../store/item";
 import { keyOf, show } from "../store/panel";
 import type { Result } from "../store/result";
 import { Letter } from "./Letter";
+import { usePortion } from "./Portion";
 
-/** How strongly an article says a sentence: 1 for its own, 0 for not at all. */
-function strength(sentence: SummarySentence, index: number): number {
-  if (sentence.article === index) return 1;
-  return Math.max(0, ...sentence.support.filter((one) => one.article === index).map((one) => one.strength));
+/** How strongly articles say a sentence: 1 for its own; those that do not say it at all are missing. */
+function strengths(sentence: SummarySentence): Map<number, number> {
+  const all = new Map([[sentence.article, 1]]);
+  for (const { article, strength } of sentence.support) all.set(article, Math.max(all.get(article) ?? 0, strength));
+  return all;
+}
+
+/** More columns than this come in portions, and those that say most sentences come first. */
+const COLUMNS = 40;
+
+function sorted(columns: readonly number[], rows: readonly Map<number, number>[]): readonly number[] {
+  if (columns.length <= COLUMNS) return columns;
+  const said = new Map<number, number>();
+  for (const index of rows.flatMap((row) => [...row.keys()])) said.set(index, (said.get(index) ?? 0) + 1);
+  return columns.toSorted((a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0));
 }
 
 /** Shades are few, so that they can be told apart. */
@@ -35,7 +47,10 @@ export const isCompared = (result: Result): boolean => result.summary.sentences.
 /** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
 export function AgreementMap({ result }: { result: Result }) {
   const { sentences } = result.summary;
-  const columns = columnsOf(result);
+  const rows = sentences.map(strengths);
+  const all = sorted(columnsOf(result), rows);
+  const { count, more } = usePortion(all.length, COLUMNS);
+  const columns = all.slice(0, count);
   return (
     <>
       <div class="map-place">
@@ -51,7 +66,7 @@ export function AgreementMap({ result }: { result: Result }) {
             </tr>
           </thead>
           <tbody>
-            {sentences.map((sentence) => (
+            {sentences.map((sentence, row) => (
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
                   <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
@@ -59,7 +74,7 @@ export function AgreementMap({ result }: { result: Result }) {
                   </button>
                 </th>
                 {columns.map((index) => {
-                  const value = strength(sentence, index);
+                  const value = rows[row]?.get(index) ?? 0;
                   return (
                     <td key={index} class={`cell colour-${index % COLOURS} shade-${shade(value)}`}>
                       <span class="hidden">{value === 0 ? t("mapNone") : percent(value)}</span>
@@ -71,6 +86,7 @@ export function AgreementMap({ result }: { result: Result }) {
           </tbody>
         </table>
       </div>
+      {more}
       <h3 class="label">{t("places")}</h3>
       <ul class="strips">
         {columns.map((index) => (

@@ -1,34 +1,50 @@
+import { computed } from "@preact/signals";
 import { languageName, t } from "../i18n";
 import { mark, move, remove, items } from "../store/desk";
 import { letter, nameOf, type Item } from "../store/item";
 import { panel, show } from "../store/panel";
-import { reports, result } from "../store/result";
+import { reports } from "../store/result";
 import { Icon } from "./Icon";
 import { dragged, Handle } from "./Handle";
 import { Menu } from "./Menu";
 
-/** The letters of the other articles that tell the same story word for word. */
-function twins(item: Item, origin: number | undefined): string[] {
-  if (origin === undefined || !result.value) return [];
-  return items.value.flatMap((other, index) =>
-    other.id !== item.id && reports.value.get(other.id)?.origin === origin ? [letter(index)] : [],
-  );
+/** The places of the articles on the desk that tell the same story word for word, by their origin. */
+const origins = computed(() => {
+  const all = new Map<number, number[]>();
+  for (const [index, { id }] of items.value.entries()) {
+    const origin = reports.value.get(id)?.origin;
+    if (origin === undefined) continue;
+    const twins = all.get(origin);
+    if (twins) twins.push(index);
+    else all.set(origin, [index]);
+  }
+  return all;
+});
+
+/** So many of them are named. */
+const NAMED = 12;
+
+/** The letters of the others. */
+function twins(index: number, origin: number | undefined): string[] {
+  const others = origins.value.get(origin ?? -1)?.filter((other) => other !== index) ?? [];
+  const named = others.slice(0, NAMED).map(letter);
+  return others.length > NAMED ? [...named, "…"] : named;
 }
 
 /** An article in the list: what it is, and what can be done with it. */
 export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const report = reports.value.get(item.id);
   const title = nameOf(item, report?.title);
-  const same = twins(item, report?.origin);
+  const same = twins(index, report?.origin);
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const now = panel.value;
   const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
-  const from = items.value.findIndex((one) => one.id === dragged.value?.id);
-  const lands = dragged.value?.to === index && from !== index ? (from > index ? " card-before" : " card-after") : "";
+  const drag = dragged.value;
+  const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
-    <li class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
+    <li data-place={index} class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
       <Handle id={item.id} index={index} />
       <div class="card-body">
         <button

@@ -6,6 +6,7 @@ import { show } from "../store/panel";
 import { reports } from "../store/result";
 import { Icon } from "./Icon";
 import { Letter } from "./Letter";
+import { Portion } from "./Portion";
 
 /** The articles in one line, for narrow screens, where the list stands below the summary. */
 export function ArticleStrip() {
@@ -15,16 +16,18 @@ export function ArticleStrip() {
   };
   return (
     <nav class="article-strip" aria-label={t("articles")}>
-      {items.value.map((item, index) => (
-        <button
-          key={item.id}
-          type="button"
-          aria-label={t("open", { title: nameOf(item, reports.value.get(item.id)?.title) })}
-          onClick={() => show({ kind: "article", id: item.id })}
-        >
-          <Letter index={index} />
-        </button>
-      ))}
+      <Portion all={items.value} most={40} last={2}>
+        {(item, index) => (
+          <button
+            key={item.id}
+            type="button"
+            aria-label={t("open", { title: nameOf(item, reports.value.get(item.id)?.title) })}
+            onClick={() => show({ kind: "article", id: item.id })}
+          >
+            <Letter index={index} />
+          </button>
+        )}
+      </Portion>
       <button type="button" aria-label={t("addArticle")} onClick={add}>
         <Icon name="plus" />
       </button>

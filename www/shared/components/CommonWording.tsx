@@ -1,17 +1,16 @@
 import type { Shared } from "../core/types";
-import { PassageLink } from "./PassageLink";
+import { Passages } from "./PassageLink";
+import { Portion } from "./Portion";
 
 /** Sentences that articles of different sources have in common nearly word for word. */
 export function CommonWording({ all }: { all: readonly Shared[] }) {
   return (
-    <>
-      {all.map(({ passages }) => (
+    <Portion all={all} most={30}>
+      {({ passages }) => (
         <div key={passages.map((one) => `${one.article}:${one.start}`).join()} class="quotation">
-          {passages.map((passage) => (
-            <PassageLink key={`${passage.article}:${passage.start}`} passage={passage} />
-          ))}
+          <Passages all={passages} />
         </div>
-      ))}
-    </>
+      )}
+    </Portion>
   );
 }

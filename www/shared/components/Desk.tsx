@@ -3,6 +3,7 @@ import { t } from "../i18n";
 import { filling, items, used } from "../store/desk";
 import { ArticleCard } from "./ArticleCard";
 import { Composer } from "./Composer";
+import { Portion } from "./Portion";
 
 /** The articles, and the way to add one. */
 export function Desk() {
@@ -12,9 +13,9 @@ export function Desk() {
         {t("articles")}
       </h2>
       <ul class="cards">
-        {items.value.map((item, index) => (
-          <ArticleCard key={item.id} item={item} index={index} />
-        ))}
+        <Portion all={items.value} most={200} last={5} items>
+          {(item, index) => <ArticleCard key={item.id} item={item} index={index} />}
+        </Portion>
       </ul>
       {filling.value && (
         <p class="hint">

@@ -1,11 +1,16 @@
 import type { Claim, Disagreement } from "../core/types";
 import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
+import { Portion } from "./Portion";
 
 /** The claims of each side, in the order in which they come up. */
 function sides({ values }: Disagreement): Claim[][] {
   const all = new Map<number, Claim[]>();
-  for (const claim of values) all.set(claim.side, [...(all.get(claim.side) ?? []), claim]);
+  for (const claim of values) {
+    const side = all.get(claim.side);
+    if (side) side.push(claim);
+    else all.set(claim.side, [claim]);
+  }
   return [...all.values()];
 }
 
@@ -23,9 +28,9 @@ function Difference({ one }: { one: Disagreement }) {
             <p class="side-value" dir="auto">
               {claims[0]?.text}
             </p>
-            {claims.map((claim) => (
-              <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />
-            ))}
+            <Portion all={claims} most={20}>
+              {(claim) => <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />}
+            </Portion>
           </div>
         ))}
       </div>
@@ -37,10 +42,8 @@ function Difference({ one }: { one: Disagreement }) {
 export function Disagreements({ all }: { all: readonly Disagreement[] }) {
   if (all.length === 0) return <p>{t("noDisagreements")}</p>;
   return (
-    <>
-      {all.map((one) => (
-        <Difference key={one.values.map((value) => `${value.article}:${value.start}`).join()} one={one} />
-      ))}
-    </>
+    <Portion all={all} most={30}>
+      {(one) => <Difference key={one.values.map((value) => `${value.article}:${value.start}`).join()} one={one} />}
+    </Portion>
   );
 }

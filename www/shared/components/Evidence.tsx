@@ -6,8 +6,9 @@ import { letter, nameOf } from "../store/item";
 import { toPlace } from "../store/origin";
 import { find, keyOf, type SentenceKey } from "../store/panel";
 import { result } from "../store/result";
-import { Letter } from "./Letter";
+import { Letter, Letters } from "./Letter";
 import { PassageLink } from "./PassageLink";
+import { Portion } from "./Portion";
 import { Why } from "./Why";
 
 /** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
@@ -77,29 +78,29 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
           <p>
             <span class="disputed">{text}</span> <span class="dispute-hint">{t("disputedHere")}</span>
           </p>
-          {others.map((claim) => (
-            <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />
-          ))}
+          <Portion all={others} most={20}>
+            {(claim) => <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />}
+          </Portion>
         </div>
       ))}
       <ul class="voices">
         <Voice index={sentence.article} passages={[sentence]} from={from} />
-        {others.map((index) => (
-          <Voice
-            key={index}
-            index={index}
-            passages={sentence.support.filter((one) => one.article === index)}
-            from={from}
-          />
-        ))}
+        <Portion all={others} most={50} items>
+          {(index) => (
+            <Voice
+              key={index}
+              index={index}
+              passages={sentence.support.filter((one) => one.article === index)}
+              from={from}
+            />
+          )}
+        </Portion>
       </ul>
       <Why sentence={sentence} />
       {none.length > 0 && (
         <p class="silent">
           {t("silent")}{" "}
-          {none.map((index) => (
-            <Letter key={index} index={index} />
-          ))}
+          <Letters all={none} />
         </p>
       )}
     </div>

@@ -4,15 +4,18 @@ import { t } from "../i18n";
 import { items, move } from "../store/desk";
 import { Letter } from "./Letter";
 
-/** The article that is being dragged, and the place where it would land. */
-export const dragged = signal<{ id: string; to: number } | undefined>(undefined);
+/** The article that is being dragged, its place, and that where it would land. */
+export const dragged = signal<{ id: string; from: number; to: number } | undefined>(undefined);
 
-/** The place in the list at a height of the screen. */
-function placeAt(id: string, y: number): number {
-  const cards = [...document.querySelectorAll<HTMLElement>(".cards > .card")];
-  const from = items.value.findIndex((item) => item.id === id);
-  const middles = cards.map((card) => card.getBoundingClientRect()).map(({ top, height }) => top + height / 2);
-  return middles.filter((middle, index) => index !== from && middle < y).length;
+/** The place in the list at a height of the screen, for an article that comes from another. Not all of a long list is drawn. */
+function placeAt(from: number, y: number): number {
+  const above = (card: HTMLElement) => {
+    const { top, height } = card.getBoundingClientRect();
+    return top + height / 2 < y && card.dataset["place"] !== String(from);
+  };
+  const last = [...document.querySelectorAll<HTMLElement>(".cards > .card")].findLast(above);
+  const place = Number(last?.dataset["place"] ?? -1);
+  return place < from ? place + 1 : place;
 }
 
 /** The letter of an article, by which it is dragged to another place. The menu does the same for the keyboard. */
@@ -21,10 +24,10 @@ export function Handle({ id, index }: { id: string; index: number }) {
     if (event.button !== 0 || items.value.length < 2) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    dragged.value = { id, to: index };
+    dragged.value = { id, from: index, to: index };
   };
   const drag = (event: TargetedPointerEvent<HTMLSpanElement>) => {
-    if (dragged.value?.id === id) dragged.value = { id, to: placeAt(id, event.clientY) };
+    if (dragged.value?.id === id) dragged.value = { id, from: index, to: placeAt(index, event.clientY) };
   };
   const drop = () => {
     if (dragged.value?.id === id) move(id, dragged.value.to);

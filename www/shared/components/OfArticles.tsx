@@ -3,7 +3,8 @@ import { t } from "../i18n";
 import { letter, nameOf } from "../store/item";
 import { result } from "../store/result";
 import { Letter } from "./Letter";
-import { PassageLink } from "./PassageLink";
+import { Passages } from "./PassageLink";
+import { Portion } from "./Portion";
 
 /** The name of the source of an article, or its title. */
 function nameAt(index: number): string {
@@ -16,8 +17,8 @@ function nameAt(index: number): string {
 export function OfArticles({ all }: { all: readonly (readonly Passage[])[] }) {
   const some = all.map((passages, article) => ({ article, passages })).filter((one) => one.passages.length > 0);
   return (
-    <>
-      {some.map(({ article, passages }) => (
+    <Portion all={some} most={50}>
+      {({ article, passages }) => (
         <details key={article} class="of-article">
           <summary>
             <Letter index={article} />
@@ -25,11 +26,9 @@ export function OfArticles({ all }: { all: readonly (readonly Passage[])[] }) {
             <span class="hidden">{letter(article)}</span>
             <span class="of-count">{t("sentencesTaken", { n: passages.length })}</span>
           </summary>
-          {passages.map((passage) => (
-            <PassageLink key={`${passage.article}:${passage.start}`} passage={passage} />
-          ))}
+          <Passages all={passages} />
         </details>
-      ))}
-    </>
+      )}
+    </Portion>
   );
 }

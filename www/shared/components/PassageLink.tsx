@@ -4,7 +4,8 @@ import { cut, type Range } from "../read/ranges";
 import { letter } from "../store/item";
 import { toPlace } from "../store/origin";
 import { result } from "../store/result";
-import { Letter } from "./Letter";
+import { Letter, Letters } from "./Letter";
+import { Portion } from "./Portion";
 
 interface Props {
   passage: Passage;
@@ -30,14 +31,21 @@ export function PassageLink({ passage, marked, also = [] }: Props) {
       >
         <Letter index={passage.article} />
       </button>
-      {also.map((index) => (
-        <Letter key={index} index={index} />
-      ))}
+      <Letters all={also} />
       <span dir="auto">
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
         )}
       </span>
     </p>
+  );
+}
+
+/** Passages of one article, or of several that say one thing. */
+export function Passages({ all }: { all: readonly Passage[] }) {
+  return (
+    <Portion all={all} most={20}>
+      {(passage) => <PassageLink key={`${passage.article}:${passage.start}`} passage={passage} />}
+    </Portion>
   );
 }

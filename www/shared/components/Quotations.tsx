@@ -1,6 +1,7 @@
 import type { Quotation, Quote } from "../core/types";
 import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
+import { Portion } from "./Portion";
 
 /** The quotations that articles cut differently: where everyone quotes the same words, there is nothing to compare. */
 export const different = (all: readonly Quotation[]): Quotation[] =>
@@ -28,14 +29,14 @@ function Version({ quote }: { quote: Quote }) {
 /** Quotations that several articles cut differently, the longest version first. */
 export function Quotations({ all }: { all: readonly Quotation[] }) {
   return (
-    <>
-      {all.map(({ versions }) => (
+    <Portion all={all} most={30}>
+      {({ versions }) => (
         <div key={versions.map((one) => `${one.article}:${one.start}`).join()} class="quotation">
-          {versions.map((quote) => (
-            <Version key={`${quote.article}:${quote.start}`} quote={quote} />
-          ))}
+          <Portion all={versions} most={20}>
+            {(quote) => <Version key={`${quote.article}:${quote.start}`} quote={quote} />}
+          </Portion>
         </div>
-      ))}
-    </>
+      )}
+    </Portion>
   );
 }

@@ -6,6 +6,7 @@ import type { Item } from "../store/item";
 import { paragraphsOf, result } from "../store/result";
 import { cut, type Range } from "../read/ranges";
 import type { Line } from "../../client/engine";
+import { Portion } from "./Portion";
 
 const reasons: Record<Reason, Key> = {
   navigation: "reasonNavigation",
@@ -100,10 +101,8 @@ export function Reader({ item, lit }: Props) {
   const { text } = item.article;
   const known = useParagraphs(item);
   const all = known ?? [{ start: 0, end: Math.min(text.length, UNREAD) }];
-  const [count, setCount] = useState(WINDOW);
   const at = lit ? all.findIndex((line) => line.end > lit.start) : 0;
   const first = at < WINDOW ? 0 : at - 100;
-  const last = Math.min(all.length, first + count);
   const stretches = stretchesOf(item);
   const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
   const read = known !== undefined;
@@ -115,28 +114,25 @@ export function Reader({ item, lit }: Props) {
     <div class="reader" ref={box} dir="auto">
       {all.some((line) => line.dropped) && <p class="hint">{t("droppedHelp")}</p>}
       {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
-      {all.slice(first, last).map((line, place) => {
-        const n = first + place;
-        const reason = line.dropped;
-        return (
-          <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
-            <p dir="auto">
-              <Text text={text} range={line} stretches={marks} />
-            </p>
-            {reason && <Why reason={reason} onBack={() => restore(item.id, n)} />}
-            {read && !reason && (
-              <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
-                ×
-              </button>
-            )}
-          </div>
-        );
-      })}
-      {last < all.length && (
-        <button type="button" onClick={() => setCount(count + WINDOW)}>
-          {t("linesAfter", { n: all.length - last })}
-        </button>
-      )}
+      <Portion key={item.id} all={all.slice(first)} most={WINDOW}>
+        {(line, place) => {
+          const n = first + place;
+          const reason = line.dropped;
+          return (
+            <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
+              <p dir="auto">
+                <Text text={text} range={line} stretches={marks} />
+              </p>
+              {reason && <Why reason={reason} onBack={() => restore(item.id, n)} />}
+              {read && !reason && (
+                <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
+                  ×
+                </button>
+              )}
+            </div>
+          );
+        }}
+      </Portion>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { add, items } from "../store/desk";
 import type { Draft } from "../store/item";
 import { isUnit, UNITS } from "../store/settings";
 import { takeSettings, type Shared } from "../write/link";
+import { Portion } from "./Portion";
 
 /** What came with the link, until the reader has decided about it. */
 export const arrived = signal<Shared | undefined>(undefined);
@@ -52,11 +53,13 @@ export function ShareOffer({ now }: { now: Shared }) {
         {t(now.adds === true ? "sharedAsk" : "shareAsk", { n: now.articles.length })}
       </h1>
       <ol>
-        {now.articles.map((draft, n) => (
-          <li key={n}>
-            <Preview draft={draft} />
-          </li>
-        ))}
+        <Portion all={now.articles} most={50} items>
+          {(draft, n) => (
+            <li key={n}>
+              <Preview draft={draft} />
+            </li>
+          )}
+        </Portion>
       </ol>
       {settings !== "" && <p dir="auto">{settings}</p>}
       {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}

@@ -2,6 +2,7 @@ import { t } from "../i18n";
 import { acceptSplit, offer } from "../read/intake";
 import { wordsOf } from "../read/split";
 import { items } from "../store/desk";
+import { Portion } from "./Portion";
 
 /** Asks whether one paste is several articles, and shows how each would begin. */
 export function SplitOffer() {
@@ -12,12 +13,14 @@ export function SplitOffer() {
     <section class="offer" aria-labelledby="offer-title">
       <h2 id="offer-title">{t("splitAsk", { n })}</h2>
       <ol>
-        {now.parts.map((part) => (
-          <li key={part.text}>
-            <bdi class="name clip">{part.text.trimStart().slice(0, 90)}</bdi>{" "}
-            <small>{t("words", { n: wordsOf(part.text) })}</small>
-          </li>
-        ))}
+        <Portion all={now.parts} most={20} items>
+          {(part, n) => (
+            <li key={n}>
+              <bdi class="name clip">{part.text.trimStart().slice(0, 90)}</bdi>{" "}
+              <small>{t("words", { n: wordsOf(part.text) })}</small>
+            </li>
+          )}
+        </Portion>
       </ol>
       <div class="row">
         <button type="button" class="primary" onClick={acceptSplit}>

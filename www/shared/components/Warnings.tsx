@@ -3,6 +3,7 @@ import { t, type Key } from "../i18n";
 import { mark } from "../store/desk";
 import { letter } from "../store/item";
 import { result } from "../store/result";
+import { Portion } from "./Portion";
 
 const texts: Record<WarningKind, Key | undefined> = {
   "no-articles": undefined,
@@ -42,9 +43,9 @@ export function Warnings() {
   if (warnings.length === 0) return null;
   return (
     <ul class="warnings">
-      {warnings.map((warning) => (
-        <Line key={`${warning.kind}:${warning.article ?? ""}`} warning={warning} />
-      ))}
+      <Portion all={warnings} most={20} items>
+        {(warning) => <Line key={`${warning.kind}:${warning.article ?? ""}`} warning={warning} />}
+      </Portion>
     </ul>
   );
 }

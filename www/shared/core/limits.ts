@@ -14,4 +14,4 @@ export const LIMITS = {
 } as const;
 
 /** The bytes of a text in UTF-8. */
-export const bytesOf = (text: string): number => new Blob([text]).size;
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -163,7 +163,7 @@ export const ar: Texts = {
   elsewhereHelp: "يبدو أنه عن شيء آخر، فلم يُحتسب.",
   droppedHelp: "الأسطر الرمادية خارج الملخص، ولكل منها سببه.",
   linesBefore: "لا تُعرض {n} من الأسطر السابقة.",
-  linesAfter: "عرض المزيد من الأسطر التالية ({n})",
+  showMore: "عرض المزيد ({n})",
   howItChooses: "كيف يختار",
   licences: "التراخيص",
   reasonComment: "تعليق قارئ",

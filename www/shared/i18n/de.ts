@@ -152,7 +152,7 @@ export const de: Texts = {
   elsewhereHelp: "Scheint von etwas anderem zu handeln und zählt nicht mit.",
   droppedHelp: "Graue Zeilen bleiben aus der Zusammenfassung, jede mit ihrem Grund.",
   linesBefore: "{n} Zeilen davor sind nicht gezeigt.",
-  linesAfter: "Mehr von den {n} folgenden Zeilen zeigen",
+  showMore: "Mehr zeigen ({n})",
   howItChooses: "Wie es auswählt",
   licences: "Lizenzen",
   reasonComment: "Kommentar eines Lesers",

@@ -150,7 +150,7 @@ export const en = {
   elsewhereHelp: "Seems to be about something else, and is left out.",
   droppedHelp: "Greyed lines are left out of the summary, each with its reason.",
   linesBefore: "{n} lines before these are not shown.",
-  linesAfter: "Show more of the {n} lines that follow",
+  showMore: "Show more ({n})",
   howItChooses: "How it chooses",
   licences: "Licences",
   reasonComment: "A reader’s comment",

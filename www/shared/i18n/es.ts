@@ -152,7 +152,7 @@ export const es: Texts = {
   elsewhereHelp: "Parece tratar de otra cosa, y no se cuenta.",
   droppedHelp: "Las líneas en gris quedan fuera del resumen, cada una con su motivo.",
   linesBefore: "No se muestran {n} líneas anteriores.",
-  linesAfter: "Mostrar más de las {n} líneas siguientes",
+  showMore: "Mostrar más ({n})",
   howItChooses: "Cómo elige",
   licences: "Licencias",
   reasonComment: "Comentario de un lector",

@@ -152,7 +152,7 @@ export const fr: Texts = {
   elsewhereHelp: "Semble parler d’autre chose, et n’est pas compté.",
   droppedHelp: "Les lignes grisées restent hors du résumé, chacune avec sa raison.",
   linesBefore: "{n} lignes avant celles-ci ne sont pas montrées.",
-  linesAfter: "Montrer la suite ({n} lignes)",
+  showMore: "Montrer la suite ({n})",
   howItChooses: "Comment il choisit",
   licences: "Licences",
   reasonComment: "Commentaire de lecteur",

@@ -152,7 +152,7 @@ export const pt: Texts = {
   elsewhereHelp: "Parece tratar de outra coisa, e não é contado.",
   droppedHelp: "As linhas em cinza ficam fora do resumo, cada uma com o seu motivo.",
   linesBefore: "{n} linhas anteriores não são mostradas.",
-  linesAfter: "Mostrar mais das {n} linhas seguintes",
+  showMore: "Mostrar mais ({n})",
   howItChooses: "Como escolhe",
   licences: "Licenças",
   reasonComment: "Comentário de um leitor",

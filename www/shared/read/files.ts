@@ -42,6 +42,8 @@ export async function takeFiles(files: Iterable<File>, take: (draft: Draft) => v
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
+      // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
+      await new Promise((done) => setTimeout(done));
       take(draft);
     } catch (error) {
       if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LIMITS.file / MB, kinds: endings().join(", ") } });

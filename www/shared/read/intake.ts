@@ -4,7 +4,7 @@ import { LIMITS, MB } from "../core/limits";
 import { add, fits, items, splitInto } from "../store/desk";
 import { letter, type Draft } from "../store/item";
 import { say } from "../store/notice";
-import { findSplit, type Split } from "./split";
+import { evenLines, findSplit, type Split } from "./split";
 
 /** True while the box for another article is open; the one for the first always is. */
 export const composing = signal(false);
@@ -28,7 +28,7 @@ export function takeDraft(draft: Draft, whole = false): void {
     return;
   }
   // In one step: several articles in one file are not first read as one.
-  batch(() => put({ ...draft, text: draft.text.replaceAll(/\r\n?/gu, "\n") }, whole));
+  batch(() => put({ ...draft, text: evenLines(draft.text) }, whole));
 }
 
 function put(draft: Draft, whole: boolean): void {

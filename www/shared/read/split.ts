@@ -38,9 +38,12 @@ function joinShort(pieces: readonly string[], fewest: number, glue: string): str
   return parts;
 }
 
+/** A text with one sign at the end of each line. Looking for the other one first spares most texts a copy. */
+export const evenLines = (text: string): string => (text.includes("\r") ? text.replaceAll(/\r\n?/gu, "\n") : text);
+
 /** Finds several articles in one paste; `undefined` when it looks like one. */
 export function findSplit(pasted: string): Split | undefined {
-  const text = pasted.replaceAll(/\r\n?/gu, "\n");
+  const text = evenLines(pasted);
   const draft = (part: string): Draft => ({ text: part.replace(/^\n+/u, "").trimEnd() });
   const pieces = (separator: RegExp) => text.split(new RegExp(separator.source, "gmu")).filter((part) => part.trim() !== "");
   const sure = pieces(BARS);

@@ -1,6 +1,5 @@
 /** Keeps the work in this browser, so that it survives a reload. */
 import { effect, signal } from "@preact/signals";
-import { clear as wipe, get, set } from "idb-keyval";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import type { Item } from "./item";
@@ -9,8 +8,6 @@ import { hide } from "./panel";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
 import { isTheme, theme } from "./theme";
 
-const KEY = "work";
-
 /** Where work is kept: as one value that can be read, replaced and wiped out. */
 export interface Store {
   get: () => Promise<unknown>;
@@ -18,8 +15,7 @@ export interface Store {
   wipe: () => Promise<void>;
 }
 
-const database: Store = { get: () => get(KEY), set: (work) => set(KEY, work), wipe };
-let store = database;
+let store: Store | undefined;
 
 export interface Kept {
   version: 1;
@@ -55,7 +51,7 @@ const now = (): Kept => ({
 /** Brings back what was kept; answers the language of the interface that it was kept in. */
 async function recall(): Promise<string | undefined> {
   try {
-    const kept = (await store.get()) as Kept | undefined;
+    const kept = (await store?.get()) as Kept | undefined;
     if (kept?.version !== 1) return undefined;
     if (items.value.length === 0) items.value = kept.items;
     const { settings } = kept;
@@ -85,7 +81,7 @@ function unplan(): void {
 export async function save(): Promise<void> {
   unplan();
   saved = Date.now();
-  await store.set(now()).catch(warnOnce);
+  await store?.set(now()).catch(warnOnce);
 }
 
 let warned = false;
@@ -97,7 +93,7 @@ function warnOnce(): void {
 }
 
 /** Brings the last work back, then keeps up with the reader. */
-export async function keepUp(where = database): Promise<void> {
+export async function keepUp(where: Store): Promise<void> {
   store = where;
   const spoken = await recall();
   // A language that can't be loaded now is no reason to wait: the interface stays in English.
@@ -126,7 +122,7 @@ export async function forgetEverything(): Promise<void> {
   weights.value = plainWeights;
   unplan();
   try {
-    await store.wipe();
+    await store?.wipe();
   } catch {
     // A browser that refuses to wipe did not keep anything either.
   }
