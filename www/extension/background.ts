@@ -14,6 +14,9 @@ function openPanel(tab: chrome.tabs.Tab): void {
   void (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }));
 }
 
+// A script in a tab needs nothing of what is kept; a tab that broke out of its bounds gets nothing. Firefox cannot do this yet.
+void (chrome.storage.local as Partial<typeof chrome.storage.local>).setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+
 async function badge(): Promise<void> {
   const n = await howMany();
   await chrome.action.setBadgeText({ text: n === 0 ? "" : String(n) });

@@ -33,9 +33,12 @@ function frameOf(value: unknown): Frame | undefined {
 
 /** Runs our content script and then one of its functions in all frames of a tab that may be read; the main frame comes first. */
 export async function inTab<A extends unknown[]>(tabId: number, run: (...args: A) => unknown, args: A): Promise<unknown[]> {
-  const target = { tabId, allFrames: true };
-  await chrome.scripting.executeScript({ target, files: ["content.js"] });
-  const found = await chrome.scripting.executeScript({ target, func: run, args });
+  // The page is waited for, and its frames are taken as they are then: one that never loads, as those do of which the page's own
+  // policy forbids the address, would otherwise keep us from all of it.
+  await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+  const all = { target: { tabId, allFrames: true }, injectImmediately: true };
+  await chrome.scripting.executeScript({ ...all, files: ["content.js"] });
+  const found = await chrome.scripting.executeScript({ ...all, func: run, args });
   return found.toSorted((a, b) => a.frameId - b.frameId).map((one) => one.result);
 }
 

@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { listen } from "../shared/shell";
 import { items } from "../shared/store/desk";
-import { keepUp, recalled } from "../shared/store/keep";
+import { itemsOf, keepUp, recalled } from "../shared/store/keep";
 import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
 import { follow, warm } from "../shared/store/result";
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   await takeWaiting();
   onCollected(() => void takeWaiting());
   onOthersWork((kept) => {
-    const theirs = kept?.items ?? [];
+    const theirs = itemsOf(kept);
     if (sign(theirs) !== sign(items.value)) items.value = theirs;
   });
   await followTabs();

@@ -1,6 +1,6 @@
 /** What comes from outside: a link that holds work, what another program shares, files opened with the page. */
 import { arrived } from "../shared/components/ShareOffer";
-import { takeFiles } from "../shared/read/files";
+import { sayUnread, takeFiles } from "../shared/read/files";
 import type { Draft } from "../shared/store/item";
 import { say } from "../shared/store/notice";
 import { isShared, readLink } from "../shared/write/link";
@@ -29,7 +29,11 @@ async function receiveShared(): Promise<void> {
   const kept = await cache.match("./share");
   await cache.delete("./share");
   if (!kept) return;
-  const form = await kept.formData();
+  const form = await kept.formData().catch(() => undefined);
+  if (!form) {
+    say({ text: "linkBroken", tone: "bad" });
+    return;
+  }
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
@@ -43,10 +47,21 @@ async function receiveShared(): Promise<void> {
   else if (text !== "" || address !== "") say({ text: "onlyAddress", tone: "bad" });
 }
 
+/** Reads files one after another; one that is gone by then says so and does not spoil the rest. */
+async function takeHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
+  for (const handle of handles) {
+    try {
+      await takeFiles([await handle.getFile()]);
+    } catch (error) {
+      sayUnread(handle.name, error);
+    }
+  }
+}
+
 /** Files that the system opens with the installed page. */
 export function receiveFiles(): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {
-    void Promise.all(files.map((file) => file.getFile())).then((all) => takeFiles(all));
+    void takeHandles(files);
   });
 }

@@ -1,8 +1,10 @@
 /** A page as it is shown: with what is in shadow roots, and without what is hidden. */
+import { childNodesOf, openShadowOf } from "./plain";
 
 /** The shadow root of an element, closed ones included: extensions may look into them, each browser in its way. */
 function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+  const open = openShadowOf(element);
+  if (open) return open;
   if (!(element instanceof HTMLElement)) return null;
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
@@ -16,7 +18,7 @@ export function childrenOf(node: Node): readonly Node[] {
     const put = node.assignedNodes();
     if (put.length > 0) return put;
   }
-  return [...((node instanceof Element && shadowOf(node)) || node).childNodes];
+  return [...childNodesOf((node instanceof Element && shadowOf(node)) || node)];
 }
 
 /** True for what takes no place on the screen. */

@@ -1,4 +1,5 @@
 import { childrenOf, isHidden } from "./flat";
+import { bodyOf } from "./plain";
 
 const NAME = "conspectus";
 
@@ -13,7 +14,7 @@ function readPage(): { text: string; places: Place[] } {
   const places: Place[] = [];
   const parts: string[] = [];
   let space = true;
-  const todo: Node[] = [document.body];
+  const todo: Node[] = [bodyOf(document)];
   for (let node = todo.pop(); node; node = todo.pop()) {
     if (node instanceof Text) {
       for (let offset = 0; offset < node.data.length; offset++) {
@@ -25,7 +26,7 @@ function readPage(): { text: string; places: Place[] } {
         places.push({ node, offset });
       }
     } else if (!(node instanceof HTMLElement && /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/u.test(node.nodeName)) && !isHidden(node)) {
-      todo.push(...[...childrenOf(node)].reverse());
+      for (const child of [...childrenOf(node)].reverse()) todo.push(child);
     }
   }
   return { text: parts.join(""), places };
@@ -48,7 +49,7 @@ function find(wanted: string): Range | undefined {
     if (!isAside(start)) break;
   }
   if (!best) return undefined;
-  const range = document.createRange();
+  const range = new Range();
   range.setStart(best.start.node, best.start.offset);
   range.setEnd(best.end.node, best.end.offset + 1);
   return range;

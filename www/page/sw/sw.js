@@ -21,7 +21,8 @@ self.addEventListener("activate", (event) => {
 // What other programs share comes as a form. It is put aside for the page, and goes nowhere else.
 async function takeShared(request) {
   const cache = await caches.open("shared");
-  await cache.put("./share", new Response(await request.blob(), { headers: { "content-type": request.headers.get("content-type") } }));
+  const type = request.headers.get("content-type") ?? "";
+  await cache.put("./share", new Response(await request.blob(), { headers: { "content-type": type } }));
   return Response.redirect("./?shared", 303);
 }
 

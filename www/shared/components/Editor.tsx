@@ -29,7 +29,7 @@ export function Editor({ item }: { item: Item }) {
     }
     const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
     const changed = text !== item.article.text || fields.some((field) => next[field] !== item.article[field]);
-    if (changed) edit(item.id, { text, ...next });
+    if (changed && !edit(item.id, { text, ...next })) return;
     show({ kind: "article", id: item.id });
   };
   return (

@@ -4,8 +4,9 @@ import { t } from "../i18n";
 import { wordsOf } from "../read/split";
 import { add, items } from "../store/desk";
 import type { Draft } from "../store/item";
+import { takeSettings } from "../store/given";
 import { isUnit, UNITS } from "../store/settings";
-import { takeSettings, type Shared } from "../write/link";
+import type { Shared } from "../write/link";
 import { Portion } from "./Portion";
 
 /** What came with the link, until the reader has decided about it. */

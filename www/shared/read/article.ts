@@ -6,6 +6,8 @@ import { wordsOf } from "./split";
 
 /** A piece of a page that is shorter than this is more likely a part of the article, picked by hand. */
 const SHORT = 150;
+/** Pages of more elements than this are read without Readability, which looks at each many times: a second for about so many. */
+const MOST = 50_000;
 
 const meta = (doc: Document, name: string) =>
   doc.querySelector<HTMLMetaElement>(`meta[property="${name}"], meta[name="${name}"]`)?.content.trim() ?? "";
@@ -68,7 +70,7 @@ function leaveFirst(doc: Document): void {
 
 function readable(doc: Document): ReturnType<Readability<Node>["parse"]> {
   try {
-    return new Readability<Node>(doc, { charThreshold: 200, serializer: (node) => node }).parse();
+    return new Readability<Node>(doc, { charThreshold: 200, maxElemsToParse: MOST, serializer: (node) => node }).parse();
   } catch {
     return null;
   }

@@ -35,7 +35,7 @@ export async function toHtml(bytes: ArrayBuffer): Promise<string> {
   let left = LARGEST;
   for (const part of Object.values(files)) left -= await measure(part as unknown as Part, left);
   const convertImage = images.imgElement(() => Promise.resolve({ src: "" }));
-  return (await convertToHtml({ arrayBuffer: bytes }, { convertImage })).value;
+  return (await convertToHtml({ arrayBuffer: bytes }, { convertImage, includeEmbeddedStyleMap: false })).value;
 }
 
 expose(toHtml);

@@ -2,6 +2,7 @@ import { wrap } from "comlink";
 import { ownWorker, parseInert } from "../core/trust";
 import type { Draft } from "../store/item";
 import { blockText } from "./blocks";
+import { tame } from "./tame";
 import type { toHtml } from "./docx-thread";
 import threadAddress from "./docx-thread?worker&url";
 
@@ -20,7 +21,7 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   });
   try {
     const html = await Promise.race([wrap<typeof toHtml>(worker)(bytes.buffer), given]);
-    return { text: blockText(parseInert(html).body) };
+    return { text: blockText(parseInert(tame(html)).body) };
   } finally {
     worker.terminate();
   }

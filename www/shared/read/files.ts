@@ -34,20 +34,28 @@ async function read(file: File): Promise<Draft> {
   throw new Unreadable("unknown");
 }
 
+/** The name of a file as it may stand in the middle of a sentence: in one line, and without what turns the writing round. */
+const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/gu, " ").slice(0, 200);
+
+/** Says why a file could not be read. */
+export function sayUnread(name: string, error: unknown): void {
+  const values = { name: plain(name), n: LIMITS.file / MB, kinds: endings().join(", ") };
+  if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values });
+  else say({ text: "fileFailed", tone: "bad", values: { ...values, why: error instanceof Error ? error.message : String(error) } });
+}
+
 /** Reads files one after another; one that can't be read says so and does not spoil the rest. */
 export async function takeFiles(files: Iterable<File>, take: (draft: Draft) => void = takeFile): Promise<void> {
   for (const file of files) {
-    const { name } = file;
     try {
-      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name } });
+      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(file.name) } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
       await new Promise((done) => setTimeout(done));
       take(draft);
     } catch (error) {
-      if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values: { name, n: LIMITS.file / MB, kinds: endings().join(", ") } });
-      else say({ text: "fileFailed", tone: "bad", values: { name, why: error instanceof Error ? error.message : String(error) } });
+      sayUnread(file.name, error);
     }
   }
 }

@@ -1,7 +1,6 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { batch, signal } from "@preact/signals";
-import { LIMITS, MB } from "../core/limits";
-import { add, fits, items, splitInto } from "../store/desk";
+import { add, items, splitInto } from "../store/desk";
 import { letter, type Draft } from "../store/item";
 import { say } from "../store/notice";
 import { evenLines, findSplit, type Split } from "./split";
@@ -23,22 +22,18 @@ export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
 }
 
 export function takeDraft(draft: Draft, whole = false): void {
-  if (!fits(draft.text)) {
-    say({ text: "tooMuch", tone: "bad", values: { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles } });
-    return;
-  }
   // In one step: several articles in one file are not first read as one.
   batch(() => put({ ...draft, text: evenLines(draft.text) }, whole));
 }
 
 function put(draft: Draft, whole: boolean): void {
-  composing.value = false;
   const split = findSplit(draft.text);
   const twin = items.value.findIndex((item) => item.article.text.trim() === draft.text.trim());
-  add([draft]);
+  const id = add([draft])[0]?.id;
+  if (id === undefined) return;
+  composing.value = false;
   if (twin >= 0) say({ text: "duplicate", tone: "plain", values: { letter: letter(twin) } });
-  const id = items.value.at(-1)?.id;
-  if (!split || id === undefined) return;
+  if (!split) return;
   if (split.sure) splitInto(id, split.parts);
   else if (!whole) offer.value = { ...split, id };
 }

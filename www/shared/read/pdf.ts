@@ -2,8 +2,21 @@ import { getDocument, GlobalWorkerOptions, VerbosityLevel } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?worker&url";
 import { ownWorker } from "../core/trust";
+import { LIMITS } from "../core/limits";
 import type { Draft } from "../store/item";
 import { Unreadable } from "./unreadable";
+
+/** A page that takes longer than this is made to, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** What is promised, or an error if that takes too long. */
+function soon<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("it takes too long")), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 /** A gap this much larger than the height of the letters begins a new paragraph. */
 const GAP = 1.7;
@@ -14,21 +27,26 @@ export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: VerbosityLevel.ERRORS });
   try {
-    const pdf = await task.promise;
+    const pdf = await soon(task.promise);
     const pages: string[] = [];
+    let length = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
-      const { items } = await (await pdf.getPage(n)).getTextContent();
-      pages.push(paragraphs(items.filter((item): item is TextItem => "str" in item)));
+      const { items } = await soon(pdf.getPage(n).then((page) => page.getTextContent()));
+      const page = paragraphs(items.filter((item): item is TextItem => "str" in item));
+      length += page.length;
+      // Many pages may be one and the same, drawn again and again.
+      if (length > LIMITS.article) throw new Unreadable("large");
+      pages.push(page);
     }
-    const { info } = await pdf.getMetadata();
+    const { info } = await soon(pdf.getMetadata());
     const title = "Title" in info && typeof info.Title === "string" ? info.Title.trim() : "";
     const text = pages.join("\n");
     return title === "" ? { text } : { text, title };
   } catch (error) {
     throw error instanceof Error && error.name === "PasswordException" ? new Unreadable("locked") : error;
   } finally {
-    await task.destroy();
     worker.terminate();
+    void task.destroy().catch(() => undefined);
   }
 }
 

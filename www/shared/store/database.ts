@@ -34,8 +34,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 async function recall(): Promise<unknown> {
   const work = await get<Listed | Kept>(WORK);
-  // Version 1 had the articles inside.
-  if (work?.version !== 2) return work;
+  // Version 1 had the articles inside. Whoever tampers with the store may leave anything there; `keep` looks at what it takes.
+  if (work?.version !== 2 || !Array.isArray(work.items)) return work;
   const articles = await getMany<Article | undefined>(work.items.map(({ id }) => keyOf(id)));
   const items = work.items.flatMap((item, n) => (articles[n] ? [{ ...item, article: articles[n] }] : []));
   written = new Map(items.map(({ id, article }) => [id, article]));
@@ -67,6 +67,8 @@ async function write({ items, settings }: Kept): Promise<void> {
 async function wipe(): Promise<void> {
   await clear();
   written.clear();
+  // What another program shared, if no page has taken it yet.
+  await caches.delete("shared");
 }
 
 export const database: Store = {

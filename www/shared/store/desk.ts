@@ -1,9 +1,9 @@
 /** The articles on the desk, and everything a reader can do with them. */
 import { computed, signal } from "@preact/signals";
-import { bytesOf, LIMITS } from "../core/limits";
+import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
 import { itemOf, withArticle, type Draft, type Flags, type Item } from "./item";
-import { offerUndo } from "./notice";
+import { offerUndo, say } from "./notice";
 
 export const items = signal<readonly Item[]>([]);
 
@@ -19,19 +19,29 @@ function sizeOf(article: Article): number {
 /** The bytes of all articles together. */
 export const used = computed(() => items.value.reduce((sum, item) => sum + sizeOf(item.article), 0));
 
-/** True if one more text fits beside the articles that are here. */
-export function fits(text: string): boolean {
-  const size = bytesOf(text);
-  return size <= LIMITS.article && used.value + size <= LIMITS.total && items.value.length < LIMITS.articles;
+/** Those of the texts that fit beside the articles that are here, or in the place of one of them; if others do not, it says so. */
+function fitting<T extends Pick<Article, "text">>(texts: readonly T[], instead?: Item): T[] {
+  let total = used.value - (instead ? sizeOf(instead.article) : 0);
+  let count = items.value.length - (instead ? 1 : 0);
+  const fit = texts.filter(({ text }) => {
+    const size = bytesOf(text);
+    if (size > LIMITS.article || total + size > LIMITS.total || count >= LIMITS.articles) return false;
+    total += size;
+    count += 1;
+    return true;
+  });
+  if (fit.length < texts.length) say({ text: "tooMuch", tone: "bad", values: { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles } });
+  return fit;
 }
 
 /** True when more than half of what fits is taken. */
 export const filling = computed(() => used.value > LIMITS.total / 2 || items.value.length > LIMITS.articles / 2);
 
-/** Puts articles on the desk, at the end or at a place. */
-export function add(drafts: readonly Draft[], at = items.value.length): void {
-  const fresh = drafts.filter((draft) => draft.text.trim() !== "").map(itemOf);
-  if (fresh.length > 0) items.value = items.value.toSpliced(at, 0, ...fresh);
+/** Puts articles on the desk, at the end, as far as they fit; answers those that are there now. */
+export function add(drafts: readonly Draft[]): Item[] {
+  const fresh = fitting(drafts.filter((draft) => draft.text.trim() !== "")).map(itemOf);
+  if (fresh.length > 0) items.value = [...items.value, ...fresh];
+  return fresh;
 }
 
 const replace = (id: string, change: (item: Item) => Item) => {
@@ -51,11 +61,11 @@ export function remove(id: string): void {
   offerUndo("removed", () => putBack(gone, at));
 }
 
-/** Puts several articles in the place of one. */
+/** Puts several articles in the place of one, if all of them fit. */
 export function splitInto(id: string, drafts: readonly Draft[]): void {
   const at = items.value.findIndex((item) => item.id === id);
   const whole = items.value.slice(at, at + 1);
-  if (at < 0) return;
+  if (at < 0 || fitting(drafts, whole[0]).length < drafts.length) return;
   const parts = drafts.map(itemOf);
   items.value = items.value.toSpliced(at, 1, ...parts);
   const join = () => {
@@ -65,8 +75,10 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   offerUndo("split", join, { n: drafts.length });
 }
 
-/** A newer version of an article in its place. */
+/** A newer version of an article in its place, if it fits. */
 export function renew(id: string, draft: Draft): void {
+  const before = items.value.find((item) => item.id === id);
+  if (!before || fitting([draft], before).length === 0) return;
   items.value = items.value.map((item) => (item.id === id ? itemOf(draft) : item));
 }
 
@@ -80,14 +92,18 @@ export function move(id: string, to: number): void {
 /** What the reader can write about an article, and the article itself. */
 export type Edit = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">>;
 
-/** Takes over what the reader wrote; what is not named is not known. New text is read anew, with all of its lines. */
-export function edit(id: string, { text, ...about }: Edit): void {
+/**
+ * Takes over what the reader wrote; what is not named is not known. New text is read anew, with all of its lines. False if it does
+ * not fit.
+ */
+export function edit(id: string, { text, ...about }: Edit): boolean {
   const before = items.value.find((item) => item.id === id);
-  if (!before) return;
+  if (!before || fitting([{ text }], before).length === 0) return false;
   const { restored, removed, outside } = before.article;
   const lines = text === before.article.text ? { restored, removed, outside } : { restored: [], removed: [], outside: [] };
   replace(id, (item) => ({ ...item, article: { text, ...lines, ...about } }));
   offerUndo("edited", () => replace(id, (item) => ({ ...item, article: before.article })));
+  return true;
 }
 
 export function mark(id: string, flags: Partial<Flags>): void {

@@ -2,7 +2,8 @@
 import { effect, signal } from "@preact/signals";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
-import type { Item } from "./item";
+import { draftOf, isRecord, takeSettings } from "./given";
+import { itemOf, type Item } from "./item";
 import { say } from "./notice";
 import { hide } from "./panel";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
@@ -48,20 +49,31 @@ const now = (): Kept => ({
   },
 });
 
+/** The articles of what was kept. It may be damaged, or of a version with other ideas: what is no article is left out. */
+export function itemsOf(kept: unknown): Item[] {
+  const all = isRecord(kept) && Array.isArray(kept["items"]) ? (kept["items"] as unknown[]).filter(isRecord) : [];
+  const ids = new Set<string>();
+  return all.flatMap(({ id, article, ...flags }) => {
+    const draft = isRecord(article) ? draftOf({ ...article, ...flags }) : undefined;
+    if (!draft) return [];
+    const item = itemOf(draft);
+    if (typeof id === "string" && !ids.has(id)) item.id = id;
+    ids.add(item.id);
+    return [item];
+  });
+}
+
 /** Brings back what was kept; answers the language of the interface that it was kept in. */
 async function recall(): Promise<string | undefined> {
   try {
-    const kept = (await store?.get()) as Kept | undefined;
-    if (kept?.version !== 1) return undefined;
-    if (items.value.length === 0) items.value = kept.items;
-    const { settings } = kept;
-    setUnit(settings.unit);
-    amount.value = settings.amount;
-    focus.value = settings.focus;
-    order.value = settings.order;
-    weights.value = { ...plainWeights, ...settings.weights };
-    if (isTheme(settings.theme)) theme.value = settings.theme;
-    return settings.language;
+    const kept = await store?.get();
+    if (!isRecord(kept) || kept["version"] !== 1) return undefined;
+    if (items.value.length === 0) items.value = itemsOf(kept);
+    const settings = kept["settings"];
+    if (!isRecord(settings)) return undefined;
+    takeSettings(settings);
+    if (isTheme(settings["theme"])) theme.value = settings["theme"];
+    return typeof settings["language"] === "string" ? settings["language"] : undefined;
   } catch {
     warnOnce();
     return undefined;

@@ -36,7 +36,8 @@ export function sources(result: Result): Cited[] {
 /** The address of a page with the sentence lit, for browsers that know text fragments. */
 export function addressOf(address: string | undefined, text: string): string | undefined {
   if (address === undefined) return undefined;
-  const words = text.trim().split(/\s+/u);
+  // Half a character has no address.
+  const words = text.replaceAll(/\p{Surrogate}/gu, "\ufffd").trim().split(/\s+/u);
   const part = (some: string[]) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
   const range = words.length > 10 ? `${part(words.slice(0, 5))},${part(words.slice(-4))}` : part(words);
   const bare = address.replace(/#.*$/u, "");

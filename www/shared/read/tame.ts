@@ -1,0 +1,212 @@
+/**
+ * Markup that somebody else wrote, written anew: the same text in the same order and, as far as it goes, the same tags, each closed
+ * where it should be. A browser that reads this does not depend on how well we read the other: however deep tags are nested there,
+ * here they are not, there are no comments, handlers or styles, and no element has a name that hides what a document can do.
+ *
+ * One pass, and no step looks further than to the end of what it takes.
+ */
+
+/** Deeper, tags are left out: no page that someone wrote comes near, and to read one, browsers take the square of its depth. */
+const DEEPEST = 200;
+/** So many that are opened again in each block if they are not closed; more are left out. */
+const MOST_FORMATS = 30;
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** Elements without an end. */
+const EMPTY = words("area bgsound br col embed hr image img input keygen link meta param source track wbr");
+/** What the next one of its kind ends, or the end of what it is in: without tables these do not nest, and tables are counted. */
+const LOOSE = words("body caption colgroup head html p tbody td tfoot th thead tr");
+/** What ends when one of the same line begins. */
+const ITEMS = [["li"], ["dd", "dt"], ["option"], ["optgroup", "option"], ["rb", "rp", "rt", "rtc"]];
+/** What browsers open again in the next block. */
+const FORMATS = words("a b big code em font i nobr s small strike strong tt u");
+/** An end tag does not reach out of these. */
+const SCOPES = words("applet button marquee object select table template");
+/** That of something else than a block does not reach out of these either; nor does the beginning of an item, but for the first two. */
+const BLOCKS = words(
+  "address div article aside blockquote center dd details dialog dir dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header " +
+    "hgroup li listing main menu nav ol pre search section summary ul",
+);
+/** What stands in these is no markup, and nothing to read; without their end it goes on to the end of all. */
+const SILENT = words("iframe noembed noframes script style textarea");
+/** What stands in these is no markup, but is shown. */
+const VERBATIM = words("plaintext xmp");
+/** Of no use to us, or harmful. */
+const GONE = words("base frame frameset");
+/** Elements whose names and ids hide the properties of their form or their document. */
+const CALLED = words("button embed fieldset form iframe img image input object output select textarea");
+
+const NAME = /^[a-z][\w:.-]*$/u;
+const TAG = /<(\/?)([a-zA-Z][^\s/>]*)/uy;
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/uy;
+
+/** True for an attribute that may stay. */
+function stays(element: string, name: string): boolean {
+  if (!NAME.test(name) || name.startsWith("on") || name === "style" || name === "srcdoc" || name === "is" || name.startsWith("shadowroot")) return false;
+  if (name === "name") return element === "meta";
+  return name !== "id" || !CALLED.has(element);
+}
+
+interface Tag {
+  name: string;
+  end: boolean;
+  attributes: Map<string, string>;
+  /** Where the text goes on. */
+  next: number;
+}
+
+/** The tag at a place, if there is one. */
+function tagAt(html: string, at: number): Tag | undefined {
+  TAG.lastIndex = at;
+  const start = TAG.exec(html);
+  if (!start) return undefined;
+  const [, slash, given = ""] = start;
+  const name = given.toLowerCase();
+  const attributes = new Map<string, string>();
+  ATTRIBUTE.lastIndex = TAG.lastIndex;
+  let next = TAG.lastIndex;
+  for (let found = ATTRIBUTE.exec(html); found; found = ATTRIBUTE.exec(html)) {
+    next = ATTRIBUTE.lastIndex;
+    const [, key = "", double, single, bare] = found;
+    const attribute = key.toLowerCase();
+    const value = double ?? single ?? bare ?? "";
+    if (attribute === "style" && /display\s*:\s*none/iu.test(value)) attributes.set("hidden", "");
+    else if (stays(name, attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+  }
+  const close = html.indexOf(">", next);
+  return { name, end: slash === "/", attributes, next: close < 0 ? html.length : close + 1 };
+}
+
+/** Where a comment, or what browsers take for one, ends. */
+function afterComment(html: string, at: number): number {
+  if (!html.startsWith("<!--", at)) return after(html, ">", at);
+  if (html.startsWith(">", at + 4)) return at + 5;
+  if (html.startsWith("->", at + 4)) return at + 6;
+  const end = /--!?>/gu;
+  end.lastIndex = at + 4;
+  return end.exec(html) ? end.lastIndex : html.length;
+}
+
+function after(html: string, sign: string, at: number): number {
+  const found = html.indexOf(sign, at);
+  return found < 0 ? html.length : found + sign.length;
+}
+
+const plain = (text: string) => text.replaceAll("<", "&lt;");
+
+/** What an open element counts as, beside its own name. */
+function sortsOf(name: string): string[] {
+  const sorts = [name];
+  const scope = SCOPES.has(name);
+  if (scope) sorts.push("#scope");
+  if (scope || BLOCKS.has(name)) sorts.push("#block");
+  if (scope || (BLOCKS.has(name) && name !== "address" && name !== "div")) sorts.push("#firm");
+  if (FORMATS.has(name)) sorts.push("#format");
+  return sorts;
+}
+
+/** Writes tags that are nested and closed as they should be. */
+class Writer {
+  readonly parts: string[] = [];
+  readonly #open: string[] = [];
+  /** The places of those that are open, by what they count as: no tag makes us look through all of them. */
+  readonly #places = new Map<string, number[]>();
+
+  start({ name, attributes }: Tag): void {
+    for (const item of ITEMS) if (item.includes(name)) this.#endItem(item);
+    const nests = !EMPTY.has(name) && !LOOSE.has(name);
+    if (name === "a" || name === "nobr") this.end(name);
+    const tooMany = this.#open.length >= DEEPEST || (FORMATS.has(name) && (this.#places.get("#format")?.length ?? 0) >= MOST_FORMATS);
+    if (nests && tooMany) return;
+    const all = Array.from(attributes, ([key, value]) => ` ${key}="${value.replaceAll('"', "&quot;")}"`);
+    this.parts.push(`<${name}${all.join("")}>`);
+    if (!nests) return;
+    for (const sort of sortsOf(name)) {
+      const places = this.#places.get(sort);
+      if (places) places.push(this.#open.length);
+      else this.#places.set(sort, [this.#open.length]);
+    }
+    this.#open.push(name);
+  }
+
+  end(name: string): void {
+    if (LOOSE.has(name) || name === "br") {
+      this.parts.push(`</${name}>`);
+      return;
+    }
+    const place = this.#last(name);
+    const barrier = this.#last(BLOCKS.has(name) ? "#scope" : "#block");
+    if (place >= 0 && place >= barrier) this.#endAt(place);
+  }
+
+  /** Where the last one of a sort is open; before all others if there is none. */
+  #last(sort: string): number {
+    return this.#places.get(sort)?.at(-1) ?? -1;
+  }
+
+  #endItem(names: readonly string[]): void {
+    const place = Math.max(...names.map((name) => this.#last(name)));
+    if (place >= 0 && place >= this.#last("#firm")) this.#endAt(place);
+  }
+
+  #endAt(place: number): void {
+    while (this.#open.length > place) {
+      const name = this.#open.pop() ?? "";
+      this.parts.push(`</${name}>`);
+      for (const sort of sortsOf(name)) this.#places.get(sort)?.pop();
+    }
+  }
+}
+
+/** The same page or piece of a page, as a browser can read it in time that grows with its length. */
+export function tame(html: string): string {
+  const writer = new Writer();
+  const { parts } = writer;
+  let at = 0;
+  while (at < html.length) {
+    const next = html.indexOf("<", at);
+    if (next < 0) {
+      parts.push(html.slice(at));
+      break;
+    }
+    parts.push(html.slice(at, next));
+    const tag = tagAt(html, next);
+    if (tag) at = element(html, tag, writer);
+    else if (/[!?/]/u.test(html.charAt(next + 1))) {
+      if (/^<!doctype/iu.test(html.slice(next, next + 9))) parts.push("<!doctype html>");
+      at = afterComment(html, next);
+    }
+    else {
+      parts.push("&lt;");
+      at = next + 1;
+    }
+  }
+  return parts.join("");
+}
+
+/** Writes a tag and, where that is no markup, what stands in its element; answers where the text goes on. */
+function element(html: string, tag: Tag, writer: Writer): number {
+  const { name, next, attributes } = tag;
+  if (!NAME.test(name) || GONE.has(name)) return next;
+  if (tag.end) {
+    if (!SILENT.has(name) && !VERBATIM.has(name) && name !== "title") writer.end(name);
+    return next;
+  }
+  if (!SILENT.has(name) && !VERBATIM.has(name) && name !== "title") {
+    writer.start(tag);
+    return next;
+  }
+  const close = new RegExp(String.raw`</${name}(?=[\s/>])`, "giu");
+  close.lastIndex = next;
+  const end = name === "plaintext" ? undefined : close.exec(html)?.index;
+  const inside = html.slice(next, end);
+  if (name === "title") writer.parts.push(`<title>${plain(inside)}</title>`);
+  else if (VERBATIM.has(name)) writer.parts.push(`<pre>${plain(inside.replaceAll("&", "&amp;"))}</pre>`);
+  // What a page tells search engines about itself. In JSON, a "<" stands in texts only.
+  else if (name === "script" && attributes.get("type")?.toLowerCase() === "application/ld+json") {
+    const data = inside.replace(/^\s*<!\[CDATA\[/u, "").replace(/\]\]>\s*$/u, "");
+    writer.parts.push(`<script type="application/ld+json">${data.replaceAll("<", String.raw`\u003c`)}</script>`);
+  }
+  return end ?? html.length;
+}

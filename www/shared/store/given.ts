@@ -1,0 +1,39 @@
+/** What comes from outside of the page, or was kept by another version of it: all that is not exactly as expected is left out. */
+import type { Draft } from "./item";
+import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** The settings that may be given. */
+export interface Settings {
+  unit?: unknown;
+  amount?: unknown;
+  focus?: unknown;
+  order?: unknown;
+  weights?: unknown;
+}
+
+/** An article, if it is one. */
+export function draftOf(value: unknown): Draft | undefined {
+  if (!isRecord(value) || typeof value["text"] !== "string") return undefined;
+  const draft: Draft = { text: value["text"] };
+  for (const field of ["title", "source", "address"] as const) {
+    const found = value[field];
+    if (typeof found === "string") draft[field] = found.slice(0, 2000);
+  }
+  for (const field of ["restored", "removed", "outside"] as const) {
+    const found = value[field];
+    if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 32);
+  }
+  for (const flag of ["excluded", "included", "read", "partial"] as const) draft[flag] = value[flag] === true;
+  return draft;
+}
+
+/** Takes over settings as far as they are valid. */
+export function takeSettings(settings: Settings): void {
+  if (isUnit(settings.unit)) unit.value = settings.unit;
+  if (typeof settings.amount === "number" && settings.amount >= 1 && settings.amount <= 100_000) amount.value = Math.round(settings.amount);
+  if (typeof settings.focus === "string") focus.value = settings.focus.slice(0, 200);
+  if (isOrder(settings.order)) order.value = settings.order;
+  if (isRecord(settings.weights)) weights.value = weightsOf(settings.weights);
+}
