@@ -10,6 +10,7 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
+use crate::report::Plan;
 use crate::score;
 use crate::sort;
 use crate::span::{Marks, Span};
@@ -151,6 +152,8 @@ pub(crate) struct Overlap {
     pub central: Vec<f64>,
     /// Where the articles differ.
     pub findings: Findings,
+    /// What was made of all this for the last reader who asked, whatever the length.
+    pub plan: Option<Plan>,
 }
 
 /// How many events beside the main one get a summary of their own.
