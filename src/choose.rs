@@ -3,21 +3,20 @@
 
 use crate::corpus::Analysed;
 use crate::focus;
-use crate::options::{Length, Options};
+use crate::options::{Length, Options, Order};
 use crate::order;
 use crate::overlap::Overlap;
 use crate::prose::Opening;
 use crate::score::{self, Scores};
 use crate::select::{self, LONGEST_COMPANY, Problem};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// Most sentences, with what must come along, have fewer words.
 const USUAL: usize = 100;
 
-/// The sentences that make the summary, and why.
+/// The sentences that make the summary.
 pub(crate) struct Choice {
-    /// What concepts and sentences are worth.
-    pub scores: Scores,
     /// The numbers of the chosen sentences, in the order in which they were chosen.
     pub chosen: Vec<usize>,
     /// The same in reading order.
@@ -26,32 +25,27 @@ pub(crate) struct Choice {
     pub budget: usize,
     /// True if the budget is one of words.
     pub in_words: bool,
+}
+
+/// What the reader asks for, whatever the length: what sentences are chosen from, and by what.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    /// What concepts and sentences are worth.
+    pub scores: Scores,
     /// How many sentences before it each sentence needs.
     pub needs: Vec<usize>,
     /// How good each sentence is to read.
     pub levels: Vec<u8>,
     /// False if the reader named a topic and nothing in the articles matches it.
     pub on_topic: bool,
-}
-
-/// Chooses and orders the sentences.
-pub(crate) fn choose(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Choice {
-    let task = Task::new(articles, overlap, options);
-    let chosen = select::select(&task.problem(overlap));
-    let ordered = order::order(overlap, &chosen, &task.needs, &task.scores, options.order);
-    let in_words = !matches!(options.length, Length::Sentences(_));
-    let Task { scores, needs, levels, budget, on_topic, .. } = task;
-    Choice { chosen, ordered, budget, in_words, needs, levels, on_topic, scores }
-}
-
-/// What select is asked for.
-pub(crate) struct Task {
-    scores: Scores,
-    costs: Vec<usize>,
-    needs: Vec<usize>,
-    levels: Vec<u8>,
-    budget: usize,
-    on_topic: bool,
+    /// The words of each sentence.
+    lengths: Vec<usize>,
+    /// Which sentences say the same as each one, of those for which that was asked.
+    alike: Vec<OnceCell<Vec<u32>>>,
+    /// A bit for each word of a sentence.
+    masks: Vec<u128>,
+    /// What gains are divided by, for each cost up to a usual one.
+    powers: Vec<f64>,
 }
 
 impl Task {
@@ -66,37 +60,53 @@ impl Task {
         }
         let known = known(overlap, &options.read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-
-        let words: Vec<usize> = overlap.sentences.iter().map(|s| s.words).collect();
-        let (costs, budget) = match options.length {
-            Length::Words(n) => (words, n),
-            Length::Sentences(n) => (vec![1; words.len()], n),
-            Length::Percent(p) => {
-                let all: usize = words.iter().sum();
-                (words, (all as f64 * p.clamp(0.0, 100.0) / 100.0) as usize)
-            }
-        };
         let (needs, levels) = readable(overlap, &options.read);
-        Self { scores, costs, needs, levels, budget, on_topic: topic.is_empty() || focus.is_some() }
+        Self {
+            needs,
+            levels,
+            on_topic: topic.is_empty() || focus.is_some(),
+            lengths: overlap.sentences.iter().map(|s| s.words).collect(),
+            alike: vec![OnceCell::new(); overlap.sentences.len()],
+            masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
+            powers: (0..USUAL).map(|cost| select::power(cost, scores.brevity)).collect(),
+            scores,
+        }
     }
 
-    /// The same as select takes it.
-    pub fn problem<'a>(&'a self, overlap: &'a Overlap) -> Problem<'a> {
+    /// Chooses and orders the sentences of a summary.
+    pub fn choose(&self, overlap: &Overlap, length: Length, order: Order) -> Choice {
+        let problem = self.problem(overlap, length);
+        let chosen = select::select(&problem);
+        let ordered = order::order(overlap, &chosen, &self.needs, &self.scores, order);
+        let in_words = !matches!(length, Length::Sentences(_));
+        Choice { chosen, ordered, budget: problem.budget, in_words }
+    }
+
+    /// What select is asked for a summary of that length.
+    pub fn problem<'a>(&'a self, overlap: &'a Overlap, length: Length) -> Problem<'a> {
+        let costs = match length {
+            Length::Sentences(_) => Cow::Owned(vec![1; self.lengths.len()]),
+            Length::Words(_) | Length::Percent(_) => Cow::Borrowed(self.lengths.as_slice()),
+        };
+        let budget = match length {
+            Length::Words(n) | Length::Sentences(n) => n,
+            Length::Percent(p) => (self.lengths.iter().sum::<usize>() as f64 * p.clamp(0.0, 100.0) / 100.0) as usize,
+        };
         Problem {
             covers: &overlap.covers,
             weights: &self.scores.weights,
             places: &self.scores.places,
-            costs: &self.costs,
+            costs,
             needs: &self.needs,
             words: &overlap.words,
             near: &overlap.neighbours,
-            masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
+            masks: &self.masks,
             levels: &self.levels,
             brevity: self.scores.brevity,
             again: self.scores.again,
-            budget: self.budget,
-            alike: vec![OnceCell::new(); self.costs.len()],
-            powers: (0..USUAL).map(|cost| select::power(cost, self.scores.brevity)).collect(),
+            budget,
+            alike: &self.alike,
+            powers: &self.powers,
         }
     }
 }

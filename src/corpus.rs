@@ -285,9 +285,9 @@ impl Corpus {
         mut tell: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Summary, Error> {
         let watch = &mut Watch::new(&mut tell);
-        let overlap = self.overlap(options, watch)?;
+        let mut overlap = self.overlap(options, watch)?;
         watch.begin(Stage::Choose, 0)?;
-        let summary = report::summarize(&self.articles, &overlap, options);
+        let summary = report::summarize(&self.articles, &mut overlap, options);
         self.overlap = Some(overlap);
         Ok(summary)
     }
@@ -342,7 +342,7 @@ impl Corpus {
     pub(crate) fn selection(&mut self, options: &Options) -> Selection {
         let overlap = self.unwatched(options);
         let task = Task::new(&self.articles, &overlap, options);
-        let problem = task.problem(&overlap);
+        let problem = task.problem(&overlap, options.length);
         let (chosen, value) = select::found(&problem);
         let selection = Selection {
             covers: problem.covers.to_vec(),

@@ -11,6 +11,7 @@ use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
+use crate::report::Plan;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::terms::{Kind, Stem, Token};
@@ -148,6 +149,8 @@ pub(crate) struct Overlap {
     pub central: Vec<f64>,
     /// Where the articles differ.
     pub findings: Findings,
+    /// What was made of all this for the last reader who asked, whatever the length.
+    pub plan: Option<Plan>,
 }
 
 /// How many events beside the main one get a summary of their own.

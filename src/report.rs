@@ -5,14 +5,16 @@ mod evidence;
 mod why;
 mod words;
 
-use crate::choose::{Choice, choose};
+use crate::choose::{Choice, Task};
 use crate::corpus::Analysed;
-use crate::options::{Length, Options};
+use crate::options::{Length, Options, Order};
 use crate::overlap::{Overlap, Standing};
 use crate::sort;
 use crate::span::{Marks, Offsets, Span};
-use crate::summary::{ArticleReport, Dropped, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind};
-use curve::Coverage;
+use crate::summary::{
+    ArticleReport, Dropped, KeyTerm, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind,
+};
+use curve::{Coverage, Shared};
 use why::Why;
 
 impl Options {
@@ -27,30 +29,72 @@ impl Options {
     }
 }
 
+/// What a reader asks for, and all of the answer that is the same for every length and order.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    /// What was asked, but for the length and the order.
+    options: Options,
+    task: Task,
+    /// How much of what several sources say there is to cover.
+    shared: Shared,
+    /// The words that matter most.
+    terms: Vec<KeyTerm>,
+    /// What is known about the articles of the main event: a summary without sentences.
+    known: Option<Summary>,
+}
+
+impl Plan {
+    /// The last plan, if it was for the same wishes, or a new one.
+    fn of(overlap: &mut Overlap, report: &Reporter<'_>, options: &Options) -> Self {
+        let asked = Options { length: Length::default(), order: Order::default(), ..options.clone() };
+        overlap.plan.take().filter(|plan| plan.options == asked).unwrap_or_else(|| {
+            let task = Task::new(report.articles, overlap, options);
+            Self {
+                options: asked,
+                shared: Shared::new(overlap, &task.scores.weights),
+                terms: report.terms(overlap, &task.scores),
+                known: None,
+                task,
+            }
+        })
+    }
+}
+
 /// Chooses and orders sentences and says what is known about them.
-pub(crate) fn summarize(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Summary {
-    let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
-    let choice = choose(articles, overlap, options);
-    let why = Why::new(overlap, &choice);
-    let covered = Coverage::new(overlap, &choice.scores.weights);
+pub(crate) fn summarize(articles: &[Analysed], overlap: &mut Overlap, options: &Options) -> Summary {
+    let marks = std::mem::take(&mut overlap.marks);
+    let report = Reporter { articles, offsets: options.offsets, marks: &marks };
+    let mut plan = Plan::of(overlap, &report, options);
+    let groups = overlap.others.iter_mut().map(|other| report.group(other, options)).collect();
+    let task = &plan.task;
+    let choice = task.choose(overlap, options.length, options.order);
+    let why = Why::new(overlap, &task.scores, &choice);
+    let covered = Coverage { overlap, shared: &plan.shared };
     let sentences: Vec<SummarySentence> =
         choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
-    Summary {
+    let known = plan.known.get_or_insert_with(|| Summary {
         headline: report.headline(overlap),
-        words: sentences.iter().map(|s| s.words).sum(),
-        budget: if matches!(options.length, Length::Sentences(_)) { 0 } else { choice.budget },
-        coverage: covered.share(&choice.chosen),
-        terms: report.terms(overlap, &choice.scores),
-        articles: report.articles(overlap, &choice.scores.weights),
+        terms: plan.terms.clone(),
+        articles: report.articles(overlap, &task.scores.weights),
         origins: report.origins(overlap),
         disagreements: report.disagreements(overlap),
         quotations: report.quotations(overlap),
         shared: report.shared(overlap),
-        curve: covered.curve(&choice),
-        groups: overlap.others.iter().map(|other| report.group(other, options)).collect(),
-        warnings: report.warnings(overlap, &sentences, &choice, options),
+        ..Summary::default()
+    });
+    let summary = Summary {
+        words: sentences.iter().map(|s| s.words).sum(),
+        budget: if choice.in_words { choice.budget } else { 0 },
+        coverage: covered.share(&choice.chosen),
+        curve: covered.curve(task, &choice),
+        groups,
+        warnings: report.warnings(overlap, &sentences, &choice, task.on_topic, options),
         sentences,
-    }
+        ..known.clone()
+    };
+    overlap.plan = Some(plan);
+    overlap.marks = marks;
+    summary
 }
 
 /// The sentence at a position of an article, and who else says it.
@@ -166,6 +210,7 @@ impl Reporter<'_> {
         overlap: &Overlap,
         sentences: &[SummarySentence],
         choice: &Choice,
+        on_topic: bool,
         options: &Options,
     ) -> Vec<Warning> {
         let mut warnings = Vec::new();
@@ -206,11 +251,11 @@ impl Reporter<'_> {
             warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !overlap.sentences.is_empty() {
-            let unit = if matches!(options.length, Length::Sentences(_)) { "sentences" } else { "words" };
+            let unit = if choice.in_words { "words" } else { "sentences" };
             let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
             warn(WarningKind::TooShort, None, message);
         }
-        if !choice.on_topic {
+        if !on_topic {
             let message =
                 format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
             warn(WarningKind::NoFocus, None, message);

@@ -11,6 +11,7 @@
 
 use crate::sort;
 use crate::support::{Neighbours, THRESHOLD};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -24,7 +25,7 @@ pub(crate) struct Problem<'a> {
     /// The worth of each sentence's place, 0 to 1.
     pub places: &'a [f64],
     /// What each sentence takes of the budget.
-    pub costs: &'a [usize],
+    pub costs: Cow<'a, [usize]>,
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
     /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
@@ -40,11 +41,11 @@ pub(crate) struct Problem<'a> {
     /// What all chosen sentences may take.
     pub budget: usize,
     /// A bit for each word of a sentence, to see at once that two share too few.
-    pub masks: Vec<u128>,
+    pub masks: &'a [u128],
     /// Which sentences say the same as each one, once that was asked; empty at first.
-    pub alike: Vec<OnceCell<Vec<u32>>>,
+    pub alike: &'a [OnceCell<Vec<u32>>],
     /// What gains are divided by, for each cost up to a usual one.
-    pub powers: Vec<f64>,
+    pub powers: &'a [f64],
 }
 
 /// A budget is used well from this share on.

@@ -2,8 +2,8 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 use super::round;
-use crate::choose::Choice;
-use crate::overlap::Overlap;
+use crate::choose::{Choice, Task};
+use crate::overlap::{Concept, Overlap};
 use crate::summary::Point;
 use std::collections::BinaryHeap;
 
@@ -11,11 +11,17 @@ use std::collections::BinaryHeap;
 const POINTS: usize = 10;
 
 /// What there is to cover.
-pub(super) struct Coverage<'a> {
-    overlap: &'a Overlap,
+#[derive(Clone, Debug)]
+pub(super) struct Shared {
     /// The weight of each concept that at least two origins use; 0 for others.
-    shared: Vec<f64>,
+    weights: Vec<f64>,
     all: f64,
+}
+
+/// What sentences cover of it.
+pub(super) struct Coverage<'a> {
+    pub overlap: &'a Overlap,
+    pub shared: &'a Shared,
 }
 
 /// A sentence in the queue, by what it covers for each word.
@@ -35,24 +41,24 @@ impl Ord for Entry {
     }
 }
 
-impl<'a> Coverage<'a> {
-    pub fn new(overlap: &'a Overlap, weights: &[f64]) -> Self {
-        let weight = |(concept, weight): (&crate::overlap::Concept, &f64)| match concept.sources {
-            0 | 1 => 0.0,
-            _ => *weight,
-        };
-        let shared: Vec<f64> = overlap.concepts.iter().zip(weights).map(weight).collect();
-        Self { overlap, all: shared.iter().sum(), shared }
+impl Shared {
+    /// What several origins have.
+    pub fn new(overlap: &Overlap, weights: &[f64]) -> Self {
+        let weight = |(concept, weight): (&Concept, &f64)| if concept.sources > 1 { *weight } else { 0.0 };
+        let weights: Vec<f64> = overlap.concepts.iter().zip(weights).map(weight).collect();
+        Self { all: weights.iter().sum(), weights }
     }
+}
 
+impl Coverage<'_> {
     /// The share of the weight that the sentences cover.
     pub fn share(&self, sentences: &[usize]) -> f64 {
-        let mut seen = vec![false; self.shared.len()];
+        let mut seen = vec![false; self.shared.weights.len()];
         self.of(sentences.iter().map(|s| self.take(*s, &mut seen)).sum())
     }
 
     /// What a summary can cover at lengths up to twice the asked one.
-    pub fn curve(&self, choice: &Choice) -> Vec<Point> {
+    pub fn curve(&self, task: &Task, choice: &Choice) -> Vec<Point> {
         let words = |sentence: &usize| self.overlap.sentences.get(*sentence).map_or(0, |s| s.words);
         let own: usize = choice.chosen.iter().map(words).sum();
         let asked = if choice.in_words { choice.budget } else { own };
@@ -62,7 +68,7 @@ impl<'a> Coverage<'a> {
         if most == 0 {
             return points;
         }
-        let reached = self.greedy(choice, most);
+        let reached = self.greedy(task, most);
         let summary = self.share(&choice.chosen);
         for tenth in 1..=POINTS {
             let length = most.saturating_mul(tenth) / POINTS;
@@ -75,12 +81,12 @@ impl<'a> Coverage<'a> {
     }
 
     /// Words and coverage after each sentence of those that cover most per word, up to so many words.
-    fn greedy(&self, choice: &Choice, most: usize) -> Vec<(usize, f64)> {
+    fn greedy(&self, task: &Task, most: usize) -> Vec<(usize, f64)> {
         let cost = |sentence: usize| self.overlap.sentences.get(sentence).map_or(0, |s| s.words);
         let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
-        let mut seen = vec![false; self.shared.len()];
+        let mut seen = vec![false; self.shared.weights.len()];
         // Sentences that stand by themselves.
-        let alone = |s: &usize| choice.levels.get(*s) == Some(&0) && choice.needs.get(*s) == Some(&0);
+        let alone = |s: &usize| task.levels.get(*s) == Some(&0) && task.needs.get(*s) == Some(&0);
         let sentences = (0..self.overlap.sentences.len()).filter(alone);
         let mut queue: BinaryHeap<Entry> =
             sentences.map(|s| Entry(density(self.gain(s, &seen), s), s)).filter(|e| e.0 > 0.0).collect();
@@ -104,7 +110,7 @@ impl<'a> Coverage<'a> {
     /// What a sentence would add.
     fn gain(&self, sentence: usize, seen: &[bool]) -> f64 {
         let covers = self.overlap.covers.get(sentence).into_iter().flatten().map(|c| *c as usize);
-        covers.filter(|c| seen.get(*c) == Some(&false)).filter_map(|c| self.shared.get(c)).sum()
+        covers.filter(|c| seen.get(*c) == Some(&false)).filter_map(|c| self.shared.weights.get(c)).sum()
     }
 
     /// Adds a sentence: what it adds.
@@ -119,6 +125,6 @@ impl<'a> Coverage<'a> {
     }
 
     fn of(&self, covered: f64) -> f64 {
-        if self.all > 0.0 { round((covered / self.all).min(1.0)) } else { 0.0 }
+        if self.shared.all > 0.0 { round((covered / self.shared.all).min(1.0)) } else { 0.0 }
     }
 }

@@ -1,7 +1,7 @@
 //! Evidence: who else says a sentence, which articles are one source, and what other events there are.
 
 use super::why::Why;
-use super::{Reporter, choose, round};
+use super::{Plan, Reporter, round};
 use crate::compare;
 use crate::options::Options;
 use crate::overlap::Overlap;
@@ -208,15 +208,18 @@ impl Reporter<'_> {
     }
 
     /// Another event of the same paste, summarized.
-    pub(super) fn group(&self, overlap: &Overlap, options: &Options) -> Group {
-        let choice = choose(self.articles, overlap, options);
-        let why = Why::new(overlap, &choice);
+    pub(super) fn group(&self, overlap: &mut Overlap, options: &Options) -> Group {
+        let plan = Plan::of(overlap, self, options);
+        let choice = plan.task.choose(overlap, options.length, options.order);
+        let why = Why::new(overlap, &plan.task.scores, &choice);
         let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, Some(&why), *s)).collect();
-        Group {
+        let group = Group {
             articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
-            terms: self.terms(overlap, &choice.scores),
+            terms: plan.terms.clone(),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,
-        }
+        };
+        overlap.plan = Some(plan);
+        group
     }
 }

@@ -3,6 +3,7 @@
 use super::{Reporter, round};
 use crate::choose::Choice;
 use crate::overlap::{self, Occurrence, Overlap, Sort};
+use crate::score::Scores;
 use crate::sort;
 use crate::span::Span;
 use crate::summary::Parts;
@@ -21,14 +22,13 @@ struct Worth {
 
 /// The worth of all chosen sentences.
 pub(super) struct Why<'a> {
-    choice: &'a Choice,
+    scores: &'a Scores,
     worths: Vec<Worth>,
 }
 
 impl<'a> Why<'a> {
     /// Goes through the choice again in the order in which it was made.
-    pub fn new(overlap: &Overlap, choice: &'a Choice) -> Self {
-        let scores = &choice.scores;
+    pub fn new(overlap: &Overlap, scores: &'a Scores, choice: &Choice) -> Self {
         let mut covered = vec![false; scores.weights.len()];
         let mut worths = Vec::new();
         for &sentence in &choice.chosen {
@@ -47,7 +47,7 @@ impl<'a> Why<'a> {
             let gain = fresh * place / libm::pow(words, scores.brevity);
             worths.push(Worth { sentence, weight, fresh, place, gain });
         }
-        Self { choice, worths }
+        Self { scores, worths }
     }
 
     /// What the sentence added when it was chosen, in shares of the one that added most.
@@ -69,12 +69,12 @@ impl Reporter<'_> {
             weight: share(worth.weight, weights()),
             fresh: share(worth.fresh, weights()),
             place: round(worth.place),
-            concepts: self.heaviest(overlap, why.choice, sentence),
+            concepts: self.heaviest(overlap, why.scores, sentence),
         }
     }
 
     /// The concepts that weigh most in a sentence, as they are written in it, none inside another.
-    fn heaviest(&self, overlap: &Overlap, choice: &Choice, sentence: usize) -> Vec<String> {
+    fn heaviest(&self, overlap: &Overlap, scores: &Scores, sentence: usize) -> Vec<String> {
         let located = overlap.sentences.get(sentence);
         let article = located.and_then(|l| self.articles.get(l.article));
         let Some((article, s)) = article.zip(located).and_then(|(a, l)| Some((a, a.sentences.get(l.sentence)?))) else {
@@ -82,7 +82,7 @@ impl Reporter<'_> {
         };
         let weight = |o: &Occurrence| {
             let id = overlap.vocabulary.get(&o.stem)?;
-            choice.scores.weights.get(*id as usize).copied()
+            scores.weights.get(*id as usize).copied()
         };
         let named =
             |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair | Sort::Characters);
