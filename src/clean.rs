@@ -15,7 +15,7 @@ mod trim;
 
 use crate::language::Language;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Serialize;
 use signs::{Line, Sign, Signs};
 use std::ops::Range;
@@ -200,13 +200,15 @@ fn title(
     body: &Range<usize>,
     dropped: &[Option<Reason>],
 ) -> Option<usize> {
-    let mut words: FxHashSet<String> = FxHashSet::default();
-    let mut folded = String::new();
     let kept = dropped.iter().zip(blocks).enumerate().filter(|(n, (d, _))| d.is_none() && body.contains(n));
+    let mut told = String::new();
     for (_, (_, block)) in kept.filter(|(n, _)| lines.get(*n).is_some_and(Line::is_prose)).take(8) {
-        cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut folded);
-        words.extend(cues::words(&folded).map(|(_, w)| w).filter(|w| w.len() > 3).map(str::to_owned));
+        cues::fold(signs::start(block.span.slice(text), 2 * signs::WINDOW), &mut told);
+        told.push(' ');
     }
+    let mut words = FxHashSet::with_capacity_and_hasher(told.len() / 8, FxBuildHasher);
+    words.extend(cues::words(&told).map(|(_, w)| w).filter(|w| w.len() > 3));
+    let mut folded = String::new();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;
@@ -219,6 +221,7 @@ fn title(
         if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
             continue;
         }
+        folded.clear();
         cues::fold(slice, &mut folded);
         let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
         // A headline is made of what the article is about; a deck says more, in more words.

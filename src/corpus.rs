@@ -113,7 +113,7 @@ impl Analysed {
                     paragraph: number,
                     tokens: first..tokens.len(),
                     words: terms::count_words(span.slice(text)),
-                    prose: prose::look(text, span, language),
+                    prose: prose::look(text, span, tokens.get(first..).unwrap_or_default(), language),
                 });
             }
         }

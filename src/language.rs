@@ -39,7 +39,7 @@ pub(crate) struct Lexicon {
     /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
     pub linkers: Phrases,
     /// Words by which writers speak of themselves: "I", "our".
-    pub first_person: Phrases,
+    pub first_person: FxHashSet<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
     /// Words around numbers, in lower case, each with its class.

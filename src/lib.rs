@@ -48,6 +48,7 @@
 //! promise, what its fields mean is. The oldest Rust that will do is 1.88; another one is a new minor version.
 
 mod article;
+mod ascii;
 mod choose;
 mod clean;
 mod compare;
@@ -56,7 +57,6 @@ mod error;
 mod focus;
 mod language;
 pub mod limits;
-mod lower;
 mod markdown;
 mod options;
 mod order;

@@ -1,8 +1,9 @@
 //! Prose: how a sentence reads when it stands elsewhere than in its article.
 
+use crate::ascii;
 use crate::language::{Language, Lexicon};
 use crate::span::Span;
-use crate::terms::count_words;
+use crate::terms::{Token, count_words};
 use rustc_hash::FxHashMap;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
@@ -32,8 +33,8 @@ pub(crate) struct Prose {
     pub commas: usize,
 }
 
-/// Looks at how a sentence reads.
-pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
+/// Looks at how a sentence of these words reads.
+pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Language) -> Prose {
     let slice = sentence.slice(text);
     let first = slice.chars().find(|c| c.is_alphanumeric());
     let starts = first.is_some_and(|c| !c.is_lowercase());
@@ -41,8 +42,8 @@ pub(crate) fn look(text: &str, sentence: Span, language: Language) -> Prose {
     Prose {
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
-        personal: is_personal(slice, lexicon),
-        commas: commas(slice),
+        personal: is_personal(text, sentence, words),
+        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count(),
     }
 }
 
@@ -77,8 +78,7 @@ pub(crate) fn ends(text: &str) -> bool {
 fn paired(text: &str) -> bool {
     let (mut even, mut low, mut curly, mut angled, mut round) = (true, 0i32, 0i32, 0i32, 0i32);
     let add = |count: &mut i32, n| *count = count.saturating_add(n);
-    let mut rest = text;
-    while let Some((c, behind)) = next(rest, |b| matches!(b, b'"' | b'(' | b')')) {
+    for (_, c) in ascii::all(text, |b| (b == b'"') | (b == b'(') | (b == b')')) {
         match c {
             '"' => even = !even,
             '„' => add(&mut low, 1),
@@ -91,23 +91,8 @@ fn paired(text: &str) -> bool {
             ')' => add(&mut round, -1),
             _ => {}
         }
-        rest = behind;
     }
     even && low == 0 && curly == 0 && angled == 0 && round == 0
-}
-
-/// The number of commas.
-fn commas(text: &str) -> usize {
-    let plain = text.bytes().filter(|b| *b == b',').count();
-    let others = || text.chars().filter(|c| matches!(c, '،' | '，' | '、')).count();
-    if text.is_ascii() { plain } else { plain.saturating_add(others()) }
-}
-
-/// The next character that is not ASCII, or is one of those that are meant, and what stands behind it.
-fn next(text: &str, meant: impl Fn(u8) -> bool) -> Option<(char, &str)> {
-    let at = text.bytes().position(|b| !b.is_ascii() || meant(b))?;
-    let mut rest = text.get(at..)?.chars();
-    rest.next().map(|c| (c, rest.as_str()))
 }
 
 /// How the sentence opens, by the words of its language.
@@ -124,24 +109,20 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
 }
 
 /// True if a word of the first person stands outside quotations.
-fn is_personal(sentence: &str, lexicon: &Lexicon) -> bool {
-    let mut outside = true;
-    let pieces = sentence.split_inclusive(['"', '“', '”', '„', '«', '»']);
-    let spoken = pieces.filter(|piece| {
-        let told = outside;
-        outside = match piece.chars().next_back() {
-            Some('"') => !outside,
-            Some('“' | '„' | '«') => false,
-            Some('”' | '»') => true,
-            _ => outside,
-        };
-        told
-    });
-    // Of "I've" and "j'ai" what stands before the apostrophe.
-    let mut words = spoken.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
-    words.any(|word| match lexicon.first_person.like(word) {
-        [] => false,
-        listed => listed.contains(&word.to_lowercase().as_str()),
+fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
+    let (mut from, mut outside) = (sentence.start, true);
+    words.iter().filter(|word| word.personal).any(|word| {
+        let between = Span::new(from, word.span().start);
+        from = between.end;
+        for (_, c) in ascii::all(between.slice(text), |b| b == b'"') {
+            outside = match c {
+                '"' => !outside,
+                '“' | '„' | '«' => false,
+                '”' | '»' => true,
+                _ => outside,
+            };
+        }
+        outside
     })
 }
 

@@ -1,5 +1,6 @@
 //! Terms: the words of a sentence as stems, and what is counted: concepts.
 
+use crate::ascii;
 use crate::language::Language;
 use crate::span::Span;
 use crate::words;
@@ -32,6 +33,8 @@ pub(crate) struct Token {
     pub end: u32,
     /// What kind of word it is.
     pub kind: Kind,
+    /// True if it is a word by which writers speak of themselves, or has one in it.
+    pub personal: bool,
     /// Its stem, as a number that is the same in every article and on every platform.
     pub stem: Stem,
 }
@@ -48,14 +51,10 @@ impl Stem {
         Self(hasher.finish())
     }
 
-    /// The same of letters in any case: that of their lower case.
+    /// The same of what ASCII letters are in lower case.
     fn of_lower(letters: &str) -> Self {
         let mut hasher = FnvHasher::default();
-        if letters.is_ascii() {
-            letters.bytes().for_each(|b| hasher.write(&[b.to_ascii_lowercase()]));
-        } else {
-            lower(letters).for_each(|c| hasher.write(c.encode_utf8(&mut [0; 4]).as_bytes()));
-        }
+        letters.bytes().for_each(|b| hasher.write(&[b.to_ascii_lowercase()]));
         Self(hasher.finish())
     }
 
@@ -95,8 +94,17 @@ pub(crate) struct Stems {
     lower: String,
 }
 
-/// Words whose stems are known, by the hash of their letters: each with its stem, and whether it is a stop word.
-pub(crate) type Known = FxHashMap<Stem, (Stem, bool)>;
+/// What is known of a word, whatever sentence it stands in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    stem: Stem,
+    /// What kind of word it is, if no name.
+    kind: Kind,
+    personal: bool,
+}
+
+/// Words that are known, by the hash of their letters in lower case.
+pub(crate) type Known = FxHashMap<Stem, Entry>;
 
 /// More words than this are not kept in mind.
 const KNOWN: usize = 1 << 17;
@@ -118,28 +126,52 @@ impl Stems {
         if self.known.len() > KNOWN { Known::default() } else { self.known }
     }
 
-    /// The stem of a word in any case, and whether it is a stop word.
-    pub fn stem(&mut self, word: &str) -> (Stem, bool) {
-        let letters = Stem::of_lower(word);
+    /// The stem of a word in any case.
+    pub fn stem(&mut self, word: &str) -> Stem {
+        self.entry(word).stem
+    }
+
+    /// Puts the letters of a word in lower case, with straight apostrophes.
+    fn fold(&mut self, word: &str) {
+        self.lower.clear();
+        ascii::lower(word, &mut self.lower, |c, lower| match c {
+            '’' | 'ʼ' => lower.push('\''),
+            c => lower.extend(c.to_lowercase()),
+        });
+    }
+
+    fn entry(&mut self, word: &str) -> Entry {
+        let plain = word.is_ascii();
+        if !plain {
+            self.fold(word);
+        }
+        let letters = if plain { Stem::of_lower(word) } else { Stem::of(&self.lower) };
         if let Some(&found) = self.known.get(&letters) {
             return found;
         }
-        self.lower.clear();
-        self.lower.extend(lower(word));
-        let stop = self.language.lexicon().stopwords.contains(self.lower.as_str());
+        self.fold(word);
+        let lexicon = self.language.lexicon();
+        let kind = if self.lower.starts_with(is_unspaced) {
+            Kind::Character
+        } else if self.lower.contains(char::is_numeric) {
+            Kind::Number
+        } else if lexicon.stopwords.contains(self.lower.as_str()) {
+            Kind::Stop
+        } else {
+            Kind::Content
+        };
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
         let stem = match &self.stemmer {
             Some(stemmer) if bare.len() <= LONGEST => Stem::of(&stemmer.stem(bare)),
             _ => Stem::of(bare),
         };
-        self.known.insert(letters, (stem, stop));
-        (stem, stop)
+        // Of "I've" and "j'ai" what stands before the apostrophe.
+        let mut parts = self.lower.split(|c: char| !c.is_alphabetic());
+        let personal = parts.any(|part| lexicon.first_person.contains(part));
+        let entry = Entry { stem, kind, personal };
+        self.known.insert(letters, entry);
+        entry
     }
-}
-
-/// The letters of a word in lower case, with straight apostrophes.
-fn lower(word: &str) -> impl Iterator<Item = char> {
-    word.chars().map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c }).flat_map(char::to_lowercase)
 }
 
 /// Appends the words of a sentence to `tokens`.
@@ -147,28 +179,20 @@ pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &m
     let mut first = true;
     words::each(sentence.slice(text), |offset, word| {
         let start = sentence.start.saturating_add(offset);
-        let (stem, stop) = stems.stem(word);
-        let initial = word.chars().next().unwrap_or_default();
-        let kind = if is_unspaced(initial) {
-            Kind::Character
-        } else if word.contains(char::is_numeric) {
-            Kind::Number
-        } else if stop {
-            Kind::Stop
-        } else if !first && initial.is_uppercase() {
-            Kind::Name
-        } else {
-            Kind::Content
-        };
+        let Entry { stem, mut kind, personal } = stems.entry(word);
+        if kind == Kind::Content && !first && word.starts_with(char::is_uppercase) {
+            kind = Kind::Name;
+        }
         first = false;
         // Positions fit: an article is at most 4 GiB, see `limits`.
-        tokens.push(Token { start: start as u32, end: start.saturating_add(word.len()) as u32, kind, stem });
+        tokens.push(Token { start: start as u32, end: start.saturating_add(word.len()) as u32, kind, personal, stem });
     });
 }
 
 /// True for characters of scripts that are written without spaces between words.
 pub(crate) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
+    !c.is_ascii()
+        && matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
         | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
@@ -176,6 +200,11 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// The number of words of a text, as a word processor counts them: what stands between white space, and each character
 /// of a script that is written without spaces.
 pub(crate) fn count_words(text: &str) -> usize {
+    if text.is_ascii() {
+        let space = |b: u8| (b == b' ') | ((b >= b'\t') & (b <= b'\r'));
+        let starts = text.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if space(*a) & !space(*b)));
+        return starts.count().saturating_add(usize::from(!text.starts_with(char::is_whitespace) && !text.is_empty()));
+    }
     let count = |piece: &str| match piece.is_ascii() {
         true => 1,
         false => piece.chars().filter(|c| is_unspaced(*c) && c.is_alphabetic()).count().max(1),

@@ -1,5 +1,7 @@
 //! Cues: phrases by which page furniture gives itself away, from `data/furniture/`.
 
+use crate::ascii;
+use crate::terms::is_unspaced;
 use rustc_hash::FxHashMap;
 
 /// What a cue says of the line that it stands in.
@@ -23,13 +25,9 @@ pub(crate) enum Kind {
     Byline,
 }
 
-/// The cues of a language, by their first word.
+/// The cues of a language, by how they start: their first word, sign, or character of a script without spaces.
 #[derive(Debug, Default)]
-pub(crate) struct Cues {
-    by_word: FxHashMap<&'static str, Vec<(Kind, &'static str)>>,
-    /// Those of scripts without spaces, and those that start with a sign.
-    anywhere: Vec<(Kind, &'static str)>,
-}
+pub(crate) struct Cues(FxHashMap<&'static str, Vec<(Kind, &'static str)>>);
 
 /// A cue that was found in a folded text.
 #[derive(Clone, Copy, Debug)]
@@ -54,35 +52,38 @@ impl Cues {
                 "[captions]" => kind = Kind::Caption,
                 "[credits]" => kind = Kind::Credit,
                 "[bylines]" => kind = Kind::Byline,
-                phrase => match first_word(phrase) {
-                    Some(word) => cues.by_word.entry(word).or_default().push((kind, phrase)),
-                    None => cues.anywhere.push((kind, phrase)),
-                },
+                phrase => {
+                    let start = starts(phrase).next().map_or(phrase, |start| start.text);
+                    cues.0.entry(start).or_default().push((kind, phrase));
+                }
             }
         }
         cues
     }
 
-    /// Calls `found` for every cue in a folded text.
+    /// Calls `found` for every cue in a folded text, in order of where they start.
     pub fn find(&self, folded: &str, mut found: impl FnMut(Hit)) {
-        for (start, word) in words(folded) {
-            for (kind, phrase) in self.by_word.get(word).into_iter().flatten() {
-                if starts_with(folded.get(start..).unwrap_or_default(), phrase) {
-                    found(Hit { kind: *kind, start, end: start + phrase.len() });
+        let mut look = |Start { at, text, word }: Start| {
+            for (kind, phrase) in self.0.get(text).into_iter().flatten() {
+                let rest = folded.get(at..).unwrap_or_default();
+                if if word { starts_with(rest, phrase) } else { rest.starts_with(phrase) } {
+                    found(Hit { kind: *kind, start: at, end: at.saturating_add(phrase.len()) });
                 }
             }
-        }
-        for (kind, phrase) in &self.anywhere {
-            for (start, _) in folded.match_indices(phrase) {
-                found(Hit { kind: *kind, start, end: start + phrase.len() });
+        };
+        for (from, text, plain) in ascii::pieces(folded) {
+            if plain {
+                look(Start { at: from, text, word: true });
+            } else {
+                starts(text).for_each(|start| look(Start { at: from.saturating_add(start.at), ..start }));
             }
         }
     }
 
     /// The length of the longest cue of that kind at the start of a folded text.
     pub fn at_start(&self, folded: &str, kind: Kind) -> Option<usize> {
-        let word = words(folded).next().filter(|(start, _)| *start == 0).map(|(_, word)| word);
-        let listed = word.and_then(|w| self.by_word.get(w)).into_iter().flatten().chain(&self.anywhere);
+        let start = starts(folded).next().filter(|start| start.at == 0)?;
+        let listed = self.0.get(start.text)?.iter();
         listed.filter(|(k, phrase)| *k == kind && starts_with(folded, phrase)).map(|(_, phrase)| phrase.len()).max()
     }
 }
@@ -90,23 +91,62 @@ impl Cues {
 /// True if the text starts with the phrase and no letter goes on with its last word.
 fn starts_with(folded: &str, phrase: &str) -> bool {
     let Some(rest) = folded.strip_prefix(phrase) else { return false };
-    phrase.ends_with(|c: char| is_boundary(c) || crate::terms::is_unspaced(c))
+    phrase.ends_with(|c: char| is_boundary(c) || is_unspaced(c))
         || rest.chars().next().is_none_or(|c| is_boundary(c) || c.is_numeric())
 }
 
-/// The first word of a phrase, unless it starts with a sign or in a script without spaces.
-fn first_word(phrase: &'static str) -> Option<&'static str> {
-    let first = phrase.chars().next()?;
-    if is_boundary(first) || crate::terms::is_unspaced(first) {
-        return None;
+/// Where a cue may start.
+struct Start<'a> {
+    at: usize,
+    /// The word that starts there, or the sign or the character of a script without spaces that stands there.
+    text: &'a str,
+    /// True for a word.
+    word: bool,
+}
+
+/// The places of a folded text where a cue may start, in order.
+fn starts(folded: &str) -> impl Iterator<Item = Start<'_>> {
+    let (mut next, mut inside) = (0usize, false);
+    std::iter::from_fn(move || {
+        loop {
+            let (at, rest) = (next, folded.get(next..)?);
+            let first = rest.chars().next()?;
+            let (bound, before) = (is_boundary(first), inside);
+            inside = !bound;
+            if bound || is_unspaced(first) {
+                next = at.saturating_add(first.len_utf8());
+                if first != ' ' {
+                    return Some(Start { at, text: folded.get(at..next)?, word: false });
+                }
+                continue;
+            }
+            let text = word(rest);
+            let run = if text.is_ascii() { text.len() } else { text.find(is_unspaced).unwrap_or(text.len()) };
+            next = at.saturating_add(run);
+            if !before {
+                return Some(Start { at, text, word: true });
+            }
+        }
+    })
+}
+
+/// The word that a folded text starts with.
+fn word(folded: &str) -> &str {
+    let letters = folded.bytes().position(|b| !b.is_ascii_lowercase()).unwrap_or(folded.len());
+    let (run, rest) = folded.split_at_checked(letters).unwrap_or((folded, ""));
+    if rest.is_empty() || rest.starts_with(' ') {
+        return run;
     }
-    phrase.split(is_boundary).next()
+    let more = rest.find(is_boundary).unwrap_or(rest.len());
+    folded.get(..letters.saturating_add(more)).unwrap_or(folded)
 }
 
 /// What ends a word. Not "what is no letter": the vowel signs of Hindi and Tamil are none, and belong to words.
 pub(crate) fn is_boundary(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_punctuation() || c.is_whitespace();
+    }
     c.is_whitespace()
-        || c.is_ascii_punctuation()
         || matches!(
             c,
             '\u{2000}'
@@ -146,24 +186,21 @@ pub(crate) fn is_boundary(c: char) -> bool {
 
 /// The words of a folded text and where they start.
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut offset = 0;
-    folded.split_inclusive(is_boundary).filter_map(move |piece| {
-        let start = offset;
-        offset += piece.len();
-        let word = piece.trim_end_matches(is_boundary);
-        (!word.is_empty()).then_some((start, word))
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        let bare = rest.trim_start_matches(is_boundary);
+        let word = word(bare);
+        rest = bare.get(word.len()..)?;
+        (!word.is_empty()).then_some((folded.len().saturating_sub(bare.len()), word))
     })
 }
 
-/// Puts a text in lower case with single spaces and straight apostrophes, as the data files are written.
+/// Appends a text in lower case with single spaces and straight apostrophes, as the data files are written.
 ///
 /// Lower case is by character and keeps to one character for one, so that the number of characters between two places
 /// can be counted back into the text.
 pub(crate) fn fold(slice: &str, folded: &mut String) {
-    folded.clear();
-    for c in slice.chars() {
-        folded.push(fold_char(c));
-    }
+    ascii::lower(slice, folded, |c, folded| folded.push(fold_char(c)));
 }
 
 fn fold_char(c: char) -> char {

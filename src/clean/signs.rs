@@ -4,6 +4,8 @@ use super::cues::{self, Cues, Hit, Kind};
 use super::{Reason, lines::Block, trim};
 use crate::language::{Language, Lexicon};
 use crate::terms::is_unspaced;
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
 
 /// How much of a paragraph is searched for cues, at its start and at its end, in bytes.
 pub(super) const WINDOW: usize = 400;
@@ -84,6 +86,7 @@ impl Signs {
         let slice = block.span.slice(text);
         let words = count(slice);
         let ended = ends_sentence(slice);
+        self.head.clear();
         cues::fold(start(slice, WINDOW), &mut self.head);
         let whole = slice.len() <= WINDOW;
         let item = slice.contains('\t') || slice.starts_with(['•', '·', '▪', '●', '*', '–', '-', '—', '■', '‣', '◦']);
@@ -293,16 +296,14 @@ pub(super) fn count(slice: &str) -> usize {
         if c.is_whitespace() {
             inside = false;
         } else if is_unspaced(c) {
-            unspaced += 1;
-        } else if !inside {
-            inside = c.is_alphanumeric() || !c.is_ascii();
-            words += usize::from(inside);
-        }
-        if words + unspaced / 2 >= COUNTED {
-            break;
+            unspaced = unspaced.saturating_add(1);
+        } else {
+            let begins = !inside && (c.is_ascii_alphanumeric() || !c.is_ascii());
+            words = words.saturating_add(usize::from(begins));
+            inside |= begins;
         }
     }
-    words + unspaced / 2
+    words.saturating_add(unspaced / 2).min(COUNTED)
 }
 
 /// The first bytes of a slice, cut between characters.
@@ -323,9 +324,5 @@ fn boundary(slice: &str, at: usize) -> usize {
 
 /// One number for a paragraph: the same for those that start with the same letters and are as long.
 fn print(head: &str, len: usize) -> u64 {
-    use std::hash::Hasher;
-    let mut hasher = fnv::FnvHasher::default();
-    hasher.write(head.as_bytes());
-    hasher.write(&(len as u64).to_le_bytes());
-    hasher.finish()
+    FxBuildHasher.hash_one((head, len))
 }

@@ -63,7 +63,7 @@ fn dateline(slice: &str) -> Option<usize> {
 
 /// Where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
 fn agency(head: &str) -> Option<(usize, usize)> {
-    let open = head.find(['(', '（', '['])?;
+    let open = ['(', '（', '['].into_iter().filter_map(|bracket| head.find(bracket)).min()?;
     let rest = head.get(open..)?;
     let inside = rest.trim_start_matches(['(', '（', '[']);
     let name = inside.split([')', '）', ']']).next().filter(|n| n.len() < inside.len())?;
@@ -167,21 +167,24 @@ fn buttons(slice: &str, signs: &Signs) -> Option<usize> {
         words += rest.get(..n)?.split(' ').count();
         at += pad + n;
     }
+    if words == 0 {
+        return None;
+    }
     let end = cues::unfold(head, &folded, at);
     // A word alone may open a sentence: "Share prices fell", "Live animals".
     let alone = folded.starts_with("advertisement");
     let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
     let capital =
         after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
-    ((words >= 2 || alone && words >= 1) && capital && has_case(after)).then_some(slice.len() - after.len())
+    ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len() - after.len())
 }
 
 /// The length of the first sentence if it is furniture.
 fn first_sentence(slice: &str, signs: &Signs) -> Option<usize> {
     let head = start(slice, END);
-    let end = head.char_indices().find_map(|(at, c)| {
-        let rest = head.get(at + c.len_utf8()..)?;
-        (is_stop(c) && rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at + c.len_utf8())
+    let end = head.match_indices(is_stop).find_map(|(at, stop)| {
+        let rest = head.get(at + stop.len()..)?;
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at + stop.len())
     })?;
     let sentence = slice.get(..end)?;
     (count(sentence) <= 30 && tells(sentence, signs)).then_some(end)
@@ -204,12 +207,9 @@ fn at_end(slice: &str, signs: &Signs) -> Option<(usize, Reason)> {
         }
     }
     // What follows the last end of a sentence.
-    let end = last.char_indices().rev().skip(1).find_map(|(at, c)| {
-        let rest = last.get(at + c.len_utf8()..)?;
-        let rest = rest.trim_start_matches(is_closing);
-        let more = rest.trim();
-        (is_stop(c) && rest.starts_with(char::is_whitespace) && !more.is_empty() && opens(more))
-            .then_some(last.len() - rest.len())
+    let end = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
+        let rest = last.get(at + stop.len()..)?.trim_start_matches(is_closing);
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(last.len() - rest.len())
     })?;
     let piece = last.get(end..)?;
     let ended = super::signs::ends_sentence(piece);

@@ -76,7 +76,7 @@ impl Cues {
         let mut stems = Stems::new(language);
         let days = lexicon.figures.iter().filter(|(_, classes)| classes.iter().any(|c| c.starts_with("weekday")));
         let words = lexicon.numerals.keys().chain(days.map(|(word, _)| word));
-        let stems = words.map(|word| stems.stem(word).0).collect();
+        let stems = words.map(|word| stems.stem(word)).collect();
         Self { language, stems, compounds: COMPOUNDS.contains(&language.code()) }
     }
 

@@ -4,7 +4,7 @@
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
 use super::{LANGUAGES, Language, entries, stopwords};
-use crate::lower::lower;
+use crate::ascii;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -83,10 +83,14 @@ pub(super) fn detect(text: &str) -> Language {
         }
     };
     let Known { words, letters } = known();
-    for word in sample.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
-        vote(words.get(word));
-        if !word.is_ascii() {
-            word.chars().for_each(|letter| vote(letters.get(&letter)));
+    for (_, piece, plain) in ascii::pieces(&sample) {
+        if plain {
+            vote(words.get(piece));
+            continue;
+        }
+        for word in piece.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+            vote(words.get(word));
+            word.chars().filter(|c| !c.is_ascii()).for_each(|letter| vote(letters.get(&letter)));
         }
     }
     let best = rows().fold((0, 0.0), |best, (index, _)| {
@@ -107,7 +111,7 @@ fn sample(text: &str) -> String {
             true => line.char_indices().nth(SAMPLE).map_or(line.len(), |(end, _)| end),
             false => line.len(),
         };
-        lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
+        ascii::lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
         sample.push('\n');
         if sample.len() >= SAMPLE {
             break;

@@ -1,6 +1,7 @@
 //! Which line breaks end a sentence and which only wrap it.
 
 use super::{chars, lists};
+use crate::ascii;
 use crate::span::Span;
 
 /// Text that was wrapped at a column has no line over this many characters.
@@ -48,8 +49,8 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     if lists::starts_item(after) {
         return false;
     }
-    let full =
-        width.is_some_and(|w| line.length + 1 + after.split_whitespace().next().map_or(0, |w| w.chars().count()) > w);
+    let first = || after.split_whitespace().next().map_or(0, |w| w.chars().count());
+    let full = width.is_some_and(|w| line.length.saturating_add(first()) >= w);
     if ends {
         // The scan judges the stop itself, so that wrapping after "Mr." does no harm.
         return full && closed.ends_with('.');
@@ -62,8 +63,7 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut start, mut blank) = (0, true);
-    let breaks = text
-        .char_indices()
+    let breaks = ascii::all(text, |b| (b >= b'\n') & (b <= b'\r'))
         .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
     let mut push = |start: usize, end: usize, hard: bool| {
         let span = Span::new(start, end).trim(text);
@@ -76,11 +76,11 @@ fn lines(text: &str) -> Vec<Line> {
     };
     for (at, c) in breaks {
         if c == '\n' && chars::before(text, at) == Some('\r') && start == at {
-            start = at + 1;
+            start = at.saturating_add(1);
             continue;
         }
         push(start, at, c == '\u{2029}' || c == '\u{c}');
-        start = at + c.len_utf8();
+        start = at.saturating_add(c.len_utf8());
     }
     push(start, text.len(), true);
     lines

@@ -5,6 +5,7 @@
 //! a mark looks is told by its form, by what stands around it, and by whether one of its kind is open.
 
 use super::chars::{self, is_close_bracket, is_open_bracket};
+use crate::ascii;
 use crate::sort;
 
 /// A quotation up to this many characters stays whole. Two or three sentences of speech fit.
@@ -27,8 +28,8 @@ pub(super) struct Pairs {
     opening: Vec<(usize, usize)>,
 }
 
-/// An open mark: where, after how many characters, and which.
-type Open = Option<(usize, usize, char)>;
+/// An open mark: where, and which.
+type Open = Option<(usize, char)>;
 
 enum Role {
     Open,
@@ -39,39 +40,48 @@ enum Role {
 impl Pairs {
     pub(super) fn find(text: &str) -> Self {
         let mut pairs = Self::default();
-        let mut brackets: Vec<(usize, usize, char)> = Vec::new();
+        let mut brackets: Vec<(usize, char)> = Vec::new();
         let mut open: [Open; 6] = [None; 6];
-        let mut last = None;
         let mut skip = false;
-        for (count, (at, c)) in text.char_indices().enumerate() {
-            let previous = last.replace(c);
+        // Quotation marks, and brackets of all three kinds.
+        let marks = |b| {
+            (b == b'"')
+                | (b == b'\'')
+                | (b == b'`')
+                | (b & !1 == b'(')
+                | (b == b'[')
+                | (b == b']')
+                | (b == b'{')
+                | (b == b'}')
+        };
+        for (at, c) in ascii::all(text, marks) {
             if std::mem::take(&mut skip) {
                 continue;
             }
             if let Some(close) = chars::closing_bracket(c) {
-                brackets.push((at, count, close));
+                brackets.push((at, close));
                 continue;
             }
             if is_close_bracket(c) {
-                let partner = brackets.iter().rev().take(DEPTH).position(|b| b.2 == c);
-                if let Some((from, start, _)) = partner.and_then(|depth| {
-                    brackets.truncate(brackets.len() - depth);
+                let partner = brackets.iter().rev().take(DEPTH).position(|b| b.1 == c);
+                if let Some((from, _)) = partner.and_then(|depth| {
+                    brackets.truncate(brackets.len().saturating_sub(depth));
                     brackets.pop()
                 }) {
                     let limit = if chars::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
-                    pairs.close(from, at, count - start <= limit);
+                    pairs.close(from, at, is_short(text, from, at, limit));
                 }
                 continue;
             }
             if !chars::is_quote(c) {
                 continue;
             }
-            let mut end = at + c.len_utf8();
+            let mut end = at.saturating_add(c.len_utf8());
             // Two apostrophes or two accents are one mark.
             let double = matches!(c, '\'' | '`') && chars::at(text, end) == Some(c);
             if double {
                 skip = true;
-                end += 1;
+                end = end.saturating_add(1);
             }
             let kind = match c {
                 '"' | '＂' => 0,
@@ -82,12 +92,12 @@ impl Pairs {
                 _ => 5,
             };
             let Some(slot) = open.get_mut(kind) else { continue };
-            match role(text, at, end, c, double, previous, *slot) {
+            match role(text, at, end, c, double, *slot) {
                 Role::Open => {
-                    *slot = Some((at, count, c));
+                    *slot = Some((at, c));
                 }
                 Role::Close => {
-                    let Some((from, start, _)) = slot.take() else { continue };
+                    let Some((from, _)) = slot.take() else { continue };
                     pairs.opening.push((from, at));
                     if double {
                         pairs.closing.push((at, from));
@@ -96,7 +106,8 @@ impl Pairs {
                     let apostrophe = c == '\''
                         && !double
                         && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
-                    pairs.close(from, end - c.len_utf8(), count - start <= QUOTATION && !apostrophe);
+                    let last = end.saturating_sub(c.len_utf8());
+                    pairs.close(from, last, is_short(text, from, at, QUOTATION) && !apostrophe);
                 }
                 Role::Neither => {}
             }
@@ -147,13 +158,21 @@ impl Pairs {
     }
 }
 
+/// True if a stretch of text has at most so many characters.
+fn is_short(text: &str, from: usize, to: usize, limit: usize) -> bool {
+    // A character has up to four bytes.
+    let bytes = to.saturating_sub(from);
+    let counted = || text.get(from..to).is_some_and(|stretch| stretch.chars().count() <= limit);
+    bytes <= limit || (bytes / 4 <= limit && counted())
+}
+
 /// The short forms that English writes with an apostrophe in front: no quotation starts there.
 const CLITICS: [&str; 16] =
     ["s", "ll", "re", "ve", "d", "m", "t", "em", "tis", "twas", "til", "till", "cause", "n", "nineties", "eighties"];
 
-fn role(text: &str, at: usize, end: usize, c: char, double: bool, previous: Option<char>, slot: Open) -> Role {
-    let next = chars::at(text, end);
-    let opener = slot.map(|(_, _, c)| c);
+fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: Open) -> Role {
+    let (previous, next) = (chars::before(text, at), chars::at(text, end));
+    let opener = slot.map(|(_, c)| c);
     let left = previous.is_none_or(|p| {
         p.is_whitespace()
             || is_open_bracket(p)

@@ -4,6 +4,7 @@ use super::chars::{self, Terminator};
 use super::judge::{Judge, Run};
 use super::lists::{Marker, Style};
 use super::pairs::Pairs;
+use crate::ascii;
 use crate::language::Language;
 
 /// The sentence ends inside a block, in order; the end of the block is none of them.
@@ -42,9 +43,16 @@ impl Scan<'_> {
         // Nothing ends before the first letter or digit: "... and" and "?!" are no sentences.
         let mut empty = true;
         let mut at = 0;
-        while let Some(c) = chars::at(self.text, at) {
-            let next = at + c.len_utf8();
-            empty &= !c.is_alphanumeric();
+        loop {
+            // Terminators and dashes; and white space in a list, where an item may follow.
+            let listed = self.list.is_some();
+            let stop = |b| (b == b'.') | (b == b'!') | (b == b'?') | (b == b':') | (b == b';') | (b == b'-');
+            let meant = |b| stop(b) | (listed & (b <= b' '));
+            let Some((here, c)) = ascii::find(self.text, at, meant) else { break };
+            let passed = self.text.get(at..here).unwrap_or_default();
+            empty = empty && !c.is_alphanumeric() && !passed.contains(char::is_alphanumeric);
+            at = here;
+            let next = at.saturating_add(c.len_utf8());
             if c.is_whitespace() || chars::is_bullet(c) {
                 let item = chars::skip_space(self.text, at);
                 if item > self.start && self.is_item(item) && !self.pairs.holds(item) {
@@ -94,7 +102,8 @@ impl Scan<'_> {
         if chars::at(self.text, at).is_some_and(chars::is_bullet) {
             return true;
         }
-        let (Some(last), Some(marker)) = (self.list, Marker::at(self.text, at)) else { return false };
+        let Some(last) = self.list else { return false };
+        let Some(marker) = Marker::at(self.text, at) else { return false };
         if !marker.follows(last) || marker.is_initial() {
             return false;
         }
