@@ -115,7 +115,10 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
 /// Marks the short lines that stand in the text again and again.
 fn repeats(lines: &mut [Line]) {
     let mut times: FxHashMap<u64, u32> = FxHashMap::default();
-    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| *times.entry(l.print).or_default() += 1);
+    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| {
+        let times = times.entry(l.print).or_default();
+        *times = times.saturating_add(1);
+    });
     for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
         line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
     }
@@ -138,9 +141,9 @@ fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
 /// Marks the captions that stand directly above their credit.
 fn captions(lines: &mut [Line]) {
     let spaced = body::is_spaced(lines);
-    for number in 1..lines.len() {
-        let next_loose = lines.get(number + 1).is_none_or(|n| n.loose);
-        let Some([above, credit]) = lines.get_mut(number - 1..number + 1) else { continue };
+    for number in 0..lines.len() {
+        let next_loose = lines.get(number.saturating_add(2)).is_none_or(|n| n.loose);
+        let Some([above, credit, ..]) = lines.get_mut(number..) else { continue };
         if credit.loose || above.sign != Sign::Plain || above.words > 50 || above.words < 5 {
             continue;
         }
@@ -225,7 +228,7 @@ fn title(
         cues::fold(slice, &mut folded);
         let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
         // A headline is made of what the article is about; a deck says more, in more words.
-        let worth = shared * shared * 12 / line.words.max(4);
+        let worth = shared.saturating_mul(shared).saturating_mul(12).checked_div(line.words.max(4)).unwrap_or_default();
         if shared >= 2 && best.is_none_or(|(_, b)| worth > b) {
             best = Some((number, worth));
         }

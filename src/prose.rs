@@ -56,11 +56,11 @@ pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>) -> Vec<Span> {
         if !paired(first.slice(text)) {
             let whole = |last: &Span| paired(Span::new(first.start, last.end).slice(text));
             let fits = |last: &&Span| count_words(Span::new(first.start, last.end).slice(text)) <= LONGEST_QUOTATION;
-            taken = others.iter().take_while(fits).position(whole).map_or(0, |n| n + 1);
+            taken = others.iter().take_while(fits).position(whole).map_or(0, |n| n.saturating_add(1));
         }
-        let end = taken.checked_sub(1).and_then(|n| others.get(n)).map_or(first.end, |last| last.end);
-        joined.push(Span::new(first.start, end));
-        rest = others.get(taken..).unwrap_or_default();
+        let (inside, behind) = others.split_at_checked(taken).unwrap_or((&[], others));
+        joined.push(Span::new(first.start, inside.last().map_or(first.end, |last| last.end)));
+        rest = behind;
     }
     joined
 }

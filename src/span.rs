@@ -46,8 +46,8 @@ impl Span {
     /// The range without white space at either end.
     pub fn trim(self, text: &str) -> Self {
         let slice = self.slice(text);
-        let start = self.start + (slice.len() - slice.trim_start().len());
-        Self::new(start, start + slice.trim().len())
+        let start = self.start.saturating_add(slice.len().saturating_sub(slice.trim_start().len()));
+        Self::new(start, start.saturating_add(slice.trim().len()))
     }
 }
 

@@ -201,7 +201,7 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// of a script that is written without spaces.
 pub(crate) fn count_words(text: &str) -> usize {
     if text.is_ascii() {
-        let space = |b: u8| (b == b' ') | ((b >= b'\t') & (b <= b'\r'));
+        let space = |b: u8| (b == b' ') | (b'\t'..=b'\r').contains(&b);
         let starts = text.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if space(*a) & !space(*b)));
         return starts.count().saturating_add(usize::from(!text.starts_with(char::is_whitespace) && !text.is_empty()));
     }

@@ -88,7 +88,7 @@ impl Users {
             && let Some(place) = self.origins.get_mut(usize::from(self.count))
         {
             *place = origin;
-            self.count += 1;
+            self.count = self.count.saturating_add(1);
         }
     }
 
@@ -148,22 +148,22 @@ impl Judge<'_> {
     fn tail(&self, groups: &[&[Sentence]], verdicts: &mut FxHashMap<usize, Option<Reason>>) {
         let mut above: FxHashSet<u64> = FxHashSet::default();
         let mut run: Vec<&[Sentence]> = Vec::new();
-        let (mut blocks, mut sum) = (0, 0.0);
-        let (mut others, mut usual) = (0, 0.0);
+        let (mut blocks, mut sum) = (0u32, 0.0);
+        let (mut others, mut usual) = (0u32, 0.0);
         let mut before = None;
         for group in groups {
             let Some(first) = group.first().filter(|s| self.article.keeps(s)) else { continue };
             if group.iter().map(|s| s.tokens.len()).sum::<usize>() >= SHORTEST && self.ends(first.paragraph) {
                 let share = self.touched(group, &above);
-                if before.is_none_or(|b| first.paragraph <= b + 1) || self.leads(first.paragraph) {
-                    others += blocks + 1;
+                if before.is_none_or(|b| first.paragraph.saturating_sub(b) <= 1) || self.leads(first.paragraph) {
+                    others = others.saturating_add(blocks).saturating_add(1);
                     usual += sum + share;
                     let stems = run.drain(..).chain([*group]).flatten().flat_map(|s| self.article.tokens(s));
                     above.extend(stems.map(|t| t.stem.0));
                     (blocks, sum) = (0, 0.0);
                 } else {
                     run.push(group);
-                    blocks += 1;
+                    blocks = blocks.saturating_add(1);
                     sum += share;
                 }
                 before = Some(first.paragraph);
@@ -216,11 +216,9 @@ impl Judge<'_> {
         if !teaser || !self.ends(number) {
             return false;
         }
-        let (mut said, mut all) = (0usize, 0usize);
-        for pair in group.iter().flat_map(|s| pairs(self.article.tokens(s))) {
-            all += 1;
-            said += usize::from(self.others(pair.0) >= 2);
-        }
+        let pairs = || group.iter().flat_map(|s| pairs(self.article.tokens(s)));
+        let all = pairs().count();
+        let said = pairs().filter(|pair| self.others(pair.0) >= 2).count();
         all >= SHORTEST && said as f64 >= SAID * all as f64
     }
 }

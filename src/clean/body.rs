@@ -38,17 +38,17 @@ const DOUBTFUL: i64 = 8;
 pub(super) fn find(lines: &[Line]) -> Range<usize> {
     let spaced = is_spaced(lines);
     let (mut best, mut best_sum) = (0..0, 0);
-    let (mut start, mut sum) = (0, 0);
+    let (mut start, mut sum) = (0, 0i64);
     let mut comments = false;
     for (number, line) in lines.iter().enumerate() {
         if sum <= 0 {
             (start, sum) = (number, 0);
         }
         comments |= line.sign == Sign::Comments && best_sum >= ARTICLE;
-        let worth = score(line, lines.get(number + 1), spaced);
-        sum += if comments && worth > 0 { worth / DOUBTFUL } else { worth };
+        let worth = score(line, lines.get(number.saturating_add(1)), spaced);
+        sum = sum.saturating_add(if comments && worth > 0 { worth / DOUBTFUL } else { worth });
         if sum >= best_sum && worth > 0 {
-            (best, best_sum) = (start..number + 1, sum);
+            (best, best_sum) = (start..number.saturating_add(1), sum);
         }
     }
     best.end = listed(lines, best.end);
@@ -66,7 +66,7 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
 fn listed(lines: &[Line], end: usize) -> usize {
     let led = end.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(|l| l.leads || l.item);
     let list = lines.iter().skip(end).take_while(|l| led && l.item && l.sign == Sign::Plain);
-    end + list.count()
+    end.saturating_add(list.count())
 }
 
 /// True if the text has empty lines between its paragraphs: browsers copy paragraphs so, but not teasers and lists.
@@ -75,14 +75,14 @@ pub(super) fn is_spaced(lines: &[Line]) -> bool {
     for (number, line) in lines.iter().enumerate() {
         if line.is_prose() && line.sign == Sign::Plain {
             let words = line.words.min(PROSE as usize);
-            all += words;
-            if stands_alone(line, lines.get(number + 1)) {
-                lone += words;
-                count += 1;
+            all = all.saturating_add(words);
+            if stands_alone(line, lines.get(number.saturating_add(1))) {
+                lone = lone.saturating_add(words);
+                count = count.saturating_add(1);
             }
         }
     }
-    lone * 4 >= all || count >= 4
+    lone >= all.div_ceil(4) || count >= 4
 }
 
 /// True if empty lines stand around a paragraph.
@@ -109,13 +109,19 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
                 _ => worth / DOUBTFUL,
             }
         }
-        Sign::Plain if line.ended || line.leads => i64::from(words >= 3 && (alone || !spaced)) * 2,
-        Sign::Plain if line.repeated && !alone => -words.clamp(4, 8),
+        Sign::Plain if line.ended || line.leads => {
+            if words >= 3 && (alone || !spaced) {
+                2
+            } else {
+                0
+            }
+        }
+        Sign::Plain if line.repeated && !alone => 0i64.saturating_sub(words.clamp(4, 8)),
         Sign::Plain if line.item => -1,
         Sign::Plain if words >= 20 && spaced && !alone => words / 4 / DOUBTFUL,
         Sign::Plain if words >= 20 => words / 4,
         // Menus are tight; a subheading or an answer stands by itself.
-        Sign::Plain if spaced && alone => -(words.clamp(2, 8) / 2),
-        Sign::Plain => -words.clamp(4, 8),
+        Sign::Plain if spaced && alone => 0i64.saturating_sub(words.clamp(2, 8) / 2),
+        Sign::Plain => 0i64.saturating_sub(words.clamp(4, 8)),
     }
 }

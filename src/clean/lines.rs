@@ -111,11 +111,11 @@ fn wrapped_at(text: &str, run: &[Line]) -> Option<usize> {
     for pair in run.windows(2) {
         let [line, next] = pair else { continue };
         if breaks(line, next, width) {
-            broken += 1;
+            broken = broken.saturating_add(1);
         } else if !super::signs::ends_sentence(line.span.slice(text)) {
             return None;
         }
     }
     // Half of the lines at least run on, or these are short paragraphs of a line each.
-    (broken >= 2 && broken * 2 >= run.len()).then_some(width)
+    (broken >= 2 && broken >= run.len().div_ceil(2)).then_some(width)
 }

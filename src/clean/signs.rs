@@ -99,7 +99,7 @@ impl Signs {
             if left >= LEFT
                 && !trimmed.is_empty()
                 && !trimmed.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(text)))
-                && left * 2 >= words
+                && left >= words.div_ceil(2)
                 && !trim::tells(start(prose.slice(text), 2 * WINDOW), self)
             {
                 sign = Sign::Plain;
@@ -142,7 +142,7 @@ impl Signs {
             }
             if heads(Kind::Block) {
                 // "Related: Plumes on Europa" is a link by itself; the heading of a block has no object.
-                let link = core.find(':').is_some_and(|at| at + 1 < core.len());
+                let link = core.split_once(':').is_some_and(|(_, object)| !object.is_empty());
                 return if link { Sign::Cue(Reason::Teaser) } else { Sign::Block };
             }
             if self.is_buttons(core) {
@@ -157,13 +157,13 @@ impl Signs {
         for list in self.lists() {
             list.find(head, |hit: Hit| match hit.kind {
                 Kind::Furniture => {
-                    furniture += 1;
+                    furniture = furniture.saturating_add(1);
                     early |= hit.start < 150;
                     late |= head.get(..hit.start).is_some_and(inner_stop);
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
                 Kind::Hint if hit.start != last_hint => {
-                    hints += 1;
+                    hints = hints.saturating_add(1);
                     last_hint = hit.start;
                     hint_end = hit.end;
                 }
@@ -185,7 +185,7 @@ impl Signs {
         let hinted = match hints {
             0 => false,
             1 => words <= 12 && !ended || words <= 5,
-            n if words > 20 && ended => n >= 3 && n * 12 >= words,
+            n if words > 20 && ended => n >= 3 && n >= words.div_ceil(12),
             _ => words <= 30,
         };
         // An address by itself.
@@ -251,19 +251,18 @@ fn is_date(slice: &str, words: usize) -> bool {
     for piece in slice.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
         let digits = piece.chars().filter(|c| c.is_numeric()).count();
         if digits > 0 {
-            numbers += 1;
+            numbers = numbers.saturating_add(1);
             let value = piece.get(..4).and_then(|p| p.parse::<u16>().ok());
             year |= digits >= 4 && value.is_some_and(|y| (1990..2100).contains(&y));
         } else if piece.chars().nth(2).is_some() {
-            letters += 1;
+            letters = letters.saturating_add(1);
         }
     }
-    let time = slice.char_indices().any(|(at, c)| {
-        c == ':'
-            && slice.get(at + 1..at + 3).is_some_and(|m| m.bytes().all(|b| b.is_ascii_digit()))
-            && slice.get(..at).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
+    let time = slice.as_bytes().windows(4).any(|bytes| match bytes {
+        [hour, b':', minutes @ ..] => hour.is_ascii_digit() && minutes.iter().all(u8::is_ascii_digit),
+        _ => false,
     });
-    (year && numbers >= 2 && letters <= numbers + 2) || (time && letters <= 4) || (year && letters <= 1)
+    (year && numbers >= 2 && letters.saturating_sub(numbers) <= 2) || (time && letters <= 4) || (year && letters <= 1)
 }
 
 /// True if a paragraph ends as a sentence does, closing quotation marks and brackets aside.
@@ -276,7 +275,7 @@ pub(super) fn ends_sentence(slice: &str) -> bool {
 
 /// True if a sentence ends before the end of the text.
 fn inner_stop(text: &str) -> bool {
-    text.char_indices().any(|(at, c)| is_stop(c) && text.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(' ')))
+    text.split(is_stop).skip(1).any(|rest| rest.starts_with(' '))
 }
 
 /// What closes a quotation or a bracket.
@@ -293,14 +292,17 @@ pub(super) fn is_stop(c: char) -> bool {
 pub(super) fn count(slice: &str) -> usize {
     let (mut words, mut unspaced, mut inside) = (0usize, 0usize, false);
     for c in slice.chars() {
+        // Most characters go on with a word.
+        if c.is_ascii_graphic() && (inside || c.is_ascii_punctuation()) {
+            continue;
+        }
         if c.is_whitespace() {
             inside = false;
         } else if is_unspaced(c) {
             unspaced = unspaced.saturating_add(1);
-        } else {
-            let begins = !inside && (c.is_ascii_alphanumeric() || !c.is_ascii());
-            words = words.saturating_add(usize::from(begins));
-            inside |= begins;
+        } else if !inside && !c.is_ascii_control() {
+            words = words.saturating_add(1);
+            inside = true;
         }
     }
     words.saturating_add(unspaced / 2).min(COUNTED)

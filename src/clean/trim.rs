@@ -25,14 +25,15 @@ pub(super) fn trim(text: &str, span: Span, signs: &Signs) -> (Span, Vec<(Span, R
     let (mut prose, mut trimmed) = (span, Vec::new());
     for _ in 0..4 {
         let Some((length, reason)) = at_start(prose.slice(text), signs) else { break };
-        let cut = Span::new(prose.start, prose.start + length).trim(text);
-        prose = Span::new(prose.start + length, prose.end).trim(text);
+        let end = prose.start.saturating_add(length);
+        let cut = Span::new(prose.start, end).trim(text);
+        prose = Span::new(end, prose.end).trim(text);
         trimmed.push((cut, reason));
     }
     let before = trimmed.len();
     for _ in 0..4 {
         let Some((length, reason)) = at_end(prose.slice(text), signs) else { break };
-        let cut = Span::new(prose.end - length.min(prose.len()), prose.end).trim(text);
+        let cut = Span::new(prose.end.saturating_sub(length.min(prose.len())), prose.end).trim(text);
         prose = Span::new(prose.start, cut.start).trim(text);
         trimmed.insert(before, (cut, reason));
     }
@@ -67,10 +68,10 @@ fn agency(head: &str) -> Option<(usize, usize)> {
     let rest = head.get(open..)?;
     let inside = rest.trim_start_matches(['(', '（', '[']);
     let name = inside.split([')', '）', ']']).next().filter(|n| n.len() < inside.len())?;
-    let after = open + (rest.len() - inside.len()) + name.len();
+    let after = head.len().saturating_sub(inside.len()).saturating_add(name.len());
     let tail = head.get(after..)?.trim_start_matches([')', '）', ']']);
     let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_dash(c) || c == '.');
-    let dashed = tail.get(..tail.len() - story.len())?.contains(is_dash);
+    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_dash);
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = name.chars().filter(|c| c.is_uppercase()).count();
     let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
@@ -81,7 +82,7 @@ fn agency(head: &str) -> Option<(usize, usize)> {
         } else {
             capitals == letters && capitals <= 4 && tail.starts_with(char::is_whitespace)
         };
-    (fits && opens(story)).then_some((open, head.len() - story.len()))
+    (fits && opens(story)).then_some((open, head.len().saturating_sub(story.len())))
 }
 
 fn is_stop_inside(c: char) -> bool {
@@ -96,10 +97,10 @@ fn dash(head: &str) -> Option<(usize, usize)> {
         }
         let before = head.get(..at)?;
         let rest = head.get(at..)?.trim_start_matches(is_dash);
-        let run = head.len() - at - rest.len();
+        let run = head.len().saturating_sub(at).saturating_sub(rest.len());
         let spaced = before.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace);
         if spaced || c == '—' || (c == '-' && run > 1) || (c == '–' && rest.starts_with(char::is_whitespace)) {
-            return Some((at, head.len() - rest.trim_start().len()));
+            return Some((at, head.len().saturating_sub(rest.trim_start().len())));
         }
     }
     None
@@ -158,14 +159,13 @@ fn buttons(slice: &str, signs: &Signs) -> Option<usize> {
     let head = start(slice, END);
     let mut folded = String::new();
     cues::fold(head, &mut folded);
-    let (mut at, mut words) = (0, 0);
+    let (mut at, mut words) = (0, 0usize);
     for _ in 0..6 {
         let rest = folded.get(at..)?;
-        let pad = rest.len() - rest.trim_start_matches(cues::is_boundary).len();
-        let rest = rest.get(pad..)?;
+        let rest = rest.trim_start_matches(cues::is_boundary);
         let Some(n) = signs.lists().filter_map(|l| l.at_start(rest, Kind::Button)).max() else { break };
-        words += rest.get(..n)?.split(' ').count();
-        at += pad + n;
+        words = words.saturating_add(rest.get(..n)?.split(' ').count());
+        at = folded.len().saturating_sub(rest.len()).saturating_add(n);
     }
     if words == 0 {
         return None;
@@ -176,15 +176,15 @@ fn buttons(slice: &str, signs: &Signs) -> Option<usize> {
     let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
     let capital =
         after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
-    ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len() - after.len())
+    ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len().saturating_sub(after.len()))
 }
 
 /// The length of the first sentence if it is furniture.
 fn first_sentence(slice: &str, signs: &Signs) -> Option<usize> {
     let head = start(slice, END);
     let end = head.match_indices(is_stop).find_map(|(at, stop)| {
-        let rest = head.get(at + stop.len()..)?;
-        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at + stop.len())
+        let rest = head.get(at.saturating_add(stop.len())..)?;
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at.saturating_add(stop.len()))
     })?;
     let sentence = slice.get(..end)?;
     (count(sentence) <= 30 && tells(sentence, signs)).then_some(end)
@@ -208,8 +208,8 @@ fn at_end(slice: &str, signs: &Signs) -> Option<(usize, Reason)> {
     }
     // What follows the last end of a sentence.
     let end = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
-        let rest = last.get(at + stop.len()..)?.trim_start_matches(is_closing);
-        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(last.len() - rest.len())
+        let rest = last.get(at.saturating_add(stop.len())..)?.trim_start_matches(is_closing);
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(last.len().saturating_sub(rest.len()))
     })?;
     let piece = last.get(end..)?;
     let ended = super::signs::ends_sentence(piece);

@@ -130,7 +130,7 @@ fn script(sample: &str) -> Script {
     for c in sample.chars().filter(|c| !c.is_ascii()) {
         let block = BLOCKS.iter().position(|(first, last, _)| (*first..=*last).contains(&c));
         if let Some(count) = block.and_then(|block| counts.get_mut(block)) {
-            *count += 1;
+            *count = count.saturating_add(1);
         }
     }
     let count = |script: Script| -> usize {
@@ -140,7 +140,7 @@ fn script(sample: &str) -> Script {
         let letters = count(script);
         if letters > best.1 { (script, letters) } else { best }
     });
-    if most.0 == Script::Han && count(Script::Kana) * 10 > most.1 { Script::Kana } else { most.0 }
+    if most.0 == Script::Han && count(Script::Kana) > most.1 / 10 { Script::Kana } else { most.0 }
 }
 
 /// Vowel signs and joiners, which stand inside words of Indic and Arabic script.

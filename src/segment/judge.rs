@@ -118,7 +118,7 @@ impl<'a> Judge<'a> {
     pub(super) fn four_dots(&self, run: &Run) -> Option<usize> {
         let dots = self.text.get(run.start..run.end)?;
         (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric))
-            .then_some(run.start + 1)
+            .then_some(run.start.saturating_add(1))
     }
 
     /// What comes at a position, where, whether something opens before it, and whether a dash does.
@@ -159,7 +159,7 @@ impl<'a> Judge<'a> {
             } else {
                 Lead::Sign
             };
-            return (lead, from + i, opened, dash);
+            return (lead, from.saturating_add(i), opened, dash);
         }
         (if opened { Lead::Sign } else { Lead::Pause }, from, opened, dash)
     }
@@ -185,7 +185,7 @@ impl<'a> Judge<'a> {
         if chars::is_unspaced(c) {
             return last.is_some_and(|l| !l.is_ascii_alphanumeric()) || run.mark || run.wide;
         }
-        if run.end > run.start + 1
+        if run.end.saturating_sub(run.start) > 1
             && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric()))
         {
             // "end.”Then", "end.[1]Then"
@@ -229,7 +229,8 @@ impl<'a> Judge<'a> {
         let next = chars::word(self.text, at);
         let word = self.word(run.start);
         // "А. И. Семенов": a letter with a stop is no word.
-        let initial = next.chars().count() == 1 && self.text.get(at + next.len()..).is_some_and(|t| t.starts_with('.'));
+        let initial = next.chars().count() == 1
+            && self.text.get(at.saturating_add(next.len())..).is_some_and(|t| t.starts_with('.'));
         let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))
@@ -328,7 +329,9 @@ impl<'a> Judge<'a> {
         let rest = self.text.get(at..).unwrap_or_default();
         let Some(rest) = rest.strip_prefix('(') else { return false };
         let inside = rest.char_indices().take(120).find(|(_, c)| matches!(c, ')' | '(' | '.' | '!' | '?'));
-        inside.is_some_and(|(i, c)| c == ')' && rest.get(i + 1..).is_some_and(|r| r.starts_with(['.', ',', ';'])))
+        inside.is_some_and(|(i, c)| {
+            c == ')' && rest.get(i.saturating_add(1)..).is_some_and(|r| r.starts_with(['.', ',', ';']))
+        })
     }
 
     /// A time of day may be followed by another.

@@ -63,7 +63,7 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut start, mut blank) = (0, true);
-    let breaks = ascii::all(text, |b| (b >= b'\n') & (b <= b'\r'))
+    let breaks = ascii::all(text, |b| (b'\n'..=b'\r').contains(&b))
         .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
     let mut push = |start: usize, end: usize, hard: bool| {
         let span = Span::new(start, end).trim(text);

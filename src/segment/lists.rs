@@ -34,15 +34,15 @@ impl Marker {
     /// The marker at a position, if white space follows it.
     pub(super) fn at(text: &str, from: usize) -> Option<Self> {
         let opened = chars::at(text, from)? == '(';
-        let start = from + usize::from(opened);
+        let start = from.saturating_add(usize::from(opened));
         let word = text.get(start..)?;
         let length = word.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
         let word = word.get(..length).filter(|w| (1..=4).contains(&w.len()))?;
-        let mut end = start + length;
+        let mut end = start.saturating_add(length);
         let stop = chars::at(text, end) == Some('.');
-        end += usize::from(stop);
+        end = end.saturating_add(usize::from(stop));
         let close = matches!(chars::at(text, end), Some(')'));
-        end += usize::from(close);
+        end = end.saturating_add(usize::from(close));
         let style = match (opened, stop, close) {
             (false, true, false) => Style::Stop,
             (false, false, true) => Style::Paren,
@@ -54,8 +54,9 @@ impl Marker {
             return None;
         }
         let number = word.parse::<u32>().ok().filter(|_| length <= 3);
-        let letter =
-            (length == 1 && number.is_none()).then(|| word.bytes().next().map(|b| u32::from(b | 32) - 96)).flatten();
+        let letter = (length == 1 && number.is_none())
+            .then(|| word.bytes().next().map(|b| u32::from(b | 32).saturating_sub(96)))
+            .flatten();
         let roman = roman(word);
         if number.is_none() && letter.is_none() && roman.is_none() {
             return None;
@@ -76,7 +77,7 @@ impl Marker {
 
     /// True if this is the next marker of the list that `last` belongs to.
     pub(super) fn follows(self, last: Self) -> bool {
-        let next = |a: Option<u32>, b: Option<u32>| a.is_some() && a == b.map(|b| b + 1);
+        let next = |a: Option<u32>, b: Option<u32>| a.is_some() && a == b.and_then(|b| b.checked_add(1));
         self.style == last.style
             && self.upper == last.upper
             && (next(self.number, last.number) || next(self.letter, last.letter) || next(self.roman, last.roman))
@@ -100,7 +101,7 @@ pub(super) fn roman(word: &str) -> Option<u32> {
     let (mut sum, mut last) = (0_u32, 0_u32);
     for b in word.bytes().rev().take(12) {
         let value: u32 = digit(b)?;
-        sum = if value < last { sum.checked_sub(value)? } else { sum + value };
+        sum = if value < last { sum.checked_sub(value)? } else { sum.saturating_add(value) };
         last = last.max(value);
     }
     (sum > 0 && word.len() <= 12).then_some(sum)

@@ -39,7 +39,7 @@ use crate::span::Span;
 pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut push = |start: usize, end: usize| {
-        let span = Span::new(stretch.start + start, stretch.start + end).trim(text);
+        let span = Span::new(stretch.start.saturating_add(start), stretch.start.saturating_add(end)).trim(text);
         if !span.is_empty() {
             spans.push(span);
         }
@@ -48,8 +48,9 @@ pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span
     for block in lines::blocks(slice) {
         let mut start = block.start;
         for end in scan::boundaries(block.slice(slice), language) {
-            push(start, block.start + end);
-            start = block.start + end;
+            let end = block.start.saturating_add(end);
+            push(start, end);
+            start = end;
         }
         push(start, block.end);
     }

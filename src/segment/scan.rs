@@ -52,7 +52,7 @@ impl Scan<'_> {
             let passed = self.text.get(at..here).unwrap_or_default();
             empty = empty && !c.is_alphanumeric() && !passed.contains(char::is_alphanumeric);
             at = here;
-            let next = at.saturating_add(c.len_utf8());
+            let next = chars::behind(at, c);
             if c.is_whitespace() || chars::is_bullet(c) {
                 let item = chars::skip_space(self.text, at);
                 if item > self.start && self.is_item(item) && !self.pairs.holds(item) {
@@ -91,7 +91,7 @@ impl Scan<'_> {
         // One bullet is the rule; a row of them must not be walked again from each.
         for _ in 0..2 {
             let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) else { break };
-            self.head = chars::skip_space(self.text, self.head + c.len_utf8());
+            self.head = chars::skip_space(self.text, chars::behind(self.head, c));
         }
         // A sentence without a marker does not end the list.
         self.list = Marker::at(self.text, self.head).or(self.list);
@@ -143,7 +143,7 @@ impl Scan<'_> {
 
     /// True for a stop inside of a word or a number: "3.5", "example.com", ".zip".
     fn is_inner(&self, c: char, at: usize) -> bool {
-        let next = chars::at(self.text, at + c.len_utf8());
+        let next = chars::at(self.text, chars::behind(at, c));
         let last = chars::before(self.text, at);
         if c == '!' || c == '?' {
             // The clicks of "!Kung".
@@ -176,8 +176,8 @@ impl Scan<'_> {
         while let Some(c) = chars::at(text, at) {
             if let Some(kind) = chars::terminator(c, self.code).filter(|_| at == from || !self.is_inner(c, at)) {
                 match kind {
-                    Terminator::Stop => run.stops += 1,
-                    Terminator::Ellipsis => run.stops += 3,
+                    Terminator::Stop => run.stops = run.stops.saturating_add(1),
+                    Terminator::Ellipsis => run.stops = run.stops.saturating_add(3),
                     Terminator::Mark => run.mark = true,
                     Terminator::Full => run.full = true,
                 }
@@ -199,7 +199,7 @@ impl Scan<'_> {
             } else {
                 break;
             }
-            at += c.len_utf8();
+            at = chars::behind(at, c);
             run.end = at;
         }
         run.end = self.notes(&run);
@@ -214,7 +214,7 @@ impl Scan<'_> {
         if !chars::is_quote(c) || self.pairs.opens(at) {
             return false;
         }
-        let next = chars::at(self.text, at + c.len_utf8());
+        let next = chars::at(self.text, chars::behind(at, c));
         let straight =
             matches!(c, '"' | '\'') && next.is_some_and(|n| n.is_whitespace() || n == c) && !self.pairs.any_before(at);
         self.pairs.partner(at).is_some()
@@ -226,7 +226,7 @@ impl Scan<'_> {
     /// True if a run goes on behind white space, at `at`.
     fn goes_on(&self, at: usize) -> bool {
         let Some(c) = chars::at(self.text, at) else { return false };
-        let next = chars::at(self.text, at + c.len_utf8());
+        let next = chars::at(self.text, chars::behind(at, c));
         if chars::terminator(c, self.code).is_some() {
             let word = |n: char| n.is_alphanumeric() || chars::is_open_bracket(n);
             let rest = self.text.get(at..).unwrap_or_default();
@@ -249,7 +249,7 @@ impl Scan<'_> {
             let mut at = end;
             for _ in 0..6 {
                 let digits = text.get(at..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
-                let behind = at + digits;
+                let behind = at.saturating_add(digits);
                 let space = chars::skip_space(text, behind);
                 if !(1..=3).contains(&digits) || space == behind {
                     return end;
@@ -270,7 +270,7 @@ impl Scan<'_> {
                 .map(char::len_utf8)
                 .sum::<usize>();
             if super_digits > 0 {
-                end += super_digits;
+                end = end.saturating_add(super_digits);
                 continue;
             }
             let open = chars::skip_space(text, end);
@@ -278,8 +278,12 @@ impl Scan<'_> {
                 r.bytes().take(9).take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b',' | b' ')).count()
             });
             match note {
-                Some(length) if length > 0 && chars::at(text, open + 1 + length) == Some(']') => {
-                    end = open + length + 2
+                Some(length) if length > 0 => {
+                    let close = open.saturating_add(length).saturating_add(1);
+                    if chars::at(text, close) != Some(']') {
+                        break;
+                    }
+                    end = chars::behind(close, ']');
                 }
                 _ => break,
             }

@@ -81,10 +81,10 @@ impl<'a> Judge<'a> {
     /// The name before an exclamation mark that belongs to it, as "Yahoo!".
     pub(super) fn exclaimed(&self, run: &Run) -> &str {
         let token = self.token(run.start);
-        if run.closed.is_some() || run.end != run.start + 1 {
+        if run.closed.is_some() || run.end.saturating_sub(run.start) != 1 {
             return "";
         }
-        let from = run.start - token.len();
+        let from = run.start.saturating_sub(token.len());
         self.text.get(from..run.end).filter(|t| t.ends_with('!')).unwrap_or_default()
     }
 
@@ -122,14 +122,14 @@ impl<'a> Judge<'a> {
                 || chars::is_mark(c)
                 || chars::is_invisible(c)
                 || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
-            if !inside || end - i > WORD {
+            if !inside || end.saturating_sub(i) > WORD {
                 break;
             }
             start = i;
         }
         let text = before.get(start..end).unwrap_or_default();
         let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !chars::is_mark(c));
-        Word { text: cut, start: start + (text.len() - cut.len()) }
+        Word { text: cut, start: start.saturating_add(text.len().saturating_sub(cut.len())) }
     }
 }
 
