@@ -1,7 +1,7 @@
 //! Lists of numbers in one piece of memory, made by counting: an entry costs four bytes, a list four more.
 
 /// Lists of numbers, one behind the other.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
     /// Where each list ends.
     ends: Vec<u32>,

@@ -143,7 +143,7 @@ pub(crate) struct Overlap {
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
-    pub neighbours: Vec<Neighbours>,
+    pub neighbours: Neighbours,
     /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
     pub central: Vec<f64>,
     /// Where the articles differ.
@@ -231,12 +231,12 @@ impl Overlap {
         let sources = self.sentences.iter().filter_map(|at| Source::of(articles, at));
         let profiles = Profiles::new(sources);
         (self.neighbours, self.rarity) = if self.origin_count < 2 {
-            (vec![Neighbours::default(); self.sentences.len()], profiles.rarity)
+            (Neighbours::default(), profiles.rarity)
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
             support::links(profiles, &owners, watch)?
         };
-        self.central = central::central(&self.neighbours);
+        self.central = central::central(&self.neighbours, self.sentences.len());
         Ok(())
     }
 
@@ -247,7 +247,7 @@ impl Overlap {
 
     /// The sentences that support a sentence: the best of each other article, in order of articles.
     pub fn links(&self, sentence: usize) -> &[Link] {
-        self.neighbours.get(sentence).map_or(&[], |n| n.links.as_slice())
+        self.neighbours.links(sentence)
     }
 
     /// How many origins say a sentence, its own included.

@@ -30,7 +30,7 @@ pub(crate) struct Problem<'a> {
     /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
     pub words: &'a [Vec<u64>],
     /// ... nor two that report the same and share many: what each one was compared with, in order.
-    pub near: &'a [Neighbours],
+    pub near: &'a Neighbours,
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
     pub levels: &'a [u8],
     /// The power of the cost by which a gain is divided.
@@ -149,9 +149,7 @@ impl Problem<'_> {
 
     /// True if one of the two sentences supports the other.
     fn supports(&self, a: usize, b: usize) -> bool {
-        let near = self.near.get(a).map_or(&[][..], |n| n.near.as_slice());
-        let link = near.binary_search_by(|l| l.sentence.cmp(&b)).ok().and_then(|at| near.get(at));
-        link.is_some_and(|l| l.strength >= THRESHOLD)
+        self.near.strength(a, b).is_some_and(|strength| strength >= THRESHOLD)
     }
 
     /// True if the two sentences say the same: who has read one learns little from the other.

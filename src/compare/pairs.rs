@@ -118,15 +118,16 @@ impl<'a> Table<'a> {
             if self.of(sentence).next().is_none() {
                 continue;
             }
-            let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
             if few {
                 let later = self.firsts.get(sentence + 1).copied().unwrap_or(self.claims.len());
+                let mut near = overlap.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
-                    let strength = near.iter().find(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
+                    while near.next_if(|l| l.sentence < other.sentence).is_some() {}
+                    let strength = near.peek().filter(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
                     self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
                 }
             } else {
-                for link in near.iter().filter(|l| l.sentence > sentence) {
+                for link in overlap.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
                     for (x, _) in self.of(sentence) {
                         self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
                     }

@@ -19,8 +19,7 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
     for (number, located) in overlap.sentences.iter().enumerate() {
         let origin = overlap.origin(number);
-        let near = overlap.neighbours.get(number).map_or(&[][..], |n| n.near.as_slice());
-        let told = near.iter().any(|l| l.strength >= ALIKE && overlap.origin(l.sentence) != origin);
+        let told = overlap.neighbours.near(number).any(|l| l.strength >= ALIKE && overlap.origin(l.sentence) != origin);
         if told || located.words < SHORTEST || overlap.origin_count < 2 {
             continue;
         }
@@ -47,12 +46,10 @@ pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize)
     let Some(article) = articles.get(located.article) else { return Vec::new() };
     let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
     let stems: FxHashSet<Stem> = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect();
-    let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
+    let near = overlap.neighbours.near(sentence).filter(|l| l.strength >= ALIKE);
     let told: FxHashSet<usize> = [Some(located.article)]
         .into_iter()
-        .chain(
-            near.iter().filter(|l| l.strength >= ALIKE).map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)),
-        )
+        .chain(near.map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)))
         .flatten()
         .collect();
     let origins: FxHashSet<usize> = told.iter().filter_map(|a| overlap.origins.get(*a)).copied().collect();

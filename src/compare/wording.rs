@@ -42,8 +42,8 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
     let mut groups = Groups::new(overlap.sentences.len());
     let mut shares: FxHashMap<usize, f64> = FxHashMap::default();
     for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
-        let near = overlap.neighbours.get(sentence).map_or(&[][..], |n| n.near.as_slice());
-        let later = near.iter().filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
+        let near = overlap.neighbours.near(sentence);
+        let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
         let later = later.filter(|l| overlap.origin(l.sentence) != overlap.origin(sentence));
         for link in later {
             for one in [sentence, link.sentence] {

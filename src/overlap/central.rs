@@ -10,19 +10,29 @@ const LENT: f64 = 0.85;
 /// How often weight is passed on.
 const ROUNDS: usize = 20;
 
-/// The centrality of each sentence: above 0, 1 for the most central.
-pub(super) fn central(neighbours: &[Neighbours]) -> Vec<f64> {
-    let mut weights = vec![1.0; neighbours.len()];
+/// The centrality of each of so many sentences: above 0, 1 for the most central.
+pub(super) fn central(neighbours: &Neighbours, sentences: usize) -> Vec<f64> {
+    fn add(sums: &mut [f64], sentence: usize, value: f64) {
+        if let Some(sum) = sums.get_mut(sentence) {
+            *sum += value;
+        }
+    }
+    let mut all = vec![0.0; sentences];
+    for ((a, b), strength) in neighbours.pairs() {
+        add(&mut all, a, strength);
+        add(&mut all, b, strength);
+    }
+    let mut weights = vec![1.0; sentences];
     for _ in 0..ROUNDS {
-        let mut next = vec![1.0 - LENT; neighbours.len()];
-        for (weight, neighbours) in weights.iter().zip(neighbours) {
-            let all: f64 = neighbours.near.iter().map(|l| l.strength).sum();
-            for link in &neighbours.near {
-                if let Some(next) = next.get_mut(link.sentence) {
-                    // What is like hardly any other sentence keeps most of its weight to itself.
-                    *next += LENT * weight * link.strength / all.max(1.0);
-                }
-            }
+        let mut next = vec![1.0 - LENT; sentences];
+        // What is like hardly any other sentence keeps most of its weight to itself.
+        let given = |by: usize, strength: f64| {
+            let (weight, all) = (weights.get(by).copied().unwrap_or(0.0), all.get(by).copied().unwrap_or(0.0));
+            LENT * weight * strength / all.max(1.0)
+        };
+        for ((a, b), strength) in neighbours.pairs() {
+            add(&mut next, b, given(a, strength));
+            add(&mut next, a, given(b, strength));
         }
         weights = next;
     }

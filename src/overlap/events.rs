@@ -58,8 +58,8 @@ pub(crate) struct Events {
 
 /// What stands out in an article: words with weights, and their length as a vector.
 struct Outline {
-    /// Sorted by the words.
-    words: Vec<(Stem, f64)>,
+    /// By the numbers of the words, which go by their stems.
+    words: Vec<(u32, f64)>,
     norm: f64,
     /// Names and numbers, for articles in other languages.
     anchors: FxHashSet<Stem>,
@@ -73,6 +73,8 @@ struct Outlines {
     /// Each word of the article that is read: how often it stands, where it does so first, and whether it ever is a name.
     words: FxHashMap<u64, (u32, u32, bool)>,
     sorted: Vec<u64>,
+    /// The numbers of the words that were met.
+    numbers: FxHashMap<u64, u32>,
     /// What a number of occurrences counts.
     often: Vec<f64>,
     /// What a place counts.
@@ -119,10 +121,30 @@ impl Outlines {
             let often = looked_up(&mut self.often, count, |count| libm::log(1.0 + f64::from(count)));
             let early = |place| LATE + (1.0 - LATE) * libm::exp(-f64::from(place) / FALL);
             let early = looked_up(&mut self.early, place, early);
-            words.push((Stem(*stem), often * early * if name { NAME } else { 1.0 }));
+            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(*stem).or_insert(next);
+            words.push((number, often * early * if name { NAME } else { 1.0 }));
         }
         let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
         Outline { words, norm, anchors }
+    }
+
+    /// Numbers the words in the order of their stems, so that sums do not depend on which article comes first; answers how
+    /// many there are.
+    fn order(&mut self, outlines: &mut [Outline]) -> usize {
+        self.sorted.clear();
+        self.sorted.extend(self.numbers.keys());
+        sort::numbers(&mut self.sorted);
+        let mut ranks = vec![0; self.sorted.len()];
+        for (stem, rank) in self.sorted.iter().zip(0..) {
+            if let Some(place) = self.numbers.get(stem).and_then(|number| ranks.get_mut(*number as usize)) {
+                *place = rank;
+            }
+        }
+        for (word, _) in outlines.iter_mut().flat_map(|outline| &mut outline.words) {
+            *word = ranks.get(*word as usize).copied().unwrap_or(*word);
+        }
+        ranks.len()
     }
 }
 
@@ -133,15 +155,31 @@ fn looked_up(table: &mut Vec<f64>, at: u32, value: impl Fn(u32) -> f64) -> f64 {
     table.get(at as usize).copied().unwrap_or_else(|| value(at))
 }
 
-impl Outline {
+/// One outline, spread out to be compared with others.
+struct Spread {
+    /// The weight of each word there is.
+    weights: Vec<f64>,
+    norm: f64,
+}
+
+impl Spread {
+    /// Spreads an outline in the place of another.
+    fn put(&mut self, outline: &Outline, before: Option<&Outline>) {
+        let before = before.map_or(&[][..], |outline| &outline.words);
+        for (word, weight) in
+            before.iter().map(|(word, _)| (word, 0.0)).chain(outline.words.iter().map(|(w, x)| (w, *x)))
+        {
+            if let Some(place) = self.weights.get_mut(*word as usize) {
+                *place = weight;
+            }
+        }
+        self.norm = outline.norm;
+    }
+
     /// The cosine of two outlines, summed in the order of the words.
-    fn likeness(&self, other: &Self) -> f64 {
-        let mut others = other.words.iter().peekable();
-        let product = |(stem, weight): &(Stem, f64)| {
-            while others.next_if(|other| other.0 < *stem).is_some() {}
-            others.next_if(|other| other.0 == *stem).map(|other| weight * other.1)
-        };
-        let dot: f64 = self.words.iter().filter_map(product).sum();
+    fn likeness(&self, other: &Outline) -> f64 {
+        let weight = |word: u32| self.weights.get(word as usize).copied().unwrap_or(0.0);
+        let dot: f64 = other.words.iter().map(|(word, own)| own * weight(*word)).sum();
         let norms = self.norm * other.norm;
         if norms > 0.0 { (dot / norms).min(1.0) } else { 0.0 }
     }
@@ -167,12 +205,18 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
     let several = (1..numbers.len()).any(|i| language(i) != language(0));
     let mut reader = Outlines { several, ..Outlines::default() };
-    let outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
+    let mut outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
+    let words = reader.order(&mut outlines);
+    let mut spread = Spread { weights: vec![0.0; words], norm: 0.0 };
+    let mut before = None;
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, j) in candidates(&outlines) {
+    for (i, j) in candidates(&outlines, words) {
         let (Some(a), Some(b)) = (outlines.get(i), outlines.get(j)) else { continue };
+        if before != Some(i) {
+            spread.put(a, before.replace(i).and_then(|before| outlines.get(before)));
+        }
         let like = if language(i) == language(j) {
-            a.likeness(b)
+            spread.likeness(b)
         } else if a.anchors.intersection(&b.anchors).count() >= ACROSS {
             SAME
         } else {
@@ -191,7 +235,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
         }
     }
     let mut events = rank(groups.numbers(), &numbers, &outlines, origins);
-    gather(&outlines, language, &mut events);
+    gather(&outlines, words, language, &mut events);
     let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
     let alone = events.iter().copied().collect::<FxHashSet<_>>().len();
     let voices = outlines.iter().filter(|o| !o.words.is_empty()).count();
@@ -236,25 +280,26 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
-fn gather(outlines: &[Outline], language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
     events.iter().for_each(|e| *sizes.entry(*e).or_default() += 1);
     if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
         return;
     }
-    let mut centre: FxHashMap<Stem, f64> = FxHashMap::default();
+    let mut weights = vec![0.0; words];
     for (outline, _) in outlines.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
-        for (stem, weight) in &outline.words {
-            *centre.entry(*stem).or_default() += weight / outline.norm.max(1.0);
+        for (word, weight) in &outline.words {
+            if let Some(sum) = weights.get_mut(*word as usize) {
+                *sum += weight / outline.norm.max(1.0);
+            }
         }
     }
-    let words = sort::keyed(centre);
-    let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
-    let centre = Outline { words, norm, anchors: FxHashSet::default() };
+    let norm = libm::sqrt(weights.iter().map(|w| w * w).sum());
+    let centre = Spread { weights, norm };
     let tongue = events.iter().position(|e| *e == 0).and_then(&language);
     let joins: Vec<usize> = (0..events.len())
         .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
-        .filter(|i| outlines.get(*i).is_some_and(|o| o.likeness(&centre) >= TOGETHER))
+        .filter(|i| outlines.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
         .collect();
     for i in joins {
         if let Some(event) = events.get_mut(i) {
@@ -286,36 +331,20 @@ fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], origins: &[
 
 /// Pairs of articles that are worth comparing, the later one first: all of them where there are few, otherwise those that
 /// share rare words.
-fn candidates(outlines: &[Outline]) -> Vec<(usize, usize)> {
+fn candidates<'a>(outlines: &'a [Outline], words: usize) -> Vec<(usize, usize)> {
     if outlines.len() <= CANDIDATES {
         return (0..outlines.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     }
-    // All words by number, in the order of their stems.
-    let mut numbers: FxHashMap<Stem, u32> = FxHashMap::default();
-    let stems = || outlines.iter().flat_map(|outline| &outline.words).map(|(stem, _)| *stem);
-    numbers.extend(stems().map(|stem| (stem, 0)));
-    let mut sorted: Vec<u64> = numbers.keys().map(|stem| stem.0).collect();
-    sort::numbers(&mut sorted);
-    numbers.extend(sorted.iter().map(|stem| Stem(*stem)).zip(0..));
-    let words: Vec<u32> = stems().filter_map(|stem| numbers.get(&stem)).copied().collect();
-    let mut rest = words.as_slice();
-    let own: Vec<&[u32]> = outlines
-        .iter()
-        .map(|outline| {
-            let (own, behind) = rest.split_at_checked(outline.words.len()).unwrap_or_default();
-            rest = behind;
-            own
-        })
-        .collect();
-    let entries = || (0u32..).zip(&own).flat_map(|(number, own)| own.iter().map(move |word| (*word, number)));
-    let holders = Lists::new(sorted.len(), entries);
+    let own = |outline: &'a Outline| outline.words.iter().map(|(word, _)| *word);
+    let entries = || (0u32..).zip(outlines).flat_map(|(number, outline)| own(outline).map(move |word| (word, number)));
+    let holders = Lists::new(words, entries);
     let mut pairs = Vec::new();
     let (mut lists, mut best): (Vec<u64>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
     let mut shared = vec![0u32; outlines.len()];
-    for (number, own) in (0u32..).zip(&own) {
+    for (number, outline) in (0u32..).zip(outlines) {
         // Rare words first, those as rare in the order of their stems.
         lists.clear();
-        lists.extend(own.iter().map(|word| (holders.of(*word).len() as u64) << 32 | u64::from(*word)));
+        lists.extend(own(outline).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
         sort::numbers(&mut lists);
         best.clear();
         let mut read = 0usize;

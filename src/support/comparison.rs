@@ -1,7 +1,7 @@
 //! Comparison: the signs of two sentences.
 
 use super::Signs;
-use super::letters::ALIKE;
+use super::letters::Letters;
 use super::profile::{Profiles, Word};
 use crate::sort;
 use crate::terms::Kind;
@@ -16,7 +16,7 @@ pub(super) struct Comparison<'a> {
     /// ... and a bit for each place where it stands there, if there are not too many.
     stands: Vec<u64>,
     /// The words of the second sentence that the first has not, and whether the second has each of the first.
-    lone: Vec<Word>,
+    lone: Vec<(Word, Letters<'a>)>,
     held: Vec<bool>,
 }
 
@@ -64,22 +64,23 @@ impl<'a> Comparison<'a> {
                     dot += x * y;
                     shared += x.min(y);
                 }
-                None if y.letters > 0 => self.lone.push(*y),
-                None => numbers += usize::from(y.kind == Kind::Number),
+                None => match profiles.runs.of(y.letters) {
+                    Some(letters) => self.lone.push((*y, letters)),
+                    None => numbers += usize::from(y.kind == Kind::Number),
+                },
             }
         }
+        self.lone.truncate(LONGEST);
         let mut resembling = 0.0;
         let mut compared = 0;
         for (x, _) in a.words.iter().zip(&self.held).filter(|(_, held)| !**held) {
             numbers += usize::from(x.kind == Kind::Number);
-            if x.letters == 0 || compared == LONGEST {
-                continue;
-            }
+            let Some(letters) = profiles.runs.of(x.letters).filter(|_| compared < LONGEST) else { continue };
             compared += 1;
             let mut best = (0.0, None);
-            for y in self.lone.iter().take(LONGEST) {
-                let like = profiles.runs.likeness(x.letters, y.letters);
-                if like >= ALIKE && like > best.0 {
+            for (y, others) in &self.lone {
+                let like = letters.likeness(*others);
+                if like > best.0 {
                     best = (like, Some(y));
                 }
             }

@@ -8,21 +8,21 @@ use std::hash::Hasher;
 /// Shorter words resemble each other by chance.
 const LONG: usize = 4;
 /// Words less alike than this are different words.
-pub(super) const ALIKE: f64 = 0.4;
+const ALIKE: f64 = 0.4;
 
 /// The three-letter runs of words.
 #[derive(Debug, Default)]
 pub(super) struct Runs {
     /// The runs of all words, those of each sorted.
     runs: Vec<u32>,
-    words: Vec<Letters>,
+    words: Vec<Word>,
     /// The letters of the word that is read, and its runs.
     letters: Vec<char>,
     sorted: Vec<u64>,
 }
 
 #[derive(Debug)]
-struct Letters {
+struct Word {
     /// Where its runs start and end among all.
     start: u32,
     end: u32,
@@ -47,20 +47,34 @@ impl Runs {
         let start = self.runs.len() as u32;
         self.runs.extend(self.sorted.iter().map(|run| *run as u32));
         let mask = self.sorted.iter().fold(0, |mask, run| mask | 1 << (run % 64));
-        self.words.push(Letters { start, end: self.runs.len() as u32, mask });
+        self.words.push(Word { start, end: self.runs.len() as u32, mask });
         self.words.len() as u32
     }
 
-    fn get(&self, number: u32) -> Option<(&[u32], u64)> {
-        let Letters { start, end, mask } = self.words.get((number as usize).checked_sub(1)?)?;
-        Some((self.runs.get(*start as usize..*end as usize)?, *mask))
+    /// The letters of a word by number.
+    pub fn of(&self, number: u32) -> Option<Letters<'_>> {
+        let Word { start, end, mask } = self.words.get((number as usize).checked_sub(1)?)?;
+        Some(Letters { runs: self.runs.get(*start as usize..*end as usize)?, mask: *mask })
     }
+}
 
-    /// How alike two words are in their letters: 0 to 1.
-    pub fn likeness(&self, a: u32, b: u32) -> f64 {
-        let (Some((a, x)), Some((b, y))) = (self.get(a), self.get(b)) else { return 0.0 };
-        let most = (x & y).count_ones() as usize;
-        if dice(most, a.len(), b.len()) < ALIKE { 0.0 } else { dice(sort::common(a, b), a.len(), b.len()) }
+/// The letters of a word, to be compared.
+#[derive(Clone, Copy)]
+pub(super) struct Letters<'a> {
+    runs: &'a [u32],
+    mask: u64,
+}
+
+impl Letters<'_> {
+    /// How alike two words are in their letters: [`ALIKE`] to 1, or 0.
+    pub fn likeness(self, other: Self) -> f64 {
+        let most = (self.mask & other.mask).count_ones() as usize;
+        let (a, b) = (self.runs.len(), other.runs.len());
+        if dice(most, a, b) < ALIKE {
+            return 0.0;
+        }
+        let like = dice(sort::common(self.runs, other.runs), a, b);
+        if like < ALIKE { 0.0 } else { like }
     }
 }
 

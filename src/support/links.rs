@@ -30,13 +30,47 @@ const LEAST: f64 = 1.3;
 /// More rivals than this count as this many, so that it matters little how many are compared.
 const RIVALS: usize = 5;
 
-/// What is known about the neighbours of a sentence.
+/// The pairs of sentences that were compared, with how far they say the same.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Neighbours {
+    /// The pairs, the earlier sentence first, in order.
+    pairs: Vec<(u32, u32)>,
+    strengths: Vec<f64>,
+    /// The pairs of each sentence, in order of the other sentence.
+    sides: Lists,
+    /// The best supporting sentence of each other article, for one sentence after the other, and where those of each end.
+    links: Vec<Link>,
+    ends: Vec<u32>,
+}
+
+impl Neighbours {
+    /// All pairs, in order, each with how far the two sentences say the same.
+    pub fn pairs(&self) -> impl Iterator<Item = ((usize, usize), f64)> {
+        self.pairs.iter().map(|(a, b)| (*a as usize, *b as usize)).zip(self.strengths.iter().copied())
+    }
+
+    /// The sentences of other articles that a sentence was compared with, in order.
+    pub fn near(&self, sentence: usize) -> impl Iterator<Item = Link> {
+        let one = u32::try_from(sentence).unwrap_or(u32::MAX);
+        self.sides.of(one).iter().filter_map(move |pair| {
+            let sentence = other(&self.pairs, *pair, one)? as usize;
+            Some(Link { sentence, strength: *self.strengths.get(*pair as usize)? })
+        })
+    }
+
+    /// How far two sentences say the same, if they were compared.
+    pub fn strength(&self, one: usize, two: usize) -> Option<f64> {
+        let (a, b) = (u32::try_from(one).ok()?, u32::try_from(two).ok()?);
+        let pairs = self.sides.of(a);
+        let at = pairs.binary_search_by(|pair| other(&self.pairs, *pair, a).cmp(&Some(b))).ok()?;
+        self.strengths.get(*pairs.get(at)? as usize).copied()
+    }
+
     /// The best supporting sentence of each other article, in order of articles.
-    pub links: Vec<Link>,
-    /// All sentences of other articles that were compared, with how far they say the same, in order of articles.
-    pub near: Vec<Link>,
+    pub fn links(&self, sentence: usize) -> &[Link] {
+        let end = |sentence: usize| self.ends.get(sentence).map_or(0, |end| *end as usize);
+        self.links.get(sentence.checked_sub(1).map_or(0, end)..end(sentence)).unwrap_or_default()
+    }
 }
 
 /// The neighbours of each sentence, and how rare its words are.
@@ -46,7 +80,7 @@ pub(crate) fn links(
     profiles: Profiles,
     owners: &[usize],
     watch: &mut Watch<'_>,
-) -> Result<(Vec<Neighbours>, Rarity), Error> {
+) -> Result<(Neighbours, Rarity), Error> {
     let pairs = pairs(&profiles, owners, watch)?;
     let mut comparison = Comparison::new(&profiles);
     let signs = |(a, b): &(u32, u32)| {
@@ -55,28 +89,23 @@ pub(crate) fn links(
     };
     let (mut strengths, evidence): (Vec<f64>, Vec<f64>) = pairs.iter().map(signs).unzip();
     drop(comparison);
-    // What the sentences hold is needed no more: where there are many, it is large.
+    // What the sentences hold is needed no more, and it is large.
     let rarity = profiles.into_rarity();
     let sides = Lists::new(owners.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
     let rivals = rivals(owners, &pairs, &sides, &evidence);
-    drop(evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
-    let mut links: Vec<Link> = Vec::new();
-    let neighbours = (0u32..).zip(owners).map(|(one, _)| {
-        let mut near: Vec<Link> = Vec::with_capacity(sides.of(one).len());
-        near.extend(sides.of(one).iter().filter_map(|pair| {
-            let sentence = other(&pairs, *pair, one)?;
-            Some(Link { sentence: sentence as usize, strength: *strengths.get(*pair as usize)? })
-        }));
-        links.clear();
+    let mut neighbours = Neighbours { pairs, strengths, sides, links: Vec::new(), ends: Vec::new() };
+    let mut near: Vec<Link> = Vec::new();
+    for sentence in 0..owners.len() {
+        near.clear();
+        near.extend(neighbours.near(sentence));
         for group in near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
-            links.extend(best.filter(|l| l.strength >= THRESHOLD));
+            neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));
         }
-        Neighbours { links: links.clone(), near }
-    });
-    let neighbours = neighbours.collect();
+        neighbours.ends.push(u32::try_from(neighbours.links.len()).unwrap_or(u32::MAX));
+    }
     Ok((neighbours, rarity))
 }
 
