@@ -32,10 +32,21 @@ impl Lists {
         Self { ends, all }
     }
 
+    /// Adds a list behind the others.
+    pub fn push(&mut self, entries: impl Iterator<Item = u32>) {
+        self.all.extend(entries);
+        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
     /// The entries of a list.
     pub fn of(&self, list: u32) -> &[u32] {
         let end = |list: u32| self.ends.get(list as usize).map_or(0, |end| *end as usize);
         self.all.get(list.checked_sub(1).map_or(0, end)..end(list)).unwrap_or_default()
+    }
+
+    /// How many entries all lists have.
+    pub fn entries(&self) -> usize {
+        self.all.len()
     }
 
     /// How many lists there are.

@@ -57,7 +57,7 @@ impl<'a> Watch<'a> {
 
     /// So many steps of the stage are done. Asks only now and then, so that it costs nothing to say it of each.
     pub fn step(&mut self, done: usize) -> Result<(), Error> {
-        if done < self.now.done + OFTEN {
+        if done.saturating_sub(self.now.done) < OFTEN {
             return Ok(());
         }
         self.now.done = done;

@@ -162,7 +162,7 @@ fn around<'a>(a: &'a Claim<'_>, b: &'a Claim<'_>) -> impl Iterator<Item = (u32, 
 pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, rarity: &Rarity) -> f64 {
     let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * rarity.at(word);
     let shared: f64 = around(a, b).map(near).sum();
-    let counted = match counts(&a.figure, &b.figure) {
+    let counted = match counts(a.figure, b.figure) {
         Some(noun) => 0.8 + 0.7 * rarity.of(noun),
         None => 0.0,
     };

@@ -44,9 +44,28 @@ pub(super) struct Conflicts<'a> {
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<(usize, usize)>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(usize, usize, Measure, bool), FxHashSet<u64>>,
+    left: FxHashMap<(usize, usize, Measure, bool), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
     rivals: FxHashMap<(usize, usize), [f64; 2]>,
+}
+
+/// Different values, up to three of them: more need not be told apart.
+#[derive(Clone, Copy, Default)]
+struct Few {
+    first: [u64; 2],
+    count: u8,
+}
+
+impl Few {
+    fn add(&mut self, value: u64) {
+        let known = usize::from(self.count);
+        if self.first.iter().take(known).all(|first| *first != value) {
+            if let Some(place) = self.first.get_mut(known) {
+                *place = value;
+            }
+            self.count = self.count.saturating_add(1).min(3);
+        }
+    }
 }
 
 /// What speaks for it that two claims are about the same thing.
@@ -88,7 +107,7 @@ impl<'a> Conflicts<'a> {
             for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
                 if loose {
                     let key = (c.article, other, c.figure.measure, c.figure.age);
-                    it.left.entry(key).or_default().insert(c.figure.value.to_bits());
+                    it.left.entry(key).or_default().add(c.figure.value.to_bits());
                 }
             }
             if loose == [true, true] {
@@ -132,7 +151,7 @@ impl<'a> Conflicts<'a> {
 
     fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
         let count = |a: &Claim<'_>, b: &Claim<'_>| {
-            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, FxHashSet::len)
+            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, |few| few.count)
         };
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,

@@ -137,7 +137,7 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
     for (_, claim) in &claims {
         let side = sides.iter().position(|s| compatible(s.figure, claim.figure)).unwrap_or_else(|| {
             sides.push(claim);
-            sides.len() - 1
+            sides.len().saturating_sub(1)
         });
         values.push(Value { sentence: claim.sentence, article: claim.article, span: claim.figure.span, side });
     }

@@ -86,7 +86,7 @@ impl Cues {
     }
 
     fn hold(&self, token: &Token) -> bool {
-        let long = self.compounds && (token.end - token.start) as usize >= COMPOUND;
+        let long = self.compounds && token.span().len() >= COMPOUND;
         token.kind == Kind::Number || long || self.stems.contains(&token.stem)
     }
 }
@@ -107,13 +107,13 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
     while let Some(token) = tokens.get(at) {
         match cues.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
-                at = figure.tokens.1 + 1;
+                at = figure.tokens.1.saturating_add(1);
                 // "Eight or nine", "5 to 7": neither is exact.
                 let mut figure = figure;
                 if let Some(last) = figures.last_mut()
                     && last.measure == figure.measure
-                    && figure.tokens.0 == last.tokens.1 + 2
-                    && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
+                    && figure.tokens.0 == last.tokens.1.saturating_add(2)
+                    && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
                     && (last.nouns.is_empty() || last.measure != Measure::Count)
                 {
                     (last.over, figure.under) = (true, true);
@@ -133,8 +133,8 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                     last.measure == Measure::Count
                         && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
                         && last.nouns.is_empty()
-                        && figure.tokens.0 == last.tokens.1 + 2
-                        && tokens.get(last.tokens.1 + 1).is_some_and(|t| t.is_stop())
+                        && figure.tokens.0 == last.tokens.1.saturating_add(2)
+                        && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
                 });
                 if bare {
                     figures.pop();
@@ -144,7 +144,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues)
                     figures.push(figure);
                 }
             }
-            None => at += 1,
+            None => at = at.saturating_add(1),
         }
     }
     figures
@@ -176,7 +176,7 @@ impl Reader<'_> {
     /// What stands between a token and the next.
     fn gap(&self, at: usize) -> &str {
         let end = self.tokens.get(at).map_or(0, |t| t.end as usize);
-        let next = self.tokens.get(at + 1).map_or(self.sentence.end, |t| t.start as usize);
+        let next = self.tokens.get(at.saturating_add(1)).map_or(self.sentence.end, |t| t.start as usize);
         Span::new(end, next).slice(self.text)
     }
 
@@ -227,8 +227,8 @@ impl Reader<'_> {
             return Some(day);
         }
         let after = self.gap(value.last);
-        let next = self.word(value.last + 1);
-        if digits && joined(after) && is_number(Some(value.last + 1)) {
+        let next = self.word(value.last.saturating_add(1));
+        if digits && joined(after) && is_number(Some(value.last.saturating_add(1))) {
             return None;
         }
         let (measure, last) = self.measure(at, value.last);

@@ -51,9 +51,9 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
     let mut lists: Vec<(&(usize, Stem), &Vec<usize>)> = by_part.iter().collect();
     sort::by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
     for ((place, shared), numbers) in lists {
-        let differing = 1 - place;
+        let differing = usize::from(*place == 0);
         for (i, a) in numbers.iter().enumerate() {
-            for b in numbers.iter().skip(i + 1).take(60) {
+            for b in numbers.iter().skip(i.saturating_add(1)).take(60) {
                 let (Some(x), Some(y)) = (all.get(*a), all.get(*b)) else { continue };
                 let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
                 if x.origin == y.origin
@@ -144,16 +144,21 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             let stem = tokens.get(at).map(|t| t.stem);
             at > 0 || article.tokens.iter().any(|t| t.kind == Kind::Name && Some(t.stem) == stem)
         };
-        let longer = !german && at > 0 && capital(at - 1) && name(at - 1) && joined(at - 1, at)
-            || capital(at + 2) && joined(at + 1, at + 2);
-        if !beside || !capital(at) || !capital(at + 1) || longer {
+        let longer = !german
+            && at > 0
+            && capital(at.saturating_sub(1))
+            && name(at.saturating_sub(1))
+            && joined(at.saturating_sub(1), at)
+            || capital(at.saturating_add(2)) && joined(at.saturating_add(1), at.saturating_add(2));
+        if !beside || !capital(at) || !capital(at.saturating_add(1)) || longer {
             continue;
         }
         let first = at.saturating_sub(ROLE);
-        let around = tokens.get(first..(at + 2 + ROLE).min(tokens.len())).unwrap_or_default();
+        let around =
+            tokens.get(first..(at.saturating_add(2).saturating_add(ROLE)).min(tokens.len())).unwrap_or_default();
         let around = around.iter().enumerate().filter(|(i, t)| {
-            let place = first + i;
-            place != at && place != at + 1 && (t.kind == Kind::Content || german && t.kind == Kind::Name)
+            let place = first.saturating_add(*i);
+            place != at && place != at.saturating_add(1) && (t.kind == Kind::Content || german && t.kind == Kind::Name)
         });
         let word = |t: &crate::terms::Token| t.span().slice(text).to_lowercase();
         all.push(Name {
@@ -223,16 +228,16 @@ fn alike(a: &str, b: &str) -> bool {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
-        let mut before = i + 1;
+        let mut before = i.saturating_add(1);
         if let Some(first) = row.first_mut() {
             *first = before;
         }
         for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let change = diagonal + usize::from(x != y);
+            let change = diagonal.saturating_add(usize::from(x != y));
             diagonal = *cell;
-            *cell = change.min(diagonal + 1).min(before + 1);
+            *cell = change.min(diagonal.saturating_add(1)).min(before.saturating_add(1));
             before = *cell;
         }
     }
-    row.last().is_some_and(|distance| *distance * 2 <= a.len().max(b.len()))
+    row.last().is_some_and(|distance| distance.saturating_mul(2) <= a.len().max(b.len()))
 }

@@ -50,7 +50,7 @@ impl<'a> Table<'a> {
     pub fn read(articles: &'a [Analysed], overlap: &'a Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
         let mut words = Vec::new();
         let mut all: Vec<Claim<'a>> = Vec::new();
-        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len() + 1);
+        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len().saturating_add(1));
         for sentence in 0..overlap.sentences.len() {
             watch.step(sentence)?;
             firsts.push(all.len());
@@ -75,7 +75,7 @@ impl<'a> Table<'a> {
     /// The claims of a sentence, with their numbers.
     fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim<'a>)> {
         let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
-        let range = first(sentence)..first(sentence + 1);
+        let range = first(sentence)..first(sentence.saturating_add(1));
         range.clone().zip(self.claims.get(range).unwrap_or_default())
     }
 

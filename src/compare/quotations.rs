@@ -73,7 +73,10 @@ pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotat
         let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
         for run in own {
             let list = holders.entry(*run).or_default();
-            list.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+            for other in list.iter() {
+                let count = shared.entry(*other).or_default();
+                *count = count.saturating_add(1);
+            }
             if list.len() < HOLDERS {
                 list.push(number);
             }
@@ -149,22 +152,22 @@ fn matched(longest: &[Token], other: &[Token]) -> Vec<bool> {
         let mut runs = vec![0usize; b.len()];
         let mut best = (0, 0, 0);
         for (i, x) in a.iter().enumerate() {
-            let mut diagonal = 0;
+            let mut diagonal = 0usize;
             for (j, (y, cell)) in b.iter().zip(&mut runs).enumerate() {
-                let run = if x.stem == y.stem { diagonal + 1 } else { 0 };
+                let run = if x.stem == y.stem { diagonal.saturating_add(1) } else { 0 };
                 diagonal = std::mem::replace(cell, run);
                 if run > best.0 {
-                    best = (run, i + 1 - run, j + 1 - run);
+                    best = (run, i.saturating_add(1), j.saturating_add(1));
                 }
             }
         }
-        let (run, i, j) = (best.0, left.start + best.1, right.start + best.2);
+        let (run, i, j) = (best.0, left.start.saturating_add(best.1), right.start.saturating_add(best.2));
         if run == 0 {
             continue;
         }
-        matched.iter_mut().skip(i).take(run).for_each(|m| *m = true);
-        open.push((left.start..i, right.start..j));
-        open.push((i + run..left.end, j + run..right.end));
+        matched.iter_mut().take(i).skip(i.saturating_sub(run)).for_each(|m| *m = true);
+        open.push((left.start..i.saturating_sub(run), right.start..j.saturating_sub(run)));
+        open.push((i..left.end, j..right.end));
     }
     matched
 }
@@ -193,7 +196,7 @@ pub(super) fn read(article: &Analysed) -> Box<[Quoted]> {
     for paragraph in article.paragraphs.iter().filter(quotes) {
         let mut open: Option<(usize, char)> = None;
         for (offset, c) in paragraph.prose.slice(text).char_indices() {
-            let byte = paragraph.prose.start + offset;
+            let byte = paragraph.prose.start.saturating_add(offset);
             match open {
                 Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
                     keep(article, Span::new(start, byte), &mut all);
@@ -212,7 +215,7 @@ pub(super) fn read(article: &Analysed) -> Box<[Quoted]> {
                         '『' => '』',
                         _ => continue,
                     };
-                    open = Some((byte + c.len_utf8(), close));
+                    open = Some((byte.saturating_add(c.len_utf8()), close));
                 }
             }
         }
@@ -231,7 +234,8 @@ fn keep(article: &Analysed, span: Span, all: &mut Vec<Quoted>) {
     let mut pieces: Vec<Span> = Vec::new();
     for dots in ["...", "…"] {
         for (at, _) in span.slice(text).match_indices(dots) {
-            pieces.push(Span::new(span.start + at, span.start + at + dots.len()));
+            let start = span.start.saturating_add(at);
+            pieces.push(Span::new(start, start.saturating_add(dots.len())));
         }
     }
     sort::up(&mut pieces);

@@ -25,11 +25,8 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
         }
         let covers = overlap.covers.get(number).map_or(&[][..], Vec::as_slice);
         let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
-        let (mut all, mut own) = (0usize, 0usize);
-        for concept in concepts {
-            all += 1;
-            own += usize::from(concept.sources == 1);
-        }
+        let all = concepts.clone().count();
+        let own = concepts.filter(|concept| concept.sources == 1).count();
         if own as f64 >= NEW * all as f64
             && own > 0
             && let Some(list) = only.get_mut(located.article)

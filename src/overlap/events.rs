@@ -282,7 +282,10 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
 fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
-    events.iter().for_each(|e| *sizes.entry(*e).or_default() += 1);
+    for event in events.iter() {
+        let size = sizes.entry(*event).or_default();
+        *size = size.saturating_add(1);
+    }
     if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
         return;
     }
@@ -314,8 +317,8 @@ fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], origins: &[
     for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(origins.get(*number).copied().unwrap_or(*number));
-        *articles += 1;
-        *length += outline.words.len();
+        *articles = articles.saturating_add(1);
+        *length = length.saturating_add(outline.words.len());
     }
     let size = |(group, (members, articles, length)): (usize, (FxHashSet<usize>, usize, usize))| {
         ((members.len(), articles, length), group)

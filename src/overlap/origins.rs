@@ -32,7 +32,7 @@ pub(crate) struct Origins {
 /// Groups the articles.
 pub(crate) fn origins(articles: &[Analysed]) -> Origins {
     let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
-    let modulus = (words as u64 / SAMPLE as u64).saturating_add(1);
+    let modulus = (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1);
     // The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
     let mut last: FxHashMap<u64, u32> = FxHashMap::default();
     let mut holders: Vec<Holder> = Vec::new();
@@ -62,7 +62,7 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
         }
         own.clear();
         others.clear();
-        for shingle in kept().flat_map(shingles).filter(|s| s % modulus == 0) {
+        for shingle in kept().flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
             if !own.insert(shingle) {
                 continue;
             }

@@ -66,17 +66,17 @@ impl<'a> Comparison<'a> {
                 }
                 None => match profiles.runs.of(y.letters) {
                     Some(letters) => self.lone.push((*y, letters)),
-                    None => numbers += usize::from(y.kind == Kind::Number),
+                    None => numbers = numbers.saturating_add(usize::from(y.kind == Kind::Number)),
                 },
             }
         }
         self.lone.truncate(LONGEST);
         let mut resembling = 0.0;
-        let mut compared = 0;
+        let mut compared = 0usize;
         for (x, _) in a.words.iter().zip(&self.held).filter(|(_, held)| !**held) {
-            numbers += usize::from(x.kind == Kind::Number);
+            numbers = numbers.saturating_add(usize::from(x.kind == Kind::Number));
             let Some(letters) = profiles.runs.of(x.letters).filter(|_| compared < LONGEST) else { continue };
-            compared += 1;
+            compared = compared.saturating_add(1);
             let mut best = (0.0, None);
             for (y, others) in &self.lone {
                 let like = letters.likeness(*others);
@@ -141,7 +141,8 @@ fn set<T>(list: &mut [T], values: impl Iterator<Item = (u32, T)>) {
 
 /// Twice what is shared over all there is: 0 to 1.
 pub(super) fn dice(shared: usize, a: usize, b: usize) -> f64 {
-    if a + b == 0 { 0.0 } else { 2.0 * shared as f64 / (a + b) as f64 }
+    let all = a.saturating_add(b);
+    if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 }
 }
 
 /// The most words of a sentence that are compared each with each; longer ones are cut here.
@@ -152,10 +153,10 @@ fn subsequence(a: &[u32], b: &[u32]) -> usize {
     let b = b.get(..LONGEST).unwrap_or(b);
     let mut row = vec![0usize; b.len()];
     for x in a.iter().take(LONGEST) {
-        let (mut diagonal, mut before) = (0, 0);
+        let (mut diagonal, mut before) = (0usize, 0usize);
         for (y, cell) in b.iter().zip(&mut row) {
             let above = *cell;
-            *cell = if x == y { diagonal + 1 } else { above.max(before) };
+            *cell = if x == y { diagonal.saturating_add(1) } else { above.max(before) };
             diagonal = above;
             before = *cell;
         }

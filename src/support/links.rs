@@ -93,6 +93,7 @@ pub(crate) fn links(
     let rarity = profiles.into_rarity();
     let sides = Lists::new(owners.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
     let rivals = rivals(owners, &pairs, &sides, &evidence);
+    drop(evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
     let mut neighbours = Neighbours { pairs, strengths, sides, links: Vec::new(), ends: Vec::new() };
     let mut near: Vec<Link> = Vec::new();
@@ -114,8 +115,8 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
     let numbers = 0..profiles.len() as u32;
     let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
     let holders = Lists::new(profiles.rarity.len(), leads);
-    let most = (PAIRS / profiles.len().max(1)).max(FEWEST);
-    let mut pairs: Vec<u64> = Vec::new();
+    let most = PAIRS.checked_div(profiles.len()).unwrap_or(PAIRS).max(FEWEST);
+    let mut likeliest = Lists::default();
     let mut shared = vec![0.0; profiles.len()];
     let (mut lists, mut met): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
     let mut candidates: Vec<(f64, u32)> = Vec::new();
@@ -131,11 +132,11 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
         lists.retain(|list| *list >> 32 > 1);
         sort::numbers(&mut lists);
         met.clear();
-        let mut read = 0;
+        let mut read = 0usize;
         for list in &lists {
             let word = *list as u32;
             let list = holders.of(word);
-            read += list.len();
+            read = read.saturating_add(list.len());
             if read > READ && list.len() > 1 + READ / 10 {
                 break;
             }
@@ -175,13 +176,28 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
         if likely.len() > most {
             sort::top(&mut likely, most, best);
         }
-        pairs.extend(
-            likely.iter().map(|(_, other)| u64::from(number.min(*other)) << 32 | u64::from(number.max(*other))),
-        );
+        met.clear();
+        met.extend(likely.iter().map(|(_, other)| u64::from(*other)));
+        sort::numbers(&mut met);
+        likeliest.push(met.iter().map(|other| *other as u32));
     }
-    sort::numbers(&mut pairs);
-    pairs.dedup();
-    Ok(pairs.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect())
+    // A pair counts if either sentence has the other among its likeliest.
+    let earlier = |b: u32| likeliest.of(b).iter().take_while(move |a| **a < b).map(move |a| (*a, b));
+    let chosen_by = Lists::new(profiles.len(), || numbers.clone().flat_map(earlier));
+    let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(likeliest.entries());
+    for a in numbers.clone() {
+        let mut others = chosen_by.of(a).iter().copied().peekable();
+        for b in likeliest.of(a).iter().copied().skip_while(|b| *b < a) {
+            while let Some(other) = others.next_if(|other| *other < b) {
+                pairs.push((a, other));
+            }
+            others.next_if_eq(&b);
+            pairs.push((a, b));
+        }
+        pairs.extend(others.map(|other| (a, other)));
+    }
+    pairs.shrink_to_fit();
+    Ok(pairs)
 }
 
 /// The other sentence of a pair.
@@ -202,22 +218,32 @@ pub(crate) fn compare(profiles: &Profiles, owners: &[usize], pairs: &[(u32, u32)
 }
 
 /// For each pair the `rivals` of its [`Signs`]; `sides` has the pairs of each sentence.
-fn rivals(owners: &[usize], pairs: &[(u32, u32)], sides: &Lists, evidence: &[f64]) -> Vec<f64> {
+fn rivals(
+    owners: &[usize],
+    pairs: &[(u32, u32)],
+    sides: &Lists,
+    evidence: &[f64],
+) -> impl Iterator<Item = f64> + use<> {
     let losses: Vec<f64> = (0..=RIVALS).map(|better| libm::log(1.0 + better as f64)).collect();
-    let mut lost = vec![0.0; pairs.len()];
+    // How many are better, for the earlier sentence of a pair and for the later one.
+    let mut lost = vec![[0u8; 2]; pairs.len()];
     let evidence = |pair: &u32| evidence.get(*pair as usize).copied().unwrap_or(0.0);
+    let mut best: Vec<f64> = Vec::new();
     for one in 0..sides.len() as u32 {
         let owner = |pair: &u32| other(pairs, *pair, one).and_then(|o| owners.get(o as usize));
         for rivals in sides.of(one).chunk_by(|a, b| owner(a) == owner(b)) {
-            let mut best: Vec<f64> = rivals.iter().map(evidence).collect();
+            best.clear();
+            best.extend(rivals.iter().map(evidence));
             sort::top(&mut best, RIVALS, |a, b| b.total_cmp(a));
             for pair in rivals {
                 let better = best.iter().filter(|other| **other > evidence(pair)).count();
-                if let (Some(lost), Some(loss)) = (lost.get_mut(*pair as usize), losses.get(better)) {
-                    *lost += loss;
+                let at = *pair as usize;
+                if let (Some([earlier, later]), Some((a, _))) = (lost.get_mut(at), pairs.get(at)) {
+                    *if *a == one { earlier } else { later } = better as u8;
                 }
             }
         }
     }
-    lost
+    let loss = move |better: u8| losses.get(usize::from(better)).copied().unwrap_or(0.0);
+    lost.into_iter().map(move |[earlier, later]| loss(earlier) + loss(later))
 }

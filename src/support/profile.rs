@@ -142,7 +142,7 @@ impl Profiles {
                 Some(Word { number: (key >> 32) as u32, ..*word })
             }));
             read = sentence.words;
-            sentence.words = written + sorted.len();
+            sentence.words = sorted.len().saturating_add(written);
             if let Some(place) = self.words.get_mut(written..sentence.words) {
                 place.copy_from_slice(&sorted);
             }

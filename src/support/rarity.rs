@@ -19,7 +19,7 @@ impl Rarity {
     pub(super) fn number(&mut self, stem: Stem) -> u32 {
         *self.numbers.entry(stem).or_insert_with(|| {
             self.stems.push(stem);
-            self.stems.len() as u32 - 1
+            (self.stems.len() as u32).saturating_sub(1)
         })
     }
 
@@ -43,7 +43,7 @@ impl Rarity {
         let mut holders = vec![0usize; self.stems.len()];
         for word in words {
             if let Some(count) = holders.get_mut(word as usize) {
-                *count += 1;
+                *count = count.saturating_add(1);
             }
         }
         let all = sentences.max(1) as f64;

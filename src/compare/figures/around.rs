@@ -57,9 +57,9 @@ impl Reader<'_> {
             }
         }
         if matches!(self.language.code(), "tr" | "ru") {
-            for at in last + 1..last + 4 {
+            for at in last.saturating_add(1)..last.saturating_add(4) {
                 let one = self.word(at);
-                let two = format!("{one} {}", self.word(at + 1));
+                let two = format!("{one} {}", self.word(at.saturating_add(1)));
                 for class in self.classes(&one).iter().chain(self.classes(&two)) {
                     figure.hedge(class);
                 }
@@ -74,15 +74,15 @@ impl Reader<'_> {
         let mut end = self.tokens.get(last).map_or(start, |t| t.end as usize);
         let gap = self.gap(last);
         for sign in ["%", "٪", "€", "$", "£", ".", "."] {
-            let spaces = gap.len() - gap.trim_start().len();
+            let spaces = gap.len().saturating_sub(gap.trim_start().len());
             if sign != "." && gap.trim_start().starts_with(sign) {
-                end += spaces + sign.len();
+                end = end.saturating_add(spaces).saturating_add(sign.len());
                 break;
             }
         }
         let before = self.gap_before(first);
         let start = if before.ends_with(['$', '€', '£', '¥', '₺']) {
-            start - before.chars().next_back().map_or(0, char::len_utf8)
+            start.saturating_sub(before.chars().next_back().map_or(0, char::len_utf8))
         } else {
             start
         };
@@ -103,8 +103,9 @@ impl Reader<'_> {
     fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, bool) {
         let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
         let mut ended = false;
-        for at in last + 1..(last + 6).min(self.tokens.len()) {
-            if self.gap(at - 1).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.']) && at > last
+        for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
+            if self.gap(at.saturating_sub(1)).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.'])
+                && at > last
             {
                 break;
             }
@@ -114,7 +115,7 @@ impl Reader<'_> {
             }
             let content = token.kind == Kind::Content || token.kind == Kind::Name;
             match nouns.len() {
-                0 if content && at < last + 5 => {
+                0 if content && at < last.saturating_add(5) => {
                     unit = self.is(&self.word(at), "unit");
                     nouns.push(token.stem);
                 }

@@ -8,17 +8,17 @@ impl Reader<'_> {
     pub(super) fn measure(&self, at: usize, last: usize) -> (Measure, usize) {
         let (before, after) = (self.gap_before(at), self.gap(last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(last + 1);
+        let next = self.word(last.saturating_add(1));
         let close = is_close(after);
-        let phrase = format!("{next} {}", self.word(last + 2));
+        let phrase = format!("{next} {}", self.word(last.saturating_add(2)));
         if after.trim_start().starts_with(['%', '٪']) || self.is(&behind, "percent") && !self.is(&next, "percent") {
             return (Measure::Percent, last);
         }
         if close && self.is(&next, "percent") {
-            return (Measure::Percent, last + 1);
+            return (Measure::Percent, last.saturating_add(1));
         }
         if close && self.is(&phrase, "percent") {
-            return (Measure::Percent, last + 2);
+            return (Measure::Percent, last.saturating_add(2));
         }
         // R$, C$: the letters stand for the country.
         let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
@@ -27,12 +27,12 @@ impl Reader<'_> {
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
             .or_else(|| {
-                (close && self.tokens.get(last + 1).is_some_and(|t| t.is_stop()))
-                    .then(|| self.currency(&self.word(last + 2)))
+                (close && self.tokens.get(last.saturating_add(1)).is_some_and(|t| t.is_stop()))
+                    .then(|| self.currency(&self.word(last.saturating_add(2))))
                     .flatten()
             });
         match money {
-            Some(code) if self.currency(&next).is_some() => (Measure::Money(code), last + 1),
+            Some(code) if self.currency(&next).is_some() => (Measure::Money(code), last.saturating_add(1)),
             Some(code) => (Measure::Money(code), last),
             None => (Measure::Count, last),
         }
@@ -42,8 +42,8 @@ impl Reader<'_> {
     pub(super) fn age(&self, figure: &mut Figure, at: usize, value: &Value, digits: bool) {
         let (before, after) = (self.gap_before(at), self.gap(value.last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(value.last + 1);
-        let behind_next = self.word(value.last + 2);
+        let next = self.word(value.last.saturating_add(1));
+        let behind_next = self.word(value.last.saturating_add(2));
         // In some languages the word for years of life is the word for years.
         let served = matches!(behind_next.as_str(), "de" | "di");
         let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
@@ -62,7 +62,7 @@ impl Reader<'_> {
                 || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
             figure.age |= set_off || said;
         } else if figure.age {
-            figure.tokens.1 = value.last + if self.is(&next, "age") { 1 } else { 2 };
+            figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
         }
     }
 

@@ -21,7 +21,7 @@ impl Reader<'_> {
         while !separated || last > at {
             let gap = self.gap(last);
             let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
-            let next = self.word(last + 1);
+            let next = self.word(last.saturating_add(1));
             let short = last > at || word.chars().count() <= 3;
             if !joins || !short || next.chars().count() != 3 || !next.chars().all(|c| digit(c).is_some()) {
                 break;
@@ -29,7 +29,7 @@ impl Reader<'_> {
             value = value * 1000.0 + f64::from(whole(&next)?);
             grain = grain_of(value);
             plain = false;
-            last += 1;
+            last = last.saturating_add(1);
         }
         self.times(&mut value, &mut grain, &mut last, &mut plain);
         Some(Value { value, grain, last, about: false, plain })
@@ -39,7 +39,7 @@ impl Reader<'_> {
     pub(super) fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
         while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty()
         {
-            match self.language.lexicon().numerals.get(self.word(*last + 1).as_str()) {
+            match self.language.lexicon().numerals.get(self.word(last.saturating_add(1)).as_str()) {
                 Some(Numeral::Times(by)) => {
                     // 40 million may be meant as roughly as 400.
                     if *grain == 1.0 && (*value / 10.0).fract() == 0.0 {
@@ -47,7 +47,7 @@ impl Reader<'_> {
                     }
                     *value *= by;
                     *grain *= by;
-                    *last += 1;
+                    *last = last.saturating_add(1);
                     *plain = false;
                 }
                 _ => return,
@@ -98,7 +98,7 @@ impl Reader<'_> {
                     && last.is_some()
                     && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") =>
                 {
-                    let after = self.word(next + 1);
+                    let after = self.word(next.saturating_add(1));
                     let follows = match lexicon.numerals.get(after.as_str()) {
                         Some(Numeral::Value(v)) => *v < 100.0 && (part >= 20.0 || total > 0.0) && word != "a",
                         Some(Numeral::Times(_)) => part == 0.5,
@@ -107,14 +107,14 @@ impl Reader<'_> {
                     if !follows {
                         break;
                     }
-                    next += 1;
+                    next = next.saturating_add(1);
                     continue;
                 }
                 _ => break,
             }
             last = Some(next);
             let gap = self.gap(next);
-            next += 1;
+            next = next.saturating_add(1);
             if !gap.chars().all(|c| c.is_whitespace() || c == '-') {
                 break;
             }
@@ -137,7 +137,7 @@ impl Reader<'_> {
             return None;
         }
         let numerals = &self.language.lexicon().numerals;
-        let (mut total, mut part, mut rest, mut pieces) = (0.0, 0.0, word, 0);
+        let (mut total, mut part, mut rest, mut pieces) = (0.0, 0.0, word, 0u32);
         while !rest.is_empty() {
             let end = (2..=rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|p| numerals.contains_key(p)));
             let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 }
                 Numeral::Times(by) => part = f64::max(part, 1.0) * by,
             }
-            pieces += 1;
+            pieces = pieces.saturating_add(1);
             rest = tail;
         }
         (pieces > 1).then_some(Numeral::Value(total + part))
