@@ -133,10 +133,7 @@ impl Judge<'_> {
 
     /// True if two other origins at least have much in common with the article.
     fn shares_topic(&self) -> bool {
-        let kept = self.article.sentences.iter().filter(|s| self.article.keeps(s));
-        let stems: FxHashSet<u64> =
-            kept.flat_map(|s| self.article.tokens(s)).filter(|t| !t.is_stop()).map(|t| t.stem.0).collect();
-        stems.iter().filter(|s| self.others(**s) >= 2).take(TOPIC).count() >= TOPIC
+        self.article.account.words.iter().filter(|s| self.others(**s) >= 2).take(TOPIC).count() >= TOPIC
     }
 
     fn others(&self, stem: u64) -> usize {

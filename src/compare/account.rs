@@ -15,8 +15,8 @@ pub(crate) struct Account {
     pub(super) figures: Box<[Told]>,
     /// What stands between quotation marks, in order.
     pub(super) quoted: Box<[Quoted]>,
-    /// The distinct content words, sorted.
-    words: Box<[u64]>,
+    /// The distinct content words of what cleaning kept, by their stems, sorted.
+    pub words: Box<[u64]>,
 }
 
 impl Account {

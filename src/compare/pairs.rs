@@ -119,7 +119,7 @@ impl<'a> Table<'a> {
                 continue;
             }
             if few {
-                let later = self.firsts.get(sentence + 1).copied().unwrap_or(self.claims.len());
+                let later = self.firsts.get(sentence.saturating_add(1)).copied().unwrap_or(self.claims.len());
                 let mut near = overlap.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
                     while near.next_if(|l| l.sentence < other.sentence).is_some() {}

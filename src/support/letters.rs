@@ -2,8 +2,6 @@
 
 use super::comparison::dice;
 use crate::sort;
-use fnv::FnvHasher;
-use std::hash::Hasher;
 
 /// Shorter words resemble each other by chance.
 const LONG: usize = 4;
@@ -92,9 +90,18 @@ fn bare(c: char) -> char {
     }
 }
 
-/// A run of three letters as a number.
+/// The constants of FNV-1a.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x100_0000_01b3;
+/// What the last three bytes of most letters do, which are 0, and the first one.
+const PRIMES: u64 = PRIME.wrapping_mul(PRIME).wrapping_mul(PRIME).wrapping_mul(PRIME);
+
+/// A run of three letters as a number: the lower half of the FNV-1a hash of their code points, of four bytes each.
 fn run(letters: &[char]) -> u32 {
-    let mut hasher = FnvHasher::default();
-    letters.iter().for_each(|c| hasher.write(&u32::from(*c).to_le_bytes()));
-    hasher.finish() as u32
+    let byte = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    let letter = |hash: u64, letter: &char| match u32::from(*letter) {
+        code @ ..=0xff => (hash ^ u64::from(code)).wrapping_mul(PRIMES),
+        code => code.to_le_bytes().into_iter().fold(hash, byte),
+    };
+    letters.iter().fold(BASIS, letter) as u32
 }
