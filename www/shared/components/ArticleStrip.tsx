@@ -16,7 +16,7 @@ export function ArticleStrip() {
   };
   return (
     <nav class="article-strip" aria-label={t("articles")}>
-      <Portion all={items.value} most={40} last={2}>
+      <Portion all={items.value} most={20} last={2}>
         {(item, index) => (
           <button
             key={item.id}

@@ -14,8 +14,10 @@ export function usePortion(all: number, most: number, items = false): { count: n
   };
   // The focus goes on where the list does, and not to what stood behind it.
   useLayoutEffect(() => {
-    before.current?.nextElementSibling?.querySelector<HTMLElement>("button, summary")?.focus();
+    const next = before.current?.nextElementSibling;
     before.current = null;
+    const first = next?.matches("button") === true ? next : next?.querySelector("button, summary");
+    if (first instanceof HTMLElement) first.focus();
   }, [count]);
   if (count >= all) return { count: all, more: undefined };
   const more = (
