@@ -13,9 +13,9 @@ use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
-/// in, together with `CHANCE`, `FALL` and `SILENT`: of those all but 2 % of what says enough to be told apart are less like
+/// in, together with `CHANCE`, `FALL` and `SILENT`: of those all but 3 % of what says enough to be told apart are less like
 /// any article of the cluster.
-const SAME: f64 = 0.19;
+const SAME: f64 = 0.18;
 /// Articles that tell parts of a long story are less alike: one belongs that reaches this share of the likeness that the
 /// articles have to their nearest neighbours, by the median, ...
 const TYPICAL: f64 = 0.5;
@@ -26,7 +26,7 @@ const NEARLY: f64 = 0.12;
 /// What a word late in an article weighs against the same word in its opening.
 const LATE: f64 = 0.4;
 /// How many words it takes for the weight to fall to a third of the way.
-const FALL: f64 = 300.0;
+const FALL: f64 = 200.0;
 /// What a name weighs against another word.
 const NAME: f64 = 2.0;
 /// Articles in different languages share names and numbers only: this many are enough.
