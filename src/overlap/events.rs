@@ -14,25 +14,26 @@ use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
-/// in: of those all but 3 % are less like any article of the cluster.
-const SAME: f64 = 0.165;
+/// in, together with `CHANCE`, `FALL` and `SILENT`: of those all but 3 % of what says enough to be told apart are less like
+/// any article of the cluster.
+const SAME: f64 = 0.18;
 /// Articles that tell parts of a long story are less alike: one belongs that reaches this share of the likeness that the
 /// articles have to their nearest neighbours, by the median, ...
 const TYPICAL: f64 = 0.5;
 /// ... unless it is below what articles about different events reach by chance.
-const CHANCE: f64 = 0.08;
+const CHANCE: f64 = 0.1;
 /// Where no two articles are as like as that, the most alike pair stays together down to this likeness.
 const NEARLY: f64 = 0.12;
 /// What a word late in an article weighs against the same word in its opening.
 const LATE: f64 = 0.4;
 /// How many words it takes for the weight to fall to a third of the way.
-const FALL: f64 = 100.0;
+const FALL: f64 = 200.0;
 /// What a name weighs against another word.
 const NAME: f64 = 2.0;
 /// Articles in different languages share names and numbers only: this many are enough.
 const ACROSS: usize = 3;
 /// An article with fewer words that stand out says too little to tell what it is about: a line or two.
-const SILENT: usize = 12;
+const SILENT: usize = 10;
 /// How many letters of a word count in a language without a stemmer.
 const LETTERS: usize = 5;
 /// The likeness to all articles of the main event together from which on an article belongs to it, for those that are
@@ -237,9 +238,9 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
     let mut events = rank(groups.numbers(), &numbers, &outlines, origins);
     gather(&outlines, words, language, &mut events);
     let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
-    let alone = events.iter().copied().collect::<FxHashSet<_>>().len();
-    let voices = outlines.iter().filter(|o| !o.words.is_empty()).count();
-    let scattered = alone > 1 && alone == events.len() && voices > 1;
+    // What says too little joins no event, and so must not make a paste of one article look like one of many events.
+    let voices = || events.iter().enumerate().filter(|(i, _)| !silent(*i)).map(|(_, event)| event);
+    let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
     for (i, event) in events.iter_mut().enumerate() {
         if silent(i) {
             *event = 0;
