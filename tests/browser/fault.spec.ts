@@ -128,6 +128,26 @@ test("without a store it says that work is not kept, and works", async ({ page }
   await tryIt(page);
 });
 
+test("a store that can't be read is said, and is not written over", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (location.search !== "?unread") return;
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException("The file is damaged.", "UnknownError");
+    };
+  });
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect(cards(page)).toContainText("English");
+  await open(page, "./?unread");
+  await expect(page.locator(".notice")).toContainText("does not let the page keep your work");
+  await pasteText(page, invented(2));
+  await pasteText(page, invented(3));
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).last()).toContainText("English");
+  await open(page);
+  await expect(cards(page)).toHaveCount(1);
+});
+
 test("a full store is said once, and work goes on", async ({ page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {

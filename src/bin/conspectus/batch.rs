@@ -49,8 +49,9 @@ const AHEAD: usize = 4;
 /// Reads clusters to the end and writes summaries; answers whether all lines could be done.
 pub fn run(input: impl BufRead + Send, output: &mut impl Write) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let (send_line, lines) = sync_channel(cores * AHEAD);
-    let (send_answer, answers) = sync_channel(cores * AHEAD);
+    let ahead = cores.saturating_mul(AHEAD);
+    let (send_line, lines) = sync_channel(ahead);
+    let (send_answer, answers) = sync_channel(ahead);
     let lines = Mutex::new(lines);
     thread::scope(|scope| {
         let reader = scope.spawn(move || read(input, &send_line));
@@ -93,13 +94,13 @@ fn write(answers: Receiver<(usize, Answer)>, output: &mut impl Write) -> io::Res
     let bar =
         if io::stderr().is_terminal() { ProgressBar::new_spinner().with_style(style) } else { ProgressBar::hidden() };
     let mut early = BTreeMap::new();
-    let (mut next, mut all_done) = (0, true);
+    let (mut next, mut all_done) = (0usize, true);
     for (number, answer) in answers {
         early.insert(number, answer);
         while let Some(answer) = early.remove(&next) {
             let (line, done) = answer?;
             all_done &= done;
-            next += 1;
+            next = next.saturating_add(1);
             output.write_all(&line)?;
             output.write_all(b"\n")?;
             bar.inc(1);

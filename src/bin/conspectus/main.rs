@@ -1,4 +1,5 @@
 //! The command line of Conspectus.
+#![warn(clippy::arithmetic_side_effects)]
 
 mod batch;
 mod json;

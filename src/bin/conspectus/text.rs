@@ -9,7 +9,7 @@ const FAINT: Style = Style::new().dimmed();
 
 /// The letter of an article: A to Z, then A1, B1 and so on.
 fn letter(article: usize) -> String {
-    let letter = char::from(b'A' + (article % 26) as u8);
+    let letter = ('A'..='Z').nth(article % 26).unwrap_or('A');
     if article < 26 { letter.to_string() } else { format!("{letter}{}", article / 26) }
 }
 
@@ -18,7 +18,7 @@ fn name(summary: &Summary, articles: &[&Article], article: usize) -> String {
     let title = summary.articles.get(article).map_or("", |a| a.title.as_str());
     let source = articles.get(article).and_then(|a| a.source.as_deref()).unwrap_or_default();
     match (title, source) {
-        ("", "") => format!("Article {}", article + 1),
+        ("", "") => format!("Article {}", article.saturating_add(1)),
         ("", name) | (name, "") => name.to_owned(),
         (title, source) => format!("{title} ({source})"),
     }

@@ -4,6 +4,7 @@
  */
 import { clear, delMany, get, getMany, setMany } from "idb-keyval";
 import type { Article } from "../core/types";
+import { isRecord } from "./given";
 import type { Item } from "./item";
 import type { Kept, Store } from "./keep";
 
@@ -36,8 +37,9 @@ async function recall(): Promise<unknown> {
   const work = await get<Listed | Kept>(WORK);
   // Version 1 had the articles inside. Whoever tampers with the store may leave anything there; `keep` looks at what it takes.
   if (work?.version !== 2 || !Array.isArray(work.items)) return work;
-  const articles = await getMany<Article | undefined>(work.items.map(({ id }) => keyOf(id)));
-  const items = work.items.flatMap((item, n) => (articles[n] ? [{ ...item, article: articles[n] }] : []));
+  const listed = work.items.filter(isRecord);
+  const articles = await getMany<Article | undefined>(listed.map(({ id }) => keyOf(id)));
+  const items = listed.flatMap((item, n) => (articles[n] ? [{ ...item, article: articles[n] }] : []));
   written = new Map(items.map(({ id, article }) => [id, article]));
   return { ...work, version: 1, items } satisfies Kept;
 }

@@ -75,11 +75,14 @@ async function recall(): Promise<string | undefined> {
     if (isTheme(settings["theme"])) theme.value = settings["theme"];
     return typeof settings["language"] === "string" ? settings["language"] : undefined;
   } catch {
+    // What can't be read now may be there another time: nothing is written over it.
+    unread = true;
     warnOnce();
     return undefined;
   }
 }
 
+let unread = false;
 const PAUSE = 300;
 let saved = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +96,7 @@ function unplan(): void {
 export async function save(): Promise<void> {
   unplan();
   saved = Date.now();
+  if (unread) return;
   await store?.set(now()).catch(warnOnce);
 }
 
@@ -135,6 +139,7 @@ export async function forgetEverything(): Promise<void> {
   unplan();
   try {
     await store?.wipe();
+    unread = false;
   } catch {
     // A browser that refuses to wipe did not keep anything either.
   }
