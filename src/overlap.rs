@@ -100,6 +100,8 @@ pub(crate) struct Located {
     pub place: usize,
     /// Its length in words.
     pub words: usize,
+    /// False if its article, or a copy of that, says the same elsewhere, and that counts.
+    pub fresh: bool,
     /// The share of its words that carry no topic.
     pub function: f64,
     /// How it reads by itself.
@@ -161,7 +163,7 @@ impl<'a> Source<'a> {
     pub fn of(articles: &'a [Analysed], at: &Located) -> Option<Self> {
         let article = articles.get(at.article)?;
         let tokens = article.tokens(article.sentences.get(at.sentence)?);
-        Some(Self { text: &article.article.text, tokens, language: article.language, place: at.place })
+        Some(Self { text: &article.article.text, tokens, language: article.language, place: at.place, fresh: at.fresh })
     }
 }
 

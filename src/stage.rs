@@ -133,5 +133,11 @@ fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
             (place, *text, tokens)
         })
         .collect();
-    Profiles::new(read.iter().map(|(place, text, tokens)| Source { text, tokens, language, place: *place }))
+    Profiles::new(read.iter().map(|(place, text, tokens)| Source {
+        text,
+        tokens,
+        language,
+        place: *place,
+        fresh: true,
+    }))
 }

@@ -5,7 +5,7 @@
 
 mod promises;
 
-use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, Weights, stage};
+use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, SummarySentence, Weights, stage};
 use promises::corpus;
 use proptest::prelude::*;
 use proptest::string::string_regex;
@@ -185,6 +185,24 @@ proptest! {
         prop_assert_eq!(origins(&once), origins(&many));
         let of = |s: &Summary| s.sentences.iter().map(|s| s.of).max();
         prop_assert_eq!(of(&once), of(&many));
+    }
+
+    #[test]
+    fn copies_change_nothing_in_who_says_a_sentence(
+        texts in prop::sample::select(clusters()),
+        which: prop::sample::Index,
+        copies in 1..6usize,
+    ) {
+        let (mut once, mut many) = (corpus(&texts), corpus(&texts));
+        for _ in 0..copies {
+            prop_assert!(many.add(Article::new(which.get(&texts).as_str())).is_ok());
+        }
+        let options = Options::default();
+        let counted = |s: Option<SummarySentence>| s.map(|s| (s.passage.text, s.sources, s.of));
+        for SummarySentence { passage, .. } in once.summarize(&options).sentences {
+            let says = |corpus: &mut Corpus| counted(corpus.support(passage.article, passage.start, &options));
+            prop_assert_eq!(says(&mut once), says(&mut many));
+        }
     }
 
     #[test]

@@ -136,7 +136,15 @@ impl Overlap {
                 }
                 let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
                 let (length, prose) = (s.words, s.prose);
-                self.sentences.push(Located { article: number, sentence, place, words: length, function, prose });
+                self.sentences.push(Located {
+                    article: number,
+                    sentence,
+                    place,
+                    words: length,
+                    fresh,
+                    function,
+                    prose,
+                });
                 words.clear();
                 words.extend(tokens.iter().map(|t| t.stem.0));
                 sort::numbers(&mut words);

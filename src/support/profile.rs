@@ -21,6 +21,8 @@ pub(crate) struct Source<'a> {
     pub language: Language,
     /// How many sentences of its article stand before it.
     pub place: usize,
+    /// False if it is the same as another one, which counts: its words are no less rare for being copied.
+    pub fresh: bool,
 }
 
 /// What is compared of sentences. Their words are numbers in the order of their stems, which go by their letters: so the
@@ -43,6 +45,7 @@ struct Sentence {
     words: usize,
     sequence: usize,
     place: usize,
+    fresh: bool,
     /// The sum of the weights of the words, and of their squares.
     sum: f64,
     square: f64,
@@ -98,8 +101,9 @@ impl Profiles {
                     profiles.words.push(Word { number, letters: 0, kind });
                 }
             }
-            let (words, sequence, place) = (profiles.words.len(), profiles.sequences.len(), source.place);
-            profiles.sentences.push(Sentence { words, sequence, place, sum: 0.0, square: 0.0 });
+            let (words, sequence) = (profiles.words.len(), profiles.sequences.len());
+            let Source { place, fresh, .. } = source;
+            profiles.sentences.push(Sentence { words, sequence, place, fresh, sum: 0.0, square: 0.0 });
         }
         profiles.order();
         profiles.weigh();
@@ -153,7 +157,10 @@ impl Profiles {
 
     /// Counts how rare the words are, and what they add up to in each sentence.
     fn weigh(&mut self) {
-        self.rarity.count(self.sentences.len(), self.words.iter().map(|w| w.number));
+        let starts = [0].into_iter().chain(self.sentences.iter().map(|s| s.words));
+        let fresh = starts.zip(&self.sentences).filter(|(_, s)| s.fresh);
+        let words = fresh.clone().flat_map(|(start, s)| self.words.get(start..s.words).unwrap_or_default());
+        self.rarity.count(fresh.count(), words.map(|w| w.number));
         let mut start = 0;
         for sentence in &mut self.sentences {
             for word in self.words.get(start..sentence.words).unwrap_or_default() {
@@ -177,7 +184,7 @@ impl Profiles {
 
     /// What is compared of a sentence.
     pub(super) fn get(&self, sentence: usize) -> Option<Profile<'_>> {
-        let Sentence { words, sequence, place, sum, square } = *self.sentences.get(sentence)?;
+        let Sentence { words, sequence, place, sum, square, .. } = *self.sentences.get(sentence)?;
         let before = sentence.checked_sub(1).and_then(|n| self.sentences.get(n));
         let (first, start) = before.map_or((0, 0), |b| (b.words, b.sequence));
         let (words, sequence) = (self.words.get(first..words)?, self.sequences.get(start..sequence)?);

@@ -38,7 +38,7 @@ impl Rarity {
         ranks
     }
 
-    /// Counts in how many of the sentences each word stands.
+    /// Counts in how many of so many sentences each word stands: `words` are those of one after the other.
     pub(super) fn count(&mut self, sentences: usize, words: impl Iterator<Item = u32>) {
         let mut holders = vec![0usize; self.stems.len()];
         for word in words {
