@@ -9,7 +9,7 @@ use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, Sum
 use promises::corpus;
 use proptest::prelude::*;
 use proptest::string::string_regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Text that looks like pasted articles: sentences in several scripts, short lines, odd characters.
 fn text() -> impl Strategy<Value = String> {
@@ -170,6 +170,18 @@ proptest! {
     }
 
     #[test]
+    fn what_many_repeat_is_grouped_alike_in_any_order((texts, shuffled) in repeats()) {
+        let groups = |texts: &[String]| {
+            let mut groups: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+            for (text, article) in texts.iter().zip(corpus(texts).summarize(&Options::default()).articles) {
+                groups.entry(article.origin).or_default().insert(text.clone());
+            }
+            groups.into_values().collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(groups(&texts), groups(&shuffled));
+    }
+
+    #[test]
     fn copies_of_an_article_are_no_origins(
         texts in prop::sample::select(clusters()),
         which: prop::sample::Index,
@@ -225,6 +237,18 @@ fn origins(summary: &Summary) -> Option<usize> {
 /// The articles of a cluster, and the same in another order.
 fn shuffled() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     prop::sample::select(clusters()).prop_flat_map(|texts| (Just(texts.clone()), Just(texts).prop_shuffle()))
+}
+
+/// One article, and it again at the end of more others than are remembered with a run of words, in two orders.
+fn repeats() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
+    let articles: Vec<String> = clusters().into_iter().map(|mut texts| texts.swap_remove(0)).collect();
+    let repeated = move |which: prop::sample::Index| {
+        let own = which.get(&articles);
+        let others = articles.iter().filter(|text| *text != own).map(|text| format!("{text}\n\n{own}"));
+        others.take(12).chain([own.clone()]).collect::<Vec<String>>()
+    };
+    let repeated = any::<prop::sample::Index>().prop_map(repeated);
+    repeated.prop_flat_map(|texts| (Just(texts.clone()).prop_shuffle(), Just(texts).prop_shuffle()))
 }
 
 /// What is found about each article, whatever its number.

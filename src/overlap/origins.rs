@@ -2,7 +2,8 @@
 //!
 //! Wording is compared by shingles, runs of four words (Broder 1997, "On the resemblance and containment of documents"):
 //! containment in the smaller article finds the excerpt as well as the copy, and a changed word costs four shingles only.
-//! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text.
+//! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text. Which are
+//! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
 use crate::corpus::Analysed;
 use crate::sort;
@@ -30,20 +31,24 @@ pub(crate) struct Origins {
 }
 
 /// Groups the articles.
-pub(crate) fn origins(articles: &[Analysed]) -> Origins {
+pub(crate) fn origins<'a>(articles: &'a [Analysed]) -> Origins {
     let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
     let modulus = (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1);
     // The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
     let mut last: FxHashMap<u64, u32> = FxHashMap::default();
     let mut holders: Vec<Holder> = Vec::new();
-    let mut sizes: Vec<usize> = Vec::with_capacity(articles.len());
+    let mut sizes = vec![0; articles.len()];
     let mut groups = Groups::new(articles.len());
     let mut shares = vec![0.0; articles.len()];
-    let mut same: FxHashMap<u64, usize> = FxHashMap::default();
     let mut own: FxHashSet<u64> = FxHashSet::default();
     let mut shared = vec![0usize; articles.len()];
     let mut others: Vec<u64> = Vec::new();
-    for (number, article) in articles.iter().enumerate() {
+    let kept = |article: &'a Analysed| article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s));
+    let mut order: Vec<(u64, usize)> = articles.iter().map(|a| run(kept(a).flatten())).zip(0..).collect();
+    sort::by(&mut order, |a, b| a.cmp(b));
+    let mut before: Option<(u64, usize)> = None;
+    for (whole, number) in order {
+        let Some(article) = articles.get(number) else { continue };
         let mut join = |other: usize, share: f64| {
             groups.join(other, number);
             for article in [other, number] {
@@ -52,17 +57,15 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
                 }
             }
         };
-        let kept = || article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s));
         // Texts too short for shingles to prove anything are one origin if they are the same to the word.
-        if kept().any(|tokens| !tokens.is_empty()) {
-            let first = *same.entry(run(kept().flatten())).or_insert(number);
-            if first != number {
-                join(first, 1.0);
-            }
+        if let Some((_, same)) = before.replace((whole, number)).filter(|(other, _)| *other == whole)
+            && kept(article).any(|tokens| !tokens.is_empty())
+        {
+            join(same, 1.0);
         }
         own.clear();
         others.clear();
-        for shingle in kept().flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
+        for shingle in kept(article).flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
             if !own.insert(shingle) {
                 continue;
             }
@@ -82,7 +85,9 @@ pub(crate) fn origins(articles: &[Analysed]) -> Origins {
                 holders.push(Holder { article: number as u32, before });
             }
         }
-        sizes.push(own.len());
+        if let Some(size) = sizes.get_mut(number) {
+            *size = own.len();
+        }
         sort::numbers(&mut others);
         for other in others.iter().map(|other| *other as usize) {
             let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
