@@ -8,7 +8,7 @@ use crate::order;
 use crate::overlap::Overlap;
 use crate::prose::Opening;
 use crate::score::{self, Scores};
-use crate::select::{self, LONGEST_COMPANY, Problem};
+use crate::select::{self, Field, LONGEST_COMPANY, Problem};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -46,6 +46,10 @@ pub(crate) struct Task {
     masks: Vec<u128>,
     /// What gains are divided by, for each cost up to a usual one.
     powers: Vec<f64>,
+    /// What is tried for a length in words ...
+    by_words: OnceCell<Field>,
+    /// ... and in sentences.
+    by_sentences: OnceCell<Field>,
 }
 
 impl Task {
@@ -69,6 +73,8 @@ impl Task {
             alike: vec![OnceCell::new(); overlap.sentences.len()],
             masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
             powers: (0..USUAL).map(|cost| select::power(cost, scores.brevity)).collect(),
+            by_words: OnceCell::new(),
+            by_sentences: OnceCell::new(),
             scores,
         }
     }
@@ -107,6 +113,7 @@ impl Task {
             budget,
             alike: &self.alike,
             powers: &self.powers,
+            field: if matches!(length, Length::Sentences(_)) { &self.by_sentences } else { &self.by_words },
         }
     }
 }
