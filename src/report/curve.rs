@@ -43,7 +43,7 @@ pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Poin
         let last = reached.partition_point(|(words, _)| *words <= length);
         let greedy = last.checked_sub(1).and_then(|n| reached.get(n)).map_or(0.0, |(_, share)| *share);
         let coverage = match task.coverage(length).filter(|_| choice.in_words) {
-            Some(coverage) if length < asked => coverage,
+            Some(coverage) if length <= asked => coverage,
             _ if own <= length => greedy.max(choice.coverage),
             _ => greedy.min(choice.coverage),
         };
