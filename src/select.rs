@@ -11,10 +11,13 @@
 
 mod exchange;
 mod field;
+mod ladder;
 mod selection;
 
 pub(crate) use field::Field;
+pub(crate) use ladder::{Ladder, Rung};
 
+use crate::coverage::Shared;
 use crate::support::{Neighbours, THRESHOLD};
 use exchange::MANY;
 use selection::Selection;
@@ -45,6 +48,8 @@ pub(crate) struct Problem<'a> {
     pub again: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
+    /// What several origins have, which a longer summary never covers less of.
+    pub shared: &'a Shared,
     /// A bit for each word of a sentence, to see at once that two share too few.
     pub masks: &'a [u128],
     /// Which sentences say the same as each one, once that was asked; empty at first.
@@ -60,11 +65,11 @@ const SAME: f64 = 0.65;
 /// ... so do two that support each other and share this much of the words of the longer one, which then adds little.
 const TOLD: f64 = 1.0 / 3.0;
 
-/// The numbers of the chosen sentences, in the order in which they were chosen.
-pub(crate) fn select(problem: &Problem<'_>) -> Vec<usize> {
+/// The selection of most value that is found within the budget.
+fn select<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
     let mut best = search(problem);
     best.top_up();
-    best.chosen
+    best
 }
 
 /// What is found among good sentences, and its value.

@@ -70,6 +70,12 @@ fn each(set: u64) -> impl Iterator<Item = usize> {
     rest.take_while(|set| *set != 0).map(|set| set.trailing_zeros() as usize)
 }
 
+/// The places of some of the chosen ones.
+fn places(now: &Mark, of: &[usize]) -> u64 {
+    let places = now.chosen.iter().enumerate().filter(|(_, s)| of.contains(s));
+    places.fold(0, |set, (place, _)| set | bit(place))
+}
+
 fn bit(place: usize) -> u64 {
     1u64.checked_shl(place as u32).unwrap_or(0)
 }
@@ -79,7 +85,8 @@ impl Selection<'_> {
     pub fn exchange(&mut self) {
         for _ in 0..ROUNDS {
             let now = self.mark();
-            let better = self.one_out(&now).or_else(|| self.one_in(&now));
+            let mut rests = Vec::new();
+            let better = self.one_out(&now, &mut rests).or_else(|| self.one_in(&now, rests));
             self.back(&now);
             match better {
                 Some(better) => self.become_those(&better),
@@ -89,45 +96,46 @@ impl Selection<'_> {
     }
 
     /// The best selection that has others in the place of one sentence, if it is better than this one.
-    fn one_out(&mut self, now: &Mark) -> Option<Vec<usize>> {
+    fn one_out(&mut self, now: &Mark, rests: &mut Vec<Rest>) -> Option<Vec<usize>> {
         let pool = self.field.pool.as_slice();
         let (mut most, mut best) = (now.value, None);
         for out in &now.chosen {
-            self.back(now);
             self.leave(*out);
-            let limits = Limits::new(self);
+            let rest = Rest { kept: places(now, &self.chosen), without: self.mark(), limits: Limits::new(self) };
             let left = self.left();
-            if self.value.saturating_add(limits.most(left)) <= most {
+            if rest.without.value.saturating_add(rest.limits.most(left)) <= most {
+                rests.push(rest);
+                self.back(now);
                 continue;
             }
             let tried = |s: &usize| self.try_out(*s).map(|(gain, cost)| (gain, cost, *s));
             let mut gains: Vec<(i64, usize, usize)> = pool.iter().filter(|s| *s != out).filter_map(tried).collect();
             sort::top(&mut gains, TRIED, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
-            let rest = self.mark();
             for (gain, cost, sentence) in gains {
-                let reached = rest.value.saturating_add(gain).saturating_add(limits.most(left.saturating_sub(cost)));
-                if reached <= most {
+                let more = gain.saturating_add(rest.limits.most(left.saturating_sub(cost)));
+                if rest.without.value.saturating_add(more) <= most {
                     continue;
                 }
                 self.choose(sentence);
                 self.fill(pool, false);
-                if self.value > most {
+                if self.value > most && self.is_inside() {
                     (most, best) = (self.value, Some(self.chosen.clone()));
                 }
-                self.back(&rest);
+                self.back(&rest.without);
             }
+            rests.push(rest);
+            self.back(now);
         }
         best
     }
 
     /// The first better selection that has one more sentence, and leaves out those that then earn least.
-    fn one_in(&mut self, now: &Mark) -> Option<Vec<usize>> {
+    fn one_in(&mut self, now: &Mark, mut rests: Vec<Rest>) -> Option<Vec<usize>> {
         if now.chosen.len() > MANY {
             return None;
         }
         let (problem, field) = (self.problem, self.field);
-        let places = self.places(now);
-        let mut rests: Vec<Rest> = Vec::new();
+        let places = self.places(now, &rests);
         for sentence in field.pool.iter().copied().filter(|s| !now.chosen.contains(s)) {
             let cost = problem.company(sentence).map(|s| problem.cost(s)).fold(0, usize::saturating_add);
             let Some(mut left) = problem.budget.checked_sub(cost) else { continue };
@@ -167,7 +175,7 @@ impl Selection<'_> {
             let chosen: Vec<usize> = problem.company(sentence).chain(again).collect();
             self.become_those(&chosen);
             self.fill(&field.pool, false);
-            if self.value > now.value {
+            if self.value > now.value && self.is_inside() {
                 return Some(self.chosen.clone());
             }
             self.back(now);
@@ -175,16 +183,15 @@ impl Selection<'_> {
         None
     }
 
-    fn places(&mut self, now: &Mark) -> Places {
+    fn places(&self, now: &Mark, rests: &[Rest]) -> Places {
         let problem = self.problem;
         let mut ranked: Vec<(f64, usize, usize)> = Vec::with_capacity(now.chosen.len());
-        for (place, s) in now.chosen.iter().enumerate().filter(|(_, s)| problem.level(**s) == 0) {
-            self.back(now);
-            self.leave(*s);
-            let (loss, cost) = (now.value.saturating_sub(self.value), now.used.saturating_sub(self.used));
-            ranked.push((problem.density(loss, cost), *s, place));
+        for (place, (s, Rest { without, .. })) in now.chosen.iter().zip(rests).enumerate() {
+            if problem.level(*s) == 0 {
+                let (loss, cost) = (now.value.saturating_sub(without.value), now.used.saturating_sub(without.used));
+                ranked.push((problem.density(loss, cost), *s, place));
+            }
         }
-        self.back(now);
         sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let company = |s: &usize| {
             let places = now.chosen.iter().enumerate().filter(|(_, other)| problem.company(*s).contains(other));
@@ -213,5 +220,43 @@ impl Selection<'_> {
         let rest = Rest { kept, without: self.mark(), limits: Limits::new(self) };
         self.back(now);
         rest
+    }
+
+    /// Exchanges sentences until as much is covered of what several origins have as may be, at the least loss of value; false
+    /// if that cannot be done.
+    pub fn settle(&mut self) -> bool {
+        let (field, band) = (self.field, self.band.clone());
+        let far = |shared: i64| band.start().saturating_sub(shared).max(shared.saturating_sub(*band.end())).max(0);
+        for _ in 0..ROUNDS {
+            if self.is_inside() {
+                return true;
+            }
+            let (now, before) = (self.mark(), far(self.shared));
+            // Best is what gets there with most value; else what comes nearer at the least loss.
+            let mut best: Option<((bool, f64), Option<usize>, Option<usize>)> = None;
+            for out in now.chosen.iter().copied().map(Some).chain([None]) {
+                self.back(&now);
+                out.into_iter().for_each(|out| self.leave(out));
+                let pool = field.pool.iter().copied().filter(|s| Some(*s) != out);
+                for sentence in pool.map(Some).chain([None]) {
+                    let gain = sentence.map_or(Some(0), |s| self.try_out(s).map(|(gain, _)| gain));
+                    let Some(gain) = gain else { continue };
+                    let value = self.value.saturating_add(gain);
+                    let shared = self.shared.saturating_add(sentence.map_or(0, |s| self.news_of(s)));
+                    let nearer = before.saturating_sub(far(shared));
+                    let loss = now.value.saturating_sub(value).max(1);
+                    let there = band.contains(&shared);
+                    let rank = (there, if there { value as f64 } else { nearer as f64 / loss as f64 });
+                    if nearer > 0 && best.as_ref().is_none_or(|(most, ..)| rank > *most) {
+                        best = Some((rank, out, sentence));
+                    }
+                }
+            }
+            self.back(&now);
+            let Some((_, out, sentence)) = best else { return false };
+            out.into_iter().for_each(|out| self.leave(out));
+            sentence.into_iter().for_each(|s| _ = self.choose(s));
+        }
+        self.is_inside()
     }
 }

@@ -40,6 +40,10 @@ pub(crate) struct Field {
     pub(super) sentences: Vec<usize>,
     pub(super) costs: Vec<usize>,
     common: Vec<Vec<Common>>,
+    /// What each row holds that another sentence holds as well, and what each concept is worth in it, ...
+    held: Vec<Vec<(u32, u32)>>,
+    /// ... and what all is worth together that no other one holds.
+    pub(super) lone: Vec<i64>,
     /// The row of each sentence.
     rows: Vec<Option<u32>>,
     holders: Vec<Holder>,
@@ -73,14 +77,42 @@ impl Field {
         }
         field.costs = field.sentences.iter().map(|s| problem.cost(*s)).collect();
         field.common = field.sentences.iter().map(|s| field.find_common(problem, *s)).collect();
+        field.share(problem);
         field.hold(problem);
         field
+    }
+
+    /// Parts what a sentence of the field holds by whether another sentence holds it.
+    fn share(&mut self, problem: &Problem<'_>) {
+        let mut counts = vec![0u8; problem.weights.len()];
+        for concept in problem.covers.iter().flatten() {
+            if let Some(count) = counts.get_mut(*concept as usize) {
+                *count = count.saturating_add(1);
+            }
+        }
+        for s in self.sentences.clone() {
+            let (mut held, mut lone) = (Vec::new(), 0i64);
+            for concept in problem.concepts(s) {
+                let value = self.value(problem, *concept, s);
+                match counts.get(*concept as usize) {
+                    Some(1) => lone = lone.saturating_add(i64::from(value)),
+                    _ => held.push((*concept, value)),
+                }
+            }
+            self.held.push(held);
+            self.lone.push(lone);
+        }
+    }
+
+    /// What a row holds that others hold.
+    pub(super) fn held(&self, row: usize) -> &[(u32, u32)] {
+        self.held.get(row).map_or(&[], Vec::as_slice)
     }
 
     /// Lists which sentences hold each concept.
     fn hold(&mut self, problem: &Problem<'_>) {
         let mut ends = vec![0u32; problem.weights.len()];
-        for concept in self.sentences.iter().flat_map(|s| problem.concepts(*s)) {
+        for (concept, _) in self.held.iter().flatten() {
             if let Some(end) = ends.get_mut(*concept as usize) {
                 *end = end.saturating_add(1);
             }
@@ -93,9 +125,9 @@ impl Field {
             *end = start;
         }
         let mut holders = vec![Holder { row: 0, first: 0, second: 0 }; all as usize];
-        for (row, s) in (0u32..).zip(&self.sentences) {
-            for concept in problem.concepts(*s) {
-                let first = self.value(problem, *concept, *s);
+        for (row, held) in (0u32..).zip(&self.held) {
+            for (concept, first) in held {
+                let first = *first;
                 let Some(end) = ends.get_mut(*concept as usize) else { continue };
                 if let Some(holder) = holders.get_mut(*end as usize) {
                     *holder = Holder { row, first, second: self.second(first) };
@@ -128,6 +160,16 @@ impl Field {
     /// What is left of a value for the second sentence that holds a concept.
     pub(super) fn second(&self, value: u32) -> u32 {
         (u64::from(value).wrapping_mul(self.again) >> FINE) as u32
+    }
+
+    /// The weight of a concept, if several origins use it.
+    pub(super) fn shared(&self, problem: &Problem<'_>, concept: u32) -> i64 {
+        (problem.shared.weight(concept) * self.scale + 0.5) as i64
+    }
+
+    /// A weight as the values are counted.
+    pub(super) fn counted(&self, weight: f64) -> i64 {
+        (weight * self.scale) as i64
     }
 
     /// A value as the weights are counted.

@@ -4,6 +4,7 @@ use super::field::{Field, Holder};
 use super::{LONGEST_COMPANY, Problem};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::ops::RangeInclusive;
 
 /// A budget is used well from this share on.
 const USED: f64 = 0.9;
@@ -86,6 +87,10 @@ pub(super) struct Selection<'a> {
     pub chosen: Vec<usize>,
     pub used: usize,
     pub value: i64,
+    /// The weight of what it covers of that which several origins have.
+    pub shared: i64,
+    /// From where to where that may be.
+    pub band: RangeInclusive<i64>,
 }
 
 /// What a selection was at some time.
@@ -94,6 +99,7 @@ pub(super) struct Mark {
     pub used: usize,
     pub value: i64,
     pub gains: Vec<i64>,
+    shared: i64,
     changes: usize,
 }
 
@@ -111,6 +117,8 @@ impl<'a> Selection<'a> {
             chosen: Vec::new(),
             used: 0,
             value: 0,
+            shared: 0,
+            band: 0..=i64::MAX,
         }
     }
 
@@ -124,6 +132,7 @@ impl<'a> Selection<'a> {
             used: self.used,
             value: self.value,
             gains: self.gains.clone(),
+            shared: self.shared,
             changes: self.changes.len(),
         }
     }
@@ -143,12 +152,18 @@ impl<'a> Selection<'a> {
             bar(self.problem, &mut self.barred, *sentence, |n| n.saturating_add(1));
             self.chosen.push(*sentence);
         }
-        (self.used, self.value) = (to.used, to.value);
+        (self.used, self.value, self.shared) = (to.used, to.value, to.shared);
         self.gains.clone_from(&to.gains);
     }
 
     /// Chooses what gains most, for its cost if the selection is to be `dense`, until nothing more fits.
     pub fn fill(&mut self, from: &[usize], dense: bool) {
+        self.fill_to(from, dense, usize::MAX);
+    }
+
+    /// The same, but ends where the next one would take more than so much in all: a longer selection then begins with the
+    /// shorter one. True if nothing was left to choose.
+    pub fn fill_to(&mut self, from: &[usize], dense: bool, end: usize) -> bool {
         let (mut round, problem) = (0usize, self.problem);
         let look = |selection: &Self, sentence: usize, round: usize| {
             let (gain, cost) = selection.try_out(sentence)?;
@@ -162,15 +177,21 @@ impl<'a> Selection<'a> {
                 continue;
             }
             let sentence = entry.sentence;
-            if !self.choose(sentence) {
+            let Some(cost) = self.fits(sentence) else { continue };
+            if cost.saturating_add(self.used) > end {
+                return false;
+            }
+            if *self.band.end() < i64::MAX && self.shared.saturating_add(self.news_of(sentence)) > *self.band.end() {
                 continue;
             }
+            self.choose(sentence);
             round = round.saturating_add(1);
             // Those that need this one have become cheaper, which the queue cannot know.
             let next = (sentence..=sentence.saturating_add(LONGEST_COMPANY)).skip(1);
             let next = next.filter(|s| problem.company(*s).contains(&sentence) && from.binary_search(s).is_ok());
             queue.extend(next.filter_map(|s| look(self, s, round)));
         }
+        true
     }
 
     /// Draws on sentences that read less well, where the good ones leave much of the budget.
@@ -256,6 +277,24 @@ impl<'a> Selection<'a> {
         self.problem.concepts(sentence).iter().map(gain).sum()
     }
 
+    /// What a sentence and what must come along add to what is covered of that which several origins have.
+    pub fn news_of(&self, sentence: usize) -> i64 {
+        let (problem, mut news) = (self.problem, 0i64);
+        for s in self.missing(sentence) {
+            let told = |c: &u32| self.missing(sentence).take_while(|t| *t < s).any(|t| problem.concepts(t).contains(c));
+            let covered = |c: &u32| self.covered.get(*c as usize).is_some_and(|covered| covered.holders > 0);
+            for concept in problem.concepts(s).iter().filter(|c| !covered(c) && !told(c)) {
+                news = news.saturating_add(self.field.shared(problem, *concept));
+            }
+        }
+        news
+    }
+
+    /// True if what it covers of that which several origins have is as much as it may be.
+    pub fn is_inside(&self) -> bool {
+        self.band.contains(&self.shared)
+    }
+
     /// Adds a sentence with what must come along; false if it no longer fits.
     pub fn choose(&mut self, sentence: usize) -> bool {
         let fits = self.fits(sentence).is_some();
@@ -269,10 +308,10 @@ impl<'a> Selection<'a> {
     /// Adds a sentence.
     pub fn add(&mut self, sentence: usize) {
         let problem = self.problem;
-        for concept in problem.concepts(sentence) {
-            let covered = self.covered.get(*concept as usize).copied().unwrap_or_default();
-            self.cover(*concept, covered, covered.with(self.field.value(problem, *concept, sentence)));
-        }
+        self.each_held(sentence, 1, |selection, concept, value| {
+            let covered = selection.covered.get(concept as usize).copied().unwrap_or_default();
+            selection.cover(concept, covered, covered.with(value));
+        });
         self.used = self.used.saturating_add(problem.cost(sentence));
         self.chosen.push(sentence);
         bar(problem, &mut self.barred, sentence, |n| n.saturating_add(1));
@@ -282,13 +321,28 @@ impl<'a> Selection<'a> {
     pub fn remove(&mut self, sentence: usize) {
         let problem = self.problem;
         self.chosen.retain(|s| *s != sentence);
-        for concept in problem.concepts(sentence) {
-            let covered = self.covered.get(*concept as usize).copied().unwrap_or_default();
-            let value = self.field.value(problem, *concept, sentence);
-            self.cover(*concept, covered, self.without(*concept, covered, value));
-        }
+        self.each_held(sentence, -1, |selection, concept, value| {
+            let covered = selection.covered.get(concept as usize).copied().unwrap_or_default();
+            let without = selection.without(concept, covered, value);
+            selection.cover(concept, covered, without);
+        });
         self.used = self.used.saturating_sub(problem.cost(sentence));
         bar(problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
+    }
+
+    /// Calls back with what a sentence holds and what each concept is worth in it. What no other sentence holds changes what
+    /// nothing else adds: it is counted so many times at once.
+    fn each_held(&mut self, sentence: usize, times: i64, mut with: impl FnMut(&mut Self, u32, u32)) {
+        let (field, problem) = (self.field, self.problem);
+        if let Some(row) = field.row(sentence) {
+            let lone = field.lone.get(row).copied().unwrap_or(0);
+            self.value = self.value.saturating_add(lone.saturating_mul(times));
+            field.held(row).iter().for_each(|(concept, value)| with(self, *concept, *value));
+        } else {
+            for concept in problem.concepts(sentence) {
+                with(self, *concept, field.value(problem, *concept, sentence));
+            }
+        }
     }
 
     /// What covers a concept without a sentence in which it is worth that and which is no longer chosen.
@@ -334,6 +388,11 @@ impl<'a> Selection<'a> {
             *covered = now;
         }
         self.changes.push((concept, was));
+        if (was.holders == 0) != (now.holders == 0) {
+            let shared = self.field.shared(self.problem, concept);
+            let news = if was.holders == 0 { shared } else { shared.saturating_neg() };
+            self.shared = self.shared.saturating_add(news);
+        }
         let (before, after) = (self.worth(was), self.worth(now));
         if before == after {
             return;
