@@ -8,6 +8,7 @@
 //! and Favre 2009).
 //!
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
+#![warn(clippy::arithmetic_side_effects)]
 
 mod exchange;
 mod field;
@@ -134,7 +135,7 @@ impl Problem<'_> {
     /// All pairs of sentences that say the same, the first before the second.
     pub fn conflicts(&self) -> Vec<(usize, usize)> {
         let n = self.covers.len();
-        (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b))).filter(|(a, b)| self.same(*a, *b)).collect()
+        (0..n).flat_map(|a| (a..n).skip(1).map(move |b| (a, b))).filter(|(a, b)| self.same(*a, *b)).collect()
     }
 
     /// The sentences that say the same as one, itself included.
@@ -165,7 +166,7 @@ impl Problem<'_> {
         for word in short {
             while others.next_if(|other| *other < word).is_some() {}
             if others.peek() != Some(&word) {
-                shared -= 1;
+                shared = shared.saturating_sub(1);
                 if (shared as f64) < enough {
                     return false;
                 }

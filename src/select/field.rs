@@ -2,6 +2,7 @@
 //!
 //! What sentences add is counted in whole numbers, so that a sum is the same in whatever order it was made: it can then be
 //! kept up to date instead of being made anew.
+#![warn(clippy::arithmetic_side_effects)]
 
 use super::Problem;
 use crate::sort;
@@ -44,6 +45,8 @@ pub(crate) struct Field {
     held: Vec<Vec<(u32, u32)>>,
     /// ... and what all is worth together that no other one holds.
     pub(super) lone: Vec<i64>,
+    /// What each row holds that several origins have, and the weight of it.
+    told: Vec<Vec<(u32, i64)>>,
     /// The row of each sentence.
     rows: Vec<Option<u32>>,
     holders: Vec<Holder>,
@@ -99,8 +102,18 @@ impl Field {
                     _ => held.push((*concept, value)),
                 }
             }
+            let weights = held.iter().map(|(concept, _)| (*concept, self.shared(problem, *concept)));
+            self.told.push(weights.filter(|(_, weight)| *weight > 0).collect());
             self.held.push(held);
             self.lone.push(lone);
+        }
+    }
+
+    /// What a sentence holds that several origins have, and the weight of it.
+    pub(super) fn told(&self, problem: &Problem<'_>, sentence: usize) -> std::borrow::Cow<'_, [(u32, i64)]> {
+        match self.row(sentence).and_then(|row| self.told.get(row)) {
+            Some(told) => told.into(),
+            None => problem.concepts(sentence).iter().map(|c| (*c, self.shared(problem, *c))).collect(),
         }
     }
 

@@ -6,7 +6,9 @@
 //!
 //! Every so many words stands a rung. It covers at least what the rung below covers, and at most the least that the search
 //! finds on it and the next rungs, so that no rung forces the ones above it to more than is good for them. A length between
-//! two rungs lies between the nearest of those that halve the way, and halve it again, to it.
+//! two rungs has the selection of the upper one if that fits; else it is searched for, between the nearest of those that halve the
+//! way to it, and halve it again.
+#![warn(clippy::arithmetic_side_effects)]
 
 use super::selection::Selection;
 use super::{Problem, select};
@@ -24,6 +26,7 @@ pub(crate) struct Rung {
     pub chosen: Vec<usize>,
     /// How much of what several origins have it covers, from 0 to 1.
     pub coverage: f64,
+    used: usize,
     value: i64,
 }
 
@@ -41,7 +44,7 @@ pub(crate) struct Ladder {
 impl Rung {
     fn new(problem: &Problem<'_>, of: &Selection<'_>) -> Self {
         let coverage = problem.shared.share(problem.covers, &of.chosen);
-        Self { chosen: of.chosen.clone(), coverage, value: of.value }
+        Self { chosen: of.chosen.clone(), coverage, used: of.used, value: of.value }
     }
 }
 
@@ -81,6 +84,9 @@ impl Ladder {
         let mut low = asked.saturating_sub(asked.checked_rem(step).unwrap_or(0));
         let mut high = low.saturating_add(step);
         while low < asked {
+            if let Some(above) = self.known(high, step).filter(|above| above.used <= asked) {
+                return above.clone();
+            }
             let middle = low.midpoint(high);
             if self.known(middle, step).is_none() {
                 problem.budget = middle;
@@ -126,7 +132,7 @@ impl Ladder {
 /// The selection of most value that is found and covers at least what a shorter one covers, and at most that.
 fn bounded(problem: &Problem<'_>, below: Rung, found: Rung, most: f64) -> Rung {
     let covers = below.coverage..=most;
-    if covers.contains(&found.coverage) {
+    if covers.contains(&found.coverage) && found.value >= below.value {
         return found;
     }
     let mut best = below.clone();

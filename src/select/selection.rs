@@ -1,4 +1,5 @@
 //! Selection: sentences that are chosen, what they cover, and what each other sentence would add.
+#![warn(clippy::arithmetic_side_effects)]
 
 use super::field::{Field, Holder};
 use super::{LONGEST_COMPANY, Problem};
@@ -283,8 +284,8 @@ impl<'a> Selection<'a> {
         for s in self.missing(sentence) {
             let told = |c: &u32| self.missing(sentence).take_while(|t| *t < s).any(|t| problem.concepts(t).contains(c));
             let covered = |c: &u32| self.covered.get(*c as usize).is_some_and(|covered| covered.holders > 0);
-            for concept in problem.concepts(s).iter().filter(|c| !covered(c) && !told(c)) {
-                news = news.saturating_add(self.field.shared(problem, *concept));
+            for (_, weight) in self.field.told(problem, s).iter().filter(|(c, _)| !covered(c) && !told(c)) {
+                news = news.saturating_add(*weight);
             }
         }
         news
