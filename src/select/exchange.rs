@@ -234,7 +234,7 @@ impl Selection<'_> {
             }
             let (now, before) = (self.mark(), far(self.shared));
             // Best is what gets there with most value; else what comes nearer at the least loss.
-            let mut best: Option<((bool, f64), Option<usize>, Option<usize>)> = None;
+            let mut best: Option<(_, Option<usize>, Option<usize>)> = None;
             for out in now.chosen.iter().copied().map(Some).chain([None]) {
                 self.back(&now);
                 out.into_iter().for_each(|out| self.leave(out));

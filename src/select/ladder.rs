@@ -74,8 +74,8 @@ impl Ladder {
 
     /// How much the highest of the known rungs covers that takes no more than the budget.
     pub fn coverage(&self, budget: usize, step: usize) -> f64 {
-        let rungs = self.rungs.iter().take(budget.checked_div(step).unwrap_or(0));
-        rungs.last().map_or(0.0, |rung| rung.coverage)
+        let mut rungs = self.rungs.iter().take(budget.checked_div(step).unwrap_or(0));
+        rungs.next_back().map_or(0.0, |rung| rung.coverage)
     }
 
     /// The selection for the budget, of which the rungs around it are known.
