@@ -1,5 +1,5 @@
-//! How often, and by how much, a longer summary covers less than a shorter one: `longer CLUSTERS.jsonl…`. A line is
-//! `{"id", "documents": [..]}`. Every ten words from 20 to 400, each length is set against the best of all shorter ones.
+//! How often, and by how much, a longer summary covers less than a shorter one: `longer STEP CLUSTERS.jsonl…`. A line is
+//! `{"id", "documents": [..]}`. Every so many words up to 450, each length is set against the best of all shorter ones.
 
 use conspectus::{Article, Corpus, Length, Options, stage};
 use serde_json::Value;
@@ -37,7 +37,9 @@ impl Falls {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for path in std::env::args().skip(1) {
+    let mut arguments = std::env::args().skip(1);
+    let step = arguments.next().ok_or("longer STEP CLUSTERS.jsonl…")?.parse()?;
+    for path in arguments {
         let (mut coverage, mut value) = (Falls::default(), Falls::default());
         for line in std::fs::read_to_string(&path)?.lines() {
             let row: Value = serde_json::from_str(line)?;
@@ -46,16 +48,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 corpus.add(Article::new(text))?;
             }
             let (mut most_covered, mut most_worth) = (0.0, 0.0);
-            for words in (20..=400).step_by(10) {
+            for words in (0..=450).step_by(step) {
                 let options = Options { length: Length::Words(words), ..Options::default() };
                 coverage.add(&mut most_covered, corpus.summarize(&options).coverage, 1.0);
-                let worth = stage::selection(&mut corpus, &options).value;
-                value.add(&mut most_worth, worth, worth.max(1e-9));
+                if words % 10 == 0 {
+                    let worth = stage::selection(&mut corpus, &options).value;
+                    value.add(&mut most_worth, worth, worth.max(1e-9));
+                }
             }
         }
         println!("{path}");
         coverage.show("  coverage, in points of a hundred");
-        value.show("  what the search seeks, in percent of it");
+        value.show("  what the search seeks where no shorter summary bounds it, in percent of it");
     }
     Ok(())
 }

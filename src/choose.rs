@@ -2,18 +2,21 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 use crate::corpus::Analysed;
+use crate::coverage::Shared;
 use crate::focus;
 use crate::options::{Length, Options, Order};
 use crate::order;
 use crate::overlap::Overlap;
 use crate::prose::Opening;
 use crate::score::{self, Scores};
-use crate::select::{self, LONGEST_COMPANY, Problem};
+use crate::select::{self, Field, LONGEST_COMPANY, Ladder, Problem, Rung};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// Most sentences, with what must come along, have fewer words.
 const USUAL: usize = 100;
+/// A rung of the ladder of selections has so many words more than the one below.
+const STEP: usize = 10;
 
 /// The sentences that make the summary.
 pub(crate) struct Choice {
@@ -25,6 +28,8 @@ pub(crate) struct Choice {
     pub budget: usize,
     /// True if the budget is one of words.
     pub in_words: bool,
+    /// How much of what several origins say is covered, from 0 to 1.
+    pub coverage: f64,
 }
 
 /// What the reader asks for, whatever the length: what sentences are chosen from, and by what.
@@ -38,6 +43,12 @@ pub(crate) struct Task {
     pub levels: Vec<u8>,
     /// False if the reader named a topic and nothing in the articles matches it.
     pub on_topic: bool,
+    /// What several origins have.
+    pub shared: Shared,
+    /// The selections that are known, by words ...
+    words: Ladder,
+    /// ... and by sentences.
+    sentences: Ladder,
     /// The words of each sentence.
     lengths: Vec<usize>,
     /// Which sentences say the same as each one, of those for which that was asked.
@@ -46,6 +57,10 @@ pub(crate) struct Task {
     masks: Vec<u128>,
     /// What gains are divided by, for each cost up to a usual one.
     powers: Vec<f64>,
+    /// What is tried for a length in words ...
+    by_words: OnceCell<Field>,
+    /// ... and in sentences.
+    by_sentences: OnceCell<Field>,
 }
 
 impl Task {
@@ -65,21 +80,34 @@ impl Task {
             needs,
             levels,
             on_topic: topic.is_empty() || focus.is_some(),
+            shared: Shared::new(&overlap.concepts, &scores.weights),
+            words: Ladder::default(),
+            sentences: Ladder::default(),
             lengths: overlap.sentences.iter().map(|s| s.words).collect(),
             alike: vec![OnceCell::new(); overlap.sentences.len()],
             masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
             powers: (0..USUAL).map(|cost| select::power(cost, scores.brevity)).collect(),
+            by_words: OnceCell::new(),
+            by_sentences: OnceCell::new(),
             scores,
         }
     }
 
     /// Chooses and orders the sentences of a summary.
-    pub fn choose(&self, overlap: &Overlap, length: Length, order: Order) -> Choice {
-        let problem = self.problem(overlap, length);
-        let chosen = select::select(&problem);
-        let ordered = order::order(overlap, &chosen, &self.needs, &self.scores, order);
+    pub fn choose(&mut self, overlap: &Overlap, length: Length, order: Order) -> Choice {
         let in_words = !matches!(length, Length::Sentences(_));
-        Choice { chosen, ordered, budget: problem.budget, in_words }
+        let mut ladder = std::mem::take(if in_words { &mut self.words } else { &mut self.sentences });
+        let mut problem = self.problem(overlap, length);
+        let Rung { chosen, coverage, .. } = ladder.reach(&mut problem, if in_words { STEP } else { 1 });
+        let budget = problem.budget;
+        let ordered = order::order(overlap, &chosen, &self.needs, &self.scores, order);
+        *(if in_words { &mut self.words } else { &mut self.sentences }) = ladder;
+        Choice { chosen, ordered, budget, in_words, coverage }
+    }
+
+    /// How much a summary of so many words, or up to nine fewer, covers, of those up to the longest that was asked for.
+    pub fn coverage(&self, words: usize) -> f64 {
+        self.words.coverage(words, STEP)
     }
 
     /// What select is asked for a summary of that length.
@@ -105,8 +133,10 @@ impl Task {
             brevity: self.scores.brevity,
             again: self.scores.again,
             budget,
+            shared: &self.shared,
             alike: &self.alike,
             powers: &self.powers,
+            field: if matches!(length, Length::Sentences(_)) { &self.by_sentences } else { &self.by_words },
         }
     }
 }

@@ -63,6 +63,7 @@ mod choose;
 mod clean;
 mod compare;
 mod corpus;
+mod coverage;
 mod error;
 mod focus;
 mod language;

@@ -7,6 +7,7 @@ mod words;
 
 use crate::choose::{Choice, Task};
 use crate::corpus::Analysed;
+use crate::coverage::round;
 use crate::options::{Length, Options, Order};
 use crate::overlap::{Overlap, Standing};
 use crate::sort;
@@ -14,7 +15,6 @@ use crate::span::{Marks, Offsets, Span};
 use crate::summary::{
     ArticleReport, Dropped, KeyTerm, Paragraph, Passage, Summary, SummarySentence, Warning, WarningKind,
 };
-use curve::{Coverage, Shared};
 use why::Why;
 
 impl Options {
@@ -35,8 +35,6 @@ pub(crate) struct Plan {
     /// What was asked, but for the length and the order.
     options: Options,
     task: Task,
-    /// How much of what several sources say there is to cover.
-    shared: Shared,
     /// The words that matter most.
     terms: Vec<KeyTerm>,
     /// What is known about the articles of the main event: a summary without sentences.
@@ -49,13 +47,7 @@ impl Plan {
         let asked = Options { length: Length::default(), order: Order::default(), ..options.clone() };
         overlap.plan.take().filter(|plan| plan.options == asked).unwrap_or_else(|| {
             let task = Task::new(report.articles, overlap, options);
-            Self {
-                options: asked,
-                shared: Shared::new(overlap, &task.scores.weights),
-                terms: report.terms(overlap, &task.scores),
-                known: None,
-                task,
-            }
+            Self { options: asked, terms: report.terms(overlap, &task.scores), known: None, task }
         })
     }
 }
@@ -66,10 +58,9 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &mut Overlap, options: &
     let report = Reporter { articles, offsets: options.offsets, marks: &marks };
     let mut plan = Plan::of(overlap, &report, options);
     let groups = overlap.others.iter_mut().map(|other| report.group(other, options)).collect();
+    let choice = plan.task.choose(overlap, options.length, options.order);
     let task = &plan.task;
-    let choice = task.choose(overlap, options.length, options.order);
     let why = Why::new(overlap, &task.scores, &choice);
-    let covered = Coverage { overlap, shared: &plan.shared };
     let sentences: Vec<SummarySentence> =
         choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
     let known = plan.known.get_or_insert_with(|| Summary {
@@ -85,8 +76,8 @@ pub(crate) fn summarize(articles: &[Analysed], overlap: &mut Overlap, options: &
     let summary = Summary {
         words: sentences.iter().map(|s| s.words).sum(),
         budget: if choice.in_words { choice.budget } else { 0 },
-        coverage: covered.share(&choice.chosen),
-        curve: covered.curve(task, &choice),
+        coverage: choice.coverage,
+        curve: curve::curve(overlap, task, &choice),
         groups,
         warnings: report.warnings(overlap, &sentences, &choice, task.on_topic, options),
         sentences,
@@ -127,11 +118,6 @@ pub(crate) fn paragraphs(articles: &[Analysed], overlap: &Overlap, article: usiz
         dropped: overlap.verdicts.dropped(article, analysed, number),
     });
     paragraphs.collect()
-}
-
-/// Four decimals: enough for every reader, and written the same by every printer of numbers.
-fn round(x: f64) -> f64 {
-    libm::round(x * 10_000.0) / 10_000.0
 }
 
 fn flag(flags: &[bool], n: usize) -> bool {

@@ -48,11 +48,13 @@ pub struct Summary {
     pub words: usize,
     /// The words that were asked for; 0 when the length was asked for in sentences.
     pub budget: usize,
-    /// How much of what at least two independent origins say is covered, from 0 (nothing) to 1 (all of it).
+    /// How much of what at least two independent origins say is covered, from 0 (nothing) to 1 (all of it). A longer summary
+    /// of the same articles never covers less.
     pub coverage: f64,
-    /// How much a summary can cover at other lengths: a point for 0 words and for each tenth of twice the length that was
-    /// asked for, or of the whole text if that is shorter. Never decreasing; each point is what the sentences that add
-    /// most per word reach within its length, and at least what this summary reaches.
+    /// Coverage over length: a point for 0 words and for each tenth of twice the length that was asked for, or of the whole
+    /// text if that is shorter. Never decreasing. Up to the length that was asked for, if it was in words, each point is what
+    /// the summary of that length, or of up to nine words fewer, covers; beyond it, what can be covered at least: by this
+    /// summary, or by the sentences that add most per word.
     pub curve: Vec<Point>,
     /// Up to ten words or pairs of words that matter most, as they are written in the articles, best first.
     pub terms: Vec<KeyTerm>,
@@ -314,7 +316,7 @@ pub struct Paragraph {
 pub struct Point {
     /// A length in words.
     pub words: usize,
-    /// What a summary of that length can cover, as in [`Summary::coverage`].
+    /// What a summary of that length covers, or can cover, as in [`Summary::coverage`].
     pub coverage: f64,
 }
 

@@ -282,17 +282,22 @@ fn said(summary: &Summary) -> impl PartialEq + std::fmt::Debug {
     (sentences, summary.headline.as_ref().map(|h| h.text.as_str()), differ, format!("{:.3}", summary.coverage))
 }
 
-/// Each length is searched anew, so this is no law; `examples/longer.rs` measures it on real clusters.
 #[test]
-fn more_words_are_hardly_ever_worth_less() {
+fn more_words_never_cover_less_whichever_length_was_asked_for_first() {
     for texts in clusters() {
-        let mut corpus = corpus(&texts);
-        let mut worth = 0.0f64;
-        for words in (20..=200).step_by(10) {
-            let options = Options { length: Length::Words(words), ..Options::default() };
-            let value = stage::selection(&mut corpus, &options).value;
-            assert!(value >= 0.99 * worth, "{words} words: {value} after {worth}");
-            worth = worth.max(value);
-        }
+        let (mut up, mut down) = (corpus(&texts), corpus(&texts));
+        let mut lengths: Vec<Length> = (0..=200).map(Length::Words).collect();
+        let words: Vec<f64> = lengths.iter().map(|l| covered(&mut up, *l)).collect();
+        assert!(words.is_sorted(), "{words:?}");
+        lengths.reverse();
+        assert!(lengths.iter().map(|l| covered(&mut down, *l)).eq(words.iter().rev().copied()));
+        let sentences: Vec<f64> = (0..=10).map(|n| covered(&mut up, Length::Sentences(n))).collect();
+        assert!(sentences.is_sorted(), "{sentences:?}");
+        let shares: Vec<f64> = (0..=100).step_by(4).map(|p| covered(&mut up, Length::Percent(f64::from(p)))).collect();
+        assert!(shares.is_sorted(), "{shares:?}");
     }
+}
+
+fn covered(corpus: &mut Corpus, length: Length) -> f64 {
+    corpus.summarize(&Options { length, ..Options::default() }).coverage
 }

@@ -209,7 +209,7 @@ impl Reporter<'_> {
 
     /// Another event of the same paste, summarized.
     pub(super) fn group(&self, overlap: &mut Overlap, options: &Options) -> Group {
-        let plan = Plan::of(overlap, self, options);
+        let mut plan = Plan::of(overlap, self, options);
         let choice = plan.task.choose(overlap, options.length, options.order);
         let why = Why::new(overlap, &plan.task.scores, &choice);
         let sentences: Vec<_> = choice.ordered.iter().filter_map(|s| self.sentence(overlap, Some(&why), *s)).collect();

@@ -63,7 +63,25 @@ pub fn summary(texts: &[String], options: &Options) -> Summary {
     budget(&utf8, options.length);
     counts(&utf8);
     assert_eq!(utf8, corpus.summarize(&Options { offsets: Offsets::Utf8, ..options.clone() }));
+    longer(&mut corpus, options, utf8.coverage);
     utf8
+}
+
+/// A longer summary never covers less.
+fn longer(corpus: &mut Corpus, options: &Options, mut coverage: f64) {
+    for more in [1, 7, 40] {
+        let length = match options.length {
+            Length::Words(n) => Length::Words(n.saturating_add(more)),
+            Length::Sentences(n) => Length::Sentences(n.saturating_add(more)),
+            Length::Percent(p) => Length::Percent(p + more as f64),
+        };
+        let now = corpus.summarize(&Options { length, ..options.clone() }).coverage;
+        assert!(
+            now >= coverage || matches!(length, Length::Percent(p) if p.is_nan()),
+            "{length:?}: {now} < {coverage}"
+        );
+        coverage = now;
+    }
 }
 
 /// Calls back with each passage of a result: whatever has a text, an article and two positions.

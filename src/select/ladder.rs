@@ -1,0 +1,156 @@
+//! Ladder: selections of growing length, none of which covers less than one before it.
+//!
+//! What a search finds at one length and at the next differs in many sentences, and what it seeks is not coverage alone: now
+//! and then a longer selection would cover less of what several origins have. So each length has bounds, and what the search
+//! finds is taken if its coverage lies between these; otherwise sentences are exchanged until it does.
+//!
+//! Every so many words stands a rung. It covers at least what the rung below covers, and at most the least that the search
+//! finds on it and the next rungs, so that no rung forces the ones above it to more than is good for them. A length between
+//! two rungs has the selection of the upper one if that fits; else it is searched for, between the nearest of those that halve the
+//! way to it, and halve it again.
+#![warn(clippy::arithmetic_side_effects)]
+
+use super::selection::Selection;
+use super::{Problem, select};
+use std::collections::BTreeMap;
+
+/// How many rungs are searched for; longer selections begin with the last of them.
+const RUNGS: usize = 40;
+/// How many rungs ahead are looked at for how much a rung may cover.
+const AHEAD: usize = 2;
+
+/// A selection of at most some length.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rung {
+    /// The chosen sentences, in the order in which they were chosen.
+    pub chosen: Vec<usize>,
+    /// How much of what several origins have it covers, from 0 to 1.
+    pub coverage: f64,
+    used: usize,
+    value: i64,
+}
+
+/// The selections that are known so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ladder {
+    /// What the search finds for each rung, by itself.
+    found: Vec<Rung>,
+    /// What is taken for each rung.
+    rungs: Vec<Rung>,
+    /// The same for lengths between them.
+    between: BTreeMap<usize, Rung>,
+}
+
+impl Rung {
+    fn new(problem: &Problem<'_>, of: &Selection<'_>) -> Self {
+        let coverage = problem.shared.share(problem.covers, &of.chosen);
+        Self { chosen: of.chosen.clone(), coverage, used: of.used, value: of.value }
+    }
+}
+
+impl Ladder {
+    /// The selection for that budget; a rung takes so much more than the one below.
+    pub fn reach(&mut self, problem: &mut Problem<'_>, step: usize) -> Rung {
+        let asked = problem.budget;
+        let all = problem.costs.iter().fold(0usize, |all, cost| all.saturating_add(*cost));
+        let length = asked.min(all);
+        let last = length.div_ceil(step).min(RUNGS);
+        while self.rungs.len() < last {
+            self.climb(problem, step);
+        }
+        problem.budget = length;
+        let rung = if length > step.saturating_mul(RUNGS) { self.beyond(problem) } else { self.at(problem, step) };
+        problem.budget = asked;
+        rung
+    }
+
+    /// The selection for that budget, if it is known.
+    fn known(&self, budget: usize, step: usize) -> Option<&Rung> {
+        match (budget.checked_div(step)?.checked_sub(1), budget.checked_rem(step)?) {
+            (Some(rung), 0) => self.rungs.get(rung),
+            _ => self.between.get(&budget),
+        }
+    }
+
+    /// How much the highest of the known rungs covers that takes no more than the budget.
+    pub fn coverage(&self, budget: usize, step: usize) -> f64 {
+        let mut rungs = self.rungs.iter().take(budget.checked_div(step).unwrap_or(0));
+        rungs.next_back().map_or(0.0, |rung| rung.coverage)
+    }
+
+    /// The selection for the budget, of which the rungs around it are known.
+    fn at(&mut self, problem: &mut Problem<'_>, step: usize) -> Rung {
+        let asked = problem.budget;
+        let mut low = asked.saturating_sub(asked.checked_rem(step).unwrap_or(0));
+        let mut high = low.saturating_add(step);
+        while low < asked {
+            if let Some(above) = self.known(high, step).filter(|above| above.used <= asked) {
+                return above.clone();
+            }
+            let middle = low.midpoint(high);
+            if self.known(middle, step).is_none() {
+                problem.budget = middle;
+                let below = self.known(low, step).cloned().unwrap_or_default();
+                let most = self.known(high, step).map_or(f64::INFINITY, |above| above.coverage);
+                let found = Rung::new(problem, &select(problem));
+                self.between.insert(middle, bounded(problem, below, found, most));
+            }
+            if middle <= asked {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        self.known(asked, step).cloned().unwrap_or_default()
+    }
+
+    /// Adds a rung.
+    fn climb(&mut self, problem: &mut Problem<'_>, step: usize) {
+        let rung = self.rungs.len();
+        while self.found.len() <= rung.saturating_add(AHEAD) {
+            problem.budget = step.saturating_mul(self.found.len().saturating_add(1));
+            self.found.push(Rung::new(problem, &select(problem)));
+        }
+        problem.budget = step.saturating_mul(rung.saturating_add(1));
+        let below = self.rungs.last().cloned().unwrap_or_default();
+        let ahead = self.found.iter().skip(rung).map(|found| found.coverage);
+        let most = ahead.fold(f64::INFINITY, f64::min).max(below.coverage);
+        let found = self.found.get(rung).cloned().unwrap_or_default();
+        self.rungs.push(bounded(problem, below, found, most));
+    }
+
+    /// The last rung, and what gains most for its length after it, as far as that fits.
+    fn beyond(&self, problem: &mut Problem<'_>) -> Rung {
+        let end = std::mem::replace(&mut problem.budget, usize::MAX);
+        let mut selection = Selection::new(problem);
+        selection.become_those(&self.rungs.last().cloned().unwrap_or_default().chosen);
+        let _ = selection.fill_to(&problem.all(0), true, end) && selection.fill_to(&problem.all(1), true, end);
+        Rung::new(problem, &selection)
+    }
+}
+
+/// The selection of most value that is found and covers at least what a shorter one covers, and at most that.
+fn bounded(problem: &Problem<'_>, below: Rung, found: Rung, most: f64) -> Rung {
+    let covers = below.coverage..=most;
+    if covers.contains(&found.coverage) && found.value >= below.value {
+        return found;
+    }
+    let mut best = below.clone();
+    for start in [&found.chosen, &below.chosen] {
+        let mut selection = Selection::new(problem);
+        selection.become_those(start);
+        let band = problem.shared.weights_of(&covers);
+        selection.band = selection.field.counted(*band.start())..=selection.field.counted(*band.end());
+        if selection.settle() {
+            selection.exchange();
+            let good = Rung::new(problem, &selection);
+            selection.top_up();
+            for rung in [good, Rung::new(problem, &selection)] {
+                if covers.contains(&rung.coverage) && rung.value > best.value {
+                    best = rung;
+                }
+            }
+        }
+    }
+    best
+}
