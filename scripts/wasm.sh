@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Builds the crate for JavaScript into www/wasm: half as fast as native code at least, then as small as that allows.
+# Builds the crate for JavaScript into www/wasm: as fast as what a first visit of the page may load allows.
 # DESIGN.md, "Small or fast", has what was measured.
 set -euo pipefail
 
 # wasm-pack knows no size-optimized profile of its own. Small bodies are merged into their callers, which `z` alone does not do.
-export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="-C llvm-args=-inline-threshold=75"
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="-C llvm-args=-inline-threshold=25"
 wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
 # Two passes make the file smaller but what is sent over the network, compressed, larger: bodies merged into their one
 # caller, and data cut at zeros. -O3 is faster than -Oz, and compressed it is the smaller of the two.
-npx --no-install wasm-opt -O3 --one-caller-inline-max-function-size=0 --skip-pass=memory-packing \
+npx --no-install wasm-opt -O3 --one-caller-inline-max-function-size=0 --flexible-inline-max-function-size=8 --skip-pass=memory-packing \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-multivalue \
     --enable-reference-types --strip-producers "$wasm" -o "$wasm.small"
 mv "$wasm.small" "$wasm"

@@ -12,7 +12,6 @@
 
 use super::selection::Selection;
 use super::{Problem, select};
-use std::collections::BTreeMap;
 
 /// How many rungs are searched for; longer selections begin with the last of them.
 const RUNGS: usize = 40;
@@ -37,8 +36,8 @@ pub(crate) struct Ladder {
     found: Vec<Rung>,
     /// What is taken for each rung.
     rungs: Vec<Rung>,
-    /// The same for lengths between them.
-    between: BTreeMap<usize, Rung>,
+    /// The same for lengths between them, in order.
+    between: Vec<(usize, Rung)>,
 }
 
 impl Rung {
@@ -68,7 +67,10 @@ impl Ladder {
     fn known(&self, budget: usize, step: usize) -> Option<&Rung> {
         match (budget.checked_div(step)?.checked_sub(1), budget.checked_rem(step)?) {
             (Some(rung), 0) => self.rungs.get(rung),
-            _ => self.between.get(&budget),
+            _ => {
+                let at = self.between.binary_search_by_key(&budget, |(length, _)| *length).ok()?;
+                self.between.get(at).map(|(_, rung)| rung)
+            }
         }
     }
 
@@ -93,7 +95,8 @@ impl Ladder {
                 let below = self.known(low, step).cloned().unwrap_or_default();
                 let most = self.known(high, step).map_or(f64::INFINITY, |above| above.coverage);
                 let found = Rung::new(problem, &select(problem));
-                self.between.insert(middle, bounded(problem, below, found, most));
+                let at = self.between.partition_point(|(length, _)| *length < middle);
+                self.between.insert(at, (middle, bounded(problem, below, found, most)));
             }
             if middle <= asked {
                 low = middle;
