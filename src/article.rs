@@ -1,5 +1,4 @@
 //! What goes in: articles.
-#![warn(clippy::arithmetic_side_effects)]
 
 use serde::{Deserialize, Serialize};
 

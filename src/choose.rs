@@ -1,5 +1,4 @@
 //! Choose: from the options of the reader to the sentences of the summary, by score, select and order.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::corpus::Analysed;
 use crate::coverage::Shared;

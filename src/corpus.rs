@@ -1,5 +1,4 @@
 //! The corpus: articles, analysed, and the summary of them.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::article::Article;
 use crate::choose::Task;

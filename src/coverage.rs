@@ -1,5 +1,4 @@
 //! Coverage: how much of what several origins say a summary covers.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::overlap::Concept;
 use std::ops::RangeInclusive;

@@ -1,5 +1,4 @@
 //! What can go wrong, as values.
-#![warn(clippy::arithmetic_side_effects)]
 
 use std::fmt;
 

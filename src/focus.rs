@@ -2,7 +2,6 @@
 //!
 //! A concept that goes with the topic in these articles belongs to it too: its relevance is the share of its sentences
 //! that name the topic, a local form of query expansion (Xu and Croft 1996).
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::corpus::Analysed;
 use crate::language::Language;

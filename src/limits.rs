@@ -1,5 +1,4 @@
 //! How much is taken in: enough for whole books and ten thousand articles, little enough for a browser tab.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::error::{Error, ErrorKind};
 

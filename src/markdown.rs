@@ -43,7 +43,12 @@ impl Summary {
             for quotation in &self.quotations {
                 for (number, version) in quotation.versions.iter().enumerate() {
                     let indent = if number == 0 { "" } else { "  " };
-                    write!(out, "{indent}- “{}” [{}]", escape(&version.passage.text), version.passage.article + 1)?;
+                    write!(
+                        out,
+                        "{indent}- “{}” [{}]",
+                        escape(&version.passage.text),
+                        version.passage.article.saturating_add(1)
+                    )?;
                     if !version.cuts.is_empty() {
                         let cuts: Vec<String> = version.cuts.iter().map(|c| format!("“{}”", escape(&c.text))).collect();
                         write!(out, ", without {}", cuts.join(", "))?;
@@ -56,7 +61,8 @@ impl Summary {
         if !self.shared.is_empty() {
             writeln!(out, "## The same wording in several articles\n")?;
             for shared in &self.shared {
-                let articles: Vec<String> = shared.passages.iter().map(|p| format!("[{}]", p.article + 1)).collect();
+                let articles: Vec<String> =
+                    shared.passages.iter().map(|p| format!("[{}]", p.article.saturating_add(1))).collect();
                 let text = shared.passages.first().map_or("", |p| p.text.as_str());
                 writeln!(out, "- {} {}", escape(text), articles.join(" "))?;
             }
@@ -64,8 +70,8 @@ impl Summary {
         }
         self.sides(out)?;
         for (number, group) in self.groups.iter().enumerate() {
-            let articles: Vec<String> = group.articles.iter().map(|a| format!("[{}]", a + 1)).collect();
-            writeln!(out, "## Another event ({}): {}\n", number + 2, articles.join(" "))?;
+            let articles: Vec<String> = group.articles.iter().map(|a| format!("[{}]", a.saturating_add(1))).collect();
+            writeln!(out, "## Another event ({}): {}\n", number.saturating_add(2), articles.join(" "))?;
             sentences(out, &group.sentences)?;
         }
         self.list(out)
@@ -89,7 +95,7 @@ impl Summary {
             };
             let mut sides: Vec<(usize, &str, Vec<String>)> = Vec::new();
             for claim in &d.values {
-                let article = format!("[{}]", claim.passage.article + 1);
+                let article = format!("[{}]", claim.passage.article.saturating_add(1));
                 match sides.iter_mut().find(|s| s.0 == claim.side) {
                     Some(side) => side.2.push(article),
                     None => sides.push((claim.side, &claim.passage.text, vec![article])),
@@ -103,7 +109,7 @@ impl Summary {
                 if d.about.is_empty() { String::new() } else { format!(" ({})", escape(&d.about.join(" · "))) };
             writeln!(out, "- {kind}{about}: {}", sides.join(", "))?;
             for claim in &d.values {
-                writeln!(out, "  - [{}] {}", claim.passage.article + 1, marked(claim))?;
+                writeln!(out, "  - [{}] {}", claim.passage.article.saturating_add(1), marked(claim))?;
             }
         }
         writeln!(out)
@@ -119,11 +125,11 @@ impl Summary {
                 continue;
             }
             for (number, article) in self.articles.iter().enumerate().filter(|(_, a)| !list(a).is_empty()) {
-                writeln!(out, "## {title} [{}] {}\n", number + 1, escape(&article.title))?;
+                writeln!(out, "## {title} [{}] {}\n", number.saturating_add(1), escape(&article.title))?;
                 for passage in list(article) {
                     write!(out, "- {}", escape(&passage.text))?;
                     if passages {
-                        write!(out, " [{}]", passage.article + 1)?;
+                        write!(out, " [{}]", passage.article.saturating_add(1))?;
                     }
                     writeln!(out)?;
                 }
@@ -138,10 +144,14 @@ impl Summary {
         writeln!(out, "## Articles\n")?;
         for (number, article) in self.articles.iter().enumerate() {
             let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };
-            write!(out, "{}. {}, {} words", number + 1, escape(title), article.words)?;
+            write!(out, "{}. {}, {} words", number.saturating_add(1), escape(title), article.words)?;
             if let Some(origin) = self.origins.iter().find(|o| o.articles.contains(&number)) {
-                let others: Vec<String> =
-                    origin.articles.iter().filter(|a| **a != number).map(|a| format!("[{}]", a + 1)).collect();
+                let others: Vec<String> = origin
+                    .articles
+                    .iter()
+                    .filter(|a| **a != number)
+                    .map(|a| format!("[{}]", a.saturating_add(1)))
+                    .collect();
                 let share = libm::round(origin.share * 100.0);
                 write!(out, "; one source with {} (at least {share} % of the wording)", others.join(" "))?;
             }
@@ -160,13 +170,13 @@ impl Summary {
 /// Sentences as a list, each with its source and those who say the same.
 fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Result {
     for sentence in sentences {
-        write!(out, "- {} [{}]", escape(&sentence.passage.text), sentence.passage.article + 1)?;
+        write!(out, "- {} [{}]", escape(&sentence.passage.text), sentence.passage.article.saturating_add(1))?;
         if sentence.of > 1 {
             write!(out, " — {} of {} sources", sentence.sources, sentence.of)?;
         }
         writeln!(out)?;
         for support in &sentence.support {
-            writeln!(out, "  - [{}] {}", support.passage.article + 1, escape(&support.passage.text))?;
+            writeln!(out, "  - [{}] {}", support.passage.article.saturating_add(1), escape(&support.passage.text))?;
         }
     }
     writeln!(out)

@@ -1,5 +1,4 @@
 //! What a reader can ask for.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::span::Offsets;
 use serde::{Deserialize, Serialize};

@@ -31,7 +31,7 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
     for s in sorted {
         let follows = needs.get(s).is_some_and(|n| *n > 0);
         match blocks.last_mut() {
-            Some(block) if follows && block.sentences.last().is_some_and(|last| last + 1 == s) => {
+            Some(block) if follows && block.sentences.last().is_some_and(|last| last.saturating_add(1) == s) => {
                 block.sentences.push(s)
             }
             _ => blocks.push(Block { sentences: vec![s], worth: 0.0, place: 0.0, sources: 0 }),
@@ -68,7 +68,7 @@ fn lengths(overlap: &Overlap) -> Vec<usize> {
     let mut lengths = vec![0; overlap.counted.len()];
     for s in &overlap.sentences {
         if let Some(length) = lengths.get_mut(s.article) {
-            *length = s.place + 1;
+            *length = s.place.saturating_add(1);
         }
     }
     lengths

@@ -209,12 +209,14 @@ impl Reporter<'_> {
         }
         for (n, a) in self.articles.iter().enumerate() {
             if a.rubbish {
-                let message =
-                    format!("Article {} is hardly text: it may be a picture, a program or badly encoded.", n + 1);
+                let message = format!(
+                    "Article {} is hardly text: it may be a picture, a program or badly encoded.",
+                    n.saturating_add(1)
+                );
                 warn(WarningKind::NotText, Some(n), message);
             }
             if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
-                let message = format!("Article {} has no text that could be summarized.", n + 1);
+                let message = format!("Article {} has no text that could be summarized.", n.saturating_add(1));
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
         }
@@ -227,7 +229,7 @@ impl Reporter<'_> {
             let message = format!(
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
                  those of the others. Include it if it belongs.",
-                n + 1,
+                n.saturating_add(1),
                 libm::round(like * 100.0) as u32,
             );
             warn(WarningKind::DoesNotBelong, Some(n), message);

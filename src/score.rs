@@ -3,7 +3,6 @@
 //! The constants of the method stand here, with what they mean. They were fitted together on development data (clusters
 //! of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under few
 //! faults of reading; DESIGN.md has the figures.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::options::Weights;
 use crate::overlap::{Concept, Overlap, Sort};

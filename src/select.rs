@@ -8,7 +8,6 @@
 //! and Favre 2009).
 //!
 //! A sentence that points back is chosen only together with what stands directly before it in its article.
-#![warn(clippy::arithmetic_side_effects)]
 
 mod exchange;
 mod field;

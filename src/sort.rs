@@ -28,7 +28,7 @@ pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 /// Keeps so many elements, those that come first by a comparison that knows no equals, and sorts them.
 pub(crate) fn top<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) -> Ordering) {
     // The first ones, sorted: whatever comes behind the last of them is passed over at one look.
-    let mut kept = 0;
+    let mut kept = 0usize;
     for at in 0..items.len() {
         let before = |place: usize| match (items.get(at), items.get(place)) {
             (Some(a), Some(b)) => compare(a, b).is_lt(),
@@ -40,7 +40,7 @@ pub(crate) fn top<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) 
         let place = (0..kept).rev().take_while(|place| before(*place)).last().unwrap_or(kept);
         if kept < count {
             items.swap(kept, at);
-            kept += 1;
+            kept = kept.saturating_add(1);
         } else if let Some(last) = kept.checked_sub(1) {
             items.swap(last, at);
         }
@@ -65,7 +65,7 @@ pub(crate) fn numbers(items: &mut Vec<u64>) {
                 && *a > *b
             {
                 std::mem::swap(a, b);
-                at -= 1;
+                at = at.saturating_sub(1);
             }
         }
         return;
@@ -73,23 +73,23 @@ pub(crate) fn numbers(items: &mut Vec<u64>) {
     let (all, any) = items.iter().fold((u64::MAX, 0), |(all, any), item| (all & item, any | item));
     let mut sorted = vec![0; items.len()];
     for shift in (0..u64::BITS).step_by(8).filter(|shift| (all ^ any) >> shift & 0xff != 0) {
-        let mut places = [0; 256];
+        let mut places = [0usize; 256];
         let byte = |item: u64| (item >> shift & 0xff) as usize;
         for item in items.iter() {
             if let Some(count) = places.get_mut(byte(*item)) {
-                *count += 1;
+                *count = count.saturating_add(1);
             }
         }
-        let mut sum = 0;
+        let mut sum = 0usize;
         for place in &mut places {
-            sum += std::mem::replace(place, sum);
+            sum = sum.saturating_add(std::mem::replace(place, sum));
         }
         for item in items.iter() {
             let Some(place) = places.get_mut(byte(*item)) else { continue };
             if let Some(slot) = sorted.get_mut(*place) {
                 *slot = *item;
             }
-            *place += 1;
+            *place = place.saturating_add(1);
         }
         std::mem::swap(items, &mut sorted);
     }
@@ -100,10 +100,10 @@ const FEW: usize = 48;
 
 /// How many elements two sorted sets share.
 pub(crate) fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
-    let (mut others, mut shared) = (b.iter().peekable(), 0);
+    let (mut others, mut shared) = (b.iter().peekable(), 0usize);
     for x in a {
         while others.next_if(|y| *y < x).is_some() {}
-        shared += usize::from(others.next_if_eq(&x).is_some());
+        shared = shared.saturating_add(usize::from(others.next_if_eq(&x).is_some()));
     }
     shared
 }
@@ -119,10 +119,10 @@ pub(crate) fn keyed<K: Ord, V>(map: FxHashMap<K, V>) -> Vec<(K, V)> {
 fn ranks(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged: Vec<usize> = Vec::with_capacity(count);
-    let mut length = 1;
+    let mut length = 1usize;
     while length < count {
         merged.clear();
-        for both in order.chunks(2 * length) {
+        for both in order.chunks(length.saturating_mul(2)) {
             let (left, right) = both.split_at(length.min(both.len()));
             let (mut left, mut right) = (left.iter(), right.iter());
             let (mut first, mut second) = (left.next(), right.next());
@@ -138,7 +138,7 @@ fn ranks(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize>
             merged.extend(first.into_iter().chain(left).chain(second).chain(right));
         }
         std::mem::swap(&mut order, &mut merged);
-        length *= 2;
+        length = length.saturating_mul(2);
     }
     order
 }

@@ -73,11 +73,11 @@ const STRIDE: usize = 1024;
 impl Marks {
     /// The marks of a text.
     pub fn new(text: &str) -> Self {
-        let (mut marks, mut units, mut start) = (vec![0], 0, 0);
+        let (mut marks, mut units, mut start) = (vec![0], 0usize, 0);
         for mark in (STRIDE..text.len()).step_by(STRIDE) {
             // A mark inside a character is never asked for by a position; it takes the count before that character.
             let end = (start..=mark).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(start);
-            units += Self::count(text.get(start..end).unwrap_or_default());
+            units = units.saturating_add(Self::count(text.get(start..end).unwrap_or_default()));
             marks.push(units);
             start = end;
         }
@@ -86,7 +86,12 @@ impl Marks {
 
     /// The UTF-16 units of a text: one for each first byte of a character, and one more for those of four bytes.
     fn count(text: &str) -> usize {
-        text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
+        let units = |byte: u8| match byte {
+            0x80..=0xbf => 0,
+            0xf0.. => 2,
+            _ => 1,
+        };
+        text.bytes().map(units).sum()
     }
 
     /// The UTF-16 units before a byte of the same text.
@@ -94,10 +99,10 @@ impl Marks {
         let number = byte / STRIDE;
         let Some(&before) = self.0.get(number) else { return Self::count(text) };
         // The mark counts whole characters, so its own byte may lie up to three bytes before it.
-        let mut start = number * STRIDE;
+        let mut start = number.saturating_mul(STRIDE);
         while start > 0 && !text.is_char_boundary(start) {
-            start -= 1;
+            start = start.saturating_sub(1);
         }
-        before + text.get(start..byte).map_or(0, Self::count)
+        before.saturating_add(text.get(start..byte).map_or(0, Self::count))
     }
 }

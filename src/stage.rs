@@ -119,7 +119,7 @@ fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), S
     let profiles = profiles(&[a, b], language);
     let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
     let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
-    let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, (a.len() + j) as u32)).collect();
+    let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, a.len().saturating_add(j) as u32)).collect();
     numbers.zip(support::compare(&profiles, &owners, &pairs)).collect()
 }
 

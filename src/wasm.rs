@@ -2,7 +2,6 @@
 //!
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
-#![warn(clippy::arithmetic_side_effects)]
 
 mod take;
 

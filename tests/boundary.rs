@@ -1,5 +1,12 @@
 //! The JavaScript boundary, in a browser.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 #![cfg(target_arch = "wasm32")]
 
 use conspectus::wasm::Corpus;

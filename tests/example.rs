@@ -1,5 +1,6 @@
 //! The example cluster of `tests/data/example`, against what its README says of it.
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -1,5 +1,4 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::choose::{Choice, Task};
 use crate::overlap::Overlap;

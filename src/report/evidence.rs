@@ -60,7 +60,7 @@ impl Reporter<'_> {
     /// The groups of articles that are one source.
     pub(super) fn origins(&self, overlap: &Overlap) -> Vec<Origin> {
         let mut origins: Vec<Origin> = Vec::new();
-        let count = overlap.origins.iter().map(|o| o + 1).max().unwrap_or(0);
+        let count = overlap.origins.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
         for (article, origin) in overlap.origins.iter().enumerate() {
             if let Some(list) = members.get_mut(*origin) {
@@ -182,7 +182,7 @@ impl Reporter<'_> {
             .collect();
         heaviest(&mut shared);
         let mut told: Vec<bool> = vec![false; overlap.sentences.len()];
-        let mut reports = 0;
+        let mut reports = 0usize;
         for (_, sentence) in shared {
             if told.get(sentence) == Some(&true) {
                 continue;
@@ -199,7 +199,7 @@ impl Reporter<'_> {
                     missing.extend(passage(sentence));
                 }
             }
-            reports += 1;
+            reports = reports.saturating_add(1);
             if reports == REPORTS {
                 break;
             }

@@ -110,9 +110,9 @@ impl Reporter<'_> {
             for occurrence in overlap::concepts(article.tokens(sentence)) {
                 let id = overlap.vocabulary.get(&occurrence.stem);
                 if let Some((seen, forms)) = id.and_then(|id| rank(*id)).and_then(|r| forms.get_mut(r)) {
-                    *seen += 1;
-                    let form = occurrence.span.slice(&article.article.text);
-                    forms.entry(form).or_insert((0, Reverse(order))).0 += 1;
+                    *seen = seen.saturating_add(1);
+                    let form = forms.entry(occurrence.span.slice(&article.article.text)).or_insert((0, Reverse(order)));
+                    form.0 = form.0.saturating_add(1);
                 }
             }
         }

@@ -2,7 +2,6 @@
 //!
 //! What no selection can reach is not tried: sentences add nowhere more than where less is chosen, so what they add now bounds
 //! what they add later.
-#![warn(clippy::arithmetic_side_effects)]
 
 use super::selection::{Mark, Selection};
 use crate::sort;

@@ -8,7 +8,6 @@
 //! finds on it and the next rungs, so that no rung forces the ones above it to more than is good for them. A length between
 //! two rungs has the selection of the upper one if that fits; else it is searched for, between the nearest of those that halve the
 //! way to it, and halve it again.
-#![warn(clippy::arithmetic_side_effects)]
 
 use super::selection::Selection;
 use super::{Problem, select};

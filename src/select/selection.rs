@@ -1,5 +1,4 @@
 //! Selection: sentences that are chosen, what they cover, and what each other sentence would add.
-#![warn(clippy::arithmetic_side_effects)]
 
 use super::field::{Field, Holder};
 use super::{LONGEST_COMPANY, Problem};

@@ -1,5 +1,4 @@
 //! The command line of Conspectus.
-#![warn(clippy::arithmetic_side_effects)]
 
 mod batch;
 mod json;

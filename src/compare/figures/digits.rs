@@ -1,5 +1,4 @@
 //! Digits: numbers as figures, in every script and with every separator.
-#![warn(clippy::arithmetic_side_effects)]
 
 use crate::language::Language;
 
