@@ -69,7 +69,7 @@ async function forget(page: Page): Promise<void> {
 
 test(`a monkey of ${STEPS} steps breaks nothing and leaves nothing behind`, async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "Memory is measured over Chromium's own protocol.");
-  test.setTimeout(60_000 + STEPS * 2000);
+  test.setTimeout(60_000 + (STEPS + 2 * WARM) * 2000);
   const said: string[] = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
