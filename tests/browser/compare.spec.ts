@@ -56,6 +56,8 @@ test("what others tell differently is underlined in the summary, and the sentenc
   await value.click();
   const dispute = page.locator(".dispute", { hasText: "Fourteen" });
   await expect(dispute.locator("mark")).toHaveText("Seventeen");
+  // What an article that supports the sentence tells differently is underlined in its words, too.
+  await expect(page.locator(".voice .disputed", { hasText: "9:40" })).toHaveAttribute("title", /^Told differently elsewhere: 10:15/u);
   await dispute.getByRole("button").click();
   await expect(page.locator("mark.lit")).toContainText("Seventeen people were injured");
 });

@@ -1,7 +1,7 @@
 import type { Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
 import { cut, type Range } from "../read/ranges";
-import { disputed } from "../store/disputed";
+import { disputed, otherwise } from "../store/disputed";
 import { letter, nameOf } from "../store/item";
 import { toPlace } from "../store/origin";
 import { find, keyOf, type SentenceKey } from "../store/panel";
@@ -14,13 +14,22 @@ import { Why } from "./Why";
 /** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
 type Said = Passage & { matches?: Range[] };
 
-function Quote({ passage }: { passage: Said }) {
+/** A passage, with what it has in common with the sentence, and what it tells otherwise. */
+function Quote({ passage, sentence }: { passage: Said; sentence: SummarySentence }) {
   const { text } = passage;
-  const marks = (passage.matches ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
+  const shared = (passage.matches ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   return (
     <blockquote dir="auto">
-      {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
-        piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise(sentence, passage), ...shared]).map(
+        ({ text, start, marks: [one] }) => {
+          if (!one) return text;
+          if (one.instead === undefined) return <mark key={start}>{text}</mark>;
+          return (
+            <span key={start} class="disputed" title={t("disputed", { values: one.instead })}>
+              {text}
+            </span>
+          );
+        },
       )}
     </blockquote>
   );
@@ -29,11 +38,12 @@ function Quote({ passage }: { passage: Said }) {
 interface VoiceProps {
   index: number;
   passages: readonly Said[];
-  from: SentenceKey;
+  /** The sentence of the summary. */
+  sentence: SummarySentence;
 }
 
 /** What one article says. */
-function Voice({ index, passages, from }: VoiceProps) {
+function Voice({ index, passages, sentence }: VoiceProps) {
   const now = result.value;
   const item = now?.items[index];
   if (!item) return null;
@@ -45,11 +55,11 @@ function Voice({ index, passages, from }: VoiceProps) {
       </p>
       {passages.map((passage) => (
         <div key={passage.start} class="voice-quote">
-          <Quote passage={passage} />
+          <Quote passage={passage} sentence={sentence} />
           <button
             type="button"
             class="link"
-            onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, from)}
+            onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, keyOf(sentence))}
           >
             {t("showIn")} <span class="hidden">{letter(index)}</span>
           </button>
@@ -67,7 +77,6 @@ function silent(sentence: SummarySentence): number[] {
 
 /** What each article says about a sentence of the summary. */
 function Evidence({ sentence }: { sentence: SummarySentence }) {
-  const from = keyOf(sentence);
   const others = [...new Set(sentence.support.map((one) => one.article))].sort((a, b) => a - b);
   const none = silent(sentence);
   return (
@@ -84,14 +93,14 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
         </div>
       ))}
       <ul class="voices">
-        <Voice index={sentence.article} passages={[sentence]} from={from} />
+        <Voice index={sentence.article} passages={[sentence]} sentence={sentence} />
         <Portion all={others} most={50} items>
           {(index) => (
             <Voice
               key={index}
               index={index}
               passages={sentence.support.filter((one) => one.article === index)}
-              from={from}
+              sentence={sentence}
             />
           )}
         </Portion>
