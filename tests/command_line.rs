@@ -194,6 +194,23 @@ fn pages_are_read_by_their_markup() {
     }
 }
 
+/// To read such pages as they are takes the square of the depth: this test would not end in time.
+#[test]
+fn pages_nested_out_of_all_reason_are_read_too() {
+    for tag in ["div", "ul", "b></i"] {
+        let (open, close) = (format!("<{tag}>").repeat(50_000), format!("</{tag}>").repeat(50_000));
+        let page = format!(
+            "<!doctype html><html><body><script>if (a < b) write('<div>')</script><!-- <div> -->{open}\
+             <p>A ferry with 412 people on board ran aground off Port Ellery early on Tuesday, the coastguard said.</p>\
+             {close}<p>Lifeboats took all 412 people ashore before midnight, said the harbour master.</p></body></html>"
+        );
+        let output = run(&["-"], page.as_bytes());
+        let text = stdout(&output);
+        assert!(text.contains("A ferry with 412 people") && text.contains("Lifeboats took"), "{tag}: {text}");
+        assert!(!text.contains('<') && !text.contains("write"), "{tag}: {text}");
+    }
+}
+
 #[test]
 fn colours_are_for_those_who_want_them() {
     let escapes = |variables: &[(&str, &str)]| stdout(&run_with(variables, &EXAMPLE, b"")).contains('\x1b');

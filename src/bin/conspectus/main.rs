@@ -3,6 +3,7 @@
 mod batch;
 mod json;
 mod manual;
+mod nesting;
 mod read;
 mod text;
 

@@ -1,5 +1,6 @@
 //! What is on the disk or on standard input, as articles.
 
+use crate::nesting;
 use conspectus::Article;
 use dom_smoothie::{Config, Readability, TextMode};
 use std::io::{self, Read};
@@ -49,7 +50,9 @@ fn starts_as_page(text: &str) -> bool {
 /// The article of a page, by its markup; all of its text if none is found, for the cleaner to look at.
 fn from_page(html: String) -> Article {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let Ok(mut page) = Readability::new(html.as_str(), None, Some(config)) else { return Article::new(html) };
+    let Ok(mut page) = Readability::new(&*nesting::shallow(&html), None, Some(config)) else {
+        return Article::new(html);
+    };
     let whole = page.doc.formatted_text().to_string();
     match page.parse() {
         Ok(found) => Article {
