@@ -1,5 +1,6 @@
 /** The whole way: several articles in, one summary out. */
-import { cards, choose, expect, hasFocus, pasteText, reload, sentences, test, tryIt } from "./page.ts";
+import type { Page } from "@playwright/test";
+import { cards, choose, expect, hasFocus, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
 import { example, invented } from "./texts.ts";
 
 test("first paint needs no core", async ({ page }) => {
@@ -177,4 +178,30 @@ test("work survives a reload, until it is forgotten", async ({ desk }) => {
   await desk.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(desk)).toHaveCount(0);
   expect(await desk.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+});
+
+test("two tabs show one desk: nothing that one keeps is lost by the other", async ({ desk }) => {
+  const other = await desk.context().newPage();
+  const said: string[] = [];
+  other.on("console", (message) => said.push(message.text()));
+  await open(other);
+  await tryIt(desk);
+  await expect(cards(other)).toHaveCount(5);
+  const titles = (page: Page) => cards(page).locator(".card-title").allTextContents();
+  await expect.poll(() => titles(other)).toEqual(await titles(desk));
+  await other.getByRole("button", { name: "article", exact: true }).click();
+  await pasteText(other, invented(1));
+  await expect(cards(desk)).toHaveCount(6);
+  await desk.getByRole("slider", { name: "Length" }).fill("80");
+  await reload(other);
+  await expect(cards(other)).toHaveCount(6);
+  await other.locator("summary[aria-label=Settings]").click();
+  other.on("dialog", (dialog) => void dialog.accept());
+  await other.getByRole("button", { name: "Forget everything" }).click();
+  await expect(cards(desk)).toHaveCount(0);
+  await reload(desk);
+  await expect(cards(desk)).toHaveCount(0);
+  await expect(desk.getByRole("slider", { name: "Length" })).toHaveCount(0);
+  expect(said).toEqual([]);
+  await other.close();
 });

@@ -1,15 +1,14 @@
 /** The panel: the same desk as on the page, with the tabs as another way in and another way back. */
 import { render } from "preact";
 import { listen } from "../shared/shell";
-import { items } from "../shared/store/desk";
-import { itemsOf, keepUp, recalled } from "../shared/store/keep";
+import { keepUp, recalled } from "../shared/store/keep";
 import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
 import { takeWaiting } from "./inbox";
 import { ask } from "./messages";
-import { onCollected, onOthersWork, store } from "./storage";
+import { onCollected, store } from "./storage";
 import { followTabs } from "./tabs";
 import "./panel.css";
 
@@ -22,19 +21,12 @@ setOrigin(async ({ article }, { start, end }) => {
   return shown === "lit" || shown === "opened";
 });
 
-/** Tells two states of the desk apart; of a text, its length is enough. */
-const sign = (all: typeof items.value) => JSON.stringify(all.map((item) => ({ ...item, article: { ...item.article, text: item.article.text.length } })));
-
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
   await keepUp(store);
   await takeWaiting();
   onCollected(() => void takeWaiting());
-  onOthersWork((kept) => {
-    const theirs = itemsOf(kept);
-    if (sign(theirs) !== sign(items.value)) items.value = theirs;
-  });
   await followTabs();
   render(<App />, place);
   follow();

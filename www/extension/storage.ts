@@ -33,17 +33,15 @@ export const store: Store = {
   wipe: async () => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
   },
+  onOthers: (take) => {
+    chrome.storage.local.onChanged.addListener((changes) => {
+      const change = changes[WORK];
+      if (!change) return;
+      const now = change.newValue as Stamped | undefined;
+      if (!now || !own.delete(now.stamp)) take(now?.kept);
+    });
+  },
 };
-
-/** Calls back with what the panel of another window kept; with nothing when it forgot everything. */
-export function onOthersWork(take: (kept: Kept | undefined) => void): void {
-  chrome.storage.local.onChanged.addListener((changes) => {
-    const change = changes[WORK];
-    if (!change) return;
-    const now = change.newValue as Stamped | undefined;
-    if (!now || !own.delete(now.stamp)) take(now?.kept);
-  });
-}
 
 /** An article that was collected. A selection is a part that the reader picked; it stands beside the whole. */
 export interface Collected {

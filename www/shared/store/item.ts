@@ -35,6 +35,14 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
   return { ...item, article: { ...item.article, ...change } };
 }
 
+/** True if two articles tell the same and are cleaned the same. */
+export const isAlike = (one: Article, other: Article | undefined): boolean =>
+  one === other || (one.text === other?.text && JSON.stringify({ ...one, text: "" }) === JSON.stringify({ ...other, text: "" }));
+
+/** True if two versions of an item are the same. */
+export const isSame = (one: Item, other: Item): boolean =>
+  isAlike(one.article, other.article) && JSON.stringify({ ...one, article: 0 }) === JSON.stringify({ ...other, article: 0 });
+
 /** A, B, … Z, AA, AB, …: the mark of the article at a place. */
 export function letter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));

@@ -3,7 +3,7 @@ import { effect, signal } from "@preact/signals";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import { draftOf, isRecord, takeSettings } from "./given";
-import { itemOf, type Item } from "./item";
+import { isSame, itemOf, type Item } from "./item";
 import { say } from "./notice";
 import { hide } from "./panel";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
@@ -14,6 +14,8 @@ export interface Store {
   get: () => Promise<unknown>;
   set: (work: Kept) => Promise<void>;
   wipe: () => Promise<void>;
+  /** Calls back with what another page or panel kept; with nothing when it forgot everything. */
+  onOthers: (take: (kept: unknown) => void) => void;
 }
 
 let store: Store | undefined;
@@ -82,6 +84,22 @@ async function recall(): Promise<string | undefined> {
   }
 }
 
+/** Puts on this desk what is on that of another page or panel: there is one desk, seen twice. */
+function follow(kept: unknown): void {
+  if (kept === undefined) {
+    empty();
+    return;
+  }
+  if (!isRecord(kept) || kept["version"] !== 1) return;
+  const mine = new Map(items.value.map((item) => [item.id, item]));
+  // What is the same stays the very same, so that nothing is read or kept anew.
+  const theirs = itemsOf(kept).map((item) => {
+    const own = mine.get(item.id);
+    return own && isSame(own, item) ? own : item;
+  });
+  if (theirs.length !== items.value.length || theirs.some((item, n) => item !== items.value[n])) items.value = theirs;
+}
+
 let unread = false;
 const PAUSE = 300;
 let saved = 0;
@@ -123,20 +141,27 @@ export async function keepUp(where: Store): Promise<void> {
     if (!first) timer = setTimeout(() => void save(), Date.now() - saved > PAUSE ? 0 : PAUSE);
     first = false;
   });
+  where.onOthers(follow);
   addEventListener("pagehide", () => {
     if (timer !== undefined) void save();
   });
 }
 
-/** Forgets all articles and settings, on the desk and in the browser's store. */
-export async function forgetEverything(): Promise<void> {
+/** Leaves nothing on the desk, and the settings as they were at first. */
+function empty(): void {
   hide();
   items.value = [];
   setUnit("words");
   focus.value = "";
   order.value = "story";
   weights.value = plainWeights;
+  // What was forgotten is not kept again.
   unplan();
+}
+
+/** Forgets all articles and settings, on the desk and in the browser's store. */
+export async function forgetEverything(): Promise<void> {
+  empty();
   try {
     await store?.wipe();
     unread = false;
