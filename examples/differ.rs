@@ -1,6 +1,5 @@
 //! Prints what the articles of a cluster tell differently: `differ CLUSTERS.jsonl [ID]`. A line is `{"id", "documents": [..]}`.
 // It counts what it measures; an overflow would be seen.
-#![allow(clippy::arithmetic_side_effects)]
 
 use conspectus::{Article, Corpus, Options};
 use serde_json::Value;

@@ -56,6 +56,20 @@
 //! # Versions
 //! The crate follows semantic versioning. A new version may choose other sentences: what a summary says is no part of the
 //! promise, what its fields mean is. The oldest Rust that will do is 1.88; another one is a new minor version.
+// No panic, whatever comes in.
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::get_unwrap,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_in_result,
+    clippy::arithmetic_side_effects
+)]
 
 mod article;
 mod ascii;

@@ -1,12 +1,4 @@
 //! What other articles tell about furniture. All texts are invented.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 
 use conspectus::{Article, Corpus, Options, Reason};
 

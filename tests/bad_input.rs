@@ -1,12 +1,4 @@
 //! Whatever is put in: a clear message or the best summary there is, nothing lost, no panic.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 
 use conspectus::{Article, Corpus, ErrorKind, Length, Options, Summary, WarningKind, limits};
 

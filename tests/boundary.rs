@@ -1,12 +1,4 @@
 //! The JavaScript boundary, in a browser.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 #![cfg(target_arch = "wasm32")]
 
 use conspectus::wasm::Corpus;

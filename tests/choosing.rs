@@ -1,5 +1,4 @@
 //! Which sentences a summary is made of.
-#![allow(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::panic)]
 
 use conspectus::{Article, Corpus, Length, Options};
 

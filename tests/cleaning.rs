@@ -3,14 +3,6 @@
 //! Each `tests/data/pages/*.txt` stands beside a golden file `*.clean` that a person can read: a paragraph a line, what
 //! is done with it before the bar. `GOLDEN=write cargo test --test cleaning` writes the golden files anew; read the
 //! difference before you commit it.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 
 use conspectus::{Article, Corpus, Language, Offsets, Reason, stage};
 use std::fmt::Write as _;

@@ -1,12 +1,4 @@
 //! The command line, run as people run it.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 #![cfg(feature = "cli")]
 
 use serde_json::Value;

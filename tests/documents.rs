@@ -1,13 +1,5 @@
 //! What the documents tell people to do, done. The Rust of the README runs with the examples of the library, its JavaScript in
 //! `tests/browser/package.spec.ts`.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 #![cfg(all(feature = "cli", unix))]
 
 use std::path::{Path, PathBuf};

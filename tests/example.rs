@@ -1,13 +1,5 @@
 //! The example cluster of `tests/data/example`, against what its README says of it.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::type_complexity
-)]
+#![allow(clippy::type_complexity)]
 
 use conspectus::{Article, Corpus, DisagreementKind, ErrorKind, Offsets, Options, Passage, Reason, Summary};
 use std::ops::ControlFlow;

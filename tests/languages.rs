@@ -1,11 +1,4 @@
 //! Languages are told apart, and what says nothing is not guessed at. All of it holds whichever languages are compiled in.
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
 
 use conspectus::{Article, Corpus, Language, Options, stage};
 use std::fs;

@@ -1,7 +1,5 @@
 //! What holds for every input; the fuzz targets check the same promises on random bytes.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
-#![allow(clippy::arithmetic_side_effects)]
 
 mod promises;
 

@@ -1,13 +1,5 @@
 //! Where sentences end: cases that a person can read and extend, and promises that hold for any text.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
 
 use conspectus::{Language, Span, stage};
 use proptest::prelude::*;

@@ -1,5 +1,4 @@
 //! Who says what, on small clusters of invented events in which the right answer is known.
-#![allow(clippy::arithmetic_side_effects, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use conspectus::{Article, Corpus, Options, Summary};
 use serde::Deserialize;

@@ -1,4 +1,18 @@
 //! The command line of Conspectus.
+// No panic, whatever comes in.
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::get_unwrap,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_in_result,
+    clippy::arithmetic_side_effects
+)]
 
 mod batch;
 mod json;
