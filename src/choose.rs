@@ -14,8 +14,10 @@ use std::cell::OnceCell;
 
 /// Most sentences, with what must come along, have fewer words.
 const USUAL: usize = 100;
-/// A rung of the ladder of selections has so many words more than the one below.
-const STEP: usize = 10;
+/// A rung of the ladder of selections has so many words more than the one below, ...
+const STEP: usize = 50;
+/// ... or so many sentences.
+const STEP_OF_SENTENCES: usize = 5;
 
 /// The sentences that make the summary.
 pub(crate) struct Choice {
@@ -97,16 +99,16 @@ impl Task {
         let in_words = !matches!(length, Length::Sentences(_));
         let mut ladder = std::mem::take(if in_words { &mut self.words } else { &mut self.sentences });
         let mut problem = self.problem(overlap, length);
-        let Rung { chosen, coverage, .. } = ladder.reach(&mut problem, if in_words { STEP } else { 1 });
+        let Rung { chosen, coverage, .. } = ladder.reach(&mut problem, if in_words { STEP } else { STEP_OF_SENTENCES });
         let budget = problem.budget;
         let ordered = order::order(overlap, &chosen, &self.needs, &self.scores, order);
         *(if in_words { &mut self.words } else { &mut self.sentences }) = ladder;
         Choice { chosen, ordered, budget, in_words, coverage }
     }
 
-    /// How much a summary of so many words, or up to nine fewer, covers, of those up to the longest that was asked for.
-    pub fn coverage(&self, words: usize) -> f64 {
-        self.words.coverage(words, STEP)
+    /// About how much a summary of so many words covers, which are fewer than those of one that covers so much.
+    pub fn coverage(&self, words: usize, than: (usize, f64)) -> f64 {
+        self.words.coverage(words, STEP, than)
     }
 
     /// What select is asked for a summary of that length.

@@ -53,8 +53,8 @@ pub struct Summary {
     pub coverage: f64,
     /// Coverage over length: a point for 0 words and for each tenth of twice the length that was asked for, or of the whole
     /// text if that is shorter. Never decreasing. Up to the length that was asked for, if it was in words, each point is what
-    /// the summary of that length, or of up to nine words fewer, covers; beyond it, what can be covered at least: by this
-    /// summary, or by the sentences that add most per word.
+    /// the summary of that length covers, as if that grew evenly between lengths of 50, 100, 150 … words; beyond it, what can
+    /// be covered at least: by this summary, or by the sentences that add most per word.
     pub curve: Vec<Point>,
     /// Up to ten words or pairs of words that matter most, as they are written in the articles, best first.
     pub terms: Vec<KeyTerm>,

@@ -8,7 +8,7 @@ mod rarity;
 
 use comparison::Comparison;
 pub(crate) use links::{Link, Neighbours, compare, links};
-pub(crate) use profile::{Profiles, Source, holds};
+pub(crate) use profile::{Profiles, Source, found_by};
 pub(crate) use rarity::Rarity;
 
 /// The signs from which the strength is computed, each a number that a reader can check by hand.

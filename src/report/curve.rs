@@ -44,7 +44,7 @@ pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Poin
         let coverage = if own <= length {
             if choice.in_words && length <= asked { choice.coverage } else { greedy.max(choice.coverage) }
         } else if choice.in_words {
-            task.coverage(length)
+            task.coverage(length, (own, choice.coverage))
         } else {
             greedy.min(choice.coverage)
         };

@@ -4,11 +4,11 @@ use super::why::Why;
 use super::{Plan, Reporter, round};
 use crate::compare;
 use crate::options::Options;
-use crate::overlap::Overlap;
+use crate::overlap::{Located, Overlap};
 use crate::sort;
 use crate::span::Span;
 use crate::summary::{Claim, Disagreement, Group, Match, Origin, Passage, Quotation, Quote, Shared, Support};
-use crate::support::{self, Profiles, Source};
+use crate::support::{self, Source};
 use crate::terms::{Kind, Stem};
 
 /// How many sentences are shown that an article alone has, and that it lacks.
@@ -19,30 +19,33 @@ const REPORTS: usize = 40;
 impl Reporter<'_> {
     /// The sentences of other articles that say what a sentence says.
     pub(super) fn support(&self, overlap: &Overlap, sentence: usize) -> Vec<Support> {
-        let support = overlap.links(sentence).iter().filter_map(|link| {
+        let links = overlap.links(sentence);
+        let said = if links.is_empty() { Vec::new() } else { self.said(overlap, sentence) };
+        let support = links.iter().filter_map(|link| {
             let other = overlap.sentences.get(link.sentence)?;
             let passage =
                 self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span);
-            let matches = self.matches(overlap, sentence, link.sentence);
+            let matches = self.matches(&said, other);
             Some(Support { passage, strength: round(link.strength), matches })
         });
         support.collect()
     }
 
-    /// The words of `other` that `sentence` holds too; words that stand side by side are one run.
-    fn matches(&self, overlap: &Overlap, sentence: usize, other: usize) -> Vec<Match> {
-        let both = [sentence, other].into_iter().filter_map(|s| Source::of(self.articles, overlap.sentences.get(s)?));
-        let shared = Profiles::new(both).shared(0, 1);
-        let Some(located) = overlap.sentences.get(other) else { return Vec::new() };
-        let Some(article) = self.articles.get(located.article) else { return Vec::new() };
-        let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
+    /// By what the words of a sentence are found in others, sorted.
+    fn said(&self, overlap: &Overlap, sentence: usize) -> Vec<Stem> {
+        let source = overlap.sentences.get(sentence).and_then(|s| Source::of(self.articles, s));
+        let words = source.iter().flat_map(support::found_by).filter(|(_, kind, _)| *kind != Kind::Stop);
+        let mut said: Vec<Stem> = words.filter_map(|(_, _, stem)| stem).collect();
+        sort::up(&mut said);
+        said
+    }
+
+    /// The words of a sentence that another one holds too; words that stand side by side are one run.
+    fn matches(&self, said: &[Stem], located: &Located) -> Vec<Match> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
-        let (mut gap, mut before) = (true, None);
-        for token in article.tokens(s) {
-            let single = support::holds(token, &article.article.text, article.language, &shared);
-            let pair =
-                before.replace(token.stem).is_some_and(|p: Stem| shared.binary_search(&p.pair(token.stem)).is_ok());
-            if single || pair {
+        let mut gap = true;
+        for (token, _, stem) in Source::of(self.articles, located).iter().flat_map(support::found_by) {
+            if token.kind != Kind::Stop && stem.is_some_and(|stem| said.binary_search(&stem).is_ok()) {
                 let (start, end) = (token.start as usize, token.end as usize);
                 match runs.last_mut() {
                     Some(last) if !gap => last.1 = end,

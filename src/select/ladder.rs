@@ -4,18 +4,19 @@
 //! and then a longer selection would cover less of what several origins have. So each length has bounds, and what the search
 //! finds is taken if its coverage lies between these; otherwise sentences are exchanged until it does.
 //!
-//! Every so many words stands a rung. It covers at least what the rung below covers, and at most the least that the search
-//! finds on it and the next rungs, so that no rung forces the ones above it to more than is good for them. A length between
-//! two rungs has the selection of the upper one if that fits; else it is searched for, between the nearest of those that halve the
-//! way to it, and halve it again.
+//! Every so many words stands a rung. It covers at least what the rung below covers, and at most what the search finds on it,
+//! so that no rung forces the ones above it to more than is good for them. A length between two rungs has the selection of
+//! the upper one if that fits; else it is searched for, between the nearest of those that halve the way to it, first of
+//! those in tens, and halve it again.
 
 use super::selection::Selection;
 use super::{Problem, select};
+use crate::coverage::round;
 
 /// How many rungs are searched for; longer selections begin with the last of them.
-const RUNGS: usize = 40;
-/// How many rungs ahead are looked at for how much a rung may cover.
-const AHEAD: usize = 2;
+const RUNGS: usize = 8;
+/// Lengths between two rungs are looked for in steps of this first, which are those of a slider.
+const TENS: usize = 10;
 
 /// A selection of at most some length.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +32,8 @@ pub(crate) struct Rung {
 /// The selections that are known so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ladder {
-    /// What the search finds for each rung, by itself.
-    found: Vec<Rung>,
-    /// What is taken for each rung.
     rungs: Vec<Rung>,
-    /// The same for lengths between them, in order.
+    /// Those for lengths between the rungs, in order.
     between: Vec<(usize, Rung)>,
 }
 
@@ -73,10 +71,18 @@ impl Ladder {
         }
     }
 
-    /// How much the highest of the known rungs covers that takes no more than the budget.
-    pub fn coverage(&self, budget: usize, step: usize) -> f64 {
-        let mut rungs = self.rungs.iter().take(budget.checked_div(step).unwrap_or(0));
-        rungs.next_back().map_or(0.0, |rung| rung.coverage)
+    /// About how much a shorter selection covers than one that takes and covers so much: between rungs as if it grew evenly.
+    pub fn coverage(&self, budget: usize, step: usize, (used, coverage): (usize, f64)) -> f64 {
+        let (below, above) =
+            (budget.checked_div(step).unwrap_or(0), used.saturating_sub(1).checked_div(step).unwrap_or(0));
+        let of = |rung: usize| match rung.checked_sub(1) {
+            _ if rung > above => (used, coverage),
+            Some(at) => (step.saturating_mul(rung), self.rungs.get(at).map_or(coverage, |rung| rung.coverage)),
+            None => (0, 0.0),
+        };
+        let ((low, least), (high, most)) = (of(below), of(below.saturating_add(1)));
+        let way = budget.saturating_sub(low) as f64 / high.saturating_sub(low).max(1) as f64;
+        round(least + (most - least) * way.min(1.0))
     }
 
     /// The selection for the budget, of which the rungs around it are known.
@@ -88,7 +94,7 @@ impl Ladder {
             if let Some(above) = self.known(high, step).filter(|above| above.used <= asked) {
                 return above.clone();
             }
-            let middle = low.midpoint(high);
+            let middle = middle(low, high);
             if self.known(middle, step).is_none() {
                 problem.budget = middle;
                 let below = self.known(low, step).cloned().unwrap_or_default();
@@ -108,16 +114,10 @@ impl Ladder {
 
     /// Adds a rung.
     fn climb(&mut self, problem: &mut Problem<'_>, step: usize) {
-        let rung = self.rungs.len();
-        while self.found.len() <= rung.saturating_add(AHEAD) {
-            problem.budget = step.saturating_mul(self.found.len().saturating_add(1));
-            self.found.push(Rung::new(problem, &select(problem)));
-        }
-        problem.budget = step.saturating_mul(rung.saturating_add(1));
+        problem.budget = step.saturating_mul(self.rungs.len().saturating_add(1));
+        let found = Rung::new(problem, &select(problem));
         let below = self.rungs.last().cloned().unwrap_or_default();
-        let ahead = self.found.iter().skip(rung).map(|found| found.coverage);
-        let most = ahead.fold(f64::INFINITY, f64::min).max(below.coverage);
-        let found = self.found.get(rung).cloned().unwrap_or_default();
+        let most = found.coverage.max(below.coverage);
         self.rungs.push(bounded(problem, below, found, most));
     }
 
@@ -129,6 +129,13 @@ impl Ladder {
         let _ = selection.fill_to(&problem.all(0), true, end) && selection.fill_to(&problem.all(1), true, end);
         Rung::new(problem, &selection)
     }
+}
+
+/// Where the way between two lengths is halved: at a length in tens, if there is one.
+fn middle(low: usize, high: usize) -> usize {
+    let half = low.midpoint(high);
+    let ten = half.saturating_sub(half.checked_rem(TENS).unwrap_or(0));
+    if ten > low { ten } else { half }
 }
 
 /// The selection of most value that is found and covers at least what a shorter one covers, and at most that.

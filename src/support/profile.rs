@@ -196,14 +196,6 @@ impl Profiles {
         let words = self.get(sentence).map_or(&[][..], |p| p.words);
         words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.number)
     }
-
-    /// The words that stand in both sentences, as stems, sorted.
-    pub fn shared(&self, one: usize, other: usize) -> Vec<Stem> {
-        let (Some(one), Some(other)) = (self.get(one), self.get(other)) else { return Vec::new() };
-        let held = |w: &&Word| other.words.binary_search_by_key(&w.number, |o| o.number).is_ok();
-        let shared = one.words.iter().filter(|w| w.kind != Kind::Stop).filter(held);
-        shared.filter_map(|w| self.rarity.stems.get(w.number as usize)).copied().collect()
-    }
 }
 
 /// What is compared of a sentence.
@@ -216,10 +208,21 @@ pub(super) struct Profile<'a> {
     pub square: f64,
 }
 
-/// True if a word of a sentence, as a token, is among the given ones.
-pub(crate) fn holds(token: &Token, text: &str, language: Language, among: &[Stem]) -> bool {
-    let stem = value(token.span().slice(text), token.kind, language).unwrap_or(token.stem);
-    token.kind != Kind::Stop && among.binary_search(&stem).is_ok()
+/// By what each word of a sentence is found in another: by its number or itself; of scripts without spaces, by itself and the
+/// character before, if there is one. Says as well of what kind it is: what means a number is one.
+pub(crate) fn found_by<'a>(source: &Source<'a>) -> impl Iterator<Item = (&'a Token, Kind, Option<Stem>)> {
+    let (text, language, mut last) = (source.text, source.language, None);
+    source.tokens.iter().map(move |token| {
+        let before = std::mem::take(&mut last);
+        match value(token.span().slice(text), token.kind, language) {
+            Some(number) => (token, Kind::Number, Some(number)),
+            None if token.kind == Kind::Character => {
+                last = Some(token.stem);
+                (token, token.kind, before.map(|before: Stem| before.pair(token.stem)))
+            }
+            None => (token, token.kind, Some(token.stem)),
+        }
+    })
 }
 
 /// The number that a word is, as one stem however it is written.

@@ -4,8 +4,11 @@ use conspectus::{Article, Corpus, Language, Length, Options, stage};
 use criterion::{Criterion, Throughput};
 use speed::{Clusters, Result};
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use unicode_segmentation::UnicodeSegmentation;
+
+/// Lengths that a reader tries with the slider, up and down in steps of ten, after a summary of 150 words.
+const LENGTHS: [usize; 8] = [160, 170, 140, 200, 120, 250, 100, 300];
 
 fn main() -> Result<()> {
     let mut criterion = Criterion::default()
@@ -46,19 +49,15 @@ fn measure(criterion: &mut Criterion, name: &str, clusters: &Clusters) {
         b.iter(|| clusters.iter().for_each(|c| drop(black_box(speed::read(c).summarize(&Options::default())))))
     });
 
-    let mut corpora: Vec<Corpus> = clusters.iter().map(|c| speed::read(c)).collect();
-    let mut turn = 0;
     group.bench_function("length", |b| {
-        b.iter(|| {
-            turn += 1;
-            let options = Options { length: Length::Words(100 + 7 * turn % 100), ..Options::default() };
-            corpora.iter_mut().for_each(|corpus| drop(black_box(corpus.summarize(&options))));
-        })
+        b.iter_custom(|times| (0..times).flat_map(|_| clusters.iter().map(new_length)).sum());
     });
     // Ten times each is too long for a thousand articles, whose stages `speed once` tells, and for hundreds of clusters.
     if clusters.iter().map(Vec::len).sum::<usize>() > 100 {
         return;
     }
+    let mut corpora: Vec<Corpus> = clusters.iter().map(|c| speed::read(c)).collect();
+    let mut turn = 0;
     group.bench_function("edit", |b| {
         b.iter(|| {
             turn += 1;
@@ -76,4 +75,15 @@ fn measure(criterion: &mut Criterion, name: &str, clusters: &Clusters) {
         let took = |cluster: &Vec<String>| speed::took(&speed::stages(&mut speed::read(cluster)), stage);
         group.bench_function(name, |b| b.iter_custom(|times| (0..times).flat_map(|_| clusters.iter().map(took)).sum()));
     }
+}
+
+/// How long a length takes that was not asked for before: each of them once after a fresh analysis, in the mean.
+fn new_length(cluster: &Vec<String>) -> Duration {
+    let mut corpus = speed::read(cluster);
+    black_box(corpus.summarize(&Options::default()));
+    let start = Instant::now();
+    for words in LENGTHS {
+        black_box(corpus.summarize(&Options { length: Length::Words(words), ..Options::default() }));
+    }
+    start.elapsed() / LENGTHS.len() as u32
 }
