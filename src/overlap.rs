@@ -274,7 +274,7 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
         let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
         let pair = next.map(|next| Occurrence {
             stem: token.stem.pair(next.stem),
-            span: Span::new(token.start as usize, next.end as usize),
+            span: Span::new(token.start as usize, next.end() as usize),
             sort: match (token.is_stop(), next.is_stop()) {
                 (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
                 (false, false) => Sort::Pair,

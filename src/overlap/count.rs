@@ -135,7 +135,7 @@ impl Overlap {
                     }
                 }
                 let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
-                let (length, prose) = (s.words, s.prose);
+                let (length, prose) = (s.words as usize, s.prose);
                 self.sentences.push(Located {
                     article: number,
                     sentence,

@@ -22,7 +22,7 @@ impl Reporter<'_> {
         let support = overlap.links(sentence).iter().filter_map(|link| {
             let other = overlap.sentences.get(link.sentence)?;
             let passage =
-                self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span);
+                self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span());
             let matches = self.matches(overlap, sentence, link.sentence);
             Some(Support { passage, strength: round(link.strength), matches })
         });
@@ -43,7 +43,7 @@ impl Reporter<'_> {
             let pair =
                 before.replace(token.stem).is_some_and(|p: Stem| shared.binary_search(&p.pair(token.stem)).is_ok());
             if single || pair {
-                let (start, end) = (token.start as usize, token.end as usize);
+                let (start, end) = (token.start as usize, token.end() as usize);
                 match runs.last_mut() {
                     Some(last) if !gap => last.1 = end,
                     _ => runs.push((start, end)),
@@ -96,7 +96,7 @@ impl Reporter<'_> {
     /// The span of a sentence that may be chosen.
     fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
         let at = overlap.sentences.get(sentence)?;
-        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span)
+        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span())
     }
 
     /// The words around the first value that stand around the others too; what stands in a row is one phrase.

@@ -85,7 +85,7 @@ impl Reporter<'_> {
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
         let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
         let first = tokens.partition_point(|t| t.start < concept.start);
-        let inside = |t: &&Token| t.end <= concept.end;
+        let inside = |t: &&Token| t.end() <= concept.end;
         tokens.iter().skip(first).take_while(inside).map(|t| t.stem).collect()
     }
 
