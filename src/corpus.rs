@@ -362,7 +362,7 @@ impl Corpus {
         let problem = task.problem(&overlap, options.length);
         let (chosen, value) = select::found(&problem);
         let selection = Selection {
-            covers: problem.covers.to_vec(),
+            covers: problem.covers.iter().map(<[u32]>::to_vec).collect(),
             weights: problem.weights.to_vec(),
             places: problem.places.to_vec(),
             costs: problem.costs.to_vec(),

@@ -40,7 +40,7 @@ pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Op
     if named.is_empty() {
         return None;
     }
-    let names = |sentence: &Vec<u32>| sentence.iter().filter(|c| named.contains(c)).count();
+    let names = |sentence: &[u32]| sentence.iter().filter(|c| named.contains(c)).count();
     let most = overlap.covers.iter().map(names).max().unwrap_or(0).max(1) as f64;
     let on_topic: Vec<f64> = overlap.covers.iter().map(|s| names(s) as f64 / most).collect();
     let mut together = vec![0.0; overlap.concepts.len()];

@@ -9,6 +9,7 @@ use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
 use crate::error::Error;
+use crate::lists::Lists;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::report::Plan;
@@ -59,12 +60,10 @@ pub(crate) struct Concept {
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
-    /// The article of its first occurrence, ...
-    pub article: u32,
-    /// ... the first byte there, ...
+    /// The first byte of its first occurrence ...
     pub start: u32,
-    /// ... and one past the last.
-    pub end: u32,
+    /// ... in the article of that number; there are fewer, see `limits`.
+    pub article: u16,
     /// True if a headline holds it.
     pub titled: bool,
     /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
@@ -138,9 +137,9 @@ pub(crate) struct Overlap {
     /// All sentences that may be chosen, in order.
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
-    pub covers: Vec<Vec<u32>>,
-    /// The distinct words of each sentence, by the numbers of their stems, sorted.
-    pub words: Vec<Vec<u64>>,
+    pub covers: Lists,
+    /// The distinct words of each sentence, by the last half of their stems, sorted.
+    pub words: Lists,
     /// The number of each concept.
     pub vocabulary: FxHashMap<Stem, u32>,
     /// How rare each word is in the articles that count.

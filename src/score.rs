@@ -166,7 +166,7 @@ impl Scores {
 
     /// The weight of all concepts of a sentence.
     pub fn weight(&self, overlap: &Overlap, sentence: usize) -> f64 {
-        let concepts = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+        let concepts = overlap.covers.get(sentence).unwrap_or_default();
         concepts.iter().filter_map(|c| self.weights.get(*c as usize)).sum()
     }
 }

@@ -155,7 +155,7 @@ impl Reporter<'_> {
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
     pub(super) fn sides(&self, overlap: &Overlap, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
         let weight = |sentence: usize| -> f64 {
-            let covers = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+            let covers = overlap.covers.get(sentence).unwrap_or_default();
             let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
             let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1));
             sum / libm::sqrt(words as f64)

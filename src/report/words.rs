@@ -5,7 +5,7 @@ use crate::overlap::{self, Concept, Overlap, Sort};
 use crate::score::Scores;
 use crate::sort;
 use crate::summary::{Headline, KeyTerm};
-use crate::terms::{Stem, Token};
+use crate::terms::Stem;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -85,8 +85,8 @@ impl Reporter<'_> {
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
         let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
         let first = tokens.partition_point(|t| t.start < concept.start);
-        let inside = |t: &&Token| t.end() <= concept.end;
-        tokens.iter().skip(first).take_while(inside).map(|t| t.stem).collect()
+        let words = if concept.is_pair() || concept.sort == Sort::Characters { 2 } else { 1 };
+        tokens.iter().skip(first).take(words).map(|t| t.stem).collect()
     }
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
@@ -100,7 +100,7 @@ impl Reporter<'_> {
         }
         let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (order, (located, covers)) in overlap.sentences.iter().zip(&overlap.covers).enumerate() {
+        for (order, (located, covers)) in overlap.sentences.iter().zip(overlap.covers.iter()).enumerate() {
             let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
