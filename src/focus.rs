@@ -34,7 +34,7 @@ pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Op
     for language in languages {
         let mut tokens = Vec::new();
         terms::tokenize(topic, Span::new(0, topic.len()), &mut Stems::new(language), &mut tokens);
-        let found = overlap::concepts(&tokens).filter_map(|c| overlap.vocabulary.get(&c.stem).copied());
+        let found = overlap::concepts(&tokens).filter_map(|c| overlap.vocabulary.find(c.stem));
         named.extend(found);
     }
     if named.is_empty() {

@@ -10,13 +10,14 @@ use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::lists::Lists;
+use crate::numbers::Numbers;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::report::Plan;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::terms::{Kind, Stem, Token};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Whether an article counts, as the reader wants it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,7 +142,7 @@ pub(crate) struct Overlap {
     /// The distinct words of each sentence, by the last half of their stems, sorted.
     pub words: Lists,
     /// The number of each concept.
-    pub vocabulary: FxHashMap<Stem, u32>,
+    pub vocabulary: Numbers,
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.

@@ -110,8 +110,8 @@ impl Overlap {
                 let now = self.sentences.len() as u32;
                 covers.clear();
                 for Occurrence { stem, span, sort } in concepts(tokens) {
-                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
-                        let id = self.concepts.len() as u32;
+                    let id = self.vocabulary.number(stem);
+                    if id as usize == self.concepts.len() {
                         make_room(&mut self.concepts, 1);
                         self.concepts.push(Concept {
                             sort,
@@ -125,8 +125,7 @@ impl Overlap {
                         });
                         make_room(&mut uses.last, 1);
                         uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
-                        id
-                    });
+                    }
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
                     concept.sort = concept.sort.max(sort);
                     if fresh {
@@ -175,13 +174,14 @@ impl Overlap {
         }
         drop(firsts);
         self.concepts.shrink_to_fit();
+        self.vocabulary.shrink_to_fit();
         self.sentences.shrink_to_fit();
         self.words.shrink_to_fit();
         self.covers.shrink_to_fit();
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
-            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
+            let concept = self.vocabulary.find(occurrence.stem).and_then(|id| self.concepts.get_mut(id as usize));
             if let Some(concept) = concept {
                 concept.titled = true;
             }

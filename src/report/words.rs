@@ -33,7 +33,7 @@ impl Reporter<'_> {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<u32> =
-                overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.get(&o.stem).copied()).collect();
+                overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.find(o.stem)).collect();
             sort::up(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
@@ -108,8 +108,8 @@ impl Reporter<'_> {
             let Some(article) = self.articles.get(located.article) else { continue };
             let Some(sentence) = article.sentences.get(located.sentence) else { continue };
             for occurrence in overlap::concepts(article.tokens(sentence)) {
-                let id = overlap.vocabulary.get(&occurrence.stem);
-                if let Some((seen, forms)) = id.and_then(|id| rank(*id)).and_then(|r| forms.get_mut(r)) {
+                let id = overlap.vocabulary.find(occurrence.stem);
+                if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
                     *seen = seen.saturating_add(1);
                     let form = forms.entry(occurrence.span.slice(&article.article.text)).or_insert((0, Reverse(order)));
                     form.0 = form.0.saturating_add(1);

@@ -234,7 +234,7 @@ impl Profiles {
         let (Some(one), Some(other)) = (self.get(one), self.get(other)) else { return Vec::new() };
         let held = |w: &&Word| other.words.binary_search_by_key(&w.number, |o| o.number).is_ok();
         let shared = one.words.iter().filter(|w| w.kind() != Kind::Stop).filter(held);
-        shared.filter_map(|w| self.rarity.stems.get(w.number as usize)).copied().collect()
+        shared.filter_map(|w| self.rarity.stem(w.number)).collect()
     }
 }
 
