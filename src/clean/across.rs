@@ -133,7 +133,17 @@ impl Judge<'_> {
 
     /// True if two other origins at least have much in common with the article.
     fn shares_topic(&self) -> bool {
-        self.article.account.words.iter().filter(|s| self.others(**s) >= 2).take(TOPIC).count() >= TOPIC
+        let kept = self.article.sentences.iter().filter(|s| self.article.keeps(s));
+        let mut shared: Vec<Stem> = Vec::with_capacity(TOPIC);
+        for token in kept.flat_map(|s| self.article.tokens(s)).filter(|t| !t.is_stop()) {
+            if !shared.contains(&token.stem) && self.others(token.stem.0) >= 2 {
+                shared.push(token.stem);
+                if shared.len() == TOPIC {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     fn others(&self, stem: u64) -> usize {
@@ -150,7 +160,9 @@ impl Judge<'_> {
         let mut before = None;
         for group in groups {
             let Some(first) = group.first().filter(|s| self.article.keeps(s)) else { continue };
-            if group.iter().map(|s| self.article.tokens(s).len()).sum::<usize>() >= SHORTEST && self.ends(first.paragraph()) {
+            if group.iter().map(|s| self.article.tokens(s).len()).sum::<usize>() >= SHORTEST
+                && self.ends(first.paragraph())
+            {
                 let share = self.touched(group, &above);
                 if before.is_none_or(|b| first.paragraph().saturating_sub(b) <= 1) || self.leads(first.paragraph()) {
                     others = others.saturating_add(blocks).saturating_add(1);

@@ -166,9 +166,9 @@ impl Profiles {
             // Of several that are the same word, the first that is no stop word.
             keys.clear();
             keys.extend(
-                (0u64..)
-                    .zip(words)
-                    .map(|(place, w)| u64::from(rank(w.number)) << 32 | u64::from(w.kind() == Kind::Stop) << 31 | place),
+                (0u64..).zip(words).map(|(place, w)| {
+                    u64::from(rank(w.number)) << 32 | u64::from(w.kind() == Kind::Stop) << 31 | place
+                }),
             );
             sort::numbers(&mut keys);
             keys.dedup_by_key(|key| *key >> 32);
