@@ -1,14 +1,14 @@
 //! Lists of numbers in one piece of memory, made by counting: an entry costs four bytes, a list four more.
 
-/// Makes room for more elements in a list that becomes large: an eighth at a time, where the standard library doubles it.
+/// Makes room for more elements in a list that may become large: then an eighth at a time, where the standard library doubles it.
 pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
-    if list.capacity().saturating_sub(list.len()) < more {
-        list.reserve_exact(more.max(list.len() / 8).max(FEWEST));
+    if list.len() >= LARGE && list.capacity().saturating_sub(list.len()) < more {
+        list.reserve_exact(more.max(list.len() / 8));
     }
 }
 
-/// Room is made for so many elements at least.
-const FEWEST: usize = 64;
+/// Shorter lists grow as they do elsewhere.
+const LARGE: usize = 1 << 12;
 
 /// Lists of numbers, one behind the other.
 #[derive(Clone, Debug, Default)]
