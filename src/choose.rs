@@ -145,7 +145,7 @@ impl Task {
 /// Whether each concept stands in an article that was already read.
 fn known(overlap: &Overlap, read: &[usize]) -> Vec<bool> {
     let mut known = vec![false; overlap.concepts.len()];
-    let sentences = overlap.sentences.iter().zip(&overlap.covers);
+    let sentences = overlap.sentences.iter().zip(overlap.covers.iter());
     for concept in sentences.filter(|(s, _)| read.contains(&s.article)).flat_map(|(_, covers)| covers) {
         if let Some(known) = known.get_mut(*concept as usize) {
             *known = true;

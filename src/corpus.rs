@@ -7,6 +7,7 @@ use crate::compare::{Account, Cues};
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 use crate::limits;
+use crate::lists::make_room;
 use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::progress::{Progress, Stage, Watch};
@@ -48,16 +49,30 @@ pub struct Corpus {
 /// A sentence of an article.
 #[derive(Clone, Debug)]
 pub(crate) struct Sentence {
-    /// Where it stands.
-    pub span: Span,
+    /// Where it stands, ...
+    start: u32,
+    /// ... and one past its last byte.
+    end: u32,
     /// The number of its paragraph.
-    pub paragraph: usize,
+    paragraph: u32,
     /// Its words, as a range of the article's tokens.
-    pub tokens: Range<usize>,
+    tokens: Range<u32>,
     /// Its length in words, as [`crate::Length::Words`] counts them.
-    pub words: usize,
+    pub words: u32,
     /// How it reads by itself.
     pub prose: Prose,
+}
+
+impl Sentence {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// The number of its paragraph.
+    pub fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
 }
 
 /// An article after the stages that look at nothing else: clean, segment, terms.
@@ -91,7 +106,9 @@ fn is_rubbish(text: &str) -> bool {
 }
 
 impl Analysed {
-    fn new(article: Article, known: &mut FxHashMap<Language, Known>) -> Self {
+    fn new(mut article: Article, known: &mut FxHashMap<Language, Known>) -> Self {
+        // It is kept as long as the corpus is.
+        article.text.shrink_to_fit();
         let text = article.text.as_str();
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
@@ -112,11 +129,13 @@ impl Analysed {
             for span in prose::join_quotations(text, spans) {
                 let first = tokens.len();
                 terms::tokenize(text, span, &mut stems, &mut tokens);
+                // All of these fit: none is more than the article has bytes, see `limits`.
                 sentences.push(Sentence {
-                    span,
-                    paragraph: number,
-                    tokens: first..tokens.len(),
-                    words: terms::count_words(span.slice(text)),
+                    start: span.start as u32,
+                    end: span.end as u32,
+                    paragraph: number as u32,
+                    tokens: first as u32..tokens.len() as u32,
+                    words: terms::count_words(span.slice(text)) as u32,
                     prose: prose::look(text, span, tokens.get(first..).unwrap_or_default(), language),
                 });
             }
@@ -151,12 +170,12 @@ impl Analysed {
 
     /// The words of a sentence.
     pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
-        self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
+        self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
     }
 
     /// True if the sentence stands in a paragraph that cleaning kept.
     pub fn keeps(&self, sentence: &Sentence) -> bool {
-        self.paragraphs.get(sentence.paragraph).is_some_and(|p| p.dropped.is_none())
+        self.paragraphs.get(sentence.paragraph()).is_some_and(|p| p.dropped.is_none())
     }
 }
 
@@ -202,6 +221,7 @@ impl Corpus {
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
         let analysed = self.analyse(article);
+        make_room(&mut self.articles, 1);
         self.articles.insert(number, analysed);
         self.overlap = None;
         Ok(())
@@ -344,7 +364,7 @@ impl Corpus {
         let problem = task.problem(&overlap, options.length);
         let (chosen, value) = select::found(&problem);
         let selection = Selection {
-            covers: problem.covers.to_vec(),
+            covers: problem.covers.iter().map(<[u32]>::to_vec).collect(),
             weights: problem.weights.to_vec(),
             places: problem.places.to_vec(),
             costs: problem.costs.to_vec(),

@@ -1,5 +1,6 @@
 //! Coverage: how much of what several origins say a summary covers.
 
+use crate::lists::Lists;
 use crate::overlap::Concept;
 use std::ops::RangeInclusive;
 
@@ -38,19 +39,19 @@ impl Shared {
     }
 
     /// The share of the weight that the sentences cover.
-    pub fn share(&self, covers: &[Vec<u32>], sentences: &[usize]) -> f64 {
+    pub fn share(&self, covers: &Lists, sentences: &[usize]) -> f64 {
         let mut seen = vec![false; self.weights.len()];
         self.share_of(sentences.iter().map(|s| self.take(covers, *s, &mut seen)).sum())
     }
 
     /// What a sentence would add.
-    pub fn gain(&self, covers: &[Vec<u32>], sentence: usize, seen: &[bool]) -> f64 {
+    pub fn gain(&self, covers: &Lists, sentence: usize, seen: &[bool]) -> f64 {
         let concepts = covers.get(sentence).into_iter().flatten();
         concepts.filter(|c| seen.get(**c as usize) == Some(&false)).map(|c| self.weight(*c)).sum()
     }
 
     /// Adds a sentence: what it adds.
-    pub fn take(&self, covers: &[Vec<u32>], sentence: usize, seen: &mut [bool]) -> f64 {
+    pub fn take(&self, covers: &Lists, sentence: usize, seen: &mut [bool]) -> f64 {
         let gain = self.gain(covers, sentence, seen);
         for concept in covers.get(sentence).into_iter().flatten() {
             if let Some(seen) = seen.get_mut(*concept as usize) {

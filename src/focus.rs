@@ -34,13 +34,13 @@ pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Op
     for language in languages {
         let mut tokens = Vec::new();
         terms::tokenize(topic, Span::new(0, topic.len()), &mut Stems::new(language), &mut tokens);
-        let found = overlap::concepts(&tokens).filter_map(|c| overlap.vocabulary.get(&c.stem).copied());
+        let found = overlap::concepts(&tokens).filter_map(|c| overlap.vocabulary.find(c.stem));
         named.extend(found);
     }
     if named.is_empty() {
         return None;
     }
-    let names = |sentence: &Vec<u32>| sentence.iter().filter(|c| named.contains(c)).count();
+    let names = |sentence: &[u32]| sentence.iter().filter(|c| named.contains(c)).count();
     let most = overlap.covers.iter().map(names).max().unwrap_or(0).max(1) as f64;
     let on_topic: Vec<f64> = overlap.covers.iter().map(|s| names(s) as f64 / most).collect();
     let mut together = vec![0.0; overlap.concepts.len()];

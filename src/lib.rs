@@ -84,6 +84,7 @@ mod language;
 pub mod limits;
 mod lists;
 mod markdown;
+mod numbers;
 mod options;
 mod order;
 mod overlap;

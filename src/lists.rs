@@ -1,5 +1,15 @@
 //! Lists of numbers in one piece of memory, made by counting: an entry costs four bytes, a list four more.
 
+/// Makes room for more elements in a list that may become large: then an eighth at a time, where the standard library doubles it.
+pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
+    if list.len() >= LARGE && list.capacity().saturating_sub(list.len()) < more {
+        list.reserve_exact(more.max(list.len() / 8));
+    }
+}
+
+/// Shorter lists grow as they do elsewhere.
+const LARGE: usize = 1 << 12;
+
 /// Lists of numbers, one behind the other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
@@ -33,15 +43,34 @@ impl Lists {
     }
 
     /// Adds a list behind the others.
-    pub fn push(&mut self, entries: impl Iterator<Item = u32>) {
+    pub fn push(&mut self, entries: impl ExactSizeIterator<Item = u32>) {
+        make_room(&mut self.all, entries.len());
         self.all.extend(entries);
+        make_room(&mut self.ends, 1);
         self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Gives back the room for more.
+    pub fn shrink_to_fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.all.shrink_to_fit();
+    }
+
+    /// All lists, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.ends.len()).filter_map(|list| self.get(list))
+    }
+
+    /// The entries of a list, if there is one of that number.
+    pub fn get(&self, list: usize) -> Option<&[u32]> {
+        let end = *self.ends.get(list)?;
+        let start = list.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.all.get(start as usize..end as usize)
     }
 
     /// The entries of a list.
     pub fn of(&self, list: u32) -> &[u32] {
-        let end = |list: u32| self.ends.get(list as usize).map_or(0, |end| *end as usize);
-        self.all.get(list.checked_sub(1).map_or(0, end)..end(list)).unwrap_or_default()
+        self.get(list as usize).unwrap_or_default()
     }
 
     /// How many entries all lists have.

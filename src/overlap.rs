@@ -9,13 +9,15 @@ use crate::clean::across::Verdicts;
 use crate::compare::{self, Findings};
 use crate::corpus::Analysed;
 use crate::error::Error;
+use crate::lists::Lists;
+use crate::numbers::Numbers;
 use crate::progress::{Stage, Watch};
 use crate::prose::Prose;
 use crate::report::Plan;
 use crate::span::{Marks, Span};
 use crate::support::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::terms::{Kind, Stem, Token};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Whether an article counts, as the reader wants it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,12 +61,10 @@ pub(crate) struct Concept {
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
-    /// The article of its first occurrence, ...
-    pub article: u32,
-    /// ... the first byte there, ...
+    /// The first byte of its first occurrence ...
     pub start: u32,
-    /// ... and one past the last.
-    pub end: u32,
+    /// ... in the article of that number; there are fewer, see `limits`.
+    pub article: u16,
     /// True if a headline holds it.
     pub titled: bool,
     /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
@@ -138,11 +138,11 @@ pub(crate) struct Overlap {
     /// All sentences that may be chosen, in order.
     pub sentences: Vec<Located>,
     /// The distinct concepts of each sentence, in order of appearance.
-    pub covers: Vec<Vec<u32>>,
-    /// The distinct words of each sentence, by the numbers of their stems, sorted.
-    pub words: Vec<Vec<u64>>,
+    pub covers: Lists,
+    /// The distinct words of each sentence, by the last half of their stems, sorted.
+    pub words: Lists,
     /// The number of each concept.
-    pub vocabulary: FxHashMap<Stem, u32>,
+    pub vocabulary: Numbers,
     /// How rare each word is in the articles that count.
     pub rarity: Rarity,
     /// The sentences of other articles that are like each sentence.
@@ -274,7 +274,7 @@ pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
         let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
         let pair = next.map(|next| Occurrence {
             stem: token.stem.pair(next.stem),
-            span: Span::new(token.start as usize, next.end as usize),
+            span: Span::new(token.start as usize, next.end() as usize),
             sort: match (token.is_stop(), next.is_stop()) {
                 (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
                 (false, false) => Sort::Pair,

@@ -30,7 +30,7 @@ pub(crate) struct Prose {
     /// True if it speaks of its writer, outside quotations: "I", "our".
     pub personal: bool,
     /// How many commas it has.
-    pub commas: usize,
+    pub commas: u32,
 }
 
 /// Looks at how a sentence of these words reads.
@@ -43,7 +43,7 @@ pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Langua
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
         personal: is_personal(text, sentence, words),
-        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count(),
+        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count() as u32,
     }
 }
 

@@ -99,7 +99,7 @@ pub(crate) fn support(
     let report = Reporter { articles, offsets: options.offsets, marks: &overlap.marks };
     let holds = |number: &usize| {
         let passage = overlap.sentences.get(*number).filter(|s| s.article == article).and_then(|at| {
-            let span = articles.get(at.article)?.sentences.get(at.sentence)?.span;
+            let span = articles.get(at.article)?.sentences.get(at.sentence)?.span();
             Some(report.at(article, span.start)..report.at(article, span.end))
         });
         passage.is_some_and(|p| p.contains(&position))
@@ -149,7 +149,7 @@ impl Reporter<'_> {
         let located = overlap.sentences.get(number)?;
         let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
         Some(SummarySentence {
-            passage: self.passage(located.article, sentence.span),
+            passage: self.passage(located.article, sentence.span()),
             words: located.words,
             sources: overlap.sources(number),
             of: overlap.origin_count,
@@ -178,7 +178,7 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a.sentences.iter().filter(|s| overlap.verdicts.keeps(n, a, s)).map(|s| s.words).sum(),
+                words: a.sentences.iter().filter(|s| overlap.verdicts.keeps(n, a, s)).map(|s| s.words as usize).sum(),
                 origin: overlap.origins.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
                 likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),

@@ -107,7 +107,7 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
         let part = s.place as f64 / length.max(1.0);
         let place = (1.0 - PARTLY) * decay(s.place as f64, FLOOR, FALL) + PARTLY * decay(part, FLOOR, PART);
         let plain = libm::pow((s.function + BARE) / (function + BARE), PLAIN);
-        let commas = libm::exp(-COMMAS * s.prose.commas as f64 / s.words.max(1) as f64);
+        let commas = libm::exp(-COMMAS * f64::from(s.prose.commas) / s.words.max(1) as f64);
         let personal = if s.prose.personal { PERSONAL } else { 1.0 };
         let central = libm::pow(*central, CENTRAL * w.overlap);
         libm::pow(place, w.place) * central * plain * commas * personal * opening
@@ -166,7 +166,7 @@ impl Scores {
 
     /// The weight of all concepts of a sentence.
     pub fn weight(&self, overlap: &Overlap, sentence: usize) -> f64 {
-        let concepts = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+        let concepts = overlap.covers.get(sentence).unwrap_or_default();
         concepts.iter().filter_map(|c| self.weights.get(*c as usize)).sum()
     }
 }

@@ -18,6 +18,7 @@ pub(crate) use field::Field;
 pub(crate) use ladder::{Ladder, Rung};
 
 use crate::coverage::Shared;
+use crate::lists::Lists;
 use crate::support::{Neighbours, THRESHOLD};
 use exchange::MANY;
 use selection::Selection;
@@ -27,7 +28,7 @@ use std::cell::OnceCell;
 /// What is chosen from. All slices but `weights` have an entry for each sentence.
 pub(crate) struct Problem<'a> {
     /// The distinct concepts of each sentence.
-    pub covers: &'a [Vec<u32>],
+    pub covers: &'a Lists,
     /// The weight of each concept.
     pub weights: &'a [f64],
     /// The worth of each sentence's place, 0 to 1.
@@ -37,7 +38,7 @@ pub(crate) struct Problem<'a> {
     /// How many sentences directly before each one must come along.
     pub needs: &'a [usize],
     /// The words of each sentence, sorted: two sentences that share most are never both chosen, ...
-    pub words: &'a [Vec<u64>],
+    pub words: &'a Lists,
     /// ... nor two that report the same and share many: what each one was compared with, in order.
     pub near: &'a Neighbours,
     /// How good each sentence is to read: a level is drawn on only when the ones below leave much of the budget.
@@ -106,7 +107,7 @@ impl Problem<'_> {
 
     /// The concepts of a sentence.
     fn concepts(&self, sentence: usize) -> &[u32] {
-        self.covers.get(sentence).map_or(&[], Vec::as_slice)
+        self.covers.get(sentence).unwrap_or_default()
     }
 
     /// True if nothing must come along with a sentence.
@@ -181,7 +182,7 @@ pub(crate) fn power(cost: usize, brevity: f64) -> f64 {
 }
 
 /// A bit for each word.
-pub(crate) fn mask(words: &[u64]) -> u128 {
+pub(crate) fn mask(words: &[u32]) -> u128 {
     words.iter().fold(0, |mask, word| mask | 1 << (word % 128))
 }
 

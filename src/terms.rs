@@ -29,8 +29,8 @@ pub(crate) enum Kind {
 pub(crate) struct Token {
     /// The first byte in the article's text.
     pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
+    /// How many bytes it has.
+    length: u16,
     /// What kind of word it is.
     pub kind: Kind,
     /// True if it is a word by which writers speak of themselves, or has one in it.
@@ -69,7 +69,12 @@ impl Stem {
 impl Token {
     /// Where it stands.
     pub fn span(self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        Span::new(self.start as usize, self.end() as usize)
+    }
+
+    /// One past its last byte.
+    pub fn end(self) -> u32 {
+        self.start.saturating_add(u32::from(self.length))
     }
 
     /// True for a word that carries no topic.
@@ -184,8 +189,10 @@ pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &m
             kind = Kind::Name;
         }
         first = false;
-        // Positions fit: an article is at most 4 GiB, see `limits`.
-        tokens.push(Token { start: start as u32, end: start.saturating_add(word.len()) as u32, kind, personal, stem });
+        // Positions fit: an article is at most 4 GiB, see `limits`. What is too long for its length is no word.
+        if let Ok(length) = u16::try_from(word.len()) {
+            tokens.push(Token { start: start as u32, length, kind, personal, stem });
+        }
     });
 }
 

@@ -67,7 +67,7 @@ impl Verdicts {
 
     /// True if the sentence stands in a paragraph that is part of its article.
     pub fn keeps(&self, number: usize, article: &Analysed, sentence: &Sentence) -> bool {
-        match self.0.get(number).and_then(|v| v.get(&sentence.paragraph)) {
+        match self.0.get(number).and_then(|v| v.get(&sentence.paragraph())) {
             Some(verdict) => verdict.is_none(),
             None => article.keeps(sentence),
         }
@@ -117,7 +117,7 @@ impl Judge<'_> {
     fn judge(&self) -> FxHashMap<usize, Option<Reason>> {
         let mut verdicts = FxHashMap::default();
         // The sentences of each paragraph, in order of the paragraphs.
-        let groups: Vec<&[Sentence]> = self.article.sentences.chunk_by(|a, b| a.paragraph == b.paragraph).collect();
+        let groups: Vec<&[Sentence]> = self.article.sentences.chunk_by(|a, b| a.paragraph() == b.paragraph()).collect();
         if !self.shares_topic() {
             return verdicts;
         }
@@ -125,7 +125,7 @@ impl Judge<'_> {
         for group in groups {
             let Some(first) = group.first() else { continue };
             if self.said_elsewhere(group) {
-                verdicts.insert(first.paragraph, None);
+                verdicts.insert(first.paragraph(), None);
             }
         }
         verdicts
@@ -133,7 +133,17 @@ impl Judge<'_> {
 
     /// True if two other origins at least have much in common with the article.
     fn shares_topic(&self) -> bool {
-        self.article.account.words.iter().filter(|s| self.others(**s) >= 2).take(TOPIC).count() >= TOPIC
+        let kept = self.article.sentences.iter().filter(|s| self.article.keeps(s));
+        let mut shared: Vec<Stem> = Vec::with_capacity(TOPIC);
+        for token in kept.flat_map(|s| self.article.tokens(s)).filter(|t| !t.is_stop()) {
+            if !shared.contains(&token.stem) && self.others(token.stem.0) >= 2 {
+                shared.push(token.stem);
+                if shared.len() == TOPIC {
+                    return true;
+                }
+            }
+        }
+        false
     }
 
     fn others(&self, stem: u64) -> usize {
@@ -150,9 +160,11 @@ impl Judge<'_> {
         let mut before = None;
         for group in groups {
             let Some(first) = group.first().filter(|s| self.article.keeps(s)) else { continue };
-            if group.iter().map(|s| s.tokens.len()).sum::<usize>() >= SHORTEST && self.ends(first.paragraph) {
+            if group.iter().map(|s| self.article.tokens(s).len()).sum::<usize>() >= SHORTEST
+                && self.ends(first.paragraph())
+            {
                 let share = self.touched(group, &above);
-                if before.is_none_or(|b| first.paragraph.saturating_sub(b) <= 1) || self.leads(first.paragraph) {
+                if before.is_none_or(|b| first.paragraph().saturating_sub(b) <= 1) || self.leads(first.paragraph()) {
                     others = others.saturating_add(blocks).saturating_add(1);
                     usual += sum + share;
                     let stems = run.drain(..).chain([*group]).flatten().flat_map(|s| self.article.tokens(s));
@@ -163,7 +175,7 @@ impl Judge<'_> {
                     blocks = blocks.saturating_add(1);
                     sum += share;
                 }
-                before = Some(first.paragraph);
+                before = Some(first.paragraph());
             } else {
                 run.push(group);
             }
@@ -171,7 +183,7 @@ impl Judge<'_> {
         // Less than usual in this article, too: where words have many forms, fewer are the same.
         let (mean, usual) = (sum / f64::from(blocks), usual / f64::from(others));
         if blocks >= TAIL && others > 0 && mean <= UNTOUCHED && mean <= UNUSUAL * usual {
-            let numbers = run.iter().filter_map(|g| g.first()).map(|s| s.paragraph);
+            let numbers = run.iter().filter_map(|g| g.first()).map(|s| s.paragraph());
             let free = numbers.filter(|p| !self.article.article.restored.contains(p));
             verdicts.extend(free.map(|p| (p, Some(Reason::Elsewhere))));
         }
@@ -207,7 +219,7 @@ impl Judge<'_> {
 
     /// True for a paragraph that was taken for a teaser and says what two other origins say.
     fn said_elsewhere(&self, group: &[Sentence]) -> bool {
-        let number = group.first().map(|s| s.paragraph).unwrap_or_default();
+        let number = group.first().map(|s| s.paragraph()).unwrap_or_default();
         let Some(paragraph) = self.article.paragraphs.get(number) else { return false };
         let teaser = matches!(paragraph.dropped, Some(Reason::Teaser | Reason::Navigation));
         if !teaser || !self.ends(number) {

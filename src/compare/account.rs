@@ -15,8 +15,8 @@ pub(crate) struct Account {
     pub(super) figures: Box<[Told]>,
     /// What stands between quotation marks, in order.
     pub(super) quoted: Box<[Quoted]>,
-    /// The distinct content words of what cleaning kept, by their stems, sorted.
-    pub words: Box<[u64]>,
+    /// The distinct content words of what cleaning kept, by the last half of their stems, sorted.
+    words: Box<[u32]>,
 }
 
 impl Account {
@@ -28,18 +28,18 @@ impl Account {
         let own = cues.iter().find(|c| c.language() == article.language);
         let kept = article.sentences.iter().filter(|s| article.keeps(s));
         let content = kept.flat_map(|s| article.tokens(s)).filter(|t| !t.is_stop());
-        let mut words: Vec<u64> = content.map(|t| t.stem.0).collect();
+        let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
         sort::numbers(&mut words);
         words.dedup();
         Self {
             figures: own.map(|cues| claims::read(article, cues)).unwrap_or_default(),
             quoted: quotations::read(article),
-            words: words.into(),
+            words: words.into_iter().map(|word| word as u32).collect(),
         }
     }
 
     /// True if the article has a content word.
     pub(super) fn has(&self, word: Stem) -> bool {
-        self.words.binary_search(&word.0).is_ok()
+        self.words.binary_search(&(word.0 as u32)).is_ok()
     }
 }

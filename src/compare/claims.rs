@@ -63,7 +63,7 @@ pub(super) fn read(article: &Analysed, cues: &Cues) -> Box<[Told]> {
     let mut told: Vec<Told> = Vec::new();
     for (sentence, s) in (0u32..).zip(&article.sentences) {
         let tokens = article.tokens(s);
-        let found = figures(text, s.span, tokens, cues);
+        let found = figures(text, s.span(), tokens, cues);
         if found.is_empty() || found.len() > TABLE {
             continue;
         }

@@ -3,7 +3,7 @@
 
 use super::claims::{Claim, beside, counts, other_times, same_role};
 use super::figures::{Figure, Measure};
-use super::pairs::{LEAST, Pair, Table};
+use super::pairs::{LEAST, Pair, Table, key};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.
@@ -42,11 +42,11 @@ const CLEAR: f64 = 0.6;
 pub(super) struct Conflicts<'a> {
     table: &'a Table<'a>,
     /// Claims, by number, that another article makes as well: they are settled between the two.
-    settled: FxHashSet<(usize, usize)>,
+    settled: FxHashSet<u64>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(usize, usize, Measure, bool), Few>,
+    left: FxHashMap<(u64, Measure, bool), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
-    rivals: FxHashMap<(usize, usize), [f64; 2]>,
+    rivals: FxHashMap<u64, [f64; 2]>,
 }
 
 /// Different values, up to three of them: more need not be told apart.
@@ -97,8 +97,8 @@ impl<'a> Conflicts<'a> {
             Self { table, settled: FxHashSet::default(), left: FxHashMap::default(), rivals: FxHashMap::default() };
         for pair in same {
             if let Some((x, y)) = table.ends(pair) {
-                it.settled.insert((pair.a, y.article));
-                it.settled.insert((pair.b, x.article));
+                it.settled.insert(key(pair.a, y.article));
+                it.settled.insert(key(pair.b, x.article));
             }
         }
         for pair in apart {
@@ -106,12 +106,12 @@ impl<'a> Conflicts<'a> {
             let loose = [it.loose(pair.a, y.article), it.loose(pair.b, x.article)];
             for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
                 if loose {
-                    let key = (c.article, other, c.figure.measure, c.figure.age);
-                    it.left.entry(key).or_default().add(c.figure.value.to_bits());
+                    let measured = (key(c.article as u32, other), c.figure.measure, c.figure.age);
+                    it.left.entry(measured).or_default().add(c.figure.value.to_bits());
                 }
             }
             if loose == [true, true] {
-                for key in [(pair.a, y.article), (pair.b, x.article)] {
+                for key in [key(pair.a, y.article), key(pair.b, x.article)] {
                     let [first, second] = it.rivals.entry(key).or_insert([LEAST; 2]);
                     if pair.likeness > *first {
                         (*first, *second) = (pair.likeness, *first);
@@ -143,15 +143,17 @@ impl<'a> Conflicts<'a> {
     }
 
     /// True if nothing in another article answers a claim yet.
-    fn loose(&self, claim: usize, other: usize) -> bool {
+    fn loose(&self, claim: u32, other: usize) -> bool {
         let open =
-            |c: &Claim<'_>| !self.settled.contains(&(claim, other)) && !self.table.says(other, c) && !c.told.update;
-        self.table.claims.get(claim).is_some_and(open)
+            |c: &Claim<'_>| !self.settled.contains(&key(claim, other)) && !self.table.says(other, c) && !c.told.update;
+        self.table.claims.get(claim as usize).is_some_and(open)
     }
 
     fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
         let count = |a: &Claim<'_>, b: &Claim<'_>| {
-            self.left.get(&(a.article, b.article, a.figure.measure, a.figure.age)).map_or(0, |few| few.count)
+            self.left
+                .get(&(key(a.article as u32, b.article), a.figure.measure, a.figure.age))
+                .map_or(0, |few| few.count)
         };
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,
@@ -161,12 +163,12 @@ impl<'a> Conflicts<'a> {
     }
 
     fn lead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
-        let second = |key: (usize, usize)| {
+        let second = |key: u64| {
             self.rivals
                 .get(&key)
                 .map_or(LEAST, |[first, second]| if *first <= pair.likeness { *second } else { *first })
         };
-        let rival = second((pair.a, y.article)).max(second((pair.b, x.article)));
+        let rival = second(key(pair.a, y.article)).max(second(key(pair.b, x.article)));
         ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
     }
 

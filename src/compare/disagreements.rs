@@ -3,7 +3,7 @@
 use super::claims::{Claim, compatible};
 use super::conflicts::Conflicts;
 use super::figures::Measure;
-use super::pairs::Table;
+use super::pairs::{Table, key};
 use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::overlap::Overlap;
@@ -50,27 +50,28 @@ pub(super) fn figures(
     let (mut same, mut apart) = table.pairs(overlap);
     let conflicts = Conflicts::new(&table, &same, &apart);
     apart.retain(|pair| conflicts.holds(pair));
+    drop(conflicts);
     sort::by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
-    let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+    let mut taken: FxHashSet<u64> = FxHashSet::default();
     let mut groups: Groups = Groups::default();
     let mut sure: FxHashMap<usize, f64> = FxHashMap::default();
     for pair in apart {
         let Some((x, y)) = table.ends(&pair) else { continue };
-        if taken.contains(&(pair.a, y.article)) || taken.contains(&(pair.b, x.article)) {
+        if taken.contains(&key(pair.a, y.article)) || taken.contains(&key(pair.b, x.article)) {
             continue;
         }
-        taken.insert((pair.a, y.article));
-        taken.insert((pair.b, x.article));
-        groups.join(pair.a, pair.b, &table.claims);
-        for claim in [pair.a, pair.b] {
+        taken.insert(key(pair.a, y.article));
+        taken.insert(key(pair.b, x.article));
+        groups.join(pair.a as usize, pair.b as usize, &table.claims);
+        for claim in [pair.a as usize, pair.b as usize] {
             let best = sure.entry(claim).or_default();
             *best = best.max(pair.likeness);
         }
     }
     sort::by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     for pair in same {
-        groups.attach(pair.a, pair.b, &table.claims);
+        groups.attach(pair.a as usize, pair.b as usize, &table.claims);
     }
     let mut found = Vec::new();
     for (_, members) in sort::keyed(groups.members).iter().filter(|(_, m)| m.len() > 1) {

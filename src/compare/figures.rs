@@ -175,7 +175,7 @@ impl Reader<'_> {
 
     /// What stands between a token and the next.
     fn gap(&self, at: usize) -> &str {
-        let end = self.tokens.get(at).map_or(0, |t| t.end as usize);
+        let end = self.tokens.get(at).map_or(0, |t| t.end() as usize);
         let next = self.tokens.get(at.saturating_add(1)).map_or(self.sentence.end, |t| t.start as usize);
         Span::new(end, next).slice(self.text)
     }

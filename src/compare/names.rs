@@ -132,10 +132,10 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
         if b.kind != Kind::Name || at > 0 && a.kind != Kind::Name {
             continue;
         }
-        let beside = text.get(a.end as usize..b.start as usize) == Some(" ");
+        let beside = text.get(a.end() as usize..b.start as usize) == Some(" ");
         let joined = |x: usize, y: usize| {
             let (Some(x), Some(y)) = (tokens.get(x), tokens.get(y)) else { return false };
-            text.get(x.end as usize..y.start as usize) == Some(" ")
+            text.get(x.end() as usize..y.start as usize) == Some(" ")
         };
         // Exactly two: a longer run of capitals is a title or an institution.
         let german = article.language.code() == "de";
@@ -167,7 +167,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             origin,
             parts: [a.stem, b.stem],
             words: [word(a), word(b)],
-            span: Span::new(a.start as usize, b.end as usize),
+            span: Span::new(a.start as usize, b.end() as usize),
             around: around.map(|(_, t)| t.stem).collect(),
             title: at
                 .checked_sub(1)

@@ -4,6 +4,7 @@ use super::claims::{Claim, agree, claims, compatible, counts, likeness};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::error::Error;
+use crate::lists::make_room;
 use crate::overlap::Overlap;
 use crate::progress::Watch;
 use crate::support::Rarity;
@@ -19,6 +20,11 @@ const FEW: usize = 12;
 /// And among so few claims.
 const CLAIMS: usize = 1500;
 
+/// One number for a claim and an article, or for two articles.
+pub(super) fn key(claim: u32, article: usize) -> u64 {
+    u64::from(claim) << 32 | article as u64
+}
+
 /// A pair of claims that are about the same thing.
 pub(super) struct Pair {
     /// How alike the claims are.
@@ -26,9 +32,9 @@ pub(super) struct Pair {
     /// How far their sentences say the same.
     pub strength: f64,
     /// The number of the earlier claim.
-    pub a: usize,
+    pub a: u32,
     /// The number of the later claim.
-    pub b: usize,
+    pub b: u32,
 }
 
 /// All claims of the articles.
@@ -69,7 +75,7 @@ impl<'a> Table<'a> {
 
     /// The two claims of a pair.
     pub fn ends(&self, pair: &Pair) -> Option<(&Claim<'a>, &Claim<'a>)> {
-        self.claims.get(pair.a).zip(self.claims.get(pair.b))
+        self.claims.get(pair.a as usize).zip(self.claims.get(pair.b as usize))
     }
 
     /// The claims of a sentence, with their numbers.
@@ -105,11 +111,18 @@ impl<'a> Table<'a> {
             if f.measure != g.measure || f.age != g.age || one.origin == two.origin {
                 return;
             }
-            let pair = Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x, b: y };
+            let pair =
+                Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x as u32, b: y as u32 };
             match compatible(f, g) {
-                true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
+                true if pair.likeness >= AGREED && agree(f, g) => {
+                    make_room(&mut same, 1);
+                    same.push(pair);
+                }
                 true => {}
-                false if pair.likeness >= LEAST => apart.push(pair),
+                false if pair.likeness >= LEAST => {
+                    make_room(&mut apart, 1);
+                    apart.push(pair);
+                }
                 false => {}
             }
         };

@@ -179,7 +179,7 @@ fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
     for (token, told) in longest.iter().zip(told) {
         match cuts.last_mut() {
             _ if *told => {}
-            Some(last) if open => last.end = token.end as usize,
+            Some(last) if open => last.end = token.end() as usize,
             _ => cuts.push(token.span()),
         }
         open = !told;
@@ -244,7 +244,7 @@ fn keep(article: &Analysed, span: Span, all: &mut Vec<Quoted>) {
         let piece = Span::new(start, gap.start).trim(text);
         start = gap.end;
         let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
-        let last = article.tokens.partition_point(|t| (t.end as usize) <= piece.end);
+        let last = article.tokens.partition_point(|t| (t.end() as usize) <= piece.end);
         let tokens = first..last;
         if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
             all.push(Quoted { span: piece, tokens });

@@ -23,7 +23,7 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
         if told || located.words < SHORTEST || overlap.origin_count < 2 {
             continue;
         }
-        let covers = overlap.covers.get(number).map_or(&[][..], Vec::as_slice);
+        let covers = overlap.covers.get(number).unwrap_or_default();
         let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
         let all = concepts.clone().count();
         let own = concepts.filter(|concept| concept.sources == 1).count();

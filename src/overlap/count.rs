@@ -4,6 +4,7 @@ use super::origins::run;
 use super::{Concept, Located, Occurrence, Overlap, concepts};
 use crate::corpus::Analysed;
 use crate::error::Error;
+use crate::lists::{Lists, make_room};
 use crate::progress::Watch;
 use crate::score;
 use crate::sort;
@@ -54,6 +55,7 @@ impl Uses {
             return false;
         }
         if last.first != NONE {
+            make_room(&mut self.all, 1);
             self.all.push(entry(std::mem::replace(&mut last.first, NONE)));
         }
         if !alone {
@@ -62,6 +64,7 @@ impl Uses {
         if alone && last.origin == NONE {
             last.first = place;
         } else {
+            make_room(&mut self.all, 1);
             self.all.push(entry(place));
         }
         last.origin = origin;
@@ -81,6 +84,8 @@ impl Overlap {
         let mut uses = Uses::default();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         let mut said: FxHashSet<u64> = FxHashSet::default();
+        let sentences = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
+        self.sentences.reserve_exact(sentences.map(|(article, _)| article.sentences.len()).sum());
         let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -105,22 +110,22 @@ impl Overlap {
                 let now = self.sentences.len() as u32;
                 covers.clear();
                 for Occurrence { stem, span, sort } in concepts(tokens) {
-                    let id = *self.vocabulary.entry(stem).or_insert_with(|| {
-                        let id = self.concepts.len() as u32;
+                    let id = self.vocabulary.number(stem);
+                    if id as usize == self.concepts.len() {
+                        make_room(&mut self.concepts, 1);
                         self.concepts.push(Concept {
                             sort,
                             mass: 0.0,
                             sources: 0,
                             sentences: 0,
-                            article: number as u32,
                             start: span.start as u32,
-                            end: span.end as u32,
+                            article: number as u16,
                             titled: false,
                             early: 0.0,
                         });
+                        make_room(&mut uses.last, 1);
                         uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
-                        id
-                    });
+                    }
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
                     concept.sort = concept.sort.max(sort);
                     if fresh {
@@ -135,7 +140,7 @@ impl Overlap {
                     }
                 }
                 let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
-                let (length, prose) = (s.words, s.prose);
+                let (length, prose) = (s.words as usize, s.prose);
                 self.sentences.push(Located {
                     article: number,
                     sentence,
@@ -146,26 +151,37 @@ impl Overlap {
                     prose,
                 });
                 words.clear();
-                words.extend(tokens.iter().map(|t| t.stem.0));
+                words.extend(tokens.iter().map(|t| u64::from(t.stem.0 as u32)));
                 sort::numbers(&mut words);
                 words.dedup();
-                self.words.push(words.clone());
-                self.covers.push(covers.clone());
+                self.words.push(words.iter().map(|word| *word as u32));
+                self.covers.push(covers.iter().copied());
             }
         }
-        let Uses { all: mut uses, .. } = uses;
-        sort::numbers(&mut uses);
-        for uses in uses.chunk_by(|a, b| a >> 32 == b >> 32) {
-            let concept = uses.first().and_then(|id| self.concepts.get_mut((id >> 32) as usize));
-            if let Some(concept) = concept {
-                concept.early = uses.iter().skip(1).map(|first| score::early(*first as u32 as usize)).sum();
+        // What else it took to count is needed no more, and it is large.
+        let Uses { all: uses, last, again } = uses;
+        drop((copied, last, again));
+        let firsts = Lists::new(self.concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
+        drop(uses);
+        let mut sorted: Vec<u64> = Vec::new();
+        for (concept, firsts) in self.concepts.iter_mut().zip(firsts.iter()) {
+            if firsts.len() > 1 {
+                sorted.clear();
+                sorted.extend(firsts.iter().map(|first| u64::from(*first)));
+                sort::numbers(&mut sorted);
+                concept.early = sorted.iter().skip(1).map(|first| score::early(*first as usize)).sum();
             }
         }
+        drop(firsts);
         self.concepts.shrink_to_fit();
+        self.vocabulary.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.covers.shrink_to_fit();
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
-            let concept = self.vocabulary.get(&occurrence.stem).and_then(|id| self.concepts.get_mut(*id as usize));
+            let concept = self.vocabulary.find(occurrence.stem).and_then(|id| self.concepts.get_mut(id as usize));
             if let Some(concept) = concept {
                 concept.titled = true;
             }

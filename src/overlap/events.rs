@@ -89,7 +89,7 @@ impl Outlines {
         let mut place = 0u32;
         self.words.clear();
         for sentence in &article.sentences {
-            let title = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped) == Some(Reason::Title);
+            let title = article.paragraphs.get(sentence.paragraph()).and_then(|p| p.dropped) == Some(Reason::Title);
             if !article.keeps(sentence) && !title {
                 continue;
             }

@@ -55,7 +55,7 @@ pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Poin
 
 /// Words and coverage after each sentence of those that cover most per word, up to so many words.
 fn greedy(overlap: &Overlap, task: &Task, most: usize) -> Vec<(usize, f64)> {
-    let (shared, covers) = (&task.shared, overlap.covers.as_slice());
+    let (shared, covers) = (&task.shared, &overlap.covers);
     let cost = |sentence: usize| overlap.sentences.get(sentence).map_or(0, |s| s.words);
     let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
     let mut seen = vec![false; overlap.concepts.len()];

@@ -24,7 +24,7 @@ impl Reporter<'_> {
         let support = links.iter().filter_map(|link| {
             let other = overlap.sentences.get(link.sentence)?;
             let passage =
-                self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span);
+                self.passage(other.article, self.articles.get(other.article)?.sentences.get(other.sentence)?.span());
             let matches = self.matches(&said, other);
             Some(Support { passage, strength: round(link.strength), matches })
         });
@@ -46,7 +46,7 @@ impl Reporter<'_> {
         let mut gap = true;
         for (token, _, stem) in Source::of(self.articles, located).iter().flat_map(support::found_by) {
             if token.kind != Kind::Stop && stem.is_some_and(|stem| said.binary_search(&stem).is_ok()) {
-                let (start, end) = (token.start as usize, token.end as usize);
+                let (start, end) = (token.start as usize, token.end() as usize);
                 match runs.last_mut() {
                     Some(last) if !gap => last.1 = end,
                     _ => runs.push((start, end)),
@@ -99,7 +99,7 @@ impl Reporter<'_> {
     /// The span of a sentence that may be chosen.
     fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
         let at = overlap.sentences.get(sentence)?;
-        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span)
+        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span())
     }
 
     /// The words around the first value that stand around the others too; what stands in a row is one phrase.
@@ -158,7 +158,7 @@ impl Reporter<'_> {
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
     pub(super) fn sides(&self, overlap: &Overlap, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
         let weight = |sentence: usize| -> f64 {
-            let covers = overlap.covers.get(sentence).map_or(&[][..], Vec::as_slice);
+            let covers = overlap.covers.get(sentence).unwrap_or_default();
             let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
             let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1));
             sum / libm::sqrt(words as f64)

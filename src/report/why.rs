@@ -81,8 +81,8 @@ impl Reporter<'_> {
             return Vec::new();
         };
         let weight = |o: &Occurrence| {
-            let id = overlap.vocabulary.get(&o.stem)?;
-            scores.weights.get(*id as usize).copied()
+            let id = overlap.vocabulary.find(o.stem)?;
+            scores.weights.get(id as usize).copied()
         };
         let named =
             |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair | Sort::Characters);

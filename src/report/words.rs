@@ -5,7 +5,7 @@ use crate::overlap::{self, Concept, Overlap, Sort};
 use crate::score::Scores;
 use crate::sort;
 use crate::summary::{Headline, KeyTerm};
-use crate::terms::{Stem, Token};
+use crate::terms::Stem;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -33,7 +33,7 @@ impl Reporter<'_> {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<u32> =
-                overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.get(&o.stem).copied()).collect();
+                overlap::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.find(o.stem)).collect();
             sort::up(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
@@ -85,8 +85,8 @@ impl Reporter<'_> {
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
         let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
         let first = tokens.partition_point(|t| t.start < concept.start);
-        let inside = |t: &&Token| t.end <= concept.end;
-        tokens.iter().skip(first).take_while(inside).map(|t| t.stem).collect()
+        let words = if concept.is_pair() || concept.sort == Sort::Characters { 2 } else { 1 };
+        tokens.iter().skip(first).take(words).map(|t| t.stem).collect()
     }
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
@@ -100,7 +100,7 @@ impl Reporter<'_> {
         }
         let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (order, (located, covers)) in overlap.sentences.iter().zip(&overlap.covers).enumerate() {
+        for (order, (located, covers)) in overlap.sentences.iter().zip(overlap.covers.iter()).enumerate() {
             let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
@@ -108,8 +108,8 @@ impl Reporter<'_> {
             let Some(article) = self.articles.get(located.article) else { continue };
             let Some(sentence) = article.sentences.get(located.sentence) else { continue };
             for occurrence in overlap::concepts(article.tokens(sentence)) {
-                let id = overlap.vocabulary.get(&occurrence.stem);
-                if let Some((seen, forms)) = id.and_then(|id| rank(*id)).and_then(|r| forms.get_mut(r)) {
+                let id = overlap.vocabulary.find(occurrence.stem);
+                if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
                     *seen = seen.saturating_add(1);
                     let form = forms.entry(occurrence.span.slice(&article.article.text)).or_insert((0, Reverse(order)));
                     form.0 = form.0.saturating_add(1);

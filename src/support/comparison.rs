@@ -64,9 +64,9 @@ impl<'a> Comparison<'a> {
                     dot += x * y;
                     shared += x.min(y);
                 }
-                None => match profiles.runs.of(y.letters) {
+                None => match profiles.runs.of(y.letters()) {
                     Some(letters) => self.lone.push((*y, letters)),
-                    None => numbers = numbers.saturating_add(usize::from(y.kind == Kind::Number)),
+                    None => numbers = numbers.saturating_add(usize::from(y.kind() == Kind::Number)),
                 },
             }
         }
@@ -74,8 +74,8 @@ impl<'a> Comparison<'a> {
         let mut resembling = 0.0;
         let mut compared = 0usize;
         for (x, _) in a.words.iter().zip(&self.held).filter(|(_, held)| !**held) {
-            numbers = numbers.saturating_add(usize::from(x.kind == Kind::Number));
-            let Some(letters) = profiles.runs.of(x.letters).filter(|_| compared < LONGEST) else { continue };
+            numbers = numbers.saturating_add(usize::from(x.kind() == Kind::Number));
+            let Some(letters) = profiles.runs.of(x.letters()).filter(|_| compared < LONGEST) else { continue };
             compared = compared.saturating_add(1);
             let mut best = (0.0, None);
             for (y, others) in &self.lone {

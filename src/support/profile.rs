@@ -14,6 +14,9 @@ const NAME: f64 = 0.75;
 /// What a number counts against a content word: the same figure is seldom given twice by chance.
 const NUMBER: f64 = 1.4;
 
+/// How many bits a kind of word takes.
+const KIND: u32 = 3;
+
 /// A sentence as it is handed in.
 pub(crate) struct Source<'a> {
     pub text: &'a str,
@@ -54,15 +57,35 @@ struct Sentence {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub number: u32,
-    /// The letters of a word that may resemble another, by number among the [`Runs`]; 0 for all others.
-    pub letters: u32,
-    pub kind: Kind,
+    /// The letters of a word that may resemble another, by number among the [`Runs`], 0 for all others; and in the last
+    /// bits, so that there is room for many words, its kind.
+    tail: u32,
 }
 
 impl Word {
+    fn new(number: u32, letters: u32, kind: Kind) -> Self {
+        Self { number, tail: letters << KIND | kind as u32 }
+    }
+
+    /// Its letters, by number among the [`Runs`]; 0 if it cannot resemble another.
+    pub fn letters(self) -> u32 {
+        self.tail >> KIND
+    }
+
+    /// Its kind.
+    pub fn kind(self) -> Kind {
+        match self.tail & ((1 << KIND) - 1) {
+            0 => Kind::Stop,
+            1 => Kind::Content,
+            2 => Kind::Name,
+            3 => Kind::Number,
+            _ => Kind::Character,
+        }
+    }
+
     /// What its kind counts.
     pub fn factor(self) -> f64 {
-        match self.kind {
+        match self.kind() {
             Kind::Stop => STOP,
             Kind::Name => NAME,
             Kind::Number => NUMBER,
@@ -82,8 +105,17 @@ struct Form {
 
 impl Profiles {
     /// Reads sentences.
-    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>>) -> Self {
-        let mut profiles = Self::default();
+    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>> + Clone) -> Self {
+        // There are many, and they are here but once.
+        let (count, words) = sources.clone().fold((0usize, 0usize), |(count, words), source| {
+            (count.saturating_add(1), words.saturating_add(source.tokens.len()))
+        });
+        let mut profiles = Self {
+            words: Vec::with_capacity(words),
+            sequences: Vec::with_capacity(words),
+            sentences: Vec::with_capacity(count),
+            ..Self::default()
+        };
         let mut forms: FxHashMap<(Language, &str), Form> = FxHashMap::default();
         for source in sources {
             let mut last: Option<Stem> = None;
@@ -94,11 +126,11 @@ impl Profiles {
                 let kind = if form.counts { Kind::Number } else { token.kind };
                 profiles.sequences.push(form.number);
                 if kind != Kind::Character {
-                    profiles.words.push(Word { number: form.number, letters: form.letters, kind });
+                    profiles.words.push(Word::new(form.number, form.letters, kind));
                     last = None;
                 } else if let Some(before) = last.replace(token.stem) {
                     let number = profiles.rarity.number(before.pair(token.stem));
-                    profiles.words.push(Word { number, letters: 0, kind });
+                    profiles.words.push(Word::new(number, 0, kind));
                 }
             }
             let (words, sequence) = (profiles.words.len(), profiles.sequences.len());
@@ -134,9 +166,9 @@ impl Profiles {
             // Of several that are the same word, the first that is no stop word.
             keys.clear();
             keys.extend(
-                (0u64..)
-                    .zip(words)
-                    .map(|(place, w)| u64::from(rank(w.number)) << 32 | u64::from(w.kind == Kind::Stop) << 31 | place),
+                (0u64..).zip(words).map(|(place, w)| {
+                    u64::from(rank(w.number)) << 32 | u64::from(w.kind() == Kind::Stop) << 31 | place
+                }),
             );
             sort::numbers(&mut keys);
             keys.dedup_by_key(|key| *key >> 32);
@@ -194,7 +226,7 @@ impl Profiles {
     /// The words of a sentence that may lead to another, by number: all but stop words.
     pub fn leads(&self, sentence: usize) -> impl Iterator<Item = u32> {
         let words = self.get(sentence).map_or(&[][..], |p| p.words);
-        words.iter().filter(|w| w.kind != Kind::Stop).map(|w| w.number)
+        words.iter().filter(|w| w.kind() != Kind::Stop).map(|w| w.number)
     }
 }
 

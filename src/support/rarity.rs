@@ -1,15 +1,12 @@
 //! Rarity: how rare each word is among the sentences that are compared.
 
-use crate::sort;
+use crate::numbers::Numbers;
 use crate::terms::Stem;
-use rustc_hash::FxHashMap;
 
 /// How rare each word is among the sentences that are compared.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rarity {
-    numbers: FxHashMap<Stem, u32>,
-    /// The stem of each word.
-    pub(super) stems: Vec<Stem>,
+    numbers: Numbers,
     /// The rarity of each word: 1 if two sentences hold it at most, towards 0 if all do.
     rare: Vec<f64>,
 }
@@ -17,30 +14,17 @@ pub(crate) struct Rarity {
 impl Rarity {
     /// The number of a word, a new one if it has none yet.
     pub(super) fn number(&mut self, stem: Stem) -> u32 {
-        *self.numbers.entry(stem).or_insert_with(|| {
-            self.stems.push(stem);
-            (self.stems.len() as u32).saturating_sub(1)
-        })
+        self.numbers.number(stem)
     }
 
     /// Numbers the words in the order of their stems, and answers what each old number has become.
     pub(super) fn order(&mut self) -> Vec<u32> {
-        sort::up(&mut self.stems);
-        let mut ranks = vec![0; self.stems.len()];
-        for (stem, new) in self.stems.iter().zip(0..) {
-            if let Some(number) = self.numbers.get_mut(stem) {
-                let old = std::mem::replace(number, new);
-                if let Some(rank) = ranks.get_mut(old as usize) {
-                    *rank = new;
-                }
-            }
-        }
-        ranks
+        self.numbers.order()
     }
 
     /// Counts in how many of so many sentences each word stands: `words` are those of one after the other.
     pub(super) fn count(&mut self, sentences: usize, words: impl Iterator<Item = u32>) {
-        let mut holders = vec![0usize; self.stems.len()];
+        let mut holders = vec![0usize; self.numbers.len()];
         for word in words {
             if let Some(count) = holders.get_mut(word as usize) {
                 *count = count.saturating_add(1);
@@ -60,12 +44,12 @@ impl Rarity {
 
     /// The number of a word of these sentences.
     pub fn find(&self, stem: Stem) -> Option<u32> {
-        self.numbers.get(&stem).copied()
+        self.numbers.find(stem)
     }
 
     /// The stem of the word of that number; they are in order.
     pub fn stem(&self, number: u32) -> Option<Stem> {
-        self.stems.get(number as usize).copied()
+        self.numbers.stem(number)
     }
 
     /// The rarity of a word.
@@ -75,6 +59,6 @@ impl Rarity {
 
     /// How many words there are.
     pub fn len(&self) -> usize {
-        self.stems.len()
+        self.numbers.len()
     }
 }

@@ -71,7 +71,7 @@ impl Reader<'_> {
     /// From the first token to the last, with the sign of the currency or the per cent.
     pub(super) fn extent(&self, first: usize, last: usize) -> Span {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
-        let mut end = self.tokens.get(last).map_or(start, |t| t.end as usize);
+        let mut end = self.tokens.get(last).map_or(start, |t| t.end() as usize);
         let gap = self.gap(last);
         for sign in ["%", "٪", "€", "$", "£", ".", "."] {
             let spaces = gap.len().saturating_sub(gap.trim_start().len());
