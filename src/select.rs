@@ -73,6 +73,13 @@ fn select<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
     best
 }
 
+/// The selection that is found within the budget from a shorter one.
+fn grow<'a>(problem: &'a Problem<'a>, shorter: &[usize]) -> Selection<'a> {
+    let mut best = climb(problem, shorter, true);
+    best.top_up();
+    best
+}
+
 /// What is found among good sentences, and its value.
 pub(crate) fn found(problem: &Problem<'_>) -> (Vec<usize>, f64) {
     let best = search(problem);
@@ -81,19 +88,21 @@ pub(crate) fn found(problem: &Problem<'_>) -> (Vec<usize>, f64) {
 
 /// Searches among good sentences, once from those that gain most for their cost and once from those that gain most.
 fn search<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
-    let all = problem.all(0);
-    let from = |dense: bool| {
-        let mut best = Selection::new(problem);
-        best.fill(&all, dense);
-        best.exchange();
-        best
-    };
-    let dense = from(true);
+    let dense = climb(problem, &[], true);
     if dense.chosen.len() > MANY {
         return dense;
     }
-    let large = from(false);
+    let large = climb(problem, &[], false);
     if large.value > dense.value { large } else { dense }
+}
+
+/// Adds good sentences to those of a selection, and exchanges them until that helps no more.
+fn climb<'a>(problem: &'a Problem<'a>, from: &[usize], dense: bool) -> Selection<'a> {
+    let mut best = Selection::new(problem);
+    from.iter().filter(|s| problem.level(**s) == 0).for_each(|s| _ = best.choose(*s));
+    best.fill(&problem.all(0), dense);
+    best.exchange();
+    best
 }
 
 impl Problem<'_> {

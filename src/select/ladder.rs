@@ -7,10 +7,10 @@
 //! Every so many words stands a rung. It covers at least what the rung below covers, and at most what the search finds on it,
 //! so that no rung forces the ones above it to more than is good for them. A length between two rungs has the selection of
 //! the upper one if that fits; else it is searched for, between the nearest of those that halve the way to it, first of
-//! those in tens, and halve it again.
+//! those in tens, and halve it again. That search is one, from the selection below.
 
 use super::selection::Selection;
-use super::{Problem, select};
+use super::{Problem, grow, select};
 use crate::coverage::round;
 
 /// How many rungs are searched for; longer selections begin with the last of them.
@@ -99,7 +99,7 @@ impl Ladder {
                 problem.budget = middle;
                 let below = self.known(low, step).cloned().unwrap_or_default();
                 let most = self.known(high, step).map_or(f64::INFINITY, |above| above.coverage);
-                let found = Rung::new(problem, &select(problem));
+                let found = Rung::new(problem, &grow(problem, &below.chosen));
                 let at = self.between.partition_point(|(length, _)| *length < middle);
                 self.between.insert(at, (middle, bounded(problem, below, found, most)));
             }
