@@ -44,9 +44,14 @@ pub(super) struct Conflicts<'a> {
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<u64>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(u64, Measure, bool), Few>,
+    left: FxHashMap<(u64, u64), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
     rivals: FxHashMap<u64, [f64; 2]>,
+}
+
+/// What a claim measures, ages apart, and the two articles.
+fn measured(claim: &Claim<'_>, other: usize) -> (u64, u64) {
+    (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.age)))
 }
 
 /// Different values, up to three of them: more need not be told apart.
@@ -106,8 +111,7 @@ impl<'a> Conflicts<'a> {
             let loose = [it.loose(pair.a, y.article), it.loose(pair.b, x.article)];
             for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
                 if loose {
-                    let measured = (key(c.article as u32, other), c.figure.measure, c.figure.age);
-                    it.left.entry(measured).or_default().add(c.figure.value.to_bits());
+                    it.left.entry(measured(c, other)).or_default().add(c.figure.value.to_bits());
                 }
             }
             if loose == [true, true] {
@@ -150,11 +154,7 @@ impl<'a> Conflicts<'a> {
     }
 
     fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
-        let count = |a: &Claim<'_>, b: &Claim<'_>| {
-            self.left
-                .get(&(key(a.article as u32, b.article), a.figure.measure, a.figure.age))
-                .map_or(0, |few| few.count)
-        };
+        let count = |a: &Claim<'_>, b: &Claim<'_>| self.left.get(&measured(a, b.article)).map_or(0, |few| few.count);
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,
             (1, 2) | (2, 1) => ONLY / 2.0,

@@ -4,7 +4,7 @@ use super::origins::run;
 use super::{Concept, Located, Occurrence, Overlap, concepts};
 use crate::corpus::Analysed;
 use crate::error::Error;
-use crate::lists::{Lists, make_room};
+use crate::lists::Lists;
 use crate::progress::Watch;
 use crate::score;
 use crate::sort;
@@ -31,7 +31,7 @@ struct Uses {
     /// The concept, and the earliest place where an origin uses it; what one origin alone uses may be missing.
     all: Vec<u64>,
     /// Where among all that of an origin of several articles stands.
-    again: FxHashMap<(u32, u32), usize>,
+    again: FxHashMap<u64, u32>,
 }
 
 impl Uses {
@@ -45,26 +45,25 @@ impl Uses {
     fn add(&mut self, concept: u32, origin: u32, place: u32, alone: bool) -> bool {
         let Some(last) = self.last.get_mut(concept as usize) else { return false };
         let entry = |place: u32| u64::from(concept) << 32 | u64::from(place);
+        let key = entry(origin);
         if alone && last.origin == origin {
             return false;
         }
-        if !alone && let Some(at) = self.again.get(&(origin, concept)) {
-            if let Some(first) = self.all.get_mut(*at) {
+        if !alone && let Some(at) = self.again.get(&key) {
+            if let Some(first) = self.all.get_mut(*at as usize) {
                 *first = entry(place).min(*first);
             }
             return false;
         }
         if last.first != NONE {
-            make_room(&mut self.all, 1);
             self.all.push(entry(std::mem::replace(&mut last.first, NONE)));
         }
         if !alone {
-            self.again.insert((origin, concept), self.all.len());
+            self.again.insert(key, self.all.len() as u32);
         }
         if alone && last.origin == NONE {
             last.first = place;
         } else {
-            make_room(&mut self.all, 1);
             self.all.push(entry(place));
         }
         last.origin = origin;
@@ -73,8 +72,8 @@ impl Uses {
 }
 
 impl Overlap {
-    /// Counts the concepts of the articles that count.
-    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
+    /// Counts the concepts of the articles that count, and answers how many words there are.
+    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<usize, Error> {
         let mut members: FxHashMap<usize, u32> = FxHashMap::default();
         for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
             let members = members.entry(*origin).or_default();
@@ -84,8 +83,19 @@ impl Overlap {
         let mut uses = Uses::default();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         let mut said: FxHashSet<u64> = FxHashSet::default();
-        let sentences = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
-        self.sentences.reserve_exact(sentences.map(|(article, _)| article.sentences.len()).sum());
+        // Room for all, so that nothing has to move when it is long: few sentences have a word twice.
+        let (mut sentences, mut room, mut content) = (0usize, 0usize, 0usize);
+        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
+            for s in article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s)) {
+                let tokens = article.tokens(s);
+                sentences = sentences.saturating_add(1);
+                room = room.saturating_add(tokens.len());
+                content = content.saturating_add(tokens.iter().filter(|token| token.is_concept()).count());
+            }
+        }
+        self.sentences = Vec::with_capacity(sentences);
+        self.words = Lists::with_room(sentences, room);
+        self.covers = Lists::with_room(sentences, room.saturating_add(content));
         let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -112,7 +122,6 @@ impl Overlap {
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = self.vocabulary.number(stem);
                     if id as usize == self.concepts.len() {
-                        make_room(&mut self.concepts, 1);
                         self.concepts.push(Concept {
                             sort,
                             mass: 0.0,
@@ -123,7 +132,6 @@ impl Overlap {
                             titled: false,
                             early: 0.0,
                         });
-                        make_room(&mut uses.last, 1);
                         uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
                     }
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
@@ -175,9 +183,6 @@ impl Overlap {
         drop(firsts);
         self.concepts.shrink_to_fit();
         self.vocabulary.shrink_to_fit();
-        self.sentences.shrink_to_fit();
-        self.words.shrink_to_fit();
-        self.covers.shrink_to_fit();
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
@@ -186,7 +191,7 @@ impl Overlap {
                 concept.titled = true;
             }
         }
-        Ok(())
+        Ok(room)
     }
 
     /// The earliest place at which each origin of several articles says a sentence.

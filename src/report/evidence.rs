@@ -32,7 +32,7 @@ impl Reporter<'_> {
     /// The words of `other` that `sentence` holds too; words that stand side by side are one run.
     fn matches(&self, overlap: &Overlap, sentence: usize, other: usize) -> Vec<Match> {
         let both = [sentence, other].into_iter().filter_map(|s| Source::of(self.articles, overlap.sentences.get(s)?));
-        let shared = Profiles::new(both).shared(0, 1);
+        let shared = Profiles::new(both, 0).shared(0, 1);
         let Some(located) = overlap.sentences.get(other) else { return Vec::new() };
         let Some(article) = self.articles.get(located.article) else { return Vec::new() };
         let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };

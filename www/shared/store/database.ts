@@ -22,6 +22,9 @@ const flagsOf = ({ id, excluded, included, read, partial }: Item) => ({ id, excl
 /** So many characters are written in one go: the browser copies them while the page waits. */
 const BATCH = 2_000_000;
 
+/** What an article has beside its text. */
+const BESIDE = ["title", "source", "address", "language", "restored", "removed", "outside"] satisfies (keyof Article)[];
+
 /** The articles that are in the store, by their ids. */
 let written = new Map<string, Article>();
 let tail: Promise<unknown> = Promise.resolve();
@@ -31,6 +34,16 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const done = tail.then(work);
   tail = done.catch(() => undefined);
   return done;
+}
+
+/** True if an article is in the store as it is. After a reload it is another object with the same in it. */
+function isWritten({ id, article }: Item): boolean {
+  const before = written.get(id);
+  if (before === article) return true;
+  const rest = (of: Article) => JSON.stringify(of, BESIDE);
+  const same = before?.text === article.text && rest(before) === rest(article);
+  if (same) written.set(id, article);
+  return same;
 }
 
 async function recall(): Promise<unknown> {
@@ -51,7 +64,7 @@ async function write({ items, settings }: Kept): Promise<void> {
     for (const { id, article } of some) written.set(id, article);
     [some, size] = [[], 0];
   };
-  for (const item of items.filter(({ id, article }) => written.get(id) !== article)) {
+  for (const item of items.filter((item) => !isWritten(item))) {
     some.push(item);
     size += item.article.text.length;
     if (size >= BATCH) await put();
