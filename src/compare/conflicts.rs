@@ -3,7 +3,7 @@
 
 use super::claims::{Claim, beside, counts, other_times, same_role};
 use super::figures::{Figure, Measure};
-use super::pairs::{LEAST, Pair, Table, key};
+use super::pairs::{Few, LEAST, Pair, Table, key};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.
@@ -52,25 +52,6 @@ pub(super) struct Conflicts<'a> {
 /// What a claim measures, ages apart, and the two articles.
 fn measured(claim: &Claim<'_>, other: usize) -> (u64, u64) {
     (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.age)))
-}
-
-/// Different values, up to three of them: more need not be told apart.
-#[derive(Clone, Copy, Default)]
-struct Few {
-    first: [u64; 2],
-    count: u8,
-}
-
-impl Few {
-    fn add(&mut self, value: u64) {
-        let known = usize::from(self.count);
-        if self.first.iter().take(known).all(|first| *first != value) {
-            if let Some(place) = self.first.get_mut(known) {
-                *place = value;
-            }
-            self.count = self.count.saturating_add(1).min(3);
-        }
-    }
 }
 
 /// What speaks for it that two claims are about the same thing.

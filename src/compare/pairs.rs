@@ -24,6 +24,25 @@ pub(super) fn key(one: u32, article: usize) -> u64 {
     u64::from(one) << 32 | article as u64
 }
 
+/// Different values, up to three of them: more need not be told apart.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Few {
+    first: [u64; 2],
+    pub count: u8,
+}
+
+impl Few {
+    pub fn add(&mut self, value: u64) {
+        let known = usize::from(self.count);
+        if self.first.iter().take(known).all(|first| *first != value) {
+            if let Some(place) = self.first.get_mut(known) {
+                *place = value;
+            }
+            self.count = self.count.saturating_add(1).min(3);
+        }
+    }
+}
+
 /// The value of a claim as that of an article.
 fn said(article: usize, claim: &Claim<'_>) -> (u64, u64) {
     (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
@@ -51,8 +70,8 @@ pub(super) struct Table<'a> {
     firsts: Vec<usize>,
     /// The values that each article has of each measure.
     said: FxHashSet<(u64, u64)>,
-    /// How many of a thing each article counts: all values that it gives.
-    counted: FxHashMap<(usize, Stem), FxHashSet<u64>>,
+    /// How many of a thing each article counts: the values that it gives.
+    counted: FxHashMap<(u64, u64), Few>,
 }
 
 impl<'a> Table<'a> {
@@ -68,10 +87,10 @@ impl<'a> Table<'a> {
         }
         firsts.push(all.len());
         let said = all.iter().map(|c| said(c.article, c)).collect();
-        let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
+        let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
             for noun in &claim.figure.nouns {
-                counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
+                counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
         Ok(Self { claims: all, rarity: &overlap.rarity, firsts, said, counted })
@@ -96,7 +115,8 @@ impl<'a> Table<'a> {
 
     /// True if each article counts what the two count once only.
     pub fn exclusive(&self, x: &Claim<'_>, y: &Claim<'_>) -> bool {
-        let once = |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        let once =
+            |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1);
         counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     }
 

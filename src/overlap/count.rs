@@ -8,6 +8,7 @@ use crate::lists::Lists;
 use crate::progress::Watch;
 use crate::score;
 use crate::sort;
+use crate::terms::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// No sentence, origin or place.
@@ -71,13 +72,19 @@ impl Uses {
     }
 }
 
+/// One number for what an origin says in a sentence.
+fn said_by(origin: usize, tokens: &[Token]) -> u64 {
+    run(tokens) ^ (origin as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 impl Overlap {
     /// Counts the concepts of the articles that count, and answers how many words there are.
     pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<usize, Error> {
-        let mut members: FxHashMap<usize, u32> = FxHashMap::default();
+        let mut members: Vec<u32> = vec![0; self.origins.len()];
         for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
-            let members = members.entry(*origin).or_default();
-            *members = members.saturating_add(1);
+            if let Some(members) = members.get_mut(*origin) {
+                *members = members.saturating_add(1);
+            }
         }
         let mut copied = self.copied(articles, &members);
         let mut uses = Uses::default();
@@ -103,7 +110,7 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            let alone = members.get(&origin) == Some(&1);
+            let alone = members.get(origin) == Some(&1);
             said.clear();
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
@@ -113,8 +120,8 @@ impl Overlap {
                 let fresh = if alone {
                     said.insert(run(tokens))
                 } else {
-                    let key = (origin, run(tokens));
-                    copied.get(&key) == Some(&place) && copied.remove(&key).is_some()
+                    let key = said_by(origin, tokens);
+                    copied.get(&key) == Some(&(place as u32)) && copied.remove(&key).is_some()
                 };
                 let mass = score::mass(place);
                 let now = self.sentences.len() as u32;
@@ -195,16 +202,16 @@ impl Overlap {
     }
 
     /// The earliest place at which each origin of several articles says a sentence.
-    fn copied(&self, articles: &[Analysed], members: &FxHashMap<usize, u32>) -> FxHashMap<(usize, u64), usize> {
+    fn copied(&self, articles: &[Analysed], members: &[u32]) -> FxHashMap<u64, u32> {
         let mut earliest = FxHashMap::default();
         for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            if members.get(&origin) == Some(&1) {
+            if members.get(origin) == Some(&1) {
                 continue;
             }
             let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
-            for (place, s) in kept.enumerate() {
-                let earliest = earliest.entry((origin, run(article.tokens(s)))).or_insert(place);
+            for (place, s) in (0u32..).zip(kept) {
+                let earliest = earliest.entry(said_by(origin, article.tokens(s))).or_insert(place);
                 *earliest = place.min(*earliest);
             }
         }
