@@ -86,7 +86,7 @@ impl Task {
             sentences: Ladder::default(),
             lengths: overlap.sentences.iter().map(|s| s.words).collect(),
             alike: vec![OnceCell::new(); overlap.sentences.len()],
-            masks: overlap.words.iter().map(|words| select::mask(words)).collect(),
+            masks: overlap.words.iter().map(select::mask).collect(),
             powers: (0..USUAL).map(|cost| select::power(cost, scores.brevity)).collect(),
             by_words: OnceCell::new(),
             by_sentences: OnceCell::new(),

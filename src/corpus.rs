@@ -7,7 +7,6 @@ use crate::compare::{Account, Cues};
 use crate::error::{Error, ErrorKind};
 use crate::language::Language;
 use crate::limits;
-use crate::lists::make_room;
 use crate::options::Options;
 use crate::overlap::Overlap;
 use crate::progress::{Progress, Stage, Watch};
@@ -221,7 +220,6 @@ impl Corpus {
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
         let analysed = self.analyse(article);
-        make_room(&mut self.articles, 1);
         self.articles.insert(number, analysed);
         self.overlap = None;
         Ok(())

@@ -1,15 +1,5 @@
 //! Lists of numbers in one piece of memory, made by counting: an entry costs four bytes, a list four more.
 
-/// Makes room for more elements in a list that may become large: then an eighth at a time, where the standard library doubles it.
-pub(crate) fn make_room<T>(list: &mut Vec<T>, more: usize) {
-    if list.len() >= LARGE && list.capacity().saturating_sub(list.len()) < more {
-        list.reserve_exact(more.max(list.len() / 8));
-    }
-}
-
-/// Shorter lists grow as they do elsewhere.
-const LARGE: usize = 1 << 12;
-
 /// Lists of numbers, one behind the other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
@@ -42,18 +32,15 @@ impl Lists {
         Self { ends, all }
     }
 
-    /// Adds a list behind the others.
-    pub fn push(&mut self, entries: impl ExactSizeIterator<Item = u32>) {
-        make_room(&mut self.all, entries.len());
-        self.all.extend(entries);
-        make_room(&mut self.ends, 1);
-        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    /// No lists, with room for so many, and for so many entries in all of them.
+    pub fn with_room(lists: usize, entries: usize) -> Self {
+        Self { ends: Vec::with_capacity(lists), all: Vec::with_capacity(entries) }
     }
 
-    /// Gives back the room for more.
-    pub fn shrink_to_fit(&mut self) {
-        self.ends.shrink_to_fit();
-        self.all.shrink_to_fit();
+    /// Adds a list behind the others.
+    pub fn push(&mut self, entries: impl Iterator<Item = u32>) {
+        self.all.extend(entries);
+        self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
     }
 
     /// All lists, in order.

@@ -3,7 +3,6 @@
 //! A map from stems to numbers would keep each stem with its number in slots of sixteen bytes, up to half of them empty, and
 //! the stems by number beside it. Here a slot has four bytes: the number, by which its stem is found.
 
-use crate::lists::make_room;
 use crate::sort;
 use crate::terms::Stem;
 
@@ -27,7 +26,6 @@ impl Numbers {
         let (slot, found) = self.look(stem);
         found.unwrap_or_else(|| {
             let number = self.stems.len() as u32;
-            make_room(&mut self.stems, 1);
             self.stems.push(stem);
             if let Some(slot) = self.slots.get_mut(slot) {
                 *slot = number.saturating_add(1);

@@ -225,16 +225,16 @@ impl Overlap {
         let (of, shares) = (origins.of.clone(), origins.shares.clone());
         let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
         watch.begin(Stage::Count, articles.len())?;
-        overlap.count(articles, watch)?;
+        let words = overlap.count(articles, watch)?;
         watch.begin(Stage::Support, overlap.sentences.len())?;
-        overlap.link(articles, watch)?;
+        overlap.link(articles, words, watch)?;
         Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
-    fn link(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
+    fn link(&mut self, articles: &[Analysed], words: usize, watch: &mut Watch<'_>) -> Result<(), Error> {
         let sources = self.sentences.iter().filter_map(|at| Source::of(articles, at));
-        let profiles = Profiles::new(sources);
+        let profiles = Profiles::new(sources, words);
         (self.neighbours, self.rarity) = if self.origin_count < 2 {
             (Neighbours::default(), profiles.rarity)
         } else {

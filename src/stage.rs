@@ -133,11 +133,8 @@ fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
             (place, *text, tokens)
         })
         .collect();
-    Profiles::new(read.iter().map(|(place, text, tokens)| Source {
-        text,
-        tokens,
-        language,
-        place: *place,
-        fresh: true,
-    }))
+    Profiles::new(
+        read.iter().map(|(place, text, tokens)| Source { text, tokens, language, place: *place, fresh: true }),
+        0,
+    )
 }

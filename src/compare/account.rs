@@ -34,7 +34,7 @@ impl Account {
         Self {
             figures: own.map(|cues| claims::read(article, cues)).unwrap_or_default(),
             quoted: quotations::read(article),
-            words: words.into_iter().map(|word| word as u32).collect(),
+            words: words.iter().map(|word| *word as u32).collect(),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::claims::{Claim, beside, counts, other_times, same_role};
 use super::figures::{Figure, Measure};
-use super::pairs::{LEAST, Pair, Table, key};
+use super::pairs::{Few, LEAST, Pair, Table, key};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.
@@ -44,28 +44,14 @@ pub(super) struct Conflicts<'a> {
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<u64>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(u64, Measure, bool), Few>,
+    left: FxHashMap<(u64, u64), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
     rivals: FxHashMap<u64, [f64; 2]>,
 }
 
-/// Different values, up to three of them: more need not be told apart.
-#[derive(Clone, Copy, Default)]
-struct Few {
-    first: [u64; 2],
-    count: u8,
-}
-
-impl Few {
-    fn add(&mut self, value: u64) {
-        let known = usize::from(self.count);
-        if self.first.iter().take(known).all(|first| *first != value) {
-            if let Some(place) = self.first.get_mut(known) {
-                *place = value;
-            }
-            self.count = self.count.saturating_add(1).min(3);
-        }
-    }
+/// What a claim measures, ages apart, and the two articles.
+fn measured(claim: &Claim<'_>, other: usize) -> (u64, u64) {
+    (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.age)))
 }
 
 /// What speaks for it that two claims are about the same thing.
@@ -106,8 +92,7 @@ impl<'a> Conflicts<'a> {
             let loose = [it.loose(pair.a, y.article), it.loose(pair.b, x.article)];
             for ((c, other), loose) in [(x, y.article), (y, x.article)].into_iter().zip(loose) {
                 if loose {
-                    let measured = (key(c.article as u32, other), c.figure.measure, c.figure.age);
-                    it.left.entry(measured).or_default().add(c.figure.value.to_bits());
+                    it.left.entry(measured(c, other)).or_default().add(c.figure.value.to_bits());
                 }
             }
             if loose == [true, true] {
@@ -150,11 +135,7 @@ impl<'a> Conflicts<'a> {
     }
 
     fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
-        let count = |a: &Claim<'_>, b: &Claim<'_>| {
-            self.left
-                .get(&(key(a.article as u32, b.article), a.figure.measure, a.figure.age))
-                .map_or(0, |few| few.count)
-        };
+        let count = |a: &Claim<'_>, b: &Claim<'_>| self.left.get(&measured(a, b.article)).map_or(0, |few| few.count);
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,
             (1, 2) | (2, 1) => ONLY / 2.0,

@@ -13,7 +13,7 @@ use digits::digit;
 use rustc_hash::FxHashSet;
 
 /// What a figure measures; only figures of one measure are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Measure {
     /// A count, or an amount in the unit that the noun names.
     Count,
@@ -27,6 +27,21 @@ pub(crate) enum Measure {
     Weekday,
     /// A day of the year, as a hundred times the month and the day.
     Day,
+}
+
+impl Measure {
+    /// A number of its own.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Count => 0,
+            Self::Percent => 1,
+            Self::Time => 2,
+            Self::Weekday => 3,
+            Self::Day => 4,
+            // Codes are three capitals.
+            Self::Money(code) => code.bytes().fold(0, |number, letter| number << 8 | u32::from(letter)),
+        }
+    }
 }
 
 /// A figure of a sentence.

@@ -32,19 +32,17 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
     for sentence in 0..overlap.sentences.len() {
         read(articles, overlap, sentence, &mut all);
     }
-    // Which full names and which parts each article uses.
-    let mut full: FxHashSet<(usize, [Stem; 2])> = FxHashSet::default();
-    let mut words: FxHashSet<(usize, Stem)> = FxHashSet::default();
+    // Which parts each article uses.
+    let mut words: FxHashSet<(u64, u64)> = FxHashSet::default();
     let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
     for (number, name) in all.iter().enumerate() {
-        full.insert((name.article, name.parts));
         for (place, part) in name.parts.iter().enumerate() {
-            words.insert((name.article, *part));
+            words.insert((name.article as u64, part.0));
             by_part.entry((place, *part)).or_default().push(number);
         }
     }
     for article in articles.iter().enumerate().filter(|(n, _)| overlap.counted.get(*n) == Some(&true)) {
-        words.extend(article.1.tokens.iter().filter(|t| t.kind == Kind::Name).map(|t| (article.0, t.stem)));
+        words.extend(article.1.tokens.iter().filter(|t| t.kind == Kind::Name).map(|t| (article.0 as u64, t.stem.0)));
     }
     let mut found: Vec<Disagreement> = Vec::new();
     let mut done: FxHashSet<(Stem, Stem, Stem)> = FxHashSet::default();
@@ -58,8 +56,8 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                 let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
                 if x.origin == y.origin
                     || one == two
-                    || words.contains(&(y.article, *one))
-                    || words.contains(&(x.article, *two))
+                    || words.contains(&(y.article as u64, one.0))
+                    || words.contains(&(x.article as u64, two.0))
                 {
                     continue;
                 }

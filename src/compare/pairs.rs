@@ -4,7 +4,6 @@ use super::claims::{Claim, agree, claims, compatible, counts, likeness};
 use super::figures::Measure;
 use crate::corpus::Analysed;
 use crate::error::Error;
-use crate::lists::make_room;
 use crate::overlap::Overlap;
 use crate::progress::Watch;
 use crate::support::Rarity;
@@ -20,9 +19,33 @@ const FEW: usize = 12;
 /// And among so few claims.
 const CLAIMS: usize = 1500;
 
-/// One number for a claim and an article, or for two articles.
-pub(super) fn key(claim: u32, article: usize) -> u64 {
-    u64::from(claim) << 32 | article as u64
+/// One number for a claim, another article or a measure, and an article.
+pub(super) fn key(one: u32, article: usize) -> u64 {
+    u64::from(one) << 32 | article as u64
+}
+
+/// Different values, up to three of them: more need not be told apart.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Few {
+    first: [u64; 2],
+    pub count: u8,
+}
+
+impl Few {
+    pub fn add(&mut self, value: u64) {
+        let known = usize::from(self.count);
+        if self.first.iter().take(known).all(|first| *first != value) {
+            if let Some(place) = self.first.get_mut(known) {
+                *place = value;
+            }
+            self.count = self.count.saturating_add(1).min(3);
+        }
+    }
+}
+
+/// The value of a claim as that of an article.
+fn said(article: usize, claim: &Claim<'_>) -> (u64, u64) {
+    (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
 }
 
 /// A pair of claims that are about the same thing.
@@ -46,9 +69,9 @@ pub(super) struct Table<'a> {
     /// The number of the first claim of each sentence, and behind the last one the number of all.
     firsts: Vec<usize>,
     /// The values that each article has of each measure.
-    said: FxHashSet<(usize, Measure, u64)>,
-    /// How many of a thing each article counts: all values that it gives.
-    counted: FxHashMap<(usize, Stem), FxHashSet<u64>>,
+    said: FxHashSet<(u64, u64)>,
+    /// How many of a thing each article counts: the values that it gives.
+    counted: FxHashMap<(u64, u64), Few>,
 }
 
 impl<'a> Table<'a> {
@@ -63,11 +86,11 @@ impl<'a> Table<'a> {
             claims(articles, overlap, sentence, &mut words, &mut all);
         }
         firsts.push(all.len());
-        let said = all.iter().map(|c| (c.article, c.figure.measure, c.figure.value.to_bits())).collect();
-        let mut counted: FxHashMap<(usize, Stem), FxHashSet<u64>> = FxHashMap::default();
+        let said = all.iter().map(|c| said(c.article, c)).collect();
+        let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
             for noun in &claim.figure.nouns {
-                counted.entry((claim.article, *noun)).or_default().insert(claim.figure.value.to_bits());
+                counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
         Ok(Self { claims: all, rarity: &overlap.rarity, firsts, said, counted })
@@ -87,12 +110,13 @@ impl<'a> Table<'a> {
 
     /// True if an article has the value of a claim, wherever.
     pub fn says(&self, article: usize, claim: &Claim<'_>) -> bool {
-        self.said.contains(&(article, claim.figure.measure, claim.figure.value.to_bits()))
+        self.said.contains(&said(article, claim))
     }
 
     /// True if each article counts what the two count once only.
     pub fn exclusive(&self, x: &Claim<'_>, y: &Claim<'_>) -> bool {
-        let once = |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article, noun)).is_some_and(|v| v.len() == 1);
+        let once =
+            |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1);
         counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     }
 
@@ -114,15 +138,9 @@ impl<'a> Table<'a> {
             let pair =
                 Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x as u32, b: y as u32 };
             match compatible(f, g) {
-                true if pair.likeness >= AGREED && agree(f, g) => {
-                    make_room(&mut same, 1);
-                    same.push(pair);
-                }
+                true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
                 true => {}
-                false if pair.likeness >= LEAST => {
-                    make_room(&mut apart, 1);
-                    apart.push(pair);
-                }
+                false if pair.likeness >= LEAST => apart.push(pair),
                 false => {}
             }
         };

@@ -4,10 +4,11 @@ use super::origins::run;
 use super::{Concept, Located, Occurrence, Overlap, concepts};
 use crate::corpus::Analysed;
 use crate::error::Error;
-use crate::lists::{Lists, make_room};
+use crate::lists::Lists;
 use crate::progress::Watch;
 use crate::score;
 use crate::sort;
+use crate::terms::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// No sentence, origin or place.
@@ -31,7 +32,7 @@ struct Uses {
     /// The concept, and the earliest place where an origin uses it; what one origin alone uses may be missing.
     all: Vec<u64>,
     /// Where among all that of an origin of several articles stands.
-    again: FxHashMap<(u32, u32), usize>,
+    again: FxHashMap<u64, u32>,
 }
 
 impl Uses {
@@ -45,26 +46,25 @@ impl Uses {
     fn add(&mut self, concept: u32, origin: u32, place: u32, alone: bool) -> bool {
         let Some(last) = self.last.get_mut(concept as usize) else { return false };
         let entry = |place: u32| u64::from(concept) << 32 | u64::from(place);
+        let key = entry(origin);
         if alone && last.origin == origin {
             return false;
         }
-        if !alone && let Some(at) = self.again.get(&(origin, concept)) {
-            if let Some(first) = self.all.get_mut(*at) {
+        if !alone && let Some(at) = self.again.get(&key) {
+            if let Some(first) = self.all.get_mut(*at as usize) {
                 *first = entry(place).min(*first);
             }
             return false;
         }
         if last.first != NONE {
-            make_room(&mut self.all, 1);
             self.all.push(entry(std::mem::replace(&mut last.first, NONE)));
         }
         if !alone {
-            self.again.insert((origin, concept), self.all.len());
+            self.again.insert(key, self.all.len() as u32);
         }
         if alone && last.origin == NONE {
             last.first = place;
         } else {
-            make_room(&mut self.all, 1);
             self.all.push(entry(place));
         }
         last.origin = origin;
@@ -72,20 +72,37 @@ impl Uses {
     }
 }
 
+/// One number for what an origin says in a sentence.
+fn said_by(origin: usize, tokens: &[Token]) -> u64 {
+    run(tokens) ^ (origin as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 impl Overlap {
-    /// Counts the concepts of the articles that count.
-    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<(), Error> {
-        let mut members: FxHashMap<usize, u32> = FxHashMap::default();
+    /// Counts the concepts of the articles that count, and answers how many words there are.
+    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<usize, Error> {
+        let mut members: Vec<u32> = vec![0; self.origins.len()];
         for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
-            let members = members.entry(*origin).or_default();
-            *members = members.saturating_add(1);
+            if let Some(members) = members.get_mut(*origin) {
+                *members = members.saturating_add(1);
+            }
         }
         let mut copied = self.copied(articles, &members);
         let mut uses = Uses::default();
         let mut all_origins: FxHashSet<usize> = FxHashSet::default();
         let mut said: FxHashSet<u64> = FxHashSet::default();
-        let sentences = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
-        self.sentences.reserve_exact(sentences.map(|(article, _)| article.sentences.len()).sum());
+        // Room for all, so that nothing has to move when it is long: few sentences have a word twice.
+        let (mut sentences, mut room, mut content) = (0usize, 0usize, 0usize);
+        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
+            for s in article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s)) {
+                let tokens = article.tokens(s);
+                sentences = sentences.saturating_add(1);
+                room = room.saturating_add(tokens.len());
+                content = content.saturating_add(tokens.iter().filter(|token| token.is_concept()).count());
+            }
+        }
+        self.sentences = Vec::with_capacity(sentences);
+        self.words = Lists::with_room(sentences, room);
+        self.covers = Lists::with_room(sentences, room.saturating_add(content));
         let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
         for (number, article) in articles.iter().enumerate() {
             watch.step(self.sentences.len())?;
@@ -93,7 +110,7 @@ impl Overlap {
                 continue;
             }
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            let alone = members.get(&origin) == Some(&1);
+            let alone = members.get(origin) == Some(&1);
             said.clear();
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
@@ -103,8 +120,8 @@ impl Overlap {
                 let fresh = if alone {
                     said.insert(run(tokens))
                 } else {
-                    let key = (origin, run(tokens));
-                    copied.get(&key) == Some(&place) && copied.remove(&key).is_some()
+                    let key = said_by(origin, tokens);
+                    copied.get(&key) == Some(&(place as u32)) && copied.remove(&key).is_some()
                 };
                 let mass = score::mass(place);
                 let now = self.sentences.len() as u32;
@@ -112,7 +129,6 @@ impl Overlap {
                 for Occurrence { stem, span, sort } in concepts(tokens) {
                     let id = self.vocabulary.number(stem);
                     if id as usize == self.concepts.len() {
-                        make_room(&mut self.concepts, 1);
                         self.concepts.push(Concept {
                             sort,
                             mass: 0.0,
@@ -123,7 +139,6 @@ impl Overlap {
                             titled: false,
                             early: 0.0,
                         });
-                        make_room(&mut uses.last, 1);
                         uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
                     }
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
@@ -175,9 +190,6 @@ impl Overlap {
         drop(firsts);
         self.concepts.shrink_to_fit();
         self.vocabulary.shrink_to_fit();
-        self.sentences.shrink_to_fit();
-        self.words.shrink_to_fit();
-        self.covers.shrink_to_fit();
         self.origin_count = all_origins.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
@@ -186,20 +198,20 @@ impl Overlap {
                 concept.titled = true;
             }
         }
-        Ok(())
+        Ok(room)
     }
 
     /// The earliest place at which each origin of several articles says a sentence.
-    fn copied(&self, articles: &[Analysed], members: &FxHashMap<usize, u32>) -> FxHashMap<(usize, u64), usize> {
+    fn copied(&self, articles: &[Analysed], members: &[u32]) -> FxHashMap<u64, u32> {
         let mut earliest = FxHashMap::default();
         for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
             let origin = self.origins.get(number).copied().unwrap_or(number);
-            if members.get(&origin) == Some(&1) {
+            if members.get(origin) == Some(&1) {
                 continue;
             }
             let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
-            for (place, s) in kept.enumerate() {
-                let earliest = earliest.entry((origin, run(article.tokens(s)))).or_insert(place);
+            for (place, s) in (0u32..).zip(kept) {
+                let earliest = earliest.entry(said_by(origin, article.tokens(s))).or_insert(place);
                 *earliest = place.min(*earliest);
             }
         }

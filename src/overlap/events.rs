@@ -9,6 +9,7 @@ use crate::clean::Reason;
 use crate::corpus::Analysed;
 use crate::language::Language;
 use crate::lists::Lists;
+use crate::numbers::Numbers;
 use crate::sort;
 use crate::terms::{Kind, Stem};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -75,7 +76,7 @@ struct Outlines {
     words: FxHashMap<u64, (u32, u32, bool)>,
     sorted: Vec<u64>,
     /// The numbers of the words that were met.
-    numbers: FxHashMap<u64, u32>,
+    numbers: Numbers,
     /// What a number of occurrences counts.
     often: Vec<f64>,
     /// What a place counts.
@@ -122,8 +123,7 @@ impl Outlines {
             let often = looked_up(&mut self.often, count, |count| libm::log(1.0 + f64::from(count)));
             let early = |place| LATE + (1.0 - LATE) * libm::exp(-f64::from(place) / FALL);
             let early = looked_up(&mut self.early, place, early);
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-            let number = *self.numbers.entry(*stem).or_insert(next);
+            let number = self.numbers.number(Stem(*stem));
             words.push((number, often * early * if name { NAME } else { 1.0 }));
         }
         let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
@@ -133,15 +133,7 @@ impl Outlines {
     /// Numbers the words in the order of their stems, so that sums do not depend on which article comes first; answers how
     /// many there are.
     fn order(&mut self, outlines: &mut [Outline]) -> usize {
-        self.sorted.clear();
-        self.sorted.extend(self.numbers.keys());
-        sort::numbers(&mut self.sorted);
-        let mut ranks = vec![0; self.sorted.len()];
-        for (stem, rank) in self.sorted.iter().zip(0..) {
-            if let Some(place) = self.numbers.get(stem).and_then(|number| ranks.get_mut(*number as usize)) {
-                *place = rank;
-            }
-        }
+        let ranks = self.numbers.order();
         for (word, _) in outlines.iter_mut().flat_map(|outline| &mut outline.words) {
             *word = ranks.get(*word as usize).copied().unwrap_or(*word);
         }

@@ -91,7 +91,7 @@ pub(crate) fn links(
     drop(comparison);
     // What the sentences hold is needed no more, and it is large.
     let rarity = profiles.into_rarity();
-    let sides = Lists::new(owners.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
+    let sides = sides(owners.len(), &pairs);
     let rivals = rivals(owners, &pairs, &sides, &evidence);
     drop(evidence);
     strengths.iter_mut().zip(rivals).for_each(|(strength, rivals)| *strength = with_rivals(*strength, rivals));
@@ -200,6 +200,11 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
     Ok(pairs)
 }
 
+/// The pairs of each sentence.
+fn sides(sentences: usize, pairs: &[(u32, u32)]) -> Lists {
+    Lists::new(sentences, || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]))
+}
+
 /// The other sentence of a pair.
 fn other(pairs: &[(u32, u32)], pair: u32, one: u32) -> Option<u32> {
     pairs.get(pair as usize).map(|(a, b)| if *a == one { *b } else { *a })
@@ -212,7 +217,7 @@ pub(crate) fn compare(profiles: &Profiles, owners: &[usize], pairs: &[(u32, u32)
     let mut comparison = Comparison::new(profiles);
     let signs: Vec<Signs> = pairs.iter().map(|(a, b)| comparison.with_adjacent(*a as usize, *b as usize)).collect();
     let evidence: Vec<f64> = signs.iter().map(|s| s.evidence).collect();
-    let sides = Lists::new(profiles.len(), || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]));
+    let sides = sides(profiles.len(), pairs);
     let rivals = rivals(owners, pairs, &sides, &evidence);
     signs.into_iter().zip(rivals).map(|(signs, rivals)| Signs { rivals, ..signs }).collect()
 }

@@ -104,18 +104,10 @@ struct Form {
 }
 
 impl Profiles {
-    /// Reads sentences.
-    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>> + Clone) -> Self {
-        // There are many, and they are here but once.
-        let (count, words) = sources.clone().fold((0usize, 0usize), |(count, words), source| {
-            (count.saturating_add(1), words.saturating_add(source.tokens.len()))
-        });
-        let mut profiles = Self {
-            words: Vec::with_capacity(words),
-            sequences: Vec::with_capacity(words),
-            sentences: Vec::with_capacity(count),
-            ..Self::default()
-        };
+    /// Reads sentences, of about so many words.
+    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>>, words: usize) -> Self {
+        let mut profiles =
+            Self { words: Vec::with_capacity(words), sequences: Vec::with_capacity(words), ..Self::default() };
         let mut forms: FxHashMap<(Language, &str), Form> = FxHashMap::default();
         for source in sources {
             let mut last: Option<Stem> = None;

@@ -35,9 +35,12 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
   return { ...item, article: { ...item.article, ...change } };
 }
 
+/** What an article has beside its text. */
+const BESIDE = ["title", "source", "address", "language", "restored", "removed", "outside"] satisfies (keyof Article)[];
+
 /** True if two articles tell the same and are cleaned the same. */
 export const isAlike = (one: Article, other: Article | undefined): boolean =>
-  one === other || (one.text === other?.text && JSON.stringify({ ...one, text: "" }) === JSON.stringify({ ...other, text: "" }));
+  one === other || (one.text === other?.text && JSON.stringify(one, BESIDE) === JSON.stringify(other, BESIDE));
 
 /** True if two versions of an item are the same. */
 export const isSame = (one: Item, other: Item): boolean =>
