@@ -66,6 +66,9 @@ const SAME: f64 = 0.65;
 /// ... so do two that support each other and share this much of the words of the longer one, which then adds little.
 const TOLD: f64 = 1.0 / 3.0;
 
+/// A selection of fewer sentences is not begun with for a longer one.
+const FEW: usize = 4;
+
 /// The selection of most value that is found within the budget.
 fn select<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
     let mut best = search(problem);
@@ -73,8 +76,11 @@ fn select<'a>(problem: &'a Problem<'a>) -> Selection<'a> {
     best
 }
 
-/// The selection that is found within the budget from a shorter one.
+/// The selection that is found within the budget from a shorter one; of few sentences it might be another one altogether.
 fn grow<'a>(problem: &'a Problem<'a>, shorter: &[usize]) -> Selection<'a> {
+    if shorter.len() < FEW {
+        return select(problem);
+    }
     let mut best = climb(problem, shorter, true);
     best.top_up();
     best
