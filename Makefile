@@ -5,6 +5,8 @@ NPM ?= npm
 PORT ?= 4173
 DATA ?=
 NEED = ./scripts/need.sh
+# What is installed with cargo install is found, whether or not the shell knows where.
+export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 .PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots lighthouse release-check audit fuzz monkey clean
