@@ -106,7 +106,7 @@ fn an_aborted_call_says_so() {
 fn progress_is_told_and_what_it_throws_ends_the_work() {
     let mut corpus = corpus(&FERRY);
     let told = Array::new();
-    let stages = Function::new_with_args("now", "this.push(now.stage)").bind(&told);
+    let stages = Function::new_with_args("now", "this.push(now.stage)").bind0(&told);
     corpus.summarize(JsValue::UNDEFINED, None, Some(stages)).unwrap();
     assert_eq!(told.join(" "), "group count support compare choose");
     let enough = Function::new_with_args("now", "throw 'enough'");
