@@ -1,5 +1,4 @@
 //! Prints what the articles of a cluster tell differently: `differ CLUSTERS.jsonl [ID]`. A line is `{"id", "documents": [..]}`.
-// It counts what it measures; an overflow would be seen.
 
 use conspectus::{Article, Corpus, Options};
 use serde_json::Value;

@@ -1,6 +1,5 @@
 //! Puts one article of another cluster into each cluster of a JSON Lines file and counts how many are found:
 //! `intruders CLUSTERS.jsonl [SEED]`. A line is `{"id", "documents": [..]}`.
-// It counts what it measures; an overflow would be seen.
 
 use conspectus::{Article, Corpus, Options, Summary};
 use serde_json::Value;

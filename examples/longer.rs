@@ -1,6 +1,5 @@
 //! How often, and by how much, a longer summary covers less than a shorter one: `longer STEP CLUSTERS.jsonl…`. A line is
 //! `{"id", "documents": [..]}`. Every so many words up to 450, each length is set against the best of all shorter ones.
-// It counts what it measures; an overflow would be seen.
 
 use conspectus::{Article, Corpus, Length, Options, stage};
 use serde_json::Value;
