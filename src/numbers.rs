@@ -103,5 +103,5 @@ impl Numbers {
 
 /// There are so many slots at least.
 const FEWEST: usize = 64;
-/// An odd number with its bits well mixed, the golden ratio: neighbours among the stems are none among the slots.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+/// An odd number with its bits well mixed, the golden ratio: multiplied by it, neighbours are no longer neighbours.
+pub(crate) const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;

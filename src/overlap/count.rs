@@ -5,6 +5,7 @@ use super::{Concept, Located, Occurrence, Overlap, concepts};
 use crate::corpus::Analysed;
 use crate::error::Error;
 use crate::lists::Lists;
+use crate::numbers::SPREAD;
 use crate::progress::Watch;
 use crate::score;
 use crate::sort;
@@ -74,7 +75,7 @@ impl Uses {
 
 /// One number for what an origin says in a sentence.
 fn said_by(origin: usize, tokens: &[Token]) -> u64 {
-    run(tokens) ^ (origin as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    run(tokens) ^ (origin as u64).wrapping_mul(SPREAD)
 }
 
 impl Overlap {

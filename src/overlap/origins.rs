@@ -6,6 +6,7 @@
 //! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
 use crate::corpus::Analysed;
+use crate::numbers::SPREAD;
 use crate::sort;
 use crate::terms::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -118,9 +119,8 @@ pub(crate) fn shingles(tokens: &[Token]) -> impl Iterator<Item = u64> {
 
 /// One number for a run of words: the same for the same stems in the same order.
 pub(super) fn run<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> u64 {
-    let number = tokens
-        .into_iter()
-        .fold(0u64, |number, token| (number.rotate_left(23) ^ token.stem.0).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let number =
+        tokens.into_iter().fold(0u64, |number, token| (number.rotate_left(23) ^ token.stem.0).wrapping_mul(SPREAD));
     number ^ number >> 32
 }
 

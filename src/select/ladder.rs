@@ -52,7 +52,7 @@ impl Ladder {
         let length = asked.min(all);
         let last = length.div_ceil(step).min(RUNGS);
         while self.rungs.len() < last {
-            self.climb(problem, step);
+            self.add_rung(problem, step);
         }
         problem.budget = length;
         let rung = if length > step.saturating_mul(RUNGS) { self.beyond(problem) } else { self.at(problem, step) };
@@ -113,7 +113,7 @@ impl Ladder {
     }
 
     /// Adds a rung.
-    fn climb(&mut self, problem: &mut Problem<'_>, step: usize) {
+    fn add_rung(&mut self, problem: &mut Problem<'_>, step: usize) {
         problem.budget = step.saturating_mul(self.rungs.len().saturating_add(1));
         let found = Rung::new(problem, &select(problem));
         let below = self.rungs.last().cloned().unwrap_or_default();
