@@ -1,7 +1,7 @@
 //! How often, and by how much, a longer summary covers less than a shorter one: `longer STEP CLUSTERS.jsonl…`. A line is
 //! `{"id", "documents": [..]}`. Every so many words up to 450, each length is set against the best of all shorter ones.
 
-use conspectus::{Article, Corpus, Length, Options, stage};
+use conspectus::{Article, Corpus, Length, Options, pipeline};
 use serde_json::Value;
 
 /// A fall below the best that was seen before.
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let options = Options { length: Length::Words(words), ..Options::default() };
                 coverage.add(&mut most_covered, corpus.summarize(&options).coverage, 1.0);
                 if words % 10 == 0 {
-                    let worth = stage::selection(&mut corpus, &options).value;
+                    let worth = pipeline::selection(&mut corpus, &options).value;
                     value.add(&mut most_worth, worth, worth.max(1e-9));
                 }
             }

@@ -1,7 +1,7 @@
 //! Runs one stage over JSON Lines, for measuring it against gold:
 //! `stage cleaning|paragraphs|sentences|support|signs < gold.jsonl > out.jsonl`.
 
-use conspectus::{Language, stage};
+use conspectus::{Language, pipeline};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write, stdin, stdout};
 
@@ -31,14 +31,14 @@ fn language(row: &Value, text: &str) -> Language {
 
 fn cleaning(row: &Value) -> Value {
     let text = field(row, "pasted");
-    let kept: Vec<&str> = stage::article(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
+    let kept: Vec<&str> = pipeline::article(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
     json!({ "id": row.get("id"), "kept": kept.join("\n") })
 }
 
 /// Not only what is kept, as `cleaning`, but every paragraph of `text`, with the reason where it is dropped.
 fn paragraphs(row: &Value) -> Value {
     let text = field(row, "text");
-    let paragraphs = stage::paragraphs(text, language(row, text)).into_iter().map(|p| {
+    let paragraphs = pipeline::paragraphs(text, language(row, text)).into_iter().map(|p| {
         let trimmed: Vec<Value> = p.trimmed.iter().map(|(s, reason)| json!([reason, s.slice(text)])).collect();
         json!({ "prose": p.prose.slice(text), "dropped": p.dropped, "trimmed": trimmed })
     });
@@ -47,7 +47,7 @@ fn paragraphs(row: &Value) -> Value {
 
 fn sentences(row: &Value) -> Value {
     let text = field(row, "text");
-    let found: Vec<&str> = stage::sentences(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
+    let found: Vec<&str> = pipeline::sentences(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
     json!({ "sentences": found })
 }
 
@@ -56,9 +56,9 @@ fn support(row: &Value) -> Value {
     let language = language(row, field(row, "a"));
     match (row.get("a"), row.get("b")) {
         (Some(Value::Array(a)), Some(Value::Array(b))) => {
-            json!({ "id": row.get("id"), "pairs": stage::support(&texts(a), &texts(b), language) })
+            json!({ "id": row.get("id"), "pairs": pipeline::support(&texts(a), &texts(b), language) })
         }
-        _ => json!({ "same": stage::same(field(row, "a"), field(row, "b"), language) }),
+        _ => json!({ "same": pipeline::same(field(row, "a"), field(row, "b"), language) }),
     }
 }
 
@@ -66,8 +66,8 @@ fn support(row: &Value) -> Value {
 fn signs(row: &Value) -> Value {
     let language = language(row, field(row, "a"));
     match (row.get("a"), row.get("b")) {
-        (Some(Value::Array(a)), Some(Value::Array(b))) => json!(stage::signs(&texts(a), &texts(b), language)),
-        _ => json!(stage::signs(&[field(row, "a")], &[field(row, "b")], language)),
+        (Some(Value::Array(a)), Some(Value::Array(b))) => json!(pipeline::signs(&texts(a), &texts(b), language)),
+        _ => json!(pipeline::signs(&[field(row, "a")], &[field(row, "b")], language)),
     }
 }
 

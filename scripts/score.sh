@@ -14,7 +14,7 @@ for clusters in "$data"/clusters/*.jsonl; do
     python3 "$tools/score.py" "$clusters" "$out/$name.jsonl"
 done
 stage() { # stage GOLD
-    cargo run --quiet --release --locked --example stage -- "$1" <"$2" >"$out/stage.jsonl"
+    cargo run --quiet --release --locked --features measure --example stage -- "$1" <"$2" >"$out/stage.jsonl"
     printf '%-10s %-16s ' "$1" "$(basename "$2")"
     python3 "$tools/score_stage.py" "$1" "$2" "$out/stage.jsonl" | grep -v worst
 }

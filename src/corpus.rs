@@ -1,25 +1,27 @@
-//! The corpus: articles, analysed, and the summary of them.
+//! The corpus: articles as they were read, and the summary of them. It runs all stages and keeps what they found.
 
-use crate::article::Article;
-use crate::choose::Task;
-use crate::clean::{self, Reason};
-use crate::compare::{Account, Cues};
-use crate::error::{Error, ErrorKind};
+use crate::compare::{self, Findings};
 use crate::language::Language;
-use crate::limits;
-use crate::options::Options;
-use crate::overlap::Overlap;
-use crate::progress::{Progress, Stage, Watch};
-use crate::prose::{self, Prose};
-use crate::span::{Offsets, Span};
-use crate::stage::Selection;
-use crate::summary::{Paragraph, Summary, SummarySentence};
-use crate::terms::{self, Known, Stems, Token};
-use crate::{report, segment, select};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::{ControlFlow, Range};
+use crate::model::article::Article;
+use crate::model::error::{Error, ErrorKind};
+use crate::model::limits;
+use crate::model::options::{Options, Standing};
+use crate::model::progress::{Progress, Stage, Watch};
+use crate::model::span::{Marks, Offsets};
+use crate::model::summary::{Paragraph, Summary, SummarySentence};
+use crate::read::analysed::Analysed;
+use crate::read::figures::Cues;
+use crate::read::tokens::Known;
+use crate::relate::overlap::Overlap;
+use crate::report::{Prepared, Reporter};
+#[cfg(feature = "measure")]
+use crate::summarize::objective::Task;
+#[cfg(feature = "measure")]
+use crate::summarize::search::Search;
+use rustc_hash::FxHashMap;
+use std::ops::ControlFlow;
 
-/// Articles about one event, analysed, in the order in which the reader has them.
+/// Articles about one event, in the order in which the reader has them.
 ///
 /// Adding, replacing or removing an article costs the analysis of that article; what articles share is counted anew at
 /// the next [`Corpus::summarize`], which never reads text again, so that a new length costs next to nothing.
@@ -42,139 +44,34 @@ pub struct Corpus {
     known: FxHashMap<Language, Known>,
     /// The words that figures may start with, of each language that was met.
     cues: Vec<Cues>,
-    overlap: Option<Overlap>,
+    /// What is known about all of them together, until one changes.
+    analysis: Option<Analysis>,
+    /// What was prepared of that for the last reader who asked, whatever the length.
+    prepared: Option<Prepared>,
 }
 
-/// A sentence of an article.
-#[derive(Clone, Debug)]
-pub(crate) struct Sentence {
-    /// Where it stands, ...
-    start: u32,
-    /// ... and one past its last byte.
-    end: u32,
-    /// The number of its paragraph.
-    paragraph: u32,
-    /// Its words, as a range of the article's tokens.
-    tokens: Range<u32>,
-    /// Its length in words, as [`crate::Length::Words`] counts them.
-    pub words: u32,
-    /// How it reads by itself.
-    pub prose: Prose,
+/// What is known about all articles together.
+#[derive(Debug)]
+struct Analysis {
+    /// What they have in common.
+    overlap: Overlap,
+    /// Where they differ.
+    findings: Findings,
+    /// Where UTF-16 positions are in each.
+    marks: Vec<Marks>,
 }
 
-impl Sentence {
-    /// Where it stands.
-    pub fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+impl Analysis {
+    fn new(articles: &[Analysed], counted: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let overlap = Overlap::new(articles, counted, watch)?;
+        watch.begin(Stage::Compare, overlap.sentences.len())?;
+        let findings = compare::compare(articles, &overlap, watch)?;
+        let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
+        Ok(Self { overlap, findings, marks })
     }
 
-    /// The number of its paragraph.
-    pub fn paragraph(&self) -> usize {
-        self.paragraph as usize
-    }
-}
-
-/// An article after the stages that look at nothing else: clean, segment, terms.
-#[derive(Clone, Debug)]
-pub(crate) struct Analysed {
-    pub article: Article,
-    pub language: Language,
-    /// The headline that was found in the text.
-    pub title: Option<Span>,
-    pub paragraphs: Vec<clean::Paragraph>,
-    /// The sentences of all paragraphs, dropped or not: one that is put back needs no new analysis.
-    pub sentences: Vec<Sentence>,
-    pub tokens: Vec<Token>,
-    /// The words of the headline; their positions count in the headline.
-    pub title_tokens: Vec<Token>,
-    /// True if much of the text is control characters or what stands for broken encoding.
-    pub rubbish: bool,
-    /// What is compared of it.
-    pub account: Account,
-}
-
-/// About how many bytes of text a word takes: room is made for so many.
-const BYTES: usize = 5;
-
-fn is_rubbish(text: &str) -> bool {
-    let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
-    // Each odd character starts with one of these bytes, and few texts have so many of them.
-    let suspect = text.bytes().filter(|b| *b < b' ' || matches!(b, 0x7f | 0xc2 | 0xef)).count();
-    let few = text.chars().count() / 10;
-    suspect > few && text.chars().filter(odd).count() > few
-}
-
-impl Analysed {
-    fn new(mut article: Article, known: &mut FxHashMap<Language, Known>) -> Self {
-        // It is kept as long as the corpus is.
-        article.text.shrink_to_fit();
-        let text = article.text.as_str();
-        let language =
-            article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
-        let numbers = |of: &[usize]| of.iter().copied().collect::<FxHashSet<usize>>();
-        let mut cleaned = clean::clean(text, language, &numbers(&article.outside));
-        let (restored, removed) = (numbers(&article.restored), numbers(&article.removed));
-        for (number, paragraph) in cleaned.paragraphs.iter_mut().enumerate() {
-            if removed.contains(&number) {
-                paragraph.dropped = Some(Reason::Reader);
-            } else if restored.contains(&number) {
-                paragraph.dropped = None;
-            }
-        }
-        let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
-        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
-        for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            let spans = segment::segment(text, paragraph.prose, language);
-            for span in prose::join_quotations(text, spans) {
-                let first = tokens.len();
-                terms::tokenize(text, span, &mut stems, &mut tokens);
-                // All of these fit: none is more than the article has bytes, see `limits`.
-                sentences.push(Sentence {
-                    start: span.start as u32,
-                    end: span.end as u32,
-                    paragraph: number as u32,
-                    tokens: first as u32..tokens.len() as u32,
-                    words: terms::count_words(span.slice(text)) as u32,
-                    prose: prose::look(text, span, tokens.get(first..).unwrap_or_default(), language),
-                });
-            }
-        }
-        // They are kept as long as the article is.
-        sentences.shrink_to_fit();
-        tokens.shrink_to_fit();
-        let mut analysed = Self {
-            language,
-            title: cleaned.title,
-            paragraphs: cleaned.paragraphs,
-            sentences,
-            tokens,
-            title_tokens: Vec::new(),
-            rubbish: is_rubbish(text),
-            account: Account::default(),
-            article,
-        };
-        let mut title_tokens = Vec::new();
-        let headline = analysed.headline().unwrap_or_default();
-        terms::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
-        analysed.title_tokens = title_tokens;
-        known.insert(language, stems.known());
-        analysed
-    }
-
-    /// The title that was given, or the headline that was found.
-    pub fn headline(&self) -> Option<&str> {
-        let found = self.title.map(|t| t.slice(&self.article.text));
-        self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
-    }
-
-    /// The words of a sentence.
-    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
-        self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
-    }
-
-    /// True if the sentence stands in a paragraph that cleaning kept.
-    pub fn keeps(&self, sentence: &Sentence) -> bool {
-        self.paragraphs.get(sentence.paragraph()).is_some_and(|p| p.dropped.is_none())
+    fn reporter<'a>(&'a self, articles: &'a [Analysed], offsets: Offsets) -> Reporter<'a> {
+        Reporter { articles, findings: &self.findings, marks: &self.marks, offsets }
     }
 }
 
@@ -221,7 +118,7 @@ impl Corpus {
         self.bytes = self.bytes.saturating_add(article.text.len());
         let analysed = self.analyse(article);
         self.articles.insert(number, analysed);
-        self.overlap = None;
+        self.forget();
         Ok(())
     }
 
@@ -239,15 +136,18 @@ impl Corpus {
         if let Some(place) = self.articles.get_mut(number) {
             *place = analysed;
         }
-        self.overlap = None;
+        self.forget();
         Ok(())
     }
 
     /// All that one article tells by itself.
     fn analyse(&mut self, article: Article) -> Analysed {
-        let mut analysed = Analysed::new(article, &mut self.known);
-        analysed.account = Account::new(&analysed, &mut self.cues);
-        analysed
+        Analysed::new(article, &mut self.known, &mut self.cues)
+    }
+
+    /// Forgets what was known about all articles together.
+    fn forget(&mut self) {
+        (self.analysis, self.prepared) = (None, None);
     }
 
     /// Takes out the article of that number and answers it; those behind it move down.
@@ -269,7 +169,7 @@ impl Corpus {
         if number >= self.len() {
             return Err(self.no_such_article(number));
         }
-        self.overlap = None;
+        self.forget();
         let article = self.articles.remove(number).article;
         self.bytes = self.bytes.saturating_sub(article.text.len());
         Ok(article)
@@ -302,11 +202,15 @@ impl Corpus {
         mut tell: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Summary, Error> {
         let watch = &mut Watch::new(&mut tell);
-        let mut overlap = self.overlap(options, watch)?;
+        self.refresh(options, watch)?;
         watch.begin(Stage::Choose, 0)?;
-        let summary = report::summarize(&self.articles, &mut overlap, options);
-        self.overlap = Some(overlap);
-        Ok(summary)
+        let Some(analysis) = &self.analysis else { return Ok(Summary::default()) };
+        let (overlap, report) = (&analysis.overlap, analysis.reporter(&self.articles, options.offsets));
+        let prepared = match &mut self.prepared {
+            Some(prepared) if prepared.is_for(options) => prepared,
+            other => other.insert(Prepared::new(&report, overlap, options)),
+        };
+        Ok(prepared.summarize(&report, overlap, options))
     }
 
     /// Who else says the sentence at a position of an article; positions count what [`Options::offsets`] says.
@@ -324,10 +228,8 @@ impl Corpus {
     /// # Ok::<(), conspectus::Error>(())
     /// ```
     pub fn support(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
-        let overlap = self.unwatched(options);
-        let sentence = report::support(&self.articles, &overlap, article, position, options);
-        self.overlap = Some(overlap);
-        sentence
+        let (articles, analysis) = self.analysis(options)?;
+        analysis.reporter(articles, options.offsets).sentence_at(&analysis.overlap, article, position)
     }
 
     /// The paragraphs of an article in order, with the reason for each that is not part of it; their numbers, from 0, are
@@ -349,46 +251,36 @@ impl Corpus {
             return Err(self.no_such_article(article));
         }
         // Which articles count makes no difference here.
-        let overlap = self.overlap.take().unwrap_or_else(|| self.unwatched(&Options::default()));
-        let paragraphs = report::paragraphs(&self.articles, &overlap, article, offsets);
-        self.overlap = Some(overlap);
-        Ok(paragraphs)
-    }
-
-    /// What the search chooses from for these options, and what it finds.
-    pub(crate) fn selection(&mut self, options: &Options) -> Selection {
-        let overlap = self.unwatched(options);
-        let task = Task::new(&self.articles, &overlap, options);
-        let problem = task.problem(&overlap, options.length);
-        let (chosen, value) = select::found(&problem);
-        let selection = Selection {
-            covers: problem.covers.iter().map(<[u32]>::to_vec).collect(),
-            weights: problem.weights.to_vec(),
-            places: problem.places.to_vec(),
-            costs: problem.costs.to_vec(),
-            needs: problem.needs.to_vec(),
-            conflicts: problem.conflicts(),
-            levels: problem.levels.to_vec(),
-            again: problem.again,
-            budget: problem.budget,
-            chosen,
-            value,
-        };
-        self.overlap = Some(overlap);
-        selection
-    }
-
-    /// What the articles have in common, counted anew if it is not known any more.
-    fn overlap(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<Overlap, Error> {
-        let counted = options.counted(self.len());
-        match self.overlap.take() {
-            Some(overlap) if overlap.request == counted => Ok(overlap),
-            _ => Overlap::new(&self.articles, counted, watch),
+        if self.analysis.is_none() {
+            self.analysis(&Options::default());
         }
+        let Some(analysis) = &self.analysis else { return Ok(Vec::new()) };
+        Ok(analysis.reporter(&self.articles, offsets).paragraphs(&analysis.overlap, article))
     }
 
-    fn unwatched(&mut self, options: &Options) -> Overlap {
-        self.overlap(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).unwrap_or_default()
+    /// What the search for a summary of these options chooses from.
+    #[cfg(feature = "measure")]
+    pub(crate) fn with_search<T>(&mut self, options: &Options, measure: impl FnOnce(&Search<'_>) -> T) -> Option<T> {
+        let (articles, analysis) = self.analysis(options)?;
+        let task = Task::new(articles, &analysis.overlap, options);
+        Some(measure(&task.search(&analysis.overlap, options.length)))
+    }
+
+    /// Makes sure that what is known about all articles together holds for these options.
+    fn refresh(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<(), Error> {
+        let counted = options.counted(self.len());
+        if self.analysis.as_ref().is_none_or(|analysis| analysis.overlap.request != counted) {
+            // The old one goes first: both together are large.
+            self.forget();
+            self.analysis = Some(Analysis::new(&self.articles, counted, watch)?);
+        }
+        Ok(())
+    }
+
+    /// The articles, and what is known about all of them together; nobody stops it.
+    fn analysis(&mut self, options: &Options) -> Option<(&[Analysed], &Analysis)> {
+        self.refresh(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).ok()?;
+        Some((&self.articles, self.analysis.as_ref()?))
     }
 
     fn no_such_article(&self, number: usize) -> Error {

@@ -19,21 +19,21 @@
 //! ```
 //!
 //! # The way through
-//! Data flows one way, a module a stage:
+//! Data flows one way, from room to room; a room is a folder, and imports only from those before it:
 //!
-//! | stage | what it decides |
+//! | room | what stands in it |
 //! |---|---|
-//! | `clean` | what is article and what is page furniture |
-//! | `segment` | where sentences end |
-//! | `terms` | words as stems; single stems and pairs of them are the concepts |
-//! | `overlap` | who uses which concept, and how many independent origins |
-//! | `score` | what each concept weighs, and each sentence's place |
-//! | `select` | the sentences that cover most weight within the budget |
-//! | `order` | what is read first |
-//! | `compare` | where sources differ |
+//! | `model` | what goes in and comes out: articles, options, the summary, errors, spans |
+//! | `text`, `collections` | characters and words in any language; rows, interner, sets, sorting |
+//! | `language` | which language a text is in, and its word lists |
+//! | `read` | one article: `clean` (article or page furniture), `segment` (where sentences end), `standalone` (how a sentence reads by itself), `tokens` (words as stems), `mentions` (figures and quotations) |
+//! | `relate` | all articles: who uses which concept, how many independent origins do, which events there are, who says what a sentence says |
+//! | `compare` | all articles: where they differ, what each has alone |
+//! | `summarize` | a request: what concepts and sentences are worth (`score`), which are chosen (`search`), what is read first (`order`) |
+//! | `report` | a request: the [`Summary`] that goes out |
 //!
-//! The first three look at one article, `overlap` at all of them; [`Corpus`] keeps both. The others run for each
-//! [`Corpus::summarize`] and never read text again.
+//! [`Corpus`] runs them all and keeps what they found. `read` runs once for each article that is added; `relate` and `compare` once
+//! for all articles, at the first request after a change; `summarize` and `report` for each request, and never read text again.
 //!
 //! # Features
 //!
@@ -43,6 +43,7 @@
 //! | `am` `ar` `bg` `bn` `ca` `cs` `da` `de` `el` `en` `es` `fa` `fi` `fr` `he` `hi` `hr` `hu` `hy` `it` `ja` `kk` `ml` `mr` `nl` `no` `pl` `pt` `ro` `ru` `sk` `sr` `sv` `ta` `tr` `uk` `zh` | one language, by its ISO 639-1 code: its stemmer, abbreviations, page furniture, pointers, linkers and number words | with `languages` |
 //! | `cli` | the program `conspectus`, with what it needs to read, print and complete | off |
 //! | `wasm` | the module `wasm` for JavaScript, which `wasm-pack` builds | off |
+//! | `measure` | the module `pipeline`: single stages, for scoring each against gold | off |
 //!
 //! A program that is for readers of English and German alone needs only these two:
 //!
@@ -71,48 +72,31 @@
     clippy::arithmetic_side_effects
 )]
 
-mod article;
-mod ascii;
-mod choose;
-mod clean;
+mod collections;
 mod compare;
 mod corpus;
-mod coverage;
-mod error;
-mod focus;
 mod language;
-pub mod limits;
-mod lists;
-mod markdown;
-mod numbers;
-mod options;
-mod order;
-mod overlap;
-mod progress;
-mod prose;
+mod model;
+#[cfg(feature = "measure")]
+pub mod pipeline;
+mod read;
+mod relate;
 mod report;
-mod score;
-mod segment;
-mod select;
-mod sort;
-mod span;
-pub mod stage;
-mod summary;
-mod support;
-mod terms;
+mod summarize;
+mod text;
 #[cfg(feature = "wasm")]
 pub mod wasm;
-mod words;
 
-pub use article::Article;
-pub use clean::Reason;
 pub use corpus::Corpus;
-pub use error::{Error, ErrorKind};
 pub use language::Language;
-pub use options::{Length, Options, Order, Weights};
-pub use progress::{Progress, Stage};
-pub use span::{Offsets, Span};
-pub use summary::*;
+pub use model::article::Article;
+pub use model::error::{Error, ErrorKind};
+pub use model::limits;
+pub use model::options::{Length, Options, Order, Weights};
+pub use model::progress::{Progress, Stage};
+pub use model::reason::Reason;
+pub use model::span::{Offsets, Span};
+pub use model::summary::*;
 
 /// The Rust in the README is compiled and run with the other examples.
 #[cfg(doctest)]

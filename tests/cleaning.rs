@@ -4,7 +4,7 @@
 //! is done with it before the bar. `GOLDEN=write cargo test --test cleaning` writes the golden files anew; read the
 //! difference before you commit it.
 
-use conspectus::{Article, Corpus, Language, Offsets, Reason, stage};
+use conspectus::{Article, Corpus, Language, Offsets, Reason, pipeline};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -12,7 +12,7 @@ use std::{env, fs, io};
 /// What cleaning makes of a page, a paragraph a line.
 fn golden(page: &str, language: Language) -> String {
     let mut out = String::new();
-    for paragraph in stage::paragraphs(page, language) {
+    for paragraph in pipeline::paragraphs(page, language) {
         let line = |verdict: &str, text: &str| {
             format!("{verdict} | {}\n", text.split_whitespace().collect::<Vec<_>>().join(" "))
         };
@@ -92,7 +92,7 @@ fn every_byte_is_told_of() -> io::Result<()> {
     for path in pages()? {
         let page = fs::read_to_string(&path)?;
         let mut end = 0;
-        for paragraph in stage::paragraphs(&page, Language::detect(&page)) {
+        for paragraph in pipeline::paragraphs(&page, Language::detect(&page)) {
             assert!(
                 page.get(end..paragraph.span.start).is_some_and(|between| between.trim().is_empty()),
                 "{path:?}: text between paragraphs"
@@ -121,7 +121,7 @@ fn hostile_input_takes_no_longer_than_its_length() {
         "\r".repeat(300_000),
         " \n \r\n".repeat(100_000),
     ] {
-        assert!(stage::paragraphs(&text, english).len() <= text.len());
+        assert!(pipeline::paragraphs(&text, english).len() <= text.len());
     }
 }
 

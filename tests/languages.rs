@@ -1,6 +1,6 @@
 //! Languages are told apart, and what says nothing is not guessed at. All of it holds whichever languages are compiled in.
 
-use conspectus::{Article, Corpus, Language, Options, stage};
+use conspectus::{Article, Corpus, Language, Options, pipeline};
 use std::fs;
 use std::path::Path;
 
@@ -72,6 +72,6 @@ fn a_language_that_is_left_out_is_summarized_by_its_word_forms() {
 
     // What goes with the feature is what is known about the language, such as abbreviations.
     let german = Language::from_code("de").unwrap();
-    let sentences = stage::sentences("Sie fahren bspw. Umwege. Andere warten.", german);
+    let sentences = pipeline::sentences("Sie fahren bspw. Umwege. Andere warten.", german);
     assert_eq!(sentences.len(), if cfg!(feature = "de") { 2 } else { 3 });
 }

@@ -3,7 +3,7 @@
 
 mod promises;
 
-use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, SummarySentence, Weights, stage};
+use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary, SummarySentence, Weights, pipeline};
 use promises::corpus;
 use proptest::prelude::*;
 use proptest::string::string_regex;
@@ -117,8 +117,8 @@ proptest! {
 
     #[test]
     fn sentences_are_compared_whatever_stands_in_them(a in text(), b in text(), language in language()) {
-        stage::same(&a, &b, language);
-        for signs in stage::signs(&[&a], &[&b], language) {
+        pipeline::same(&a, &b, language);
+        for signs in pipeline::signs(&[&a], &[&b], language) {
             prop_assert!(signs.iter().all(|sign| sign.is_finite()), "{:?}", signs);
         }
     }

@@ -1,7 +1,7 @@
 //! Where sentences end: cases that a person can read and extend, and promises that hold for any text.
 #![cfg(not(target_arch = "wasm32"))]
 
-use conspectus::{Language, Span, stage};
+use conspectus::{Language, Span, pipeline};
 use proptest::prelude::*;
 use std::error::Error;
 use std::fs;
@@ -49,7 +49,7 @@ fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
                 continue;
             }
             cases += 1;
-            let found: Vec<&str> = stage::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
+            let found: Vec<&str> = pipeline::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
             if found != expected {
                 wrong.push(format!("{code}: expected {expected:#?}\n    found {found:#?}"));
             }
@@ -64,7 +64,7 @@ fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
 fn check(text: &str, code: &str) -> Result<(), String> {
     let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
     let mut end = 0;
-    for span in stage::sentences(text, language).into_iter().chain([Span::new(text.len(), text.len())]) {
+    for span in pipeline::sentences(text, language).into_iter().chain([Span::new(text.len(), text.len())]) {
         let gap = text.get(end..span.start).ok_or_else(|| format!("{span:?} after {end}"))?;
         let sentence = text.get(span.start..span.end).ok_or_else(|| format!("{span:?}"))?;
         if !gap.trim().is_empty() {

@@ -1,28 +1,13 @@
 //! Claims: figures with what stands around them.
 
-use super::figures::{Cues, Figure, Measure, figures};
-use crate::corpus::Analysed;
-use crate::overlap::{Located, Overlap};
-use crate::sort;
-use crate::support::Rarity;
-use crate::terms::{Kind, Stem, Token};
-
-/// What an article tells of a figure, whatever others tell.
-#[derive(Clone, Debug)]
-pub(crate) struct Told {
-    /// The number of its sentence among all of the article.
-    pub sentence: u32,
-    /// The figure.
-    pub figure: Figure,
-    /// The words with a capital near it, in order.
-    pub names: Box<[Stem]>,
-    /// The years, as they are, and the months, from 1 to 12, that the sentence names.
-    pub period: Box<[u32]>,
-    /// The first word by which the sentence counts by the year or the day, or since some time.
-    pub rate: Option<Stem>,
-    /// True if the sentence says that the figure has changed.
-    pub update: bool,
-}
+use crate::collections::sort;
+use crate::read::analysed::Analysed;
+use crate::read::figures::{Figure, Measure};
+use crate::read::mentions::Told;
+use crate::read::tokens::{Kind, Token};
+use crate::relate::evidence::Rarity;
+use crate::relate::overlap::{Located, Overlap};
+use crate::text::stem::Stem;
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
@@ -46,57 +31,6 @@ pub(crate) struct Claim<'a> {
 const HALF: f64 = 6.0;
 /// A word of the sentence before or behind counts as if it stood so many words away: a fifth.
 const BESIDE: u32 = 25;
-/// How many words before a figure may say that it has changed.
-const CHANGE: usize = 5;
-
-/// How many words from an age the name of whose it is may stand.
-const NAMED: usize = 5;
-
-/// More figures than this in one sentence are a table. What is around each of them says nothing, and would be kept for each.
-const TABLE: usize = 40;
-
-/// The figures of all sentences of an article, in order.
-pub(super) fn read(article: &Analysed, cues: &Cues) -> Box<[Told]> {
-    let text = article.article.text.as_str();
-    let lexicon = &article.language.lexicon().figures;
-    let lower = |token: &Token| token.span().slice(text).to_lowercase();
-    let mut told: Vec<Told> = Vec::new();
-    for (sentence, s) in (0u32..).zip(&article.sentences) {
-        let tokens = article.tokens(s);
-        let found = figures(text, s.span(), tokens, cues);
-        if found.is_empty() || found.len() > TABLE {
-            continue;
-        }
-        let (mut period, mut rate) = (Vec::new(), None);
-        for token in tokens {
-            let word = lower(token);
-            let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
-            period.extend(year);
-            for class in lexicon.get(word.as_str()).into_iter().flatten() {
-                period.extend(class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()));
-                rate = rate.or((*class == "rate").then_some(token.stem));
-            }
-        }
-        told.extend(found.into_iter().map(|figure| {
-            let (first, last) = figure.tokens;
-            let end = last.saturating_add(1).saturating_add(NAMED).min(tokens.len());
-            let near = tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
-            let capital = |t: &&Token| !t.is_stop() && t.span().slice(text).starts_with(char::is_uppercase);
-            let before = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
-            let later = |t: &Token| lexicon.get(lower(t).as_str()).is_some_and(|classes| classes.contains(&"later"));
-            Told {
-                sentence,
-                names: near.iter().filter(capital).map(|t| t.stem).collect(),
-                period: period.as_slice().into(),
-                rate,
-                update: before.iter().any(later),
-                figure,
-            }
-        }));
-    }
-    told.into()
-}
-
 /// The claims of a sentence; `words` is a list to be used again.
 pub(super) fn claims<'a>(
     articles: &'a [Analysed],

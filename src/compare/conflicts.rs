@@ -1,9 +1,9 @@
 //! Conflicts: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
 //! figure asks for more than one sign that both claims are about the same thing.
 
+use super::claim_pairs::{Few, LEAST, Pair, Table, key};
 use super::claims::{Claim, beside, counts, other_times, same_role};
-use super::figures::{Figure, Measure};
-use super::pairs::{Few, LEAST, Pair, Table, key};
+use crate::read::figures::{Figure, Measure};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.

@@ -1,17 +1,17 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
+use super::claim_pairs::{Table, key};
 use super::claims::{Claim, compatible};
 use super::conflicts::Conflicts;
-use super::figures::Measure;
-use super::pairs::{Table, key};
-use crate::corpus::Analysed;
-use crate::error::Error;
-use crate::overlap::Overlap;
-use crate::progress::Watch;
-use crate::sort;
-use crate::span::Span;
-use crate::summary::DisagreementKind;
-use crate::terms::Stem;
+use crate::collections::sort;
+use crate::model::error::Error;
+use crate::model::progress::Watch;
+use crate::model::span::Span;
+use crate::model::summary::DisagreementKind;
+use crate::read::analysed::Analysed;
+use crate::read::figures::Measure;
+use crate::relate::overlap::Overlap;
+use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the articles tell differently.

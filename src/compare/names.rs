@@ -1,12 +1,13 @@
 //! Names in the same role: one part of a name the same, another part different.
 
-use super::{Disagreement, Value};
-use crate::corpus::Analysed;
-use crate::overlap::Overlap;
-use crate::sort;
-use crate::span::Span;
-use crate::summary::DisagreementKind;
-use crate::terms::{Kind, Stem};
+use super::disagreements::{Disagreement, Value};
+use crate::collections::sort;
+use crate::model::span::Span;
+use crate::model::summary::DisagreementKind;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Kind;
+use crate::relate::overlap::Overlap;
+use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many words away from the name its role may stand.
@@ -158,7 +159,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             let place = first.saturating_add(*i);
             place != at && place != at.saturating_add(1) && (t.kind == Kind::Content || german && t.kind == Kind::Name)
         });
-        let word = |t: &crate::terms::Token| t.span().slice(text).to_lowercase();
+        let word = |t: &crate::read::tokens::Token| t.span().slice(text).to_lowercase();
         all.push(Name {
             sentence,
             article: located.article,

@@ -1,19 +1,14 @@
 //! Quotations: the same words of somebody, cut differently by several articles.
 
-use crate::clean::{Paragraph, Reason};
-use crate::corpus::Analysed;
-use crate::overlap::Overlap;
-use crate::overlap::origins::Groups;
-use crate::sort;
-use crate::span::Span;
-use crate::terms::{Stem, Token};
+use crate::collections::sort;
+use crate::model::span::Span;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Token;
+use crate::relate::overlap::Overlap;
+use crate::relate::roots::Groups;
+use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::Range;
 
-/// Shorter quotations, in words, are names and catchwords.
-const SHORTEST: usize = 4;
-/// Longer ones, in bytes, are a quotation mark that nothing closes.
-const LONGEST: usize = 2000;
 /// Words in the runs by which quotations find each other.
 const RUN: usize = 3;
 /// The share of the runs of the shorter one that two quotations must have in common.
@@ -40,14 +35,6 @@ pub(crate) struct Version {
     /// The stretches of the longest version that these articles leave out, as positions in the longest version's article.
     pub cuts: Vec<Span>,
     words: Vec<Token>,
-}
-
-/// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
-#[derive(Clone, Debug)]
-pub(crate) struct Quoted {
-    span: Span,
-    /// Which tokens of the article they are.
-    tokens: Range<usize>,
 }
 
 /// Finds the quotations that several articles share.
@@ -185,69 +172,4 @@ fn cuts(longest: &[Token], told: &[bool]) -> Vec<Span> {
         open = !told;
     }
     cuts
-}
-
-/// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
-pub(super) fn read(article: &Analysed) -> Box<[Quoted]> {
-    let mut all = Vec::new();
-    let text = article.article.text.as_str();
-    // Headlines quote too.
-    let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
-    for paragraph in article.paragraphs.iter().filter(quotes) {
-        let mut open: Option<(usize, char)> = None;
-        for (offset, c) in paragraph.prose.slice(text).char_indices() {
-            let byte = paragraph.prose.start.saturating_add(offset);
-            match open {
-                Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
-                    keep(article, Span::new(start, byte), &mut all);
-                    open = None;
-                }
-                Some(_) => {}
-                None => {
-                    let close = match c {
-                        '"' => '"',
-                        '“' => '”',
-                        '„' => '“',
-                        '«' => '»',
-                        '»' => '«',
-                        '”' => '”',
-                        '「' => '」',
-                        '『' => '』',
-                        _ => continue,
-                    };
-                    open = Some((byte.saturating_add(c.len_utf8()), close));
-                }
-            }
-        }
-        // A quotation that runs on in the next paragraph is not closed.
-        if let Some((start, _)) = open {
-            keep(article, Span::new(start, paragraph.prose.end), &mut all);
-        }
-    }
-    all.into()
-}
-
-/// Takes down the words between two marks; where dots stand for words left out, each piece by itself.
-fn keep(article: &Analysed, span: Span, all: &mut Vec<Quoted>) {
-    let text = article.article.text.as_str();
-    let mut start = span.start;
-    let mut pieces: Vec<Span> = Vec::new();
-    for dots in ["...", "…"] {
-        for (at, _) in span.slice(text).match_indices(dots) {
-            let start = span.start.saturating_add(at);
-            pieces.push(Span::new(start, start.saturating_add(dots.len())));
-        }
-    }
-    sort::up(&mut pieces);
-    pieces.push(Span::new(span.end, span.end));
-    for gap in pieces {
-        let piece = Span::new(start, gap.start).trim(text);
-        start = gap.end;
-        let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
-        let last = article.tokens.partition_point(|t| (t.end() as usize) <= piece.end);
-        let tokens = first..last;
-        if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
-            all.push(Quoted { span: piece, tokens });
-        }
-    }
 }

@@ -2,10 +2,11 @@
 //!
 //! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
 
-use crate::corpus::Analysed;
-use crate::overlap::Overlap;
-use crate::overlap::origins::{Groups, shingles};
-use crate::sort;
+use crate::collections::sets::common;
+use crate::collections::sort;
+use crate::read::analysed::Analysed;
+use crate::relate::overlap::Overlap;
+use crate::relate::roots::{Groups, shingles};
 use rustc_hash::FxHashMap;
 
 /// Shorter sentences are alike by chance, in words.
@@ -51,7 +52,7 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
             }
             let (Some(own), Some(other)) = (runs.get(&sentence), runs.get(&link.sentence)) else { continue };
             let smaller = own.len().min(other.len()).max(1);
-            let share = sort::common(own, other) as f64 / smaller as f64;
+            let share = common(own, other) as f64 / smaller as f64;
             if share >= SHARE {
                 groups.join(sentence, link.sentence);
                 for member in [sentence, link.sentence] {

@@ -3,38 +3,14 @@
 //! From some twenty words on, function words tell languages apart as well as runs of three letters do (Grefenstette
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
-use super::{LANGUAGES, Language, entries, stopwords};
-use crate::ascii;
+use super::lexicon::{entries, stopwords};
+use super::table::{LANGUAGES, Language, Script};
+use crate::text::ascii;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in characters of each line and bytes in all.
 const SAMPLE: usize = 4000;
-
-/// A script, as far as languages that are known are written in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Script {
-    Other,
-    Latin,
-    Greek,
-    Cyrillic,
-    Armenian,
-    Hebrew,
-    Arabic,
-    Ethiopic,
-    Devanagari,
-    Bengali,
-    Gurmukhi,
-    Gujarati,
-    Tamil,
-    Malayalam,
-    Thai,
-    Myanmar,
-    Georgian,
-    Hangul,
-    Kana,
-    Han,
-}
 
 /// Where the letters of the scripts stand in Unicode.
 const BLOCKS: [(char, char, Script); 24] = [
@@ -64,7 +40,14 @@ const BLOCKS: [(char, char, Script); 24] = [
     ('\u{20000}', '\u{3134f}', Script::Han),
 ];
 
-pub(super) fn detect(text: &str) -> Language {
+impl Language {
+    /// The language that the text is most likely in; [`Language::UNKNOWN`] if nothing in it tells.
+    pub fn detect(text: &str) -> Self {
+        detect(text)
+    }
+}
+
+fn detect(text: &str) -> Language {
     let sample = sample(text);
     let script = script(&sample);
     let rows = || (0u8..).zip(&LANGUAGES).filter(|(_, row)| row.script == script && script != Script::Other);

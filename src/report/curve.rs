@@ -1,8 +1,8 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
 
-use crate::choose::{Choice, Task};
-use crate::overlap::Overlap;
-use crate::summary::Point;
+use crate::model::summary::Point;
+use crate::relate::overlap::Overlap;
+use crate::summarize::objective::{Choice, Task};
 use std::collections::BinaryHeap;
 
 /// How many lengths the curve shows beside 0.

@@ -119,7 +119,7 @@ test("what another program shares waits for the reader's word, and stays here", 
 });
 
 test("the limits are said before they are met, and are those of the core", async ({ desk }) => {
-  const source = readFileSync(new URL("../../src/limits.rs", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../../src/model/limits.rs", import.meta.url), "utf8");
   const shift = (name: string) => Number(new RegExp(`${name}: usize = (\\d+) << 20`, "u").exec(source)?.[1]);
   const count = Number(/ARTICLES: usize = ([\d_]+)/u.exec(source)?.[1]?.replaceAll("_", "")).toLocaleString("en");
   await desk.getByRole("button", { name: "Help", exact: true }).click();

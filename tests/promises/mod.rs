@@ -1,12 +1,12 @@
 //! What holds for every input, as checks that property tests and fuzzing share.
 
-use conspectus::{Article, Corpus, Language, Length, Offsets, Options, Span, Summary, stage};
+use conspectus::{Article, Corpus, Language, Length, Offsets, Options, Span, Summary, pipeline};
 use serde_json::Value;
 
 /// Sentences are in order, disjoint, on character boundaries, and nothing but white space stands between them.
 pub fn sentences(text: &str, language: Language) {
     let mut end = 0;
-    for span in stage::sentences(text, language) {
+    for span in pipeline::sentences(text, language) {
         assert!(span.start >= end && span.end > span.start, "{span:?} after {end}");
         assert!(text.get(span.start..span.end).is_some(), "{span:?} splits a character");
         assert!(text[end..span.start].chars().all(char::is_whitespace), "lost: {:?}", &text[end..span.start]);
@@ -18,7 +18,7 @@ pub fn sentences(text: &str, language: Language) {
 /// Paragraphs are in order, disjoint and complete; what is trimmed off one lies in it, beside its prose.
 pub fn paragraphs(text: &str, language: Language) {
     let mut end = 0;
-    for paragraph in stage::paragraphs(text, language) {
+    for paragraph in pipeline::paragraphs(text, language) {
         let Span { start, end: next } = paragraph.span;
         assert!(start >= end && text.get(start..next).is_some(), "{:?} after {end}", paragraph.span);
         assert!(text[end..start].chars().all(char::is_whitespace), "lost: {:?}", &text[end..start]);

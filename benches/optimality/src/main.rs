@@ -6,7 +6,7 @@
 
 mod model;
 
-use conspectus::{Article, Corpus, Length, Options, stage};
+use conspectus::{Article, Corpus, Length, Options, pipeline};
 use serde::Deserialize;
 use serde_json::Value;
 use std::error::Error;
@@ -87,7 +87,7 @@ fn measure(line: &str, seconds: f64) -> Result<Measured> {
         corpus.add(Article { language: cluster.lang.clone(), ..Article::new(text) })?;
     }
     let length = cluster.words.map_or_else(Length::default, Length::Words);
-    let selection = stage::selection(&mut corpus, &Options { length, ..Options::default() });
+    let selection = pipeline::selection(&mut corpus, &Options { length, ..Options::default() });
     let found = model::value(&selection, &selection.chosen);
     if (found - selection.value).abs() > 1e-6 * found {
         return Err(format!("{}: the search says {}, but it is {found}", cluster.id, selection.value).into());

@@ -7,7 +7,7 @@
 //! it, `second` that two do, and each counts what this place is worth over the next. With the sentences at better places
 //! before it, a place makes a set of sentences; concepts that stand in the same sets share the variables.
 
-use conspectus::stage::Selection;
+use conspectus::pipeline::Selection;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, highs, variable};
 use rustc_hash::FxHashMap;
 use std::error::Error;

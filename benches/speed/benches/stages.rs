@@ -1,6 +1,6 @@
 //! Each stage and the whole, natively, on invented articles and on those that are given. `benches/RESULTS.md` has the medians.
 
-use conspectus::{Article, Corpus, Language, Length, Options, stage};
+use conspectus::{Article, Corpus, Language, Length, Options, pipeline};
 use criterion::{Criterion, Throughput};
 use speed::{Clusters, Result};
 use std::hint::black_box;
@@ -32,17 +32,17 @@ fn measure(criterion: &mut Criterion, name: &str, clusters: &Clusters) {
     group.throughput(Throughput::Bytes(speed::bytes(clusters) as u64));
 
     let texts: Vec<(&str, Language)> = clusters.iter().flatten().map(|t| (t.as_str(), Language::detect(t))).collect();
-    let prose = |&(text, language)| stage::article(text, language).into_iter().map(move |s| (s.slice(text), language));
+    let prose = |&(text, language)| pipeline::article(text, language).into_iter().map(move |s| (s.slice(text), language));
     let paragraphs: Vec<(&str, Language)> = texts.iter().flat_map(prose).collect();
     group.bench_function("words", |b| b.iter(|| texts.iter().map(|(t, _)| t.unicode_words().count()).sum::<usize>()));
     group.bench_function("detect", |b| {
         b.iter(|| texts.iter().map(|(text, _)| Language::detect(text)).filter(|l| *l == Language::UNKNOWN).count())
     });
     group.bench_function("clean", |b| {
-        b.iter(|| texts.iter().for_each(|&(text, language)| drop(black_box(stage::article(text, language)))))
+        b.iter(|| texts.iter().for_each(|&(text, language)| drop(black_box(pipeline::article(text, language)))))
     });
     group.bench_function("segment", |b| {
-        b.iter(|| paragraphs.iter().for_each(|&(text, language)| drop(black_box(stage::sentences(text, language)))))
+        b.iter(|| paragraphs.iter().for_each(|&(text, language)| drop(black_box(pipeline::sentences(text, language)))))
     });
     group.bench_function("read", |b| b.iter(|| clusters.iter().for_each(|c| drop(black_box(speed::read(c))))));
     group.bench_function("whole", |b| {

@@ -1,0 +1,6 @@
+//! Collections: rows in one piece of memory, numbers for stems, sorting, sets.
+
+pub(crate) mod csr;
+pub(crate) mod interner;
+pub(crate) mod sets;
+pub(crate) mod sort;

@@ -1,0 +1,170 @@
+//! Claim pairs: all claims of the articles, and which two of them may be about the same thing.
+
+use super::claims::{Claim, agree, claims, compatible, counts, likeness};
+use crate::model::error::Error;
+use crate::model::progress::Watch;
+use crate::read::analysed::Analysed;
+use crate::read::figures::Measure;
+use crate::relate::evidence::Rarity;
+use crate::relate::overlap::Overlap;
+use crate::text::stem::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How alike two claims of the same value must be to be the same claim.
+const AGREED: f64 = 1.2;
+/// Claims that are less alike are not even compared.
+pub(super) const LEAST: f64 = 0.2;
+/// Among so few articles all claims are compared, among more only those of sentences that are alike.
+const FEW: usize = 12;
+/// And among so few claims.
+const CLAIMS: usize = 1500;
+
+/// One number for a claim, another article or a measure, and an article.
+pub(super) fn key(one: u32, article: usize) -> u64 {
+    u64::from(one) << 32 | article as u64
+}
+
+/// Different values, up to three of them: more need not be told apart.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Few {
+    first: [u64; 2],
+    pub count: u8,
+}
+
+impl Few {
+    pub fn add(&mut self, value: u64) {
+        let known = usize::from(self.count);
+        if self.first.iter().take(known).all(|first| *first != value) {
+            if let Some(place) = self.first.get_mut(known) {
+                *place = value;
+            }
+            self.count = self.count.saturating_add(1).min(3);
+        }
+    }
+}
+
+/// The value of a claim as that of an article.
+fn said(article: usize, claim: &Claim<'_>) -> (u64, u64) {
+    (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
+}
+
+/// A pair of claims that are about the same thing.
+pub(super) struct Pair {
+    /// How alike the claims are.
+    pub likeness: f64,
+    /// How far their sentences say the same.
+    pub strength: f64,
+    /// The number of the earlier claim.
+    pub a: u32,
+    /// The number of the later claim.
+    pub b: u32,
+}
+
+/// All claims of the articles.
+pub(super) struct Table<'a> {
+    /// The claims, in the order of their sentences.
+    pub claims: Vec<Claim<'a>>,
+    /// How rare the words are.
+    pub rarity: &'a Rarity,
+    /// The number of the first claim of each sentence, and behind the last one the number of all.
+    firsts: Vec<usize>,
+    /// The values that each article has of each measure.
+    said: FxHashSet<(u64, u64)>,
+    /// How many of a thing each article counts: the values that it gives.
+    counted: FxHashMap<(u64, u64), Few>,
+}
+
+impl<'a> Table<'a> {
+    /// Reads the claims out of all sentences.
+    pub fn read(articles: &'a [Analysed], overlap: &'a Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let mut words = Vec::new();
+        let mut all: Vec<Claim<'a>> = Vec::new();
+        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len().saturating_add(1));
+        for sentence in 0..overlap.sentences.len() {
+            watch.step(sentence)?;
+            firsts.push(all.len());
+            claims(articles, overlap, sentence, &mut words, &mut all);
+        }
+        firsts.push(all.len());
+        let said = all.iter().map(|c| said(c.article, c)).collect();
+        let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
+        for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
+            for noun in &claim.figure.nouns {
+                counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
+            }
+        }
+        Ok(Self { claims: all, rarity: &overlap.rarity, firsts, said, counted })
+    }
+
+    /// The two claims of a pair.
+    pub fn ends(&self, pair: &Pair) -> Option<(&Claim<'a>, &Claim<'a>)> {
+        self.claims.get(pair.a as usize).zip(self.claims.get(pair.b as usize))
+    }
+
+    /// The claims of a sentence, with their numbers.
+    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim<'a>)> {
+        let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
+        let range = first(sentence)..first(sentence.saturating_add(1));
+        range.clone().zip(self.claims.get(range).unwrap_or_default())
+    }
+
+    /// True if an article has the value of a claim, wherever.
+    pub fn says(&self, article: usize, claim: &Claim<'_>) -> bool {
+        self.said.contains(&said(article, claim))
+    }
+
+    /// True if each article counts what the two count once only.
+    pub fn exclusive(&self, x: &Claim<'_>, y: &Claim<'_>) -> bool {
+        let once =
+            |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1);
+        counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
+    }
+
+    /// True if the sentence of a claim tells several of a kind, so that it is not sure which one the other article tells.
+    pub fn crowded(&self, claim: &Claim<'_>) -> bool {
+        let figure = claim.figure;
+        self.of(claim.sentence).any(|(_, o)| o.figure.measure == figure.measure && o.figure.value != figure.value)
+    }
+
+    /// The pairs of claims that say the same, and those that cannot both be right.
+    pub fn pairs(&self, overlap: &Overlap) -> (Vec<Pair>, Vec<Pair>) {
+        let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
+        let mut meet = |x: usize, y: usize, strength: f64| {
+            let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
+            let (f, g) = (one.figure, two.figure);
+            if f.measure != g.measure || f.age != g.age || one.origin == two.origin {
+                return;
+            }
+            let pair =
+                Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x as u32, b: y as u32 };
+            match compatible(f, g) {
+                true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
+                true => {}
+                false if pair.likeness >= LEAST => apart.push(pair),
+                false => {}
+            }
+        };
+        let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && self.claims.len() <= CLAIMS;
+        for sentence in 0..overlap.sentences.len() {
+            if self.of(sentence).next().is_none() {
+                continue;
+            }
+            if few {
+                let later = self.firsts.get(sentence.saturating_add(1)).copied().unwrap_or(self.claims.len());
+                let mut near = overlap.neighbours.near(sentence).peekable();
+                for (y, other) in self.claims.iter().enumerate().skip(later) {
+                    while near.next_if(|l| l.sentence < other.sentence).is_some() {}
+                    let strength = near.peek().filter(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
+                    self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
+                }
+            } else {
+                for link in overlap.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
+                    for (x, _) in self.of(sentence) {
+                        self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
+                    }
+                }
+            }
+        }
+        (same, apart)
+    }
+}

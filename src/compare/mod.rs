@@ -1,0 +1,16 @@
+//! Compare: where the sources differ.
+
+mod claim_pairs;
+mod claims;
+mod conflicts;
+mod disagreements;
+mod findings;
+mod names;
+mod quotations;
+mod unique;
+mod wording;
+
+pub(crate) use disagreements::{Disagreement, Value};
+pub(crate) use findings::{Findings, compare};
+pub(crate) use quotations::{Quotation, Version};
+pub(crate) use unique::missing;

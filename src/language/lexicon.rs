@@ -1,0 +1,124 @@
+//! Lexicon: what is known about a language.
+//!
+//! It stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line, `#` starts a
+//! comment; abbreviations stand under headings, as `abbreviations` says.
+
+use super::abbreviations::Rules;
+use super::cues::Cues;
+use super::phrases::Phrases;
+use super::table::{LANGUAGES, Language};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
+
+/// What is known about a language: its word lists.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    /// Words that carry no topic, in lower case.
+    pub stopwords: FxHashSet<&'static str>,
+    /// What full stops mean: abbreviations and the words around them.
+    pub sentences: Rules,
+    /// Phrases by which page furniture gives itself away.
+    pub furniture: Cues,
+    /// Words and phrases that stand for something in a sentence before, when they open one; in lower case.
+    pub pointers: Phrases,
+    /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
+    pub linkers: Phrases,
+    /// Words by which writers speak of themselves: "I", "our".
+    pub first_person: FxHashSet<&'static str>,
+    /// Number words, in lower case.
+    pub numerals: FxHashMap<&'static str, Numeral>,
+    /// Words around numbers, in lower case, each with its class.
+    pub figures: FxHashMap<&'static str, Vec<&'static str>>,
+}
+
+/// What a number word does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Numeral {
+    /// It has that value: seven.
+    Value(f64),
+    /// It multiplies what stands before it by that value: million, dozen.
+    Times(f64),
+}
+
+impl Language {
+    /// The word lists of the language; empty ones where none are known.
+    pub(crate) fn lexicon(self) -> &'static Lexicon {
+        static LEXICONS: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+        static NONE: OnceLock<Lexicon> = OnceLock::new();
+        LEXICONS.get(usize::from(self.0)).unwrap_or(&NONE).get_or_init(|| Lexicon::load(self.code()))
+    }
+}
+
+impl Lexicon {
+    fn load(code: &str) -> Self {
+        Self {
+            stopwords: entries(stopwords(code)).collect(),
+            sentences: Rules::load(code, [COMMON, abbreviations(code)]),
+            furniture: Cues::parse(entries(furniture(code))),
+            pointers: entries(pointers(code)).collect(),
+            linkers: entries(linkers(code)).collect(),
+            first_person: entries(first_person(code)).collect(),
+            numerals: entries(numerals(code)).filter_map(numeral).collect(),
+            figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
+                FxHashMap::default(),
+                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
+                    words.entry(word).or_default().push(class);
+                    words
+                },
+            ),
+        }
+    }
+}
+
+/// The entries of a data file: its lines without comments and white space.
+pub(super) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
+}
+
+/// An entry of a file of number words: `seven 7`, `half 1/2` or `million x1000000`.
+fn numeral(entry: &'static str) -> Option<(&'static str, Numeral)> {
+    let (word, value) = entry.split_once(' ')?;
+    // Whole numbers only: the standard library's reading of decimals weighs more in the wasm than all these files.
+    let whole = |digits: &str| digits.parse().ok().map(|n: u64| n as f64);
+    let numeral = match (value.strip_prefix('x'), value.split_once('/')) {
+        (Some(times), _) => Numeral::Times(whole(times)?),
+        (None, Some((part, of))) => Numeral::Value(whole(part)? / whole(of)?),
+        (None, None) => Numeral::Value(whole(value)?),
+    };
+    Some((word, numeral))
+}
+
+/// A function from a code to the data file of that folder and language: of all languages, or of those whose feature is on.
+macro_rules! files {
+    ($name:ident, all: $($code:tt)*) => {
+        pub(super) fn $name(code: &str) -> &'static str {
+            match code {
+                $($code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
+                _ => "",
+            }
+        }
+    };
+    ($name:ident: $($code:tt)*) => {
+        pub(super) fn $name(code: &str) -> &'static str {
+            match code {
+                $(#[cfg(feature = $code)]
+                $code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
+                _ => "",
+            }
+        }
+    };
+}
+
+/// What full stops mean in every language.
+const COMMON: &str = include_str!("data/abbreviations/und.txt");
+
+// Languages are told apart by their stop words. These are always there, so that no text is taken for another language because
+// its own was left out.
+files!(stopwords, all: "ar" "bg" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "it" "kk" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "ur" "vi");
+files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk");
+files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
+files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
+files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");

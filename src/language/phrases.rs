@@ -1,0 +1,41 @@
+//! Phrases: words that tell how a sentence opens.
+
+use rustc_hash::FxHashMap;
+
+/// Words and phrases in lower case, by their first letter.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases(FxHashMap<char, Vec<&'static str>>);
+
+impl FromIterator<&'static str> for Phrases {
+    fn from_iter<T: IntoIterator<Item = &'static str>>(phrases: T) -> Self {
+        let mut by_letter = FxHashMap::<char, Vec<&'static str>>::default();
+        for phrase in phrases {
+            by_letter.entry(phrase.chars().next().unwrap_or_default()).or_default().push(phrase);
+        }
+        Self(by_letter)
+    }
+}
+
+impl Phrases {
+    /// True if the text opens with one of them.
+    pub fn open(&self, text: &str) -> bool {
+        self.like(text).iter().any(|phrase| starts_with(text, phrase))
+    }
+
+    /// Those that start with the letter that the text does, in any case.
+    fn like(&self, text: &str) -> &[&'static str] {
+        let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
+        first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The straight apostrophe for the curly one.
+fn straighten(c: char) -> char {
+    if c == '’' { '\'' } else { c }
+}
+
+/// True if the text starts with the phrase, in any case, as whole words.
+fn starts_with(text: &str, phrase: &str) -> bool {
+    let mut letters = text.chars().map(straighten).flat_map(char::to_lowercase);
+    phrase.chars().all(|c| letters.next() == Some(c)) && !letters.next().is_some_and(char::is_alphanumeric)
+}

@@ -1,0 +1,39 @@
+//! How much is taken in: enough for whole books and ten thousand articles, little enough for a browser tab.
+
+use crate::model::error::{Error, ErrorKind};
+
+/// The largest article, in bytes of UTF-8.
+pub const ARTICLE_BYTES: usize = 64 << 20;
+
+/// All articles together, in bytes of UTF-8.
+pub const TOTAL_BYTES: usize = 128 << 20;
+
+/// The number of articles.
+pub const ARTICLES: usize = 20_000;
+
+/// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
+pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
+    let mib = |bytes: usize| bytes >> 20;
+    if bytes > ARTICLE_BYTES {
+        let message = format!(
+            "The article has {} MB; one may have {}. Divide it, or leave out what is no text.",
+            mib(bytes),
+            mib(ARTICLE_BYTES)
+        );
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
+    let total = others.saturating_add(bytes);
+    if count >= ARTICLES {
+        let message = format!("There may be {ARTICLES} articles: remove one before you add another.");
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
+    if total > TOTAL_BYTES {
+        let message = format!(
+            "All articles together would have {} MB; they may have {}. Remove one before you add another.",
+            mib(total),
+            mib(TOTAL_BYTES)
+        );
+        return Err(Error::new(ErrorKind::TooLarge, message));
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! What a reader can ask for.
+
+use crate::model::span::Offsets;
+use serde::{Deserialize, Serialize};
+
+/// How a summary is made. `Options::default()` is right for most readers: 150 words in story order.
+///
+/// ```
+/// use conspectus::{Length, Options};
+/// let options = Options { length: Length::Sentences(5), ..Options::default() };
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// How long the summary may be. It is never longer, and as close to it as whole sentences allow.
+    pub length: Length,
+    /// A topic in the reader's words that the summary should favour; empty for none.
+    pub focus: String,
+    /// Numbers of articles that are left out of everything.
+    pub excluded: Vec<usize>,
+    /// Numbers of articles that count although they seem to be about something else.
+    pub included: Vec<usize>,
+    /// Numbers of articles that were already read: the summary covers what the others add.
+    pub read: Vec<usize>,
+    /// The order of the sentences.
+    pub order: Order,
+    /// How much each sign of importance counts.
+    pub weights: Weights,
+    /// What the positions in the result count.
+    pub offsets: Offsets,
+}
+
+/// The length of a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Length {
+    /// At most this many words, counted as a word processor does: what stands between white space, and each character
+    /// of a script that is written without spaces.
+    Words(usize),
+    /// At most this many sentences.
+    Sentences(usize),
+    /// At most this share of the words of all articles that count, 0 to 100.
+    Percent(f64),
+}
+
+impl Default for Length {
+    fn default() -> Self {
+        Self::Words(150)
+    }
+}
+
+/// The order of the sentences of a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// As the articles tell it: what happened first, then what most articles tell earlier.
+    #[default]
+    Story,
+    /// What most independent origins say first.
+    Agreement,
+}
+
+/// How much each sign of importance counts, each from 0 (not at all) to 2 (twice as much as fitted); 1 is the fitted value.
+/// Values outside are clamped, and one that is no number counts as 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(default, deny_unknown_fields)]
+pub struct Weights {
+    /// How often the articles use a concept. 0: once is as good as ten times; 2: repetition counts twice.
+    pub frequency: f64,
+    /// How many independent origins use a concept. 0: one is as good as all; 2: agreement counts twice.
+    pub overlap: f64,
+    /// How early a sentence stands in its article. 0: place is ignored; 2: the opening rules.
+    pub place: f64,
+    /// How strongly a sentence pays for its length. 0: long sentences win; 2: short ones win.
+    pub brevity: f64,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { frequency: 1.0, overlap: 1.0, place: 1.0, brevity: 1.0 }
+    }
+}
+
+impl Weights {
+    /// The same weights inside their range.
+    pub fn clamped(self) -> Self {
+        let clamp = |w: f64| if w.is_nan() { 1.0 } else { w.clamp(0.0, 2.0) };
+        Self {
+            frequency: clamp(self.frequency),
+            overlap: clamp(self.overlap),
+            place: clamp(self.place),
+            brevity: clamp(self.brevity),
+        }
+    }
+}
+
+/// Whether an article counts, as the reader wants it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It counts if it belongs.
+    #[default]
+    Auto,
+    /// It counts.
+    Included,
+    /// It does not count.
+    Excluded,
+}
+
+impl Options {
+    /// What the reader wants of each article.
+    pub(crate) fn counted(&self, articles: usize) -> Vec<Standing> {
+        let standing = |n: usize| match (self.excluded.contains(&n), self.included.contains(&n)) {
+            (true, _) => Standing::Excluded,
+            (_, true) => Standing::Included,
+            _ => Standing::Auto,
+        };
+        (0..articles).map(standing).collect()
+    }
+}

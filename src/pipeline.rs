@@ -1,0 +1,159 @@
+//! Pipeline: single stages, for tools that need no summary and for measuring each stage against gold.
+//!
+//! ```
+//! use conspectus::{Language, pipeline};
+//! let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+//! let text = "It left the U.S. in Dec. 2014. It never came back.";
+//! let sentences: Vec<&str> = pipeline::sentences(text, english).into_iter().map(|s| s.slice(text)).collect();
+//! assert_eq!(sentences, ["It left the U.S. in Dec. 2014.", "It never came back."]);
+//! ```
+
+use crate::corpus::Corpus;
+use crate::language::Language;
+use crate::model::options::Options;
+use crate::model::reason::Reason;
+use crate::model::span::Span;
+use crate::read::clean;
+use crate::read::segment;
+use crate::read::tokens::{self, Stems};
+use crate::relate::evidence::{self, Profiles, Signs, Source};
+use crate::summarize::search::found;
+use rustc_hash::FxHashSet;
+
+/// The paragraphs of a pasted text that are the article, in order, without what clings to them.
+pub fn article(text: &str, language: Language) -> Vec<Span> {
+    let cleaned = clean::clean(text, language, &FxHashSet::default());
+    cleaned.paragraphs.iter().filter(|p| p.dropped.is_none()).map(|p| p.prose).collect()
+}
+
+/// A paragraph of a pasted text, as cleaning sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// All of it, without white space at the ends.
+    pub span: Span,
+    /// Its prose: without what clings to either end.
+    pub prose: Span,
+    /// What clings to it, such as a dateline, in order.
+    pub trimmed: Vec<(Span, Reason)>,
+    /// Why it is not part of the article; `None` if it is.
+    pub dropped: Option<Reason>,
+}
+
+/// All paragraphs of a pasted text, in order: those of the article and those that are dropped, with the reason.
+///
+/// ```
+/// use conspectus::{Language, Reason, pipeline};
+/// let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+/// let text = "PORT ELLERY (AP) — A ferry ran aground on Tuesday with 412 people on board, the coastguard said.\nShare";
+/// let paragraphs = pipeline::paragraphs(text, english);
+/// assert_eq!(paragraphs[0].trimmed[0].1, Reason::Byline);
+/// assert!(paragraphs[0].prose.slice(text).starts_with("A ferry"));
+/// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
+/// ```
+pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
+    let cleaned = clean::clean(text, language, &FxHashSet::default());
+    let view = |p: clean::Paragraph| Paragraph { span: p.span, prose: p.prose, trimmed: p.trimmed, dropped: p.dropped };
+    cleaned.paragraphs.into_iter().map(view).collect()
+}
+
+/// The sentences of a text: in order, disjoint, and nothing but white space between them.
+pub fn sentences(text: &str, language: Language) -> Vec<Span> {
+    segment::segment(text, Span::new(0, text.len()), language)
+}
+
+/// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.
+///
+/// How rare a word is, is counted in these two documents.
+pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
+    let found = compare(a, b, language).into_iter().filter(|(_, s)| evidence::strength(*s) >= evidence::THRESHOLD);
+    found.map(|(pair, _)| pair).collect()
+}
+
+/// True if two sentences say the same, and neither much that the other does not.
+pub fn same(a: &str, b: &str, language: Language) -> bool {
+    evidence::paraphrases(&profiles(&[&[a], &[b]], language))
+}
+
+/// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
+pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<[f64; 8]> {
+    compare(a, b, language).into_iter().map(|(_, signs)| signs.list()).collect()
+}
+
+/// What the search for a selection chooses from, and what it finds: for measuring it against an exact solver. No part of
+/// the stable interface.
+///
+/// The value of a selection is the sum over concepts of the concept's weight times (the best place among the chosen
+/// sentences that hold it + `again` times the second best).
+#[doc(hidden)]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    /// The distinct concepts of each sentence.
+    pub covers: Vec<Vec<u32>>,
+    /// The weight of each concept.
+    pub weights: Vec<f64>,
+    /// The worth of each sentence's place, 0 to 1.
+    pub places: Vec<f64>,
+    /// What each sentence takes of the budget.
+    pub costs: Vec<usize>,
+    /// How many sentences directly before each one must come along.
+    pub needs: Vec<usize>,
+    /// Pairs of sentences that say the same, the first before the second: never both, unless one needs the other.
+    pub conflicts: Vec<(usize, usize)>,
+    /// How good each sentence is to read: the search chooses those of level 0, and what must come along.
+    pub levels: Vec<u8>,
+    /// What a concept is worth when a second sentence holds it, against the first.
+    pub again: f64,
+    /// What all chosen sentences may take.
+    pub budget: usize,
+    /// The sentences that the search finds, before any of a higher level fill what is left.
+    pub chosen: Vec<usize>,
+    /// Their value.
+    pub value: f64,
+}
+
+/// The selection problem of a corpus, and what the search finds.
+#[doc(hidden)]
+pub fn selection(corpus: &mut Corpus, options: &Options) -> Selection {
+    let selection = corpus.with_search(options, |search| {
+        let problem = &search.problem;
+        let (chosen, value) = found(search);
+        Selection {
+            covers: problem.covers.iter().map(<[u32]>::to_vec).collect(),
+            weights: problem.weights.to_vec(),
+            places: problem.places.to_vec(),
+            costs: problem.costs.to_vec(),
+            needs: problem.needs.to_vec(),
+            conflicts: problem.conflicts(),
+            levels: problem.levels.to_vec(),
+            again: problem.again,
+            budget: problem.budget,
+            chosen,
+            value,
+        }
+    });
+    selection.unwrap_or_default()
+}
+
+fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {
+    let profiles = profiles(&[a, b], language);
+    let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
+    let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
+    let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, a.len().saturating_add(j) as u32)).collect();
+    numbers.zip(evidence::compare(&profiles, &owners, &pairs)).collect()
+}
+
+fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
+    let mut stems = Stems::new(language);
+    let texts = documents.iter().flat_map(|document| document.iter().enumerate());
+    let read: Vec<_> = texts
+        .map(|(place, text)| {
+            let mut tokens = Vec::new();
+            tokens::tokenize(text, Span::new(0, text.len()), &mut stems, &mut tokens);
+            (place, *text, tokens)
+        })
+        .collect();
+    Profiles::new(
+        read.iter().map(|(place, text, tokens)| Source { text, tokens, language, place: *place, fresh: true }),
+        0,
+    )
+}

@@ -1,0 +1,127 @@
+//! The article as it is read: cleaned, cut into sentences and words, with what it mentions.
+
+use crate::language::Language;
+use crate::model::article::Article;
+use crate::model::reason::Reason;
+use crate::model::span::Span;
+use crate::read::clean;
+use crate::read::figures::Cues;
+use crate::read::mentions::Account;
+use crate::read::segment;
+use crate::read::sentence::{Parsed, Sentence};
+use crate::read::standalone;
+use crate::read::tokens::{self, Known, Stems, Token};
+use crate::text::word_count::count_words;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// An article after the stages that look at nothing else: clean, segment, tokens, mentions.
+#[derive(Clone, Debug)]
+pub(crate) struct Analysed {
+    pub article: Article,
+    pub language: Language,
+    /// The headline that was found in the text.
+    pub title: Option<Span>,
+    pub paragraphs: Vec<clean::Paragraph>,
+    /// The sentences of all paragraphs, dropped or not: one that the other articles bring back needs no new reading.
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+    /// The words of the headline; their positions count in the headline.
+    pub title_tokens: Vec<Token>,
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub rubbish: bool,
+    /// What is compared of it.
+    pub account: Account,
+}
+
+/// About how many bytes of text a word takes: room is made for so many.
+const BYTES: usize = 5;
+
+fn is_rubbish(text: &str) -> bool {
+    let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
+    // Each odd character starts with one of these bytes, and few texts have so many of them.
+    let suspect = text.bytes().filter(|b| *b < b' ' || matches!(b, 0x7f | 0xc2 | 0xef)).count();
+    let few = text.chars().count() / 10;
+    suspect > few && text.chars().filter(odd).count() > few
+}
+
+impl Analysed {
+    /// Reads an article; `known` has the stems and `cues` the words around figures of the languages that were met so far.
+    pub fn new(mut article: Article, known: &mut FxHashMap<Language, Known>, cues: &mut Vec<Cues>) -> Self {
+        // It is kept as long as the corpus is.
+        article.text.shrink_to_fit();
+        let text = article.text.as_str();
+        let language =
+            article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
+        let numbers = |of: &[usize]| of.iter().copied().collect::<FxHashSet<usize>>();
+        let mut cleaned = clean::clean(text, language, &numbers(&article.outside));
+        let (restored, removed) = (numbers(&article.restored), numbers(&article.removed));
+        for (number, paragraph) in cleaned.paragraphs.iter_mut().enumerate() {
+            if removed.contains(&number) {
+                paragraph.dropped = Some(Reason::Reader);
+            } else if restored.contains(&number) {
+                paragraph.dropped = None;
+            }
+        }
+        let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
+        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
+        for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
+            let spans = segment::segment(text, paragraph.prose, language);
+            for span in standalone::join_quotations(text, spans) {
+                let first = tokens.len();
+                tokens::tokenize(text, span, &mut stems, &mut tokens);
+                // All of these fit: none is more than the article has bytes, see `limits`.
+                sentences.push(Sentence {
+                    start: span.start as u32,
+                    end: span.end as u32,
+                    paragraph: number as u32,
+                    tokens: first as u32..tokens.len() as u32,
+                    words: count_words(span.slice(text)) as u32,
+                    prose: standalone::look(text, span, tokens.get(first..).unwrap_or_default(), language),
+                });
+            }
+        }
+        // They are kept as long as the article is.
+        sentences.shrink_to_fit();
+        tokens.shrink_to_fit();
+        let mut analysed = Self {
+            language,
+            title: cleaned.title,
+            paragraphs: cleaned.paragraphs,
+            sentences,
+            tokens,
+            title_tokens: Vec::new(),
+            rubbish: is_rubbish(text),
+            account: Account::default(),
+            article,
+        };
+        let mut title_tokens = Vec::new();
+        let headline = analysed.headline().unwrap_or_default();
+        tokens::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
+        analysed.title_tokens = title_tokens;
+        known.insert(language, stems.known());
+        analysed.account = Account::new(analysed.parsed(), cues);
+        analysed
+    }
+
+    /// The title that was given, or the headline that was found.
+    pub fn headline(&self) -> Option<&str> {
+        let found = self.title.map(|t| t.slice(&self.article.text));
+        self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+    }
+
+    /// What the stages see of it.
+    fn parsed(&self) -> Parsed<'_> {
+        let Self { article, language, paragraphs, sentences, tokens, .. } = self;
+        Parsed { text: &article.text, language: *language, paragraphs, sentences, tokens }
+    }
+
+    /// The words of a sentence.
+    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.parsed().tokens(sentence)
+    }
+
+    /// True if the sentence stands in a paragraph that cleaning kept.
+    pub fn keeps(&self, sentence: &Sentence) -> bool {
+        self.parsed().keeps(sentence)
+    }
+}

@@ -1,0 +1,213 @@
+//! Clean: which stretches of a pasted text are the article, and which are page furniture.
+//!
+//! The text is divided into paragraphs (`lines`); each is looked at by itself (`features`, with the phrases of `cue_lists`);
+//! the run of them that is most like an article is the body (`body`); what is in it but does not belong is dropped,
+//! and what clings to the ends of a paragraph is cut off (`trim`). Once all articles are known, `relate::furniture` looks at
+//! what the others say.
+
+mod body;
+mod cue_lists;
+mod features;
+mod lines;
+mod trim;
+
+use crate::language::Language;
+use crate::language::cues;
+use crate::model::reason::Reason;
+use crate::model::span::Span;
+use crate::text::slices::start;
+use features::{Line, Sign, Signs};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// A paragraph of a pasted text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Paragraph {
+    /// All of it, without white space at the ends.
+    pub span: Span,
+    /// Its prose: without the dateline, byline or credit that clings to either end.
+    pub prose: Span,
+    /// What clings to it, in order.
+    pub trimmed: Vec<(Span, Reason)>,
+    /// Why it is not part of the article; `None` if it is.
+    pub dropped: Option<Reason>,
+}
+
+/// A line of so many words is prose even if no stop ends it.
+const PROSE: usize = 6;
+
+/// A pasted text, cleaned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cleaned {
+    /// The headline that was found in the text.
+    pub title: Option<Span>,
+    /// Every paragraph of the text, in order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Divides a text into paragraphs and tells the article from the furniture. The lines `outside`, if there are any, are
+/// known to stand around the article: then a line is a paragraph, and all others are its body.
+pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) -> Cleaned {
+    let marked = !outside.is_empty();
+    let blocks = lines::blocks(text, !marked);
+    let mut signs = Signs::new(language);
+    let mut lines: Vec<Line> = blocks.iter().map(|b| signs.look(text, *b)).collect();
+    repeats(&mut lines);
+    captions(&mut lines);
+    if marked {
+        mark(&mut lines, outside);
+    }
+    let body = if marked { 0..lines.len() } else { body::find(&lines) };
+    let mut dropped = verdicts(&lines, &body);
+    let title = title(text, &blocks, &lines, &body, &dropped);
+    if let Some(title) = title {
+        for (line, dropped) in lines.iter().zip(&mut dropped) {
+            if lines.get(title).is_some_and(|t| t.print == line.print) {
+                *dropped = Some(Reason::Title);
+            }
+        }
+    }
+    // A page without a single line of prose is all furniture.
+    let prose = |(line, dropped): (&Line, &Option<Reason>)| dropped.is_none() && (line.ended || line.words >= PROSE);
+    if !lines.iter().zip(&dropped).any(prose) {
+        dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
+    }
+    let paragraphs = blocks.iter().zip(dropped).map(|(block, dropped)| {
+        let (prose, trimmed) = match dropped {
+            None => trim::trim(text, block.span, &signs.lists),
+            Some(_) => (block.span, Vec::new()),
+        };
+        Paragraph { span: block.span, prose, trimmed, dropped }
+    });
+    Cleaned { paragraphs: paragraphs.collect(), title: title.and_then(|t| blocks.get(t)).map(|b| b.span) }
+}
+
+/// Marks the short lines that stand in the text again and again.
+fn repeats(lines: &mut [Line]) {
+    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| {
+        let times = times.entry(l.print).or_default();
+        *times = times.saturating_add(1);
+    });
+    for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
+        line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
+    }
+}
+
+/// Takes the word of the page's markup for what is around the article. What only looks like a menu or a teaser inside of
+/// it is a list, a table or a subheading.
+fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
+    for (number, line) in lines.iter_mut().enumerate() {
+        line.sign = match line.sign {
+            _ if outside.contains(&number) => Sign::Cue(Reason::Outside),
+            Sign::Block | Sign::Comments | Sign::Cue(Reason::Navigation | Reason::Teaser | Reason::Comment) => {
+                Sign::Plain
+            }
+            sign => sign,
+        };
+    }
+}
+
+/// Marks the captions that stand directly above their credit.
+fn captions(lines: &mut [Line]) {
+    let spaced = body::is_spaced(lines);
+    for number in 0..lines.len() {
+        let next_loose = lines.get(number.saturating_add(2)).is_none_or(|n| n.loose);
+        let Some([above, credit, ..]) = lines.get_mut(number..) else { continue };
+        if credit.loose || above.sign != Sign::Plain || above.words > 50 || above.words < 5 {
+            continue;
+        }
+        let named = credit.sign == Sign::Cue(Reason::Caption) && credit.words <= 8;
+        let shaped = spaced
+            && above.loose
+            && next_loose
+            && above.is_prose()
+            && above.words <= 40
+            && credit.sign == Sign::Plain
+            && credit.names
+            && credit.words <= 6;
+        if named || shaped {
+            above.sign = Sign::Cue(Reason::Caption);
+            credit.sign = Sign::Cue(Reason::Caption);
+        }
+    }
+}
+
+/// Why each paragraph is not part of the article.
+fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
+    let mut said: FxHashSet<u64> = FxHashSet::default();
+    let spaced = body::is_spaced(lines);
+    // Below the heading of a block, until prose comes again; below that of the comments, to the end.
+    let (mut block, mut comments) = (false, false);
+    let mut verdicts = Vec::with_capacity(lines.len());
+    for (number, line) in lines.iter().enumerate() {
+        let inside = body.contains(&number) || body.is_empty();
+        comments |= line.sign == Sign::Comments && number >= body.end;
+        if inside && line.is_prose() && line.words >= 20 || (spaced && line.loose && line.ended) {
+            block = false;
+        }
+        let verdict = match line.sign {
+            Sign::Block => {
+                block = true;
+                Some(Reason::Teaser)
+            }
+            Sign::Comments => Some(Reason::Comment),
+            Sign::Cue(reason) => Some(reason),
+            Sign::Plain if comments => Some(Reason::Comment),
+            Sign::Plain if block => Some(Reason::Teaser),
+            Sign::Plain if !inside && line.is_prose() => Some(Reason::Teaser),
+            Sign::Plain if !inside => Some(Reason::Navigation),
+            Sign::Plain if line.words >= 8 && !said.insert(line.print) => Some(Reason::Repeated),
+            Sign::Plain => None,
+        };
+        verdicts.push(verdict);
+    }
+    verdicts
+}
+
+/// The number of the headline: above the body, and of the words that the body has.
+fn title(
+    text: &str,
+    blocks: &[lines::Block],
+    lines: &[Line],
+    body: &Range<usize>,
+    dropped: &[Option<Reason>],
+) -> Option<usize> {
+    let kept = dropped.iter().zip(blocks).enumerate().filter(|(n, (d, _))| d.is_none() && body.contains(n));
+    let mut told = String::new();
+    for (_, (_, block)) in kept.filter(|(n, _)| lines.get(*n).is_some_and(Line::is_prose)).take(8) {
+        cues::fold(start(block.span.slice(text), 2 * features::WINDOW), &mut told);
+        told.push(' ');
+    }
+    let mut words = FxHashSet::with_capacity_and_hasher(told.len() / 8, FxBuildHasher);
+    words.extend(cues::words(&told).map(|(_, w)| w).filter(|w| w.len() > 3));
+    let mut folded = String::new();
+    let first = (body.start..body.end)
+        .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
+    let mut best: Option<(usize, usize)> = None;
+    for number in first.saturating_sub(40)..first {
+        let (Some(line), Some(block)) = (lines.get(number), blocks.get(number)) else { continue };
+        let slice = block.span.slice(text);
+        let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
+        // Some end their headlines in a full stop; then it must be the very first line.
+        let stopped = slice.ends_with(['.', '。', '।']) && (number > 0 || line.words > 15);
+        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
+            continue;
+        }
+        folded.clear();
+        cues::fold(slice, &mut folded);
+        let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
+        // A headline is made of what the article is about; a deck says more, in more words.
+        let worth = shared.saturating_mul(shared).saturating_mul(12).checked_div(line.words.max(4)).unwrap_or_default();
+        if shared >= 2 && best.is_none_or(|(_, b)| worth > b) {
+            best = Some((number, worth));
+        }
+    }
+    best.map(|(number, _)| number).or_else(|| {
+        // None has words of the article; then the line above the byline.
+        let byline = (first.saturating_sub(12)..first)
+            .find(|n| lines.get(*n).is_some_and(|l| l.sign == Sign::Cue(Reason::Byline)))?;
+        let above = byline.checked_sub(1)?;
+        lines.get(above).is_some_and(|l| l.sign == Sign::Plain && (3..=24).contains(&l.words)).then_some(above)
+    })
+}

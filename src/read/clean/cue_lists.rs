@@ -1,0 +1,40 @@
+//! Cue lists: the phrases that give furniture away in a text, in its language and in English.
+
+use crate::language::cues::{self, Cues, Kind};
+use crate::language::{Language, Lexicon};
+
+/// The cues of a language, and those of English, which is the language of buttons everywhere.
+pub(super) struct CueLists {
+    own: &'static Lexicon,
+    english: Option<&'static Lexicon>,
+}
+
+impl CueLists {
+    /// The cues of that language.
+    pub fn new(language: Language) -> Self {
+        let english = Language::from_code("en").filter(|en| *en != language);
+        Self { own: language.lexicon(), english: english.map(Language::lexicon) }
+    }
+
+    /// The cues that count.
+    pub fn all(&self) -> impl Iterator<Item = &'static Cues> + use<> {
+        [Some(self.own), self.english].into_iter().flatten().map(|l| &l.furniture)
+    }
+
+    /// True if a folded line is nothing but buttons.
+    pub fn is_buttons(&self, core: &str) -> bool {
+        let mut rest = core;
+        // A page has few buttons in a line; more is no line that anybody lays out.
+        for _ in 0..12 {
+            rest = rest.trim_start_matches(|c: char| cues::is_boundary(c) || c.is_numeric());
+            if rest.is_empty() {
+                return true;
+            }
+            match self.all().filter_map(|l| l.at_start(rest, Kind::Button)).max() {
+                Some(n) if n > 0 => rest = rest.get(n..).unwrap_or_default(),
+                _ => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,259 @@
+//! Trim: what clings to the ends of a paragraph of an article.
+//!
+//! Four things do: the dateline of an agency story ("MOSCOW, Dec. 15 (UPI) --", "São Paulo, 12 mar (EFE).-"), a
+//! credit in brackets, buttons that stood beside the paragraph, and a sentence of furniture.
+
+use super::cue_lists::CueLists;
+use crate::language::cues::{self, Kind};
+use crate::model::reason::Reason;
+use crate::model::span::Span;
+use crate::text::marks::{ends_sentence, is_closing, is_stop};
+use crate::text::slices::{start, tail};
+use crate::text::word_count::count;
+
+/// How far into a paragraph a dateline may reach, in bytes.
+const DATELINE: usize = 90;
+
+/// How far into a paragraph the agency of a dateline may stand if furniture stands before it, in bytes.
+const PREAMBLE: usize = 320;
+
+/// How much of the end of a paragraph is looked at, in bytes.
+const END: usize = 240;
+
+/// The fewest words that must be left: less is no paragraph with something that clings to it.
+const LEFT: usize = 4;
+
+/// The prose of a paragraph, and what was cut off its ends.
+pub(super) fn trim(text: &str, span: Span, lists: &CueLists) -> (Span, Vec<(Span, Reason)>) {
+    let (mut prose, mut trimmed) = (span, Vec::new());
+    for _ in 0..4 {
+        let Some((length, reason)) = at_start(prose.slice(text), lists) else { break };
+        let end = prose.start.saturating_add(length);
+        let cut = Span::new(prose.start, end).trim(text);
+        prose = Span::new(end, prose.end).trim(text);
+        trimmed.push((cut, reason));
+    }
+    let before = trimmed.len();
+    for _ in 0..4 {
+        let Some((length, reason)) = at_end(prose.slice(text), lists) else { break };
+        let cut = Span::new(prose.end.saturating_sub(length.min(prose.len())), prose.end).trim(text);
+        prose = Span::new(prose.start, cut.start).trim(text);
+        trimmed.insert(before, (cut, reason));
+    }
+    (prose, trimmed)
+}
+
+/// The length of what clings to the start of a paragraph.
+fn at_start(slice: &str, lists: &CueLists) -> Option<(usize, Reason)> {
+    let found = dateline(slice)
+        .map(|n| (n, Reason::Byline))
+        .or_else(|| preamble(slice, lists).map(|n| (n, Reason::Furniture)))
+        .or_else(|| buttons(slice, lists).map(|n| (n, Reason::Furniture)))
+        .or_else(|| first_sentence(slice, lists).map(|n| (n, Reason::Furniture)))?;
+    (count(slice.get(found.0..)?) >= LEFT).then_some(found)
+}
+
+/// The length of a dateline.
+fn dateline(slice: &str) -> Option<usize> {
+    let head = start(slice, DATELINE);
+    agency(head).filter(|(open, _)| is_place(head.get(..*open).unwrap_or_default(), true)).map(|(_, end)| end).or_else(
+        || {
+            let (dash, end) = dash(head)?;
+            let place = head.get(..dash)?;
+            (is_place(place, false) && opens(head.get(end..)?)).then_some(end)
+        },
+    )
+}
+
+/// Where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
+fn agency(head: &str) -> Option<(usize, usize)> {
+    let open = ['(', '（', '['].into_iter().filter_map(|bracket| head.find(bracket)).min()?;
+    let rest = head.get(open..)?;
+    let inside = rest.trim_start_matches(['(', '（', '[']);
+    let name = inside.split([')', '）', ']']).next().filter(|n| n.len() < inside.len())?;
+    let after = head.len().saturating_sub(inside.len()).saturating_add(name.len());
+    let tail = head.get(after..)?.trim_start_matches([')', '）', ']']);
+    let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_dash(c) || c == '.');
+    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_dash);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
+    // Without a dash, capitals only: "(CNN) A ferry ran aground".
+    let fits = named
+        && if dashed {
+            capitals > 0 || letters <= 4 || !has_case(name)
+        } else {
+            capitals == letters && capitals <= 4 && tail.starts_with(char::is_whitespace)
+        };
+    (fits && opens(story)).then_some((open, head.len().saturating_sub(story.len())))
+}
+
+fn is_stop_inside(c: char) -> bool {
+    matches!(c, ';' | '!' | '?' | '"' | '“')
+}
+
+/// Where the first dash that stands for a pause starts, and where what follows it does.
+fn dash(head: &str) -> Option<(usize, usize)> {
+    for (at, c) in head.char_indices() {
+        if !is_dash(c) {
+            continue;
+        }
+        let before = head.get(..at)?;
+        let rest = head.get(at..)?.trim_start_matches(is_dash);
+        let run = head.len().saturating_sub(at).saturating_sub(rest.len());
+        let spaced = before.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace);
+        if spaced || c == '—' || (c == '-' && run > 1) || (c == '–' && rest.starts_with(char::is_whitespace)) {
+            return Some((at, head.len().saturating_sub(rest.trim_start().len())));
+        }
+    }
+    None
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '−' | 'ー')
+}
+
+/// True if what stands before the agency or the dash is a place, and perhaps a day: capitals, or few words.
+fn is_place(before: &str, agency: bool) -> bool {
+    let before = before.trim().trim_end_matches(['.', ',', '/']);
+    if before.is_empty() {
+        return agency;
+    }
+    let words = before.split_whitespace().count();
+    let first = before.split([',', '/', '،']).next().unwrap_or_default();
+    let capitals = first.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !first.contains(char::is_lowercase)
+        && has_case(first);
+    let upper = before.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !has_case_char(c)));
+    let comma = before.contains([',', '،', '/']);
+    let digit = before.contains(char::is_numeric);
+    let plain = before.starts_with(char::is_alphanumeric) && !before.contains(['"', '“', '(', ';', '!', '?', ':', '«']);
+    plain
+        && if agency {
+            (capitals && words <= 9) || (upper && words <= 3) || (upper && words <= 8 && (comma || digit))
+        } else {
+            (capitals && first.split_whitespace().count() <= 4 && (words <= 3 || comma || digit))
+                || (upper && comma && digit && words <= 6)
+        }
+}
+
+/// True if a story may start here: a capital, a number, a quotation mark, or a script without capitals.
+fn opens(story: &str) -> bool {
+    story.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric() || !has_case_char(c))
+}
+
+fn has_case_char(c: char) -> bool {
+    c.is_uppercase() || c.is_lowercase()
+}
+
+fn has_case(text: &str) -> bool {
+    text.chars().any(has_case_char)
+}
+
+/// The length of furniture before the dateline of the same line: "Get daily updates directly to your inbox (CNN) A …".
+fn preamble(slice: &str, lists: &CueLists) -> Option<usize> {
+    let head = start(slice, PREAMBLE);
+    let (open, _) = agency(head)?;
+    tells(head.get(..open)?, lists).then_some(open)
+}
+
+/// The length of buttons at the start: "Advertisement Continue reading the main story The museum …".
+fn buttons(slice: &str, lists: &CueLists) -> Option<usize> {
+    let head = start(slice, END);
+    let mut folded = String::new();
+    cues::fold(head, &mut folded);
+    let (mut at, mut words) = (0, 0usize);
+    for _ in 0..6 {
+        let rest = folded.get(at..)?;
+        let rest = rest.trim_start_matches(cues::is_boundary);
+        let Some(n) = lists.all().filter_map(|l| l.at_start(rest, Kind::Button)).max() else { break };
+        words = words.saturating_add(rest.get(..n)?.split(' ').count());
+        at = folded.len().saturating_sub(rest.len()).saturating_add(n);
+    }
+    if words == 0 {
+        return None;
+    }
+    let end = cues::unfold(head, &folded, at);
+    // A word alone may open a sentence: "Share prices fell", "Live animals".
+    let alone = folded.starts_with("advertisement");
+    let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
+    let capital =
+        after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
+    ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len().saturating_sub(after.len()))
+}
+
+/// The length of the first sentence if it is furniture.
+fn first_sentence(slice: &str, lists: &CueLists) -> Option<usize> {
+    let head = start(slice, END);
+    let end = head.match_indices(is_stop).find_map(|(at, stop)| {
+        let rest = head.get(at.saturating_add(stop.len())..)?;
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at.saturating_add(stop.len()))
+    })?;
+    let sentence = slice.get(..end)?;
+    (count(sentence) <= 30 && tells(sentence, lists)).then_some(end)
+}
+
+/// The length of what clings to the end of a paragraph.
+fn at_end(slice: &str, lists: &CueLists) -> Option<(usize, Reason)> {
+    let last = tail(slice, END);
+    // Brackets at the end, behind the end of a sentence.
+    let bare = last.trim_end_matches(['.', ' ', '|']);
+    if bare.ends_with([')', ']']) {
+        let open = bare.rfind(['(', '['])?;
+        let before = last.get(..open)?.trim_end();
+        let inside = last.get(open..)?;
+        if before.ends_with(|c: char| is_stop(c) || is_closing(c)) && credits(inside, lists) {
+            return left(slice, inside.len(), Reason::Caption);
+        }
+        if before.ends_with(|c: char| is_stop(c) || is_closing(c)) && tells(inside, lists) {
+            return left(slice, inside.len(), Reason::Furniture);
+        }
+    }
+    // What follows the last end of a sentence.
+    let end = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
+        let rest = last.get(at.saturating_add(stop.len())..)?.trim_start_matches(is_closing);
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(last.len().saturating_sub(rest.len()))
+    })?;
+    let piece = last.get(end..)?;
+    let ended = ends_sentence(piece);
+    if count(piece) > 25 {
+        return None;
+    }
+    if !ended && count(piece) <= 8 && credits(piece, lists) {
+        return left(slice, piece.len(), Reason::Caption);
+    }
+    let mut folded = String::new();
+    cues::fold(piece.trim(), &mut folded);
+    let address = !ended && folded.trim_start_matches(cues::is_boundary).starts_with("http");
+    if address || tells(piece, lists) || (!ended && folded.contains(char::is_alphabetic) && lists.is_buttons(&folded)) {
+        return left(slice, piece.len(), Reason::Furniture);
+    }
+    None
+}
+
+fn left(slice: &str, length: usize, reason: Reason) -> Option<(usize, Reason)> {
+    let rest = slice.get(..slice.len().checked_sub(length)?)?;
+    (count(rest) >= LEFT).then_some((length, reason))
+}
+
+/// True if a phrase that only furniture has stands in a piece of text.
+pub(super) fn tells(piece: &str, lists: &CueLists) -> bool {
+    let mut folded = String::new();
+    cues::fold(piece, &mut folded);
+    let mut told = false;
+    lists.all().for_each(|l| l.find(&folded, |hit| told |= hit.kind == Kind::Furniture));
+    told
+}
+
+/// True if a piece of text is the credit of a picture.
+fn credits(piece: &str, lists: &CueLists) -> bool {
+    let mut folded = String::new();
+    cues::fold(piece, &mut folded);
+    let mut told = false;
+    lists.all().for_each(|l| {
+        l.find(&folded, |hit| {
+            told |= hit.kind == Kind::Caption || (hit.kind == Kind::Credit && hit.start <= 2 && folded.len() < 60)
+        });
+    });
+    told
+}

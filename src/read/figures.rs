@@ -1,0 +1,300 @@
+//! Figures: the numbers, amounts, times and days of a sentence, however they are written.
+
+mod context;
+mod dates;
+mod digits;
+mod measure;
+mod numerals;
+
+use crate::language::Language;
+use crate::model::span::Span;
+use crate::read::tokens::{Kind, Stems, Token};
+use crate::text::stem::Stem;
+use digits::digit;
+use rustc_hash::FxHashSet;
+
+/// What a figure measures; only figures of one measure are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// A count, or an amount in the unit that the noun names.
+    Count,
+    /// A share in hundredths.
+    Percent,
+    /// An amount of money, by the code of its currency.
+    Money(&'static str),
+    /// A time of day, in minutes.
+    Time,
+    /// A day of the week, 1 to 7.
+    Weekday,
+    /// A day of the year, as a hundred times the month and the day.
+    Day,
+}
+
+impl Measure {
+    /// A number of its own.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Count => 0,
+            Self::Percent => 1,
+            Self::Time => 2,
+            Self::Weekday => 3,
+            Self::Day => 4,
+            // Codes are three capitals.
+            Self::Money(code) => code.bytes().fold(0, |number, letter| number << 8 | u32::from(letter)),
+        }
+    }
+}
+
+/// A figure of a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    /// Where it stands, unit and all.
+    pub span: Span,
+    /// The numbers of its first and last token in the sentence.
+    pub tokens: (usize, usize),
+    /// What it measures.
+    pub measure: Measure,
+    /// Its value.
+    pub value: f64,
+    /// How fine it is written: 1 for 812, 1000 for 52,000, 0.1 for 4.2.
+    pub grain: f64,
+    /// About, nearly, some.
+    pub about: bool,
+    /// More than, at least.
+    pub over: bool,
+    /// Less than, at most.
+    pub under: bool,
+    /// True for the age of somebody.
+    pub age: bool,
+    /// The content words right behind it: what is counted.
+    pub nouns: Vec<Stem>,
+    /// The next content word behind what is counted: fourteen people were injured.
+    pub role: Option<Stem>,
+    /// True for an amount in a unit of length, weight or time, which many different things have.
+    pub unit: bool,
+    /// The content word before it, over a stop word at most: magnitude 5.8.
+    pub lead: Option<Stem>,
+}
+
+/// The words of a language that a figure may start with, by their stems.
+#[derive(Clone, Debug)]
+pub(crate) struct Cues {
+    language: Language,
+    stems: FxHashSet<Stem>,
+    /// True where numbers are written as one long word.
+    compounds: bool,
+}
+
+impl Cues {
+    /// The cues of a language.
+    pub fn new(language: Language) -> Self {
+        let lexicon = language.lexicon();
+        let mut stems = Stems::new(language);
+        let days = lexicon.figures.iter().filter(|(_, classes)| classes.iter().any(|c| c.starts_with("weekday")));
+        let words = lexicon.numerals.keys().chain(days.map(|(word, _)| word));
+        let stems = words.map(|word| stems.stem(word)).collect();
+        Self { language, stems, compounds: COMPOUNDS.contains(&language.code()) }
+    }
+
+    /// The language they are of.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    fn hold(&self, token: &Token) -> bool {
+        let long = self.compounds && token.span().len() >= COMPOUND;
+        token.kind == Kind::Number || long || self.stems.contains(&token.stem)
+    }
+}
+
+/// How many characters there may be between an amount and the same in another unit.
+const CONVERTED: usize = 24;
+/// The languages that write numbers as one word.
+const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
+/// Such words have so many bytes at least.
+const COMPOUND: usize = 7;
+
+/// The figures of a sentence, in order.
+pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues) -> Vec<Figure> {
+    let language = cues.language;
+    let reader = Reader { text, sentence, tokens, language };
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        match cues.hold(token).then(|| reader.figure(at)).flatten() {
+            Some(figure) => {
+                at = figure.tokens.1.saturating_add(1);
+                // "Eight or nine", "5 to 7": neither is exact.
+                let mut figure = figure;
+                if let Some(last) = figures.last_mut()
+                    && last.measure == figure.measure
+                    && figure.tokens.0 == last.tokens.1.saturating_add(2)
+                    && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
+                    && (last.nouns.is_empty() || last.measure != Measure::Count)
+                {
+                    (last.over, figure.under) = (true, true);
+                }
+                // 100 euros ($114), 20 km (12 miles): the same again.
+                let again = figures.last().is_some_and(|last| {
+                    let between = text.get(last.span.end..figure.span.start).unwrap_or_default();
+                    let amounts = match (last.measure, figure.measure) {
+                        (Measure::Money(a), Measure::Money(b)) => a != b,
+                        (Measure::Count, Measure::Count) => last.unit && figure.unit,
+                        _ => false,
+                    };
+                    amounts && between.contains('(') && !between.contains(')') && between.chars().count() <= CONVERTED
+                });
+                // Between 3 and 4 million dollars: the first is no figure by itself.
+                let bare = figures.last().is_some_and(|last| {
+                    last.measure == Measure::Count
+                        && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
+                        && last.nouns.is_empty()
+                        && figure.tokens.0 == last.tokens.1.saturating_add(2)
+                        && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
+                });
+                if bare {
+                    figures.pop();
+                    (figure.over, figure.under) = (true, true);
+                }
+                if !again {
+                    figures.push(figure);
+                }
+            }
+            None => at = at.saturating_add(1),
+        }
+    }
+    figures
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    sentence: Span,
+    tokens: &'a [Token],
+    language: Language,
+}
+
+/// A number while it is read.
+struct Value {
+    value: f64,
+    grain: f64,
+    /// The last token of it.
+    last: usize,
+    about: bool,
+    /// True if it is written in plain digits, without separators or multipliers.
+    plain: bool,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> String {
+        self.tokens.get(at).map(|t| t.span().slice(self.text).to_lowercase()).unwrap_or_default()
+    }
+
+    /// What stands between a token and the next.
+    fn gap(&self, at: usize) -> &str {
+        let end = self.tokens.get(at).map_or(0, |t| t.end() as usize);
+        let next = self.tokens.get(at.saturating_add(1)).map_or(self.sentence.end, |t| t.start as usize);
+        Span::new(end, next).slice(self.text)
+    }
+
+    /// What stands before a token, back to the one before.
+    fn gap_before(&self, at: usize) -> &str {
+        match at.checked_sub(1) {
+            Some(before) => self.gap(before),
+            None => {
+                let start = self.tokens.first().map_or(self.sentence.start, |t| t.start as usize);
+                Span::new(self.sentence.start, start).slice(self.text)
+            }
+        }
+    }
+
+    fn classes(&self, word: &str) -> &'static [&'static str] {
+        self.language.lexicon().figures.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    fn is(&self, word: &str, class: &str) -> bool {
+        self.classes(word).contains(&class)
+    }
+
+    /// The number behind a class like `month8`.
+    fn numbered(&self, word: &str, class: &str) -> Option<u32> {
+        self.classes(word).iter().find_map(|c| c.strip_prefix(class)?.parse().ok())
+    }
+
+    /// The figure that starts at a token.
+    fn figure(&self, at: usize) -> Option<Figure> {
+        let token = self.tokens.get(at)?;
+        let word = self.word(at);
+        if let Some(day) = self.numbered(&word, "weekday") {
+            return self.weekday(at, day);
+        }
+        let is_number = |place: Option<usize>| {
+            place.and_then(|place| self.tokens.get(place)).is_some_and(|t| t.kind == Kind::Number)
+        };
+        let digits = token.kind == Kind::Number && word.starts_with(|c: char| digit(c).is_some());
+        if digits && let Some(time) = self.time(at, &word) {
+            return Some(time);
+        }
+        let before = self.gap_before(at);
+        if digits && joined(before) && is_number(at.checked_sub(1)) {
+            return None;
+        }
+        let value = if digits { self.digits(at, &word)? } else { self.words(at)? };
+        if let Some(day) = self.day(at, &value) {
+            return Some(day);
+        }
+        let after = self.gap(value.last);
+        let next = self.word(value.last.saturating_add(1));
+        if digits && joined(after) && is_number(Some(value.last.saturating_add(1))) {
+            return None;
+        }
+        let (measure, last) = self.measure(at, value.last);
+        // English writes 1,566 books and 1566.
+        let first = if self.language.code() == "en" { 1100.0 } else { 1800.0 };
+        let year = value.plain && (first..2100.0).contains(&value.value) && value.value.fract() == 0.0;
+        let year = year && (value.grain <= 1.0 || first < 1800.0 && digits);
+        if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
+            return None;
+        }
+        // A number alone in brackets is a date or a note.
+        if self.is(&next, "other") || before.ends_with('(') && after.starts_with(')') && measure == Measure::Count {
+            return None;
+        }
+        // $2.7M, but 50m of rope.
+        let letters = word.trim_start_matches(|c: char| !c.is_alphabetic());
+        let scale = match (measure, letters) {
+            (_, "k") => 1e3,
+            (Measure::Money(_), "m") | (_, "mn") => 1e6,
+            (Measure::Money(_), "b") | (_, "bn") => 1e9,
+            _ => 1.0,
+        };
+        let mut figure = self.finish(at, last, measure, value.value * scale, value.grain * scale);
+        figure.about |= value.about;
+        if measure == Measure::Count {
+            self.age(&mut figure, at, &value, digits);
+            // A number behind a name with nothing to count is a name too: Flight 370.
+            let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
+            if digits && name && before == " " && figure.nouns.is_empty() && self.language.code() != "de" {
+                return None;
+            }
+        }
+        Some(figure)
+    }
+}
+
+impl Figure {
+    fn hedge(&mut self, class: &str) {
+        match class {
+            "about" => self.about = true,
+            "over" => self.over = true,
+            "under" => self.under = true,
+            "before" if self.measure == Measure::Time => self.under = true,
+            "after" if self.measure == Measure::Time => self.over = true,
+            _ => {}
+        }
+    }
+}
+
+/// True for what joins two numbers into one thing that is none: a score, a range, a fraction, a date in figures.
+fn joined(gap: &str) -> bool {
+    matches!(gap, "/" | "-" | "–" | ":" | "." | "x")
+}

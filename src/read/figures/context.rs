@@ -1,0 +1,136 @@
+//! Context: what stands before and behind a figure: hedges, signs and what is counted.
+
+use super::{Figure, Measure, Reader};
+use crate::model::span::Span;
+use crate::read::tokens::Kind;
+use crate::text::stem::Stem;
+
+/// The classes of words that make a figure less exact.
+const HEDGES: [&str; 5] = ["about", "over", "under", "before", "after"];
+
+/// No phrase that makes a figure less exact has more characters.
+const HEDGE: usize = 28;
+
+impl Reader<'_> {
+    /// Adds hedges and what is counted.
+    pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
+        let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
+        let before = self.text.get(self.sentence.start..start).unwrap_or_default();
+        let sign = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '$' | '€' | '£' | '¥' | '₺'));
+        let hedged =
+            before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
+        let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
+        let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
+        let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
+        let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
+        let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
+        let (nouns, role, unit) = self.nouns(last);
+        let mut figure = Figure {
+            span: self.extent(first, last),
+            tokens: (first, last),
+            measure,
+            value,
+            grain,
+            about: before.trim_end().ends_with('~'),
+            over: false,
+            under: false,
+            age: false,
+            nouns,
+            role,
+            unit,
+            lead: self.lead(first),
+        };
+        // The longest phrase that ends right before the figure (at least a dozen), and in Turkish or Russian the one right
+        // behind it.
+        let mut longest = 0;
+        for tail in [Some(tail.as_str()), bare].into_iter().flatten() {
+            for (at, _) in tail.char_indices() {
+                let (rest, phrase) = tail.split_at_checked(at).unwrap_or_default();
+                if phrase.len() < longest || rest.ends_with(char::is_alphanumeric) && !phrase.ends_with('\'') {
+                    continue;
+                }
+                let mut hedges = self.classes(phrase).iter().filter(|c| HEDGES.contains(c)).peekable();
+                if phrase.len() > longest && hedges.peek().is_some() {
+                    (figure.about, figure.over, figure.under) = (false, false, false);
+                    longest = phrase.len();
+                }
+                hedges.for_each(|class| figure.hedge(class));
+            }
+        }
+        if matches!(self.language.code(), "tr" | "ru") {
+            for at in last.saturating_add(1)..last.saturating_add(4) {
+                let one = self.word(at);
+                let two = format!("{one} {}", self.word(at.saturating_add(1)));
+                for class in self.classes(&one).iter().chain(self.classes(&two)) {
+                    figure.hedge(class);
+                }
+            }
+        }
+        figure
+    }
+
+    /// From the first token to the last, with the sign of the currency or the per cent.
+    pub(super) fn extent(&self, first: usize, last: usize) -> Span {
+        let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
+        let mut end = self.tokens.get(last).map_or(start, |t| t.end() as usize);
+        let gap = self.gap(last);
+        for sign in ["%", "٪", "€", "$", "£", ".", "."] {
+            let spaces = gap.len().saturating_sub(gap.trim_start().len());
+            if sign != "." && gap.trim_start().starts_with(sign) {
+                end = end.saturating_add(spaces).saturating_add(sign.len());
+                break;
+            }
+        }
+        let before = self.gap_before(first);
+        let start = if before.ends_with(['$', '€', '£', '¥', '₺']) {
+            start.saturating_sub(before.chars().next_back().map_or(0, char::len_utf8))
+        } else {
+            start
+        };
+        Span::new(start, end)
+    }
+
+    /// The content word before a token, over a stop word at most.
+    pub(super) fn lead(&self, first: usize) -> Option<Stem> {
+        let before = first.checked_sub(1)?;
+        let token = self.tokens.get(before)?;
+        let token =
+            if token.is_stop() && self.gap(before) == " " { self.tokens.get(before.checked_sub(1)?)? } else { token };
+        (matches!(token.kind, Kind::Content | Kind::Name) && self.gap(before) == " ").then_some(token.stem)
+    }
+
+    /// The first two content words behind a token, up to a comma or the like; the next one behind the first, over some
+    /// stop words; and whether the first is a unit.
+    fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, bool) {
+        let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
+        let mut ended = false;
+        for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
+            if self.gap(at.saturating_sub(1)).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.'])
+                && at > last
+            {
+                break;
+            }
+            let Some(token) = self.tokens.get(at) else { break };
+            if token.kind == Kind::Number {
+                break;
+            }
+            let content = token.kind == Kind::Content || token.kind == Kind::Name;
+            match nouns.len() {
+                0 if content && at < last.saturating_add(5) => {
+                    unit = self.is(&self.word(at), "unit");
+                    nouns.push(token.stem);
+                }
+                0 => {}
+                n if content => {
+                    role = Some(token.stem);
+                    if n == 1 && !ended {
+                        nouns.push(token.stem);
+                    }
+                    break;
+                }
+                _ => ended = true,
+            }
+        }
+        (nouns, role, unit)
+    }
+}

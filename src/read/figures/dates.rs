@@ -1,0 +1,105 @@
+//! Dates: times of day, days of the week and days of the year.
+
+use super::digits::whole;
+use super::{Figure, Measure, Reader, Value};
+use crate::read::tokens::Kind;
+
+/// How many words before a day may say that somebody speaks on it.
+const SPEECH: usize = 7;
+
+impl Reader<'_> {
+    /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
+    pub(super) fn time(&self, at: usize, word: &str) -> Option<Figure> {
+        let minutes = |hour: &str, minute: &str| {
+            let (h, m) = (whole(hour)?, whole(minute)?);
+            (h < 24 && m < 60 && minute.chars().count() == 2).then_some(f64::from(h) * 60.0 + f64::from(m))
+        };
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(at.saturating_add(1));
+        let (value, mut last) =
+            if self.gap(at) == ":" && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
+                if self.gap(at.saturating_add(1)) == ":"
+                    && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
+                {
+                    return None;
+                }
+                (minutes(word, &next)?, at.saturating_add(1))
+            } else if let Some((hour, minute)) = word.split_once('h') {
+                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
+            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
+                && (self.is(&next, "hour") || self.is(&behind, "hour"))
+            {
+                (minutes(hour, minute)?, at)
+            } else if next == "h"
+                && self.gap(at).trim().is_empty()
+                && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
+            {
+                (minutes(word, &self.word(at.saturating_add(2)))?, at.saturating_add(2))
+            } else if self.is(&next, "hour")
+                && self.gap(at).trim().is_empty()
+                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                    || matches!(self.language.code(), "en" | "de" | "nl"))
+            {
+                (minutes(word, "00")?, at)
+            } else {
+                return None;
+            };
+        let after = self.word(last.saturating_add(1));
+        let half = match after.as_str() {
+            "p.m" | "pm" if value < 720.0 => 720.0,
+            _ => 0.0,
+        };
+        if self.is(&after, "hour") {
+            last = last.saturating_add(1);
+        }
+        let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
+        if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
+            figure.span.end = figure.span.end.saturating_add(1);
+        }
+        Some(figure)
+    }
+
+    /// The day of the week at a token, if it is that of an event.
+    pub(super) fn weekday(&self, at: usize, day: u32) -> Option<Figure> {
+        // From Thursday to Friday: neither is the day.
+        let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
+        // Officials said on Monday: the day of speaking is not the day of the event.
+        let said = (at.saturating_sub(SPEECH)..at.saturating_add(3)).any(|p| p != at && self.is(&self.word(p), "said"));
+        if said
+            || other(at.checked_sub(2))
+            || other(at.checked_add(2)) && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.is_stop())
+        {
+            return None;
+        }
+        // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
+        let fair = self.gap(at) == "-" && self.word(at.saturating_add(1)) == "feira";
+        if self.language.code() == "pt" && !fair && day < 6 {
+            return None;
+        }
+        let last = if fair { at.saturating_add(1) } else { at };
+        Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0))
+    }
+
+    /// A day: March 14, 3. August, 12 de mayo.
+    pub(super) fn day(&self, at: usize, value: &Value) -> Option<Figure> {
+        if !value.plain || !(1.0..=31.0).contains(&value.value) || value.value.fract() != 0.0 {
+            return None;
+        }
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(value.last.saturating_add(1));
+        let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
+            (month, at, value.last.saturating_add(1))
+        } else if next == "de"
+            && let Some(month) = self.numbered(&self.word(value.last.saturating_add(2)), "month")
+        {
+            (month, at, value.last.saturating_add(2))
+        } else if let Some(month) =
+            self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
+        {
+            (month, at.saturating_sub(1), value.last)
+        } else {
+            return None;
+        };
+        Some(self.finish(first, last, Measure::Day, f64::from(month) * 100.0 + value.value, 1.0))
+    }
+}

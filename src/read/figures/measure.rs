@@ -1,0 +1,89 @@
+//! Measure: whether a number is a share, an amount of money, an age or a plain count.
+
+use super::digits::currency;
+use super::{Figure, Measure, Reader, Value};
+
+impl Reader<'_> {
+    /// What the number from one token to another measures, and the last token that tells it.
+    pub(super) fn measure(&self, at: usize, last: usize) -> (Measure, usize) {
+        let (before, after) = (self.gap_before(at), self.gap(last));
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(last.saturating_add(1));
+        let close = is_close(after);
+        let phrase = format!("{next} {}", self.word(last.saturating_add(2)));
+        if after.trim_start().starts_with(['%', '٪']) || self.is(&behind, "percent") && !self.is(&next, "percent") {
+            return (Measure::Percent, last);
+        }
+        if close && self.is(&next, "percent") {
+            return (Measure::Percent, last.saturating_add(1));
+        }
+        if close && self.is(&phrase, "percent") {
+            return (Measure::Percent, last.saturating_add(2));
+        }
+        // R$, C$: the letters stand for the country.
+        let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
+        let money = dollar
+            .or_else(|| currency(before.trim_end()))
+            .or_else(|| currency(after.trim_start()))
+            .or_else(|| close.then(|| self.currency(&next)).flatten())
+            .or_else(|| {
+                (close && self.tokens.get(last.saturating_add(1)).is_some_and(|t| t.is_stop()))
+                    .then(|| self.currency(&self.word(last.saturating_add(2))))
+                    .flatten()
+            });
+        match money {
+            Some(code) if self.currency(&next).is_some() => (Measure::Money(code), last.saturating_add(1)),
+            Some(code) => (Measure::Money(code), last),
+            None => (Measure::Count, last),
+        }
+    }
+
+    /// Finds out whether a count is one of years of life.
+    pub(super) fn age(&self, figure: &mut Figure, at: usize, value: &Value, digits: bool) {
+        let (before, after) = (self.gap_before(at), self.gap(value.last));
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let next = self.word(value.last.saturating_add(1));
+        let behind_next = self.word(value.last.saturating_add(2));
+        // In some languages the word for years of life is the word for years.
+        let served = matches!(behind_next.as_str(), "de" | "di");
+        let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
+        let lived = !years
+            || digits
+                && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
+        figure.age = lived
+            && is_close(after)
+            && !(years && served)
+            && (self.is(&next, "age")
+                || self.is(&format!("{next} {behind_next}"), "age")
+                || self.is(&format!("{next}-{behind_next}"), "age"));
+        if value.plain && value.value <= 110.0 && figure.nouns.is_empty() {
+            let set_off = before == ", " && after.starts_with([',', '.', ';']);
+            let said = self.is(&behind, "age")
+                || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
+            figure.age |= set_off || said;
+        } else if figure.age {
+            figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
+        }
+    }
+
+    fn currency(&self, word: &str) -> Option<&'static str> {
+        self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+}
+
+/// True if nothing but a space or a hyphen parts two words.
+fn is_close(gap: &str) -> bool {
+    gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '\u{2011}')
+}
+
+/// The currency of a dollar by the letters before it.
+fn dollar(letters: &str) -> Option<&'static str> {
+    match letters {
+        "r" => Some("BRL"),
+        "c" | "ca" => Some("CAD"),
+        "a" | "au" => Some("AUD"),
+        "hk" => Some("HKD"),
+        "nz" => Some("NZD"),
+        _ => None,
+    }
+}

@@ -1,0 +1,85 @@
+//! Quoted: what an article has between quotation marks.
+
+use crate::collections::sort;
+use crate::model::reason::Reason;
+use crate::model::span::Span;
+use crate::read::clean::Paragraph;
+use crate::read::sentence::Parsed;
+use std::ops::Range;
+
+/// Shorter quotations, in words, are names and catchwords.
+const SHORTEST: usize = 4;
+/// Longer ones, in bytes, are a quotation mark that nothing closes.
+const LONGEST: usize = 2000;
+/// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
+#[derive(Clone, Debug)]
+pub(crate) struct Quoted {
+    pub span: Span,
+    /// Which tokens of the article they are.
+    pub tokens: Range<usize>,
+}
+
+/// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
+pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
+    let mut all = Vec::new();
+    let text = article.text;
+    // Headlines quote too.
+    let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
+    for paragraph in article.paragraphs.iter().filter(quotes) {
+        let mut open: Option<(usize, char)> = None;
+        for (offset, c) in paragraph.prose.slice(text).char_indices() {
+            let byte = paragraph.prose.start.saturating_add(offset);
+            match open {
+                Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
+                    keep(article, Span::new(start, byte), &mut all);
+                    open = None;
+                }
+                Some(_) => {}
+                None => {
+                    let close = match c {
+                        '"' => '"',
+                        '“' => '”',
+                        '„' => '“',
+                        '«' => '»',
+                        '»' => '«',
+                        '”' => '”',
+                        '「' => '」',
+                        '『' => '』',
+                        _ => continue,
+                    };
+                    open = Some((byte.saturating_add(c.len_utf8()), close));
+                }
+            }
+        }
+        // A quotation that runs on in the next paragraph is not closed.
+        if let Some((start, _)) = open {
+            keep(article, Span::new(start, paragraph.prose.end), &mut all);
+        }
+    }
+    all.into()
+}
+
+/// Takes down the words between two marks; where dots stand for words left out, each piece by itself.
+fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
+    let text = article.text;
+    let mut start = span.start;
+    let mut pieces: Vec<Span> = Vec::new();
+    for dots in ["...", "…"] {
+        for (at, _) in span.slice(text).match_indices(dots) {
+            let start = span.start.saturating_add(at);
+            pieces.push(Span::new(start, start.saturating_add(dots.len())));
+        }
+    }
+    sort::up(&mut pieces);
+    pieces.push(Span::new(span.end, span.end));
+    for gap in pieces {
+        let piece = Span::new(start, gap.start).trim(text);
+        start = gap.end;
+        let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
+        let last = article.tokens.partition_point(|t| (t.end() as usize) <= piece.end);
+        let tokens = first..last;
+        if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
+            all.push(Quoted { span: piece, tokens });
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! Abbreviations, initials, ordinals, attributions: which candidates are boundaries.
+
+use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
+use super::{chars, list_markers};
+use crate::language::Language;
+use crate::language::abbreviations::{Kind, Rules};
+
+/// What follows a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    Upper,
+    Lower,
+    Digit,
+    /// A letter of a script without case.
+    Caseless,
+    /// A sign that may open a sentence, as `$`.
+    Sign,
+    /// One that may not, as a comma.
+    Pause,
+}
+
+pub(super) struct Judge<'a> {
+    pub(super) text: &'a str,
+    words: Words<'a>,
+    pub rules: &'static Rules,
+    english: bool,
+    pub(super) code: &'static str,
+}
+
+/// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
+const FRONT: usize = 72;
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(text: &'a str, language: Language) -> Self {
+        let words = Words::new(text, language);
+        Self {
+            text,
+            words,
+            rules: &language.lexicon().sentences,
+            english: language.code() == "en",
+            code: language.code(),
+        }
+    }
+
+    /// True if the run ends the sentence that starts at `start`.
+    pub(super) fn is_boundary(&self, run: &Run, start: usize) -> bool {
+        let next = chars::skip_space(self.text, run.end);
+        let glued = next == run.end || run.end == self.text.len();
+        let (lead, at, opened, dash) = self.lead(next);
+        if run.full || (run.wide && run.mark) {
+            return self.ends_wide(run, start, next, lead);
+        }
+        // The Armenian full stop is the colon; its stop is a comma.
+        if self.code == "hy" && run.stops == 1 && !run.mark {
+            return false;
+        }
+        if glued && !self.ends_glued(run, next, lead) {
+            return false;
+        }
+        // "... " clinging to the next word opens a sentence in lower case.
+        if run.stops == 1 && !run.mark && chars::at(self.text, next).is_some_and(|c| matches!(c, '.' | '…')) {
+            return true;
+        }
+        if matches!(lead, Lead::Lower | Lead::Pause) {
+            return false;
+        }
+        // A bracket opens on a relative clause: "(Which was true.)"
+        let word = chars::word(self.text, at);
+        if opened && (word == "Which" || self.is_reference(next)) {
+            return false;
+        }
+        if run.mark {
+            return lead != Lead::Pause
+                && !self.is_attributed(run, lead, at)
+                && self.rules.kind(self.words.exclaimed(run)).is_none();
+        }
+        if run.stops > 2 {
+            // An ellipsis pauses before a number, and before the one word that is always in capitals.
+            return lead != Lead::Digit && (word != "I" || self.code == "it");
+        }
+        if run.stops == 2 {
+            return true;
+        }
+        if run.closed.is_some_and(chars::is_quote) && run.partner.is_some_and(|p| p > start) && lead == Lead::Upper {
+            // The stop is the quotation's; "the 'U.S.' Army" is rare.
+            return !matches!(self.words.kind(&self.words.word(run.start)), Some(Kind::Title));
+        }
+        self.ends_at_stop(run, start, (lead, at, opened, dash))
+    }
+
+    /// True if the number behind the full stop is that of a note, not part of a word ("No.1", "3.5").
+    pub(super) fn takes_note(&self, run: &Run) -> bool {
+        let word = self.words.word(run.start);
+        let last = word.text.chars().next_back();
+        let closed = chars::before(self.text, run.start).is_some_and(chars::is_close_bracket);
+        closed
+            || (last.is_some_and(char::is_lowercase)
+                && word.text.chars().count() > 2
+                && self.words.kind(&word).is_none())
+    }
+
+    /// True if the word before a run is a word, not an abbreviation or a letter.
+    pub(super) fn is_plain(&self, run: &Run) -> bool {
+        let word = self.words.word(run.start);
+        word.text.chars().nth(1).is_some() && self.words.kind(&word).is_none()
+    }
+
+    /// A stop and an ellipsis in spaced dots before a new sentence: the stop ends the first, the dots open the next.
+    pub(super) fn four_dots(&self, run: &Run) -> Option<usize> {
+        let dots = self.text.get(run.start..run.end)?;
+        (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric))
+            .then_some(run.start.saturating_add(1))
+    }
+
+    /// What comes at a position, where, whether something opens before it, and whether a dash does.
+    fn lead(&self, from: usize) -> (Lead, usize, bool, bool) {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let (mut opened, mut dash) = (false, false);
+        for (i, c) in rest.char_indices().take(16) {
+            let lead = if c.is_ascii_digit() || c.is_numeric() {
+                Lead::Digit
+            } else if c.is_uppercase() {
+                Lead::Upper
+            } else if c.is_lowercase() {
+                let inner = rest.get(i..).unwrap_or_default().chars().skip(1).take(2).any(char::is_uppercase);
+                // "iPhone" and "eBay" open sentences as they are.
+                if inner && !dash { Lead::Upper } else { Lead::Lower }
+            } else if c.is_alphabetic() || chars::is_mark(c) {
+                Lead::Caseless
+            } else if chars::is_open_bracket(c) || chars::is_quote(c) || matches!(c, '¿' | '¡') {
+                opened = true;
+                continue;
+            } else if chars::is_dash(c) {
+                dash = true;
+                continue;
+            } else if c.is_whitespace()
+                || chars::is_invisible(c)
+                || matches!(c, '_' | '*')
+                || (c == '.' && !dash)
+                || c == '…'
+            {
+                continue;
+            } else if matches!(
+                c,
+                ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
+            ) || chars::is_close_bracket(c)
+                || chars::terminator(c, "und").is_some()
+            {
+                Lead::Pause
+            } else {
+                Lead::Sign
+            };
+            return (lead, from.saturating_add(i), opened, dash);
+        }
+        (if opened { Lead::Sign } else { Lead::Pause }, from, opened, dash)
+    }
+
+    /// After `。` and its like only a quotation goes on: 「…。」と述べた, “……。”他说.
+    fn ends_wide(&self, run: &Run, start: usize, next: usize, lead: Lead) -> bool {
+        if lead == Lead::Pause || (lead == Lead::Lower && run.mark) {
+            return false;
+        }
+        let Some(partner) = run.partner.filter(|_| run.closed.is_some()) else { return true };
+        let Some(c) = chars::at(self.text, next) else { return true };
+        if matches!(u32::from(c), 0x3041..=0x309f) {
+            return false;
+        }
+        // In Chinese a quotation that opens the sentence is followed by who said it.
+        !(chars::is_unspaced(c) && next == run.end && partner <= start && !chars::is_open_bracket(c))
+    }
+
+    /// True if a run without a space behind it can end a sentence: "the end.Today", "wirklich?Ja".
+    fn ends_glued(&self, run: &Run, next: usize, lead: Lead) -> bool {
+        let Some(c) = chars::at(self.text, next) else { return true };
+        let last = chars::before(self.text, run.start);
+        if chars::is_unspaced(c) {
+            return last.is_some_and(|l| !l.is_ascii_alphanumeric()) || run.mark || run.wide;
+        }
+        if run.end.saturating_sub(run.start) > 1
+            && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric()))
+        {
+            // "end.”Then", "end.[1]Then"
+            return lead == Lead::Upper && !run.closed.is_some_and(|c| matches!(c, ')' | '\'' | '’'));
+        }
+        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡'))
+        {
+            return false;
+        }
+        let word = self.words.word(run.start);
+        let token = self.words.token(run.start);
+        let follower = chars::word(self.text, next);
+        let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || list_markers::roman(follower).is_some();
+        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Kind::Title);
+        let mut letters = word.text.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
+        let behind = self
+            .text
+            .get(next..)
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .take_while(|c| !c.is_whitespace())
+            .any(|c| c == '@' || c == '/');
+        if behind {
+            return false;
+        }
+        let number = !run.mark
+            && token.len() > 3
+            && token.contains(',')
+            && token.chars().all(|c| c.is_ascii_digit() || c == ',');
+        titled
+            && (lower || number)
+            && self.words.kind(&word).is_none()
+            && !token.contains(['@', '/', ':', '\\', '_', '#'])
+            && !token.starts_with("www")
+    }
+
+    fn ends_at_stop(&self, run: &Run, start: usize, (lead, at, opened, dash): (Lead, usize, bool, bool)) -> bool {
+        let next = chars::word(self.text, at);
+        let word = self.words.word(run.start);
+        // "А. И. Семенов": a letter with a stop is no word.
+        let initial = next.chars().count() == 1
+            && self.text.get(at.saturating_add(next.len())..).is_some_and(|t| t.starts_with('.'));
+        let opener = self.rules.is_opener(next) && !initial;
+        let quoted = opened
+            && chars::at(self.text, chars::skip_space(self.text, run.end))
+                .is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
+        let plain = !matches!(lead, Lead::Digit);
+        let opens = !dash && (opener || (quoted && lead == Lead::Upper));
+        match self.words.kind(&word) {
+            Some(_) if dash => false,
+            Some(Kind::Title) => false,
+            Some(Kind::Number) => {
+                plain
+                    && lead != Lead::Sign
+                    && !opened
+                    && (opener || list_markers::roman(next).is_none() || next.chars().any(char::is_lowercase))
+                    && (opener || next.chars().count() != 1)
+            }
+            Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
+            Some(Kind::Final) => {
+                (plain || self.is_clock(word.text))
+                    && !self.is_calendar(at)
+                    && (opens || !self.is_front(start, word.start))
+            }
+            Some(Kind::Word) => opens,
+            None => self.ends_plain(&word, start, lead, opener, opens),
+        }
+    }
+
+    /// The same for a word that is no abbreviation.
+    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, opener: bool, opens: bool) -> bool {
+        let mut letters = word.text.chars();
+        let (first, more) = (letters.next(), letters.next().is_some());
+        let Some(first) = first else { return true };
+        if !more && first.is_alphabetic() && !chars::is_unspaced(first) {
+            return self.ends_letter(word, first, start, opener, opens);
+        }
+        if word.text.chars().all(|c| c.is_ascii_digit()) {
+            let small = word.text.len() <= 2;
+            if word.start <= start && word.text.len() <= 3 {
+                return false;
+            }
+            return !(self.rules.ordinals && small) || (opener && lead != Lead::Digit);
+        }
+        if self.rules.ordinals && first.is_uppercase() && list_markers::roman(word.text).is_some() {
+            return opener;
+        }
+        if is_dotted(word.text) {
+            return opens;
+        }
+        // A capital and consonants only: "Sgt.", "Blvd.", "пгт."; a word has a vowel, an acronym no small letter.
+        if is_contraction(word.text) && lead == Lead::Upper {
+            return opens;
+        }
+        true
+    }
+
+    /// A single letter: an initial, a list marker, or the last word of a sentence.
+    fn ends_letter(&self, word: &Word, letter: char, start: usize, opener: bool, opens: bool) -> bool {
+        if word.start <= start {
+            return false;
+        }
+        let before = self.text.get(..word.start).unwrap_or_default().trim_end();
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if self.english && letter == 'I' && matches!(last, "and" | "than" | "as" | "or" | "but" | "nor") {
+            return true;
+        }
+        // An initial before or after another: a name, and only the clearest of words does not belong to it.
+        letter.is_alphabetic() && opener && opens
+    }
+
+    /// True if the sentence has only begun with a phrase of time or place.
+    fn is_front(&self, start: usize, end: usize) -> bool {
+        let from = end.saturating_sub(FRONT).max(start);
+        let Some(head) = self.text.get(from..end) else { return false };
+        let clause = [": ", "“", "—"]
+            .iter()
+            .filter_map(|m| head.rfind(m))
+            .max()
+            .map_or(head, |i| head.get(i..).unwrap_or_default());
+        if clause.len() == head.len() && from > start {
+            return false;
+        }
+        let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+        self.rules.is_front(chars::word(clause, 0))
+    }
+
+    /// True if what follows a time belongs to it: a day, a zone ("P.D.T." as well).
+    fn is_calendar(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let token: String =
+            rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
+        self.rules.is_calendar(&token)
+    }
+
+    /// True if a parenthesis opens there that the sentence before takes in: its own stop follows it, "(Smith 55)."
+    fn is_reference(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Some(rest) = rest.strip_prefix('(') else { return false };
+        let inside = rest.char_indices().take(120).find(|(_, c)| matches!(c, ')' | '(' | '.' | '!' | '?'));
+        inside.is_some_and(|(i, c)| {
+            c == ')' && rest.get(i.saturating_add(1)..).is_some_and(|r| r.starts_with(['.', ',', ';']))
+        })
+    }
+
+    /// A time of day may be followed by another.
+    fn is_clock(&self, word: &str) -> bool {
+        matches!(word.to_lowercase().as_str(), "a.m" | "p.m" | "m" | "am" | "pm")
+    }
+
+    /// True if a question in quotation marks is followed by who asked it: `"Why?" Smith asked.`
+    fn is_attributed(&self, run: &Run, lead: Lead, at: usize) -> bool {
+        if !run.closed.is_some_and(chars::is_quote) || lead != Lead::Upper {
+            return false;
+        }
+        let rest = self.text.get(at..).unwrap_or_default();
+        let words = rest.split_whitespace().take(5);
+        for (n, word) in words.enumerate() {
+            let bare = word.trim_end_matches([',', '.']);
+            if n > 0 && self.rules.is_speech(bare) {
+                return true;
+            }
+            if !word.starts_with(char::is_uppercase) || self.rules.is_opener(bare) {
+                return false;
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,87 @@
+//! Concepts: what is counted, words that carry topic and pairs of adjacent words.
+
+use crate::model::span::Span;
+use crate::read::tokens::{Kind, Token};
+use crate::text::stem::Stem;
+
+/// What a concept is made of. Where its occurrences differ, the last of this list holds, whichever article comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// A word that carries topic.
+    Word,
+    /// A word with a digit in it.
+    Number,
+    /// A word that starts with a capital inside a sentence; at the start of one it cannot be told from another word.
+    Name,
+    /// Two adjacent words that carry topic.
+    Pair,
+    /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
+    Characters,
+    /// Two adjacent words, one of which carries topic.
+    HalfPair,
+    /// Two adjacent words that carry none.
+    EmptyPair,
+}
+
+/// A word, or a pair of adjacent words, as it is counted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Concept {
+    /// What it is made of.
+    pub sort: Sort,
+    /// How often it occurs, what a copy repeats counting once, and each occurrence the less the later it stands.
+    pub mass: f64,
+    /// How many independent origins use it.
+    pub sources: u32,
+    /// How many sentences hold it.
+    pub sentences: u32,
+    /// The first byte of its first occurrence ...
+    pub start: u32,
+    /// ... in the article of that number; there are fewer, see `limits`.
+    pub article: u16,
+    /// True if a headline holds it.
+    pub titled: bool,
+    /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
+    pub early: f64,
+}
+
+impl Concept {
+    /// True for two adjacent words.
+    pub fn is_pair(&self) -> bool {
+        matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
+    }
+}
+
+/// A concept where it occurs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Occurrence {
+    /// What is counted as the same.
+    pub stem: Stem,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub sort: Sort,
+}
+
+/// The concepts of a sentence in order: each word that carries topic, and each pair of adjacent words.
+pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
+    let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
+    pairs.flat_map(|(token, next)| {
+        let sort = match token.kind {
+            Kind::Number => Sort::Number,
+            Kind::Name => Sort::Name,
+            _ => Sort::Word,
+        };
+        let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
+        let pair = next.map(|next| Occurrence {
+            stem: token.stem.pair(next.stem),
+            span: Span::new(token.start as usize, next.end() as usize),
+            sort: match (token.is_stop(), next.is_stop()) {
+                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
+                (false, false) => Sort::Pair,
+                (true, true) => Sort::EmptyPair,
+                _ => Sort::HalfPair,
+            },
+        });
+        single.into_iter().chain(pair)
+    })
+}

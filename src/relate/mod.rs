@@ -1,0 +1,11 @@
+//! Relate: all articles together. Who says what, and how many independent origins do.
+
+pub(crate) mod centrality;
+pub(crate) mod concepts;
+mod counting;
+pub(crate) mod decay;
+pub(crate) mod evidence;
+pub(crate) mod furniture;
+pub(crate) mod overlap;
+pub(crate) mod roots;
+mod topics;

@@ -1,0 +1,370 @@
+//! Topics: which articles are about the same one, and which do not belong.
+//!
+//! Two articles are about one event if the words that stand out in them are the same: words that are repeated, that
+//! stand early, and names. The likeness is the cosine of such weights. Groups are what likeness joins; the largest group,
+//! counted in origins, is the event of the paste.
+
+use super::roots::Groups;
+use crate::collections::csr::Lists;
+use crate::collections::interner::Numbers;
+use crate::collections::sort;
+use crate::language::Language;
+use crate::model::reason::Reason;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Kind;
+use crate::text::stem::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
+/// in, together with `CHANCE`, `FALL` and `SILENT`: of those all but 3 % of what says enough to be told apart are less like
+/// any article of the cluster.
+const SAME: f64 = 0.18;
+/// Articles that tell parts of a long story are less alike: one belongs that reaches this share of the likeness that the
+/// articles have to their nearest neighbours, by the median, ...
+const TYPICAL: f64 = 0.5;
+/// ... unless it is below what articles about different events reach by chance.
+const CHANCE: f64 = 0.1;
+/// Where no two articles are as like as that, the most alike pair stays together down to this likeness.
+const NEARLY: f64 = 0.12;
+/// What a word late in an article weighs against the same word in its opening.
+const LATE: f64 = 0.4;
+/// How many words it takes for the weight to fall to a third of the way.
+const FALL: f64 = 200.0;
+/// What a name weighs against another word.
+const NAME: f64 = 2.0;
+/// Articles in different languages share names and numbers only: this many are enough.
+const ACROSS: usize = 3;
+/// An article with fewer words that stand out says too little to tell what it is about: a line or two.
+const SILENT: usize = 10;
+/// How many letters of a word count in a language without a stemmer.
+const LETTERS: usize = 5;
+/// The likeness to all articles of the main event together from which on an article belongs to it, for those that are
+/// like none of them alone.
+const TOGETHER: f64 = 0.22;
+/// How many articles make an event that others can be like.
+const MANY: usize = 3;
+/// How many entries of the inverted lists are read for an article, rarest word first.
+const READ: usize = 20_000;
+/// With how many others an article is compared, those first that share most rare words.
+const CANDIDATES: usize = 48;
+
+/// Which articles are about which event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Events {
+    /// The event of each article; the main one has number 0, the others follow by size.
+    pub of: Vec<usize>,
+    /// The likeness of each article to the most alike article of the main event, itself excepted: 0 to 1.
+    pub likeness: Vec<f64>,
+    /// True where articles, rather than agree on one event, share next to nothing at all.
+    pub scattered: bool,
+}
+
+/// What stands out in an article: words with weights, and their length as a vector.
+struct Outline {
+    /// By the numbers of the words, which go by their stems.
+    words: Vec<(u32, f64)>,
+    norm: f64,
+    /// Names and numbers, for articles in other languages.
+    anchors: FxHashSet<Stem>,
+}
+
+/// Makes outlines.
+#[derive(Default)]
+struct Outlines {
+    /// Whether there are several languages, so that names and numbers are needed.
+    several: bool,
+    /// Each word of the article that is read: how often it stands, where it does so first, and whether it ever is a name.
+    words: FxHashMap<u64, (u32, u32, bool)>,
+    sorted: Vec<u64>,
+    /// The numbers of the words that were met.
+    numbers: Numbers,
+    /// What a number of occurrences counts.
+    often: Vec<f64>,
+    /// What a place counts.
+    early: Vec<f64>,
+}
+
+impl Outlines {
+    fn read(&mut self, article: &Analysed) -> Outline {
+        let mut anchors = FxHashSet::default();
+        let unstemmed = article.language.stemmer().is_none();
+        let mut place = 0u32;
+        self.words.clear();
+        for sentence in &article.sentences {
+            let title = article.paragraphs.get(sentence.paragraph()).and_then(|p| p.dropped) == Some(Reason::Title);
+            if !article.keeps(sentence) && !title {
+                continue;
+            }
+            let mut before = None;
+            for token in article.tokens(sentence) {
+                let word = || token.span().slice(&article.article.text);
+                let stem = match token.kind {
+                    Kind::Stop => None,
+                    Kind::Content | Kind::Name if unstemmed => Some(Stem::of(opening(word()))),
+                    Kind::Character => before.replace(token.stem).map(|b: Stem| b.pair(token.stem)),
+                    _ => Some(token.stem),
+                };
+                if let Some(stem) = stem {
+                    let (count, _, name) = self.words.entry(stem.0).or_insert((0, place, false));
+                    *count = count.saturating_add(1);
+                    *name |= token.kind == Kind::Name;
+                    if self.several && anchors_across(word(), token.kind) {
+                        anchors.insert(Stem::of(&word().to_lowercase()));
+                    }
+                }
+                place = place.saturating_add(1);
+            }
+        }
+        self.sorted.clear();
+        self.sorted.extend(self.words.keys());
+        sort::numbers(&mut self.sorted);
+        let mut words = Vec::with_capacity(self.sorted.len());
+        for stem in &self.sorted {
+            let Some(&(count, place, name)) = self.words.get(stem) else { continue };
+            let often = looked_up(&mut self.often, count, |count| libm::log(1.0 + f64::from(count)));
+            let early = |place| LATE + (1.0 - LATE) * libm::exp(-f64::from(place) / FALL);
+            let early = looked_up(&mut self.early, place, early);
+            let number = self.numbers.number(Stem(*stem));
+            words.push((number, often * early * if name { NAME } else { 1.0 }));
+        }
+        let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
+        Outline { words, norm, anchors }
+    }
+
+    /// Numbers the words in the order of their stems, so that sums do not depend on which article comes first; answers how
+    /// many there are.
+    fn order(&mut self, outlines: &mut [Outline]) -> usize {
+        let ranks = self.numbers.order();
+        for (word, _) in outlines.iter_mut().flat_map(|outline| &mut outline.words) {
+            *word = ranks.get(*word as usize).copied().unwrap_or(*word);
+        }
+        ranks.len()
+    }
+}
+
+/// The value of a function of whole numbers, each computed once.
+fn looked_up(table: &mut Vec<f64>, at: u32, value: impl Fn(u32) -> f64) -> f64 {
+    let known = u32::try_from(table.len()).unwrap_or(u32::MAX);
+    table.extend((known..=at).map(&value));
+    table.get(at as usize).copied().unwrap_or_else(|| value(at))
+}
+
+/// One outline, spread out to be compared with others.
+struct Spread {
+    /// The weight of each word there is.
+    weights: Vec<f64>,
+    norm: f64,
+}
+
+impl Spread {
+    /// Spreads an outline in the place of another.
+    fn put(&mut self, outline: &Outline, before: Option<&Outline>) {
+        let before = before.map_or(&[][..], |outline| &outline.words);
+        for (word, weight) in
+            before.iter().map(|(word, _)| (word, 0.0)).chain(outline.words.iter().map(|(w, x)| (w, *x)))
+        {
+            if let Some(place) = self.weights.get_mut(*word as usize) {
+                *place = weight;
+            }
+        }
+        self.norm = outline.norm;
+    }
+
+    /// The cosine of two outlines, summed in the order of the words.
+    fn likeness(&self, other: &Outline) -> f64 {
+        let weight = |word: u32| self.weights.get(word as usize).copied().unwrap_or(0.0);
+        let dot: f64 = other.words.iter().map(|(word, own)| own * weight(*word)).sum();
+        let norms = self.norm * other.norm;
+        if norms > 0.0 { (dot / norms).min(1.0) } else { 0.0 }
+    }
+}
+
+/// True for a word that means the same in every language: a name, or a number that is neither small nor a year.
+fn anchors_across(word: &str, kind: Kind) -> bool {
+    match kind {
+        Kind::Name => word.chars().count() > 2,
+        Kind::Number => word.len() > 2 && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))),
+        _ => false,
+    }
+}
+
+/// The first letters of a word, which do for a stem where no stemmer is known.
+fn opening(word: &str) -> &str {
+    word.char_indices().nth(LETTERS).and_then(|(end, _)| word.get(..end)).unwrap_or(word)
+}
+
+/// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
+pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -> Events {
+    let numbers: Vec<usize> = asked.iter().enumerate().filter(|(_, a)| **a).map(|(n, _)| n).collect();
+    let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
+    let several = (1..numbers.len()).any(|i| language(i) != language(0));
+    let mut reader = Outlines { several, ..Outlines::default() };
+    let mut outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
+    let words = reader.order(&mut outlines);
+    let mut spread = Spread { weights: vec![0.0; words], norm: 0.0 };
+    let mut before = None;
+    let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+    for (i, j) in candidates(&outlines, words) {
+        let (Some(a), Some(b)) = (outlines.get(i), outlines.get(j)) else { continue };
+        if before != Some(i) {
+            spread.put(a, before.replace(i).and_then(|before| outlines.get(before)));
+        }
+        let like = if language(i) == language(j) {
+            spread.likeness(b)
+        } else if a.anchors.intersection(&b.anchors).count() >= ACROSS {
+            SAME
+        } else {
+            0.0
+        };
+        pairs.push((like, i, j));
+    }
+    let same = threshold(&pairs, outlines.len());
+    let mut groups = Groups::new(outlines.len());
+    pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
+    let joined = pairs.iter().any(|(like, ..)| *like >= same);
+    if !joined {
+        let best = pairs.iter().max_by(|a, b| a.0.total_cmp(&b.0).then((b.1, b.2).cmp(&(a.1, a.2))));
+        if let Some((_, i, j)) = best.filter(|(like, ..)| *like >= NEARLY) {
+            groups.join(*i, *j);
+        }
+    }
+    let mut events = rank(groups.numbers(), &numbers, &outlines, origins);
+    gather(&outlines, words, language, &mut events);
+    let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
+    // What says too little joins no event, and so must not make a paste of one article look like one of many events.
+    let voices = || events.iter().enumerate().filter(|(i, _)| !silent(*i)).map(|(_, event)| event);
+    let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
+    for (i, event) in events.iter_mut().enumerate() {
+        if silent(i) {
+            *event = 0;
+        }
+    }
+    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
+    for (n, event) in numbers.iter().zip(&events) {
+        if let Some(place) = result.of.get_mut(*n) {
+            *place = *event;
+        }
+    }
+    for (like, i, j) in pairs {
+        for (one, other) in [(i, j), (j, i)] {
+            if events.get(other) == Some(&0)
+                && let Some(best) = numbers.get(one).and_then(|n| result.likeness.get_mut(*n))
+            {
+                *best = best.max(like);
+            }
+        }
+    }
+    result
+}
+
+/// The likeness from which on two of these articles are about one event.
+fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
+    let mut nearest = vec![0.0f64; articles];
+    for (like, i, j) in pairs {
+        for one in [i, j] {
+            if let Some(nearest) = nearest.get_mut(*one) {
+                *nearest = nearest.max(*like);
+            }
+        }
+    }
+    sort::by(&mut nearest, f64::total_cmp);
+    let median = nearest.get(articles / 2).copied().unwrap_or(0.0);
+    // Of two or three articles the median says too little.
+    if articles <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
+}
+
+/// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
+fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+    let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
+    for event in events.iter() {
+        let size = sizes.entry(*event).or_default();
+        *size = size.saturating_add(1);
+    }
+    if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
+        return;
+    }
+    let mut weights = vec![0.0; words];
+    for (outline, _) in outlines.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
+        for (word, weight) in &outline.words {
+            if let Some(sum) = weights.get_mut(*word as usize) {
+                *sum += weight / outline.norm.max(1.0);
+            }
+        }
+    }
+    let norm = libm::sqrt(weights.iter().map(|w| w * w).sum());
+    let centre = Spread { weights, norm };
+    let tongue = events.iter().position(|e| *e == 0).and_then(&language);
+    let joins: Vec<usize> = (0..events.len())
+        .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
+        .filter(|i| outlines.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
+        .collect();
+    for i in joins {
+        if let Some(event) = events.get_mut(i) {
+            *event = 0;
+        }
+    }
+}
+
+/// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
+fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], origins: &[usize]) -> Vec<usize> {
+    let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
+    for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {
+        let (members, articles, length) = sizes.entry(*group).or_default();
+        members.insert(origins.get(*number).copied().unwrap_or(*number));
+        *articles = articles.saturating_add(1);
+        *length = length.saturating_add(outline.words.len());
+    }
+    let size = |(group, (members, articles, length)): (usize, (FxHashSet<usize>, usize, usize))| {
+        ((members.len(), articles, length), group)
+    };
+    let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
+    sort::by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut names: FxHashMap<usize, usize> = FxHashMap::default();
+    for (name, (_, group)) in order.iter().enumerate() {
+        names.insert(*group, name);
+    }
+    groups.iter().map(|g| names.get(g).copied().unwrap_or(0)).collect()
+}
+
+/// Pairs of articles that are worth comparing, the later one first: all of them where there are few, otherwise those that
+/// share rare words.
+fn candidates<'a>(outlines: &'a [Outline], words: usize) -> Vec<(usize, usize)> {
+    if outlines.len() <= CANDIDATES {
+        return (0..outlines.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
+    }
+    let own = |outline: &'a Outline| outline.words.iter().map(|(word, _)| *word);
+    let entries = || (0u32..).zip(outlines).flat_map(|(number, outline)| own(outline).map(move |word| (word, number)));
+    let holders = Lists::new(words, entries);
+    let mut pairs = Vec::new();
+    let (mut lists, mut best): (Vec<u64>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
+    let mut shared = vec![0u32; outlines.len()];
+    for (number, outline) in (0u32..).zip(outlines) {
+        // Rare words first, those as rare in the order of their stems.
+        lists.clear();
+        lists.extend(own(outline).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
+        sort::numbers(&mut lists);
+        best.clear();
+        let mut read = 0usize;
+        for list in &lists {
+            let list = holders.of(*list as u32);
+            read = read.saturating_add(list.len());
+            if read > READ {
+                break;
+            }
+            for other in list.iter().take_while(|other| **other < number) {
+                if let Some(shared) = shared.get_mut(*other as usize) {
+                    if *shared == 0 {
+                        best.push((0, *other));
+                    }
+                    *shared = shared.saturating_add(1);
+                }
+            }
+        }
+        for (count, other) in &mut best {
+            *count = shared.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
+        }
+        sort::top(&mut best, CANDIDATES, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        pairs.extend(best.iter().map(|(_, other)| (number as usize, *other as usize)));
+    }
+    pairs
+}

@@ -1,0 +1,168 @@
+//! Differences: which articles are one source, what they tell differently, and what each has alone.
+
+use super::reporter::Reporter;
+use crate::collections::sort;
+use crate::compare;
+use crate::model::rounding::round;
+use crate::model::span::Span;
+use crate::model::summary::{Claim, Disagreement, Origin, Passage, Quotation, Quote, Shared};
+use crate::read::tokens::Kind;
+use crate::relate::overlap::Overlap;
+use crate::text::stem::Stem;
+
+/// How many sentences are shown that an article alone has, and that it lacks.
+const SIDES: usize = 5;
+/// How many reports of several origins are looked for in each article.
+const REPORTS: usize = 40;
+
+impl Reporter<'_> {
+    /// The groups of articles that are one source.
+    pub(super) fn origins(&self, overlap: &Overlap) -> Vec<Origin> {
+        let mut origins: Vec<Origin> = Vec::new();
+        let count = overlap.origins.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
+        for (article, origin) in overlap.origins.iter().enumerate() {
+            if let Some(list) = members.get_mut(*origin) {
+                list.push(article);
+            }
+        }
+        for (origin, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
+            let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
+            origins.push(Origin { origin, share: round(shares.fold(1.0, f64::min)), articles });
+        }
+        origins
+    }
+
+    /// What the articles tell differently.
+    pub(super) fn disagreements(&self, overlap: &Overlap) -> Vec<Disagreement> {
+        let disagreement = |d: &compare::Disagreement| Disagreement {
+            kind: d.kind,
+            about: self.about(overlap, d),
+            values: d.values.iter().filter_map(|v| self.claim(overlap, v)).collect(),
+            confidence: round((d.likeness / (d.likeness + 1.0)).clamp(0.0, 1.0)),
+        };
+        self.findings.disagreements.iter().map(disagreement).collect()
+    }
+
+    fn claim(&self, overlap: &Overlap, value: &compare::Value) -> Option<Claim> {
+        Some(Claim {
+            passage: self.passage(value.article, value.span),
+            sentence: self.passage(value.article, self.span(overlap, value.sentence)?),
+            side: value.side,
+        })
+    }
+
+    /// The span of a sentence that may be chosen.
+    fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
+        let at = overlap.sentences.get(sentence)?;
+        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span())
+    }
+
+    /// The words around the first value that stand around the others too; what stands in a row is one phrase.
+    fn about(&self, overlap: &Overlap, disagreement: &compare::Disagreement) -> Vec<String> {
+        let Some(first) = disagreement.values.first() else { return Vec::new() };
+        let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
+        let Some(article) = self.articles.get(at.article) else { return Vec::new() };
+        let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
+        let text = &article.article.text;
+        let mut told: Vec<Stem> = Vec::new();
+        let mut phrases: Vec<Span> = Vec::new();
+        // Where a phrase has come to that the next word may carry on.
+        let mut reached: Option<usize> = None;
+        for token in article.tokens(sentence) {
+            let span = token.span();
+            let inside = first.span.contains(span);
+            let next = reached.is_some_and(|end| Span::new(end, span.start).slice(text).trim().is_empty());
+            reached = None;
+            if disagreement.about.contains(&token.stem) && !inside && !told.contains(&token.stem) {
+                told.push(token.stem);
+                match phrases.last_mut().filter(|_| next) {
+                    Some(phrase) => phrase.end = span.end,
+                    None => phrases.push(span),
+                }
+                reached = Some(span.end);
+            } else if next && !inside && token.kind == Kind::Stop {
+                reached = Some(span.end);
+            }
+        }
+        phrases.into_iter().map(|phrase| phrase.slice(text).to_owned()).collect()
+    }
+
+    /// What several articles quote.
+    pub(super) fn quotations(&self) -> Vec<Quotation> {
+        let quotation = |q: &compare::Quotation| {
+            let longest = q.versions.first().map_or(0, |v| v.article);
+            let quote = |v: &compare::Version| Quote {
+                passage: self.passage(v.article, v.span),
+                articles: v.articles.clone(),
+                cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),
+            };
+            Quotation { versions: q.versions.iter().map(quote).collect() }
+        };
+        self.findings.quotations.iter().map(quotation).collect()
+    }
+
+    /// The sentences that several origins print in the same wording.
+    pub(super) fn shared(&self, overlap: &Overlap) -> Vec<Shared> {
+        let passage = |s: &usize| Some(self.passage(overlap.sentences.get(*s)?.article, self.span(overlap, *s)?));
+        let shared = self.findings.wording.iter();
+        shared
+            .map(|w| Shared { passages: w.sentences.iter().filter_map(passage).collect(), share: round(w.share) })
+            .collect()
+    }
+
+    /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
+    pub(super) fn sides(&self, overlap: &Overlap, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+        let weight = |sentence: usize| -> f64 {
+            let covers = overlap.covers.get(sentence).unwrap_or_default();
+            let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
+            let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1));
+            sum / libm::sqrt(words as f64)
+        };
+        let heaviest = |sentences: &mut Vec<(f64, usize)>| {
+            sort::by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        };
+        let passage = |sentence: usize| {
+            let article = overlap.sentences.get(sentence)?.article;
+            Some(self.passage(article, self.span(overlap, sentence)?))
+        };
+        let mut sides: Vec<(Vec<Passage>, Vec<Passage>)> = Vec::with_capacity(self.articles.len());
+        for number in 0..self.articles.len() {
+            let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
+            let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
+            heaviest(&mut own);
+            let own = own.into_iter().take(SIDES).filter_map(|(_, s)| passage(s)).collect();
+            sides.push((own, Vec::new()));
+        }
+        // The heaviest reports of at least two origins, each once.
+        let mut shared: Vec<(f64, usize)> = (0..overlap.sentences.len())
+            .filter(|s| overlap.origin_count > 2 && !overlap.links(*s).is_empty() && overlap.sources(*s) >= 2)
+            .map(|s| (weight(s), s))
+            .collect();
+        heaviest(&mut shared);
+        let mut told: Vec<bool> = vec![false; overlap.sentences.len()];
+        let mut reports = 0usize;
+        for (_, sentence) in shared {
+            if told.get(sentence) == Some(&true) {
+                continue;
+            }
+            for other in overlap.links(sentence).iter().map(|l| l.sentence).chain([sentence]) {
+                if let Some(flag) = told.get_mut(other) {
+                    *flag = true;
+                }
+            }
+            for article in compare::missing(self.articles, overlap, sentence) {
+                if let Some((_, missing)) = sides.get_mut(article)
+                    && missing.len() < SIDES
+                {
+                    missing.extend(passage(sentence));
+                }
+            }
+            reports = reports.saturating_add(1);
+            if reports == REPORTS {
+                break;
+            }
+        }
+        sides
+    }
+}

@@ -1,0 +1,129 @@
+//! Key terms: the headline and the key terms.
+
+use super::reporter::{Reporter, flag};
+use crate::collections::sort;
+use crate::model::rounding::round;
+use crate::model::summary::{Headline, KeyTerm};
+use crate::relate::concepts::{self, Concept, Sort};
+use crate::relate::overlap::Overlap;
+use crate::summarize::score::Scores;
+use crate::text::stem::Stem;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+
+/// How many key terms there are at most.
+const TERMS: usize = 10;
+/// How many concepts are looked at for them.
+const LOOKED_AT: usize = 60;
+/// How many occurrences of a term are looked at for how it is written.
+const SPELLINGS: usize = 50;
+/// What a pair of words is worth against a single one that occurs as often.
+const PAIR: f64 = 1.3;
+/// A headline of fewer words says too little, ...
+const SHORTEST: usize = 3;
+/// ... and one of more is none.
+const LONGEST: usize = 25;
+
+/// How often each spelling occurs, and the first sentence that has it.
+type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<usize>)>;
+
+impl Reporter<'_> {
+    /// The headline whose words most others share, for its length.
+    pub(super) fn headline(&self, overlap: &Overlap) -> Option<Headline> {
+        let mut best: Option<(f64, Headline)> = None;
+        for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n)) {
+            let words = a.title_tokens.len();
+            let Some(text) = a.headline().filter(|_| words > 0) else { continue };
+            let mut concepts: Vec<u32> =
+                concepts::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.find(o.stem)).collect();
+            sort::up(&mut concepts);
+            concepts.dedup();
+            // Single words that others use too: what a feature's headline plays with, nobody else says.
+            let shared = concepts.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+            let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
+            let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
+            let worth = fits * weight / libm::sqrt(words as f64);
+            if best.as_ref().is_none_or(|(most, _)| worth > *most) {
+                best = Some((worth, Headline { text: text.to_owned(), article }));
+            }
+        }
+        best.map(|(_, headline)| headline)
+    }
+
+    /// The terms that matter most.
+    pub(super) fn terms(&self, overlap: &Overlap, scores: &Scores) -> Vec<KeyTerm> {
+        let mut ranked: Vec<(f64, usize, &Concept)> = overlap
+            .concepts
+            .iter()
+            .zip(&scores.weights)
+            .enumerate()
+            .filter(|(_, (_, weight))| **weight > 0.0)
+            .filter_map(|(n, (c, _))| {
+                let worth = f64::from(c.sources) * c.mass;
+                match c.sort {
+                    Sort::Word | Sort::Name => Some((worth, n, c)),
+                    Sort::Pair | Sort::Characters => Some((worth * PAIR, n, c)),
+                    _ => None,
+                }
+            })
+            .collect();
+        sort::top(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let spellings = self.spellings(overlap, &ranked);
+        let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
+        let most = ranked.first().map_or(1.0, |r| r.0);
+        for ((worth, _, concept), text) in ranked.into_iter().zip(spellings) {
+            let Some(text) = text else { continue };
+            let stems = self.stems(concept);
+            let short = text.chars().nth(1).is_none();
+            if terms.len() < TERMS && !short && !stems.iter().any(|s| used.contains(s)) {
+                used.extend(stems);
+                terms.push(KeyTerm { text, weight: round(worth / most), sources: concept.sources as usize });
+            }
+        }
+        terms
+    }
+
+    /// The stems of the words that a concept is made of.
+    fn stems(&self, concept: &Concept) -> Vec<Stem> {
+        let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
+        let first = tokens.partition_point(|t| t.start < concept.start);
+        let words = if concept.is_pair() || concept.sort == Sort::Characters { 2 } else { 1 };
+        tokens.iter().skip(first).take(words).map(|t| t.stem).collect()
+    }
+
+    /// How each of the concepts is written most often; the first spelling where several are as frequent.
+    fn spellings(&self, overlap: &Overlap, concepts: &[(f64, usize, &Concept)]) -> Vec<Option<String>> {
+        // Where among the terms each concept stands, if it does, and how often each was seen.
+        let mut wanted: Vec<Option<u8>> = vec![None; overlap.concepts.len()];
+        for (rank, (_, concept, _)) in (0..).zip(concepts) {
+            if let Some(wanted) = wanted.get_mut(*concept) {
+                *wanted = Some(rank);
+            }
+        }
+        let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
+        let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
+        for (order, (located, covers)) in overlap.sentences.iter().zip(overlap.covers.iter()).enumerate() {
+            let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
+            if !covers.iter().any(missing) {
+                continue;
+            }
+            let Some(article) = self.articles.get(located.article) else { continue };
+            let Some(sentence) = article.sentences.get(located.sentence) else { continue };
+            for occurrence in concepts::concepts(article.tokens(sentence)) {
+                let id = overlap.vocabulary.find(occurrence.stem);
+                if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
+                    *seen = seen.saturating_add(1);
+                    let form = forms.entry(occurrence.span.slice(&article.article.text)).or_insert((0, Reverse(order)));
+                    form.0 = form.0.saturating_add(1);
+                }
+            }
+        }
+        let best = |forms: Forms<'_>| {
+            forms
+                .into_iter()
+                .max_by_key(|(form, rank)| (*rank, *form))
+                .map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        forms.into_iter().map(|(_, forms)| best(forms)).collect()
+    }
+}

@@ -1,0 +1,208 @@
+//! Markdown: the whole of a summary as a report that people read.
+
+use crate::model::summary::{ArticleReport, Claim, DisagreementKind, Passage, Summary, SummarySentence};
+use std::fmt::Write;
+
+impl Summary {
+    /// The report: the summary with who says each sentence, where the articles differ, what they quote, what each alone
+    /// has and lacks, and what is known about the articles. Every quoted text is verbatim; numbers in brackets are
+    /// articles, from 1.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Options};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry ran aground off Port Ellery on Tuesday with 412 people on board."))?;
+    /// corpus.add(Article::new("A ferry ran aground off Port Ellery on Tuesday with 380 people on board."))?;
+    /// let report = corpus.summarize(&Options::default()).markdown();
+    /// assert!(report.contains("## Where the articles differ"));
+    /// assert!(report.contains("**412** [1], **380** [2]"));
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    pub fn markdown(&self) -> String {
+        let mut out = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) -> std::fmt::Result {
+        if let Some(headline) = &self.headline {
+            writeln!(out, "# {}\n", escape(&headline.text))?;
+        }
+        sentences(out, &self.sentences)?;
+        if self.coverage > 0.0 {
+            let share = libm::round(self.coverage * 100.0);
+            writeln!(out, "*{} words, {share} % of what at least two sources say.*\n", self.words)?;
+        }
+        for warning in &self.warnings {
+            writeln!(out, "> {}\n", escape(&warning.message))?;
+        }
+        self.differences(out)?;
+        if !self.quotations.is_empty() {
+            writeln!(out, "## Quotations in several articles\n")?;
+            for quotation in &self.quotations {
+                for (number, version) in quotation.versions.iter().enumerate() {
+                    let indent = if number == 0 { "" } else { "  " };
+                    write!(
+                        out,
+                        "{indent}- “{}” [{}]",
+                        escape(&version.passage.text),
+                        version.passage.article.saturating_add(1)
+                    )?;
+                    if !version.cuts.is_empty() {
+                        let cuts: Vec<String> = version.cuts.iter().map(|c| format!("“{}”", escape(&c.text))).collect();
+                        write!(out, ", without {}", cuts.join(", "))?;
+                    }
+                    writeln!(out)?;
+                }
+            }
+            writeln!(out)?;
+        }
+        if !self.shared.is_empty() {
+            writeln!(out, "## The same wording in several articles\n")?;
+            for shared in &self.shared {
+                let articles: Vec<String> =
+                    shared.passages.iter().map(|p| format!("[{}]", p.article.saturating_add(1))).collect();
+                let text = shared.passages.first().map_or("", |p| p.text.as_str());
+                writeln!(out, "- {} {}", escape(text), articles.join(" "))?;
+            }
+            writeln!(out)?;
+        }
+        self.sides(out)?;
+        for (number, group) in self.groups.iter().enumerate() {
+            let articles: Vec<String> = group.articles.iter().map(|a| format!("[{}]", a.saturating_add(1))).collect();
+            writeln!(out, "## Another event ({}): {}\n", number.saturating_add(2), articles.join(" "))?;
+            sentences(out, &group.sentences)?;
+        }
+        self.list(out)
+    }
+
+    /// What the articles tell differently.
+    fn differences(&self, out: &mut String) -> std::fmt::Result {
+        if self.disagreements.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "## Where the articles differ\n")?;
+        for d in &self.disagreements {
+            let kind = match d.kind {
+                DisagreementKind::Number => "Number",
+                DisagreementKind::Percent => "Share",
+                DisagreementKind::Money => "Money",
+                DisagreementKind::Age => "Age",
+                DisagreementKind::Time => "Time",
+                DisagreementKind::Date => "Day",
+                DisagreementKind::Name => "Name",
+            };
+            let mut sides: Vec<(usize, &str, Vec<String>)> = Vec::new();
+            for claim in &d.values {
+                let article = format!("[{}]", claim.passage.article.saturating_add(1));
+                match sides.iter_mut().find(|s| s.0 == claim.side) {
+                    Some(side) => side.2.push(article),
+                    None => sides.push((claim.side, &claim.passage.text, vec![article])),
+                }
+            }
+            let sides: Vec<String> = sides
+                .iter()
+                .map(|(_, text, articles)| format!("**{}** {}", escape(text), articles.join(" ")))
+                .collect();
+            let about =
+                if d.about.is_empty() { String::new() } else { format!(" ({})", escape(&d.about.join(" · "))) };
+            writeln!(out, "- {kind}{about}: {}", sides.join(", "))?;
+            for claim in &d.values {
+                writeln!(out, "  - [{}] {}", claim.passage.article.saturating_add(1), marked(claim))?;
+            }
+        }
+        writeln!(out)
+    }
+
+    /// What each article alone has, and what it lacks.
+    fn sides(&self, out: &mut String) -> std::fmt::Result {
+        for (title, passages) in [("Only in", false), ("Missing from", true)] {
+            let list =
+                |a: &ArticleReport| -> Vec<Passage> { if passages { a.missing.clone() } else { a.only.clone() } };
+            if self.articles.iter().all(|a| list(a).is_empty()) {
+                continue;
+            }
+            for (number, article) in self.articles.iter().enumerate().filter(|(_, a)| !list(a).is_empty()) {
+                writeln!(out, "## {title} [{}] {}\n", number.saturating_add(1), escape(&article.title))?;
+                for passage in list(article) {
+                    write!(out, "- {}", escape(&passage.text))?;
+                    if passages {
+                        write!(out, " [{}]", passage.article.saturating_add(1))?;
+                    }
+                    writeln!(out)?;
+                }
+                writeln!(out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The articles.
+    fn list(&self, out: &mut String) -> std::fmt::Result {
+        writeln!(out, "## Articles\n")?;
+        for (number, article) in self.articles.iter().enumerate() {
+            let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };
+            write!(out, "{}. {}, {} words", number.saturating_add(1), escape(title), article.words)?;
+            if let Some(origin) = self.origins.iter().find(|o| o.articles.contains(&number)) {
+                let others: Vec<String> = origin
+                    .articles
+                    .iter()
+                    .filter(|a| **a != number)
+                    .map(|a| format!("[{}]", a.saturating_add(1)))
+                    .collect();
+                let share = libm::round(origin.share * 100.0);
+                write!(out, "; one source with {} (at least {share} % of the wording)", others.join(" "))?;
+            }
+            if !article.belongs {
+                write!(out, "; seems to be about something else")?;
+            }
+            if !article.counted {
+                write!(out, "; left out")?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+/// Sentences as a list, each with its source and those who say the same.
+fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Result {
+    for sentence in sentences {
+        write!(out, "- {} [{}]", escape(&sentence.passage.text), sentence.passage.article.saturating_add(1))?;
+        if sentence.of > 1 {
+            write!(out, " — {} of {} sources", sentence.sources, sentence.of)?;
+        }
+        writeln!(out)?;
+        for support in &sentence.support {
+            writeln!(out, "  - [{}] {}", support.passage.article.saturating_add(1), escape(&support.passage.text))?;
+        }
+    }
+    writeln!(out)
+}
+
+/// The sentence of a claim with its value in bold.
+fn marked(claim: &Claim) -> String {
+    match claim.sentence.text.split_once(claim.passage.text.as_str()) {
+        Some((before, after)) => {
+            format!("{}**{}**{}", escape(before), escape(&claim.passage.text), escape(after))
+        }
+        None => escape(&claim.sentence.text),
+    }
+}
+
+/// A text on one line in which nothing is taken for Markdown.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,101 @@
+//! Prepared: all of an answer that is the same for every length and order, and the answer itself.
+
+use super::curve;
+use super::reporter::Reporter;
+use super::score_parts::Why;
+use crate::model::options::{Length, Options, Order};
+use crate::model::summary::{Group, KeyTerm, Summary, SummarySentence};
+use crate::relate::overlap::Overlap;
+use crate::summarize::objective::Task;
+
+/// What a reader asks for, and all of the answer that is the same for every length and order.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    /// What was asked, but for the length and the order.
+    options: Options,
+    /// The main event ...
+    main: Event,
+    /// ... and all others.
+    others: Vec<Event>,
+    /// What is known about the articles of the main event: a summary without sentences.
+    known: Summary,
+}
+
+/// What is chosen from for the summary of an event.
+#[derive(Clone, Debug)]
+struct Event {
+    task: Task,
+    /// The words that matter most.
+    terms: Vec<KeyTerm>,
+}
+
+impl Event {
+    fn new(report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Self {
+        let task = Task::new(report.articles, overlap, options);
+        Self { terms: report.terms(overlap, &task.scores), task }
+    }
+
+    /// Another event of the same paste, summarized.
+    fn group(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Group {
+        let choice = self.task.choose(overlap, options.length, options.order);
+        let why = Why::new(overlap, &self.task.scores, &choice);
+        let sentences: Vec<SummarySentence> =
+            choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
+        Group {
+            articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
+            terms: self.terms.clone(),
+            words: sentences.iter().map(|s| s.words).sum(),
+            sentences,
+        }
+    }
+}
+
+impl Prepared {
+    /// What is the same for every length and order of these options.
+    pub fn new(report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Self {
+        let main = Event::new(report, overlap, options);
+        let known = Summary {
+            headline: report.headline(overlap),
+            terms: main.terms.clone(),
+            articles: report.articles(overlap, &main.task.scores.weights),
+            origins: report.origins(overlap),
+            disagreements: report.disagreements(overlap),
+            quotations: report.quotations(),
+            shared: report.shared(overlap),
+            ..Summary::default()
+        };
+        let others = overlap.others.iter().map(|other| Event::new(report, other, options)).collect();
+        Self { options: asked(options), main, others, known }
+    }
+
+    /// True if the options differ from those it was prepared for in length and order at most.
+    pub fn is_for(&self, options: &Options) -> bool {
+        self.options == asked(options)
+    }
+
+    /// Chooses and orders sentences and says what is known about them.
+    pub fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Summary {
+        let events = self.others.iter_mut().zip(&overlap.others);
+        let groups = events.map(|(event, other)| event.group(report, other, options)).collect();
+        let choice = self.main.task.choose(overlap, options.length, options.order);
+        let task = &self.main.task;
+        let why = Why::new(overlap, &task.scores, &choice);
+        let sentences: Vec<SummarySentence> =
+            choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
+        Summary {
+            words: sentences.iter().map(|s| s.words).sum(),
+            budget: if choice.in_words { choice.budget } else { 0 },
+            coverage: choice.coverage,
+            curve: curve::curve(overlap, task, &choice),
+            groups,
+            warnings: report.warnings(overlap, &sentences, &choice, task.on_topic, options),
+            sentences,
+            ..self.known.clone()
+        }
+    }
+}
+
+/// The options without the length and the order.
+fn asked(options: &Options) -> Options {
+    Options { length: Length::default(), order: Order::default(), ..options.clone() }
+}

@@ -1,0 +1,39 @@
+//! Reporter: passages of the articles, with positions as the reader counts them.
+
+use crate::compare::Findings;
+use crate::model::span::{Marks, Offsets, Span};
+use crate::model::summary::Passage;
+use crate::read::analysed::Analysed;
+
+/// Says what was found in the articles.
+#[derive(Clone, Copy)]
+pub(crate) struct Reporter<'a> {
+    pub articles: &'a [Analysed],
+    /// Where the articles differ.
+    pub findings: &'a Findings,
+    /// Where UTF-16 positions are in each article.
+    pub marks: &'a [Marks],
+    /// What the reader counts.
+    pub offsets: Offsets,
+}
+
+impl Reporter<'_> {
+    pub(super) fn passage(&self, article: usize, span: Span) -> Passage {
+        let text = self.articles.get(article).map_or("", |a| a.article.text.as_str());
+        let (start, end) = (self.at(article, span.start), self.at(article, span.end));
+        Passage { text: span.slice(text).to_owned(), article, start, end }
+    }
+
+    /// A position in an article as the reader counts.
+    pub(super) fn at(&self, article: usize, byte: usize) -> usize {
+        match (self.offsets, self.articles.get(article), self.marks.get(article)) {
+            (Offsets::Utf16, Some(a), Some(marks)) => marks.units(&a.article.text, byte),
+            _ => byte,
+        }
+    }
+}
+
+/// The flag of an article; false where there is none.
+pub(super) fn flag(flags: &[bool], n: usize) -> bool {
+    flags.get(n).copied().unwrap_or_default()
+}

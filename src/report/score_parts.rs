@@ -1,0 +1,111 @@
+//! Score parts: what each chosen sentence is worth, and for which words.
+
+use super::reporter::Reporter;
+use crate::collections::sort;
+use crate::model::rounding::round;
+use crate::model::span::Span;
+use crate::model::summary::Parts;
+use crate::relate::concepts::{self, Occurrence, Sort};
+use crate::relate::overlap::Overlap;
+use crate::summarize::objective::Choice;
+use crate::summarize::score::Scores;
+
+/// How many of a sentence's concepts are named.
+const CONCEPTS: usize = 5;
+
+/// The worth of a chosen sentence.
+struct Worth {
+    sentence: usize,
+    weight: f64,
+    fresh: f64,
+    place: f64,
+    gain: f64,
+}
+
+/// The worth of all chosen sentences.
+pub(super) struct Why<'a> {
+    scores: &'a Scores,
+    worths: Vec<Worth>,
+}
+
+impl<'a> Why<'a> {
+    /// Goes through the choice again in the order in which it was made.
+    pub fn new(overlap: &Overlap, scores: &'a Scores, choice: &Choice) -> Self {
+        let mut covered = vec![false; scores.weights.len()];
+        let mut worths = Vec::new();
+        for &sentence in &choice.chosen {
+            let (mut weight, mut fresh) = (0.0, 0.0);
+            for concept in overlap.covers.get(sentence).into_iter().flatten() {
+                let index = *concept as usize;
+                let worth = scores.weights.get(index).copied().unwrap_or(0.0);
+                weight += worth;
+                if let Some(covered) = covered.get_mut(index).filter(|c| !**c) {
+                    *covered = true;
+                    fresh += worth;
+                }
+            }
+            let place = scores.places.get(sentence).copied().unwrap_or(0.0);
+            let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1)) as f64;
+            let gain = fresh * place / libm::pow(words, scores.brevity);
+            worths.push(Worth { sentence, weight, fresh, place, gain });
+        }
+        Self { scores, worths }
+    }
+
+    /// What the sentence added when it was chosen, in shares of the one that added most.
+    pub fn score(&self, sentence: usize) -> f64 {
+        share(self.of(sentence).map_or(0.0, |w| w.gain), self.worths.iter().map(|w| w.gain))
+    }
+
+    fn of(&self, sentence: usize) -> Option<&Worth> {
+        self.worths.iter().find(|w| w.sentence == sentence)
+    }
+}
+
+impl Reporter<'_> {
+    /// The parts of a sentence's score.
+    pub(super) fn parts(&self, overlap: &Overlap, why: &Why<'_>, sentence: usize) -> Parts {
+        let Some(worth) = why.of(sentence) else { return Parts::default() };
+        let weights = || why.worths.iter().map(|w| w.weight);
+        Parts {
+            weight: share(worth.weight, weights()),
+            fresh: share(worth.fresh, weights()),
+            place: round(worth.place),
+            concepts: self.heaviest(overlap, why.scores, sentence),
+        }
+    }
+
+    /// The concepts that weigh most in a sentence, as they are written in it, none inside another.
+    fn heaviest(&self, overlap: &Overlap, scores: &Scores, sentence: usize) -> Vec<String> {
+        let located = overlap.sentences.get(sentence);
+        let article = located.and_then(|l| self.articles.get(l.article));
+        let Some((article, s)) = article.zip(located).and_then(|(a, l)| Some((a, a.sentences.get(l.sentence)?))) else {
+            return Vec::new();
+        };
+        let weight = |o: &Occurrence| {
+            let id = overlap.vocabulary.find(o.stem)?;
+            scores.weights.get(id as usize).copied()
+        };
+        let named =
+            |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair | Sort::Characters);
+        let occurrences = concepts::concepts(article.tokens(s)).filter(named);
+        let mut ranked: Vec<(f64, Span)> = occurrences.filter_map(|o| Some((weight(&o)?, o.span))).collect();
+        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut taken: Vec<Span> = Vec::new();
+        for (weight, span) in ranked {
+            let apart = |other: &Span| span.end <= other.start || other.end <= span.start;
+            let text = span.slice(&article.article.text);
+            let said = taken.iter().any(|t| t.slice(&article.article.text).eq_ignore_ascii_case(text));
+            if weight > 0.0 && taken.len() < CONCEPTS && !said && taken.iter().all(apart) {
+                taken.push(span);
+            }
+        }
+        taken.iter().map(|span| span.slice(&article.article.text).to_owned()).collect()
+    }
+}
+
+/// A value in shares of the largest.
+fn share(value: f64, all: impl Iterator<Item = f64>) -> f64 {
+    let largest = all.fold(0.0, f64::max);
+    if largest > 0.0 { round(value / largest) } else { 0.0 }
+}

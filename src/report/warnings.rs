@@ -1,0 +1,83 @@
+//! Warnings: what a reader should know before trusting a summary.
+
+use super::reporter::{Reporter, flag};
+use crate::collections::sort;
+use crate::model::options::Options;
+use crate::model::summary::{SummarySentence, Warning, WarningKind};
+use crate::relate::overlap::Overlap;
+use crate::summarize::objective::Choice;
+
+impl Reporter<'_> {
+    /// What a reader should know.
+    pub(super) fn warnings(
+        &self,
+        overlap: &Overlap,
+        sentences: &[SummarySentence],
+        choice: &Choice,
+        on_topic: bool,
+        options: &Options,
+    ) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
+        if self.articles.is_empty() {
+            warn(WarningKind::NoArticles, None, "There is no article yet: paste one, or drop a file.".into());
+        } else if overlap.origin_count == 1 {
+            let message = "There is one source only: add another article to see what they agree on.";
+            warn(WarningKind::OneSource, None, message.into());
+        }
+        for (n, a) in self.articles.iter().enumerate() {
+            if a.rubbish {
+                let message = format!(
+                    "Article {} is hardly text: it may be a picture, a program or badly encoded.",
+                    n.saturating_add(1)
+                );
+                warn(WarningKind::NotText, Some(n), message);
+            }
+            if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
+                let message = format!("Article {} has no text that could be summarized.", n.saturating_add(1));
+                warn(WarningKind::NothingLeft, Some(n), message);
+            }
+        }
+        // An article without text has its own warning.
+        let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
+        for (n, _) in
+            overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !flag(&overlap.counted, *n))
+        {
+            let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
+            let message = format!(
+                "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
+                 those of the others. Include it if it belongs.",
+                n.saturating_add(1),
+                libm::round(like * 100.0) as u32,
+            );
+            warn(WarningKind::DoesNotBelong, Some(n), message);
+        }
+        if overlap.scattered {
+            let message = "No two articles share more than a few words: they seem to be about different events.";
+            warn(WarningKind::NothingInCommon, None, message.into());
+        }
+        if sentences.is_empty() && !overlap.sentences.is_empty() {
+            let unit = if choice.in_words { "words" } else { "sentences" };
+            let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
+            warn(WarningKind::TooShort, None, message);
+        }
+        if !on_topic {
+            let message =
+                format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
+            warn(WarningKind::NoFocus, None, message);
+        }
+        let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
+        let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
+        sort::up(&mut languages);
+        languages.dedup();
+        if languages.len() > 1 {
+            let message = format!(
+                "The articles are in several languages ({}): sentences stay in their own, and only names and numbers link \
+                 articles across them.",
+                languages.join(", ")
+            );
+            warn(WarningKind::SeveralLanguages, None, message);
+        }
+        warnings
+    }
+}

@@ -1,0 +1,64 @@
+//! Coverage: how much of what several origins say a summary covers.
+
+use crate::collections::csr::Lists;
+use crate::model::rounding::round;
+use crate::relate::concepts::Concept;
+use std::ops::RangeInclusive;
+
+/// A little less than half of the last digit of a share: what lies as near is rounded to it.
+const HALF: f64 = 0.000_049;
+
+/// What there is to cover.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shared {
+    /// The weight of each concept that at least two origins use; 0 for others.
+    weights: Vec<f64>,
+    all: f64,
+}
+
+impl Shared {
+    /// What several origins have.
+    pub fn new(concepts: &[Concept], weights: &[f64]) -> Self {
+        let weight = |(concept, weight): (&Concept, &f64)| if concept.sources > 1 { *weight } else { 0.0 };
+        let weights: Vec<f64> = concepts.iter().zip(weights).map(weight).collect();
+        Self { all: weights.iter().sum(), weights }
+    }
+
+    /// The weight of a concept, if several origins use it.
+    pub fn weight(&self, concept: u32) -> f64 {
+        self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    }
+
+    /// The share that so much weight is of all, from 0 to 1, with four digits.
+    pub fn share_of(&self, weight: f64) -> f64 {
+        if self.all > 0.0 { round((weight / self.all).min(1.0)) } else { 0.0 }
+    }
+
+    /// The weights of which the share, with four digits, lies within these bounds.
+    pub fn weights_of(&self, shares: &RangeInclusive<f64>) -> RangeInclusive<f64> {
+        (shares.start() - HALF) * self.all..=(shares.end() + HALF) * self.all
+    }
+
+    /// The share of the weight that the sentences cover.
+    pub fn share(&self, covers: &Lists, sentences: &[usize]) -> f64 {
+        let mut seen = vec![false; self.weights.len()];
+        self.share_of(sentences.iter().map(|s| self.take(covers, *s, &mut seen)).sum())
+    }
+
+    /// What a sentence would add.
+    pub fn gain(&self, covers: &Lists, sentence: usize, seen: &[bool]) -> f64 {
+        let concepts = covers.get(sentence).into_iter().flatten();
+        concepts.filter(|c| seen.get(**c as usize) == Some(&false)).map(|c| self.weight(*c)).sum()
+    }
+
+    /// Adds a sentence: what it adds.
+    pub fn take(&self, covers: &Lists, sentence: usize, seen: &mut [bool]) -> f64 {
+        let gain = self.gain(covers, sentence, seen);
+        for concept in covers.get(sentence).into_iter().flatten() {
+            if let Some(seen) = seen.get_mut(*concept as usize) {
+                *seen = true;
+            }
+        }
+        gain
+    }
+}

@@ -1,0 +1,8 @@
+//! Summarize: one request of a reader. What sentences are worth, which are chosen, and what is read first.
+
+pub(crate) mod coverage;
+mod focus;
+pub(crate) mod objective;
+mod order;
+pub(crate) mod score;
+pub(crate) mod search;

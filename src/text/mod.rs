@@ -1,0 +1,9 @@
+//! Text: characters and words, whatever language they are in.
+
+pub(crate) mod ascii;
+pub(crate) mod marks;
+pub(crate) mod scripts;
+pub(crate) mod slices;
+pub(crate) mod stem;
+pub(crate) mod word_breaks;
+pub(crate) mod word_count;

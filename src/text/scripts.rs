@@ -1,0 +1,9 @@
+//! Scripts: which characters are written without spaces between words.
+
+/// True for characters of scripts that are written without spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    !c.is_ascii()
+        && matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{3007}'
+        | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
