@@ -1,18 +1,22 @@
 //! Runs one stage over JSON Lines, for measuring it against gold:
 //! `stage cleaning|paragraphs|sentences|support|signs < gold.jsonl > out.jsonl`.
 
-use conspectus::{Language, pipeline};
+use conspectus::{Article, Corpus, Degree, Language, Options, Span, pipeline};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write, stdin, stdout};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let run = match std::env::args().nth(1).as_deref() {
+    let run: fn(&Value) -> Value = match std::env::args().nth(1).as_deref() {
         Some("cleaning") => cleaning,
         Some("paragraphs") => paragraphs,
         Some("sentences") => sentences,
         Some("support") => support,
         Some("signs") => signs,
-        _ => return Err("say which stage: cleaning, paragraphs, sentences, support or signs".into()),
+        Some("evidence") => evidence,
+        Some("features") => features,
+        _ => {
+            return Err("say which stage: cleaning, paragraphs, sentences, support, signs, evidence or features".into());
+        }
     };
     let mut out = stdout().lock();
     for line in stdin().lock().lines() {
@@ -73,4 +77,41 @@ fn signs(row: &Value) -> Value {
 
 fn texts(list: &[Value]) -> Vec<&str> {
     list.iter().map(|t| t.as_str().unwrap_or_default()).collect()
+}
+
+/// What every other article says of each sentence of `data/evidence`.
+fn evidence(row: &Value) -> Value {
+    judged(row, false)
+}
+
+/// The same with the features that the degrees are computed from, for fitting.
+fn features(row: &Value) -> Value {
+    judged(row, true)
+}
+
+fn judged(row: &Value, features: bool) -> Value {
+    let list = |name: &str| row.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut corpus = Corpus::new();
+    let documents: Vec<String> = list("documents").iter().map(|d| d.as_str().unwrap_or_default().to_owned()).collect();
+    for document in &documents {
+        let language = row.get("lang").and_then(Value::as_str).map(str::to_owned);
+        let _ = corpus.add(Article { language, ..Article::new(document.as_str()) });
+    }
+    let options = Options { included: (0..documents.len()).collect(), ..Options::default() };
+    let sentences = list("sentences").into_iter().map(|s| {
+        let article = s.get("article").and_then(Value::as_u64).unwrap_or(0) as usize;
+        let text = field(&s, "text").to_owned();
+        let start = documents.get(article).and_then(|d| d.find(&text)).unwrap_or(0);
+        let judged = pipeline::evidence(&mut corpus, &options, article, Span::new(start, start + text.len()));
+        let support = judged.iter().filter(|j| features || j.degree != Degree::None).map(|j| {
+            let passage = j.passage.slice(documents.get(j.article).map_or("", String::as_str));
+            match features {
+                true => json!({ "article": j.article, "degree": j.degree, "features": j.features, "conflicts": j.conflicts.len(), "denied": j.denied, "passage": passage }),
+                false => json!({ "article": j.article, "degree": j.degree, "passage": passage }),
+            }
+        });
+        let only = judged.iter().all(|j| j.nothing);
+        json!({ "support": support.collect::<Vec<Value>>(), "only": only })
+    });
+    json!({ "id": row.get("id"), "sentences": sentences.collect::<Vec<Value>>() })
 }

@@ -7,11 +7,17 @@ use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
 use crate::model::options::{Options, Standing};
 use crate::model::progress::{Progress, Stage, Watch};
+#[cfg(feature = "measure")]
+use crate::model::span::Span;
 use crate::model::span::{Marks, Offsets};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
 use crate::read::analysed::Analysed;
 use crate::read::figures::Cues;
+#[cfg(feature = "measure")]
+use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
+#[cfg(feature = "measure")]
+use crate::relate::degrees::{Evidence, Query, Statement};
 use crate::relate::overlap::Overlap;
 use crate::report::{Prepared, Reporter};
 #[cfg(feature = "measure")]
@@ -21,7 +27,7 @@ use crate::summarize::search::Search;
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
-/// Articles about one event, in the order in which the reader has them.
+/// Articles about one event, analysed, in the order in which the reader has them.
 ///
 /// Adding, replacing or removing an article costs the analysis of that article; what articles share is counted anew at
 /// the next [`Corpus::summarize`], which never reads text again, so that a new length costs next to nothing.
@@ -223,11 +229,11 @@ impl Corpus {
     /// let mut corpus = Corpus::new();
     /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
     /// corpus.add(Article::new("A ferry carrying 412 people ran aground off Port Ellery on Tuesday, police said."))?;
-    /// let sentence = corpus.support(0, 10, &Options::default());
+    /// let sentence = corpus.evidence(0, 10, &Options::default());
     /// assert_eq!(sentence.map(|s| (s.sources, s.of)), Some((2, 2)));
     /// # Ok::<(), conspectus::Error>(())
     /// ```
-    pub fn support(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
+    pub fn evidence(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
         let (articles, analysis) = self.analysis(options)?;
         analysis.reporter(articles, options.offsets).sentence_at(&analysis.overlap, article, position)
     }
@@ -264,6 +270,28 @@ impl Corpus {
         let (articles, analysis) = self.analysis(options)?;
         let task = Task::new(articles, &analysis.overlap, options);
         Some(measure(&task.search(&analysis.overlap, options.length)))
+    }
+
+    /// What all other articles say of the sentence of an article that holds most of a span, in order.
+    #[cfg(feature = "measure")]
+    pub(crate) fn with_evidence<T>(
+        &mut self,
+        options: &Options,
+        article: usize,
+        span: Span,
+        measure: impl Fn(Evidence<'_>) -> T,
+    ) -> Vec<T> {
+        let Some((articles, analysis)) = self.analysis(options) else { return Vec::new() };
+        let overlap = &analysis.overlap;
+        let sentence = articles.get(article).and_then(|a| {
+            let shared = |s: &Sentence| s.span().end.min(span.end).saturating_sub(s.span().start.max(span.start));
+            let best = a.sentences.iter().enumerate().max_by_key(|(number, s)| (shared(s), usize::MAX - number))?;
+            (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
+        });
+        let Some(statement) = sentence else { return Vec::new() };
+        let query = Query::new(statement, &overlap.rarity);
+        let others = (0..articles.len()).filter(|number| *number != article);
+        others.filter_map(|number| Some(measure(overlap.evidence(articles, &query, number)?))).collect()
     }
 
     /// Makes sure that what is known about all articles together holds for these options.

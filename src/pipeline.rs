@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::model::options::Options;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
+use crate::model::summary::Degree;
 use crate::read::clean;
 use crate::read::segment;
 use crate::read::tokens::{self, Stems};
@@ -77,6 +78,38 @@ pub fn same(a: &str, b: &str, language: Language) -> bool {
 /// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
 pub fn signs(a: &[&str], b: &[&str], language: Language) -> Vec<[f64; 8]> {
     compare(a, b, language).into_iter().map(|(_, signs)| signs.list()).collect()
+}
+
+/// What another article says of a sentence, with the numbers behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The number of the other article.
+    pub article: usize,
+    /// How far it says the sentence.
+    pub degree: Degree,
+    /// True if it is safe to say that it says nothing of it.
+    pub nothing: bool,
+    /// The sentences that say it.
+    pub passage: Span,
+    /// The features that the degree is computed from, in the order of DESIGN.md.
+    pub features: Vec<f64>,
+    /// Pairs of figures that cannot both be right: of the sentence, and of the passage.
+    pub conflicts: Vec<(Span, Span)>,
+    /// How many words only one of the two denies.
+    pub denied: u32,
+}
+
+/// What every other article of a corpus says of the sentence that holds most of a span of an article.
+pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Span) -> Vec<Judged> {
+    corpus.with_evidence(options, article, span, |found| Judged {
+        article: found.article,
+        degree: found.degree,
+        nothing: found.nothing(),
+        passage: found.span(),
+        features: found.features.list().to_vec(),
+        conflicts: found.conflicts.iter().map(|(own, told)| (own.figure.span, told.figure.span)).collect(),
+        denied: found.denied.count_ones(),
+    })
 }
 
 /// What the search for a selection chooses from, and what it finds: for measuring it against an exact solver. No part of

@@ -134,7 +134,7 @@ proptest! {
     fn every_position_has_an_answer(texts in prop::collection::vec(text(), 0..3), article in 0usize..4, position: usize) {
         let mut corpus = corpus(&texts);
         for position in [position, position % 500] {
-            corpus.support(article, position, &Options::default());
+            corpus.evidence(article, position, &Options::default());
         }
         prop_assert_eq!(corpus.paragraphs(article, Default::default()).is_ok(), article < texts.len());
     }
@@ -210,7 +210,7 @@ proptest! {
         let options = Options::default();
         let counted = |s: Option<SummarySentence>| s.map(|s| (s.passage.text, s.sources, s.of));
         for SummarySentence { passage, .. } in once.summarize(&options).sentences {
-            let says = |corpus: &mut Corpus| counted(corpus.support(passage.article, passage.start, &options));
+            let says = |corpus: &mut Corpus| counted(corpus.evidence(passage.article, passage.start, &options));
             prop_assert_eq!(says(&mut once), says(&mut many));
         }
     }

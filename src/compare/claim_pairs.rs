@@ -1,10 +1,11 @@
-//! Claim pairs: all claims of the articles, and which two of them may be about the same thing.
+//! Pairs: all claims of the articles, and which two of them may be about the same thing.
 
-use super::claims::{Claim, agree, claims, compatible, counts, likeness};
+use super::claims::{Claim, claims, likeness};
 use crate::model::error::Error;
 use crate::model::progress::Watch;
 use crate::read::analysed::Analysed;
 use crate::read::figures::Measure;
+use crate::read::figures::{agree, compatible, counts};
 use crate::relate::evidence::Rarity;
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;

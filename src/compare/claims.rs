@@ -2,12 +2,11 @@
 
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
-use crate::read::figures::{Figure, Measure};
+use crate::read::figures::{Figure, Measure, counts};
 use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Rarity;
 use crate::relate::overlap::{Located, Overlap};
-use crate::text::stem::Stem;
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
@@ -110,53 +109,6 @@ pub(super) fn beside(a: &Claim<'_>, b: &Claim<'_>, words: u32, rarity: &Rarity) 
     around(a, b).filter(|(word, one, other)| *one.max(other) <= words && !nouns(*word)).count()
 }
 
-/// What both figures count: the first noun behind one of them, if it stands behind the other.
-pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
-    let first = |x: &Figure, y: &Figure| x.nouns.first().copied().filter(|n| y.nouns.contains(n));
-    let lead = a.lead.filter(|lead| b.lead == Some(*lead) && (a.nouns.is_empty() || b.nouns.is_empty()));
-    first(a, b).or_else(|| first(b, a)).or(lead)
-}
-
-/// True if two compatible values are near enough to be the same report.
-pub(crate) fn agree(a: &Figure, b: &Figure) -> bool {
-    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day)
-        || a.value.max(b.value) <= a.value.min(b.value) * 1.5
-}
-
-/// True if both values can be right at once.
-pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
-    if matches!(a.measure, Measure::Weekday | Measure::Day) {
-        return a.value == b.value;
-    }
-    if a.measure == Measure::Time {
-        // Half a day apart is the same time on a clock without a.m. and p.m.
-        let fits = |one: f64, other: f64| {
-            let (early, late) = if one <= other { (a, b) } else { (b, a) };
-            let rough = early.about || late.about || early.over || late.under;
-            (one - other).abs() <= if rough { 30.0 } else { 5.0 }
-        };
-        let (one, other) = (a.value, b.value);
-        return [one, one - 720.0, one + 720.0].iter().any(|one| fits(*one, other));
-    }
-    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
-    if high - low <= 1e-9 * high {
-        return true;
-    }
-    let rough = |f: &Figure| {
-        let rounded = if f.value >= 100.0 || f.grain < 1.0 { f.grain / 2.0 } else { 0.0 };
-        if f.about || f.over || f.under { (f.value * 0.1).max(f.grain / 2.0) } else { rounded }
-    };
-    // One is the other, rounded: only the rougher of the two may be.
-    let rounding = if (a.grain - b.grain).abs() > 1e-9 || a.about || b.about { rough(a).max(rough(b)) } else { 0.0 };
-    if high - low <= rounding * (1.0 + 1e-9) {
-        return true;
-    }
-    let bounded = |f: &Figure, other: &Figure| {
-        f.over && other.value >= f.value * 0.95 || f.under && other.value <= f.value * 1.05
-    };
-    bounded(a, b) || bounded(b, a) || (a.over || a.under) && (b.over || b.under)
-}
-
 /// True if two claims count over different times: in different years or months, or one by the year and one not.
 pub(crate) fn other_times(a: &Claim<'_>, b: &Claim<'_>) -> bool {
     let apart = |years: bool| {
@@ -165,9 +117,4 @@ pub(crate) fn other_times(a: &Claim<'_>, b: &Claim<'_>) -> bool {
         !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
     };
     a.told.rate != b.told.rate || apart(true) || apart(false)
-}
-
-/// True if both count the same, of which the same is told: fourteen people were injured.
-pub(crate) fn same_role(a: &Figure, b: &Figure) -> bool {
-    a.role.is_some() && a.role == b.role && !a.nouns.is_empty() && a.nouns.first() == b.nouns.first()
 }

@@ -2,8 +2,9 @@
 //! figure asks for more than one sign that both claims are about the same thing.
 
 use super::claim_pairs::{Few, LEAST, Pair, Table, key};
-use super::claims::{Claim, beside, counts, other_times, same_role};
+use super::claims::{Claim, beside, other_times};
 use crate::read::figures::{Figure, Measure};
+use crate::read::figures::{counts, same_role};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.

@@ -1,7 +1,7 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
 use super::claim_pairs::{Table, key};
-use super::claims::{Claim, compatible};
+use super::claims::Claim;
 use super::conflicts::Conflicts;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -10,6 +10,7 @@ use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
 use crate::read::figures::Measure;
+use crate::read::figures::compatible;
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -27,6 +27,8 @@ pub(crate) struct Lexicon {
     pub first_person: FxHashSet<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
+    /// Words that deny what follows them, in lower case: "not", "nobody".
+    pub negation: FxHashSet<&'static str>,
     /// Words around numbers, in lower case, each with its class.
     pub figures: FxHashMap<&'static str, Vec<&'static str>>,
 }
@@ -59,6 +61,7 @@ impl Lexicon {
             linkers: entries(linkers(code)).collect(),
             first_person: entries(first_person(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
+            negation: entries(negation(code)).collect(),
             figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
                 FxHashMap::default(),
                 |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
@@ -122,3 +125,4 @@ files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it
 files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
 files!(numerals: "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(negation: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr" "uk" "zh");

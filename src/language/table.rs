@@ -38,6 +38,11 @@ impl Language {
         self.row().and_then(|l| l.stemmer).map(|create| create())
     }
 
+    /// True if there is a stemmer for the language.
+    pub(crate) fn stemmed(self) -> bool {
+        self.row().is_some_and(|l| l.stemmer.is_some())
+    }
+
     fn row(self) -> Option<&'static Row> {
         LANGUAGES.get(usize::from(self.0))
     }

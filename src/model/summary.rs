@@ -94,16 +94,16 @@ pub struct SummarySentence {
     pub passage: Passage,
     /// Its words.
     pub words: usize,
-    /// How many independent origins say it, its own included: at least 1, at most `of`.
+    /// How many independent roots say the same, its own included: at least 1, at most `of`.
     pub sources: usize,
-    /// How many independent origins there are.
+    /// How many independent roots there are.
     pub of: usize,
     /// What the sentence added to the summary when it was chosen, in shares of the best sentence: 0 to 1.
     pub score: f64,
     /// The parts of the score.
     pub parts: Parts,
-    /// The sentences of other articles that say the same.
-    pub support: Vec<Support>,
+    /// What each root that counts says of it, in order of roots, its own included.
+    pub roots: Vec<RootEvidence>,
 }
 
 /// Why a sentence was chosen: its gain is `weight × place ÷ words^brevity`, over that of the best sentence.
@@ -120,17 +120,65 @@ pub struct Parts {
     pub concepts: Vec<String>,
 }
 
-/// A sentence of another article that says the same as one of the summary.
+/// How far an article says what a sentence says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Degree {
+    /// Nothing of it was found.
+    #[default]
+    None,
+    /// It states at least one claim that the sentence makes, and not all of it.
+    Part,
+    /// It tells the same with another figure, or denies it.
+    Differs,
+    /// It states the main claim with every essential detail, in any words.
+    Same,
+}
+
+/// What the articles of one root say of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Support {
-    /// The sentence and where it stands.
+pub struct RootEvidence {
+    /// The number of the root, as in [`ArticleReport::origin`].
+    pub root: usize,
+    /// The numbers of its articles that count, in order.
+    pub articles: Vec<usize>,
+    /// True for the root of the sentence itself.
+    pub own: bool,
+    /// The best degree of its articles; `same` for the sentence's own root.
+    pub degree: Degree,
+    /// What its articles say of it, one passage an article, in order; articles that say nothing of it are left out, and so is
+    /// the sentence itself.
+    pub evidence: Vec<Evidence>,
+}
+
+/// The passage of another article that says a sentence, or a part of it, or tells it differently.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Evidence {
+    /// One to three neighbouring sentences, and where they stand.
     #[serde(flatten)]
     pub passage: Passage,
-    /// How much of the same it says, from 0.5 (hardly enough) to 1 (word for word).
-    pub strength: f64,
-    /// The words of it that both sentences hold, as positions in its article, in order.
+    /// How far they say it.
+    pub degree: Degree,
+    /// The words of the sentence that the passage holds, as positions in the sentence's article, in order.
+    pub held: Vec<Match>,
+    /// The words of the passage that the sentence holds, as positions in its article, in order.
     pub matches: Vec<Match>,
+    /// What the two tell differently, in the order of the sentence.
+    pub differing: Vec<Differing>,
+}
+
+/// Two values for the same thing that cannot both be right, or a word that one of two passages denies.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Differing {
+    /// What the sentence says.
+    pub own: Passage,
+    /// What the other article says.
+    pub other: Passage,
 }
 
 /// A word or a run of words, by its position in an article.

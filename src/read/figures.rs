@@ -1,5 +1,6 @@
 //! Figures: the numbers, amounts, times and days of a sentence, however they are written.
 
+mod compatible;
 mod context;
 mod dates;
 mod digits;
@@ -10,6 +11,7 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Stems, Token};
 use crate::text::stem::Stem;
+pub(crate) use compatible::{agree, compatible, counts, same_role};
 use digits::digit;
 use rustc_hash::FxHashSet;
 

@@ -12,7 +12,7 @@ mod trigrams;
 pub(crate) use links::{Link, Neighbours, links};
 #[cfg(feature = "measure")]
 pub(crate) use measured::{compare, paraphrases, strength};
-pub(crate) use profile::{Profiles, Source, found_by};
+pub(crate) use profile::{Profiles, Source};
 pub(crate) use rarity::Rarity;
 #[cfg(feature = "measure")]
 pub(crate) use strength::Signs;

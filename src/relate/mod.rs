@@ -4,6 +4,7 @@ pub(crate) mod centrality;
 pub(crate) mod concepts;
 mod counting;
 pub(crate) mod decay;
+pub(crate) mod degrees;
 pub(crate) mod evidence;
 pub(crate) mod furniture;
 pub(crate) mod overlap;

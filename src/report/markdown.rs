@@ -1,6 +1,6 @@
 //! Markdown: the whole of a summary as a report that people read.
 
-use crate::model::summary::{ArticleReport, Claim, DisagreementKind, Passage, Summary, SummarySentence};
+use crate::model::summary::{ArticleReport, Claim, Degree, DisagreementKind, Passage, Summary, SummarySentence};
 use std::fmt::Write;
 
 impl Summary {
@@ -166,7 +166,7 @@ impl Summary {
     }
 }
 
-/// Sentences as a list, each with its source and those who say the same.
+/// Sentences as a list, each with its source and what every other article says of it.
 fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Result {
     for sentence in sentences {
         write!(out, "- {} [{}]", escape(&sentence.passage.text), sentence.passage.article.saturating_add(1))?;
@@ -174,8 +174,18 @@ fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Resul
             write!(out, " — {} of {} sources", sentence.sources, sentence.of)?;
         }
         writeln!(out)?;
-        for support in &sentence.support {
-            writeln!(out, "  - [{}] {}", support.passage.article.saturating_add(1), escape(&support.passage.text))?;
+        for evidence in sentence.roots.iter().flat_map(|root| &root.evidence) {
+            let degree = match evidence.degree {
+                Degree::Same => "",
+                Degree::Differs => "differently: ",
+                _ => "in part: ",
+            };
+            writeln!(
+                out,
+                "  - [{}] {degree}{}",
+                evidence.passage.article.saturating_add(1),
+                escape(&evidence.passage.text)
+            )?;
         }
     }
     writeln!(out)

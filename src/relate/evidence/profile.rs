@@ -233,23 +233,6 @@ pub(super) struct Profile<'a> {
     pub square: f64,
 }
 
-/// By what each word of a sentence is found in another: by its number or itself; of scripts without spaces, by itself and the
-/// character before, if there is one. Says as well of what kind it is: what means a number is one.
-pub(crate) fn found_by<'a>(source: &Source<'a>) -> impl Iterator<Item = (&'a Token, Kind, Option<Stem>)> {
-    let (text, language, mut last) = (source.text, source.language, None);
-    source.tokens.iter().map(move |token| {
-        let before = std::mem::take(&mut last);
-        match value(token.span().slice(text), token.kind, language) {
-            Some(number) => (token, Kind::Number, Some(number)),
-            None if token.kind == Kind::Character => {
-                last = Some(token.stem);
-                (token, token.kind, before.map(|before: Stem| before.pair(token.stem)))
-            }
-            None => (token, token.kind, Some(token.stem)),
-        }
-    })
-}
-
 /// The number that a word is, as one stem however it is written.
 fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
     if kind == Kind::Number {

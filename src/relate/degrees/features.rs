@@ -1,0 +1,151 @@
+//! Features: what the best window of an article says about a sentence, in thirteen numbers that a reader can check by hand.
+
+use super::query::{Query, Statement};
+use super::window::{Held, held, inverse, run};
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Kind;
+use crate::relate::evidence::Rarity;
+use std::ops::Range;
+
+/// How many features there are.
+pub(super) const FEATURES: usize = 13;
+
+/// The features of a sentence and an article. "Weight" is rarity, 1.4 times as much for figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Features {
+    /// The share of the sentence's weight that the best single sentence holds: 0 to 1.
+    pub covered: f64,
+    /// The share of its adjacent pairs of words that the window holds: 0 to 1.
+    pub pairs: f64,
+    /// The share of its figures that the best single sentence holds, 0 if it has none: 0 to 1.
+    pub figures: f64,
+    /// The share of its names that the best single sentence holds, 0 if it has none: 0 to 1.
+    pub names: f64,
+    /// The share of the best single sentence's weight that the sentence holds: 0 to 1.
+    pub inverse: f64,
+    /// The weight of its figures, days, names and other words that the window lacks: 0 and up.
+    pub figures_missing: f64,
+    pub days_missing: f64,
+    pub names_missing: f64,
+    pub words_missing: f64,
+    /// The share of its words that stand between quotation marks: 0 to 1.
+    pub quoted: f64,
+    /// `ln(1 + x)` of the weight `x` that the window holds: 0 and up.
+    pub shared: f64,
+    /// The share of its weight that the article holds anywhere: 0 to 1.
+    pub article: f64,
+    /// `ln(1 + n)` of the longest run of `n` words that the best single sentence has too: 0 and up.
+    pub run: f64,
+}
+
+impl Features {
+    /// All in order, for fitting.
+    pub fn list(self) -> [f64; FEATURES] {
+        [
+            self.covered,
+            self.pairs,
+            self.figures,
+            self.names,
+            self.inverse,
+            self.figures_missing,
+            self.days_missing,
+            self.names_missing,
+            self.words_missing,
+            self.quoted,
+            self.shared,
+            self.article,
+            self.run,
+        ]
+    }
+}
+
+/// The window of an article that says most of a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Best {
+    /// The numbers of its sentences, among those that were handed in.
+    pub window: Range<usize>,
+    /// What the window holds, by places in the query.
+    pub set: u128,
+    /// The words that the sentence denies and the best single sentence says, or the other way round, by their places.
+    pub denied: u128,
+    pub features: Features,
+}
+
+/// The most sentences in a window.
+const WINDOW: usize = 3;
+
+/// Of windows that hold nearly as much as the best one, the shortest is shown: it must hold this share of it.
+const ENOUGH: f64 = 0.9;
+
+fn name(kind: Kind) -> bool {
+    kind == Kind::Name
+}
+
+fn figure(kind: Kind) -> bool {
+    kind == Kind::Number
+}
+
+fn word(kind: Kind) -> bool {
+    matches!(kind, Kind::Content | Kind::Character)
+}
+
+/// Looks for a sentence in runs of neighbouring sentences of an article.
+///
+/// `statements` are these sentences in order, each with its number in the article: only those with consecutive numbers are
+/// neighbours.
+pub(super) fn best(
+    query: &Query<'_>,
+    article: &Analysed,
+    statements: &[(usize, Statement<'_>)],
+    rarity: &Rarity,
+) -> Option<Best> {
+    let all: Vec<Held> = statements.iter().map(|(_, s)| held(query, *s)).collect();
+    let mut best: [Option<(Range<usize>, Held)>; WINDOW] = [None, None, None];
+    for (first, alone) in all.iter().enumerate() {
+        let mut together = *alone;
+        for (size, best) in best.iter_mut().enumerate() {
+            let last = first.saturating_add(size);
+            let number = |n: usize| statements.get(n).map(|(number, _)| *number);
+            if size > 0 {
+                let next = number(last.saturating_sub(1)).map(|n| n.saturating_add(1));
+                let Some(next) = all.get(last).filter(|_| number(last) == next) else { break };
+                together = together.with(*next, query);
+            }
+            if best.as_ref().is_none_or(|(_, held)| together.weight > held.weight) {
+                *best = Some((first..last.saturating_add(1), together));
+            }
+        }
+    }
+    let [one, two, three] = best;
+    let (single, alone) = one?;
+    let longest = [three, two]
+        .into_iter()
+        .flatten()
+        .fold((single.clone(), alone), |best, next| if next.1.weight > best.1.weight { next } else { best });
+    let statement = statements.get(single.start).map(|(_, s)| *s)?;
+    let (window, held) = &longest;
+    let missing = query.all() & !held.set;
+    let of = |set: u128, kind: fn(Kind) -> bool| {
+        let all = query.weight(query.all(), kind);
+        if all > 0.0 { query.weight(set, kind) / all } else { 0.0 }
+    };
+    let share = |weight: f64| if query.total > 0.0 { weight / query.total } else { 0.0 };
+    let features = Features {
+        covered: share(alone.weight),
+        pairs: f64::from(held.pairs.count_ones()) / query.pairs().max(1) as f64,
+        figures: of(alone.set, figure),
+        names: of(alone.set, name),
+        inverse: inverse(query, statement, rarity),
+        figures_missing: query.weight(missing & !query.days(), figure),
+        days_missing: query.weight(missing & query.days(), figure),
+        names_missing: query.weight(missing, name),
+        words_missing: query.weight(missing, word),
+        quoted: query.quoted,
+        shared: libm::log(1.0 + held.weight),
+        article: share(query.weight(held.set | query.anywhere(article), |_| true)),
+        run: libm::log(1.0 + run(query, statement) as f64),
+    };
+    let window = if alone.weight >= ENOUGH * held.weight { single } else { window.clone() };
+    let denied = (query.denied ^ query.denied_in(statement)) & alone.set;
+    Some(Best { window, set: held.set, denied, features })
+}

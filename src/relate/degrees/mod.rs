@@ -1,0 +1,15 @@
+//! Degrees: how far another article says what a sentence says.
+//!
+//! A sentence is looked for in windows of up to three neighbouring sentences of the other article. Thirteen features of the best
+//! window say how much of it is there; two logistic regressions make of them how likely the article says the same, or
+//! any of it. A figure with another value, or a "not" on one side only, is never the same.
+
+mod decide;
+mod features;
+mod query;
+mod search;
+mod values;
+mod window;
+
+pub(crate) use decide::Evidence;
+pub(crate) use query::{Query, Statement};

@@ -1,0 +1,286 @@
+//! Query: the sentence that is looked for, as the words and figures that another article would have to hold.
+
+use super::values::{holds, is_day};
+use crate::collections::sort;
+use crate::language::Language;
+use crate::model::span::Span;
+use crate::read::analysed::Analysed;
+use crate::read::mentions::Told;
+use crate::read::tokens::{Kind, Token};
+use crate::relate::evidence::Rarity;
+use crate::text::stem::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A sentence with its figures, as it is read on both sides.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Statement<'a> {
+    pub text: &'a str,
+    pub language: Language,
+    /// Where it stands.
+    pub span: Span,
+    pub tokens: &'a [Token],
+    pub figures: &'a [Told],
+}
+
+/// The most words and figures of a sentence that are looked for; what a longer one has beyond them is not.
+pub(super) const MOST: usize = 128;
+
+/// What a figure counts against a content word: the same figure is seldom given twice by chance.
+const FIGURE: f64 = 1.4;
+
+/// Words of a language without a stemmer are the same if so many of their first letters are.
+const PREFIX: usize = 5;
+
+/// How many words behind a denying word the denied one stands at most.
+const REACH: u32 = 4;
+
+/// A word or a figure that is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sought {
+    /// Where it stands.
+    pub span: Span,
+    pub kind: Kind,
+    /// How rare it is, by its kind.
+    pub weight: f64,
+}
+
+/// A sentence that is looked for in other articles.
+pub(crate) struct Query<'a> {
+    pub statement: Statement<'a>,
+    /// The distinct words, and behind them the figures.
+    pub sought: Vec<Sought>,
+    /// How many of them are words.
+    words: usize,
+    places: FxHashMap<Stem, u32>,
+    /// The places of adjacent pairs of words.
+    pairs: FxHashMap<Stem, u32>,
+    /// All words as they stand.
+    pub(super) sequence: Vec<Stem>,
+    /// The weights of all together.
+    pub(super) total: f64,
+    /// The share of the words that stand between quotation marks: 0 to 1.
+    pub(super) quoted: f64,
+    /// The words that are denied, by their places.
+    pub(super) denied: u128,
+}
+
+impl<'a> Statement<'a> {
+    /// The sentence of that number in an article.
+    pub fn of(article: &'a Analysed, sentence: usize) -> Option<Self> {
+        let s = article.sentences.get(sentence)?;
+        let figures = &article.account.figures;
+        let first = figures.partition_point(|told| (told.sentence as usize) < sentence);
+        let last = figures.partition_point(|told| told.sentence as usize <= sentence);
+        Some(Self {
+            text: &article.article.text,
+            language: article.language,
+            span: s.span(),
+            tokens: article.tokens(s),
+            figures: figures.get(first..last).unwrap_or_default(),
+        })
+    }
+
+    /// The words that carry topic, but for those that belong to a figure, each with what it is found by; of scripts
+    /// without spaces, the pairs of characters.
+    pub(super) fn words(self) -> impl Iterator<Item = (&'a Token, Stem)> {
+        let stemmed = self.language.stemmed();
+        let mut before: Option<&Token> = None;
+        let mut figures = self.figures.iter().map(|told| told.figure.tokens).peekable();
+        self.tokens.iter().enumerate().filter_map(move |(at, token)| {
+            while figures.next_if(|(_, last)| *last < at).is_some() {}
+            let counted = figures.peek().is_some_and(|(first, _)| *first <= at);
+            let last = before.replace(token);
+            match token.kind {
+                Kind::Character => {
+                    let last = last.filter(|b| b.kind == Kind::Character && b.end() == token.start)?;
+                    (!counted).then_some((token, last.stem.pair(token.stem)))
+                }
+                Kind::Stop => None,
+                _ if counted => None,
+                Kind::Content | Kind::Name if !stemmed => Some((token, prefix(token.span().slice(self.text)))),
+                _ => Some((token, token.stem)),
+            }
+        })
+    }
+
+    /// What stands right behind a word that denies it, by what it is found by.
+    pub(super) fn denied(self) -> FxHashSet<Stem> {
+        let negation = &self.language.lexicon().negation;
+        let mut denied = FxHashSet::default();
+        // How many of the next words may still be denied.
+        let mut until = 0u32;
+        let mut words = self.words().peekable();
+        let mut before: Option<&Token> = None;
+        for token in self.tokens {
+            let gap = before.map_or("", |b| Span::new(b.end() as usize, token.start as usize).slice(self.text));
+            before = Some(token);
+            if gap.contains([',', ';', ':', '(', '，', '；']) {
+                until = 0;
+            }
+            while words.next_if(|(word, _)| word.start < token.start).is_some() {}
+            let word = words.next_if(|(word, _)| word.start == token.start);
+            if negation.contains(token.span().slice(self.text).to_lowercase().as_str()) {
+                until = REACH;
+            } else if until > 0 {
+                until = until.saturating_sub(1);
+                if let Some((_, key)) = word {
+                    denied.insert(key);
+                    until = 0;
+                }
+            }
+        }
+        denied
+    }
+
+    /// The share of the words that stand between quotation marks.
+    fn quoted(self) -> f64 {
+        let mut inside = false;
+        let mut quoted = 0usize;
+        let mut at = self.span.start;
+        for token in self.tokens {
+            let gap = Span::new(at, token.start as usize).slice(self.text);
+            for c in gap.chars() {
+                match c {
+                    '"' => inside = !inside,
+                    '“' | '«' | '„' | '「' | '『' => inside = true,
+                    '”' | '»' | '」' | '』' => inside = false,
+                    _ => {}
+                }
+            }
+            quoted = quoted.saturating_add(usize::from(inside));
+            at = token.end() as usize;
+        }
+        quoted as f64 / self.tokens.len().max(1) as f64
+    }
+}
+
+/// The first letters of a word, in lower case.
+fn prefix(word: &str) -> Stem {
+    let letters: String = word.chars().take(PREFIX).flat_map(char::to_lowercase).collect();
+    Stem::of(&letters)
+}
+
+impl<'a> Query<'a> {
+    /// Reads the sentence that is looked for.
+    pub fn new(statement: Statement<'a>, rarity: &Rarity) -> Self {
+        let mut sought: Vec<Sought> = Vec::new();
+        let mut places: FxHashMap<Stem, u32> = FxHashMap::default();
+        let room = MOST.saturating_sub(statement.figures.len().min(MOST / 2));
+        for (token, key) in statement.words() {
+            if sought.len() < room && !places.contains_key(&key) {
+                places.insert(key, sought.len() as u32);
+                let rare = match token.kind {
+                    Kind::Character => rarity.of(key),
+                    _ => rarity.of(token.stem),
+                };
+                let weight = if token.kind == Kind::Number { FIGURE * rare } else { rare };
+                sought.push(Sought { span: token.span(), kind: token.kind, weight });
+            }
+        }
+        let words = sought.len();
+        for told in statement.figures.iter().take(MOST.saturating_sub(words)) {
+            let (first, last) = told.figure.tokens;
+            let tokens = statement.tokens.get(first..=last).unwrap_or_default();
+            let rare = tokens.iter().map(|t| rarity.of(t.stem)).fold(0.0, f64::max);
+            sought.push(Sought { span: told.figure.span, kind: Kind::Number, weight: FIGURE * rare });
+        }
+        let sequence: Vec<Stem> = statement.tokens.iter().map(|t| t.stem).take(MOST).collect();
+        let mut pairs: FxHashMap<Stem, u32> = FxHashMap::default();
+        for (a, b) in sequence.iter().zip(sequence.iter().skip(1)) {
+            let next = pairs.len() as u32;
+            pairs.entry(a.pair(*b)).or_insert(next);
+        }
+        let total = sought.iter().map(|s| s.weight).sum();
+        let quoted = statement.quoted();
+        let mut query = Self { statement, sought, words, places, pairs, sequence, total, quoted, denied: 0 };
+        query.denied = query.denied_in(statement);
+        query
+    }
+
+    /// The place of a word among those sought.
+    pub(super) fn place(&self, key: Stem) -> Option<u32> {
+        self.places.get(&key).copied()
+    }
+
+    /// The words that a sentence denies, of those sought, by their places.
+    pub(super) fn denied_in(&self, statement: Statement<'_>) -> u128 {
+        statement.denied().into_iter().filter_map(|key| self.place(key)).fold(0, |set, place| set | 1 << place)
+    }
+
+    /// The place of a pair of adjacent words among those of the sentence.
+    pub(super) fn pair(&self, pair: Stem) -> Option<u32> {
+        self.pairs.get(&pair).copied()
+    }
+
+    /// How many distinct pairs of adjacent words it has.
+    pub(super) fn pairs(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// What an article holds anywhere, by places in the query.
+    pub(super) fn anywhere(&self, article: &Analysed) -> u128 {
+        let word = |token: &&Token| token.kind != Kind::Character && article.account.has(token.stem);
+        let mut set = 0u128;
+        for (_, key) in self.statement.words().filter(|(token, _)| word(token)) {
+            if let Some(place) = self.place(key) {
+                set |= 1 << place;
+            }
+        }
+        for (place, sought) in self.figures() {
+            if article.account.figures.iter().any(|told| holds(sought, told)) {
+                set |= 1 << place;
+            }
+        }
+        set
+    }
+
+    /// Where what is held of the sentence stands in it, in order.
+    pub fn held_spans(&self, held: u128) -> Vec<Span> {
+        let mut spans: Vec<Span> =
+            self.sought.iter().enumerate().filter(|(place, _)| held >> place & 1 == 1).map(|(_, s)| s.span).collect();
+        sort::up(&mut spans);
+        spans
+    }
+
+    /// Where a sentence holds what is sought, each with its place, in order.
+    pub fn found_in(&self, statement: Statement<'_>) -> Vec<(Span, u32)> {
+        let words = statement.words().filter_map(|(token, key)| Some((token.span(), self.place(key)?)));
+        let figure = |told: &Told| {
+            let (place, _) = self.figures().find(|(_, sought)| holds(sought, told))?;
+            Some((told.figure.span, place))
+        };
+        let mut found: Vec<(Span, u32)> = words.chain(statement.figures.iter().filter_map(figure)).collect();
+        sort::up(&mut found);
+        found
+    }
+
+    /// The figures sought, each with its place.
+    pub(super) fn figures(&self) -> impl Iterator<Item = (u32, &'a Told)> {
+        (self.words as u32..).zip(self.statement.figures.iter().take(MOST.saturating_sub(self.words)))
+    }
+
+    /// The figures that are days of the week or the year, by their places.
+    pub(super) fn days(&self) -> u128 {
+        self.figures().filter(|(_, told)| is_day(told)).fold(0, |set, (place, _)| set | 1 << place)
+    }
+
+    /// The weights of those in a set, of one kind or of all.
+    pub(super) fn weight(&self, set: u128, kind: impl Fn(Kind) -> bool) -> f64 {
+        let held =
+            |(place, sought): (usize, &Sought)| (set >> place & 1 == 1 && kind(sought.kind)).then_some(sought.weight);
+        self.sought.iter().enumerate().filter_map(held).sum()
+    }
+
+    /// The set of all that is sought.
+    pub(super) fn all(&self) -> u128 {
+        match self.sought.len() {
+            0 => 0,
+            n => u128::MAX >> MOST.saturating_sub(n),
+        }
+    }
+
+    /// The stems by which the words are found, to see what else is said.
+    pub(super) fn stems(&self) -> FxHashSet<Stem> {
+        self.sequence.iter().copied().collect()
+    }
+}

@@ -1,0 +1,115 @@
+//! Evidence: a sentence, and what each root says of it.
+
+use super::reporter::Reporter;
+use super::score_parts::Why;
+use crate::collections::sort;
+use crate::model::span::Span;
+use crate::model::summary::{Degree, Differing, Evidence, Match, RootEvidence, SummarySentence};
+use crate::relate::degrees::{Evidence as Found, Query};
+use crate::relate::overlap::Overlap;
+use rustc_hash::FxHashMap;
+
+impl Reporter<'_> {
+    /// The sentence at a position of an article, and who else says it.
+    pub fn sentence_at(&self, overlap: &Overlap, article: usize, position: usize) -> Option<SummarySentence> {
+        let holds = |number: &usize| {
+            let passage = overlap.sentences.get(*number).filter(|s| s.article == article).and_then(|at| {
+                let span = self.articles.get(at.article)?.sentences.get(at.sentence)?.span();
+                Some(self.at(article, span.start)..self.at(article, span.end))
+            });
+            passage.is_some_and(|p| p.contains(&position))
+        };
+        let first = overlap.sentences.partition_point(|s| s.article < article);
+        let number = (first..overlap.sentences.len()).find(holds)?;
+        self.sentence(overlap, None, number)
+    }
+
+    /// A sentence, and why it was chosen if it was.
+    pub(super) fn sentence(&self, overlap: &Overlap, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
+        let located = overlap.sentences.get(number)?;
+        let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
+        let roots = self.roots_of(overlap, number);
+        Some(SummarySentence {
+            passage: self.passage(located.article, sentence.span()),
+            words: located.words,
+            sources: roots.iter().filter(|root| root.degree == Degree::Same).count(),
+            of: overlap.origin_count,
+            score: why.map_or(0.0, |why| why.score(number)),
+            parts: why.map(|why| self.parts(overlap, why, number)).unwrap_or_default(),
+            roots,
+        })
+    }
+
+    /// What each root that counts says of a sentence.
+    fn roots_of(&self, overlap: &Overlap, sentence: usize) -> Vec<RootEvidence> {
+        let Some(own) = overlap.sentences.get(sentence) else { return Vec::new() };
+        let Some(query) = overlap.query(self.articles, sentence) else { return Vec::new() };
+        let mut roots: Vec<RootEvidence> = Vec::new();
+        let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+        let counted = overlap.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(article, _)| article);
+        for article in counted {
+            let root = overlap.origins.get(article).copied().unwrap_or(article);
+            let place = *places.entry(root).or_insert(roots.len());
+            match roots.get_mut(place) {
+                Some(known) => known.articles.push(article),
+                None => roots.push(RootEvidence { root, articles: vec![article], ..RootEvidence::default() }),
+            }
+        }
+        for found in overlap.all_evidence(self.articles, &query, sentence) {
+            let root = overlap.origins.get(found.article).and_then(|root| roots.get_mut(*places.get(root)?));
+            if let Some(root) = root {
+                root.degree = root.degree.max(found.degree);
+                root.evidence.push(self.evidence(&query, own.article, &found));
+            }
+        }
+        let root = overlap.origins.get(own.article).and_then(|root| roots.get_mut(*places.get(root)?));
+        if let Some(root) = root {
+            (root.own, root.degree) = (true, Degree::Same);
+        }
+        sort::by(&mut roots, |a, b| a.root.cmp(&b.root));
+        roots
+    }
+
+    /// What a window of an article says of a sentence of another one.
+    fn evidence(&self, query: &Query<'_>, own: usize, found: &Found<'_>) -> Evidence {
+        let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
+        let value = |article: usize, span: Span| self.passage(article, span);
+        let mut differing: Vec<(Span, Span)> =
+            found.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
+        for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.denied >> place & 1 == 1) {
+            let other = found_in.iter().find(|(_, found)| *found == place);
+            differing.extend(other.map(|(span, _)| (sought.span, *span)));
+        }
+        sort::up(&mut differing);
+        let [own_text, text] =
+            [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.article.text.as_str()));
+        Evidence {
+            passage: self.passage(found.article, found.span()),
+            degree: found.degree,
+            held: self.runs(own, own_text, query.held_spans(found.held)),
+            matches: self.runs(found.article, text, found_in.into_iter().map(|(span, _)| span).collect()),
+            differing: differing
+                .into_iter()
+                .map(|(a, b)| Differing { own: value(own, a), other: value(found.article, b) })
+                .collect(),
+        }
+    }
+
+    /// Words as the reader counts positions; those with nothing but white space between them are one run.
+    fn runs(&self, article: usize, text: &str, words: Vec<Span>) -> Vec<Match> {
+        let mut runs: Vec<Span> = Vec::new();
+        for word in words {
+            match runs.last_mut() {
+                Some(last)
+                    if word.start <= last.end || Span::new(last.end, word.start).slice(text).trim().is_empty() =>
+                {
+                    last.end = word.end.max(last.end);
+                }
+                _ => runs.push(word),
+            }
+        }
+        runs.into_iter()
+            .map(|run| Match { start: self.at(article, run.start), end: self.at(article, run.end) })
+            .collect()
+    }
+}
