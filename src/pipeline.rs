@@ -97,6 +97,12 @@ pub struct Judged {
     pub conflicts: Vec<(Span, Span)>,
     /// How many words only one of the two denies.
     pub denied: u32,
+    /// True if they name another speaker.
+    pub other_speaker: bool,
+    /// How many figures have others of the measure in their place.
+    pub rivals: usize,
+    /// Two words that cannot both be true of one thing.
+    pub opposed: Option<(Span, Span)>,
 }
 
 /// What every other article of a corpus says of the sentence that holds most of a span of an article.
@@ -109,6 +115,9 @@ pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Sp
         features: found.features.list().to_vec(),
         conflicts: found.conflicts.iter().map(|(own, told)| (own.figure.span, told.figure.span)).collect(),
         denied: found.denied.count_ones(),
+        other_speaker: found.other_speaker,
+        rivals: found.rivals,
+        opposed: found.opposed,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Unique: what one source alone tells, and what the others tell and it leaves out.
 
+use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
 use crate::relate::overlap::Overlap;
@@ -15,7 +16,8 @@ const MISSING: f64 = 0.4;
 /// Shorter sentences tell nothing of their own.
 const SHORTEST: usize = 8;
 
-/// The sentences that each origin alone tells, by article: numbers of sentences that may be chosen, in order.
+/// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`Said`] tells
+/// whether it does.
 pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> {
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
     for (number, located) in overlap.sentences.iter().enumerate() {
@@ -38,27 +40,56 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     only
 }
 
-/// The articles that leave out what a sentence reports, though two other origins report it.
-pub(crate) fn missing(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
-    let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
-    let Some(article) = articles.get(located.article) else { return Vec::new() };
-    let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
-    let stems: FxHashSet<Stem> = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop).map(|t| t.stem).collect();
-    let near = overlap.neighbours.near(sentence).filter(|l| l.strength >= ALIKE);
-    let told: FxHashSet<usize> = [Some(located.article)]
-        .into_iter()
-        .chain(near.map(|l| overlap.sentences.get(l.sentence).map(|s| s.article)))
-        .flatten()
-        .collect();
-    let origins: FxHashSet<usize> = told.iter().filter_map(|a| overlap.origins.get(*a)).copied().collect();
-    let leaves = |number: &usize| {
-        let lacks = |other: &Analysed| {
-            let absent = stems.iter().filter(|s| !other.account.has(**s)).count();
-            other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
+/// What each article says of a sentence, as far as `missing` and "only" need it.
+pub(crate) struct Said {
+    /// The roots that say the same, the sentence's own included.
+    same: FxHashSet<usize>,
+    /// The roots of which it is not safe to say that they say nothing of it.
+    any: FxHashSet<usize>,
+}
+
+impl Said {
+    /// Looks for a sentence in the other articles.
+    pub fn new(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Option<Self> {
+        let own = overlap.origin(sentence)?;
+        let query = overlap.query(articles, sentence)?;
+        let mut said = Self { same: FxHashSet::from_iter([own]), any: FxHashSet::from_iter([own]) };
+        for found in overlap.all_evidence(articles, &query, sentence) {
+            let Some(root) = overlap.origins.get(found.article) else { continue };
+            if found.degree == Degree::Same {
+                said.same.insert(*root);
+            }
+            if !found.nothing() {
+                said.any.insert(*root);
+            }
+        }
+        Some(said)
+    }
+
+    /// True if no other root says any of it.
+    pub fn alone(&self) -> bool {
+        self.any.len() == 1
+    }
+
+    /// The articles that leave out the sentence, though two roots besides theirs say it.
+    pub fn missing(&self, articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
+        let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
+        let Some(article) = articles.get(located.article) else { return Vec::new() };
+        let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
+        if self.same.len() < 2 {
+            return Vec::new();
+        }
+        let words = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop);
+        let stems: FxHashSet<Stem> = words.map(|t| t.stem).collect();
+        let leaves = |number: &usize| {
+            let lacks = |other: &Analysed| {
+                let absent = stems.iter().filter(|s| !other.account.has(**s)).count();
+                other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
+            };
+            overlap.counted.get(*number) == Some(&true)
+                && overlap.origins.get(*number).is_some_and(|root| !self.any.contains(root))
+                && articles.get(*number).is_some_and(lacks)
         };
-        overlap.counted.get(*number) == Some(&true)
-            && overlap.origins.get(*number).is_some_and(|o| !origins.contains(o))
-            && articles.get(*number).is_some_and(lacks)
-    };
-    (0..articles.len()).filter(leaves).collect()
+        (0..articles.len()).filter(leaves).collect()
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::reporter::Reporter;
 use crate::collections::sort;
-use crate::compare;
+use crate::compare::{self, Said};
 use crate::model::rounding::round;
 use crate::model::span::Span;
 use crate::model::summary::{Claim, Disagreement, Origin, Passage, Quotation, Quote, Shared};
@@ -12,6 +12,8 @@ use crate::text::stem::Stem;
 
 /// How many sentences are shown that an article alone has, and that it lacks.
 const SIDES: usize = 5;
+/// How many sentences of an article are looked for in the others to find these.
+const TRIED: usize = 15;
 /// How many reports of several origins are looked for in each article.
 const REPORTS: usize = 40;
 
@@ -131,7 +133,9 @@ impl Reporter<'_> {
             let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
             let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
             heaviest(&mut own);
-            let own = own.into_iter().take(SIDES).filter_map(|(_, s)| passage(s)).collect();
+            let alone = |s: &usize| Said::new(self.articles, overlap, *s).is_some_and(|said| said.alone());
+            let own =
+                own.into_iter().take(TRIED).map(|(_, s)| s).filter(alone).take(SIDES).filter_map(passage).collect();
             sides.push((own, Vec::new()));
         }
         // The heaviest reports of at least two origins, each once.
@@ -151,7 +155,8 @@ impl Reporter<'_> {
                     *flag = true;
                 }
             }
-            for article in compare::missing(self.articles, overlap, sentence) {
+            let said = Said::new(self.articles, overlap, sentence);
+            for article in said.map(|said| said.missing(self.articles, overlap, sentence)).unwrap_or_default() {
                 if let Some((_, missing)) = sides.get_mut(article)
                     && missing.len() < SIDES
                 {

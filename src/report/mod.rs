@@ -2,13 +2,13 @@
 
 mod curve;
 mod differences;
-mod evidence;
 mod key_terms;
 mod markdown;
 mod paragraphs;
 mod prepared;
 mod reporter;
 mod score_parts;
+mod sentences;
 mod warnings;
 
 pub(crate) use prepared::Prepared;

@@ -5,9 +5,10 @@
 //! any of it. A figure with another value, or a "not" on one side only, is never the same.
 
 mod decide;
-mod features;
+mod lookup;
+mod matching;
+mod opposites;
 mod query;
-mod search;
 mod values;
 mod window;
 

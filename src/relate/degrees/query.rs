@@ -62,6 +62,8 @@ pub(crate) struct Query<'a> {
     pub(super) quoted: f64,
     /// The words that are denied, by their places.
     pub(super) denied: u128,
+    /// The names outside of quotation marks of a sentence that quotes, by their places.
+    pub(super) speakers: u128,
 }
 
 impl<'a> Statement<'a> {
@@ -132,14 +134,12 @@ impl<'a> Statement<'a> {
         denied
     }
 
-    /// The share of the words that stand between quotation marks.
-    fn quoted(self) -> f64 {
+    /// For each word, whether it stands between quotation marks.
+    pub(super) fn quoted(self) -> Vec<bool> {
         let mut inside = false;
-        let mut quoted = 0usize;
         let mut at = self.span.start;
-        for token in self.tokens {
-            let gap = Span::new(at, token.start as usize).slice(self.text);
-            for c in gap.chars() {
+        let inside = |token: &Token| {
+            for c in Span::new(at, token.start as usize).slice(self.text).chars() {
                 match c {
                     '"' => inside = !inside,
                     '“' | '«' | '„' | '「' | '『' => inside = true,
@@ -147,10 +147,18 @@ impl<'a> Statement<'a> {
                     _ => {}
                 }
             }
-            quoted = quoted.saturating_add(usize::from(inside));
             at = token.end() as usize;
-        }
-        quoted as f64 / self.tokens.len().max(1) as f64
+            inside
+        };
+        self.tokens.iter().map(inside).collect()
+    }
+
+    /// The names outside of quotation marks, by what they are found by: who is said to speak is among them.
+    pub(super) fn speakers(self) -> impl Iterator<Item = Stem> {
+        let quoted = self.quoted();
+        let outside: FxHashSet<u32> =
+            self.tokens.iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(token, _)| token.start).collect();
+        self.words().filter(move |(t, _)| t.kind == Kind::Name && outside.contains(&t.start)).map(|(_, key)| key)
     }
 }
 
@@ -191,9 +199,15 @@ impl<'a> Query<'a> {
             pairs.entry(a.pair(*b)).or_insert(next);
         }
         let total = sought.iter().map(|s| s.weight).sum();
-        let quoted = statement.quoted();
-        let mut query = Self { statement, sought, words, places, pairs, sequence, total, quoted, denied: 0 };
+        let inside = statement.quoted().into_iter().filter(|inside| *inside).count();
+        let quoted = inside as f64 / statement.tokens.len().max(1) as f64;
+        let mut query =
+            Self { statement, sought, words, places, pairs, sequence, total, quoted, denied: 0, speakers: 0 };
         query.denied = query.denied_in(statement);
+        if inside > 0 {
+            query.speakers =
+                statement.speakers().filter_map(|key| query.place(key)).fold(0, |set, place| set | 1 << place);
+        }
         query
     }
 

@@ -1,12 +1,22 @@
 //! Values: which figures of two sentences are the same, and which cannot both be right.
 
-use crate::read::figures::{Figure, Measure, compatible, counts};
+use crate::read::figures::{Figure, Measure, agree, compatible, counts};
 use crate::read::mentions::Told;
 
-/// True if a figure says what another one says: the same measure, and a value that fits.
+/// From this value on, a count that stands in both texts is the same one, whatever they call what is counted.
+const LARGE: f64 = 10.0;
+
+/// True if a figure says what another one says: the same measure, a value that fits, and the same thing.
 pub(super) fn holds(sought: &Told, told: &Told) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
-    a.measure == b.measure && compatible(a, b) && !(a.unit && b.unit && other_thing(a, b))
+    if a.measure != b.measure || !compatible(a, b) || !agree(a, b) {
+        return false;
+    }
+    let equal = (a.value - b.value).abs() <= f64::EPSILON * a.value;
+    a.measure != Measure::Count
+        || !other_thing(a, b)
+        || equal && a.value >= LARGE
+        || !(a.unit && b.unit || a.value < LARGE)
 }
 
 /// True if two figures count the same thing and cannot both be right.

@@ -1,4 +1,4 @@
-//! Search: where in other articles a sentence is looked for.
+//! Lookup: where in other articles a sentence is looked for.
 
 use super::decide::{Evidence, evidence};
 use super::query::{Query, Statement};
@@ -6,7 +6,7 @@ use crate::read::analysed::Analysed;
 use crate::relate::overlap::Overlap;
 use std::ops::Range;
 
-/// Up to so many articles, a sentence is looked for in all of them; of more, in those that share rare words with it.
+/// Up to so many articles, a sentence is looked for in all of them; of more, near sentences that share rare words with it.
 const ALL: usize = 64;
 
 /// How many sentences around one that shares rare words are looked at.
@@ -49,24 +49,19 @@ impl Overlap {
         evidence(query, article, a, &statements, &self.rarity)
     }
 
-    /// What every other article says of a sentence, in order of articles; those that say nothing of it are left out.
+    /// What every other article says of a sentence, in order of articles.
     pub fn all_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
         let own = self.sentences.get(sentence).map(|s| s.article);
         let counted = || self.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(n, _)| n);
-        let others: Vec<usize> = if counted().take(ALL.saturating_add(1)).count() <= ALL {
-            counted().filter(|n| Some(*n) != own).collect()
-        } else {
-            let mut near: Vec<usize> =
-                self.near(sentence).filter_map(|s| Some(self.sentences.get(s)?.article)).collect();
-            near.dedup();
-            near
-        };
-        others.into_iter().filter_map(|n| self.evidence(articles, query, n)).filter(Evidence::found).collect()
+        if counted().take(ALL.saturating_add(1)).count() > ALL {
+            return self.near_evidence(articles, query, sentence);
+        }
+        counted().filter(|n| Some(*n) != own).filter_map(|n| self.evidence(articles, query, n)).collect()
     }
 
     /// What those articles say of a sentence that share rare words with it, by their sentences that do and the neighbours of
     /// these: quick enough for many sentences of many articles.
-    pub fn near_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
+    fn near_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
         let near: Vec<usize> = self.near(sentence).collect();
         let article = |n: &usize| self.sentences.get(*n).map(|s| s.article);
         let mut found = Vec::new();

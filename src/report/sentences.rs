@@ -1,4 +1,4 @@
-//! Evidence: a sentence, and what each root says of it.
+//! Sentences: a sentence, and what each root says of it.
 
 use super::reporter::Reporter;
 use super::score_parts::Why;
@@ -55,11 +55,11 @@ impl Reporter<'_> {
                 None => roots.push(RootEvidence { root, articles: vec![article], ..RootEvidence::default() }),
             }
         }
-        for found in overlap.all_evidence(self.articles, &query, sentence) {
+        for found in overlap.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
             let root = overlap.origins.get(found.article).and_then(|root| roots.get_mut(*places.get(root)?));
             if let Some(root) = root {
                 root.degree = root.degree.max(found.degree);
-                root.evidence.push(self.evidence(&query, own.article, &found));
+                root.evidence.push(self.evidence(&query, own.article, found));
             }
         }
         let root = overlap.origins.get(own.article).and_then(|root| roots.get_mut(*places.get(root)?));
@@ -80,6 +80,7 @@ impl Reporter<'_> {
             let other = found_in.iter().find(|(_, found)| *found == place);
             differing.extend(other.map(|(span, _)| (sought.span, *span)));
         }
+        differing.extend(found.opposed);
         sort::up(&mut differing);
         let [own_text, text] =
             [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.article.text.as_str()));

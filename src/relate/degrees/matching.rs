@@ -1,8 +1,10 @@
-//! Features: what the best window of an article says about a sentence, in thirteen numbers that a reader can check by hand.
+//! Matching: what the best window of an article holds of a sentence, in thirteen numbers that a reader can check by hand.
 
 use super::query::{Query, Statement};
+use super::values::holds;
 use super::window::{Held, held, inverse, run};
 use crate::read::analysed::Analysed;
+use crate::read::mentions::Told;
 use crate::read::tokens::Kind;
 use crate::relate::evidence::Rarity;
 use std::ops::Range;
@@ -61,13 +63,19 @@ impl Features {
 
 /// The window of an article that says most of a sentence.
 #[derive(Clone, Debug)]
-pub(crate) struct Best {
+pub(crate) struct Best<'a> {
+    /// The sentence that alone holds most.
+    pub single: Statement<'a>,
     /// The numbers of its sentences, among those that were handed in.
     pub window: Range<usize>,
     /// What the window holds, by places in the query.
     pub set: u128,
     /// The words that the sentence denies and the best single sentence says, or the other way round, by their places.
     pub denied: u128,
+    /// True if the sentence quotes somebody whose name the window lacks, and the best single sentence names somebody else.
+    pub other_speaker: bool,
+    /// How many of its figures the window lacks, while the best single sentence has another one of the measure instead.
+    pub rivals: usize,
     pub features: Features,
 }
 
@@ -93,12 +101,12 @@ fn word(kind: Kind) -> bool {
 ///
 /// `statements` are these sentences in order, each with its number in the article: only those with consecutive numbers are
 /// neighbours.
-pub(super) fn best(
+pub(super) fn best<'a>(
     query: &Query<'_>,
     article: &Analysed,
-    statements: &[(usize, Statement<'_>)],
+    statements: &[(usize, Statement<'a>)],
     rarity: &Rarity,
-) -> Option<Best> {
+) -> Option<Best<'a>> {
     let all: Vec<Held> = statements.iter().map(|(_, s)| held(query, *s)).collect();
     let mut best: [Option<(Range<usize>, Held)>; WINDOW] = [None, None, None];
     for (first, alone) in all.iter().enumerate() {
@@ -147,5 +155,10 @@ pub(super) fn best(
     };
     let window = if alone.weight >= ENOUGH * held.weight { single } else { window.clone() };
     let denied = (query.denied ^ query.denied_in(statement)) & alone.set;
-    Some(Best { window, set: held.set, denied, features })
+    let unnamed = query.speakers != 0 && query.speakers & held.set == 0;
+    let other_speaker = unnamed && statement.speakers().any(|key| query.place(key).is_none());
+    let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
+    let rival = |sought: &Told| statement.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
+    let rivals = query.figures().filter(|(place, sought)| missing >> place & 1 == 1 && rival(sought)).count();
+    Some(Best { single: statement, window, set: held.set, denied, other_speaker, rivals, features })
 }
