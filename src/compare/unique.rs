@@ -42,9 +42,13 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
 
 /// What each article says of a sentence, as far as `missing` and "only" need it.
 pub(crate) struct Said {
-    /// The roots that say the same, the sentence's own included.
+    /// The roots that say the same, the sentence's own included, ...
     same: FxHashSet<usize>,
-    /// The roots of which it is not safe to say that they say nothing of it.
+    /// ... and those that say it in part.
+    part: FxHashSet<usize>,
+    /// The roots that are likely to say any of it, ...
+    likely: FxHashSet<usize>,
+    /// ... and those of which it is not safe to say that they say nothing of it.
     any: FxHashSet<usize>,
 }
 
@@ -53,11 +57,17 @@ impl Said {
     pub fn new(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Option<Self> {
         let own = overlap.origin(sentence)?;
         let query = overlap.query(articles, sentence)?;
-        let mut said = Self { same: FxHashSet::from_iter([own]), any: FxHashSet::from_iter([own]) };
+        let roots = || FxHashSet::from_iter([own]);
+        let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots(), any: roots() };
         for found in overlap.all_evidence(articles, &query, sentence) {
             let Some(root) = overlap.origins.get(found.article) else { continue };
-            if found.degree == Degree::Same {
-                said.same.insert(*root);
+            match found.degree {
+                Degree::Same => _ = said.same.insert(*root),
+                Degree::Part => _ = said.part.insert(*root),
+                _ => {}
+            }
+            if !found.unlikely() {
+                said.likely.insert(*root);
             }
             if !found.nothing() {
                 said.any.insert(*root);
@@ -71,12 +81,14 @@ impl Said {
         self.any.len() == 1
     }
 
-    /// The articles that leave out the sentence, though two roots besides theirs say it.
+    /// The articles that leave out the sentence, though two roots say it.
     pub fn missing(&self, articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
         let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
         let Some(article) = articles.get(located.article) else { return Vec::new() };
         let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
-        if self.same.len() < 2 {
+        // Two that tell a part of it count as one that tells all.
+        let parts = self.part.difference(&self.same).count();
+        if self.same.len().saturating_mul(2).saturating_add(parts) < 4 {
             return Vec::new();
         }
         let words = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop);
@@ -87,7 +99,7 @@ impl Said {
                 other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
             };
             overlap.counted.get(*number) == Some(&true)
-                && overlap.origins.get(*number).is_some_and(|root| !self.any.contains(root))
+                && overlap.origins.get(*number).is_some_and(|root| !self.likely.contains(root))
                 && articles.get(*number).is_some_and(lacks)
         };
         (0..articles.len()).filter(leaves).collect()

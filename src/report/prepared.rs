@@ -37,7 +37,7 @@ impl Event {
 
     /// Another event of the same paste, summarized.
     fn group(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Group {
-        let choice = self.task.choose(overlap, options.length, options.order);
+        let choice = self.task.choose(report.articles, overlap, options.length, options.order);
         let why = Why::new(overlap, &self.task.scores, &choice);
         let sentences: Vec<SummarySentence> =
             choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
@@ -77,7 +77,7 @@ impl Prepared {
     pub fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Summary {
         let events = self.others.iter_mut().zip(&overlap.others);
         let groups = events.map(|(event, other)| event.group(report, other, options)).collect();
-        let choice = self.main.task.choose(overlap, options.length, options.order);
+        let choice = self.main.task.choose(report.articles, overlap, options.length, options.order);
         let task = &self.main.task;
         let why = Why::new(overlap, &task.scores, &choice);
         let sentences: Vec<SummarySentence> =

@@ -76,7 +76,10 @@ impl Task {
         }
         let known = known(overlap, &options.read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-        let (needs, levels) = readable(overlap, &options.read);
+        let (needs, mut levels) = readable(overlap, &options.read);
+        // Not before the figure that most tell.
+        let outvoted = overlap.outvoted(articles).into_iter().zip(&mut levels).filter(|(outvoted, _)| *outvoted);
+        outvoted.for_each(|(_, level)| *level = 1.max(*level));
         Self {
             needs,
             levels,
@@ -95,13 +98,13 @@ impl Task {
     }
 
     /// Chooses and orders the sentences of a summary.
-    pub fn choose(&mut self, overlap: &Overlap, length: Length, order: Order) -> Choice {
+    pub fn choose(&mut self, articles: &[Analysed], overlap: &Overlap, length: Length, order: Order) -> Choice {
         let in_words = !matches!(length, Length::Sentences(_));
         let mut ladder = std::mem::take(if in_words { &mut self.words } else { &mut self.sentences });
         let mut search = self.search(overlap, length);
         let Rung { chosen, coverage, .. } = ladder.reach(&mut search, if in_words { STEP } else { STEP_OF_SENTENCES });
         let budget = search.problem.budget;
-        let ordered = order::order(overlap, &chosen, &self.needs, &self.scores, order);
+        let ordered = order::order(articles, overlap, &chosen, &self.needs, &self.scores, order);
         *(if in_words { &mut self.words } else { &mut self.sentences }) = ladder;
         Choice { chosen, ordered, budget, in_words, coverage }
     }
@@ -155,8 +158,8 @@ fn known(overlap: &Overlap, read: &[usize]) -> Vec<bool> {
     known
 }
 
-/// How many sentences before it each one needs, and how good it is to read: 0 good, 1 short or without what it points
-/// to, 2 broken, 3 not to be chosen.
+/// How many sentences before it each one needs, and how good it is to read: 0 good, 1 short, outvoted or without what it
+/// points to, 2 broken, 3 not to be chosen.
 fn readable(overlap: &Overlap, read: &[usize]) -> (Vec<usize>, Vec<u8>) {
     let (mut needs, mut levels) = (Vec::new(), Vec::new());
     let mut before: Option<(usize, u8)> = None;

@@ -8,6 +8,7 @@
 
 use crate::collections::sort;
 use crate::model::options::Order;
+use crate::read::analysed::Analysed;
 use crate::read::standalone::Opening;
 use crate::relate::overlap::Overlap;
 use crate::summarize::score::Scores;
@@ -19,12 +20,19 @@ struct Block {
     worth: f64,
     /// Where the articles say it, 0 to 1.
     place: f64,
-    /// How many origins say its best attested sentence.
+    /// How many roots say its best attested sentence, if that matters.
     sources: usize,
 }
 
 /// The chosen sentences, given in the order in which they were chosen, in reading order.
-pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores: &Scores, order: Order) -> Vec<usize> {
+pub(crate) fn order(
+    articles: &[Analysed],
+    overlap: &Overlap,
+    chosen: &[usize],
+    needs: &[usize],
+    scores: &Scores,
+    order: Order,
+) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
     sort::up(&mut sorted);
     let mut blocks: Vec<Block> = Vec::new();
@@ -45,7 +53,9 @@ pub(crate) fn order(overlap: &Overlap, chosen: &[usize], needs: &[usize], scores
         let worth = block.sentences.iter().map(|s| scores.opening(overlap, *s)).fold(0.0, f64::max);
         block.worth = if fresh { worth } else { 0.0 };
         block.place = place(overlap, &lengths, first);
-        block.sources = block.sentences.iter().map(|s| overlap.sources(*s)).max().unwrap_or(0);
+        if order == Order::Agreement {
+            block.sources = block.sentences.iter().map(|s| overlap.same_roots(articles, *s)).max().unwrap_or(0);
+        }
     }
     match order {
         Order::Agreement => sort::by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth))),

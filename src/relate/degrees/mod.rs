@@ -8,6 +8,7 @@ mod decide;
 mod lookup;
 mod matching;
 mod opposites;
+mod outvoted;
 mod query;
 mod values;
 mod window;

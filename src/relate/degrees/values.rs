@@ -1,10 +1,13 @@
 //! Values: which figures of two sentences are the same, and which cannot both be right.
 
-use crate::read::figures::{Figure, Measure, agree, compatible, counts};
+use crate::read::figures::{Figure, Measure, agree, compatible, counts, same_role};
 use crate::read::mentions::Told;
 
 /// From this value on, a count that stands in both texts is the same one, whatever they call what is counted.
 const LARGE: f64 = 10.0;
+
+/// Counts further apart than this are of different things, unless the same is told of both.
+const FAR: f64 = 3.0;
 
 /// True if a figure says what another one says: the same measure, a value that fits, and the same thing.
 pub(super) fn holds(sought: &Told, told: &Told) -> bool {
@@ -32,7 +35,10 @@ fn other_thing(a: &Figure, b: &Figure) -> bool {
 
 fn same_thing(a: &Figure, b: &Figure) -> bool {
     match a.measure {
-        Measure::Count => counts(a, b).is_some() || a.age && b.age,
+        Measure::Count if a.age => true,
+        Measure::Count => {
+            counts(a, b).is_some() && (same_role(a, b) || a.value.max(b.value) <= FAR * a.value.min(b.value))
+        }
         _ => true,
     }
 }

@@ -1,0 +1,44 @@
+//! Outvoted: sentences with a figure that more roots tell differently than tell it so.
+
+use super::query::Statement;
+use super::values::{conflict, holds, is_day};
+use crate::read::analysed::Analysed;
+use crate::read::mentions::Told;
+use crate::relate::overlap::Overlap;
+use rustc_hash::FxHashSet;
+
+impl Overlap {
+    /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
+    pub fn outvoted(&self, articles: &[Analysed]) -> Vec<bool> {
+        let statement = |sentence: usize| {
+            let located = self.sentences.get(sentence)?;
+            Statement::of(articles.get(located.article)?, located.sentence)
+        };
+        let outvoted = |sentence: usize| {
+            let links = self.links(sentence);
+            let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
+            let others: Vec<(usize, Statement<'_>)> =
+                links.iter().filter_map(|l| Some((self.origin(l.sentence)?, statement(l.sentence)?))).collect();
+            let lost = |told: &Told| {
+                let roots = |says: fn(&Told, &Told) -> bool| -> FxHashSet<usize> {
+                    let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
+                    others.iter().filter(|(_, s)| says(s)).map(|(root, _)| *root).collect()
+                };
+                let mut same = roots(holds);
+                same.extend(self.origin(sentence));
+                roots(conflict).difference(&same).count() > same.len()
+            };
+            Some(own.figures.iter().any(|told| !is_day(told) && lost(told)))
+        };
+        (0..self.sentences.len()).map(|sentence| outvoted(sentence).unwrap_or(false)).collect()
+    }
+
+    /// How many roots say the same as a sentence, its own included.
+    pub fn same_roots(&self, articles: &[Analysed], sentence: usize) -> usize {
+        let Some(query) = self.query(articles, sentence) else { return 1 };
+        let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
+        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.origins.get(found.article)).copied().collect();
+        roots.extend(self.origin(sentence));
+        roots.len()
+    }
+}
