@@ -120,7 +120,7 @@ pub(super) fn evidence<'a>(
     statements: &[(usize, Statement<'a>)],
     rarity: &Rarity,
 ) -> Option<Evidence<'a>> {
-    let Best { single, window, set: held, denied, other_speaker, rivals, features } =
+    let Best { single, window, set: held, denied, other_speaker, uncounted, rivals, features } =
         best(query, article, statements, rarity)?;
     let window: Vec<Statement<'a>> =
         statements.get(window).unwrap_or_default().iter().map(|(_, statement)| *statement).collect();
@@ -140,7 +140,7 @@ pub(super) fn evidence<'a>(
     let degree = match () {
         () if any < ANY_FROM => Degree::None,
         () if !conflicts.is_empty() || denied != 0 || misquoted || opposed.is_some() => Degree::Differs,
-        () if SAME.of(features) >= SAME_FROM && rivals == 0 && !other_speaker => Degree::Same,
+        () if SAME.of(features) >= SAME_FROM && rivals == 0 && !uncounted && !other_speaker => Degree::Same,
         () => Degree::Part,
     };
     Some(Evidence {

@@ -74,6 +74,8 @@ pub(crate) struct Best<'a> {
     pub denied: u128,
     /// True if the sentence quotes somebody whose name the window lacks, and the best single sentence names somebody else.
     pub other_speaker: bool,
+    /// True if the sentence has figures other than days, and the window none of them.
+    pub uncounted: bool,
     /// How many of its figures the window lacks, while the best single sentence has another one of the measure instead.
     pub rivals: usize,
     pub features: Features,
@@ -155,10 +157,12 @@ pub(super) fn best<'a>(
     };
     let window = if alone.weight >= ENOUGH * held.weight { single } else { window.clone() };
     let denied = (query.denied ^ query.denied_in(statement)) & alone.set;
+    let figures = query.figures().fold(0u128, |set, (place, _)| set | 1 << place) & !query.days();
+    let uncounted = figures != 0 && figures & held.set == 0;
     let unnamed = query.speakers != 0 && query.speakers & held.set == 0;
     let other_speaker = unnamed && statement.speakers().any(|key| query.place(key).is_none());
     let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
     let rival = |sought: &Told| statement.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
     let rivals = query.figures().filter(|(place, sought)| missing >> place & 1 == 1 && rival(sought)).count();
-    Some(Best { single: statement, window, set: held.set, denied, other_speaker, rivals, features })
+    Some(Best { single: statement, window, set: held.set, denied, other_speaker, uncounted, rivals, features })
 }
