@@ -285,7 +285,8 @@ impl Corpus {
         let overlap = &analysis.overlap;
         let sentence = articles.get(article).and_then(|a| {
             let shared = |s: &Sentence| s.span().end.min(span.end).saturating_sub(s.span().start.max(span.start));
-            let best = a.sentences.iter().enumerate().max_by_key(|(number, s)| (shared(s), usize::MAX - number))?;
+            let best =
+                a.sentences.iter().enumerate().max_by_key(|(number, s)| (shared(s), std::cmp::Reverse(*number)))?;
             (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
         });
         let Some(statement) = sentence else { return Vec::new() };

@@ -97,10 +97,8 @@ pub struct Judged {
     pub conflicts: Vec<(Span, Span)>,
     /// How many words only one of the two denies.
     pub denied: u32,
-    /// True if they name another speaker.
-    pub other_speaker: bool,
-    /// How many figures have others of the measure in their place.
-    pub rivals: usize,
+    /// True if they leave out all figures or who speaks, or have another figure in the place of one.
+    pub incomplete: bool,
     /// Two words that cannot both be true of one thing.
     pub opposed: Option<(Span, Span)>,
 }
@@ -113,11 +111,10 @@ pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Sp
         nothing: found.nothing(),
         passage: found.span(),
         features: found.features.list().to_vec(),
-        conflicts: found.conflicts.iter().map(|(own, told)| (own.figure.span, told.figure.span)).collect(),
-        denied: found.denied.count_ones(),
-        other_speaker: found.other_speaker,
-        rivals: found.rivals,
-        opposed: found.opposed,
+        conflicts: found.contrary.conflicts.iter().map(|(own, told)| (own.figure.span, told.figure.span)).collect(),
+        denied: found.contrary.denied.count_ones(),
+        incomplete: found.contrary.incomplete,
+        opposed: found.contrary.opposed,
     })
 }
 

@@ -13,4 +13,4 @@ mod wording;
 pub(crate) use disagreements::{Disagreement, Value};
 pub(crate) use findings::{Findings, compare};
 pub(crate) use quotations::{Quotation, Version};
-pub(crate) use unique::Said;
+pub(crate) use unique::{Said, alone};

@@ -16,7 +16,7 @@ const MISSING: f64 = 0.4;
 /// Shorter sentences tell nothing of their own.
 const SHORTEST: usize = 8;
 
-/// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`Said`] tells
+/// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`alone`] tells
 /// whether it does.
 pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> {
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
@@ -40,16 +40,23 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
     only
 }
 
-/// What each article says of a sentence, as far as `missing` and "only" need it.
+/// True if no other root says any of a sentence.
+pub(crate) fn alone(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> bool {
+    let root = overlap.origin(sentence);
+    overlap.query(articles, sentence).is_some_and(|query| {
+        let mut others = overlap.evidence_of(articles, &query, sentence);
+        others.all(|found| found.nothing() || overlap.origins.get(found.article).copied() == root)
+    })
+}
+
+/// Which roots say a sentence, and how far.
 pub(crate) struct Said {
     /// The roots that say the same, the sentence's own included, ...
     same: FxHashSet<usize>,
     /// ... and those that say it in part.
     part: FxHashSet<usize>,
-    /// The roots that are likely to say any of it, ...
+    /// The roots that are likely to say any of it.
     likely: FxHashSet<usize>,
-    /// ... and those of which it is not safe to say that they say nothing of it.
-    any: FxHashSet<usize>,
 }
 
 impl Said {
@@ -58,7 +65,7 @@ impl Said {
         let own = overlap.origin(sentence)?;
         let query = overlap.query(articles, sentence)?;
         let roots = || FxHashSet::from_iter([own]);
-        let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots(), any: roots() };
+        let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots() };
         for found in overlap.all_evidence(articles, &query, sentence) {
             let Some(root) = overlap.origins.get(found.article) else { continue };
             match found.degree {
@@ -69,16 +76,8 @@ impl Said {
             if !found.unlikely() {
                 said.likely.insert(*root);
             }
-            if !found.nothing() {
-                said.any.insert(*root);
-            }
         }
         Some(said)
-    }
-
-    /// True if no other root says any of it.
-    pub fn alone(&self) -> bool {
-        self.any.len() == 1
     }
 
     /// The articles that leave out the sentence, though two roots say it.

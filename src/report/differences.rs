@@ -13,9 +13,9 @@ use crate::text::stem::Stem;
 /// How many sentences are shown that an article alone has, and that it lacks.
 const SIDES: usize = 5;
 /// How many sentences of an article are looked for in the others to find these.
-const TRIED: usize = 15;
+const TRIED: usize = 10;
 /// How many reports of several origins are looked for in each article.
-const REPORTS: usize = 40;
+const REPORTS: usize = 24;
 
 impl Reporter<'_> {
     /// The groups of articles that are one source.
@@ -133,7 +133,7 @@ impl Reporter<'_> {
             let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
             let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
             heaviest(&mut own);
-            let alone = |s: &usize| Said::new(self.articles, overlap, *s).is_some_and(|said| said.alone());
+            let alone = |s: &usize| compare::alone(self.articles, overlap, *s);
             let own =
                 own.into_iter().take(TRIED).map(|(_, s)| s).filter(alone).take(SIDES).filter_map(passage).collect();
             sides.push((own, Vec::new()));

@@ -75,12 +75,13 @@ impl Reporter<'_> {
         let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
         let value = |article: usize, span: Span| self.passage(article, span);
         let mut differing: Vec<(Span, Span)> =
-            found.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
-        for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.denied >> place & 1 == 1) {
+            found.contrary.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
+        for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.contrary.denied >> place & 1 == 1)
+        {
             let other = found_in.iter().find(|(_, found)| *found == place);
             differing.extend(other.map(|(span, _)| (sought.span, *span)));
         }
-        differing.extend(found.opposed);
+        differing.extend(found.contrary.opposed);
         sort::up(&mut differing);
         let [own_text, text] =
             [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.article.text.as_str()));

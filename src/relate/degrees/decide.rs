@@ -1,9 +1,8 @@
 //! Decide: the degree that the features of a sentence and an article come to.
 
-use super::matching::{Best, FEATURES, Features, best};
-use super::opposites::opposed;
+use super::contrary::Contrary;
+use super::matching::{FEATURES, Features, best};
 use super::query::{Query, Statement};
-use super::values::{conflict, is_day};
 use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
@@ -22,16 +21,7 @@ pub(crate) struct Evidence<'a> {
     pub window: Vec<Statement<'a>>,
     /// What of the sentence they hold, by places in the query.
     pub held: u128,
-    /// What only one of the two denies, by places in the query.
-    pub denied: u128,
-    /// Figures of the sentence and those of the window that stand against them.
-    pub conflicts: Vec<(&'a Told, &'a Told)>,
-    /// A word of the sentence, and one of the window that cannot be true of the same thing.
-    pub opposed: Option<(Span, Span)>,
-    /// True if the sentence quotes somebody and the window names somebody else instead.
-    pub other_speaker: bool,
-    /// How many figures of the sentence have others of the measure in their place.
-    pub rivals: usize,
+    pub contrary: Contrary<'a>,
     pub features: Features,
 }
 
@@ -65,18 +55,6 @@ const NOTHING_BELOW: f64 = 0.4;
 const ANYWHERE_BELOW: f64 = 0.27;
 /// Below this, it is likelier that it says nothing of it.
 const UNLIKELY_BELOW: f64 = 0.5;
-/// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
-const DENIED_FROM: f64 = 0.4;
-/// ... for opposite words to be, ...
-const OPPOSED_FROM: f64 = 0.35;
-/// ... and for another day to be: most days only say when somebody spoke.
-const DAY_FROM: f64 = 0.6;
-
-/// From this share of quoted words on, a sentence stands and falls with who says it, ...
-const QUOTED_FROM: f64 = 0.4;
-/// ... and from this share of its pairs of words on, it is the same quotation.
-const WORDING_FROM: f64 = 0.4;
-
 impl Model {
     fn of(&self, features: Features) -> f64 {
         let sum: f64 = self.weights.iter().zip(features.list()).map(|(w, x)| w * x).sum();
@@ -120,40 +98,21 @@ pub(super) fn evidence<'a>(
     statements: &[(usize, Statement<'a>)],
     rarity: &Rarity,
 ) -> Option<Evidence<'a>> {
-    let Best { single, window, set: held, denied, other_speaker, uncounted, rivals, features } =
-        best(query, article, statements, rarity)?;
+    let found = best(query, article, statements, rarity)?;
+    let features = found.features;
     let window: Vec<Statement<'a>> =
-        statements.get(window).unwrap_or_default().iter().map(|(_, statement)| *statement).collect();
-    let told = window.iter().flat_map(|s| s.figures);
-    let counts = |sought: &Told| !is_day(sought) || features.covered >= DAY_FROM;
-    let conflicts: Vec<(&Told, &Told)> = query
-        .figures()
-        .filter(|(place, sought)| held >> place & 1 == 0 && counts(sought))
-        .filter_map(|(_, sought)| Some((sought, told.clone().find(|t| conflict(sought, t))?)))
-        .collect();
-    let denied = if features.covered >= DENIED_FROM { denied } else { 0 };
+        statements.get(found.window.clone()).unwrap_or_default().iter().map(|(_, statement)| *statement).collect();
     let any = ANY.of(features);
-    let other_speaker = other_speaker && features.quoted >= QUOTED_FROM;
-    let misquoted = other_speaker && features.pairs >= WORDING_FROM;
-    let opposed =
-        (any >= ANY_FROM && features.covered >= OPPOSED_FROM).then(|| opposed(query.statement, single)).flatten();
-    let degree = match () {
-        () if any < ANY_FROM => Degree::None,
-        () if !conflicts.is_empty() || denied != 0 || misquoted || opposed.is_some() => Degree::Differs,
-        () if SAME.of(features) >= SAME_FROM && rivals == 0 && !uncounted && !other_speaker => Degree::Same,
-        () => Degree::Part,
-    };
-    Some(Evidence {
-        article: number,
-        degree,
-        any,
-        window,
-        held,
-        denied,
-        conflicts,
-        opposed,
-        other_speaker,
-        rivals,
-        features,
-    })
+    let mut contrary = Contrary::default();
+    let mut degree = Degree::None;
+    if any >= ANY_FROM {
+        let told: Vec<&Told> = window.iter().flat_map(|s| s.figures).collect();
+        contrary = Contrary::new(query, &found, &told);
+        degree = match () {
+            () if contrary.differs() => Degree::Differs,
+            () if SAME.of(features) >= SAME_FROM && !contrary.incomplete => Degree::Same,
+            () => Degree::Part,
+        };
+    }
+    Some(Evidence { article: number, degree, any, window, held: found.set, contrary, features })
 }

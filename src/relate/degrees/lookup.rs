@@ -51,33 +51,51 @@ impl Overlap {
 
     /// What every other article says of a sentence, in order of articles.
     pub fn all_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
-        let own = self.sentences.get(sentence).map(|s| s.article);
-        let counted = || self.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(n, _)| n);
-        if counted().take(ALL.saturating_add(1)).count() > ALL {
-            return self.near_evidence(articles, query, sentence);
-        }
-        counted().filter(|n| Some(*n) != own).filter_map(|n| self.evidence(articles, query, n)).collect()
+        self.evidence_of(articles, query, sentence).collect()
     }
 
-    /// What those articles say of a sentence that share rare words with it, by their sentences that do and the neighbours of
-    /// these: quick enough for many sentences of many articles.
-    fn near_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
-        let near: Vec<usize> = self.near(sentence).collect();
-        let article = |n: &usize| self.sentences.get(*n).map(|s| s.article);
-        let mut found = Vec::new();
-        for group in near.chunk_by(|a, b| article(a) == article(b)) {
-            let Some(number) = group.first().and_then(article) else { continue };
-            let all = self.sentences_of(number);
-            let mut around: Vec<usize> = Vec::new();
-            for n in group {
-                let first = n.saturating_sub(AROUND).max(all.start);
-                let last = n.saturating_add(AROUND).saturating_add(1).min(all.end);
-                let reached = around.last().map_or(0, |last| last.saturating_add(1));
-                around.extend(first.max(reached)..last);
-            }
-            found.extend(self.evidence_in(articles, query, number, around));
+    /// The same, one article after the other.
+    pub fn evidence_of<'a, 'q>(
+        &'q self,
+        articles: &'a [Analysed],
+        query: &'q Query<'a>,
+        sentence: usize,
+    ) -> impl Iterator<Item = Evidence<'a>> + use<'a, 'q> {
+        let own = self.sentences.get(sentence).map(|s| s.article);
+        let counted = self.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(n, _)| n);
+        let few = counted.clone().take(ALL.saturating_add(1)).count() <= ALL;
+        let near: Vec<usize> = if few { Vec::new() } else { self.near(sentence).collect() };
+        let all = counted.filter(move |n| few && Some(*n) != own).filter_map(|n| self.evidence(articles, query, n));
+        let mut from = 0usize;
+        let groups = std::iter::from_fn(move || {
+            let first = *near.get(from)?;
+            let article = self.sentences.get(first)?.article;
+            let group =
+                near.get(from..)?.iter().take_while(|n| self.sentences.get(**n).map(|s| s.article) == Some(article));
+            let group: Vec<usize> = group.copied().collect();
+            from = from.saturating_add(group.len());
+            Some((article, group))
+        });
+        all.chain(groups.filter_map(|(article, group)| self.evidence_around(articles, query, article, &group)))
+    }
+
+    /// What an article says of a sentence by some of its sentences, in order, and their neighbours.
+    fn evidence_around<'a>(
+        &self,
+        articles: &'a [Analysed],
+        query: &Query<'a>,
+        article: usize,
+        near: &[usize],
+    ) -> Option<Evidence<'a>> {
+        let all = self.sentences_of(article);
+        let mut around: Vec<usize> = Vec::new();
+        for n in near {
+            let first = n.saturating_sub(AROUND).max(all.start);
+            let last = n.saturating_add(AROUND).saturating_add(1).min(all.end);
+            let reached = around.last().map_or(0, |last| last.saturating_add(1));
+            around.extend(first.max(reached)..last);
         }
-        found
+        self.evidence_in(articles, query, article, around)
     }
 
     /// The sentences of other articles that share rare words with a sentence, in order.

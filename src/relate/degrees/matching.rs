@@ -1,10 +1,8 @@
 //! Matching: what the best window of an article holds of a sentence, in thirteen numbers that a reader can check by hand.
 
 use super::query::{Query, Statement};
-use super::values::holds;
 use super::window::{Held, held, inverse, run};
 use crate::read::analysed::Analysed;
-use crate::read::mentions::Told;
 use crate::read::tokens::Kind;
 use crate::relate::evidence::Rarity;
 use std::ops::Range;
@@ -68,16 +66,9 @@ pub(crate) struct Best<'a> {
     pub single: Statement<'a>,
     /// The numbers of its sentences, among those that were handed in.
     pub window: Range<usize>,
-    /// What the window holds, by places in the query.
+    /// What that sentence and what the window holds, by places in the query.
+    pub alone: u128,
     pub set: u128,
-    /// The words that the sentence denies and the best single sentence says, or the other way round, by their places.
-    pub denied: u128,
-    /// True if the sentence quotes somebody whose name the window lacks, and the best single sentence names somebody else.
-    pub other_speaker: bool,
-    /// True if the sentence has figures other than days, and the window none of them.
-    pub uncounted: bool,
-    /// How many of its figures the window lacks, while the best single sentence has another one of the measure instead.
-    pub rivals: usize,
     pub features: Features,
 }
 
@@ -146,8 +137,8 @@ pub(super) fn best<'a>(
         figures: of(alone.set, figure),
         names: of(alone.set, name),
         inverse: inverse(query, statement, rarity),
-        figures_missing: query.weight(missing & !query.days(), figure),
-        days_missing: query.weight(missing & query.days(), figure),
+        figures_missing: query.weight(missing & !query.days, figure),
+        days_missing: query.weight(missing & query.days, figure),
         names_missing: query.weight(missing, name),
         words_missing: query.weight(missing, word),
         quoted: query.quoted,
@@ -156,13 +147,5 @@ pub(super) fn best<'a>(
         run: libm::log(1.0 + run(query, statement) as f64),
     };
     let window = if alone.weight >= ENOUGH * held.weight { single } else { window.clone() };
-    let denied = (query.denied ^ query.denied_in(statement)) & alone.set;
-    let figures = query.figures().fold(0u128, |set, (place, _)| set | 1 << place) & !query.days();
-    let uncounted = figures != 0 && figures & held.set == 0;
-    let unnamed = query.speakers != 0 && query.speakers & held.set == 0;
-    let other_speaker = unnamed && statement.speakers().any(|key| query.place(key).is_none());
-    let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
-    let rival = |sought: &Told| statement.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
-    let rivals = query.figures().filter(|(place, sought)| missing >> place & 1 == 1 && rival(sought)).count();
-    Some(Best { single: statement, window, set: held.set, denied, other_speaker, uncounted, rivals, features })
+    Some(Best { single: statement, window, alone: alone.set, set: held.set, features })
 }

@@ -4,6 +4,7 @@
 //! window say how much of it is there; two logistic regressions make of them how likely the article says the same, or
 //! any of it. A figure with another value, or a "not" on one side only, is never the same.
 
+mod contrary;
 mod decide;
 mod lookup;
 mod matching;

@@ -52,14 +52,21 @@ pub(crate) struct Query<'a> {
     /// How many of them are words.
     words: usize,
     places: FxHashMap<Stem, u32>,
+    /// A bit for each of them.
+    keys: u128,
     /// The places of adjacent pairs of words.
     pairs: FxHashMap<Stem, u32>,
     /// All words as they stand.
     pub(super) sequence: Vec<Stem>,
+    /// A bit for each of them.
+    stems: u128,
     /// The weights of all together.
     pub(super) total: f64,
     /// The share of the words that stand between quotation marks: 0 to 1.
     pub(super) quoted: f64,
+    /// The figures other than days, and the days of the week or the year, by their places.
+    pub(super) counted: u128,
+    pub(super) days: u128,
     /// The words that are denied, by their places.
     pub(super) denied: u128,
     /// The names outside of quotation marks of a sentence that quotes, by their places.
@@ -162,10 +169,15 @@ impl<'a> Statement<'a> {
     }
 }
 
+/// A bit for a stem, to see at once that a sentence has not got it.
+fn bit(stem: Stem) -> u128 {
+    1 << (stem.0 & 127)
+}
+
 /// The first letters of a word, in lower case.
 fn prefix(word: &str) -> Stem {
-    let letters: String = word.chars().take(PREFIX).flat_map(char::to_lowercase).collect();
-    Stem::of(&letters)
+    let end = word.char_indices().nth(PREFIX).map_or(word.len(), |(at, _)| at);
+    Stem::of(&Span::new(0, end).slice(word).to_lowercase())
 }
 
 impl<'a> Query<'a> {
@@ -201,8 +213,28 @@ impl<'a> Query<'a> {
         let total = sought.iter().map(|s| s.weight).sum();
         let inside = statement.quoted().into_iter().filter(|inside| *inside).count();
         let quoted = inside as f64 / statement.tokens.len().max(1) as f64;
-        let mut query =
-            Self { statement, sought, words, places, pairs, sequence, total, quoted, denied: 0, speakers: 0 };
+        let keys = places.keys().fold(0, |bits, key| bits | bit(*key));
+        let stems = sequence.iter().fold(0, |bits, stem| bits | bit(*stem));
+        let mut query = Self {
+            statement,
+            sought,
+            words,
+            places,
+            keys,
+            pairs,
+            sequence,
+            stems,
+            total,
+            quoted,
+            counted: 0,
+            days: 0,
+            denied: 0,
+            speakers: 0,
+        };
+        let set = |day: bool| {
+            query.figures().filter(|(_, told)| is_day(told) == day).fold(0, |set, (place, _)| set | 1 << place)
+        };
+        (query.days, query.counted) = (set(true), set(false));
         query.denied = query.denied_in(statement);
         if inside > 0 {
             query.speakers =
@@ -213,7 +245,7 @@ impl<'a> Query<'a> {
 
     /// The place of a word among those sought.
     pub(super) fn place(&self, key: Stem) -> Option<u32> {
-        self.places.get(&key).copied()
+        if self.keys & bit(key) == 0 { None } else { self.places.get(&key).copied() }
     }
 
     /// The words that a sentence denies, of those sought, by their places.
@@ -222,8 +254,14 @@ impl<'a> Query<'a> {
     }
 
     /// The place of a pair of adjacent words among those of the sentence.
-    pub(super) fn pair(&self, pair: Stem) -> Option<u32> {
-        self.pairs.get(&pair).copied()
+    pub(super) fn pair(&self, one: Stem, two: Stem) -> Option<u32> {
+        let known = self.stems & bit(one) != 0 && self.stems & bit(two) != 0;
+        if known { self.pairs.get(&one.pair(two)).copied() } else { None }
+    }
+
+    /// True if the sentence has a word of that stem.
+    pub(super) fn has(&self, stem: Stem) -> bool {
+        self.stems & bit(stem) != 0 && self.sequence.contains(&stem)
     }
 
     /// How many distinct pairs of adjacent words it has.
@@ -273,16 +311,16 @@ impl<'a> Query<'a> {
         (self.words as u32..).zip(self.statement.figures.iter().take(MOST.saturating_sub(self.words)))
     }
 
-    /// The figures that are days of the week or the year, by their places.
-    pub(super) fn days(&self) -> u128 {
-        self.figures().filter(|(_, told)| is_day(told)).fold(0, |set, (place, _)| set | 1 << place)
-    }
-
     /// The weights of those in a set, of one kind or of all.
-    pub(super) fn weight(&self, set: u128, kind: impl Fn(Kind) -> bool) -> f64 {
-        let held =
-            |(place, sought): (usize, &Sought)| (set >> place & 1 == 1 && kind(sought.kind)).then_some(sought.weight);
-        self.sought.iter().enumerate().filter_map(held).sum()
+    pub(super) fn weight(&self, mut set: u128, kind: impl Fn(Kind) -> bool) -> f64 {
+        let mut weight = 0.0;
+        while set != 0 {
+            if let Some(sought) = self.sought.get(set.trailing_zeros() as usize).filter(|s| kind(s.kind)) {
+                weight += sought.weight;
+            }
+            set &= set.wrapping_sub(1);
+        }
+        weight
     }
 
     /// The set of all that is sought.
@@ -291,10 +329,5 @@ impl<'a> Query<'a> {
             0 => 0,
             n => u128::MAX >> MOST.saturating_sub(n),
         }
-    }
-
-    /// The stems by which the words are found, to see what else is said.
-    pub(super) fn stems(&self) -> FxHashSet<Stem> {
-        self.sequence.iter().copied().collect()
     }
 }

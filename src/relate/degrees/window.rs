@@ -39,7 +39,7 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> Held {
     }
     let mut pairs = 0u128;
     for (a, b) in statement.tokens.iter().zip(statement.tokens.iter().skip(1)) {
-        if let Some(place) = query.pair(a.stem.pair(b.stem)) {
+        if let Some(place) = query.pair(a.stem, b.stem) {
             pairs |= 1 << place;
         }
     }
@@ -49,11 +49,10 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> Held {
 /// The share of what a sentence says, by rarity, that stands in the query.
 pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, rarity: &Rarity) -> f64 {
     let (mut shared, mut all) = (0.0, 0.0);
-    let stems = query.stems();
     for token in statement.tokens.iter().filter(|t| t.kind != Kind::Stop) {
         let weight = rarity.of(token.stem);
         all += weight;
-        if stems.contains(&token.stem) {
+        if query.has(token.stem) {
             shared += weight;
         }
     }

@@ -1,0 +1,70 @@
+//! Contrary: what speaks against it that a window says the same as a sentence, however much of it it holds.
+
+use super::matching::Best;
+use super::opposites::opposed;
+use super::query::Query;
+use super::values::{conflict, holds, is_day};
+use crate::model::span::Span;
+use crate::read::mentions::Told;
+
+/// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
+const DENIED_FROM: f64 = 0.4;
+/// ... for opposite words to be, ...
+const OPPOSED_FROM: f64 = 0.35;
+/// ... and for another day to be: most days only say when somebody spoke.
+const DAY_FROM: f64 = 0.6;
+/// From this share of quoted words on, a sentence stands and falls with who says it, ...
+const QUOTED_FROM: f64 = 0.4;
+/// ... and from this share of its pairs of words on, it is the same quotation.
+const WORDING_FROM: f64 = 0.4;
+
+/// What a sentence and a window tell differently, and what the window lacks.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Contrary<'a> {
+    /// Figures of the sentence and those of the window that stand against them.
+    pub conflicts: Vec<(&'a Told, &'a Told)>,
+    /// What only one of the two denies, by places in the query.
+    pub denied: u128,
+    /// A word of the sentence, and one of the window that cannot be true of the same thing.
+    pub opposed: Option<(Span, Span)>,
+    /// True if both give the same quotation to different speakers.
+    pub misquoted: bool,
+    /// True if the window leaves out all figures of the sentence or who said it, or has another figure of the measure
+    /// in the place of one.
+    pub incomplete: bool,
+}
+
+impl<'a> Contrary<'a> {
+    /// Holds a sentence against the window that says most of it; `told` are the figures of the window.
+    pub fn new(query: &Query<'a>, best: &Best<'a>, told: &[&'a Told]) -> Self {
+        let Best { single, alone, set, features, .. } = best;
+        let open = |place: u32| set >> place & 1 == 0;
+        let conflicts = query
+            .figures()
+            .filter(|(place, sought)| open(*place) && (!is_day(sought) || features.covered >= DAY_FROM))
+            .filter_map(|(_, sought)| Some((sought, *told.iter().find(|told| conflict(sought, told))?)))
+            .collect();
+        let denied =
+            if features.covered >= DENIED_FROM { (query.denied ^ query.denied_in(*single)) & alone } else { 0 };
+        let opposed = if features.covered >= OPPOSED_FROM { opposed(query.statement, *single) } else { None };
+        let unnamed = query.quoted >= QUOTED_FROM && query.speakers != 0 && query.speakers & set == 0;
+        let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
+        let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
+        let rival =
+            |sought: &Told| single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
+        let rivals = query.figures().any(|(place, sought)| open(place) && rival(sought));
+        let uncounted = query.counted != 0 && query.counted & set == 0;
+        Self {
+            conflicts,
+            denied,
+            opposed,
+            misquoted: other_speaker && features.pairs >= WORDING_FROM,
+            incomplete: other_speaker || rivals || uncounted,
+        }
+    }
+
+    /// True if the two cannot both be right.
+    pub fn differs(&self) -> bool {
+        !self.conflicts.is_empty() || self.denied != 0 || self.opposed.is_some() || self.misquoted
+    }
+}
