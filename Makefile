@@ -4,12 +4,13 @@ CARGO ?= cargo
 NPM ?= npm
 PORT ?= 4173
 DATA ?=
+KIND ?=
 NEED = ./scripts/need.sh
 # What is installed with cargo install is found, whether or not the shell knows where.
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench screenshots lighthouse release-check audit fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check audit fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -85,6 +86,11 @@ extraction: extension ## What the extension keeps of real pages: make extraction
 	@test -n "$(DATA)" || { echo "Say where the data are: make extraction DATA=folder"; exit 1; }
 	CONSPECTUS_PAGES="$(DATA)/pages/pages.jsonl" $(NPM) run --silent measure
 	python3 "$(DATA)/../tools/score_stage.py" cleaning "$(DATA)/pages/pages.jsonl" test-results/kept.jsonl
+
+stage: ## One stage on JSON Lines, for scoring: make -s stage KIND=cleaning|sentences|support|evidence <in >out
+	@test -n "$(KIND)" || { echo "Say which stage: make -s stage KIND=evidence" >&2; exit 1; }
+	@$(NEED) cargo >&2
+	@$(CARGO) run --quiet --release --locked --features measure --example stage -- "$(KIND)"
 
 optimality: ## How far the search is from the best selection: make optimality DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }
