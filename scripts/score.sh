@@ -21,3 +21,8 @@ stage() { # stage GOLD
 stage cleaning "$data/pages/pages.jsonl"
 stage sentences "$data/sentences/rules.jsonl"
 for gold in "$data"/support/*.jsonl; do stage support "$gold"; done
+for gold in "$data"/evidence/*.jsonl; do
+    cargo run --quiet --release --locked --features measure --example stage -- evidence <"$gold" >"$out/evidence.jsonl"
+    printf '%-10s %-16s ' evidence "$(basename "$gold")"
+    python3 "$tools/score_evidence.py" "$gold" "$out/evidence.jsonl"
+done
