@@ -9,7 +9,7 @@ const MANY = 8;
 
 function Row({ tab }: { tab: Tab }) {
   const address = tab.url.replace(/#.*$/u, "");
-  const index = items.value.findIndex((item) => item.article.address === address);
+  const item = items.value.find((item) => item.article.address === address);
   return (
     <li>
       <label class="tab">
@@ -18,7 +18,7 @@ function Row({ tab }: { tab: Tab }) {
           <bdi class="name tab-title">{tab.title}</bdi>
           <small class="clip">{new URL(tab.url).host || tab.url}</small>
         </span>
-        {index >= 0 && <Letter index={index} />}
+        {item && <Letter name={item.letter} />}
       </label>
     </li>
   );

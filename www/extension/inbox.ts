@@ -1,15 +1,13 @@
 /** From what was collected to the desk. */
 import { add, items, renew } from "../shared/store/desk";
-import { letter } from "../shared/store/item";
 import { save } from "../shared/store/keep";
 import { say } from "../shared/store/notice";
 import { taken, waiting, type Collected } from "./storage";
 
 /** Puts an article on the desk; one that was collected before is brought up to date. */
 function put({ draft, selection }: Collected): void {
-  const at = items.value.findIndex(({ article }) => article.address === draft.address);
-  const item = items.value[at];
-  if (item?.article.text === draft.text) say({ text: "duplicate", tone: "plain", values: { letter: letter(at) } });
+  const item = items.value.find(({ article }) => article.address === draft.address);
+  if (item?.article.text === draft.text) say({ text: "duplicate", tone: "plain", values: { letter: item.letter } });
   else if (item && !selection) renew(item.id, draft);
   else add([draft]);
 }

@@ -1,36 +1,48 @@
-import type { SummarySentence } from "../core/types";
-import { percent, t } from "../i18n";
-import { COLOURS, letter } from "../store/item";
+import type { RootEvidence } from "../core/types";
+import { t } from "../i18n";
+import { byLetter, colourOf } from "../store/letters";
 import { keyOf, show } from "../store/panel";
-import type { Result } from "../store/result";
+import { letterOf, type Result } from "../store/result";
+import { DEGREES } from "../write/saying";
 import { Letter } from "./Letter";
+import { markClass } from "./Marks";
 import { usePortion } from "./Portion";
 
-/** How strongly articles say a sentence: 1 for its own; those that do not say it at all are missing. */
-function strengths(sentence: SummarySentence): Map<number, number> {
-  const all = new Map([[sentence.article, 1]]);
-  for (const { article, strength } of sentence.support) all.set(article, Math.max(all.get(article) ?? 0, strength));
-  return all;
+/** What each root says of a sentence, by its number. */
+type Row = ReadonlyMap<number, RootEvidence>;
+
+/** The letters of a root: a column has one for each of its articles. */
+interface Column {
+  root: number;
+  letters: string[];
 }
+
+/** So many letters stand over one column. */
+const LETTERS = 3;
 
 /** More columns than this come in portions, and those that say most sentences come first. */
 const COLUMNS = 40;
 
-function sorted(columns: readonly number[], rows: readonly Map<number, number>[]): readonly number[] {
+function sorted(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length <= COLUMNS) return columns;
-  const said = new Map<number, number>();
-  for (const index of rows.flatMap((row) => [...row.keys()])) said.set(index, (said.get(index) ?? 0) + 1);
-  return columns.toSorted((a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0));
+  const said = (root: number) => rows.filter((row) => (row.get(root)?.degree ?? "none") !== "none").length;
+  const counts = new Map(columns.map(({ root }) => [root, said(root)]));
+  return columns.toSorted((a, b) => (counts.get(b.root) ?? 0) - (counts.get(a.root) ?? 0));
 }
 
-/** Shades are few, so that they can be told apart. */
-const shade = (value: number) => (value === 0 ? 0 : Math.max(1, Math.ceil(value * 4)));
+/** The roots, in the order of their letters. */
+function columnsOf({ summary, items }: Result): Column[] {
+  const all = (summary.sentences[0]?.roots ?? []).map(({ root, articles }): Column => {
+    return { root, letters: articles.map((one) => letterOf(one, items)).sort(byLetter) };
+  });
+  return all.sort((a, b) => byLetter(a.letters[0] ?? "", b.letters[0] ?? ""));
+}
 
 function Strip({ result, index }: { result: Result; index: number }) {
   const length = Math.max(1, result.items[index]?.article.text.length ?? 1);
   const used = result.summary.sentences.filter((one) => one.article === index);
   return (
-    <svg class={`strip colour-${index % COLOURS}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    <svg class={`strip ${colourOf(letterOf(index, result.items))}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-all" width="100" height="8" />
       {used.map((one) => (
         <rect key={one.start} x={(one.start / length) * 100} width={Math.max(1, ((one.end - one.start) / length) * 100)} height="8" />
@@ -39,15 +51,15 @@ function Strip({ result, index }: { result: Result; index: number }) {
   );
 }
 
-const columnsOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted ? [index] : []));
+const countedOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted ? [index] : []));
 
 /** True if there is a sentence, and an article to compare it with. */
-export const isCompared = (result: Result): boolean => result.summary.sentences.length > 0 && columnsOf(result).length > 1;
+export const isCompared = (result: Result): boolean => (result.summary.sentences[0]?.roots.length ?? 0) > 1;
 
 /** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
 export function AgreementMap({ result }: { result: Result }) {
   const { sentences } = result.summary;
-  const rows = sentences.map(strengths);
+  const rows = sentences.map(({ roots }): Row => new Map(roots.map((one) => [one.root, one])));
   const all = sorted(columnsOf(result), rows);
   const { count, more } = usePortion(all.length, COLUMNS);
   const columns = all.slice(0, count);
@@ -58,9 +70,12 @@ export function AgreementMap({ result }: { result: Result }) {
           <thead>
             <tr>
               <td />
-              {columns.map((index) => (
-                <th key={index} scope="col">
-                  <Letter index={index} />
+              {columns.map(({ root, letters }) => (
+                <th key={root} scope="col">
+                  {letters.slice(0, LETTERS).map((name) => (
+                    <Letter key={name} name={name} />
+                  ))}
+                  {letters.length > LETTERS && `+${letters.length - LETTERS}`}
                 </th>
               ))}
             </tr>
@@ -73,11 +88,11 @@ export function AgreementMap({ result }: { result: Result }) {
                     <bdi class="name clip">{sentence.text}</bdi>
                   </button>
                 </th>
-                {columns.map((index) => {
-                  const value = rows[row]?.get(index) ?? 0;
+                {columns.map(({ root, letters }) => {
+                  const { degree = "none", own = false } = rows[row]?.get(root) ?? {};
                   return (
-                    <td key={index} class={`cell colour-${index % COLOURS} shade-${shade(value)}`}>
-                      <span class="hidden">{value === 0 ? t("mapNone") : percent(value)}</span>
+                    <td key={root} class={`cell ${markClass(letters[0] ?? "", degree, own)}`} title={t(DEGREES[degree])}>
+                      <span class="hidden">{t(DEGREES[degree])}</span>
                     </td>
                   );
                 })}
@@ -89,12 +104,12 @@ export function AgreementMap({ result }: { result: Result }) {
       {more}
       <h3 class="label">{t("places")}</h3>
       <ul class="strips">
-        {columns.map((index) => (
+        {countedOf(result).slice(0, count).map((index) => (
           <li key={index}>
-            <Letter index={index} />
+            <Letter name={letterOf(index, result.items)} />
             <Strip result={result} index={index} />
             <span class="hidden">
-              {letter(index)}: {t("sentencesTaken", { n: sentences.filter((one) => one.article === index).length })}
+              {letterOf(index, result.items)}: {t("sentencesTaken", { n: sentences.filter((one) => one.article === index).length })}
             </span>
           </li>
         ))}

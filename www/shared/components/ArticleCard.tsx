@@ -1,22 +1,22 @@
 import { computed } from "@preact/signals";
 import { languageName, t } from "../i18n";
 import { mark, move, remove, items } from "../store/desk";
-import { letter, nameOf, type Item } from "../store/item";
+import { nameOf, type Item } from "../store/item";
 import { panel, show } from "../store/panel";
 import { reports } from "../store/result";
 import { Icon } from "./Icon";
 import { dragged, Handle } from "./Handle";
 import { Menu } from "./Menu";
 
-/** The places of the articles on the desk that tell the same story word for word, by their origin. */
+/** The letters of the articles on the desk that are one source, by their origin. */
 const origins = computed(() => {
-  const all = new Map<number, number[]>();
-  for (const [index, { id }] of items.value.entries()) {
+  const all = new Map<number, string[]>();
+  for (const { id, letter } of items.value) {
     const origin = reports.value.get(id)?.origin;
     if (origin === undefined) continue;
     const twins = all.get(origin);
-    if (twins) twins.push(index);
-    else all.set(origin, [index]);
+    if (twins) twins.push(letter);
+    else all.set(origin, [letter]);
   }
   return all;
 });
@@ -25,9 +25,9 @@ const origins = computed(() => {
 const NAMED = 12;
 
 /** The letters of the others. */
-function twins(index: number, origin: number | undefined): string[] {
-  const others = origins.value.get(origin ?? -1)?.filter((other) => other !== index) ?? [];
-  const named = others.slice(0, NAMED).map(letter);
+function twins(letter: string, origin: number | undefined): string[] {
+  const others = origins.value.get(origin ?? -1)?.filter((other) => other !== letter) ?? [];
+  const named = others.slice(0, NAMED);
   return others.length > NAMED ? [...named, "…"] : named;
 }
 
@@ -35,7 +35,7 @@ function twins(index: number, origin: number | undefined): string[] {
 export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const report = reports.value.get(item.id);
   const title = nameOf(item, report?.title);
-  const same = twins(index, report?.origin);
+  const same = twins(item.letter, report?.origin);
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const now = panel.value;
@@ -45,7 +45,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
     <li data-place={index} class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
-      <Handle id={item.id} index={index} />
+      <Handle item={item} index={index} />
       <div class="card-body">
         <button
           type="button"
@@ -88,7 +88,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           )}
         </p>
       </div>
-      <Menu label={t("more", { letter: letter(index) })} face={<Icon name="more" />}>
+      <Menu label={t("more", { letter: item.letter })} face={<Icon name="more" />}>
         <button type="button" onClick={() => show({ kind: "edit", id: item.id })}>
           {t("edit")}
         </button>

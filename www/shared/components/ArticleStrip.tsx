@@ -17,14 +17,14 @@ export function ArticleStrip() {
   return (
     <nav class="article-strip" aria-label={t("articles")}>
       <Portion all={items.value} most={20} last={2}>
-        {(item, index) => (
+        {(item) => (
           <button
             key={item.id}
             type="button"
             aria-label={t("open", { title: nameOf(item, reports.value.get(item.id)?.title) })}
             onClick={() => show({ kind: "article", id: item.id })}
           >
-            <Letter index={index} />
+            <Letter name={item.letter} />
           </button>
         )}
       </Portion>

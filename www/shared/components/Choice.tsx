@@ -1,6 +1,6 @@
 import { percent, t } from "../i18n";
 import { keyOf, show } from "../store/panel";
-import { result } from "../store/result";
+import { letterOf, result } from "../store/result";
 import { weights } from "../store/settings";
 import { Letter } from "./Letter";
 import { Meter } from "./Meter";
@@ -36,7 +36,7 @@ export function Choice() {
         {sentences.map((sentence) => (
           <li key={`${sentence.article}:${sentence.start}`}>
             <button type="button" class="sentence-button worth" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-              <Letter index={sentence.article} />
+              <Letter name={letterOf(sentence.article)} />
               <bdi class="name clip">{sentence.text}</bdi>
             </button>
             <Meter share={sentence.score} /> <span class="worth-share">{percent(sentence.score)}</span>

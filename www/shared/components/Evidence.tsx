@@ -1,26 +1,34 @@
-import type { Passage, SummarySentence } from "../core/types";
+import type { Degree, Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
+import { directionOf } from "../read/direction";
 import { cut, type Range } from "../read/ranges";
-import { disputed, otherwise } from "../store/disputed";
-import { letter, nameOf } from "../store/item";
+import { elsewhere, otherwise, type Disputed } from "../store/disputed";
 import { toPlace } from "../store/origin";
 import { find, keyOf, type SentenceKey } from "../store/panel";
-import { result } from "../store/result";
+import { letterOf, result, sourceAt } from "../store/result";
+import { byDegree, isDenied, rootsOf, type Root } from "../store/roots";
+import { counted, DEGREES } from "../write/saying";
 import { Letter, Letters } from "./Letter";
+import { Mark } from "./Marks";
 import { PassageLink } from "./PassageLink";
 import { Portion } from "./Portion";
 import { Why } from "./Why";
 
-/** What an article says: a passage, and the words of it that the sentence of the summary holds too. */
-type Said = Passage & { matches?: Range[] };
+interface QuoteProps {
+  passage: Passage;
+  /** The sentence of the summary. */
+  sentence: SummarySentence;
+  /** The words that both have. */
+  shared: readonly Range[];
+}
 
-/** A passage, with what it has in common with the sentence, and what it tells otherwise. */
-function Quote({ passage, sentence }: { passage: Said; sentence: SummarySentence }) {
+/** A passage, with what it has in common with others, and what it tells otherwise. */
+function Quote({ passage, sentence, shared }: QuoteProps) {
   const { text } = passage;
-  const shared = (passage.matches ?? []).map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
+  const words = shared.map(({ start, end }) => ({ start: start - passage.start, end: end - passage.start }));
   return (
     <blockquote dir="auto">
-      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise(sentence, passage), ...shared]).map(
+      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise(sentence, passage), ...words]).map(
         ({ text, start, marks: [one] }) => {
           if (!one) return text;
           if (one.instead === undefined) return <mark key={start}>{text}</mark>;
@@ -35,83 +43,115 @@ function Quote({ passage, sentence }: { passage: Said; sentence: SummarySentence
   );
 }
 
-interface VoiceProps {
-  index: number;
-  passages: readonly Said[];
-  /** The sentence of the summary. */
-  sentence: SummarySentence;
+/** Two values for one thing, side by side; or the word that one of two denies. */
+function Versus({ own, other }: { own: Passage; other: Passage }) {
+  if (isDenied(own.text, other.text)) return <p class="versus">{t("denied", { word: own.text })}</p>;
+  return (
+    <p class="versus">
+      {[own, other].map(({ article, text }, n) => (
+        <span key={article} class="versus-side">
+          {n > 0 && <span class="versus-sign">≠</span>}
+          <Letter name={letterOf(article)} /> <bdi>{text}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** A passage of an article, and how far it says the sentence. */
+interface Said {
+  root: Root;
+  passage: Passage;
+  degree: Degree;
+  /** The words that the passage shares with the sentence, or the sentence with any passage. */
+  shared: readonly Range[];
+  differing: readonly { own: Passage; other: Passage }[];
 }
 
 /** What one article says. */
-function Voice({ index, passages, sentence }: VoiceProps) {
-  const now = result.value;
-  const item = now?.items[index];
+function Voice({ said, sentence }: { said: Said; sentence: SummarySentence }) {
+  const { root, passage, degree, shared, differing } = said;
+  const item = result.value?.items[passage.article];
   if (!item) return null;
+  const own = passage === sentence;
+  const twins = root.articles.filter((one) => one !== passage.article).map((one) => letterOf(one));
   return (
-    <li class="voice">
+    <li class={`voice voice-${own ? "own" : degree}`} dir={directionOf(passage.text)}>
       <p class="voice-head">
-        <Letter index={index} />
-        <bdi class="name clip">{item.article.source ?? nameOf(item, now.summary.articles[index]?.title)}</bdi>
+        <Mark letter={item.letter} degree={degree} own={own} />
+        <bdi class="name clip">{sourceAt(passage.article)}</bdi>
+        {!own && <bdi class="voice-degree">{t(DEGREES[degree])}</bdi>}
       </p>
-      {passages.map((passage) => (
-        <div key={passage.start} class="voice-quote">
-          <Quote passage={passage} sentence={sentence} />
-          <button
-            type="button"
-            class="link"
-            onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, keyOf(sentence))}
-          >
-            {t("showIn")} <span class="hidden">{letter(index)}</span>
-          </button>
-        </div>
+      {twins.length > 0 && <p class="voice-root">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
+      {differing.map(({ own, other }) => (
+        <Versus key={`${own.start}:${other.start}`} own={own} other={other} />
       ))}
+      <Quote passage={passage} sentence={sentence} shared={shared} />
+      <button
+        type="button"
+        class="link"
+        onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, keyOf(sentence))}
+      >
+        {t("showIn")} <span class="hidden">{item.letter}</span>
+      </button>
     </li>
   );
 }
 
-function silent(sentence: SummarySentence): number[] {
-  const said = new Set([sentence.article, ...sentence.support.map((one) => one.article)]);
-  const counted = result.value?.summary.articles ?? [];
-  return counted.flatMap((report, index) => (report.counted && !said.has(index) ? [index] : []));
+/** A value that the other articles tell differently in sentences about something more. */
+function Dispute({ own, all }: { own: Passage; all: Disputed["others"] }) {
+  return (
+    <Portion all={all} most={20}>
+      {(told) => (
+        <div key={`${told.article}:${told.start}`} class="dispute">
+          <Versus own={own} other={told} />
+          <PassageLink passage={told.sentence} marked={told} />
+        </div>
+      )}
+    </Portion>
+  );
+}
+
+/** The sentence itself: the words that no passage holds are left plain. */
+function ownOf(sentence: SummarySentence, roots: readonly Root[]): Said[] {
+  const shared = roots.flatMap(({ evidence }) => evidence.flatMap(({ held }) => held));
+  return roots.filter(({ own }) => own).map((root) => ({ root, passage: sentence, degree: "same", shared, differing: [] }));
+}
+
+/** What the others say, what differs first. */
+function othersOf(roots: readonly Root[]): Said[] {
+  const all = roots.flatMap((root) =>
+    root.evidence.map((one): Said => ({ root, passage: one, degree: one.degree, shared: one.matches, differing: one.differing })),
+  );
+  return all.sort((a, b) => byDegree(a.degree, b.degree));
 }
 
 /** What each article says about a sentence of the summary. */
 function Evidence({ sentence }: { sentence: SummarySentence }) {
-  const others = [...new Set(sentence.support.map((one) => one.article))].sort((a, b) => a - b);
-  const none = silent(sentence);
+  const roots = rootsOf(sentence, result.value?.items ?? []);
+  const silent = roots.filter(({ degree }) => degree === "none").flatMap(({ articles }) => articles);
   return (
     <div class="evidence">
-      <p class="evidence-count">{t("saidBy", { k: sentence.sources, n: sentence.of })}</p>
-      {disputed(sentence).map(({ start, text, others }) => (
-        <div key={start} class="dispute">
-          <p>
-            <span class="disputed">{text}</span> <span class="dispute-hint">{t("disputedHere")}</span>
-          </p>
-          <Portion all={others} most={20}>
-            {(claim) => <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />}
-          </Portion>
-        </div>
+      <p class="evidence-count">{counted(roots)}</p>
+      <ul class="voices">
+        {ownOf(sentence, roots).map((said) => (
+          <Voice key="own" said={said} sentence={sentence} />
+        ))}
+      </ul>
+      {elsewhere(sentence).map(({ start, end, text, others }) => (
+        <Dispute key={start} own={{ article: sentence.article, text, start, end }} all={others} />
       ))}
       <ul class="voices">
-        <Voice index={sentence.article} passages={[sentence]} sentence={sentence} />
-        <Portion all={others} most={50} items>
-          {(index) => (
-            <Voice
-              key={index}
-              index={index}
-              passages={sentence.support.filter((one) => one.article === index)}
-              sentence={sentence}
-            />
-          )}
+        <Portion all={othersOf(roots)} most={50} items>
+          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} sentence={sentence} />}
         </Portion>
       </ul>
-      <Why sentence={sentence} />
-      {none.length > 0 && (
+      {silent.length > 0 && (
         <p class="silent">
-          {t("silent")}{" "}
-          <Letters all={none} />
+          {t("silent")} <Letters all={silent.map((one) => letterOf(one))} />
         </p>
       )}
+      <Why sentence={sentence} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Group } from "../core/types";
 import { t } from "../i18n";
+import { letterOf } from "../store/result";
 import { Letters } from "./Letter";
 import { Portion } from "./Portion";
 import { Prose } from "./Prose";
@@ -11,7 +12,7 @@ export function Groups({ all }: { all: readonly Group[] }) {
       {(group, n) => (
         <section key={group.articles.join()} class="part" aria-labelledby={`group-${n}-title`}>
           <h2 id={`group-${n}-title`}>
-            {t("otherEvent")} <Letters all={group.articles} />
+            {t("otherEvent")} <Letters all={group.articles.map((article) => letterOf(article))} />
           </h2>
           <p class="hint">
             <bdi>{group.terms.map((term) => term.text).join(", ")}</bdi>

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { TargetedPointerEvent } from "preact";
 import { t } from "../i18n";
 import { items, move } from "../store/desk";
+import type { Item } from "../store/item";
 import { Letter } from "./Letter";
 
 /** The article that is being dragged, its place, and that where it would land. */
@@ -19,7 +20,7 @@ function placeAt(from: number, y: number): number {
 }
 
 /** The letter of an article, by which it is dragged to another place. The menu does the same for the keyboard. */
-export function Handle({ id, index }: { id: string; index: number }) {
+export function Handle({ item: { id, letter }, index }: { item: Item; index: number }) {
   const start = (event: TargetedPointerEvent<HTMLSpanElement>) => {
     if (event.button !== 0 || items.value.length < 2) return;
     event.preventDefault();
@@ -42,7 +43,7 @@ export function Handle({ id, index }: { id: string; index: number }) {
       onPointerUp={drop}
       onPointerCancel={() => (dragged.value = undefined)}
     >
-      <Letter index={index} />
+      <Letter name={letter} />
     </span>
   );
 }

@@ -1,16 +1,16 @@
-import { COLOURS, letter } from "../store/item";
+import { colourOf } from "../store/letters";
 import { Portion } from "./Portion";
 
 /** The mark of an article: always a letter, and a colour as a second sign. */
-export function Letter({ index }: { index: number }) {
-  return <span class={`letter colour-${index % COLOURS}`}>{letter(index)}</span>;
+export function Letter({ name }: { name: string }) {
+  return <span class={`letter ${colourOf(name)}`}>{name}</span>;
 }
 
 /** The marks of several articles. */
-export function Letters({ all }: { all: readonly number[] }) {
+export function Letters({ all }: { all: readonly string[] }) {
   return (
     <Portion all={all} most={50}>
-      {(index) => <Letter key={index} index={index} />}
+      {(name) => <Letter key={name} name={name} />}
     </Portion>
   );
 }

@@ -1,9 +1,9 @@
 import type { Passage } from "../core/types";
 import { t } from "../i18n";
+import { directionOf } from "../read/direction";
 import { cut, type Range } from "../read/ranges";
-import { letter } from "../store/item";
 import { toPlace } from "../store/origin";
-import { result } from "../store/result";
+import { letterOf, result } from "../store/result";
 import { Letter, Letters } from "./Letter";
 import { Portion } from "./Portion";
 
@@ -21,17 +21,17 @@ export function PassageLink({ passage, marked, also = [] }: Props) {
   const { start, end, text } = passage;
   const marks = marked ? [{ start: marked.start - start, end: marked.end - start }] : [];
   return (
-    <p class="passage">
+    <p class="passage" dir={directionOf(text)}>
       <button
         type="button"
         class="cite"
         disabled={!item}
-        aria-label={`${letter(passage.article)}: ${t("showIn")}`}
+        aria-label={`${letterOf(passage.article)}: ${t("showIn")}`}
         onClick={() => item && void toPlace(item, { start, end })}
       >
-        <Letter index={passage.article} />
+        <Letter name={letterOf(passage.article)} />
       </button>
-      <Letters all={also} />
+      <Letters all={also.map((article) => letterOf(article))} />
       <span dir="auto">
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,

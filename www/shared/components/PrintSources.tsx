@@ -10,7 +10,7 @@ export function PrintSources({ result }: { result: Result }) {
       <ul>
         {sources(result).map((one) => (
           <li key={one.letter}>
-            <b>{one.letter}</b> {[one.title, one.source, one.address].filter((part) => part !== undefined).join(", ")}
+            <b>{one.letter}</b> {[one.title, one.source, one.root, one.address].filter((part) => part !== undefined).join(", ")}
           </li>
         ))}
       </ul>

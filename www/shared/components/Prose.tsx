@@ -1,12 +1,15 @@
 import type { SummarySentence } from "../core/types";
-import { direction, t } from "../i18n";
+import { t } from "../i18n";
+import { directionOf } from "../read/direction";
 import { cut, type Range } from "../read/ranges";
 import { disputed, type Disputed } from "../store/disputed";
-import { COLOURS, letter } from "../store/item";
+import { colourOf } from "../store/letters";
 import { toOrigin } from "../store/origin";
 import { chosen, hide, keyOf, same, show } from "../store/panel";
-import { result } from "../store/result";
-import { Letter } from "./Letter";
+import { letterOf, result } from "../store/result";
+import { rootsOf } from "../store/roots";
+import { saying } from "../write/saying";
+import { Marks } from "./Marks";
 
 /** A paragraph ends after about so many words. */
 const PARAGRAPH = 70;
@@ -27,7 +30,7 @@ function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] 
 }
 
 /** The end of a sentence, which stays on one line with the mark of its source. */
-const END = /\S{1,15}$/u;
+const END = /\S{1,10}$/u;
 
 interface MarkedProps {
   text: string;
@@ -66,10 +69,10 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   };
   const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
   const told = disputed(sentence);
-  const values = { letter: letter(sentence.article), k: sentence.sources, n: sentence.of };
+  const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
     <>
-      <span class={`sentence colour-${sentence.article % COLOURS}${on ? " sentence-on" : ""}`}>
+      <span class={`sentence ${colourOf(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir="auto" onClick={open}>
@@ -78,13 +81,8 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
             <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} disputed={told} />
           </span>
         </span>
-        <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", values)} onClick={cite}>
-          <Letter index={sentence.article} />
-          {sentence.of > 1 && (
-            <span class="cite-count" dir={direction.value}>
-              {t("of", { k: sentence.sources, n: sentence.of })}
-            </span>
-          )}
+        <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
+          <Marks roots={roots} />
         </button>
       </span>{" "}
     </>
@@ -96,7 +94,7 @@ export function Prose({ sentences }: { sentences: readonly SummarySentence[] }) 
   return (
     <div class="prose">
       {paragraphs(sentences).map((part, n) => (
-        <p key={n} dir="auto">
+        <p key={n} dir={directionOf(part.map(({ text }) => text).join(" "))}>
           {part.map((sentence) => (
             <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />
           ))}

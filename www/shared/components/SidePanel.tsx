@@ -28,12 +28,11 @@ function Content({ now }: { now: Panel }) {
 function Title({ now }: { now: Panel }) {
   if (now.kind === "why") return <>{t("whyAll")}</>;
   if (now.kind === "evidence") return <>{t("evidence")}</>;
-  const index = items.value.findIndex((one) => one.id === now.id);
-  const item = items.value[index];
+  const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
   return (
     <>
-      <Letter index={index} /> <span dir="auto">{nameOf(item, reports.value.get(item.id)?.title)}</span>
+      <Letter name={item.letter} /> <span dir="auto">{nameOf(item, reports.value.get(item.id)?.title)}</span>
     </>
   );
 }

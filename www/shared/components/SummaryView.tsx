@@ -1,6 +1,7 @@
 import { t } from "../i18n";
 import { result } from "../store/result";
 import { show } from "../store/panel";
+import { isCompared } from "./AgreementMap";
 import { Adjust, AdjustButton } from "./Adjust";
 import { ArticleStrip } from "./ArticleStrip";
 import { Comparison } from "./Comparison";
@@ -9,6 +10,7 @@ import { CopyButton } from "./CopyButton";
 import { Facts } from "./Facts";
 import { Jumps } from "./Jumps";
 import { LengthControl } from "./LengthControl";
+import { Key } from "./Marks";
 import { PrintSources } from "./PrintSources";
 import { Prose } from "./Prose";
 import { SaveMenu } from "./SaveMenu";
@@ -46,6 +48,7 @@ export function SummaryView() {
             {now.summary.headline?.text ?? t("summary")}
           </h1>
           <Prose sentences={now.summary.sentences} />
+          {isCompared(now) && <Key />}
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Jumps result={now} />
           <Terms terms={now.summary.terms} />

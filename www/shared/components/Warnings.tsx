@@ -1,8 +1,7 @@
 import type { Warning, WarningKind } from "../core/types";
 import { t, type Key } from "../i18n";
 import { mark } from "../store/desk";
-import { letter } from "../store/item";
-import { result } from "../store/result";
+import { letterOf, result } from "../store/result";
 import { Portion } from "./Portion";
 
 const texts: Record<WarningKind, Key | undefined> = {
@@ -24,7 +23,7 @@ function Line({ warning }: { warning: Warning }) {
   const item = index === undefined ? undefined : result.value?.items[index];
   return (
     <li>
-      {t(key, index === undefined ? {} : { letter: letter(index) })}
+      {t(key, index === undefined ? {} : { letter: letterOf(index) })}
       {warning.kind === "does-not-belong" && item && (
         <>
           {" "}

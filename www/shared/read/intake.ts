@@ -1,7 +1,7 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { batch, signal } from "@preact/signals";
 import { add, items, splitInto } from "../store/desk";
-import { letter, type Draft } from "../store/item";
+import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { evenLines, findSplit, type Split } from "./split";
 
@@ -28,11 +28,11 @@ export function takeDraft(draft: Draft, whole = false): void {
 
 function put(draft: Draft, whole: boolean): void {
   const split = findSplit(draft.text);
-  const twin = items.value.findIndex((item) => item.article.text.trim() === draft.text.trim());
+  const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
   const id = add([draft])[0]?.id;
   if (id === undefined) return;
   composing.value = false;
-  if (twin >= 0) say({ text: "duplicate", tone: "plain", values: { letter: letter(twin) } });
+  if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
   if (!split) return;
   if (split.sure) splitInto(id, split.parts);
   else if (!whole) offer.value = { ...split, id };

@@ -17,7 +17,7 @@ interface Listed extends Omit<Kept, "version" | "items"> {
   items: Omit<Item, "article">[];
 }
 
-const flagsOf = ({ id, excluded, included, read, partial }: Item) => ({ id, excluded, included, read, partial });
+const flagsOf = ({ id, letter, excluded, included, read, partial }: Item) => ({ id, letter, excluded, included, read, partial });
 
 /** So many characters are written in one go: the browser copies them while the page waits. */
 const BATCH = 2_000_000;

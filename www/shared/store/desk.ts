@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
 import { itemOf, withArticle, type Draft, type Flags, type Item } from "./item";
+import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
 export const items = signal<readonly Item[]>([]);
@@ -37,10 +38,19 @@ function fitting<T extends Pick<Article, "text">>(texts: readonly T[], instead?:
 /** True when more than half of what fits is taken. */
 export const filling = computed(() => used.value > LIMITS.total / 2 || items.value.length > LIMITS.articles / 2);
 
+/** The letters of articles that were taken off the desk: whoever comes next is not taken for one of them. */
+const gone = new Set<string>();
+
+function put(next: readonly Item[]): void {
+  if (items.value.length === 0) gone.clear();
+  items.value = lettered(next, gone);
+  for (const { letter } of items.value) gone.delete(letter);
+}
+
 /** Puts articles on the desk, at the end, as far as they fit; answers those that are there now. */
 export function add(drafts: readonly Draft[]): Item[] {
   const fresh = fitting(drafts.filter((draft) => draft.text.trim() !== "")).map(itemOf);
-  if (fresh.length > 0) items.value = [...items.value, ...fresh];
+  if (fresh.length > 0) put([...items.value, ...fresh]);
   return fresh;
 }
 
@@ -49,16 +59,17 @@ const replace = (id: string, change: (item: Item) => Item) => {
 };
 
 /** Puts articles back at their old places, beside whatever has come since. */
-const putBack = (gone: readonly Item[], at: number) => {
-  items.value = items.value.toSpliced(at, 0, ...gone);
+const putBack = (back: readonly Item[], at: number) => {
+  put(items.value.toSpliced(at, 0, ...back));
 };
 
 export function remove(id: string): void {
   const at = items.value.findIndex((item) => item.id === id);
-  const gone = items.value.slice(at, at + 1);
-  if (at < 0) return;
+  const item = items.value[at];
+  if (!item) return;
   items.value = items.value.toSpliced(at, 1);
-  offerUndo("removed", () => putBack(gone, at));
+  gone.add(item.letter);
+  offerUndo("removed", () => putBack([item], at));
 }
 
 /** Puts several articles in the place of one, if all of them fit. */
@@ -66,11 +77,12 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   const at = items.value.findIndex((item) => item.id === id);
   const whole = items.value.slice(at, at + 1);
   if (at < 0 || fitting(drafts, whole[0]).length < drafts.length) return;
-  const parts = drafts.map(itemOf);
-  items.value = items.value.toSpliced(at, 1, ...parts);
+  const parts = drafts.map((draft, n) => itemOf(n === 0 ? { ...draft, letter: whole[0]?.letter ?? "" } : draft));
+  const ids = new Set(parts.map((part) => part.id));
+  put(items.value.toSpliced(at, 1, ...parts));
   const join = () => {
-    const left = items.value.filter((item) => !parts.includes(item));
-    items.value = left.toSpliced(at, 0, ...whole);
+    const left = items.value.filter((item) => !ids.has(item.id));
+    put(left.toSpliced(at, 0, ...whole));
   };
   offerUndo("split", join, { n: drafts.length });
 }
@@ -79,7 +91,7 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
 export function renew(id: string, draft: Draft): void {
   const before = items.value.find((item) => item.id === id);
   if (!before || fitting([draft], before).length === 0) return;
-  items.value = items.value.map((item) => (item.id === id ? itemOf(draft) : item));
+  items.value = items.value.map((item) => (item.id === id ? itemOf({ ...draft, letter: before.letter }) : item));
 }
 
 export function move(id: string, to: number): void {

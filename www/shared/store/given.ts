@@ -1,5 +1,6 @@
 /** What comes from outside of the page, or was kept by another version of it: all that is not exactly as expected is left out. */
 import type { Draft } from "./item";
+import { isLetter } from "./letters";
 import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
 
 export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -25,6 +26,7 @@ export function draftOf(value: unknown): Draft | undefined {
     const found = value[field];
     if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 32);
   }
+  if (isLetter(value["letter"])) draft.letter = value["letter"];
   for (const flag of ["excluded", "included", "read", "partial"] as const) draft[flag] = value[flag] === true;
   return draft;
 }

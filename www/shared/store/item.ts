@@ -4,6 +4,8 @@ import type { Article } from "../core/types";
 export interface Item {
   /** Stays the same for as long as the article is here. */
   id: string;
+  /** What the article is called in marks, for as long as it is here: A, B, … Z, AA, … */
+  letter: string;
   /** Never changed: another one takes its place. */
   article: Article;
   /** The reader leaves it out. */
@@ -20,14 +22,15 @@ export interface Item {
 export type Flags = Pick<Item, "excluded" | "included" | "read">;
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "partial">>;
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter" | "partial">>;
 
 let count = 0;
 
-export function itemOf({ excluded = false, included = false, read = false, partial = false, ...known }: Draft): Item {
+/** An item of an article; its letter is given to it on the desk, if it brings none. */
+export function itemOf({ letter = "", excluded = false, included = false, read = false, partial = false, ...known }: Draft): Item {
   count += 1;
   const article: Article = { restored: [], removed: [], outside: [], ...known };
-  return { id: `${Date.now().toString(36)}-${count}`, article, excluded, included, read, partial };
+  return { id: `${Date.now().toString(36)}-${count}`, letter, article, excluded, included, read, partial };
 }
 
 /** The same item with another article in it. */
@@ -45,15 +48,6 @@ export const isAlike = (one: Article, other: Article | undefined): boolean =>
 /** True if two versions of an item are the same. */
 export const isSame = (one: Item, other: Item): boolean =>
   isAlike(one.article, other.article) && JSON.stringify({ ...one, article: 0 }) === JSON.stringify({ ...other, article: 0 });
-
-/** A, B, … Z, AA, AB, …: the mark of the article at a place. */
-export function letter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
-}
-
-/** How many colours there are for articles; the letter tells them apart beyond that. */
-export const COLOURS = 8;
 
 /** So much of its first line names an article that has no title. */
 const LONGEST_NAME = 120;

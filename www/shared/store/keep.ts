@@ -4,6 +4,7 @@ import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import { draftOf, isRecord, takeSettings } from "./given";
 import { isSame, itemOf, type Item } from "./item";
+import { lettered } from "./letters";
 import { say } from "./notice";
 import { hide } from "./panel";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
@@ -70,7 +71,7 @@ async function recall(): Promise<string | undefined> {
   try {
     const kept = await store?.get();
     if (!isRecord(kept) || kept["version"] !== 1) return undefined;
-    if (items.value.length === 0) items.value = itemsOf(kept);
+    if (items.value.length === 0) items.value = lettered(itemsOf(kept));
     const settings = kept["settings"];
     if (!isRecord(settings)) return undefined;
     takeSettings(settings);
@@ -93,7 +94,7 @@ function follow(kept: unknown): void {
   if (!isRecord(kept) || kept["version"] !== 1) return;
   const mine = new Map(items.value.map((item) => [item.id, item]));
   // What is the same stays the very same, so that nothing is read or kept anew.
-  const theirs = itemsOf(kept).map((item) => {
+  const theirs = lettered(itemsOf(kept)).map((item) => {
     const own = mine.get(item.id);
     return own && isSame(own, item) ? own : item;
   });

@@ -9,7 +9,7 @@ import { describe, type FaultInfo } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
 import { items } from "./desk";
-import type { Item } from "./item";
+import { nameOf, type Item } from "./item";
 import { options } from "./settings";
 
 /** A summary together with the articles it is about: its numbers are theirs, whatever the desk holds by now. */
@@ -24,6 +24,16 @@ export const progress = signal<Progress | undefined>(undefined);
 export const fault = signal<FaultInfo | undefined>(undefined);
 /** True after the reader stopped the work, until something changes. */
 export const stopped = signal(false);
+
+/** The letter of an article of the summary, by its number there. */
+export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";
+
+/** What the source of an article of the summary is called, or else its title. */
+export function sourceAt(article: number): string {
+  const now = result.value;
+  const item = now?.items[article];
+  return item ? (item.article.source ?? nameOf(item, now.summary.articles[article]?.title)) : "";
+}
 
 /** What is known about the articles that are on the desk now, by their id. */
 export const reports = computed(() => {

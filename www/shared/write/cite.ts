@@ -1,12 +1,19 @@
 /** What every form of export says about the sources. */
-import { letter, nameOf } from "../store/item";
-import type { Result } from "../store/result";
+import type { SummarySentence } from "../core/types";
+import { t } from "../i18n";
+import { nameOf } from "../store/item";
+import { byLetter } from "../store/letters";
+import { letterOf, type Result } from "../store/result";
+import { byDegree, differencesOf, rootsOf } from "../store/roots";
+import { DEGREES, list } from "./saying";
 
 export interface Cited {
   letter: string;
   title: string;
   source: string | undefined;
   address: string | undefined;
+  /** Which others are one source with it, in words. */
+  root: string | undefined;
 }
 
 /** An address that can be followed, or nothing: what readers type is not trusted to be one. */
@@ -19,18 +26,45 @@ export function safeAddress(address: string | undefined): string | undefined {
 /** The article at a place, as it is cited. */
 export function cited({ items, summary }: Result, index: number): Cited {
   const item = items[index];
+  const origin = summary.origins.find(({ articles }) => articles.includes(index));
+  const twins = (origin?.articles ?? []).filter((one) => one !== index).map((one) => letterOf(one, items));
   return {
-    letter: letter(index),
+    letter: letterOf(index, items),
     title: item ? nameOf(item, summary.articles[index]?.title) : "",
     source: item?.article.source,
     address: safeAddress(item?.article.address),
+    root: twins.length > 0 ? t("oneRoot", { letters: list(twins.sort(byLetter)) }) : undefined,
   };
 }
 
-/** The articles that the summary draws on, in order. */
+/** All articles that count, in the order of their letters. */
 export function sources(result: Result): Cited[] {
-  const used = new Set(result.summary.sentences.map((sentence) => sentence.article));
-  return [...used].sort((a, b) => a - b).map((index) => cited(result, index));
+  const { articles, sentences } = result.summary;
+  const used = new Set(sentences.map((sentence) => sentence.article));
+  const all = articles.flatMap((report, index) => (report.counted || used.has(index) ? [cited(result, index)] : []));
+  return all.sort((a, b) => byLetter(a.letter, b.letter));
+}
+
+/** A passage of another article, and how far it says a sentence. */
+export interface Witness {
+  letter: string;
+  /** The degree in words, with the values that differ: "tells it differently: 14 ≠ 17". */
+  says: string;
+  text: string;
+  address: string | undefined;
+}
+
+/** What the other articles say of a sentence, what differs first. */
+export function witnesses(result: Result, sentence: SummarySentence): Witness[] {
+  const all = rootsOf(sentence, result.items).flatMap(({ evidence }) => evidence);
+  return all
+    .toSorted((a, b) => byDegree(a.degree, b.degree))
+    .map((one) => ({
+      letter: letterOf(one.article, result.items),
+      says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
+      text: one.text,
+      address: addressOf(cited(result, one.article).address, one.text),
+    }));
 }
 
 /** The address of a page with the sentence lit, for browsers that know text fragments. */

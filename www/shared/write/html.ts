@@ -1,7 +1,9 @@
 import { direction, language, t } from "../i18n";
-import { letter } from "../store/item";
+import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
-import { addressOf, cited, sources } from "./cite";
+import { rootsOf } from "../store/roots";
+import { addressOf, cited, sources, witnesses } from "./cite";
+import { saying } from "./saying";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escape = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
@@ -9,22 +11,31 @@ const escape = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => signs[si
 const link = (text: string, address: string | undefined) =>
   address === undefined ? escape(text) : `<a href="${escape(address)}">${escape(text)}</a>`;
 
+/** A sentence, who says it, and what each article says of it. */
+function paragraph(result: Result, sentence: SummarySentence): string {
+  const words = escape(saying(rootsOf(sentence, result.items)));
+  const said = witnesses(result, sentence).map(
+    (one) => `<li><b>${link(one.letter, one.address)}</b> ${escape(one.says)}<blockquote dir="auto">${escape(one.text)}</blockquote></li>`,
+  );
+  const place = addressOf(cited(result, sentence.article).address, sentence.text);
+  const mark = link(cited(result, sentence.article).letter, place);
+  const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
+  return `<p dir="auto"><q>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;
+}
+
 /** The summary as a page of its own, without scripts and without anything to fetch. */
 export function html(result: Result): string {
   const { headline, sentences } = result.summary;
   const title = escape(headline?.text ?? t("summary"));
-  const text = sentences.map((one) => {
-    const mark = `${letter(one.article)}, ${t("of", { k: one.sources, n: one.of })}`;
-    return `<p><q>${escape(one.text)}</q> <small>${link(mark, addressOf(cited(result, one.article).address, one.text))}</small></p>`;
-  });
+  const text = sentences.map((one) => paragraph(result, one));
   const list = sources(result).map(
-    (one) => `<li><b>${one.letter}</b> ${link(one.title, one.address)}${one.source === undefined ? "" : `, ${escape(one.source)}`}</li>`,
+    (one) => `<li><b>${one.letter}</b> ${link(one.title, one.address)}${[one.source, one.root].map((part) => (part === undefined ? "" : `, ${escape(part)}`)).join("")}</li>`,
   );
   return [
     "<!doctype html>",
     `<html lang="${language.value}" dir="${direction.value}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>`,
-    "<style>body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 serif}q{quotes:none}small{font-family:sans-serif}ul{list-style:none;padding:0}</style>",
+    "<style>body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 serif}p{margin:1rem 0 0}q{quotes:none}small,details{font-family:sans-serif}details{font-size:.85rem;color:#555}blockquote{margin:.2rem 0 .8rem;font:1rem/1.5 serif;color:#222}ul{list-style:none;padding:0}</style>",
     "</head>",
     `<body><h1>${title}</h1>`,
     ...text,

@@ -1,6 +1,7 @@
-import { letter } from "../store/item";
-import type { Result } from "../store/result";
+import { letterOf, type Result } from "../store/result";
+import { rootsOf } from "../store/roots";
 import { cited } from "./cite";
+import { saying } from "./saying";
 
 /** Everything that is known, for programs. Positions count UTF-16 units of the article's text. */
 export function json(result: Result): string {
@@ -10,6 +11,6 @@ export function json(result: Result): string {
     ...summary.articles[index],
     text: item.article.text,
   }));
-  const sentences = summary.sentences.map((one) => ({ letter: letter(one.article), ...one }));
+  const sentences = summary.sentences.map((one) => ({ letter: letterOf(one.article, items), says: saying(rootsOf(one, items)), ...one }));
   return `${JSON.stringify({ format: "conspectus", version: 1, options, ...summary, sentences, articles }, null, 2)}\n`;
 }

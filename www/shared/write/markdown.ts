@@ -1,7 +1,9 @@
 import { t } from "../i18n";
-import { letter } from "../store/item";
+import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
-import { addressOf, cited, sources, type Cited } from "./cite";
+import { rootsOf } from "../store/roots";
+import { addressOf, cited, sources, witnesses, type Cited } from "./cite";
+import { saying } from "./saying";
 
 /** What would mean something in Markdown, made to mean itself. */
 const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`).replaceAll(/\s*\n\s*/gu, " ");
@@ -11,17 +13,30 @@ const link = (text: string, address: string | undefined) =>
 
 function line(source: Cited): string {
   const title = link(escape(source.title), source.address);
-  return `- **${source.letter}** ${[title, source.source && escape(source.source)].filter(Boolean).join(", ")}`;
+  return `- **${source.letter}** ${[title, source.source && escape(source.source), source.root].filter(Boolean).join(", ")}`;
 }
 
-/** The summary in Markdown: every sentence with its article, its count and, where there is an address, its place. */
+/** A sentence with what each article says of it. */
+function evidence(result: Result, sentence: SummarySentence): string {
+  const said = witnesses(result, sentence).map(({ letter, says, text, address }) => `   - **${link(letter, address)}** ${escape(says)}: “${escape(text)}”`);
+  return [`1. ${escape(sentence.text)} (${escape(saying(rootsOf(sentence, result.items)))})`, ...said].join("\n");
+}
+
+/** The summary in Markdown: every sentence with who says it and, where there is an address, its place; then all passages, and all articles. */
 export function markdown(result: Result): string {
   const { headline, sentences } = result.summary;
   const text = sentences.map((one) => {
-    const mark = `${letter(one.article)}, ${t("of", { k: one.sources, n: one.of })}`;
-    return `${escape(one.text)} (${link(mark, addressOf(cited(result, one.article).address, one.text))})`;
+    const mark = saying(rootsOf(one, result.items));
+    return `${escape(one.text)} (${link(escape(mark), addressOf(cited(result, one.article).address, one.text))})`;
   });
-  return [`# ${escape(headline?.text ?? t("summary"))}`, ...text, `## ${t("sources")}`, sources(result).map(line).join("\n")]
+  return [
+    `# ${escape(headline?.text ?? t("summary"))}`,
+    ...text,
+    `## ${t("evidence")}`,
+    sentences.map((one) => evidence(result, one)).join("\n"),
+    `## ${t("sources")}`,
+    sources(result).map(line).join("\n"),
+  ]
     .join("\n\n")
     .concat("\n");
 }

@@ -1,14 +1,15 @@
 import { t } from "../i18n";
 import type { Result } from "../store/result";
-import { letter } from "../store/item";
+import { rootsOf } from "../store/roots";
 import { sources } from "./cite";
+import { saying } from "./saying";
 
-/** The summary as plain text with its sources. */
+/** The summary as plain text: who says each sentence, in words, and all articles that count. */
 export function plain(result: Result): string {
   const { headline, sentences } = result.summary;
-  const text = sentences.map((one) => `${one.text} [${letter(one.article)}, ${t("of", { k: one.sources, n: one.of })}]`);
+  const text = sentences.map((one) => `${one.text} [${saying(rootsOf(one, result.items))}]`);
   const list = sources(result).map((one) =>
-    [`${one.letter}: ${one.title}`, one.source, one.address].filter((part) => part !== undefined).join(", "),
+    [`${one.letter}: ${one.title}`, one.source, one.root, one.address].filter((part) => part !== undefined).join(", "),
   );
   return [headline?.text, text.join(" "), [`${t("sources")}:`, ...list].join("\n")]
     .filter((part) => part !== undefined)
