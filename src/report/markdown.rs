@@ -1,6 +1,8 @@
 //! Markdown: the whole of a summary as a report that people read.
 
-use crate::model::summary::{ArticleReport, Claim, Degree, DisagreementKind, Passage, Summary, SummarySentence};
+use crate::model::summary::{
+    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Summary, SummarySentence,
+};
 use std::fmt::Write;
 
 impl Summary {
@@ -166,7 +168,10 @@ impl Summary {
     }
 }
 
-/// Sentences as a list, each with its source and what every other article says of it.
+/// So many articles in which a sentence was not found are named.
+const NAMED: usize = 20;
+
+/// Sentences as a list, each with its source and what every other article says of it, what differs first.
 fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Result {
     for sentence in sentences {
         write!(out, "- {} [{}]", escape(&sentence.passage.text), sentence.passage.article.saturating_add(1))?;
@@ -174,21 +179,36 @@ fn sentences(out: &mut String, sentences: &[SummarySentence]) -> std::fmt::Resul
             write!(out, " — {} of {} sources", sentence.sources, sentence.of)?;
         }
         writeln!(out)?;
-        for evidence in sentence.roots.iter().flat_map(|root| &root.evidence) {
-            let degree = match evidence.degree {
-                Degree::Same => "",
-                Degree::Differs => "differently: ",
-                _ => "in part: ",
-            };
-            writeln!(
-                out,
-                "  - [{}] {degree}{}",
-                evidence.passage.article.saturating_add(1),
-                escape(&evidence.passage.text)
-            )?;
+        for degree in [Degree::Differs, Degree::Same, Degree::Part] {
+            for evidence in sentence.roots.iter().flat_map(|root| &root.evidence).filter(|e| e.degree == degree) {
+                let article = evidence.passage.article.saturating_add(1);
+                writeln!(out, "  - [{article}] {}: {}", told(evidence), escape(&evidence.passage.text))?;
+            }
+        }
+        let silent = sentence.roots.iter().filter(|root| root.degree == Degree::None).flat_map(|root| &root.articles);
+        let silent: Vec<String> = silent.map(|a| format!("[{}]", a.saturating_add(1))).collect();
+        let named: Vec<&str> = silent.iter().take(NAMED).map(String::as_str).collect();
+        match silent.len().saturating_sub(NAMED) {
+            _ if named.is_empty() => {}
+            0 => writeln!(out, "  - not found in {}", named.join(" "))?,
+            more => writeln!(out, "  - not found in {} and {more} more", named.join(" "))?,
         }
     }
     writeln!(out)
+}
+
+/// How a passage tells a sentence, in words, and the values that differ.
+fn told(evidence: &Evidence) -> String {
+    let degree = match evidence.degree {
+        Degree::Same => "the same",
+        Degree::Part => "in part",
+        Degree::Differs => "differently",
+        Degree::None => "nothing",
+    };
+    // What one of the two denies has no other value.
+    let values = evidence.differing.iter().filter(|d| d.own.text.to_lowercase() != d.other.text.to_lowercase());
+    let values: Vec<String> = values.map(|d| format!("{} ≠ {}", escape(&d.own.text), escape(&d.other.text))).collect();
+    if values.is_empty() { degree.to_owned() } else { format!("{degree}, {}", values.join(", ")) }
 }
 
 /// The sentence of a claim with its value in bold.

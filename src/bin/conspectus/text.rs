@@ -1,10 +1,12 @@
 //! The summary for people: plain text and Markdown.
 
 use anstyle::Style;
-use conspectus::{Article, Summary};
+use conspectus::{Article, Degree, RootEvidence, Summary, SummarySentence};
 use std::fmt::Write;
 
 const STRONG: Style = Style::new().bold();
+/// So many sources are named beside a sentence.
+const NAMED: usize = 12;
 const FAINT: Style = Style::new().dimmed();
 
 /// The letter of an article: A to Z, then A1, B1 and so on.
@@ -55,7 +57,7 @@ pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> 
     out
 }
 
-/// The summary as Markdown, a footnote for each source.
+/// The summary as Markdown: who says each sentence, a footnote for each source that it quotes, and the others that count.
 pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     let mut out = String::new();
     if let Some(headline) = &summary.headline {
@@ -63,10 +65,12 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     }
     for s in &summary.sentences {
         let mark = letter(s.passage.article);
-        let _ = writeln!(out, "{} ({} of {})[^{mark}]", escape(&one_line(&s.passage.text)), s.sources, s.of);
+        let _ = writeln!(out, "{} ({})[^{mark}]", escape(&one_line(&s.passage.text)), escape(&saying(s)));
     }
     out.push('\n');
-    for article in quoted(summary) {
+    let quoted = quoted(summary);
+    for article in &quoted {
+        let article = *article;
         let address = articles.get(article).and_then(|a| a.address.as_deref());
         let name = escape(&name(summary, articles, article));
         let _ = match address {
@@ -74,7 +78,49 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
             None => writeln!(out, "[^{}]: {name}", letter(article)),
         };
     }
+    let others = summary.articles.iter().enumerate().filter(|(n, report)| report.counted && !quoted.contains(n));
+    for (number, (article, _)) in others.enumerate() {
+        let gap = if number == 0 { "\n" } else { "" };
+        let _ = writeln!(out, "{gap}- {}: {}", letter(article), escape(&name(summary, articles, article)));
+    }
     out
+}
+
+/// Who says a sentence: "2 of 4: D, B; in part: C; differently: A 17".
+fn saying(sentence: &SummarySentence) -> String {
+    let mut out = format!("{} of {}", sentence.sources, sentence.of);
+    let degrees = [
+        (Degree::Same, ": "),
+        (Degree::Part, "; in part: "),
+        (Degree::Differs, "; differently: "),
+        (Degree::None, "; not found: "),
+    ];
+    for (degree, words) in degrees {
+        let own = (degree == Degree::Same).then(|| letter(sentence.passage.article));
+        let others = sentence.roots.iter().filter(|root| root.degree == degree && !root.own);
+        let mut marks: Vec<String> = own.into_iter().chain(others.map(mark)).collect();
+        let more = marks.len().saturating_sub(NAMED);
+        marks.truncate(NAMED);
+        if more > 0 {
+            marks.push(format!("{more} more"));
+        }
+        if !marks.is_empty() {
+            let _ = write!(out, "{words}{}", marks.join(", "));
+        }
+    }
+    out
+}
+
+/// The letter of a root, and the value that it gives otherwise.
+fn mark(root: &RootEvidence) -> String {
+    let letter = letter(root.articles.first().copied().unwrap_or_default());
+    let differing = root.evidence.iter().filter(|e| e.degree == Degree::Differs).flat_map(|e| &e.differing);
+    // What one of the two denies has no other value.
+    let mut values = differing.filter(|d| d.own.text.to_lowercase() != d.other.text.to_lowercase());
+    match values.next() {
+        Some(value) if root.degree == Degree::Differs => format!("{letter} {}", one_line(&value.other.text)),
+        _ => letter,
+    }
 }
 
 /// The text without control characters: a terminal would take those in an article for orders.

@@ -3,6 +3,7 @@ import { t } from "../i18n";
 import { directionOf } from "../read/direction";
 import { cut, type Range } from "../read/ranges";
 import { elsewhere, otherwise, type Disputed } from "../store/disputed";
+import { byLetter } from "../store/letters";
 import { toPlace } from "../store/origin";
 import { find, keyOf, type SentenceKey } from "../store/panel";
 import { letterOf, result, sourceAt } from "../store/result";
@@ -50,7 +51,7 @@ function Versus({ own, other }: { own: Passage; other: Passage }) {
     <p class="versus">
       {[own, other].map(({ article, text }, n) => (
         <span key={article} class="versus-side">
-          {n > 0 && <span class="versus-sign">≠</span>}
+          {n > 0 && <span class="hidden">≠</span>}
           <Letter name={letterOf(article)} /> <bdi>{text}</bdi>
         </span>
       ))}
@@ -103,7 +104,7 @@ function Dispute({ own, all }: { own: Passage; all: Disputed["others"] }) {
   return (
     <Portion all={all} most={20}>
       {(told) => (
-        <div key={`${told.article}:${told.start}`} class="dispute">
+        <div key={`${told.article}:${told.start}`} class="dispute" dir={directionOf(told.sentence.text)}>
           <Versus own={own} other={told} />
           <PassageLink passage={told.sentence} marked={told} />
         </div>
@@ -129,7 +130,7 @@ function othersOf(roots: readonly Root[]): Said[] {
 /** What each article says about a sentence of the summary. */
 function Evidence({ sentence }: { sentence: SummarySentence }) {
   const roots = rootsOf(sentence, result.value?.items ?? []);
-  const silent = roots.filter(({ degree }) => degree === "none").flatMap(({ articles }) => articles);
+  const silent = roots.filter(({ degree }) => degree === "none").flatMap(({ articles }) => articles.map((one) => letterOf(one)));
   return (
     <div class="evidence">
       <p class="evidence-count">{counted(roots)}</p>
@@ -148,7 +149,7 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
       </ul>
       {silent.length > 0 && (
         <p class="silent">
-          {t("silent")} <Letters all={silent.map((one) => letterOf(one))} />
+          {t("silent")} <Letters all={silent.sort(byLetter)} />
         </p>
       )}
       <Why sentence={sentence} />

@@ -82,7 +82,7 @@ export const ar: Texts = {
   unitPercent: "بالمئة",
   unit: "وحدة الطول",
   of: "{k} من {n}",
-  citeLabel: "{words}. ما يقوله كل مقال",
+  citeLabel: "{words} — ما يقوله كل مقال",
   saidBy: "يقول ذلك {n} من {all} من المصادر",
   saidInPart: "{n} جزئيًا",
   saidOtherwise: "{n} بشكل مختلف",

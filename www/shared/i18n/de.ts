@@ -70,7 +70,7 @@ export const de: Texts = {
   unitPercent: "Prozent",
   unit: "Einheit der Länge",
   of: "{k} von {n}",
-  citeLabel: "{words}. Was jeder Artikel sagt",
+  citeLabel: "{words} — Was jeder Artikel sagt",
   saidBy: { one: "{n} von {all} Quellen sagt das", other: "{n} von {all} Quellen sagen das" },
   saidInPart: "{n} teilweise",
   saidOtherwise: "{n} anders",

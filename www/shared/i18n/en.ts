@@ -69,7 +69,7 @@ export const en = {
   unitPercent: "percent",
   unit: "Unit of the length",
   of: "{k} of {n}",
-  citeLabel: "{words}. What each article says",
+  citeLabel: "{words} — What each article says",
   saidBy: { one: "{n} of {all} sources says this", other: "{n} of {all} sources say this" },
   saidInPart: "{n} in part",
   saidOtherwise: "{n} differently",

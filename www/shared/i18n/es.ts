@@ -70,7 +70,7 @@ export const es: Texts = {
   unitPercent: "por ciento",
   unit: "Unidad de la longitud",
   of: "{k} de {n}",
-  citeLabel: "{words}. Lo que dice cada artículo",
+  citeLabel: "{words} — Lo que dice cada artículo",
   saidBy: { one: "Lo dice {n} de {all} fuentes", other: "Lo dicen {n} de {all} fuentes" },
   saidInPart: "{n} en parte",
   saidOtherwise: "{n} de otro modo",

@@ -70,7 +70,7 @@ export const fr: Texts = {
   unitPercent: "pour cent",
   unit: "Unité de longueur",
   of: "{k} sur {n}",
-  citeLabel: "{words}. Ce que dit chaque article",
+  citeLabel: "{words} — Ce que dit chaque article",
   saidBy: { one: "{n} source sur {all} le dit", other: "{n} sources sur {all} le disent" },
   saidInPart: "{n} en partie",
   saidOtherwise: "{n} autrement",

@@ -70,7 +70,7 @@ export const pt: Texts = {
   unitPercent: "por cento",
   unit: "Unidade do tamanho",
   of: "{k} de {n}",
-  citeLabel: "{words}. O que diz cada artigo",
+  citeLabel: "{words} — O que diz cada artigo",
   saidBy: { one: "Dito por {n} de {all} fontes", other: "Dito por {n} de {all} fontes" },
   saidInPart: "{n} em parte",
   saidOtherwise: "{n} de outro modo",
