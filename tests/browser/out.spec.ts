@@ -1,30 +1,7 @@
 /** The ways out: files, links, and the keys for them. */
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { cards, choose, expect, hasFocus, open, paste, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, copied, expect, hasFocus, open, paste, saved, sentences, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
-
-async function saved(page: Page, name: string): Promise<string> {
-  await page.locator(".summary .menu > summary").click();
-  const button = page.getByRole("button", { name, exact: true });
-  if (test.info().project.name === "chromium") {
-    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-    return readFileSync(await download.path(), "utf8");
-  }
-  // This Firefox does not report downloads to its driver, so what would be saved is read on its way.
-  await page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    HTMLAnchorElement.prototype.click = () => undefined;
-    URL.createObjectURL = (blob) => {
-      void (blob as Blob).text().then((text) => (document.documentElement.dataset["saved"] = text));
-      return make(blob);
-    };
-    delete document.documentElement.dataset["saved"];
-  });
-  await button.click();
-  await expect(page.locator("html[data-saved]")).toBeAttached();
-  return (await page.locator("html").getAttribute("data-saved")) ?? "";
-}
 
 test("Markdown, HTML and JSON carry every sentence with its source", async ({ desk }) => {
   await tryIt(desk);
@@ -47,18 +24,12 @@ test("Markdown, HTML and JSON carry every sentence with its source", async ({ de
   for (const one of data.sentences) expect(data.articles[one.article]?.text.slice(one.start, one.end)).toBe(one.text);
 });
 
-async function copiedLink(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = (text) => {
-      document.documentElement.dataset["copied"] = text;
-      return Promise.resolve();
-    };
+const copiedLink = (page: Page) =>
+  copied(page, async () => {
+    await page.locator(".summary .menu > summary").click();
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await expect(page.locator(".notice")).toContainText("Link copied");
   });
-  await page.locator(".summary .menu > summary").click();
-  await page.getByRole("button", { name: "Copy a link" }).click();
-  await expect(page.locator(".notice")).toContainText("Link copied");
-  return (await page.locator("html").getAttribute("data-copied")) ?? "";
-}
 
 test("a link holds the work, and shows it before it opens it", async ({ desk, context }) => {
   await tryIt(desk);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
 import { serve, type Server } from "./serve.ts";
 
@@ -95,4 +96,40 @@ export async function tryIt(page: Page): Promise<void> {
 export async function choose(page: Page, index: number, name: string): Promise<void> {
   await cards(page).nth(index).locator(".menu > summary").click();
   await cards(page).nth(index).getByRole("button", { name, exact: true }).click();
+}
+
+/** What a file of this kind would hold. */
+export async function saved(page: Page, name: string): Promise<string> {
+  await page.locator(".summary .menu > summary").click();
+  const button = page.getByRole("button", { name, exact: true });
+  if (test.info().project.name === "chromium") {
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    return readFileSync(await download.path(), "utf8");
+  }
+  // This Firefox does not report downloads to its driver, so what would be saved is read on its way.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    HTMLAnchorElement.prototype.click = () => undefined;
+    URL.createObjectURL = (blob) => {
+      void (blob as Blob).text().then((text) => (document.documentElement.dataset["saved"] = text));
+      return make(blob);
+    };
+    delete document.documentElement.dataset["saved"];
+  });
+  await button.click();
+  await expect(page.locator("html[data-saved]")).toBeAttached();
+  return (await page.locator("html").getAttribute("data-saved")) ?? "";
+}
+
+/** What lands on the clipboard. */
+export async function copied(page: Page, act: () => Promise<unknown>): Promise<string> {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.documentElement.dataset["copied"] = text;
+      return Promise.resolve();
+    };
+  });
+  await act();
+  await expect(page.locator("html[data-copied]")).toBeAttached();
+  return (await page.locator("html").getAttribute("data-copied")) ?? "";
 }

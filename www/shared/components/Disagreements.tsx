@@ -1,5 +1,6 @@
 import type { Claim, Disagreement } from "../core/types";
 import { t } from "../i18n";
+import { directionOf } from "../read/direction";
 import { PassageLink } from "./PassageLink";
 import { Portion } from "./Portion";
 
@@ -24,8 +25,8 @@ function Difference({ one }: { one: Disagreement }) {
       )}
       <div class="sides">
         {sides(one).map((claims) => (
-          <div key={claims[0]?.side} class="side">
-            <p class="side-value" dir="auto">
+          <div key={claims[0]?.side} class="side" dir={directionOf(claims[0]?.sentence.text ?? "")}>
+            <p class="side-value">
               {claims[0]?.text}
             </p>
             <Portion all={claims} most={20}>
