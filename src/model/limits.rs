@@ -11,6 +11,9 @@ pub const TOTAL_BYTES: usize = 128 << 20;
 /// The number of articles.
 pub const ARTICLES: usize = 20_000;
 
+/// The longest title, in characters: what is over that is left out of it, as whole words if it has any.
+pub const TITLE: usize = 300;
+
 /// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
 pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
     let mib = |bytes: usize| bytes >> 20;

@@ -75,7 +75,7 @@ pub struct Summary {
     pub warnings: Vec<Warning>,
 }
 
-/// A headline, word for word.
+/// A headline, word for word; no more of it than [`crate::limits::TITLE`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Headline {
@@ -322,7 +322,8 @@ pub struct KeyTerm {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ArticleReport {
-    /// The title that was given, or the headline that was found in the text; empty if there is none.
+    /// The title that was given, or the headline that was found in the text, no more of it than [`crate::limits::TITLE`];
+    /// empty if there is none.
     pub title: String,
     /// The language as an ISO 639-1 code; `und` if it is not known.
     pub language: String,

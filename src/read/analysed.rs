@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::model::article::Article;
+use crate::model::limits;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean;
@@ -103,10 +104,13 @@ impl Analysed {
         analysed
     }
 
-    /// The title that was given, or the headline that was found.
+    /// The title that was given, or the headline that was found; no more of it than a title may have.
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| t.slice(&self.article.text));
-        self.article.title.as_deref().filter(|t| !t.trim().is_empty()).or(found)
+        let title = self.article.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).or(found)?;
+        let Some((end, _)) = title.char_indices().nth(limits::TITLE) else { return Some(title) };
+        let cut = title.get(..end)?;
+        Some(cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words.trim_end()))
     }
 
     /// What the stages see of it.
