@@ -8,10 +8,11 @@ mod json;
 
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
+use std::io::Cursor;
 
 fuzz_target!(|bytes: &[u8]| {
     let mut out = Vec::new();
-    let all_done = batch::run(bytes, &mut out).unwrap();
+    let all_done = batch::run(Cursor::new(bytes.to_vec()), &mut out).unwrap();
     let given = bytes.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty()).count();
     let answers: Vec<Value> =
         out.split_inclusive(|b| *b == b'\n').map(|line| serde_json::from_slice(line).unwrap()).collect();

@@ -1,20 +1,22 @@
 //! Many clusters: a pure filter over JSON Lines, in order, over all cores.
 
 use crate::json;
-use conspectus::{Article, Corpus, Length, Options, Summary};
+use conspectus::{Article, Corpus, Length, Options, Summary, limits};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal, Write};
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::panic;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// One line in. What else stands in it is passed over.
 #[derive(Deserialize)]
 struct Cluster {
-    id: Value,
+    /// As it was written: any JSON, of any size.
+    id: Box<RawValue>,
     documents: Vec<String>,
     #[serde(default)]
     words: Option<usize>,
@@ -24,10 +26,17 @@ struct Cluster {
     focus: Option<String>,
 }
 
+/// What names a line that can't be done.
+#[derive(Deserialize)]
+struct Named {
+    #[serde(default, deserialize_with = "present")]
+    id: Option<Box<RawValue>>,
+}
+
 /// One line out.
 #[derive(Serialize)]
 struct Done {
-    id: Value,
+    id: Box<RawValue>,
     #[serde(flatten)]
     summary: Summary,
 }
@@ -36,60 +45,153 @@ struct Done {
 #[derive(Serialize)]
 struct Failed {
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Value>,
+    id: Option<Box<RawValue>>,
     error: String,
 }
+
+/// A line in; `None` if it is longer than a line may be.
+type Line = Option<Vec<u8>>;
 
 /// A line out, and whether the line in could be done.
 type Answer = io::Result<(Vec<u8>, bool)>;
 
-/// Lines that wait for a worker, for each of them: enough that none is idle.
-const AHEAD: usize = 4;
+/// The longest line, in bytes: all text that a summary may be of, and as much again for how JSON writes it.
+const LONGEST: usize = 2 * limits::TOTAL_BYTES;
+
+/// The most lines under way for each worker: enough that none is idle behind a line that takes long.
+const AHEAD: usize = 256;
+
+/// The most bytes under way: lines, and answers that wait for the one before them.
+const HELD: usize = limits::TOTAL_BYTES;
 
 /// Reads clusters to the end and writes summaries; answers whether all lines could be done.
-pub fn run(input: impl BufRead + Send, output: &mut impl Write) -> io::Result<bool> {
+///
+/// Returns as soon as nothing more can be written, even while the reader waits for a line and workers are at work: they
+/// are not waited for.
+pub fn run(input: impl BufRead + Send + 'static, output: &mut impl Write) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let ahead = cores.saturating_mul(AHEAD);
-    let (send_line, lines) = sync_channel(ahead);
-    let (send_answer, answers) = sync_channel(ahead);
-    let lines = Mutex::new(lines);
-    thread::scope(|scope| {
-        let reader = scope.spawn(move || read(input, &send_line));
-        for _ in 0..cores {
-            let (lines, send) = (&lines, send_answer.clone());
-            scope.spawn(move || work(lines, &send));
-        }
-        drop(send_answer);
-        let all_done = write(answers, output)?;
-        reader.join().map_err(|_| io::Error::other("reading stopped"))??;
-        Ok(all_done)
-    })
+    let room = Arc::new(Room::new(cores.saturating_mul(AHEAD), HELD));
+    let (send_line, lines) = channel();
+    let (send_answer, answers) = channel();
+    let lines = Arc::new(Mutex::new(lines));
+    for _ in 0..cores {
+        let (lines, room, send) = (lines.clone(), room.clone(), send_answer.clone());
+        thread::Builder::new().spawn(move || work(&lines, &room, &send))?;
+    }
+    let reading = room.clone();
+    thread::Builder::new().spawn(move || read(input, &reading, &send_line, &send_answer))?;
+    write(answers, &room, output)
+}
+
+/// How much is under way: what was read and is not written yet.
+struct Room {
+    lines: usize,
+    bytes: usize,
+    held: Mutex<Held>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Held {
+    lines: usize,
+    bytes: usize,
+}
+
+impl Room {
+    fn new(lines: usize, bytes: usize) -> Self {
+        Self { lines, bytes, held: Mutex::default(), changed: Condvar::new() }
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until there is room for another line. Any line fits where there is no other.
+    fn enter(&self, bytes: usize) {
+        let full = |held: &mut Held| {
+            held.lines > 0 && (held.lines >= self.lines || held.bytes.saturating_add(bytes) > self.bytes)
+        };
+        let mut held = self.changed.wait_while(self.held(), full).unwrap_or_else(PoisonError::into_inner);
+        held.lines = held.lines.saturating_add(1);
+        held.bytes = held.bytes.saturating_add(bytes);
+    }
+
+    /// Counts an answer in place of its line.
+    fn swap(&self, line: usize, answer: usize) {
+        let mut held = self.held();
+        held.bytes = held.bytes.saturating_sub(line).saturating_add(answer);
+        drop(held);
+        self.changed.notify_one();
+    }
+
+    /// Makes room: an answer is written.
+    fn leave(&self, bytes: usize) {
+        let mut held = self.held();
+        held.lines = held.lines.saturating_sub(1);
+        held.bytes = held.bytes.saturating_sub(bytes);
+        drop(held);
+        self.changed.notify_one();
+    }
 }
 
 /// Hands out lines with their number, empty ones left out, until there are none or nobody takes them.
-fn read(input: impl BufRead, send: &SyncSender<(usize, Vec<u8>)>) -> io::Result<()> {
-    let lines = input.split(b'\n').filter(|line| !line.as_ref().is_ok_and(|l| l.trim_ascii().is_empty()));
-    for (number, line) in lines.enumerate() {
-        if send.send((number, line?)).is_err() {
-            break;
+fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, Line)>, failed: &Sender<(usize, Answer)>) {
+    let mut number = 0usize;
+    loop {
+        match next(&mut input) {
+            Ok(None) => break,
+            Ok(Some(Some(line))) if line.trim_ascii().is_empty() => {}
+            Ok(Some(line)) => {
+                room.enter(line.as_ref().map_or(0, Vec::len));
+                if send.send((number, line)).is_err() {
+                    break;
+                }
+                number = number.saturating_add(1);
+            }
+            Err(error) => {
+                // Behind all answers of what could be read.
+                let _ = failed.send((number, Err(error)));
+                break;
+            }
         }
     }
-    Ok(())
+}
+
+/// The next line; `None` at the end. What is over the length is passed over.
+fn next(input: &mut impl BufRead) -> io::Result<Option<Line>> {
+    let mut line = Vec::new();
+    let most = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
+    if input.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    if line.len() > LONGEST && !line.ends_with(b"\n") {
+        drop(line);
+        input.skip_until(b'\n')?;
+        return Ok(Some(None));
+    }
+    Ok(Some(Some(line)))
 }
 
 /// Does lines until there are no more.
-fn work(lines: &Mutex<Receiver<(usize, Vec<u8>)>>, send: &SyncSender<(usize, Answer)>) {
+fn work(lines: &Mutex<Receiver<(usize, Line)>>, room: &Room, send: &Sender<(usize, Answer)>) {
     loop {
         let next = lines.lock().map(|lines| lines.recv());
         let Ok(Ok((number, line))) = next else { break };
-        if send.send((number, answer(&line))).is_err() {
+        let bytes = line.as_ref().map_or(0, Vec::len);
+        // No line takes the others with it, not even by a fault of ours.
+        let answer = panic::catch_unwind(|| answer(line.as_deref())).unwrap_or_else(|_| {
+            let error = "This line meets a fault in Conspectus: report it, with invented articles that do the same.";
+            failed(line.as_deref(), error.into())
+        });
+        room.swap(bytes, answer.as_ref().map_or(0, |(line, _)| line.len()));
+        if send.send((number, answer)).is_err() {
             break;
         }
     }
 }
 
-/// Writes the answers in the order of the lines.
-fn write(answers: Receiver<(usize, Answer)>, output: &mut impl Write) -> io::Result<bool> {
+/// Writes the answers in the order of the lines; whoever reads them may have enough before the end.
+fn write(answers: Receiver<(usize, Answer)>, room: &Room, output: &mut impl Write) -> io::Result<bool> {
     let style = ProgressStyle::with_template("{spinner} {pos} clusters, {per_sec}").map_err(io::Error::other)?;
     let bar =
         if io::stderr().is_terminal() { ProgressBar::new_spinner().with_style(style) } else { ProgressBar::hidden() };
@@ -98,36 +200,51 @@ fn write(answers: Receiver<(usize, Answer)>, output: &mut impl Write) -> io::Res
     for (number, answer) in answers {
         early.insert(number, answer);
         while let Some(answer) = early.remove(&next) {
-            let (line, done) = answer?;
+            let (mut line, done) = answer?;
+            let bytes = line.len();
+            line.push(b'\n');
+            match output.write_all(&line).and_then(|()| output.flush()) {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(all_done),
+                written => written?,
+            }
             all_done &= done;
             next = next.saturating_add(1);
-            output.write_all(&line)?;
-            output.write_all(b"\n")?;
+            room.leave(bytes);
             bar.inc(1);
         }
-        output.flush()?;
     }
     bar.finish_and_clear();
     Ok(all_done)
 }
 
 /// The line out for a line in.
-fn answer(line: &[u8]) -> Answer {
-    match serde_json::from_slice::<Cluster>(line).map_err(|e| e.to_string()).and_then(Cluster::summarize) {
+fn answer(line: Option<&[u8]>) -> Answer {
+    let Some(bytes) = line else {
+        return failed(None, format!("This line has over {} MB: divide its cluster.", LONGEST >> 20));
+    };
+    match serde_json::from_slice::<Cluster>(bytes).map_err(|e| e.to_string()).and_then(Cluster::summarize) {
         Ok(done) => json::line(&done).map(|line| (line, true)),
-        Err(error) => {
-            let id = serde_json::from_slice::<Value>(line).ok().and_then(|mut row| row.get_mut("id").map(Value::take));
-            json::line(&Failed { id, error }).map(|line| (line, false))
-        }
+        Err(error) => failed(line, error),
     }
+}
+
+/// The line out for a line that can't be done, with its name if that can be read.
+fn failed(line: Option<&[u8]>, error: String) -> Answer {
+    let named = line.and_then(|line| serde_json::from_slice::<Named>(line).ok());
+    json::line(&Failed { id: named.and_then(|named| named.id), error }).map(|line| (line, false))
+}
+
+/// A value that is there, `null` as well.
+fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Box<RawValue>>, D::Error> {
+    Box::<RawValue>::deserialize(value).map(Some)
 }
 
 impl Cluster {
     fn summarize(self) -> Result<Done, String> {
         let mut corpus = Corpus::new();
-        for text in self.documents {
+        for (number, text) in self.documents.into_iter().enumerate() {
             let article = Article { language: self.lang.clone(), ..Article::new(text) };
-            corpus.add(article).map_err(|e| e.to_string())?;
+            corpus.add(article).map_err(|e| format!("documents[{number}]: {e}"))?;
         }
         let length = self.words.map_or_else(Length::default, Length::Words);
         let options = Options { length, focus: self.focus.unwrap_or_default(), ..Options::default() };
