@@ -24,7 +24,7 @@ mod text;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary};
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// One summary of several articles: word for word, with a source for every sentence.
@@ -125,12 +125,12 @@ fn language(code: &str) -> Result<String, String> {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::try_parse().unwrap_or_else(refuse);
     let done = match cli.command {
         Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()),
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
             .map(|()| true)
-            .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", folder.display()))),
+            .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", text::file_name(&folder)))),
         None => cli.one.run(),
     };
     match done {
@@ -139,10 +139,31 @@ fn main() -> ExitCode {
         // Whoever reads our output has enough: no error.
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(e) => {
-            eprintln!("conspectus: {e}");
+            say(&e.to_string());
             ExitCode::FAILURE
         }
     }
+}
+
+/// Ends the program: prints the help that was asked for, or what was not understood.
+fn refuse(error: clap::Error) -> Cli {
+    let message = error.render().to_string();
+    if message.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
+        // A pattern that the shell fills in may find a file whose name looks like an option.
+        let _ = io::stderr().write_all(text::harmless(&message).as_bytes());
+        std::process::exit(error.exit_code());
+    }
+    error.exit()
+}
+
+/// Tells a person; if nobody can be told, the work goes on.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "conspectus: {}", text::harmless(message));
+}
+
+/// Says what is wrong with a file.
+fn say_of(path: &Path, error: &dyn std::error::Error) {
+    say(&format!("{}: {error}", text::file_name(path)));
 }
 
 impl One {
@@ -151,26 +172,21 @@ impl One {
         let mut corpus = Corpus::new();
         let mut complete = true;
         for path in &self.files {
-            match read::articles(path) {
-                Ok(articles) => {
-                    for article in articles {
-                        let article = Article { language: self.lang.clone(), ..article };
-                        if let Err(e) = corpus.add(article) {
-                            eprintln!("conspectus: {}: {e}", path.display());
-                            complete = false;
-                        }
-                    }
-                }
-                Err(e) => {
-                    eprintln!("conspectus: {}: {e}", path.display());
+            let articles = read::articles(path).unwrap_or_else(|error| {
+                say_of(path, &error);
+                complete = false;
+                Vec::new()
+            });
+            for article in articles {
+                let article = Article { language: self.lang.clone(), ..article };
+                if let Err(error) = corpus.add(article) {
+                    say_of(path, &error);
                     complete = false;
                 }
             }
         }
         let summary = corpus.summarize(&self.options());
-        for warning in &summary.warnings {
-            eprintln!("conspectus: {}", text::harmless(&warning.message));
-        }
+        summary.warnings.iter().for_each(|warning| say(&warning.message));
         let articles: Vec<&Article> = corpus.articles().collect();
         self.print(&summary, &articles)?;
         Ok(complete && !summary.sentences.is_empty())
@@ -195,15 +211,17 @@ impl One {
         match self.format {
             Format::Json => {
                 out.write_all(&json::line(summary)?)?;
-                out.write_all(b"\n")
+                out.write_all(b"\n")?;
             }
-            _ if self.report => out.write_all(&markdown(&summary.markdown())),
-            Format::Markdown => out.write_all(&markdown(&text::markdown(summary, articles))),
+            _ if self.report => out.write_all(&markdown(&summary.markdown()))?,
+            Format::Markdown => out.write_all(&markdown(&text::markdown(summary, articles)))?,
             Format::Text => {
                 let width = out.is_terminal().then(textwrap::termwidth);
                 // Takes the colours out where they are not wanted.
-                anstream::AutoStream::auto(out).write_all(text::plain(summary, articles, width).as_bytes())
+                anstream::AutoStream::auto(&mut out).write_all(text::plain(summary, articles, width).as_bytes())?;
             }
         }
+        // Else nobody would hear of a disk that is full.
+        out.flush()
     }
 }

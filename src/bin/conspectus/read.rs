@@ -1,8 +1,9 @@
 //! What is on the disk or on standard input, as articles.
 
 use crate::nesting;
-use conspectus::Article;
+use conspectus::{Article, limits};
 use dom_smoothie::{Config, Readability, TextMode};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -12,14 +13,29 @@ const SEPARATOR: &str = "|||||";
 /// The articles of a file, or of standard input for `-`; bytes that are no UTF-8 become replacement characters.
 pub fn articles(path: &Path) -> io::Result<Vec<Article>> {
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(divide(&String::from_utf8_lossy(&bytes)));
+        return Ok(divide(&up_to(limits::TOTAL_BYTES, io::stdin().lock(), 0, "all articles together")?));
     }
-    let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    let text = up_to(limits::ARTICLE_BYTES, file, size, "one article")?;
     let article = if is_page(path) { from_page(text) } else { Article::new(text) };
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
     Ok(vec![Article { source: article.source.or(name), ..article }])
+}
+
+/// All that can be read, of which the size is known or 0; an error if it is more than `most` bytes.
+fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<String> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    // What is known to be too large is not read; and of what has no size, such as a pipe, no more than that.
+    if size <= limit {
+        input.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    }
+    if size > limit || bytes.len() > most {
+        let message = format!("this has over {} MB, the limit for {what}: divide it.", most >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The texts between the bars.

@@ -2,7 +2,15 @@
 
 use anstyle::Style;
 use conspectus::{Article, Degree, RootEvidence, Summary, SummarySentence};
+use std::borrow::Cow;
 use std::fmt::Write;
+use std::path::Path;
+
+/// The longest name of a source, in characters.
+const SOURCE: usize = 100;
+
+/// The longest address that is printed, in bytes.
+const ADDRESS: usize = 2000;
 
 const STRONG: Style = Style::new().bold();
 /// So many sources are named beside a sentence.
@@ -19,7 +27,7 @@ fn letter(article: usize) -> String {
 fn name(summary: &Summary, articles: &[&Article], article: usize) -> String {
     let title = summary.articles.get(article).map_or("", |a| a.title.as_str());
     let source = articles.get(article).and_then(|a| a.source.as_deref()).unwrap_or_default();
-    match (title, source) {
+    match (title, &*shortened(source)) {
         ("", "") => format!("Article {}", article.saturating_add(1)),
         ("", name) | (name, "") => name.to_owned(),
         (title, source) => format!("{title} ({source})"),
@@ -71,7 +79,7 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     let quoted = quoted(summary);
     for article in &quoted {
         let article = *article;
-        let address = articles.get(article).and_then(|a| a.address.as_deref());
+        let address = articles.get(article).and_then(|a| a.address.as_deref()).filter(|a| a.len() <= ADDRESS);
         let name = escape(&name(summary, articles, article));
         let _ = match address {
             Some(address) => writeln!(out, "[^{}]: [{name}](<{address}>)", letter(article)),
@@ -123,9 +131,35 @@ fn mark(root: &RootEvidence) -> String {
     }
 }
 
-/// The text without control characters: a terminal would take those in an article for orders.
+/// The text with control characters spelled out: a terminal would take those in an article for orders.
 pub fn harmless(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    let whole = text.split('\r').flat_map(str::chars);
+    spelled(whole, |c| matches!(c, '\n' | '\t'))
+}
+
+/// The same for the name of a file, which has no line breaks that mean what they do elsewhere.
+pub fn file_name(path: &Path) -> String {
+    spelled(path.to_string_lossy().chars(), |_| false)
+}
+
+fn spelled(text: impl Iterator<Item = char>, plain: impl Fn(char) -> bool) -> String {
+    let mut out = String::new();
+    for c in text {
+        if c.is_control() && !plain(c) {
+            out.extend(c.escape_default());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The name of a source; what is longer than any name is cut.
+fn shortened(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(SOURCE) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()).into(),
+        None => name.into(),
+    }
 }
 
 /// The text with its line breaks as spaces.
