@@ -50,19 +50,60 @@ pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Langua
 /// Joins the sentences of a paragraph that one quotation spans, so that it is chosen whole or not at all.
 pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::with_capacity(sentences.len());
-    let mut rest = sentences.as_slice();
-    while let [first, others @ ..] = rest {
-        let mut taken = 0;
-        if !paired(first.slice(text)) {
-            let whole = |last: &Span| paired(Span::new(first.start, last.end).slice(text));
-            let fits = |last: &&Span| count_words(Span::new(first.start, last.end).slice(text)) <= LONGEST_QUOTATION;
-            taken = others.iter().take_while(fits).position(whole).map_or(0, |n| n.saturating_add(1));
-        }
-        let (inside, behind) = others.split_at_checked(taken).unwrap_or((&[], others));
-        joined.push(Span::new(first.start, inside.last().map_or(first.end, |last| last.end)));
-        rest = behind;
+    let mut known = Known { text, sentences: &sentences, marks: Vec::new(), words: vec![0; sentences.len()] };
+    let mut at = 0usize;
+    while let Some(first) = sentences.get(at) {
+        let last = known.spanned(at).unwrap_or(at);
+        joined.push(Span::new(first.start, sentences.get(last).map_or(first.end, |last| last.end)));
+        at = last.saturating_add(1);
     }
     joined
+}
+
+/// Sentences, and what was read of them: each is read once, however many quotations are tried that might span it.
+struct Known<'a> {
+    text: &'a str,
+    sentences: &'a [Span],
+    /// The marks of the sentences so far.
+    marks: Vec<Box<[char]>>,
+    /// The words of each sentence, which has one at least; 0 if they are not counted yet.
+    words: Vec<usize>,
+}
+
+impl Known<'_> {
+    /// The last sentence that a quotation spans which the first opens, if it opens one that closes before it is too long.
+    fn spanned(&mut self, first: usize) -> Option<usize> {
+        let (mut pairs, mut words) = (Pairs::default(), 0usize);
+        for at in first..self.sentences.len() {
+            self.marks(at).iter().for_each(|mark| pairs.read(*mark));
+            if at == first && pairs.are_closed() {
+                return None;
+            }
+            words = words.saturating_add(self.words(at));
+            if at > first && words > LONGEST_QUOTATION {
+                return None;
+            }
+            if pairs.are_closed() {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    fn marks(&mut self, at: usize) -> &[char] {
+        while let Some(next) = self.sentences.get(self.marks.len()).filter(|_| self.marks.len() <= at) {
+            self.marks.push(marks(next.slice(self.text)).collect());
+        }
+        self.marks.get(at).map_or(&[], |marks| marks)
+    }
+
+    fn words(&mut self, at: usize) -> usize {
+        let (Some(sentence), Some(words)) = (self.sentences.get(at), self.words.get_mut(at)) else { return 0 };
+        if *words == 0 {
+            *words = count_words(sentence.slice(self.text));
+        }
+        *words
+    }
 }
 
 /// Marks that may stand before the first word or behind the last stop of a sentence.
@@ -76,23 +117,49 @@ pub(crate) fn ends(text: &str) -> bool {
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
 fn paired(text: &str) -> bool {
-    let (mut even, mut low, mut curly, mut angled, mut round) = (true, 0i32, 0i32, 0i32, 0i32);
-    let add = |count: &mut i32, n| *count = count.saturating_add(n);
-    for (_, c) in ascii::all(text, |b| (b == b'"') | (b == b'(') | (b == b')')) {
-        match c {
-            '"' => even = !even,
-            '„' => add(&mut low, 1),
-            '“' | '”' if low > 0 => add(&mut low, -1),
-            '“' => add(&mut curly, 1),
-            '”' => add(&mut curly, -1),
-            '«' => add(&mut angled, 1),
-            '»' => add(&mut angled, -1),
-            '(' => add(&mut round, 1),
-            ')' => add(&mut round, -1),
+    let mut pairs = Pairs::default();
+    marks(text).for_each(|mark| pairs.read(mark));
+    pairs.are_closed()
+}
+
+/// The marks of a text that open or close a quotation or a parenthesis.
+fn marks(text: &str) -> impl Iterator<Item = char> {
+    let all = ascii::all(text, |b| (b == b'"') | (b == b'(') | (b == b')')).map(|(_, c)| c);
+    all.filter(|c| matches!(c, '"' | '„' | '“' | '”' | '«' | '»' | '(' | ')'))
+}
+
+/// How many quotations and parentheses of each kind are open.
+#[derive(Default)]
+struct Pairs {
+    /// True if a quotation in straight marks is.
+    straight: bool,
+    low: i32,
+    curly: i32,
+    angled: i32,
+    round: i32,
+}
+
+impl Pairs {
+    /// Reads the next mark.
+    fn read(&mut self, mark: char) {
+        let add = |count: &mut i32, n| *count = count.saturating_add(n);
+        match mark {
+            '"' => self.straight = !self.straight,
+            '„' => add(&mut self.low, 1),
+            '“' | '”' if self.low > 0 => add(&mut self.low, -1),
+            '“' => add(&mut self.curly, 1),
+            '”' => add(&mut self.curly, -1),
+            '«' => add(&mut self.angled, 1),
+            '»' => add(&mut self.angled, -1),
+            '(' => add(&mut self.round, 1),
+            ')' => add(&mut self.round, -1),
             _ => {}
         }
     }
-    even && low == 0 && curly == 0 && angled == 0 && round == 0
+
+    fn are_closed(&self) -> bool {
+        !self.straight && [self.low, self.curly, self.angled, self.round] == [0; 4]
+    }
 }
 
 /// How the sentence opens, by the words of its language.

@@ -1,0 +1,88 @@
+//! Work grows with the text and not with its square, whatever stands in it.
+
+mod shapes;
+
+use conspectus::{Article, Corpus, Language, Length, Options, stage};
+use shapes::Shape;
+use std::time::Duration;
+
+fn read(text: &str) -> Corpus {
+    let mut corpus = Corpus::new();
+    corpus.add(Article::new(text)).unwrap();
+    corpus
+}
+
+/// What grows with the square takes hours here, and with the cube, months.
+#[test]
+fn no_shape_of_text_takes_forever() {
+    for shape in shapes::known().into_iter().chain(shapes::random(150, 1)) {
+        let mut corpus = read(&shape.text(60_000));
+        let summary = corpus.summarize(&Options { length: Length::Words(50), ..Options::default() });
+        assert!(summary.words <= 50, "{}", shape.name);
+    }
+}
+
+/// Seconds at two sizes, and the power of the size with which they grow: for people to read.
+///
+/// `SHAPES=1000 cargo test --release --test growth -- --ignored --nocapture`
+#[test]
+#[ignore = "measures"]
+fn measure() {
+    let number = |name: &str, or: usize| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(or);
+    let (small, large) = (number("SMALL", 10_000), number("LARGE", 1_000_000));
+    let mut rows: Vec<(f64, String)> = Vec::new();
+    let all = if number("KNOWN", 1) == 1 { shapes::known() } else { Vec::new() };
+    for shape in all.into_iter().chain(shapes::random(number("SHAPES", 0), number("SEED", 1) as u64)) {
+        for (name, stage) in STAGES {
+            // In steps, so that what explodes is seen before it stops everything.
+            let (mut size, mut before) = (small, time(&shape, small, stage));
+            let (mut worst, mut last) = (0.0f64, before);
+            while size * 4 <= large {
+                size *= 4;
+                last = time(&shape, size, stage);
+                // What takes no time tells nothing.
+                if last > Duration::from_millis(60) {
+                    let floor = before.max(Duration::from_millis(10)).as_secs_f64();
+                    worst = worst.max((last.as_secs_f64() / floor).ln() / 4f64.ln());
+                }
+                before = last;
+                if last > Duration::from_secs(3) {
+                    break;
+                }
+            }
+            if worst > 1.15 || last.as_secs_f64() / size as f64 > 3e-6 {
+                rows.push((
+                    worst,
+                    format!("{worst:.2} {:>8.3} s at {size:>8} {name:<10} {}", last.as_secs_f64(), shape.name),
+                ));
+                println!("{}", rows.last().unwrap().1);
+            }
+        }
+    }
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    println!("---");
+    rows.iter().for_each(|(_, row)| println!("{row}"));
+}
+
+type Run = fn(&str);
+
+const STAGES: [(&str, Run); 5] = [
+    ("detect", |text| assert!(!Language::detect(text).code().is_empty())),
+    ("clean", |text| drop(stage::paragraphs(text, Language::detect(text)))),
+    ("segment", |text| drop(stage::sentences(text, Language::detect(text)))),
+    ("read", |text| drop(read(text))),
+    ("whole", |text| drop(read(text).summarize(&Options::default()))),
+];
+
+fn time(shape: &Shape, bytes: usize, stage: Run) -> Duration {
+    let text = shape.text(bytes);
+    let start = spent();
+    stage(&text);
+    spent().saturating_sub(start)
+}
+
+/// The time that this thread has had of a processor, as Linux counts it: other programs do not count.
+fn spent() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(told.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or_default())
+}
