@@ -101,7 +101,7 @@ bench: page ## Speed and memory, beside others, into benches/RESULTS.md, a quart
 	@$(NEED) chromium
 	CONSPECTUS_CHROMIUM="$${CONSPECTUS_CHROMIUM:-$$(command -v chromium)}" ./benches/speed/run.sh "$(DATA)"
 
-audit: node_modules ## Known faults of what the page is built from, as far as the registry answers
+audit: node_modules ## Known faults of the packages and crates that we build from, as far as the registries answer
 	@./scripts/audit.sh
 
 fuzz: ## Fuzz one target: make fuzz TARGET=pipeline; also segment, clean, lines

@@ -3,6 +3,7 @@
 set -euo pipefail
 
 wasm_pack=0.15.1
+cargo_audit=0.22.2
 oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 wasm_bindgen=$(sed -n '/^wasm-bindgen = /{s/.*"=\([0-9.]*\)".*/\1/p;q}' Cargo.toml)
 
@@ -42,6 +43,12 @@ need_wasm() {
     # wasm-pack would build it too, but hidden inside its cache, and again after every clean-up of that.
     [ "$(wasm-bindgen --version 2>/dev/null || true)" = "wasm-bindgen $wasm_bindgen" ] ||
         { echo "Installing wasm-bindgen, once, which takes some minutes."; cargo install wasm-bindgen-cli --force --version "$wasm_bindgen"; }
+}
+
+# Knows the faults of crates, from RustSec's database of advisories.
+need_audit() {
+    need_cargo
+    has cargo-audit || { echo "Installing cargo-audit, once, which takes some minutes."; cargo install cargo-audit --locked --version "$cargo_audit"; }
 }
 
 need_chromium() {
