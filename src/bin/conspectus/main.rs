@@ -17,6 +17,7 @@
 mod batch;
 mod json;
 mod manual;
+mod markup;
 mod nesting;
 mod read;
 mod text;
