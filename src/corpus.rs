@@ -50,6 +50,8 @@ pub struct Corpus {
     known: FxHashMap<Language, Known>,
     /// The words that figures may start with, of each language that was met.
     cues: Vec<Cues>,
+    /// How many steps of work a byte may take, if it was said.
+    steps: Option<usize>,
     /// What is known about all of them together, until one changes.
     analysis: Option<Analysis>,
     /// What was prepared of that for the last reader who asked, whatever the length.
@@ -85,6 +87,23 @@ impl Corpus {
     /// A corpus without articles.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The same, with another number than [`limits::STEPS`] of steps that reading may take for each byte of an article. An
+    /// article that takes more is set aside, with a warning; none that people write does.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Options, WarningKind};
+    /// let mut corpus = Corpus::with_steps(1);
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
+    /// corpus.add(Article::new("The(end.".repeat(10_000)))?;
+    /// let summary = corpus.summarize(&Options::default());
+    /// assert_eq!(summary.sentences.len(), 1);
+    /// assert!(summary.warnings.iter().any(|w| w.kind == WarningKind::SetAside && w.article == Some(1)));
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    pub fn with_steps(each_byte: usize) -> Self {
+        Self { steps: Some(each_byte), ..Self::default() }
     }
 
     /// The number of articles.
@@ -148,7 +167,7 @@ impl Corpus {
 
     /// All that one article tells by itself.
     fn analyse(&mut self, article: Article) -> Analysed {
-        Analysed::new(article, &mut self.known, &mut self.cues)
+        Analysed::new(article, &mut self.known, &mut self.cues, self.steps.unwrap_or(limits::STEPS))
     }
 
     /// Forgets what was known about all articles together.

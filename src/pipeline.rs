@@ -10,16 +10,20 @@
 
 use crate::corpus::Corpus;
 use crate::language::Language;
+use crate::model::article::Article;
+use crate::model::limits;
 use crate::model::options::Options;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::model::summary::Degree;
+use crate::read::analysed::Analysed;
 use crate::read::clean;
 use crate::read::segment;
+use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
 use crate::relate::evidence::{self, Profiles, Signs, Source};
 use crate::summarize::search::found;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
 pub fn article(text: &str, language: Language) -> Vec<Span> {
@@ -59,7 +63,12 @@ pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
 
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
-    segment::segment(text, Span::new(0, text.len()), language)
+    segment::segment(text, Span::new(0, text.len()), language, &Steps::new(text.len(), limits::STEPS))
+}
+
+/// How many steps of work it takes to read an article, as [`Corpus::with_steps`] counts them.
+pub fn steps(article: Article) -> usize {
+    Analysed::new(article, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).steps
 }
 
 /// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.

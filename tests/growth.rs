@@ -2,7 +2,7 @@
 
 mod shapes;
 
-use conspectus::{Article, Corpus, Language, Length, Options, stage};
+use conspectus::{Article, Corpus, Language, Length, Options, WarningKind, limits, pipeline};
 use shapes::Shape;
 use std::time::Duration;
 
@@ -20,6 +20,41 @@ fn no_shape_of_text_takes_forever() {
         let summary = corpus.summarize(&Options { length: Length::Words(50), ..Options::default() });
         assert!(summary.words <= 50, "{}", shape.name);
     }
+}
+
+/// How often what was read is looked at again: with any input, so many times at most.
+#[test]
+fn steps_grow_with_the_text() {
+    for shape in shapes::known().into_iter().chain(shapes::random(600, 2)) {
+        let steps = |bytes| pipeline::steps(Article::new(shape.text(bytes)));
+        let (small, large) = (steps(10_000), steps(40_000));
+        assert!(large <= small * 5 + 2_000, "{}: {small}, {large}", shape.name);
+        assert!(large <= 40_000 * 30, "{}: {large}", shape.name);
+    }
+    // Far from what an article may take, as is what people write.
+    const { assert!(limits::STEPS >= 3 * 30) };
+    for number in 1..=5 {
+        let article = std::fs::read_to_string(format!("tests/data/example/{number}.txt")).unwrap();
+        assert!(pipeline::steps(Article::new(article.as_str())) * 2 < article.len(), "{number}");
+    }
+}
+
+#[test]
+fn an_article_that_takes_too_much_is_set_aside_and_named_and_the_others_stay() {
+    let ferry = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Nobody was hurt.";
+    let mut corpus = Corpus::with_steps(0);
+    for text in [ferry, &"a(b。".repeat(10_000), ferry] {
+        corpus.add(Article::new(text)).unwrap();
+    }
+    let summary = corpus.summarize(&Options::default());
+    let named: Vec<_> = summary.warnings.iter().filter(|w| w.kind == WarningKind::SetAside).collect();
+    assert_eq!(named.len(), 1);
+    assert!(named[0].article == Some(1) && named[0].message.contains("Article 2"), "{named:?}");
+    assert_eq!(summary.sentences.len(), 2);
+    // It is there, and counts again when it is replaced.
+    assert_eq!((corpus.len(), summary.articles[1].words), (3, 0));
+    corpus.replace(1, Article::new(ferry)).unwrap();
+    assert!(corpus.summarize(&Options::default()).warnings.iter().all(|w| w.kind != WarningKind::SetAside));
 }
 
 /// Seconds at two sizes, and the power of the size with which they grow: for people to read.
@@ -68,8 +103,8 @@ type Run = fn(&str);
 
 const STAGES: [(&str, Run); 5] = [
     ("detect", |text| assert!(!Language::detect(text).code().is_empty())),
-    ("clean", |text| drop(stage::paragraphs(text, Language::detect(text)))),
-    ("segment", |text| drop(stage::sentences(text, Language::detect(text)))),
+    ("clean", |text| drop(pipeline::paragraphs(text, Language::detect(text)))),
+    ("segment", |text| drop(pipeline::sentences(text, Language::detect(text)))),
     ("read", |text| drop(read(text))),
     ("whole", |text| drop(read(text).summarize(&Options::default()))),
 ];

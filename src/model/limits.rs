@@ -14,6 +14,10 @@ pub const ARTICLES: usize = 20_000;
 /// The longest title, in characters: what is over that is left out of it, as whole words if it has any.
 pub const TITLE: usize = 300;
 
+/// How many steps of work a byte of an article may take. What people write takes less than one in two bytes, and what was made
+/// to be hard, 30 at most: see `tests/growth.rs`.
+pub const STEPS: usize = 100;
+
 /// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
 pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
     let mib = |bytes: usize| bytes >> 20;

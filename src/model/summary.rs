@@ -409,6 +409,8 @@ pub enum WarningKind {
     OneSource,
     /// An article has no text that could be summarized.
     NothingLeft,
+    /// An article takes more work than one may, and is set aside: see [`crate::Corpus::with_steps`].
+    SetAside,
     /// No sentence fits the length that was asked for.
     TooShort,
     /// Nothing in the articles matches the focus.

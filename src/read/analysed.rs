@@ -11,6 +11,7 @@ use crate::read::mentions::Account;
 use crate::read::segment;
 use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
+use crate::read::steps::Steps;
 use crate::read::tokens::{self, Known, Stems, Token};
 use crate::text::word_count::count_words;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,6 +33,10 @@ pub(crate) struct Analysed {
     pub rubbish: bool,
     /// What is compared of it.
     pub account: Account,
+    /// How many steps of work it took.
+    pub steps: usize,
+    /// True if that was more than it may take: then it has no sentences.
+    pub set_aside: bool,
 }
 
 /// About how many bytes of text a word takes: room is made for so many.
@@ -46,11 +51,18 @@ fn is_rubbish(text: &str) -> bool {
 }
 
 impl Analysed {
-    /// Reads an article; `known` has the stems and `cues` the words around figures of the languages that were met so far.
-    pub fn new(mut article: Article, known: &mut FxHashMap<Language, Known>, cues: &mut Vec<Cues>) -> Self {
+    /// Reads an article, with so many `steps` for each of its bytes; `known` has the stems and `cues` the words around figures
+    /// of the languages that were met so far.
+    pub fn new(
+        mut article: Article,
+        known: &mut FxHashMap<Language, Known>,
+        cues: &mut Vec<Cues>,
+        steps: usize,
+    ) -> Self {
         // It is kept as long as the corpus is.
         article.text.shrink_to_fit();
         let text = article.text.as_str();
+        let steps = Steps::new(text.len(), steps);
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
         let numbers = |of: &[usize]| of.iter().copied().collect::<FxHashSet<usize>>();
@@ -66,8 +78,8 @@ impl Analysed {
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
         let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            let spans = segment::segment(text, paragraph.prose, language);
-            for span in standalone::join_quotations(text, spans) {
+            let spans = segment::segment(text, paragraph.prose, language, &steps);
+            for span in standalone::join_quotations(text, spans, &steps) {
                 let first = tokens.len();
                 tokens::tokenize(text, span, &mut stems, &mut tokens);
                 // All of these fit: none is more than the article has bytes, see `limits`.
@@ -93,6 +105,8 @@ impl Analysed {
             title_tokens: Vec::new(),
             rubbish: is_rubbish(text),
             account: Account::default(),
+            steps: 0,
+            set_aside: false,
             article,
         };
         let mut title_tokens = Vec::new();
@@ -100,7 +114,12 @@ impl Analysed {
         tokens::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
         analysed.title_tokens = title_tokens;
         known.insert(language, stems.known());
-        analysed.account = Account::new(analysed.parsed(), cues);
+        analysed.account = Account::new(analysed.parsed(), cues, &steps);
+        analysed.steps = steps.taken();
+        if steps.are_spent() {
+            (analysed.sentences, analysed.tokens) = (Vec::new(), Vec::new());
+            (analysed.account, analysed.set_aside) = (Account::default(), true);
+        }
         analysed
     }
 

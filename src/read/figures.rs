@@ -9,6 +9,7 @@ mod numerals;
 
 use crate::language::Language;
 use crate::model::span::Span;
+use crate::read::steps::Steps;
 use crate::read::tokens::{Kind, Stems, Token};
 use crate::text::stem::Stem;
 pub(crate) use compatible::{agree, compatible, counts, same_role};
@@ -117,12 +118,12 @@ const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
 const COMPOUND: usize = 7;
 
 /// The figures of a sentence, in order.
-pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues) -> Vec<Figure> {
+pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues, steps: &Steps) -> Vec<Figure> {
     let language = cues.language;
-    let reader = Reader { text, sentence, tokens, language };
+    let reader = Reader { text, sentence, tokens, language, steps };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
-    while let Some(token) = tokens.get(at) {
+    while let Some(token) = tokens.get(at).filter(|_| !steps.are_spent()) {
         match cues.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
                 at = figure.tokens.1.saturating_add(1);
@@ -173,6 +174,7 @@ struct Reader<'a> {
     sentence: Span,
     tokens: &'a [Token],
     language: Language,
+    steps: &'a Steps,
 }
 
 /// A number while it is read.
@@ -188,6 +190,7 @@ struct Value {
 
 impl Reader<'_> {
     fn word(&self, at: usize) -> String {
+        self.steps.take(1);
         self.tokens.get(at).map(|t| t.span().slice(self.text).to_lowercase()).unwrap_or_default()
     }
 

@@ -5,6 +5,7 @@ use crate::collections::sort;
 use crate::read::figures::{Cues, Figure, figures};
 use crate::read::quoted::{self, Quoted};
 use crate::read::sentence::Parsed;
+use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::stem::Stem;
 
@@ -38,7 +39,7 @@ pub(crate) struct Account {
 
 impl Account {
     /// Reads an article; `cues` has those of the languages that were met so far.
-    pub fn new(article: Parsed<'_>, cues: &mut Vec<Cues>) -> Self {
+    pub fn new(article: Parsed<'_>, cues: &mut Vec<Cues>, steps: &Steps) -> Self {
         if !cues.iter().any(|c| c.language() == article.language) {
             cues.push(Cues::new(article.language));
         }
@@ -49,7 +50,7 @@ impl Account {
         sort::numbers(&mut words);
         words.dedup();
         Self {
-            figures: own.map(|cues| read(article, cues)).unwrap_or_default(),
+            figures: own.map(|cues| read(article, cues, steps)).unwrap_or_default(),
             quoted: quoted::read(article),
             words: words.iter().map(|word| *word as u32).collect(),
         }
@@ -71,24 +72,29 @@ const NAMED: usize = 5;
 const TABLE: usize = 40;
 
 /// The figures of all sentences of an article, in order.
-fn read(article: Parsed<'_>, cues: &Cues) -> Box<[Told]> {
+fn read(article: Parsed<'_>, cues: &Cues, steps: &Steps) -> Box<[Told]> {
     let text = article.text;
     let lexicon = &article.language.lexicon().figures;
     let lower = |token: &Token| token.span().slice(text).to_lowercase();
     let mut told: Vec<Told> = Vec::new();
     for (sentence, s) in (0u32..).zip(article.sentences) {
         let tokens = article.tokens(s);
-        let found = figures(text, s.span(), tokens, cues);
+        let found = figures(text, s.span(), tokens, cues, steps);
         if found.is_empty() || found.len() > TABLE {
             continue;
         }
         let (mut period, mut rate) = (Vec::new(), None);
+        let mut name = |period_of: u32| {
+            if !period.contains(&period_of) {
+                period.push(period_of);
+            }
+        };
         for token in tokens {
             let word = lower(token);
             let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
-            period.extend(year);
+            year.into_iter().for_each(&mut name);
             for class in lexicon.get(word.as_str()).into_iter().flatten() {
-                period.extend(class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()));
+                class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()).into_iter().for_each(&mut name);
                 rate = rate.or((*class == "rate").then_some(token.stem));
             }
         }

@@ -8,4 +8,5 @@ pub(crate) mod quoted;
 pub(crate) mod segment;
 pub(crate) mod sentence;
 pub(crate) mod standalone;
+pub(crate) mod steps;
 pub(crate) mod tokens;

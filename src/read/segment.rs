@@ -30,12 +30,13 @@ mod scan;
 
 use crate::language::Language;
 use crate::model::span::Span;
+use crate::read::steps::Steps;
 
 /// The sentences of a stretch of text, as spans: in order, disjoint, without white space at their ends, and with
 /// nothing but white space between them.
 ///
-/// The time is linear in the length of the stretch, whatever stands in it.
-pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span> {
+/// The time is linear in the length of the stretch, whatever stands in it. When the steps are spent, the rest is one sentence.
+pub(crate) fn segment(text: &str, stretch: Span, language: Language, steps: &Steps) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut push = |start: usize, end: usize| {
         let span = Span::new(stretch.start.saturating_add(start), stretch.start.saturating_add(end)).trim(text);
@@ -46,7 +47,7 @@ pub(crate) fn segment(text: &str, stretch: Span, language: Language) -> Vec<Span
     let slice = stretch.slice(text);
     for block in line_breaks::blocks(slice) {
         let mut start = block.start;
-        for end in scan::boundaries(block.slice(slice), language) {
+        for end in scan::boundaries(block.slice(slice), language, steps) {
             let end = block.start.saturating_add(end);
             push(start, end);
             start = end;

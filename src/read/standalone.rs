@@ -2,12 +2,16 @@
 
 use crate::language::{Language, Lexicon};
 use crate::model::span::Span;
+use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
 const LONGEST_QUOTATION: usize = 80;
+
+/// The most sentences of a quotation that is kept whole: even of three words each, they would be nearly as many words.
+const MOST_SENTENCES: usize = 24;
 
 /// How a sentence opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +52,12 @@ pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Langua
 }
 
 /// Joins the sentences of a paragraph that one quotation spans, so that it is chosen whole or not at all.
-pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>) -> Vec<Span> {
+pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>, steps: &Steps) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::with_capacity(sentences.len());
     let mut known = Known { text, sentences: &sentences, marks: Vec::new(), words: vec![0; sentences.len()] };
     let mut at = 0usize;
     while let Some(first) = sentences.get(at) {
-        let last = known.spanned(at).unwrap_or(at);
+        let last = known.spanned(at, steps).unwrap_or(at);
         joined.push(Span::new(first.start, sentences.get(last).map_or(first.end, |last| last.end)));
         at = last.saturating_add(1);
     }
@@ -72,15 +76,17 @@ struct Known<'a> {
 
 impl Known<'_> {
     /// The last sentence that a quotation spans which the first opens, if it opens one that closes before it is too long.
-    fn spanned(&mut self, first: usize) -> Option<usize> {
+    fn spanned(&mut self, first: usize, steps: &Steps) -> Option<usize> {
         let (mut pairs, mut words) = (Pairs::default(), 0usize);
-        for at in first..self.sentences.len() {
-            self.marks(at).iter().for_each(|mark| pairs.read(*mark));
+        for at in first..self.sentences.len().min(first.saturating_add(MOST_SENTENCES)) {
+            let marks = self.marks(at);
+            marks.iter().for_each(|mark| pairs.read(*mark));
+            steps.take(marks.len().saturating_add(1));
             if at == first && pairs.are_closed() {
                 return None;
             }
             words = words.saturating_add(self.words(at));
-            if at > first && words > LONGEST_QUOTATION {
+            if at > first && words > LONGEST_QUOTATION || steps.are_spent() {
                 return None;
             }
             if pairs.are_closed() {

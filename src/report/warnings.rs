@@ -33,7 +33,14 @@ impl Reporter<'_> {
                 );
                 warn(WarningKind::NotText, Some(n), message);
             }
-            if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
+            if a.set_aside {
+                let message = format!(
+                    "Article {} takes more work than an article may, as no text does that people write, and is set aside: \
+                     leave out what is no text, such as rows of brackets or quotation marks.",
+                    n.saturating_add(1)
+                );
+                warn(WarningKind::SetAside, Some(n), message);
+            } else if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
                 let message = format!("Article {} has no text that could be summarized.", n.saturating_add(1));
                 warn(WarningKind::NothingLeft, Some(n), message);
             }

@@ -187,8 +187,11 @@ impl One {
             }
         }
         let summary = corpus.summarize(&self.options());
-        summary.warnings.iter().for_each(|warning| say(&warning.message));
         let articles: Vec<&Article> = corpus.articles().collect();
+        for warning in &summary.warnings {
+            let source = warning.article.and_then(|n| articles.get(n)).and_then(|article| article.source.as_deref());
+            say(&source.map_or_else(|| warning.message.clone(), |name| format!("{name}: {}", warning.message)));
+        }
         self.print(&summary, &articles)?;
         Ok(complete && !summary.sentences.is_empty())
     }

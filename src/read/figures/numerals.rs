@@ -7,6 +7,9 @@ use crate::language::Numeral;
 /// No number is written as a longer word, in bytes.
 const LONGEST: usize = 120;
 
+/// No number is written in more words, or in more groups of digits: a longer row is none.
+const WORDS: usize = 24;
+
 impl Reader<'_> {
     /// A number in digits, with the groups and the multipliers that follow.
     pub(super) fn digits(&self, at: usize, word: &str) -> Option<Value> {
@@ -23,6 +26,9 @@ impl Reader<'_> {
             let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
             let next = self.word(last.saturating_add(1));
             let short = last > at || word.chars().count() <= 3;
+            if last.saturating_sub(at) > WORDS {
+                return None;
+            }
             if !joins || !short || next.chars().count() != 3 || !next.chars().all(|c| digit(c).is_some()) {
                 break;
             }
@@ -37,8 +43,11 @@ impl Reader<'_> {
 
     /// Multiplies by the words that follow: 4.2 million.
     pub(super) fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
-        while self.gap(*last).chars().all(|c| c.is_whitespace() || c == '-' || c == '.') && !self.gap(*last).is_empty()
-        {
+        for _ in 0..WORDS {
+            let gap = self.gap(*last);
+            if gap.is_empty() || !gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '.') {
+                return;
+            }
             match self.language.lexicon().numerals.get(self.word(last.saturating_add(1)).as_str()) {
                 Some(Numeral::Times(by)) => {
                     // 40 million may be meant as roughly as 400.
@@ -63,6 +72,9 @@ impl Reader<'_> {
         let mut dozens = false;
         let mut next = at;
         while next < self.tokens.len() {
+            if next.saturating_sub(at) > WORDS {
+                return None;
+            }
             let word = self.word(next);
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {

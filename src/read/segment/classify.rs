@@ -4,6 +4,7 @@ use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
 use super::{chars, list_markers};
 use crate::language::Language;
 use crate::language::abbreviations::{Kind, Rules};
+use crate::text::slices;
 
 /// What follows a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub(super) struct Judge<'a> {
     english: bool,
     pub(super) code: &'static str,
 }
+
+/// The longest attribution that is looked for behind a question, in bytes.
+const ATTRIBUTION: usize = 120;
 
 /// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
 const FRONT: usize = 72;
@@ -335,8 +339,7 @@ impl<'a> Judge<'a> {
         if !run.closed.is_some_and(chars::is_quote) || lead != Lead::Upper {
             return false;
         }
-        let rest = self.text.get(at..).unwrap_or_default();
-        let words = rest.split_whitespace().take(5);
+        let words = slices::start(self.text.get(at..).unwrap_or_default(), ATTRIBUTION).split_whitespace().take(5);
         for (n, word) in words.enumerate() {
             let bare = word.trim_end_matches([',', '.']);
             if n > 0 && self.rules.is_speech(bare) {

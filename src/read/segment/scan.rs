@@ -6,10 +6,11 @@ use super::last_word::Run;
 use super::list_markers::{Marker, Style};
 use super::quotes::Pairs;
 use crate::language::Language;
+use crate::read::steps::Steps;
 use crate::text::ascii;
 
 /// The sentence ends inside a block, in order; the end of the block is none of them.
-pub(super) fn boundaries(block: &str, language: Language) -> Vec<usize> {
+pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<usize> {
     let mut scan = Scan {
         text: block,
         pairs: Pairs::find(block),
@@ -20,7 +21,7 @@ pub(super) fn boundaries(block: &str, language: Language) -> Vec<usize> {
         list: None,
         found: Vec::new(),
     };
-    scan.run();
+    scan.run(steps);
     scan.found
 }
 
@@ -39,12 +40,12 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    fn run(&mut self) {
+    fn run(&mut self, steps: &Steps) {
         self.open(0);
         // Nothing ends before the first letter or digit: "... and" and "?!" are no sentences.
         let mut empty = true;
         let mut at = 0;
-        loop {
+        while !steps.are_spent() {
             // Terminators and dashes; and white space in a list, where an item may follow.
             let listed = self.list.is_some();
             let stop = |b| (b == b'.') | (b == b'!') | (b == b'?') | (b == b':') | (b == b';') | (b == b'-');
@@ -54,6 +55,7 @@ impl Scan<'_> {
             empty = empty && !c.is_alphanumeric() && !passed.contains(char::is_alphanumeric);
             at = here;
             let next = chars::behind(at, c);
+            steps.take(1);
             if c.is_whitespace() || chars::is_bullet(c) {
                 let item = chars::skip_space(self.text, at);
                 if item > self.start && self.is_item(item) && !self.pairs.holds(item) {
@@ -70,6 +72,7 @@ impl Scan<'_> {
             }
             // Speech that was cut off ends in a dash: "But I--"
             let run = if cut { Run { mark: true, ..self.terminators(next) } } else { self.terminators(at) };
+            steps.take(run.end.saturating_sub(at));
             at = run.end.max(next);
             let end = self.judge.four_dots(&run).unwrap_or(run.end);
             let goes_on = empty || self.pairs.holds(end) || chars::skip_space(self.text, end) >= self.text.len();

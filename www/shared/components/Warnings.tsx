@@ -8,6 +8,7 @@ const texts: Record<WarningKind, Key | undefined> = {
   "no-articles": undefined,
   "one-source": "warnOneSource",
   "nothing-left": "warnNothingLeft",
+  "set-aside": "warnSetAside",
   "too-short": "warnTooShort",
   "no-focus": "warnNoFocus",
   "does-not-belong": "warnNotBelong",

@@ -208,6 +208,7 @@ export const de: Texts = {
   warnNothingLeft: "Artikel {letter} hat keinen Text zum Zusammenfassen. Holen Sie Zeilen zurück, oder entfernen Sie ihn.",
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Schieben Sie den Regler hinauf.",
   warnNoFocus: "Nichts in den Artikeln passt zum Thema.",
+  warnSetAside: "Artikel {letter} macht mehr Arbeit, als ein Artikel darf, und bleibt draußen. Nimm heraus, was kein Text ist.",
   warnNotText: "Vieles in Artikel {letter} ist kein lesbarer Text. Vielleicht ist die Datei beschädigt.",
   warnSeveral: "Die Artikel sind in mehreren Sprachen. Jeder Satz bleibt in seiner.",
   warnNotBelong: "Artikel {letter} scheint von etwas anderem zu handeln und zählt nicht mit.",

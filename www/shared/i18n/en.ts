@@ -205,6 +205,7 @@ export const en = {
   warnNothingLeft: "Article {letter} has no text that could be summarised. Put lines back, or remove it.",
   warnTooShort: "No sentence is short enough for this length. Move the slider up.",
   warnNoFocus: "Nothing in the articles matches the focus.",
+  warnSetAside: "Article {letter} takes more work than an article may, and is set aside. Leave out what is not text.",
   warnNotText: "Much of article {letter} is not readable text. It may be a damaged file.",
   warnSeveral: "The articles are in several languages. Each sentence stays in its own.",
   warnNotBelong: "Article {letter} seems to be about something else, and is left out.",

@@ -208,6 +208,7 @@ export const es: Texts = {
   warnNothingLeft: "El artículo {letter} no tiene texto que resumir. Devuelva líneas o quítelo.",
   warnTooShort: "Ninguna frase es lo bastante corta para esta longitud. Suba el control.",
   warnNoFocus: "Nada en los artículos coincide con el tema.",
+  warnSetAside: "El artículo {letter} exige más trabajo del permitido y queda aparte. Quita lo que no sea texto.",
   warnNotText: "Gran parte del artículo {letter} no es texto legible. Quizá el archivo esté dañado.",
   warnSeveral: "Los artículos están en varios idiomas. Cada frase queda en el suyo.",
   warnNotBelong: "El artículo {letter} parece tratar de otra cosa, y no se cuenta.",

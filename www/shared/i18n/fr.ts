@@ -208,6 +208,7 @@ export const fr: Texts = {
   warnNothingLeft: "L’article {letter} n’a pas de texte à résumer. Remettez des lignes, ou retirez-le.",
   warnTooShort: "Aucune phrase n’est assez courte pour cette longueur. Montez le curseur.",
   warnNoFocus: "Rien dans les articles ne correspond au sujet.",
+  warnSetAside: "L’article {letter} demande plus de travail que permis, et est mis de côté. Enlevez ce qui n’est pas du texte.",
   warnNotText: "Une grande part de l’article {letter} n’est pas du texte lisible. Le fichier est peut-être abîmé.",
   warnSeveral: "Les articles sont en plusieurs langues. Chaque phrase reste dans la sienne.",
   warnNotBelong: "L’article {letter} semble parler d’autre chose, et n’est pas compté.",

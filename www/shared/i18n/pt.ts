@@ -208,6 +208,7 @@ export const pt: Texts = {
   warnNothingLeft: "O artigo {letter} não tem texto para resumir. Devolva linhas ou remova-o.",
   warnTooShort: "Nenhuma frase é curta o bastante para este tamanho. Aumente o controle.",
   warnNoFocus: "Nada nos artigos corresponde ao tema.",
+  warnSetAside: "O artigo {letter} exige mais trabalho do que o permitido e fica de lado. Tire o que não for texto.",
   warnNotText: "Boa parte do artigo {letter} não é texto legível. Talvez o arquivo esteja danificado.",
   warnSeveral: "Os artigos estão em vários idiomas. Cada frase fica no seu.",
   warnNotBelong: "O artigo {letter} parece tratar de outra coisa, e não é contado.",
