@@ -313,6 +313,43 @@ fn pages_nested_out_of_all_reason_are_read_too() {
     }
 }
 
+/// Markup that deceives a count of what is open, or that a parser takes the square of: each of these took minutes.
+#[test]
+fn pages_made_to_keep_a_parser_busy_are_read_in_time() {
+    let counted = |unit: &dyn Fn(usize) -> String| (0..20_000).map(unit).collect::<String>();
+    let repeated = |unit: &str| unit.repeat(300_000 / unit.len());
+    let mut bodies: Vec<String> = [
+        "<!--><div>",
+        "<!---><div>",
+        "<!-- --!><div>",
+        "<div title='></div>'>",
+        "<x-a></x-b>",
+        "<span><div></span>",
+        "<h2><h1></h2>",
+        "<div><table></div>",
+        "<svg><desc><div></svg>",
+        "<svg><style></svg>",
+        "<noscript><div></noscript>",
+        "& ",
+        "&#",
+    ]
+    .map(repeated)
+    .into();
+    bodies.push(format!("<div {}>", counted(&|n| format!("a{n} "))));
+    bodies.push(counted(&|n| format!("<html a{n}>")));
+    bodies.push(counted(&|n| format!("<body a{n}>")));
+    bodies.push(counted(&|n| format!("<div><font color={n}></div>")));
+    bodies.push(format!("{}{}", counted(&|n| format!("<font color={n}>")), repeated("<p>x</p>")));
+    for body in bodies {
+        let page = format!(
+            "<!doctype html><html><body><p>A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.</p>\
+             {body}<p>Lifeboats took all 412 people ashore before midnight, said the harbour master.</p></body></html>"
+        );
+        let output = run(&["-"], page.as_bytes());
+        assert!(stdout(&output).contains("A ferry with 412 people"), "{}: {}", &body[..40], stdout(&output));
+    }
+}
+
 #[test]
 fn colours_are_for_those_who_want_them() {
     let escapes = |variables: &[(&str, &str)]| stdout(&run_with(variables, &EXAMPLE, b"")).contains('\x1b');

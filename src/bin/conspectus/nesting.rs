@@ -58,7 +58,6 @@ const SPECIAL: &[&str] = &[
     "marquee",
     "menu",
     "nav",
-    "noscript",
     "object",
     "ol",
     "plaintext",
@@ -95,32 +94,78 @@ const FOREIGN: &[&str] = &["math", "svg"];
 /// In these parts of drawings and formulas stands HTML again.
 const INTEGRATION: &[&str] = &["annotation-xml", "desc", "foreignobject", "mi", "mn", "mo", "ms", "mtext", "title"];
 /// What stands in these is no markup.
-const VERBATIM: &[&str] = &["iframe", "noframes", "noembed", "script", "style", "textarea", "title", "xmp"];
+const VERBATIM: &[&str] = &["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
 
-/// The page, without the tags that are deeper than that, and without attributes that nobody reads; the text stays.
+/// The page, without the tags that are deeper than that, and without what nobody reads: attributes without end, and what
+/// stands in for scripts. The text stays.
 pub fn shallow(html: &str) -> Cow<'_, str> {
-    let (mut kept, mut from, mut at) = (String::new(), 0, 0);
-    let mut nest = Nest::default();
+    let mut page = Page { html, kept: String::new(), from: 0 };
+    let (mut nest, mut at) = (Nest::default(), 0);
     while let Some(tag) = markup::next(html, at, nest.is_foreign()) {
+        page.escape(at, tag.start);
         at = tag.end;
-        let verbatim = !tag.closes && !nest.is_foreign() && is_one_of(tag.name, VERBATIM);
-        if verbatim {
+        if !tag.closes && !nest.is_foreign() && is_one_of(tag.name, VERBATIM) {
             at = behind(html, tag.end, tag.name);
-        }
-        // Up to where the tag is kept.
-        let stays = if verbatim || nest.takes(html, tag) { tag.surplus } else { tag.start };
-        if stays < tag.end {
-            kept.push_str(html.get(from..stays).unwrap_or_default());
+            if tag.name.eq_ignore_ascii_case("noscript") {
+                page.replace(tag.start, at, " ");
+                continue;
+            }
+        } else if !nest.takes(html, tag) {
             // Its text does not run into what stands before it.
-            kept.push_str(if stays == tag.start { " " } else { ">" });
-            from = tag.end;
+            page.replace(tag.start, tag.end, " ");
+            continue;
+        }
+        page.escape(tag.start, tag.surplus);
+        if tag.surplus < tag.end {
+            page.replace(tag.surplus, tag.end, ">");
         }
     }
-    if from == 0 {
-        return Cow::Borrowed(html);
+    page.escape(at, html.len());
+    page.whole()
+}
+
+/// A page that is changed from its start to its end.
+struct Page<'a> {
+    html: &'a str,
+    /// What it is changed to, ...
+    kept: String,
+    /// ... up to here.
+    from: usize,
+}
+
+impl<'a> Page<'a> {
+    fn replace(&mut self, start: usize, end: usize, with: &str) {
+        self.kept.push_str(self.html.get(self.from..start).unwrap_or_default());
+        self.kept.push_str(with);
+        self.from = end;
     }
-    kept.push_str(html.get(from..).unwrap_or_default());
-    Cow::Owned(kept)
+
+    /// Escapes what starts no reference to a character: a row of those takes the parser the square of its length.
+    fn escape(&mut self, start: usize, end: usize) {
+        let piece = self.html.get(start..end).unwrap_or_default();
+        for (at, _) in piece.match_indices('&') {
+            let after = start.saturating_add(at).saturating_add(1);
+            let rest = self.html.get(after..).unwrap_or_default();
+            let number = |rest: &str| {
+                let hex = rest.strip_prefix(['x', 'X']);
+                rest.starts_with(|c: char| c.is_ascii_digit())
+                    || hex.is_some_and(|hex| hex.starts_with(|c: char| c.is_ascii_hexdigit()))
+            };
+            let refers =
+                rest.starts_with(|c: char| c.is_ascii_alphabetic()) || rest.strip_prefix('#').is_some_and(number);
+            if !refers {
+                self.replace(after, after, "amp;");
+            }
+        }
+    }
+
+    fn whole(mut self) -> Cow<'a, str> {
+        if self.from == 0 {
+            return Cow::Borrowed(self.html);
+        }
+        self.kept.push_str(self.html.get(self.from..).unwrap_or_default());
+        Cow::Owned(self.kept)
+    }
 }
 
 /// What is open in a page.
