@@ -1,9 +1,13 @@
 //! Markdown: the whole of a summary as a report that people read.
 
 use crate::model::summary::{
-    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Summary, SummarySentence,
+    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Origin, Passage, Summary, SummarySentence,
 };
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
+
+/// The most articles of one source that are named with each of them: to name all takes the square of their number.
+const TOGETHER: usize = 10;
 
 impl Summary {
     /// The report: the summary with who says each sentence, where the articles differ, what they quote, what each alone
@@ -143,18 +147,23 @@ impl Summary {
     /// The articles.
     fn list(&self, out: &mut String) -> std::fmt::Result {
         writeln!(out, "## Articles\n")?;
+        let origins: FxHashMap<usize, &Origin> =
+            self.origins.iter().flat_map(|origin| origin.articles.iter().map(move |a| (*a, origin))).collect();
         for (number, article) in self.articles.iter().enumerate() {
             let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };
             write!(out, "{}. {}, {} words", number.saturating_add(1), escape(title), article.words)?;
-            if let Some(origin) = self.origins.iter().find(|o| o.articles.contains(&number)) {
+            if let Some(origin) = origins.get(&number) {
                 let others: Vec<String> = origin
                     .articles
                     .iter()
                     .filter(|a| **a != number)
+                    .take(TOGETHER)
                     .map(|a| format!("[{}]", a.saturating_add(1)))
                     .collect();
+                let more = origin.articles.len().saturating_sub(others.len()).saturating_sub(1);
+                let more = if more == 0 { String::new() } else { format!(" and {more} more") };
                 let share = libm::round(origin.share * 100.0);
-                write!(out, "; one source with {} (at least {share} % of the wording)", others.join(" "))?;
+                write!(out, "; one source with {}{more} (at least {share} % of the wording)", others.join(" "))?;
             }
             if !article.belongs {
                 write!(out, "; seems to be about something else")?;
