@@ -54,6 +54,8 @@ pub(crate) struct Task {
     lengths: Vec<usize>,
     /// Which sentences say the same as each one, of those for which that was asked.
     alike: Vec<OnceCell<Vec<u32>>>,
+    /// In which sentences words stand, once that was asked.
+    index: OnceCell<search::Index>,
     /// A bit for each word of a sentence.
     masks: Vec<u128>,
     /// What gains are divided by, for each cost up to a usual one.
@@ -89,6 +91,7 @@ impl Task {
             sentences: Ladder::default(),
             lengths: overlap.sentences.iter().map(|s| s.words).collect(),
             alike: vec![OnceCell::new(); overlap.sentences.len()],
+            index: OnceCell::new(),
             masks: overlap.words.iter().map(search::mask).collect(),
             powers: (0..USUAL).map(|cost| search::power(cost, scores.brevity)).collect(),
             by_words: OnceCell::new(),
@@ -139,6 +142,7 @@ impl Task {
             budget,
             shared: &self.shared,
             alike: &self.alike,
+            index: &self.index,
             powers: &self.powers,
         };
         let field = if matches!(length, Length::Sentences(_)) { &self.by_sentences } else { &self.by_words };

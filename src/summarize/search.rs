@@ -22,4 +22,4 @@ pub(crate) use candidates::{Field, Search};
 #[cfg(feature = "measure")]
 pub(crate) use local_search::found;
 pub(crate) use problem::{LONGEST_COMPANY, Problem, power};
-pub(crate) use redundancy::mask;
+pub(crate) use redundancy::{Index, mask};

@@ -1,5 +1,6 @@
 //! Problem: what sentences are chosen from, and by what.
 
+use super::redundancy::Index;
 use crate::collections::csr::Lists;
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::Shared;
@@ -36,6 +37,8 @@ pub(crate) struct Problem<'a> {
     pub masks: &'a [u128],
     /// Which sentences say the same as each one, once that was asked; empty at first.
     pub alike: &'a [OnceCell<Vec<u32>>],
+    /// In which sentences words stand, once that was asked.
+    pub index: &'a OnceCell<Index>,
     /// What gains are divided by, for each cost up to a usual one.
     pub powers: &'a [f64],
 }

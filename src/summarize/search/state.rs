@@ -2,6 +2,7 @@
 
 use super::candidates::{Field, Holder, Search};
 use super::problem::{LONGEST_COMPANY, Problem};
+use rustc_hash::FxHashSet;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::RangeInclusive;
@@ -85,6 +86,8 @@ pub(super) struct Selection<'a> {
     /// What covered concepts before, in the order in which that changed.
     changes: Vec<(u32, Covered)>,
     pub chosen: Vec<usize>,
+    /// Whether each sentence is chosen.
+    taken: Vec<bool>,
     pub used: usize,
     pub value: i64,
     /// The weight of what it covers of that which several origins have.
@@ -115,6 +118,7 @@ impl<'a> Selection<'a> {
             barred: vec![0; problem.covers.len()],
             changes: Vec::new(),
             chosen: Vec::new(),
+            taken: vec![false; problem.covers.len()],
             used: 0,
             value: 0,
             shared: 0,
@@ -146,10 +150,12 @@ impl<'a> Selection<'a> {
         }
         let same = self.chosen.iter().zip(&to.chosen).take_while(|(now, then)| now == then).count();
         for sentence in self.chosen.drain(same..) {
+            set(&mut self.taken, sentence, false);
             bar(self.problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
         }
         for sentence in to.chosen.iter().skip(same) {
             bar(self.problem, &mut self.barred, *sentence, |n| n.saturating_add(1));
+            set(&mut self.taken, *sentence, true);
             self.chosen.push(*sentence);
         }
         (self.used, self.value, self.shared) = (to.used, to.value, to.shared);
@@ -224,6 +230,10 @@ impl<'a> Selection<'a> {
         (cost <= self.left()).then_some(cost)
     }
 
+    fn is_taken(&self, sentence: usize) -> bool {
+        self.taken.get(sentence).is_some_and(|taken| *taken)
+    }
+
     /// True if a sentence is chosen, or says what a chosen one says.
     pub fn is_barred(&self, sentence: usize) -> bool {
         self.barred.get(sentence).is_some_and(|n| *n > 0)
@@ -231,7 +241,7 @@ impl<'a> Selection<'a> {
 
     /// The sentence and what must come along and is not chosen.
     pub fn missing(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        self.problem.company(sentence).filter(|s| !self.chosen.contains(s))
+        self.problem.company(sentence).filter(|s| !self.is_taken(*s))
     }
 
     /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
@@ -251,7 +261,7 @@ impl<'a> Selection<'a> {
             let covered = self.covered.get(common.concept as usize).copied().unwrap_or_default();
             let before = self.worth(covered).all();
             let (mut together, mut each) = (covered, 0i64);
-            for (_, value) in common.values.iter().filter(|(s, _)| !self.chosen.contains(s)) {
+            for (_, value) in common.values.iter().filter(|(s, _)| !self.is_taken(*s)) {
                 each = each.saturating_add(self.worth(covered.with(*value)).all().saturating_sub(before));
                 together = together.with(*value);
             }
@@ -314,6 +324,7 @@ impl<'a> Selection<'a> {
         });
         self.used = self.used.saturating_add(problem.cost(sentence));
         self.chosen.push(sentence);
+        set(&mut self.taken, sentence, true);
         bar(problem, &mut self.barred, sentence, |n| n.saturating_add(1));
     }
 
@@ -321,6 +332,7 @@ impl<'a> Selection<'a> {
     pub fn remove(&mut self, sentence: usize) {
         let problem = self.problem;
         self.chosen.retain(|s| *s != sentence);
+        set(&mut self.taken, sentence, false);
         self.each_held(sentence, -1, |selection, concept, value| {
             let covered = selection.covered.get(concept as usize).copied().unwrap_or_default();
             let without = selection.without(concept, covered, value);
@@ -368,15 +380,17 @@ impl<'a> Selection<'a> {
         let problem = self.problem;
         let stays = |s: &&usize| problem.level(**s) == 0 && !problem.company(**s).contains(&sentence);
         let kept: Vec<usize> = self.chosen.iter().filter(stays).flat_map(|s| problem.company(*s)).collect();
+        let kept: FxHashSet<usize> = kept.into_iter().collect();
         let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
     }
 
     /// Has those sentences chosen, and in that order.
     pub fn become_those(&mut self, sentences: &[usize]) {
-        let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !sentences.contains(s)).collect();
+        let stays: FxHashSet<usize> = sentences.iter().copied().collect();
+        let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !stays.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
-        let come: Vec<usize> = sentences.iter().copied().filter(|s| !self.chosen.contains(s)).collect();
+        let come: Vec<usize> = sentences.iter().copied().filter(|s| !self.is_taken(*s)).collect();
         come.into_iter().for_each(|s| self.add(s));
         self.chosen.clear();
         self.chosen.extend(sentences);
@@ -411,6 +425,12 @@ impl<'a> Selection<'a> {
     fn worth(&self, covered: Covered) -> Worth {
         let second = |value| self.field.second(value);
         Worth { first: covered.first, next: second(covered.first), second: second(covered.second) }
+    }
+}
+
+fn set(flags: &mut [bool], sentence: usize, to: bool) {
+    if let Some(flag) = flags.get_mut(sentence) {
+        *flag = to;
     }
 }
 
