@@ -16,10 +16,12 @@ mod local_search;
 mod problem;
 mod redundancy;
 mod state;
+mod word_index;
 
 pub(crate) use by_length::{Ladder, Rung};
 pub(crate) use candidates::{Field, Search};
 #[cfg(feature = "measure")]
 pub(crate) use local_search::found;
 pub(crate) use problem::{LONGEST_COMPANY, Problem, power};
-pub(crate) use redundancy::{Index, mask};
+pub(crate) use redundancy::mask;
+pub(crate) use word_index::Index;

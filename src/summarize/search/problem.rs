@@ -1,6 +1,6 @@
 //! Problem: what sentences are chosen from, and by what.
 
-use super::redundancy::Index;
+use super::word_index::Index;
 use crate::collections::csr::Lists;
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::Shared;
