@@ -87,7 +87,9 @@ impl<'a> Table<'a> {
             claims(articles, overlap, sentence, &mut words, &mut all);
         }
         firsts.push(all.len());
-        let said = all.iter().map(|c| said(c.article, c)).collect();
+        // A figure that is said to be old is known, whatever it measures: up from 2.3 million.
+        let old = all.iter().filter(|c| c.told.update).map(|c| (key(u32::MAX, c.article), c.figure.value.to_bits()));
+        let said = all.iter().map(|c| said(c.article, c)).chain(old).collect();
         let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
             for noun in &claim.figure.nouns {
@@ -112,6 +114,7 @@ impl<'a> Table<'a> {
     /// True if an article has the value of a claim, wherever.
     pub fn says(&self, article: usize, claim: &Claim<'_>) -> bool {
         self.said.contains(&said(article, claim))
+            || self.said.contains(&(key(u32::MAX, article), claim.figure.value.to_bits()))
     }
 
     /// True if each article counts what the two count once only.

@@ -30,6 +30,10 @@ pub(crate) struct Claim<'a> {
 const HALF: f64 = 6.0;
 /// A word of the sentence before or behind counts as if it stood so many words away: a fifth.
 const BESIDE: u32 = 25;
+/// How near is beside, in words, ...
+const NEAR: u32 = 5;
+/// ... and right there.
+const NEXT: u32 = 3;
 /// The claims of a sentence; `words` is a list to be used again.
 pub(super) fn claims<'a>(
     articles: &'a [Analysed],
@@ -40,9 +44,11 @@ pub(super) fn claims<'a>(
 ) {
     let Some(located) = overlap.sentences.get(sentence) else { return };
     let (Some(article), Some(origin)) = (articles.get(located.article), overlap.origin(sentence)) else { return };
-    let figures = &article.account.figures;
-    let first = figures.partition_point(|told| (told.sentence as usize) < located.sentence);
-    let own = figures.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence);
+    let of = |all: &'a [Told]| {
+        let first = all.partition_point(|told| (told.sentence as usize) < located.sentence);
+        all.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence)
+    };
+    let own = of(&article.account.figures).chain(of(&article.account.years));
     let tokens = |at: &Located| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
     for told in own {
         let (first, last) = told.figure.tokens;
@@ -101,6 +107,37 @@ pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, rarity: &Rar
     };
     let counted = if a.figure.measure == Measure::Count { counted } else { counted * 0.5 };
     shared + counted + strength
+}
+
+/// What stands around both of two claims, in their sentences.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shared {
+    /// How rare the words are, and how near they stand, together.
+    pub weight: f64,
+    /// How many stand right beside both, besides what is counted.
+    pub beside: usize,
+    /// The rarest word.
+    pub rarest: f64,
+    /// The rarest word within three words of both.
+    pub next: f64,
+}
+
+/// Looks for the words that stand around both claims.
+pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, rarity: &Rarity) -> Shared {
+    let mut shared = Shared::default();
+    for (word, one, other) in around(a, b).filter(|(_, one, other)| *one != BESIDE && *other != BESIDE) {
+        let (rare, away) = (rarity.at(word), one.max(other));
+        shared.weight += rare * libm::sqrt(nearness(one) * nearness(other));
+        shared.rarest = shared.rarest.max(rare);
+        let noun = rarity.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.nouns.contains(&s)));
+        if away <= NEAR && !noun {
+            shared.beside = shared.beside.saturating_add(1);
+        }
+        if away <= NEXT {
+            shared.next = shared.next.max(rare);
+        }
+    }
+    shared
 }
 
 /// How many content words besides the noun stand near both figures, at most so many words away.

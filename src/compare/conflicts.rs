@@ -2,7 +2,8 @@
 //! figure asks for more than one sign that both claims are about the same thing.
 
 use super::claim_pairs::{Few, LEAST, Pair, Table, key};
-use super::claims::{Claim, beside, other_times};
+use super::claims::{Claim, beside, other_times, shared};
+use super::near::{self, Near};
 use crate::read::figures::{Figure, Measure};
 use crate::read::figures::{counts, same_role};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,7 +15,7 @@ fn enough(measure: Measure, age: bool) -> f64 {
         Measure::Count => 2.6,
         Measure::Percent | Measure::Money(_) => 2.2,
         Measure::Time => 1.6,
-        Measure::Weekday | Measure::Day => 2.4,
+        Measure::Weekday | Measure::Day | Measure::Year => 2.4,
     }
 }
 
@@ -124,8 +125,16 @@ impl<'a> Conflicts<'a> {
             beside: beside(x, y, NEAR, self.table.rarity),
             ratio: x.figure.value.max(y.figure.value) / x.figure.value.min(y.figure.value),
         };
-        self.same_thing(x, y, &signs)
-            && needed(x, y, &signs).is_some_and(|needed| signs.likeness + signs.only + signs.lead >= needed)
+        let near = Near {
+            strength: pair.strength,
+            shared: shared(x, y, self.table.rarity),
+            lead: self.ahead(x, y, pair),
+            crowded: self.table.crowded(x) || self.table.crowded(y),
+        };
+        near::near(x, y, &near)
+            || related(x, y, &signs)
+                && self.same_thing(x, y, &signs)
+                && needed(x, y, &signs).is_some_and(|needed| signs.likeness + signs.only + signs.lead >= needed)
     }
 
     /// True if nothing in another article answers a claim yet.
@@ -145,13 +154,17 @@ impl<'a> Conflicts<'a> {
     }
 
     fn lead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
+        (self.ahead(x, y, pair) / CLEAR).clamp(-1.0, 1.0) * LEAD
+    }
+
+    /// How much likelier a pair is than all others that one of its claims could be in.
+    fn ahead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
         let second = |key: u64| {
             self.rivals
                 .get(&key)
                 .map_or(LEAST, |[first, second]| if *first <= pair.likeness { *second } else { *first })
         };
-        let rival = second(key(pair.a, y.article)).max(second(key(pair.b, x.article)));
-        ((pair.likeness - rival) / CLEAR).clamp(-1.0, 1.0) * LEAD
+        pair.likeness - second(key(pair.a, y.article)).max(second(key(pair.b, x.article)))
     }
 
     /// What is said right beside the figures must be the same too, or the whole sentences.
@@ -161,6 +174,7 @@ impl<'a> Conflicts<'a> {
         let crowded = |c: &Claim<'_>| self.table.crowded(c);
         let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
         match x.figure.measure {
+            Measure::Year => false,
             Measure::Weekday | Measure::Day => {
                 let day = x.figure.measure == Measure::Day;
                 let told = beside >= 1 && (strength >= 0.5 && lead >= LEADS / 2.0 || alone && led);
@@ -198,6 +212,34 @@ impl<'a> Conflicts<'a> {
                     || only > 0.0 && lead >= LEADS && (ratio <= YEARS || alone && likeness >= 2.4)
             }
         }
+    }
+}
+
+/// True if nothing speaks against it that two claims are about the same thing.
+fn related(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> bool {
+    let apart = (x.figure.value - y.figure.value).abs();
+    if near::other_person(x, y) || x.figure.minute != y.figure.minute {
+        return false;
+    }
+    match x.figure.measure {
+        Measure::Year => false,
+        Measure::Time => !x.told.dated && !y.told.dated,
+        Measure::Weekday => !x.told.newer && !y.told.newer,
+        Measure::Day => near::days(x.figure.value, y.figure.value) <= 45.0,
+        Measure::Count if x.figure.age => {
+            // The Finnish driver, 37, and a driver of 35.
+            let (one, two) = (x.figure.nouns.first(), y.figure.nouns.first());
+            let other = one.is_some() && two.is_some() && one != two;
+            apart <= 9.0 && (!other || x.told.names.iter().any(|n| y.told.names.contains(n)))
+        }
+        // Lap 20, lap 48.
+        Measure::Count if x.figure.nouns.is_empty() && y.figure.nouns.is_empty() => signs.ratio <= CLOSE,
+        Measure::Count if x.figure.lead.is_some() && x.figure.lead == y.figure.lead && signs.ratio > CLOSE => {
+            x.figure.nouns.first() == y.figure.nouns.first()
+        }
+        // Small numbers are of many things: nine pages, six pages.
+        _ if x.figure.value.max(y.figure.value) < 10.0 && signs.ratio > 1.2 => signs.strength >= 0.4,
+        _ => signs.ratio <= CLOSE || signs.strength >= RELATED,
     }
 }
 

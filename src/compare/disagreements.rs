@@ -9,8 +9,7 @@ use crate::model::progress::Watch;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
-use crate::read::figures::Measure;
-use crate::read::figures::compatible;
+use crate::read::figures::{Figure, Measure, compatible};
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -26,6 +25,8 @@ pub(crate) struct Disagreement {
     pub values: Vec<Value>,
     /// How sure it is that all are about the same thing.
     pub likeness: f64,
+    /// True if the values may all have been right in their time.
+    pub later: bool,
 }
 
 /// One article's value.
@@ -39,6 +40,8 @@ pub(crate) struct Value {
     pub span: Span,
     /// The side of the disagreement: articles with the same number agree.
     pub side: usize,
+    /// True for the newest of several that may all have been right in their time.
+    pub newest: bool,
 }
 
 /// Finds the figures that differ.
@@ -134,6 +137,7 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
     let mut claims: Vec<(usize, &Claim<'_>)> =
         members.iter().filter_map(|m| Some((*m, table.claims.get(*m)?))).collect();
     sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
+    let newest = newest(&claims);
     let mut sides: Vec<&Claim<'_>> = Vec::new();
     let mut values = Vec::new();
     for (_, claim) in &claims {
@@ -141,7 +145,13 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
             sides.push(claim);
             sides.len().saturating_sub(1)
         });
-        values.push(Value { sentence: claim.sentence, article: claim.article, span: claim.figure.span, side });
+        values.push(Value {
+            sentence: claim.sentence,
+            article: claim.article,
+            span: claim.figure.span,
+            side,
+            newest: newest.is_some_and(|newest| compatible(newest, claim.figure)),
+        });
     }
     let (_, first) = claims.first()?;
     let measure = first.figure.measure;
@@ -152,11 +162,28 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
         Measure::Percent => DisagreementKind::Percent,
         Measure::Money(_) => DisagreementKind::Money,
         Measure::Time => DisagreementKind::Time,
-        Measure::Weekday | Measure::Day => DisagreementKind::Date,
+        Measure::Weekday | Measure::Day | Measure::Year => DisagreementKind::Date,
     };
     let holds = |c: &Claim<'_>, word: u32| c.around.binary_search_by_key(&word, |a| a.0).is_ok();
     let about = first.around.iter().map(|a| a.0).filter(|w| claims.iter().all(|(_, c)| holds(c, *w)));
     let about = about.filter_map(|word| table.rarity.stem(word)).collect();
     let likeness = claims.iter().filter_map(|(m, _)| sure.get(m)).copied().fold(0.0, f64::max);
-    (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness })
+    let later = newest.is_some();
+    (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness, later })
+}
+
+/// The newest of some claims if one of them says that it is, or that there may be more: at least six, up from at least four.
+fn newest<'a>(claims: &[(usize, &Claim<'a>)]) -> Option<&'a Figure> {
+    let (_, first) = claims.first()?;
+    if first.figure.age || !matches!(first.figure.measure, Measure::Count | Measure::Money(_) | Measure::Percent) {
+        return None;
+    }
+    let least = claims.iter().map(|(_, c)| c.figure.value).fold(f64::INFINITY, f64::min);
+    let counting = |c: &Claim<'_>| c.told.newer || c.figure.over && !c.figure.under && c.figure.value > least;
+    if !claims.iter().any(|(_, c)| counting(c)) {
+        return None;
+    }
+    let said = claims.iter().map(|(_, c)| *c).find(|c| c.told.newer);
+    let highest = claims.iter().map(|(_, c)| *c).max_by(|a, b| a.figure.value.total_cmp(&b.figure.value));
+    said.or(highest).map(|c| c.figure)
 }

@@ -1,9 +1,9 @@
 //! Findings: where the articles of one event differ.
 
-use super::disagreements::Disagreement;
+use super::disagreements::{Disagreement, Value};
 use super::quotations::Quotation;
 use super::wording::Wording;
-use super::{disagreements, names, quotations, unique, wording};
+use super::{disagreements, names, quotations, spelling, unique, wording};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::Watch;
@@ -29,9 +29,19 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watc
         return Ok(Findings::default());
     }
     let mut disagreements = disagreements::figures(articles, overlap, watch)?;
-    disagreements.extend(names::names(articles, overlap));
+    let mut spellings = spelling::spellings(articles, overlap);
+    // A name that is only spelled in another way is no other name.
+    let spelled = |name: &Disagreement| {
+        let same = |a: &Value, b: &Value| a.article == b.article && a.span.contains(b.span);
+        let holds = |s: &Disagreement| name.values.iter().all(|n| s.values.iter().any(|v| same(n, v)));
+        spellings.iter().any(holds)
+    };
+    disagreements.extend(names::names(articles, overlap).into_iter().filter(|name| !spelled(name)));
     let place = |d: &Disagreement| d.values.first().map(|v| (v.sentence, v.span));
     sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
+    // Spellings matter least, and come last.
+    sort::by(&mut spellings, |a, b| place(a).cmp(&place(b)));
+    disagreements.extend(spellings);
     Ok(Findings {
         disagreements,
         quotations: quotations::quotations(articles, overlap),

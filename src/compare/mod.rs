@@ -6,7 +6,9 @@ mod conflicts;
 mod disagreements;
 mod findings;
 mod names;
+mod near;
 mod quotations;
+mod spelling;
 mod unique;
 mod wording;
 

@@ -7,6 +7,7 @@ use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
 use crate::relate::overlap::Overlap;
+use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -65,7 +66,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                 let (Some(first), Some(second)) = (x.words.get(differing), y.words.get(differing)) else { continue };
                 if first.starts_with(second.as_str())
                     || second.starts_with(first.as_str())
-                    || skeleton(first) == skeleton(second)
+                    || skeleton(&plain(first)) == skeleton(&plain(second))
                 {
                     continue;
                 }
@@ -76,6 +77,11 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                 };
                 let role = x.around.iter().filter(|s| y.around.contains(s)).count();
                 let title = x.title.is_some() && x.title == y.title;
+                // Two of one family with two trades.
+                let trades = x.title.zip(y.title).is_some_and(|(one, two)| one != two);
+                if trades || short(first, second) {
+                    continue;
+                }
                 if partners(x.article) > 1 || partners(y.article) > 1 || !(title || role > 0 && alike(first, second)) {
                     continue;
                 }
@@ -93,6 +99,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                             article: name.article,
                             span: name.span,
                             side: side(name).unwrap_or(0),
+                            newest: false,
                         });
                     }
                 }
@@ -102,6 +109,7 @@ pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreemen
                     about,
                     values,
                     likeness: 2.0 + role as f64 / 2.0,
+                    later: false,
                 });
             }
         }
@@ -149,6 +157,15 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             && name(at.saturating_sub(1))
             && joined(at.saturating_sub(1), at)
             || capital(at.saturating_add(2)) && joined(at.saturating_add(1), at.saturating_add(2));
+        // Milliarden Euro.
+        let lexicon = article.language.lexicon();
+        let counts = |t: &crate::read::tokens::Token| {
+            let word = t.span().slice(text).to_lowercase();
+            lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
+        };
+        if counts(a) || counts(b) {
+            continue;
+        }
         if !beside || !capital(at) || !capital(at.saturating_add(1)) || longer {
             continue;
         }
@@ -177,66 +194,41 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
     }
 }
 
-/// A name without its vowels and doubled letters: names that differ in those alone are spelled, not told, differently.
-fn skeleton(word: &str) -> String {
-    let mut letters = String::new();
-    for c in word.chars().filter(|c| c.is_alphabetic()) {
-        let vowel = matches!(
-            c,
-            'a' | 'e'
-                | 'i'
-                | 'o'
-                | 'u'
-                | 'y'
-                | 'w'
-                | 'h'
-                | 'á'
-                | 'é'
-                | 'í'
-                | 'ó'
-                | 'ú'
-                | 'ä'
-                | 'ö'
-                | 'ü'
-                | 'à'
-                | 'è'
-                | 'ì'
-                | 'ò'
-                | 'ù'
-                | 'â'
-                | 'ê'
-                | 'ô'
-                | 'ã'
-                | 'õ'
-        );
-        let c = match c {
-            'z' | 'ç' => 's',
-            'c' | 'q' => 'k',
-            c => c,
-        };
-        if !vowel && !letters.ends_with(c) {
-            letters.push(c);
-        }
-    }
-    letters
+/// First names and what people make of them, where the letters do not tell.
+const SHORT: [&[&str]; 24] = [
+    &["robert", "bob", "bobby", "rob"],
+    &["william", "bill", "billy", "will", "liam"],
+    &["richard", "dick", "rick", "rich"],
+    &["thomas", "tom", "tommy"],
+    &["james", "jim", "jimmy", "jamie"],
+    &["john", "jack", "johnny"],
+    &["elizabeth", "liz", "beth", "betty", "lizzie", "eliza"],
+    &["margaret", "peggy", "maggie", "meg"],
+    &["katherine", "kate", "kathy", "katie", "kathleen"],
+    &["charles", "charlie", "chuck"],
+    &["edward", "ted", "ned", "ed"],
+    &["michael", "mike", "mick"],
+    &["henry", "harry", "hank"],
+    &["anthony", "tony"],
+    &["joseph", "joe"],
+    &["alexander", "sasha", "alex"],
+    &["ivan", "vanya"],
+    &["maria", "masha"],
+    &["francisco", "paco", "pancho"],
+    &["jose", "pepe"],
+    &["giuseppe", "beppe"],
+    &["johannes", "hans", "hannes"],
+    &["friedrich", "fritz"],
+    &["theodore", "ted"],
+];
+
+/// True if one first name is short for the other.
+fn short(a: &str, b: &str) -> bool {
+    let (a, b) = (plain(a), plain(b));
+    SHORT.iter().any(|names| names.contains(&a.as_str()) && names.contains(&b.as_str()))
 }
 
 /// True for words that could be mistaken for each other: at most half of the letters differ.
 fn alike(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut before = i.saturating_add(1);
-        if let Some(first) = row.first_mut() {
-            *first = before;
-        }
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let change = diagonal.saturating_add(usize::from(x != y));
-            diagonal = *cell;
-            *cell = change.min(diagonal.saturating_add(1)).min(before.saturating_add(1));
-            before = *cell;
-        }
-    }
-    row.last().is_some_and(|distance| distance.saturating_mul(2) <= a.len().max(b.len()))
+    distance(a, b).saturating_mul(2) <= a.chars().count().max(b.chars().count())
 }

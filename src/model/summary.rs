@@ -213,6 +213,8 @@ pub struct Origin {
 pub struct Disagreement {
     /// What kind of thing differs.
     pub kind: DisagreementKind,
+    /// True if it is no contradiction but news: the values may each have been right when they were written.
+    pub later: bool,
     /// The words that stand around the values in all of the articles, as the first one writes them, in order: what is
     /// counted. Words in a row are one phrase.
     pub about: Vec<String>,
@@ -241,8 +243,10 @@ pub enum DisagreementKind {
     Time,
     /// A day of the week or of the year.
     Date,
-    /// A name.
+    /// Another name in the same place.
     Name,
+    /// The same name, written in another way.
+    Spelling,
 }
 
 /// What one article says where others say otherwise.
@@ -256,6 +260,8 @@ pub struct Claim {
     pub sentence: Passage,
     /// The side it takes: claims with the same number agree.
     pub side: usize,
+    /// True for the newest value, where the values are news.
+    pub newest: bool,
 }
 
 /// The same words of somebody in several articles.

@@ -6,6 +6,7 @@ mod dates;
 mod digits;
 mod measure;
 mod numerals;
+mod years;
 
 use crate::language::Language;
 use crate::model::span::Span;
@@ -15,6 +16,7 @@ use crate::text::stem::Stem;
 pub(crate) use compatible::{agree, compatible, counts, same_role};
 use digits::digit;
 use rustc_hash::FxHashSet;
+pub(crate) use years::years;
 
 /// What a figure measures; only figures of one measure are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub(crate) enum Measure {
     Weekday,
     /// A day of the year, as a hundred times the month and the day.
     Day,
+    /// A year.
+    Year,
 }
 
 impl Measure {
@@ -42,6 +46,7 @@ impl Measure {
             Self::Time => 2,
             Self::Weekday => 3,
             Self::Day => 4,
+            Self::Year => 5,
             // Codes are three capitals.
             Self::Money(code) => code.bytes().fold(0, |number, letter| number << 8 | u32::from(letter)),
         }
@@ -77,6 +82,10 @@ pub(crate) struct Figure {
     pub unit: bool,
     /// The content word before it, over a stop word at most: magnitude 5.8.
     pub lead: Option<Stem>,
+    /// True for the minute of a game.
+    pub minute: bool,
+    /// The time zone behind a time of day.
+    pub zone: Option<Stem>,
 }
 
 /// The words of a language that a figure may start with, by their stems.
@@ -133,6 +142,7 @@ pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues,
                     && last.measure == figure.measure
                     && figure.tokens.0 == last.tokens.1.saturating_add(2)
                     && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
+                    && !reader.part(last.tokens.1)
                     && (last.nouns.is_empty() || last.measure != Measure::Count)
                 {
                     (last.over, figure.under) = (true, true);
@@ -212,6 +222,14 @@ impl Reader<'_> {
         }
     }
 
+    /// True if what follows a token is what it is a part of: 21 of 71 laps.
+    fn part(&self, last: usize) -> bool {
+        matches!(
+            self.word(last.saturating_add(1)).as_str(),
+            "of" | "de" | "von" | "di" | "van" | "av" | "из" | "sur" | "su"
+        )
+    }
+
     fn classes(&self, word: &str) -> &'static [&'static str] {
         self.language.lexicon().figures.get(word).map_or(&[], Vec::as_slice)
     }
@@ -276,6 +294,7 @@ impl Reader<'_> {
         figure.about |= value.about;
         if measure == Measure::Count {
             self.age(&mut figure, at, &value, digits);
+            self.minute(&mut figure, at);
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
             if digits && name && before == " " && figure.nouns.is_empty() && self.language.code() != "de" {

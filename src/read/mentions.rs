@@ -2,7 +2,7 @@
 //! an edit costs that of one article.
 
 use crate::collections::sort;
-use crate::read::figures::{Cues, Figure, figures};
+use crate::read::figures::{Cues, Figure, figures, years};
 use crate::read::quoted::{self, Quoted};
 use crate::read::sentence::Parsed;
 use crate::read::steps::Steps;
@@ -24,6 +24,12 @@ pub(crate) struct Told {
     pub rate: Option<Stem>,
     /// True if the sentence says that the figure has changed.
     pub update: bool,
+    /// True if the sentence says that the figure is the newest: rose to six.
+    pub newer: bool,
+    /// True if a year stands right before it: the time of a post.
+    pub dated: bool,
+    /// For an age, the two words with a capital right before it: whose it is.
+    pub person: Option<(Stem, Stem)>,
 }
 
 /// What an article tells, by itself.
@@ -31,6 +37,8 @@ pub(crate) struct Told {
 pub(crate) struct Account {
     /// The figures of all sentences, in order.
     pub figures: Box<[Told]>,
+    /// The years of all sentences, in order.
+    pub years: Box<[Told]>,
     /// What stands between quotation marks, in order.
     pub quoted: Box<[Quoted]>,
     /// The distinct content words of what cleaning kept, by the last half of their stems, sorted.
@@ -49,11 +57,8 @@ impl Account {
         let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
         sort::numbers(&mut words);
         words.dedup();
-        Self {
-            figures: own.map(|cues| read(article, cues, steps)).unwrap_or_default(),
-            quoted: quoted::read(article),
-            words: words.iter().map(|word| *word as u32).collect(),
-        }
+        let (figures, years) = own.map(|cues| read(article, cues, steps)).unwrap_or_default();
+        Self { figures, years, quoted: quoted::read(article), words: words.iter().map(|word| *word as u32).collect() }
     }
 
     /// True if the article has a content word.
@@ -71,49 +76,95 @@ const NAMED: usize = 5;
 /// More figures than this in one sentence are a table. What is around each of them says nothing, and would be kept for each.
 const TABLE: usize = 40;
 
-/// The figures of all sentences of an article, in order.
-fn read(article: Parsed<'_>, cues: &Cues, steps: &Steps) -> Box<[Told]> {
-    let text = article.text;
-    let lexicon = &article.language.lexicon().figures;
-    let lower = |token: &Token| token.span().slice(text).to_lowercase();
-    let mut told: Vec<Told> = Vec::new();
+/// How many words from an age whose it is may stand.
+const OWNER: usize = 3;
+
+/// The figures and the years of all sentences of an article, in order.
+fn read(article: Parsed<'_>, cues: &Cues, steps: &Steps) -> (Box<[Told]>, Box<[Told]>) {
+    let (mut told, mut dated) = (Vec::new(), Vec::new());
     for (sentence, s) in (0u32..).zip(article.sentences) {
         let tokens = article.tokens(s);
-        let found = figures(text, s.span(), tokens, cues, steps);
-        if found.is_empty() || found.len() > TABLE {
+        let found = figures(article.text, s.span(), tokens, cues, steps);
+        let years = years(article.text, s.span(), tokens, article.language, &found, steps);
+        if found.len().saturating_add(years.len()) > TABLE {
             continue;
         }
+        let place = Place { article, tokens, sentence };
+        let (period, rate) = place.period();
+        told.extend(found.into_iter().map(|figure| place.told(figure, &period, rate)));
+        dated.extend(years.into_iter().map(|figure| place.told(figure, &period, rate)));
+    }
+    (told.into(), dated.into())
+}
+
+/// A sentence whose figures are read.
+struct Place<'a> {
+    article: Parsed<'a>,
+    tokens: &'a [Token],
+    sentence: u32,
+}
+
+impl Place<'_> {
+    fn lower(&self, token: &Token) -> String {
+        token.span().slice(self.article.text).to_lowercase()
+    }
+
+    fn classes(&self, token: &Token) -> &'static [&'static str] {
+        self.article.language.lexicon().figures.get(self.lower(token).as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    fn capital(&self, token: &Token) -> bool {
+        !token.is_stop() && token.span().slice(self.article.text).starts_with(char::is_uppercase)
+    }
+
+    /// The years and months that the sentence names, and the first word by which it counts by the day or the year.
+    fn period(&self) -> (Vec<u32>, Option<Stem>) {
         let (mut period, mut rate) = (Vec::new(), None);
-        let mut name = |period_of: u32| {
-            if !period.contains(&period_of) {
-                period.push(period_of);
-            }
-        };
-        for token in tokens {
-            let word = lower(token);
+        for token in self.tokens {
+            let word = self.lower(token);
             let year = word.parse::<u32>().ok().filter(|y| word.len() == 4 && (1900..2100).contains(y));
-            year.into_iter().for_each(&mut name);
-            for class in lexicon.get(word.as_str()).into_iter().flatten() {
-                class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()).into_iter().for_each(&mut name);
+            period.extend(year);
+            for class in self.classes(token) {
+                period.extend(class.strip_prefix("month").and_then(|m| m.parse::<u32>().ok()));
                 rate = rate.or((*class == "rate").then_some(token.stem));
             }
         }
-        told.extend(found.into_iter().map(|figure| {
-            let (first, last) = figure.tokens;
-            let end = last.saturating_add(1).saturating_add(NAMED).min(tokens.len());
-            let near = tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
-            let capital = |t: &&Token| !t.is_stop() && t.span().slice(text).starts_with(char::is_uppercase);
-            let before = tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
-            let later = |t: &Token| lexicon.get(lower(t).as_str()).is_some_and(|classes| classes.contains(&"later"));
-            Told {
-                sentence,
-                names: near.iter().filter(capital).map(|t| t.stem).collect(),
-                period: period.as_slice().into(),
-                rate,
-                update: before.iter().any(later),
-                figure,
-            }
-        }));
+        (period, rate)
     }
-    told.into()
+
+    fn told(&self, figure: Figure, period: &[u32], rate: Option<Stem>) -> Told {
+        let (first, last) = figure.tokens;
+        let end = last.saturating_add(1).saturating_add(NAMED).min(self.tokens.len());
+        let near = self.tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
+        let before = self.tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
+        let later = |(at, token): (usize, &Token)| {
+            // "Earlier this week" says when, not that something has changed.
+            let next = before.get(at.saturating_add(1)).map(|t| self.lower(t)).unwrap_or_default();
+            self.classes(token).contains(&"later") && !matches!(next.as_str(), "this" | "in" | "on" | "today")
+        };
+        let year = |t: &Token| whole_year(t.span().slice(self.article.text));
+        Told {
+            sentence: self.sentence,
+            names: near.iter().filter(|t| self.capital(t)).map(|t| t.stem).collect(),
+            period: period.into(),
+            rate,
+            update: before.iter().enumerate().any(later),
+            newer: before.iter().any(|t| self.classes(t).contains(&"newer")),
+            dated: before.iter().rev().take(OWNER).any(year),
+            person: figure.age.then(|| self.person(first)).flatten(),
+            figure,
+        }
+    }
+
+    /// The last two words with a capital that stand side by side right before a token.
+    fn person(&self, first: usize) -> Option<(Stem, Stem)> {
+        let before = self.tokens.get(first.saturating_sub(OWNER)..first)?;
+        let last = before.iter().rposition(|t| self.capital(t))?;
+        let given = before.get(last.checked_sub(1)?).filter(|t| self.capital(t))?;
+        Some((given.stem, before.get(last)?.stem))
+    }
+}
+
+fn whole_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u32>().is_ok_and(|y| (1900..2100).contains(&y))
 }

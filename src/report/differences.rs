@@ -39,6 +39,7 @@ impl Reporter<'_> {
     pub(super) fn disagreements(&self, overlap: &Overlap) -> Vec<Disagreement> {
         let disagreement = |d: &compare::Disagreement| Disagreement {
             kind: d.kind,
+            later: d.later,
             about: self.about(overlap, d),
             values: d.values.iter().filter_map(|v| self.claim(overlap, v)).collect(),
             confidence: round((d.likeness / (d.likeness + 1.0)).clamp(0.0, 1.0)),
@@ -51,6 +52,7 @@ impl Reporter<'_> {
             passage: self.passage(value.article, value.span),
             sentence: self.passage(value.article, self.span(overlap, value.sentence)?),
             side: value.side,
+            newest: value.newest,
         })
     }
 

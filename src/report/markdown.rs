@@ -98,6 +98,7 @@ impl Summary {
                 DisagreementKind::Time => "Time",
                 DisagreementKind::Date => "Day",
                 DisagreementKind::Name => "Name",
+                DisagreementKind::Spelling => "Spelling",
             };
             let mut sides: Vec<(usize, &str, Vec<String>)> = Vec::new();
             for claim in &d.values {

@@ -12,21 +12,25 @@ pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
 
 /// True if two compatible values are near enough to be the same report.
 pub(crate) fn agree(a: &Figure, b: &Figure) -> bool {
-    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day)
+    matches!(a.measure, Measure::Time | Measure::Weekday | Measure::Day | Measure::Year)
         || a.value.max(b.value) <= a.value.min(b.value) * 1.5
 }
 
 /// True if both values can be right at once.
 pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
-    if matches!(a.measure, Measure::Weekday | Measure::Day) {
+    if matches!(a.measure, Measure::Weekday | Measure::Day | Measure::Year) {
         return a.value == b.value;
     }
     if a.measure == Measure::Time {
+        // Clocks of two zones are not compared.
+        if a.zone.is_some() && b.zone.is_some() && a.zone != b.zone {
+            return true;
+        }
         // Half a day apart is the same time on a clock without a.m. and p.m.
         let fits = |one: f64, other: f64| {
             let (early, late) = if one <= other { (a, b) } else { (b, a) };
             let rough = early.about || late.about || early.over || late.under;
-            (one - other).abs() <= if rough { 30.0 } else { 5.0 }
+            (one - other).abs() <= if rough { 25.0 } else { 5.0 }
         };
         let (one, other) = (a.value, b.value);
         return [one, one - 720.0, one + 720.0].iter().any(|one| fits(*one, other));
@@ -36,8 +40,10 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         return true;
     }
     let rough = |f: &Figure| {
-        let rounded = if f.value >= 100.0 || f.grain < 1.0 { f.grain / 2.0 } else { 0.0 };
-        if f.about || f.over || f.under { (f.value * 0.1).max(f.grain / 2.0) } else { rounded }
+        // A thousand is not said of 600, but six thousand of 6,400.
+        let half = if f.value > f.grain * 1.5 { f.grain / 2.0 } else { f.grain / 10.0 };
+        let rounded = if f.value >= 100.0 || f.grain < 1.0 { half } else { 0.0 };
+        if f.about || f.over || f.under { (f.value * 0.1).max(half) } else { rounded }
     };
     // One is the other, rounded: only the rougher of the two may be.
     let rounding = if (a.grain - b.grain).abs() > 1e-9 || a.about || b.about { rough(a).max(rough(b)) } else { 0.0 };
@@ -47,7 +53,10 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
     let bounded = |f: &Figure, other: &Figure| {
         f.over && other.value >= f.value * 0.95 || f.under && other.value <= f.value * 1.05
     };
-    bounded(a, b) || bounded(b, a) || (a.over || a.under) && (b.over || b.under)
+    // At least six weeks, at least four weeks: two bounds of one kind differ.
+    let one_way = a.over && b.over && !a.under && !b.under || a.under && b.under && !a.over && !b.over;
+    let bounds = (a.over || a.under) && (b.over || b.under);
+    if one_way { high <= low * 1.1 } else { bounds || bounded(a, b) || bounded(b, a) }
 }
 
 /// True if both count the same, of which the same is told: fourteen people were injured.

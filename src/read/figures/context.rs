@@ -39,6 +39,8 @@ impl Reader<'_> {
             role,
             unit,
             lead: self.lead(first),
+            minute: false,
+            zone: None,
         };
         // The longest phrase that ends right before the figure (at least a dozen), and in Turkish or Russian the one right
         // behind it.
@@ -112,6 +114,10 @@ impl Reader<'_> {
             }
             let Some(token) = self.tokens.get(at) else { break };
             if token.kind == Kind::Number {
+                // 21 of 71 laps.
+                if at == last.saturating_add(2) && self.part(last) {
+                    continue;
+                }
                 break;
             }
             let content = token.kind == Kind::Content || token.kind == Kind::Name;

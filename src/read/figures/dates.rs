@@ -7,6 +7,21 @@ use crate::read::tokens::Kind;
 /// How many words before a day may say that somebody speaks on it.
 const SPEECH: usize = 7;
 
+/// The short names of time zones.
+const ZONES: [&str; 32] = [
+    "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "HST", "AST", "NST", "GMT",
+    "UTC", "BST", "IST", "CET", "CEST", "EET", "EEST", "MSK", "WET", "WEST", "JST", "KST", "AEST", "AEDT", "SAST",
+];
+
+/// The digits of a time and the half of the day that is written to them.
+fn half(word: &str) -> (&str, Option<&str>) {
+    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+    match word.get(digits.len()..) {
+        Some(half @ ("am" | "pm")) => (digits, Some(half)),
+        _ => (word, None),
+    }
+}
+
 impl Reader<'_> {
     /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
     pub(super) fn time(&self, at: usize, word: &str) -> Option<Figure> {
@@ -16,43 +31,52 @@ impl Reader<'_> {
         };
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(at.saturating_add(1));
-        let (value, mut last) =
-            if self.gap(at) == ":" && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
-                if self.gap(at.saturating_add(1)) == ":"
-                    && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
-                {
-                    return None;
-                }
-                (minutes(word, &next)?, at.saturating_add(1))
-            } else if let Some((hour, minute)) = word.split_once('h') {
-                (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
-            } else if let Some((hour, minute)) = word.split_once(['.', ':'])
-                && (self.is(&next, "hour") || self.is(&behind, "hour"))
-            {
-                (minutes(hour, minute)?, at)
-            } else if next == "h"
-                && self.gap(at).trim().is_empty()
+        // 6am, 6.10am, 11:30pm.
+        let (digits, own) = half(word);
+        let (rest, behind_colon) = half(&next);
+        let colon = self.gap(at) == ":" && behind_colon.is_some();
+        let (value, mut last) = if let Some((hour, minute)) =
+            digits.split_once('.').or(Some((digits, "00"))).filter(|_| own.is_some())
+        {
+            (minutes(hour, minute)?, at)
+        } else if colon {
+            (minutes(word, rest)?, at.saturating_add(1))
+        } else if self.gap(at) == ":" && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
+            if self.gap(at.saturating_add(1)) == ":"
                 && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
             {
-                (minutes(word, &self.word(at.saturating_add(2)))?, at.saturating_add(2))
-            } else if self.is(&next, "hour")
-                && self.gap(at).trim().is_empty()
-                && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-                    || matches!(self.language.code(), "en" | "de" | "nl"))
-            {
-                (minutes(word, "00")?, at)
-            } else {
                 return None;
-            };
-        let after = self.word(last.saturating_add(1));
-        let half = match after.as_str() {
-            "p.m" | "pm" if value < 720.0 => 720.0,
-            _ => 0.0,
+            }
+            (minutes(word, &next)?, at.saturating_add(1))
+        } else if let Some((hour, minute)) = word.split_once('h') {
+            (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
+        } else if let Some((hour, minute)) = word.split_once(['.', ':'])
+            && (self.is(&next, "hour") || self.is(&behind, "hour"))
+        {
+            (minutes(hour, minute)?, at)
+        } else if next == "h"
+            && self.gap(at).trim().is_empty()
+            && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
+        {
+            (minutes(word, &self.word(at.saturating_add(2)))?, at.saturating_add(2))
+        } else if self.is(&next, "hour")
+            && self.gap(at).trim().is_empty()
+            && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
+                || matches!(self.language.code(), "en" | "de" | "nl"))
+        {
+            (minutes(word, "00")?, at)
+        } else {
+            return None;
         };
+        let after = self.word(last.saturating_add(1));
+        let written = own.or(behind_colon.filter(|_| colon)).unwrap_or(after.as_str());
+        let half = if matches!(written, "p.m" | "pm") && value < 720.0 { 720.0 } else { 0.0 };
         if self.is(&after, "hour") {
             last = last.saturating_add(1);
         }
         let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
+        let zone = |at: usize| self.tokens.get(at).filter(|t| ZONES.contains(&t.span().slice(self.text)));
+        figure.zone = [1, 2].iter().find_map(|n| zone(last.saturating_add(*n))).map(|t| t.stem);
         if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
             figure.span.end = figure.span.end.saturating_add(1);
         }

@@ -33,7 +33,7 @@ pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> 
     );
     let body = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = word.get(body.len()..).unwrap_or_default();
-    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k") {
+    if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k" | "min") {
         return None;
     }
     let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();

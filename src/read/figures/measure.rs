@@ -59,14 +59,14 @@ impl Reader<'_> {
         if value.plain && value.value <= 110.0 && figure.nouns.is_empty() {
             let set_off = before == ", " && after.starts_with([',', '.', ';']);
             let said = self.is(&behind, "age")
-                || matches!(behind.as_str(), "was" | "at" | "of") && after.starts_with([',', '.', ';']);
+                || matches!(behind.as_str(), "was" | "at" | "of" | "now") && after.starts_with([',', '.', ';']);
             figure.age |= set_off || said;
         } else if figure.age {
             figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
         }
     }
 
-    fn currency(&self, word: &str) -> Option<&'static str> {
+    pub(super) fn currency(&self, word: &str) -> Option<&'static str> {
         self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
 }

@@ -3,6 +3,7 @@
 use super::digits::{digit, grain_of, parse, whole};
 use super::{COMPOUND, COMPOUNDS, Reader, Value};
 use crate::language::Numeral;
+use crate::read::tokens::Kind;
 
 /// No number is written as a longer word, in bytes.
 const LONGEST: usize = 120;
@@ -16,11 +17,9 @@ impl Reader<'_> {
         let (mut value, mut grain, separated) = parse(word, self.language)?;
         let mut last = at;
         let mut plain = !separated;
-        // 1 250 and 27 400: groups of three behind a space.
-        let spaced = matches!(
-            self.language.code(),
-            "fr" | "ru" | "sv" | "no" | "da" | "fi" | "cs" | "pl" | "uk" | "bg" | "sk" | "hu"
-        );
+        // 1 250 and 27 400: groups of three behind a space, but not May 14 300 people.
+        let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
+        let spaced = self.numbered(&behind, "month").is_none();
         while !separated || last > at {
             let gap = self.gap(last);
             let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
@@ -37,18 +36,31 @@ impl Reader<'_> {
             plain = false;
             last = last.saturating_add(1);
         }
+        // 14,000 habitantes, as Mexico writes it, but 3,125 millones.
+        let body = word.trim_end_matches(char::is_alphabetic);
+        let long = body.split_once(',').filter(|(whole, rest)| rest.len() == 3 && !whole.starts_with('0'));
+        let first = last;
         self.times(&mut value, &mut grain, &mut last, &mut plain);
+        if self.language.code() == "es" && long.is_some() && first == last {
+            (value, grain) = (value * 1000.0, grain_of(value * 1000.0));
+        }
         Some(Value { value, grain, last, about: false, plain })
     }
 
     /// Multiplies by the words that follow: 4.2 million.
     pub(super) fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
         for _ in 0..WORDS {
-            let gap = self.gap(*last);
-            if gap.is_empty() || !gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '.') {
+            let (gap, next) = (self.gap(*last), last.saturating_add(1));
+            let character = self.tokens.get(next).is_some_and(|t| t.kind == Kind::Character);
+            let close = gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '.');
+            if !close || gap.is_empty() != character {
                 return;
             }
-            match self.language.lexicon().numerals.get(self.word(last.saturating_add(1)).as_str()) {
+            if let Some(by) = self.short(next) {
+                (*value, *grain, *last, *plain) = (*value * by, *grain * by, next, false);
+                return;
+            }
+            match self.language.lexicon().numerals.get(self.word(next).as_str()) {
                 Some(Numeral::Times(by)) => {
                     // 40 million may be meant as roughly as 400.
                     if *grain == 1.0 && (*value / 10.0).fract() == 0.0 {
@@ -56,21 +68,46 @@ impl Reader<'_> {
                     }
                     *value *= by;
                     *grain *= by;
-                    *last = last.saturating_add(1);
+                    *last = next;
                     *plain = false;
+                    self.rest(value, *by, last);
                 }
                 _ => return,
             }
         }
     }
 
+    /// What a short sign before a currency multiplies by: 3,2 M€, 4 Mrd. Euro.
+    fn short(&self, at: usize) -> Option<f64> {
+        let by = match self.tokens.get(at)?.span().slice(self.text) {
+            "M" | "Mio" => 1e6,
+            "Md" | "Mds" | "Mrd" => 1e9,
+            _ => return None,
+        };
+        let sign =
+            |gap: &str| gap.trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']).starts_with(['€', '$', '£', '¥']);
+        (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
+    }
+
+    /// Adds what stands right behind a multiplier: 3万5000.
+    fn rest(&self, value: &mut f64, by: f64, last: &mut usize) {
+        let next = last.saturating_add(1);
+        let number = self.tokens.get(next).filter(|t| t.kind == Kind::Number && self.gap(*last).is_empty());
+        if let Some(rest) = number.and_then(|_| whole(&self.word(next))).map(f64::from).filter(|rest| *rest < by) {
+            *value += rest;
+            *last = next;
+        }
+    }
+
     /// A number in words.
     pub(super) fn words(&self, at: usize) -> Option<Value> {
         let lexicon = self.language.lexicon();
-        let (mut total, mut part, mut last, mut about) = (0.0, 0.0, None, false);
+        let (mut total, mut part, mut last, mut about) = (0.0, 0.0_f64, None, false);
         // A dozen may be ten or fourteen.
         let mut dozens = false;
         let mut next = at;
+        // What the last multiplier was: a million and a half.
+        let mut scale = 1.0;
         while next < self.tokens.len() {
             if next.saturating_sub(at) > WORDS {
                 return None;
@@ -78,8 +115,10 @@ impl Reader<'_> {
             let word = self.word(next);
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {
+                Some(Numeral::Value(v)) if v < 1.0 && part == 0.0 && total > 0.0 => total += scale * v,
                 Some(Numeral::Value(v))
                     if part == 0.0
+                        || v < 1.0 && part >= 1.0 && part.fract() == 0.0
                         || v < 10.0 && part >= 20.0
                         || part >= 100.0
                         || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" =>
@@ -92,7 +131,7 @@ impl Reader<'_> {
                     }
                     total += if part == 0.0 { by } else { part * by };
                     about |= part == 0.0;
-                    part = 0.0;
+                    (part, scale) = (0.0, by);
                 }
                 Some(Numeral::Times(by)) if part > 0.0 && part < by => {
                     // A dozen, une trentaine, ein Dutzend.
@@ -105,23 +144,14 @@ impl Reader<'_> {
                     about |= by < 100.0 && by != 20.0;
                     dozens |= by < 20.0;
                 }
-                // Half a million, a hundred and ten: a small word between two that count.
-                None if last == next.checked_sub(1)
-                    && last.is_some()
-                    && matches!(word.as_str(), "and" | "a" | "und" | "y" | "e" | "et" | "i" | "och" | "en") =>
-                {
-                    let after = self.word(next.saturating_add(1));
-                    let follows = match lexicon.numerals.get(after.as_str()) {
-                        Some(Numeral::Value(v)) => *v < 100.0 && (part >= 20.0 || total > 0.0) && word != "a",
-                        Some(Numeral::Times(_)) => part == 0.5,
-                        None => false,
-                    };
-                    if !follows {
-                        break;
+                // Half a million, a hundred and ten, one and a half: small words between two that count.
+                None if last == next.checked_sub(1) && last.is_some() => match self.between(next, part, total) {
+                    Some(after) => {
+                        next = after;
+                        continue;
                     }
-                    next = next.saturating_add(1);
-                    continue;
-                }
+                    None => break,
+                },
                 _ => break,
             }
             last = Some(next);
@@ -135,6 +165,27 @@ impl Reader<'_> {
         let last = last?;
         let grain = if dozens { value * 0.4 } else { grain_of(value) };
         (value >= 2.0).then_some(Value { value, grain, last, about, plain: false })
+    }
+
+    /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
+    fn between(&self, at: usize, part: f64, total: f64) -> Option<usize> {
+        let (first, second) = (self.word(at), self.word(at.saturating_add(1)));
+        let article = |word: &str| {
+            matches!(word, "a" | "an" | "un" | "une" | "una" | "um" | "uma" | "en" | "een" | "ein" | "eine" | "einer")
+        };
+        let and = matches!(first.as_str(), "and" | "und" | "y" | "e" | "et" | "i" | "och" | "en" | "con" | "с");
+        let of = matches!(first.as_str(), "of" | "de" | "di" | "van" | "av" | "d'un" | "d'une");
+        let far = article(&second) && (and || of);
+        let after = at.saturating_add(if far { 2 } else { 1 });
+        let word = self.word(after);
+        let numeral = self.language.lexicon().numerals.get(word.as_str())?;
+        let fraction = part > 0.0 && part < 1.0;
+        let follows = match numeral {
+            Numeral::Value(v) if *v < 1.0 => and && (part >= 1.0 || total > 0.0),
+            Numeral::Value(v) => and && !far && *v < 100.0 && (part >= 20.0 || total > 0.0),
+            Numeral::Times(by) => fraction && (article(&first) || of) && (part == 0.5 || *by >= 1000.0),
+        };
+        follows.then_some(after)
     }
 
     /// True if an indefinite article stands before a token: "a million" is a number, "million" alone is not.

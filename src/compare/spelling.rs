@@ -1,0 +1,390 @@
+//! Spelling: one name that the articles write in two ways.
+
+use super::disagreements::{Disagreement, Value};
+use crate::collections::sort;
+use crate::model::span::Span;
+use crate::model::summary::DisagreementKind;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::{Kind, Token};
+use crate::relate::overlap::Overlap;
+use crate::text::plain::{distance, plain, single, skeleton};
+use crate::text::stem::Stem;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A name has so many letters at least, ...
+const SHORT: usize = 4;
+/// ... and one whose neighbours are not the same so many.
+const LONG: usize = 6;
+/// Names with more letters than this are none.
+const LONGEST: usize = 40;
+/// So many neighbours of a name are kept.
+const NEIGHBOURS: usize = 8;
+/// So many names of one key are compared with each.
+const LIKE: usize = 24;
+
+/// A name as an article writes it.
+struct Written {
+    article: usize,
+    origin: usize,
+    /// The sentence where it stands first.
+    sentence: usize,
+    span: Span,
+    /// In lower case, with its marks and spaces.
+    letters: String,
+    plain: String,
+    skeleton: String,
+    /// The names right before and right behind it.
+    before: Vec<Stem>,
+    behind: Vec<Stem>,
+    /// Where its endings change with the sentence, or nouns have capitals.
+    inflected: bool,
+    german: bool,
+    /// Whether it ends in a number: Saturn 5, Saturn V.
+    numbered: bool,
+}
+
+/// All names of the articles.
+#[derive(Default)]
+struct Names {
+    all: Vec<Written>,
+    known: FxHashMap<(usize, Stem), usize>,
+    /// Words that some article writes in lower case.
+    common: FxHashSet<Stem>,
+}
+
+/// Finds names that are written in several ways.
+pub(super) fn spellings(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+    let mut names = Names::default();
+    for sentence in 0..overlap.sentences.len() {
+        names.read(articles, overlap, sentence);
+    }
+    let mut blocks: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();
+    for (number, name) in names.all.iter().enumerate() {
+        for key in keys(name) {
+            blocks.entry(key).or_default().push(number);
+        }
+    }
+    let mut joined: FxHashSet<usize> = FxHashSet::default();
+    let mut group: Vec<usize> = (0..names.all.len()).collect();
+    for (_, members) in sort::keyed(blocks.into_iter().map(|(k, v)| (k.0, v)).collect()) {
+        for (i, a) in members.iter().enumerate() {
+            for b in members.iter().skip(i.saturating_add(1)).take(LIKE) {
+                let (one, two) = (root(&group, *a), root(&group, *b));
+                if one != two && names.same(*a, *b) {
+                    joined.extend([*a, *b]);
+                    let (first, last) = (one.min(two), one.max(two));
+                    if let Some(up) = group.get_mut(last) {
+                        *up = first;
+                    }
+                }
+            }
+        }
+    }
+    // Articles that write the name as one of a group does belong to it.
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    for (number, name) in names.all.iter().enumerate().filter(|(n, _)| joined.contains(n)) {
+        first.entry(&name.letters).or_insert(number);
+    }
+    let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (number, name) in names.all.iter().enumerate() {
+        if let Some(known) = first.get(name.letters.as_str()) {
+            groups.entry(root(&group, *known)).or_default().push(number);
+        }
+    }
+    sort::keyed(groups).iter().filter_map(|(_, members)| names.disagreement(members)).collect()
+}
+
+/// The first name of the group of a name.
+fn root(group: &[usize], mut at: usize) -> usize {
+    while let Some(up) = group.get(at).filter(|up| **up != at) {
+        at = *up;
+    }
+    at
+}
+
+/// What two spellings of one name have in common at least: one of these.
+fn keys(name: &Written) -> Vec<Stem> {
+    let key = |kind: &str, letters: &str| Stem::of(&format!("{kind} {letters}"));
+    let mut keys = vec![key("joined", &name.plain)];
+    if name.letters.contains(' ') {
+        return keys;
+    }
+    keys.push(key("plain", &single(&name.plain.replace("ue", "u").replace("oe", "o").replace("ae", "a"))));
+    let bones: Vec<char> = name.skeleton.chars().collect();
+    if bones.len() >= 2 {
+        keys.push(key("bones", &name.skeleton));
+    }
+    if bones.len() >= 4 {
+        for left in 0..bones.len() {
+            let rest: String = bones.iter().enumerate().filter(|(n, _)| *n != left).map(|(_, c)| *c).collect();
+            keys.push(key("bones", &rest));
+        }
+    }
+    let first: String = name.plain.chars().take(1).collect();
+    keys.extend(name.before.iter().map(|n| n.pair(key("before", &first))));
+    keys.extend(name.behind.iter().map(|n| n.pair(key("behind", &first))));
+    keys
+}
+
+impl Names {
+    /// Reads the names of a sentence.
+    fn read(&mut self, articles: &[Analysed], overlap: &Overlap, sentence: usize) {
+        let Some(located) = overlap.sentences.get(sentence) else { return };
+        let Some(article) = articles.get(located.article) else { return };
+        let Some(s) = article.sentences.get(located.sentence) else { return };
+        let Some(origin) = overlap.origin(sentence) else { return };
+        let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
+        let code = article.language.code();
+        let write = |span: Span, letters: String, before: Option<Stem>, behind: Option<Stem>| {
+            let plain = plain(&letters);
+            Written {
+                article: located.article,
+                origin,
+                sentence,
+                span,
+                skeleton: skeleton(&plain),
+                plain,
+                letters,
+                before: before.into_iter().collect(),
+                behind: behind.into_iter().collect(),
+                inflected: !matches!(code, "en" | "es" | "pt" | "fr" | "it" | "nl" | "ca"),
+                german: code == "de",
+                numbered: false,
+            }
+        };
+        let mut last: Option<(Span, String)> = None;
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let (end, span) = unit(text, tokens, at);
+            let word = span.slice(text);
+            // #SpaceX, @SpaceX: written together for another reason.
+            let tag = text.get(..span.start).is_some_and(|t| t.ends_with(['#', '@', '/', '.', '_']));
+            if tag || !capital(text, token) {
+                if word.starts_with(char::is_lowercase) {
+                    self.common.insert(Stem::of(&plain(word)));
+                }
+                last = None;
+                at = end;
+                continue;
+            }
+            let beside = |n: Option<usize>, gap: Span| {
+                let token = n.and_then(|n| tokens.get(n)).filter(|t| gap.slice(text) == " " && capital(text, t));
+                token.map(|t| Stem::of(&plain(t.span().slice(text))))
+            };
+            let start_of = |n: usize| tokens.get(n).map_or(span.end, |t| t.start as usize);
+            let end_of = |n: Option<usize>| n.and_then(|n| tokens.get(n)).map_or(span.start, |t| t.end() as usize);
+            let before = beside(at.checked_sub(1), Span::new(end_of(at.checked_sub(1)), span.start));
+            let behind = beside(Some(end), Span::new(span.end, start_of(end)));
+            let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            let letters: String = bare.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).collect();
+            if let Some((first, written)) = last.take().filter(|_| before.is_some()) {
+                let both = Span::new(first.start, span.start.saturating_add(bare.len()));
+                self.add(write(both, format!("{written} {letters}"), None, None));
+            }
+            let span = Span::new(span.start, span.start.saturating_add(bare.len()));
+            if at > 0 || before.is_some() || behind.is_some() || letters.chars().count() >= LONG {
+                self.add(write(span, letters.clone(), before, behind));
+            }
+            if let Some((number, tail)) = tokens
+                .get(end)
+                .and_then(|t| number(text, t))
+                .filter(|_| Span::new(span.end, start_of(end)).slice(text) == " ")
+            {
+                let both = Span::new(span.start, tail.end);
+                let name = write(both, format!("{letters} {}", tail.slice(text).to_lowercase()), None, None);
+                self.add(Written { plain: format!("{}{number}", plain(&letters)), numbered: true, ..name });
+            }
+            last = Some((span, letters));
+            at = end;
+        }
+    }
+
+    fn add(&mut self, name: Written) {
+        let count = name.letters.chars().count();
+        let odd = |c: char| matches!(c, '\'' | '’' | '.' | '_' | ':');
+        if !(SHORT..=LONGEST).contains(&count) || name.letters.contains(odd) {
+            return;
+        }
+        let key = (name.article, Stem::of(&name.letters));
+        match self.known.get(&key).and_then(|n| self.all.get_mut(*n)) {
+            Some(known) => {
+                for (list, more) in [(&mut known.before, &name.before), (&mut known.behind, &name.behind)] {
+                    for stem in more {
+                        if list.len() < NEIGHBOURS && !list.contains(stem) {
+                            list.push(*stem);
+                        }
+                    }
+                }
+            }
+            None => {
+                self.known.insert(key, self.all.len());
+                self.all.push(name);
+            }
+        }
+    }
+
+    /// True if two names are one, written in two ways.
+    fn same(&self, a: usize, b: usize) -> bool {
+        let (Some(x), Some(y)) = (self.all.get(a), self.all.get(b)) else { return false };
+        if x.origin == y.origin || x.letters == y.letters {
+            return false;
+        }
+        let uses = |article: usize, name: &Written| self.known.contains_key(&(article, Stem::of(&name.letters)));
+        let (slip, other) = (uses(x.article, y), uses(y.article, x));
+        if slip && other {
+            return false;
+        }
+        let words = |n: &Written| n.letters.contains(' ');
+        if words(x) || words(y) {
+            let hyphen = |n: &Written| n.letters.contains('-');
+            // Space X, SpaceX.
+            let joined = words(x) != words(y) && !hyphen(x) && !hyphen(y);
+            return x.plain == y.plain && (joined || x.numbered && y.numbered);
+        }
+        alike(x, y, slip || other, &self.common)
+    }
+
+    /// The spellings of a group, one an article: of several the one that fewest articles have.
+    fn disagreement(&self, members: &[usize]) -> Option<Disagreement> {
+        let names: Vec<&Written> = members.iter().filter_map(|m| self.all.get(*m)).collect();
+        let holders = |letters: &str| names.iter().filter(|n| n.letters == letters).count();
+        let mut chosen: Vec<&Written> = Vec::new();
+        for name in &names {
+            match chosen.iter_mut().find(|c| c.article == name.article) {
+                Some(known) if holders(&known.letters) > holders(&name.letters) => *known = name,
+                Some(_) => {}
+                None => chosen.push(name),
+            }
+        }
+        sort::by(&mut chosen, |a, b| a.article.cmp(&b.article));
+        let mut sides: Vec<&str> = Vec::new();
+        let mut values = Vec::new();
+        for name in &chosen {
+            let side = sides.iter().position(|s| *s == name.letters).unwrap_or_else(|| {
+                sides.push(&name.letters);
+                sides.len().saturating_sub(1)
+            });
+            values.push(Value { sentence: name.sentence, article: name.article, span: name.span, side, newest: false });
+        }
+        let first = chosen.first()?;
+        let beside = first.before.iter().chain(&first.behind);
+        let about = beside.filter(|s| chosen.iter().all(|n| n.before.contains(s) || n.behind.contains(s)));
+        let about = about.copied().collect();
+        (sides.len() > 1).then_some(Disagreement {
+            kind: DisagreementKind::Spelling,
+            about,
+            values,
+            likeness: 1.0,
+            later: false,
+        })
+    }
+}
+
+/// True for a word with a capital that is no stop word.
+fn capital(text: &str, token: &Token) -> bool {
+    let word = token.span().slice(text);
+    !token.is_stop()
+        && token.kind != Kind::Number
+        && word.starts_with(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+}
+
+/// The word at a token with all that hyphens join to it, and the first token behind it.
+fn unit(text: &str, tokens: &[Token], at: usize) -> (usize, Span) {
+    let start = tokens.get(at).map_or(0, |t| t.start as usize);
+    let mut end = tokens.get(at).map_or(start, |t| t.end() as usize);
+    let mut next = at.saturating_add(1);
+    while let Some(token) = tokens.get(next)
+        && matches!(Span::new(end, token.start as usize).slice(text), "-" | "\u{2011}")
+        && token.kind != Kind::Number
+    {
+        end = token.end() as usize;
+        next = next.saturating_add(1);
+    }
+    (next, Span::new(start, end))
+}
+
+/// The value of a small number in digits or in Roman letters, but not of I, and where it stands.
+fn number(text: &str, token: &Token) -> Option<(u32, Span)> {
+    let word = token.span().slice(text);
+    let arabic = || word.parse().ok().filter(|n| (2..60).contains(n));
+    if word.len() > 5 || word == "I" {
+        return None;
+    }
+    let (mut value, mut highest) = (0u32, 0u32);
+    for letter in word.bytes().rev() {
+        let one = match letter {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            _ => return arabic().map(|n| (n, token.span())),
+        };
+        value = if one < highest { value.saturating_sub(one) } else { value.saturating_add(one) };
+        highest = highest.max(one);
+    }
+    Some((value, token.span()))
+}
+
+/// A word as Americans write it.
+fn american(word: &str) -> String {
+    for (british, american) in [("re", "er"), ("our", "or"), ("ence", "ense"), ("isation", "ization")] {
+        if let Some(start) = word.strip_suffix(british) {
+            return format!("{start}{american}");
+        }
+    }
+    word.to_owned()
+}
+
+/// True if two words are near enough to be one name; `slip` if one of the articles has both.
+fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool {
+    let (a, b) = (x.plain.as_str(), y.plain.as_str());
+    let least = a.chars().count().min(b.chars().count());
+    // Kim Jong-un, Kim Jong Un: no difference worth a word.
+    if least < SHORT || x.letters.replace('-', "") == y.letters.replace('-', "") {
+        return false;
+    }
+    let meets = |one: &[Stem], two: &[Stem]| one.iter().any(|n| two.contains(n));
+    let (before, behind) = (meets(&x.before, &y.before), meets(&x.behind, &y.behind));
+    let shared = before || behind;
+    let far = distance(a, b);
+    // The Cold Hand Bandits, the Cold Hands Bandits.
+    if before && behind && far == 1 {
+        return true;
+    }
+    if [a, b].iter().any(|word| common.contains(&Stem::of(word))) {
+        return shared && american(a) == american(b);
+    }
+    // Michael Orrin and Michel Aubert are two people.
+    let apart = |one: &[Stem], two: &[Stem], meet: bool| !meet && !one.is_empty() && !two.is_empty();
+    let apart = !shared && (apart(&x.before, &y.before, before) || apart(&x.behind, &y.behind, behind));
+    let umlauts = |word: &str| word.replace("ue", "u").replace("oe", "o").replace("ae", "a");
+    if a == b || umlauts(a) == umlauts(b) {
+        return !apart && !x.german;
+    }
+    let begins = a.starts_with(b) || b.starts_with(a);
+    // Korea, Korean, Koreans.
+    let ending =
+        |long: &str, short: &str| long.strip_prefix(short).is_some_and(|end| matches!(end, "s" | "n" | "a" | "i"));
+    if ending(a, b) || ending(b, a) {
+        return false;
+    }
+    let bones = x.skeleton == y.skeleton && x.skeleton.len() >= 2;
+    let ends = a.chars().rev().zip(b.chars().rev()).take_while(|(one, two)| one == two).count();
+    let first = a.chars().next() == b.chars().next();
+    let kept = if x.inflected || y.inflected { 3 } else { 2 };
+    if x.german || y.german || x.inflected || y.inflected {
+        return shared && !begins && ends >= kept && far == 1 && first;
+    }
+    if shared {
+        return first && (far == 1 || far == 2 && bones);
+    }
+    let doubled = single(a) == single(b);
+    !apart
+        && !begins
+        && first
+        && far == 1
+        && ends >= kept
+        && (doubled || least >= LONG && bones || least > LONG && a.len() != b.len())
+        && (!slip || least > LONG)
+}

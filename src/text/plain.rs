@@ -1,0 +1,100 @@
+//! Plain letters: words without the marks on their letters, and how far two of them are apart.
+
+/// The letter that a letter with a mark stands for, where there is one.
+fn bare(c: char) -> Option<&'static str> {
+    let groups: [(&str, &'static str); 30] = [
+        ("àáâãåāăą", "a"),
+        ("ä", "a"),
+        ("æ", "ae"),
+        ("çćĉċč", "c"),
+        ("ďđð", "d"),
+        ("èéêëēĕėęě", "e"),
+        ("ĝğġģ", "g"),
+        ("ĥħ", "h"),
+        ("ìíîïĩīĭįı", "i"),
+        ("ĵ", "j"),
+        ("ķ", "k"),
+        ("ĺļľŀł", "l"),
+        ("ñńņň", "n"),
+        ("òóôõøōŏő", "o"),
+        ("ö", "o"),
+        ("œ", "oe"),
+        ("ŕŗř", "r"),
+        ("śŝşšș", "s"),
+        ("ß", "ss"),
+        ("ţťŧț", "t"),
+        ("þ", "th"),
+        ("ùúûũūŭůűų", "u"),
+        ("ü", "u"),
+        ("ŵ", "w"),
+        ("ýÿŷ", "y"),
+        ("źżž", "z"),
+        ("ё", "е"),
+        ("й", "и"),
+        ("άὰ", "α"),
+        ("έ", "ε"),
+    ];
+    groups.iter().find(|(marked, _)| marked.contains(c)).map(|(_, plain)| *plain)
+}
+
+/// Puts a word in lower case and leaves out marks on letters and whatever is no letter or digit.
+pub(crate) fn plain(word: &str) -> String {
+    let mut letters = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match bare(c) {
+            Some(plain) => letters.push_str(plain),
+            None if c.is_alphanumeric() => letters.push(c),
+            None => {}
+        }
+    }
+    letters
+}
+
+/// A name by its consonants, as scripts and languages write them: what is left differs between names, not between spellings.
+pub(crate) fn skeleton(plain: &str) -> String {
+    let mut letters = String::with_capacity(plain.len());
+    for c in plain.replace("ks", "x").replace("ph", "f").replace("sch", "sh").chars() {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' | 'j' => continue,
+            'z' => 's',
+            'c' | 'q' | 'g' => 'k',
+            'v' => 'f',
+            c => c,
+        };
+        if !letters.ends_with(c) {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// A word without the second of two same letters.
+pub(crate) fn single(plain: &str) -> String {
+    let mut letters = String::with_capacity(plain.len());
+    for c in plain.chars().filter(|c| c.is_alphanumeric()) {
+        if !letters.ends_with(c) {
+            letters.push(c);
+        }
+    }
+    letters
+}
+
+/// How many letters must change to make one word of the other; words are read up to their 40th letter.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(40).collect(), b.chars().take(40).collect());
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut before = i.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = before;
+        }
+        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
+            let change = diagonal.saturating_add(usize::from(x != y));
+            diagonal = *cell;
+            *cell = change.min(diagonal.saturating_add(1)).min(before.saturating_add(1));
+            before = *cell;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

@@ -1,0 +1,270 @@
+//! Where two reports differ, on single sentences: forms of numbers that mean the same, values that differ, spellings, news.
+
+use conspectus::{Article, Corpus, Disagreement, DisagreementKind, Options};
+
+/// What else the two reports of the event say, in other words.
+fn around(language: &str) -> [&'static str; 2] {
+    match language {
+        "de" => [
+            "Die Sperrung gab Bürgermeisterin Ida Lund im Rathaus bekannt. Die Händler in der Altstadt fürchten um ihre Umsätze, und mehrere sagten bei einer Versammlung, man habe sie zu spät gefragt.",
+            "Bürgermeisterin Ida Lund hat im Rathaus von Quellmund bekanntgegeben, dass gesperrt wird. Händler der Altstadt klagten bei einer Versammlung, niemand habe sie rechtzeitig gehört.",
+        ],
+        "fr" => [
+            "La fermeture a été annoncée par la maire Ida Lund à la mairie. Les commerçants de la vieille ville craignent pour leurs ventes, et plusieurs ont dit à une réunion qu'on les avait consultés trop tard.",
+            "C'est à la mairie de Querville que la maire Ida Lund a fait savoir que le pont serait fermé. Lors d'une réunion, des commerçants de la vieille ville ont regretté de ne pas avoir été entendus.",
+        ],
+        "es" => [
+            "El cierre lo anunció la alcaldesa Ida Lund en el ayuntamiento. Los comerciantes del casco viejo temen por sus ventas y varios dijeron en una reunión que los habían consultado demasiado tarde.",
+            "En el ayuntamiento de Quelmar, la alcaldesa Ida Lund hizo saber que el puente se cerrará. Comerciantes del casco viejo lamentaron en una reunión que nadie los hubiera escuchado a tiempo.",
+        ],
+        "pt" => [
+            "O fechamento foi anunciado pela prefeita Ida Lund na prefeitura. Os comerciantes da cidade velha temem por suas vendas, e vários disseram numa reunião que foram consultados tarde demais.",
+            "Na prefeitura de Quelmar, a prefeita Ida Lund avisou que a ponte será fechada. Comerciantes da cidade velha lamentaram numa reunião que ninguém os tivesse ouvido a tempo.",
+        ],
+        "it" => [
+            "La chiusura è stata annunciata dalla sindaca Ida Lund in municipio. I commercianti della città vecchia temono per le vendite, e molti hanno detto a una riunione di essere stati sentiti troppo tardi.",
+            "Nel municipio di Quelmara la sindaca Ida Lund ha fatto sapere che il ponte sarà chiuso. Commercianti della città vecchia si sono lamentati a una riunione che nessuno li avesse ascoltati in tempo.",
+        ],
+        "ru" => [
+            "О закрытии объявила мэр Ида Лунд в ратуше. Торговцы старого города опасаются за свои доходы, и многие из них сказали на собрании, что их спросили слишком поздно.",
+            "Мэр Ида Лунд сообщила в ратуше Кельмара, что мост закроют. Торговцы старого города жаловались на собрании, что никто не спросил их вовремя.",
+        ],
+        _ => [
+            "The closure was announced by Mayor Ida Lund at the town hall. Traders in the old town fear for their sales, and several of them told a meeting that they had been asked too late.",
+            "At the town hall of Quelmouth, Mayor Ida Lund made known that the bridge will be closed. Shopkeepers of the old town complained at a meeting that nobody had heard them in time.",
+        ],
+    }
+}
+
+/// What two reports of one event differ in, each with a sentence of its own.
+fn differ(language: &str, one: &str, two: &str) -> Vec<Disagreement> {
+    let [first, second] = around(language);
+    let mut corpus = Corpus::new();
+    corpus.add(Article::new(format!("{one} {first}"))).unwrap();
+    corpus.add(Article::new(format!("{second} {two}"))).unwrap();
+    let summary = corpus.summarize(&Options::default());
+    assert!(summary.origins.is_empty() && summary.articles.iter().all(|a| a.belongs), "{one} {two}");
+    summary.disagreements
+}
+
+fn shown(found: &[Disagreement]) -> String {
+    let value = |d: &Disagreement| d.values.iter().map(|v| v.passage.text.clone()).collect::<Vec<_>>().join(" / ");
+    found.iter().map(|d| format!("{:?}: {}", d.kind, value(d))).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn forms_of_one_value_are_no_difference() {
+    let table = [
+        (
+            "en",
+            "One and a half million lorries cross it in a year, the port said.",
+            "In a year 1.5 million lorries cross it, the port said.",
+        ),
+        (
+            "en",
+            "A quarter of a million lorries cross it in a month, the port said.",
+            "In a month 250,000 lorries cross it, the port said.",
+        ),
+        (
+            "en",
+            "Half a million lorries cross it in a month, the port said.",
+            "In a month 500,000 lorries cross it, the port said.",
+        ),
+        (
+            "en",
+            "Two and a half million lorries cross it in a year, the port said.",
+            "In a year 2.5 million lorries cross it, the port said.",
+        ),
+        (
+            "fr",
+            "Un million et demi de camions le traversent chaque année, selon le port.",
+            "Chaque année, 1,5 million de camions le traversent, selon le port.",
+        ),
+        (
+            "es",
+            "Las obras cuestan un millón y medio de euros, según el puerto.",
+            "Las obras cuestan 1,5 millones de euros, según el puerto.",
+        ),
+        (
+            "pt",
+            "As obras custam um milhão e meio de euros, segundo o porto.",
+            "As obras custam 1,5 milhão de euros, segundo o porto.",
+        ),
+        (
+            "it",
+            "I lavori costano un milione e mezzo di euro, secondo il porto.",
+            "I lavori costano 1,5 milioni di euro, secondo il porto.",
+        ),
+        (
+            "de",
+            "Anderthalb Millionen Lastwagen fahren im Jahr darüber, sagte der Hafen.",
+            "Im Jahr fahren 1,5 Millionen Lastwagen darüber, sagte der Hafen.",
+        ),
+        (
+            "ru",
+            "Полтора миллиона грузовиков проходят по нему за год, сообщил порт.",
+            "За год по нему проходят 1,5 миллиона грузовиков, сообщил порт.",
+        ),
+        ("en", "About 16 000 lorries use it, the port said.", "About 16,000 lorries use it, the port said."),
+        (
+            "de",
+            "Rund 16 000 Lastwagen nutzen sie, sagte der Hafen.",
+            "Rund 16.000 Lastwagen nutzen sie, sagte der Hafen.",
+        ),
+        ("es", "Unos 16.000 camiones lo usan, dijo el puerto.", "Unos 16 000 camiones lo usan, dijo el puerto."),
+        ("es", "Unos 16,000 camiones lo usan, dijo el puerto.", "Unos 16 mil camiones lo usan, dijo el puerto."),
+        ("en", "The work costs 32 lakh rupees, the port said.", "The work costs 3.2 million rupees, the port said."),
+        ("en", "The work costs 3 crore rupees, the port said.", "The work costs 30 million rupees, the port said."),
+        ("en", "Some 1,50,000 lorries use it, the port said.", "Some 1.5 lakh lorries use it, the port said."),
+        (
+            "fr",
+            "Les travaux coûtent 3,2 M€, selon le port.",
+            "Les travaux coûtent 3,2 millions d'euros, selon le port.",
+        ),
+        (
+            "de",
+            "Die Arbeiten kosten 1,2 Milliarden Euro, sagte der Hafen.",
+            "Die Arbeiten kosten 1200 Millionen Euro, sagte der Hafen.",
+        ),
+        ("ru", "Двадцать одна лодка повреждена, сообщил порт.", "Повреждена 21 лодка, сообщил порт."),
+        ("ru", "Два десятка лодок повреждены, сообщил порт.", "Повреждены 20 лодок, сообщил порт."),
+        ("en", "Two dozen boats are damaged, the port said.", "The port said that 24 boats are damaged."),
+        ("en", "The mayor spoke at 9 a.m. ET, the port said.", "The mayor spoke at 6 a.m. PT, the port said."),
+        ("en", "The mayor spoke at 14:00 CET, the port said.", "The mayor spoke at 13:00 GMT, the port said."),
+        ("en", "The mayor spoke at 6pm, the port said.", "The mayor spoke at 18:00, the port said."),
+        (
+            "en",
+            "The cost is put at 3.2 million euros, up from an earlier 2.3 million, the port said.",
+            "The cost is put at 2.3 million euros, the port said.",
+        ),
+        (
+            "en",
+            "The bridge stays shut for at least six weeks, the port said.",
+            "The bridge stays shut for seven weeks, the port said.",
+        ),
+    ];
+    for (language, one, two) in table {
+        let found = differ(language, one, two);
+        assert!(found.is_empty(), "{one} {two}\n{}", shown(&found));
+    }
+}
+
+#[test]
+fn two_people_are_no_difference() {
+    let table = [
+        (
+            "Chief engineer Tom Orrin said that the bearings had cracked.",
+            "Chief engineer Thomas Orrin said that the bearings had cracked.",
+        ),
+        (
+            "Chief engineer Bob Orrin said that the bearings had cracked.",
+            "Chief engineer Robert Orrin said that the bearings had cracked.",
+        ),
+        ("The painter Paul Orrin drew the old bridge.", "The plumber Carl Orrin drew the old bridge."),
+        (
+            "John Orrin, 54, was killed in the crash on the bridge on Tuesday, police said.",
+            "Jane Orrin, 51, was hurt in the crash on the bridge on Tuesday, police said.",
+        ),
+    ];
+    for (one, two) in table {
+        let found = differ("en", one, two);
+        assert!(found.is_empty(), "{one} {two}\n{}", shown(&found));
+    }
+}
+
+#[test]
+fn values_that_cannot_both_be_right_are_shown() {
+    let table = [
+        (
+            "en",
+            DisagreementKind::Number,
+            "Workers found 23 cracks in the northern pier.",
+            "In the northern pier, 24 cracks were found by workers.",
+        ),
+        (
+            "en",
+            DisagreementKind::Money,
+            "The port had $31.2 million of reserves left at the end of the year.",
+            "At the end of the year, the port had $32.6 million of reserves left.",
+        ),
+        (
+            "en",
+            DisagreementKind::Age,
+            "The keeper, Nadia Orrin, 41, heard the crack.",
+            "Nadia Orrin, 42, the keeper, heard the crack.",
+        ),
+        (
+            "en",
+            DisagreementKind::Time,
+            "The crack was heard at 6.10am by the keeper.",
+            "The keeper heard the crack at 7.15am.",
+        ),
+        (
+            "en",
+            DisagreementKind::Date,
+            "A 1506 edition of the Quelmouth bridge chronicle was lost.",
+            "Lost was a 1569 edition of the Quelmouth bridge chronicle.",
+        ),
+        (
+            "en",
+            DisagreementKind::Number,
+            "The bridge stays shut for at least six weeks, the port said.",
+            "The bridge stays shut for at least four weeks, the port said.",
+        ),
+        (
+            "pt",
+            DisagreementKind::Number,
+            "Aos 19min, Ramiro Tolmar cruzou para o gol.",
+            "Aos 18 minutos, Ramiro Tolmar cruzou para o gol.",
+        ),
+    ];
+    for (language, kind, one, two) in table {
+        let found = differ(language, one, two);
+        assert!(found.len() == 1 && found[0].kind == kind, "{one} {two}\n{}", shown(&found));
+    }
+}
+
+#[test]
+fn a_count_that_rises_is_news() {
+    let found = differ(
+        "en",
+        "The collapse killed at least four dockers at the pier.",
+        "The collapse killed at least six dockers at the pier.",
+    );
+    assert!(found.len() == 1 && found[0].later, "{}", shown(&found));
+    let newest: Vec<bool> = found[0].values.iter().map(|v| v.newest).collect();
+    assert_eq!(newest, [false, true]);
+    let found = differ(
+        "en",
+        "Workers found 23 cracks in the northern pier.",
+        "In the northern pier, 24 cracks were found by workers.",
+    );
+    assert!(!found[0].later && found[0].values.iter().all(|v| !v.newest));
+}
+
+#[test]
+fn one_name_in_two_spellings_is_told_apart_from_another_name() {
+    let table = [
+        ("en", "The spokesman is Tarn Soo-hyon of the port.", "The spokesman is Tarn Su-hyon of the port."),
+        ("en", "Workers of the firm Pier Group came first.", "Workers of the firm PierGroup came first."),
+        ("en", "The harbour of Mizar-e-Shorif sent help.", "The harbour of Mizar-i-Shorif sent help."),
+        ("en", "It is as heavy as the ship Nestor 5 was.", "It is as heavy as the ship Nestor V was."),
+        ("en", "The engineer Ramon Quelléz said so.", "The engineer Ramon Quellez said so."),
+        ("pt", "O engenheiro Ramiro Abbontanzeri falou primeiro.", "O engenheiro Ramiro Abbotanzeri falou primeiro."),
+    ];
+    for (language, one, two) in table {
+        let found = differ(language, one, two);
+        assert!(found.len() == 1 && found[0].kind == DisagreementKind::Spelling, "{one} {two}\n{}", shown(&found));
+    }
+    // Neither another form of a word, nor a hyphen, nor a tag.
+    let table = [
+        ("en", "Two Quelmarian sailors helped.", "Two sailors from Quelmaria helped."),
+        ("en", "The spokesman is Tarn Soo-hyon of the port.", "The spokesman is Tarn Soo Hyon of the port."),
+        ("en", "Many wrote #PierGroup on walls.", "Many wrote Pier Group on walls."),
+        ("de", "Der Hafen Quellmund half zuerst.", "Die Häfen Quellmunds halfen zuerst."),
+    ];
+    for (language, one, two) in table {
+        let found = differ(language, one, two);
+        assert!(found.is_empty(), "{one} {two}\n{}", shown(&found));
+    }
+}
