@@ -2,10 +2,11 @@
 
 use super::disagreements::{Disagreement, Value};
 use crate::collections::sort;
+use crate::language::Language;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
-use crate::read::tokens::Kind;
+use crate::read::tokens::{Kind, Token};
 use crate::relate::overlap::Overlap;
 use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
@@ -28,111 +29,137 @@ struct Name {
     title: Option<Stem>,
 }
 
+/// The words that each article writes as names.
+type Words = FxHashSet<(usize, Stem)>;
+
+/// Among so many articles that have a word of a name each is compared with each.
+const LIKE: usize = 60;
+/// So many words around a name are kept.
+const AROUND: usize = 40;
+
 /// Finds names of two words that share one word and a role.
 pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+    let counted = articles.iter().enumerate().filter(|(n, _)| overlap.counted.get(*n) == Some(&true));
+    let of = |(number, article): (usize, &'_ Analysed)| {
+        let names = article.tokens.iter().filter(|t| t.kind == Kind::Name);
+        names.map(|t| (number, t.stem)).collect::<Vec<_>>()
+    };
+    let mut words: Words = counted.flat_map(of).collect();
     let mut all: Vec<Name> = Vec::new();
     for sentence in 0..overlap.sentences.len() {
-        read(articles, overlap, sentence, &mut all);
+        read(articles, overlap, sentence, &words, &mut all);
     }
-    // Which parts each article uses.
-    let mut words: FxHashSet<(u64, u64)> = FxHashSet::default();
     let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
     for (number, name) in all.iter().enumerate() {
         for (place, part) in name.parts.iter().enumerate() {
-            words.insert((name.article as u64, part.0));
+            words.insert((name.article, *part));
             by_part.entry((place, *part)).or_default().push(number);
         }
     }
-    for article in articles.iter().enumerate().filter(|(n, _)| overlap.counted.get(*n) == Some(&true)) {
-        words.extend(article.1.tokens.iter().filter(|t| t.kind == Kind::Name).map(|t| (article.0 as u64, t.stem.0)));
-    }
-    let mut found: Vec<Disagreement> = Vec::new();
-    let mut done: FxHashSet<(Stem, Stem, Stem)> = FxHashSet::default();
-    let mut lists: Vec<(&(usize, Stem), &Vec<usize>)> = by_part.iter().collect();
+    let mut lists: Vec<((usize, Stem), Vec<usize>)> = by_part.into_iter().collect();
     sort::by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
-    for ((place, shared), numbers) in lists {
-        let differing = usize::from(*place == 0);
-        for (i, a) in numbers.iter().enumerate() {
-            for b in numbers.iter().skip(i.saturating_add(1)).take(60) {
-                let (Some(x), Some(y)) = (all.get(*a), all.get(*b)) else { continue };
-                let (Some(one), Some(two)) = (x.parts.get(differing), y.parts.get(differing)) else { continue };
-                if x.origin == y.origin
-                    || one == two
-                    || words.contains(&(y.article as u64, one.0))
-                    || words.contains(&(x.article as u64, two.0))
-                {
-                    continue;
+    let mut found: Vec<Disagreement> = Vec::new();
+    for ((place, _), numbers) in lists {
+        let differing = usize::from(place == 0);
+        let people = people(&all, &numbers, differing);
+        let mut done: FxHashSet<(Stem, Stem)> = FxHashSet::default();
+        for (i, x) in people.iter().enumerate() {
+            for y in people.iter().skip(i.saturating_add(1)).take(LIKE) {
+                let (one, two) = (x.part.min(y.part), x.part.max(y.part));
+                if x.differs(y, &words) && done.insert((one, two)) {
+                    found.push(disagreement(x, y, &people));
                 }
-                let (Some(first), Some(second)) = (x.words.get(differing), y.words.get(differing)) else { continue };
-                if first.starts_with(second.as_str())
-                    || second.starts_with(first.as_str())
-                    || skeleton(&plain(first)) == skeleton(&plain(second))
-                {
-                    continue;
-                }
-                // Where the shared word goes with more words than these two, it names no single person.
-                let partners = |article: usize| {
-                    let names = numbers.iter().filter_map(|n| all.get(*n)).filter(|n| n.article == article);
-                    names.filter_map(|n| n.parts.get(differing).copied()).collect::<FxHashSet<_>>().len()
-                };
-                let role = x.around.iter().filter(|s| y.around.contains(s)).count();
-                let title = x.title.is_some() && x.title == y.title;
-                // Two of one family with two trades.
-                let trades = x.title.zip(y.title).is_some_and(|(one, two)| one != two);
-                if trades || short(first, second) {
-                    continue;
-                }
-                if partners(x.article) > 1 || partners(y.article) > 1 || !(title || role > 0 && alike(first, second)) {
-                    continue;
-                }
-                if !done.insert((*shared, *one.min(two), *one.max(two))) {
-                    continue;
-                }
-                let about: Vec<Stem> = x.around.iter().copied().filter(|s| y.around.contains(s)).collect();
-                let side = |name: &Name| name.parts.get(differing).map(|p| usize::from(p != one));
-                let mut values: Vec<Value> = Vec::new();
-                for name in numbers.iter().filter_map(|n| all.get(*n)) {
-                    let known = name.parts.get(differing).is_some_and(|p| p == one || p == two);
-                    if known && values.iter().all(|v| v.article != name.article) {
-                        values.push(Value {
-                            sentence: name.sentence,
-                            article: name.article,
-                            span: name.span,
-                            side: side(name).unwrap_or(0),
-                            newest: false,
-                        });
-                    }
-                }
-                sort::by(&mut values, |a, b| a.article.cmp(&b.article));
-                found.push(Disagreement {
-                    kind: DisagreementKind::Name,
-                    about,
-                    values,
-                    likeness: 2.0 + role as f64 / 2.0,
-                    later: false,
-                });
             }
         }
     }
     found
 }
 
+/// The one whom an article names by a word, in all places where it does.
+struct Person<'a> {
+    first: &'a Name,
+    /// The other word of the name.
+    part: Stem,
+    word: &'a str,
+    around: Vec<Stem>,
+    titles: Vec<Stem>,
+}
+
+/// Whom each article names by a word. Where it goes with several others, it names no single person.
+fn people<'a>(all: &'a [Name], numbers: &[usize], differing: usize) -> Vec<Person<'a>> {
+    let mut people: Vec<(Person<'a>, bool)> = Vec::new();
+    for name in numbers.iter().filter_map(|n| all.get(*n)) {
+        let (Some(part), Some(word)) = (name.parts.get(differing), name.words.get(differing)) else { continue };
+        // They are in the order of the articles.
+        match people.last_mut().filter(|(last, _)| last.first.article == name.article) {
+            Some((last, single)) => {
+                *single &= last.part == *part;
+                let room = AROUND.saturating_sub(last.around.len());
+                last.around.extend(name.around.iter().take(room));
+                last.titles.extend(name.title.filter(|title| !last.titles.contains(title) && room > 0));
+            }
+            None => {
+                let (around, titles) = (name.around.clone(), name.title.into_iter().collect());
+                people.push((Person { first: name, part: *part, word, around, titles }, true));
+            }
+        }
+    }
+    people.into_iter().filter_map(|(person, single)| single.then_some(person)).collect()
+}
+
+impl Person<'_> {
+    /// True if another name stands in the same place.
+    fn differs(&self, other: &Self, words: &Words) -> bool {
+        if self.first.origin == other.first.origin
+            || self.part == other.part
+            || words.contains(&(other.first.article, self.part))
+            || words.contains(&(self.first.article, other.part))
+        {
+            return false;
+        }
+        let (first, second) = (self.word, other.word);
+        if first.starts_with(second)
+            || second.starts_with(first)
+            || skeleton(&plain(first)) == skeleton(&plain(second))
+            || short(first, second)
+        {
+            return false;
+        }
+        let title = self.titles.iter().any(|t| other.titles.contains(t));
+        // Two of one family with two trades.
+        let trades = !title && !self.titles.is_empty() && !other.titles.is_empty();
+        !trades && (title || self.around.iter().any(|s| other.around.contains(s)) && alike(first, second))
+    }
+}
+
+/// What two names in one place are, with all who have one of them.
+fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagreement {
+    let mut about: Vec<Stem> = Vec::new();
+    for stem in x.around.iter().filter(|s| y.around.contains(s)) {
+        if !about.contains(stem) {
+            about.push(*stem);
+        }
+    }
+    let sides = people.iter().filter(|p| p.part == x.part || p.part == y.part);
+    let values = sides.map(|p| Value {
+        sentence: p.first.sentence,
+        article: p.first.article,
+        span: p.first.span,
+        side: usize::from(p.part != x.part),
+        newest: false,
+    });
+    let likeness = 2.0 + about.len().min(8) as f64 / 2.0;
+    Disagreement { kind: DisagreementKind::Name, values: values.collect(), about, likeness, later: false }
+}
+
 /// Reads the names of a sentence.
-fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec<Name>) {
+fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words, all: &mut Vec<Name>) {
     let Some(located) = overlap.sentences.get(sentence) else { return };
     let Some(article) = articles.get(located.article) else { return };
     let Some(s) = article.sentences.get(located.sentence) else { return };
     let Some(origin) = overlap.origin(sentence) else { return };
     let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
-    let capital = |at: usize| {
-        tokens.get(at).is_some_and(|t| {
-            let word = t.span().slice(text);
-            !t.is_stop()
-                && t.kind != Kind::Number
-                && word.starts_with(char::is_uppercase)
-                && word.chars().any(char::is_lowercase)
-        })
-    };
+    let capital = |at: usize| tokens.get(at).is_some_and(|t| is_capital(text, t));
     for (at, pair) in tokens.windows(2).enumerate() {
         let [a, b] = pair else { continue };
         // Nearly all words are passed over here: within a sentence only names have capitals.
@@ -149,7 +176,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
         // The first word of a sentence has a capital anyhow, unless it is known to be a name.
         let name = |at: usize| {
             let stem = tokens.get(at).map(|t| t.stem);
-            at > 0 || article.tokens.iter().any(|t| t.kind == Kind::Name && Some(t.stem) == stem)
+            at > 0 || stem.is_some_and(|stem| words.contains(&(located.article, stem)))
         };
         let longer = !german
             && at > 0
@@ -157,26 +184,14 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             && name(at.saturating_sub(1))
             && joined(at.saturating_sub(1), at)
             || capital(at.saturating_add(2)) && joined(at.saturating_add(1), at.saturating_add(2));
-        // Milliarden Euro.
-        let lexicon = article.language.lexicon();
-        let counts = |t: &crate::read::tokens::Token| {
-            let word = t.span().slice(text).to_lowercase();
-            lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
-        };
+        let counts = |t: &Token| is_count(article.language, text, t);
         if counts(a) || counts(b) {
             continue;
         }
         if !beside || !capital(at) || !capital(at.saturating_add(1)) || longer {
             continue;
         }
-        let first = at.saturating_sub(ROLE);
-        let around =
-            tokens.get(first..(at.saturating_add(2).saturating_add(ROLE)).min(tokens.len())).unwrap_or_default();
-        let around = around.iter().enumerate().filter(|(i, t)| {
-            let place = first.saturating_add(*i);
-            place != at && place != at.saturating_add(1) && (t.kind == Kind::Content || german && t.kind == Kind::Name)
-        });
-        let word = |t: &crate::read::tokens::Token| t.span().slice(text).to_lowercase();
+        let word = |t: &Token| t.span().slice(text).to_lowercase();
         all.push(Name {
             sentence,
             article: located.article,
@@ -184,7 +199,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
             parts: [a.stem, b.stem],
             words: [word(a), word(b)],
             span: Span::new(a.start as usize, b.end() as usize),
-            around: around.map(|(_, t)| t.stem).collect(),
+            around: around(tokens, at, german),
             title: at
                 .checked_sub(1)
                 .and_then(|before| tokens.get(before))
@@ -192,6 +207,30 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, all: &mut Vec
                 .map(|t| t.stem),
         });
     }
+}
+
+/// The content words around the two words of a name.
+fn around(tokens: &[Token], at: usize, german: bool) -> Vec<Stem> {
+    let (first, end) = (at.saturating_sub(ROLE), at.saturating_add(2).saturating_add(ROLE));
+    let beside = tokens.get(first..end.min(tokens.len())).unwrap_or_default().iter().enumerate();
+    let apart = |i: usize| !(at..at.saturating_add(2)).contains(&first.saturating_add(i));
+    let content = |t: &Token| t.kind == Kind::Content || german && t.kind == Kind::Name;
+    beside.filter(|(i, t)| apart(*i) && content(t)).map(|(_, t)| t.stem).collect()
+}
+
+/// True for a word with a capital that is no stop word, and not in capitals throughout.
+pub(super) fn is_capital(text: &str, token: &Token) -> bool {
+    let word = token.span().slice(text);
+    !token.is_stop()
+        && token.kind != Kind::Number
+        && word.starts_with(char::is_uppercase)
+        && word.chars().any(char::is_lowercase)
+}
+
+/// True for a number word or what is counted in: Milliarden Euro.
+fn is_count(language: Language, text: &str, token: &Token) -> bool {
+    let (lexicon, word) = (language.lexicon(), token.span().slice(text).to_lowercase());
+    lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
 }
 
 /// First names and what people make of them, where the letters do not tell.

@@ -1,6 +1,7 @@
 //! Spelling: one name that the articles write in two ways.
 
 use super::disagreements::{Disagreement, Value};
+use super::names::is_capital;
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
@@ -126,6 +127,62 @@ fn keys(name: &Written) -> Vec<Stem> {
     keys
 }
 
+/// A sentence whose names are read.
+struct Place<'a> {
+    article: usize,
+    origin: usize,
+    sentence: usize,
+    code: &'a str,
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Place<'_> {
+    /// A name as it is written here, with the names beside it.
+    fn written(&self, span: Span, letters: String, beside: [Option<Stem>; 2]) -> Written {
+        let plain = plain(&letters);
+        let [before, behind] = beside;
+        Written {
+            article: self.article,
+            origin: self.origin,
+            sentence: self.sentence,
+            span,
+            skeleton: skeleton(&plain),
+            plain,
+            letters,
+            before: before.into_iter().collect(),
+            behind: behind.into_iter().collect(),
+            inflected: !matches!(self.code, "en" | "es" | "pt" | "fr" | "it" | "nl" | "ca"),
+            german: self.code == "de",
+            numbered: false,
+        }
+    }
+
+    /// The name at a token, if there is one over nothing but a space.
+    fn name(&self, at: Option<usize>, gap: impl Fn(&Token) -> Span) -> Option<Stem> {
+        let token = self.tokens.get(at?)?;
+        let near = gap(token).slice(self.text) == " " && is_capital(self.text, token);
+        near.then(|| Stem::of(&plain(token.span().slice(self.text))))
+    }
+
+    /// The names right before and right behind a stretch of tokens.
+    fn beside(&self, at: usize, end: usize, span: Span) -> [Option<Stem>; 2] {
+        let before = self.name(at.checked_sub(1), |t| Span::new(t.end() as usize, span.start));
+        [before, self.name(Some(end), |t| Span::new(span.end, t.start as usize))]
+    }
+
+    /// A name with the number behind it: Saturn V.
+    fn numbered(&self, span: Span, end: usize, letters: &str) -> Option<Written> {
+        let (number, tail) = number(self.text, self.tokens.get(end)?)?;
+        if Span::new(span.end, tail.start).slice(self.text) != " " {
+            return None;
+        }
+        let all = format!("{letters} {}", tail.slice(self.text).to_lowercase());
+        let name = self.written(Span::new(span.start, tail.end), all, [None, None]);
+        Some(Written { plain: format!("{}{number}", plain(letters)), numbered: true, ..name })
+    }
+}
+
 impl Names {
     /// Reads the names of a sentence.
     fn read(&mut self, articles: &[Analysed], overlap: &Overlap, sentence: usize) {
@@ -135,23 +192,7 @@ impl Names {
         let Some(origin) = overlap.origin(sentence) else { return };
         let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
         let code = article.language.code();
-        let write = |span: Span, letters: String, before: Option<Stem>, behind: Option<Stem>| {
-            let plain = plain(&letters);
-            Written {
-                article: located.article,
-                origin,
-                sentence,
-                span,
-                skeleton: skeleton(&plain),
-                plain,
-                letters,
-                before: before.into_iter().collect(),
-                behind: behind.into_iter().collect(),
-                inflected: !matches!(code, "en" | "es" | "pt" | "fr" | "it" | "nl" | "ca"),
-                german: code == "de",
-                numbered: false,
-            }
-        };
+        let place = Place { article: located.article, origin, sentence, code, text, tokens };
         let mut last: Option<(Span, String)> = None;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -159,7 +200,7 @@ impl Names {
             let word = span.slice(text);
             // #SpaceX, @SpaceX: written together for another reason.
             let tag = text.get(..span.start).is_some_and(|t| t.ends_with(['#', '@', '/', '.', '_']));
-            if tag || !capital(text, token) {
+            if tag || !is_capital(text, token) {
                 if word.starts_with(char::is_lowercase) {
                     self.common.insert(Stem::of(&plain(word)));
                 }
@@ -167,34 +208,21 @@ impl Names {
                 at = end;
                 continue;
             }
-            let beside = |n: Option<usize>, gap: Span| {
-                let token = n.and_then(|n| tokens.get(n)).filter(|t| gap.slice(text) == " " && capital(text, t));
-                token.map(|t| Stem::of(&plain(t.span().slice(text))))
-            };
-            let start_of = |n: usize| tokens.get(n).map_or(span.end, |t| t.start as usize);
-            let end_of = |n: Option<usize>| n.and_then(|n| tokens.get(n)).map_or(span.start, |t| t.end() as usize);
-            let before = beside(at.checked_sub(1), Span::new(end_of(at.checked_sub(1)), span.start));
-            let behind = beside(Some(end), Span::new(span.end, start_of(end)));
+            let beside = place.beside(at, end, span);
+            let before = matches!(beside, [Some(_), _]);
             let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
             let letters: String = bare.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).collect();
-            if let Some((first, written)) = last.take().filter(|_| before.is_some()) {
-                let both = Span::new(first.start, span.start.saturating_add(bare.len()));
-                self.add(write(both, format!("{written} {letters}"), None, None));
+            let whole = Span::new(span.start, span.start.saturating_add(bare.len()));
+            if let Some((first, written)) = last.take().filter(|_| before) {
+                let both = Span::new(first.start, whole.end);
+                self.add(place.written(both, format!("{written} {letters}"), [None, None]));
             }
-            let span = Span::new(span.start, span.start.saturating_add(bare.len()));
-            if at > 0 || before.is_some() || behind.is_some() || letters.chars().count() >= LONG {
-                self.add(write(span, letters.clone(), before, behind));
+            place.numbered(span, end, &letters).into_iter().for_each(|name| self.add(name));
+            let known = at > 0 || beside != [None, None] || letters.chars().count() >= LONG;
+            if known {
+                self.add(place.written(whole, letters.clone(), beside));
             }
-            if let Some((number, tail)) = tokens
-                .get(end)
-                .and_then(|t| number(text, t))
-                .filter(|_| Span::new(span.end, start_of(end)).slice(text) == " ")
-            {
-                let both = Span::new(span.start, tail.end);
-                let name = write(both, format!("{letters} {}", tail.slice(text).to_lowercase()), None, None);
-                self.add(Written { plain: format!("{}{number}", plain(&letters)), numbered: true, ..name });
-            }
-            last = Some((span, letters));
+            last = Some((whole, letters));
             at = end;
         }
     }
@@ -278,15 +306,6 @@ impl Names {
             later: false,
         })
     }
-}
-
-/// True for a word with a capital that is no stop word.
-fn capital(text: &str, token: &Token) -> bool {
-    let word = token.span().slice(text);
-    !token.is_stop()
-        && token.kind != Kind::Number
-        && word.starts_with(char::is_uppercase)
-        && word.chars().any(char::is_lowercase)
 }
 
 /// The word at a token with all that hyphens join to it, and the first token behind it.

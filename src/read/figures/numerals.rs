@@ -116,15 +116,7 @@ impl Reader<'_> {
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {
                 Some(Numeral::Value(v)) if v < 1.0 && part == 0.0 && total > 0.0 => total += scale * v,
-                Some(Numeral::Value(v))
-                    if part == 0.0
-                        || v < 1.0 && part >= 1.0 && part.fract() == 0.0
-                        || v < 10.0 && part >= 20.0
-                        || part >= 100.0
-                        || v >= 10.0 && part >= 60.0 && self.language.code() == "fr" =>
-                {
-                    part += v
-                }
+                Some(Numeral::Value(v)) if self.adds(v, part) => part += v,
                 Some(Numeral::Times(by)) if by >= 1000.0 => {
                     if part == 0.0 && by > 1000.0 && !self.article(at) {
                         return None;
@@ -165,6 +157,15 @@ impl Reader<'_> {
         let last = last?;
         let grain = if dozens { value * 0.4 } else { grain_of(value) };
         (value >= 2.0).then_some(Value { value, grain, last, about, plain: false })
+    }
+
+    /// True if a number word adds to what stands before it: twenty-two, one hundred five, one and a half, soixante-dix.
+    fn adds(&self, value: f64, part: f64) -> bool {
+        part == 0.0
+            || value < 1.0 && part >= 1.0 && part.fract() == 0.0
+            || value < 10.0 && part >= 20.0
+            || part >= 100.0
+            || value >= 10.0 && part >= 60.0 && self.language.code() == "fr"
     }
 
     /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
