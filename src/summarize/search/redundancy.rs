@@ -26,13 +26,19 @@ impl Problem<'_> {
     pub fn alike(&self, sentence: usize) -> &[u32] {
         let same = |s: &u32| self.same(sentence, *s as usize);
         let find = || match self.may_be_alike(sentence) {
-            Some(some) => some.into_iter().filter(same).collect(),
+            Some(some) => {
+                // Few of them do: those are put in order, and not all that may.
+                let mut found: Vec<u32> = some.into_iter().filter(same).collect();
+                sort::up(&mut found);
+                found.dedup();
+                found
+            }
             None => (0u32..).take(self.covers.len()).filter(same).collect(),
         };
         self.alike.get(sentence).map_or(&[], |alike| alike.get_or_init(find))
     }
 
-    /// All sentences that may say the same as one, in order, if they are few of many.
+    /// All sentences that may say the same as one, some of them more than once, if they are few of many.
     fn may_be_alike(&self, sentence: usize) -> Option<Vec<u32>> {
         let all = self.covers.len();
         if all < MANY {
@@ -41,8 +47,6 @@ impl Problem<'_> {
         let mut some = self.index.get_or_init(|| Index::new(self.words)).sharing(sentence, self.words, all / FEW)?;
         some.extend(self.near.near(sentence).filter_map(|near| u32::try_from(near.sentence).ok()));
         some.push(u32::try_from(sentence).ok()?);
-        sort::up(&mut some);
-        some.dedup();
         Some(some)
     }
 
