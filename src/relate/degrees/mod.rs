@@ -15,4 +15,6 @@ mod values;
 mod window;
 
 pub(crate) use decide::Evidence;
-pub(crate) use query::{Query, Statement};
+pub(crate) use query::Query;
+#[cfg(feature = "measure")]
+pub(crate) use query::Statement;
