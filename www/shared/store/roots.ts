@@ -20,7 +20,7 @@ const ORDER: readonly Degree[] = ["differs", "same", "part", "none"];
 /** What differs comes first: it is what a reader has to decide about. */
 export const byDegree = (one: Degree, other: Degree): number => ORDER.indexOf(one) - ORDER.indexOf(other);
 
-/** The roots in the order of their letters: each keeps its place from sentence to sentence. */
+/** The roots in the order of their first letters: each keeps its place from sentence to sentence. */
 export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): Root[] {
   const all = roots.map(({ articles, own, degree, evidence }): Root => {
     const sorted = articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
@@ -29,7 +29,8 @@ export function rootsOf({ roots, article }: SummarySentence, items: readonly Ite
   if (!all.some(({ own }) => own)) {
     all.push({ letter: letterOf(article, items), articles: [article], degree: "same", own: true, evidence: [] });
   }
-  return all.sort((a, b) => byLetter(a.letter, b.letter));
+  const first = ({ articles: [one = -1] }: Root) => letterOf(one, items);
+  return all.sort((a, b) => byLetter(first(a), first(b)));
 }
 
 /** The values that a passage gives otherwise. What one of the two denies has no other value. */
