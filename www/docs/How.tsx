@@ -1,5 +1,5 @@
 import type { Article, Summary } from "../wasm/conspectus";
-import { Chosen, Differ, Dropped, Origins, Terms } from "./live";
+import { Chosen, Differ, Dropped, Origins, Saying, Terms } from "./live";
 
 interface Props {
   articles: readonly (Article & { source: string })[];
@@ -60,7 +60,15 @@ export function How({ articles, summary, fault, words, ask }: Props) {
       </p>
       {summary && <Chosen summary={summary} names={names} words={words} ask={ask} />}
 
-      <h2>5. Where the sources differ</h2>
+      <h2>5. Who says it</h2>
+      <p>
+        For each sentence, every other article is searched for the one to three neighbouring sentences that hold most of it. They say
+        the same, say a part of it, or tell it differently: with another figure, or by denying it. Only sources that say the same are
+        counted. The first sentences of the summary above:
+      </p>
+      {summary && <Saying summary={summary} names={names} />}
+
+      <h2>6. Where the sources differ</h2>
       <p>
         Figures, days and names from sentences about the same thing are put side by side if they cannot all be right. Which one is right is
         not for a program to say.
@@ -71,7 +79,10 @@ export function How({ articles, summary, fault, words, ask }: Props) {
       <ul>
         <li>A summary is no clearer than its sentences.</li>
         <li>Agreement is not truth: sources can be wrong together, and what only one has found out ranks low.</li>
-        <li>“2 of 4” means that two sources report the same thing; they may still differ about a figure in it.</li>
+        <li>
+          “2 of 4” means that two sources state all of the sentence. Sources that state a part of it, or give another figure, are shown and
+          not counted. Rules over words decide that, and sometimes they are wrong.
+        </li>
         <li>Disagreements are found by rules, which miss some and raise false alarms. Read the passages and judge for yourself.</li>
       </ul>
       <p>

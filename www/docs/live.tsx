@@ -120,6 +120,27 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
   );
 }
 
+const DEGREES = { same: "the same", part: "a part of it", differs: "differently", none: "not found" } as const;
+
+/** What each source says of the first sentences. */
+export function Saying({ summary, names }: Box) {
+  return (
+    <figure>
+      {summary.sentences.slice(0, 3).map(({ text, article, start, roots }) => (
+        <dl key={`${article}/${start}`}>
+          <dt>{text}</dt>
+          {roots.map(({ root, articles, own, degree, evidence }) => (
+            <dd key={root}>
+              {articles.map((n) => names[n]).join(" and ")}: <strong>{own ? "its own sentence" : DEGREES[degree]}</strong>
+              {!own && evidence[0] && `. “${clip(evidence[0].text)}”`}
+            </dd>
+          ))}
+        </dl>
+      ))}
+    </figure>
+  );
+}
+
 /** What the articles tell differently, each value in its sentence. */
 export function Differ({ summary, names }: Box) {
   return (
