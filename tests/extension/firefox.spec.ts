@@ -5,18 +5,12 @@
 import { resolve } from "node:path";
 import { stories } from "./articles.ts";
 import { expect, test } from "./launch.ts";
-import { Firefox, ID } from "./marionette.ts";
-
-const policy = `const { extension, mozExtensionHostname: host } = WebExtensionPolicy.getByID("${ID}");`;
+import { Firefox, openTab, policy } from "./marionette.ts";
 
 /** What the reader does by the button of the extension. */
 const pressButton = `${policy}
 const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
 ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
-
-const openTab = `const tab = gBrowser.addTab(args[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
-gBrowser.selectedTab = tab;
-while (tab.linkedBrowser.currentURI.spec !== args[0] || tab.linkedBrowser.webProgress.isLoadingDocument) await new Promise((go) => setTimeout(go, 50));`;
 
 /** The answer to the browser's own question; it takes no answer in its first moments, lest it be given by mistake. */
 const answer = (button: "button" | "secondaryButton") => `const shown = () => document.querySelector("#addon-webext-permissions-notification");

@@ -33,6 +33,27 @@ export function folderOf(browser: "chromium" | "firefox", allowed: boolean): str
   return copy;
 }
 
+/** The same with a fault: what is written here runs before the background does. */
+export function faultyFolder(browser: "chromium" | "firefox", fault: string, permissions?: (all: string[]) => string[]): string {
+  const folder = folderOf(browser, true);
+  const background = join(folder, "background.js");
+  writeFileSync(background, `${readFileSync(background, "utf8")}\n`.replace(/^((?:import[^;]*;)*)/u, `$1${fault};`));
+  const file = join(folder, "manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as { permissions: string[] };
+  if (permissions) writeFileSync(file, JSON.stringify({ ...manifest, permissions: permissions(manifest.permissions) }));
+  return folder;
+}
+
+/** Faults of the store and of the background. */
+export const faults = {
+  none: "",
+  refuses: `chrome.storage.local.set = () => Promise.reject(new Error("QuotaExceededError"))`,
+  refusesLong: `{ const set = chrome.storage.local.set.bind(chrome.storage.local); chrome.storage.local.set = (what) => JSON.stringify(what).length > 1_000_000 ? Promise.reject(new Error("QuotaExceededError")) : set(what) }`,
+  silentStore: `chrome.storage.local.set = () => new Promise(() => {})`,
+  silentBackground: `chrome.runtime.onMessage.addListener = (take) => chrome.runtime.onMessage.constructor.prototype.addListener.call(chrome.runtime.onMessage, () => true)`,
+  sessionRefuses: `chrome.storage.session.set = () => Promise.reject(new Error("QuotaExceededError"))`,
+};
+
 export interface Opened {
   context: BrowserContext;
   /** The address of a page of the extension. */

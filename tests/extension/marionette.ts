@@ -8,6 +8,14 @@ import { firefoxPath } from "../browser/browsers.ts";
 
 export const ID = "conspectus@conspectus.invalid";
 
+/** What the browser's own window knows of the extension, for a script that runs there. */
+export const policy = `const { extension, mozExtensionHostname: host } = WebExtensionPolicy.getByID("${ID}");`;
+
+/** A script that opens a tab and waits until it is loaded. */
+export const openTab = `const tab = gBrowser.addTab(args[0], { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+gBrowser.selectedTab = tab;
+while (tab.linkedBrowser.currentURI.spec !== args[0] || tab.linkedBrowser.webProgress.isLoadingDocument) await new Promise((go) => setTimeout(go, 50));`;
+
 /** Port 0 lets Firefox take a free one, which it then writes into its profile. */
 const preferences = {
   "marionette.port": 0,

@@ -1,5 +1,5 @@
 /** Web pages with all that stands around articles, and pages with none; served on hosts of their own, all on this machine. */
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { other, stories, type Story } from "./articles.ts";
 
@@ -91,6 +91,16 @@ const locked = (text: string) =>
     `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>`,
   );
 
+const late: Story = { ...other, title: "A page about turnips that takes its time to load", path: "/slow/a-page-about-turnips-that-takes-its-time" };
+
+/** An article as long as one likes. */
+const long: Story = { ...other, title: "All minutes of the turnip council since its foundation", path: "/archive/all-minutes-of-the-turnip-council" };
+const minutes = (meetings: number) => {
+  const minute = (n: number) =>
+    `<p>${Array.from({ length: 5 }, (_, part) => `At meeting ${n} the council heard item ${part} about the turnips of field ${(n * 7 + part) % 4_001}, and put it off to meeting ${n + part + 1}.`).join(" ")}</p>`;
+  return page(long, `<article><h1>${long.title}</h1>${Array.from({ length: meetings }, (_, n) => minute(n)).join("\n")}</article>`);
+};
+
 const PDF = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF";
 
 const html: Record<string, string> = {
@@ -116,14 +126,24 @@ export interface Site {
   /** Locked, too, but with a beginning that is worth reading. */
   begun: string;
   pdf: string;
+  /** An article of many meetings, half a kilobyte each. */
+  long: (meetings: number) => string;
+  /** One that goes on loading ... */
+  late: string;
+  /** ... until it is let go. */
+  release: () => void;
   stop: () => Promise<void>;
 }
 
 export async function serveSites(): Promise<Site> {
+  const loading = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const text = html[pathname];
-    if (pathname.endsWith(".pdf")) response.writeHead(200, { "content-type": "application/pdf" }).end(PDF);
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const text = pathname === long.path ? minutes(Number(search.slice(1))) : html[pathname];
+    if (pathname === late.path) {
+      loading.add(response.writeHead(200, { "content-type": "text/html; charset=utf-8" }));
+      response.write(page(late, `<article><h1>${late.title}</h1>${body(late)}</article>`).replace("</body></html>", ""));
+    } else if (pathname.endsWith(".pdf")) response.writeHead(200, { "content-type": "application/pdf" }).end(PDF);
     else if (text === undefined) response.writeHead(404, { "content-type": "text/css" }).end();
     // No script but the page's own, as many sites have it: it must not stand in our way.
     else response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'self' 'unsafe-inline'" }).end(text);
@@ -137,6 +157,12 @@ export async function serveSites(): Promise<Site> {
     locked: at(4, stub.path),
     begun: at(3, "/premium/turnips/the-beginning-of-a-quarrel"),
     pdf: at(4, "/files/the-annual-report.pdf"),
+    long: (meetings) => at(0, `${long.path}?${meetings}`),
+    late: at(1, late.path),
+    release: () => {
+      for (const response of loading) response.end("</body></html>");
+      loading.clear();
+    },
     stop: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -1,8 +1,8 @@
 import { Icon } from "../shared/components/Icon";
+import { LIMITS, MB } from "../shared/core/limits";
 import { t, type Key } from "../shared/i18n";
 import type { Why } from "./messages";
-import { setFailures } from "./storage";
-import { failed } from "./tabs";
+import { failed, tell } from "./tabs";
 
 const texts: Record<Why, Key> = {
   browser: "tabBrowser",
@@ -15,6 +15,9 @@ const texts: Record<Why, Key> = {
   slow: "tabSlow",
   blocked: "tabBlocked",
   gone: "tabGone",
+  large: "tabLarge",
+  unkept: "tabUnkept",
+  silent: "tabSilent",
 };
 
 /** The tabs that could not be read, or not in full, each with the reason. */
@@ -24,7 +27,7 @@ export function Failures() {
     <section class="offer failures" aria-labelledby="failures-title" role="alert">
       <header>
         <h2 id="failures-title">{t("tabsFailed")}</h2>
-        <button type="button" class="bare" aria-label={t("close")} onClick={() => void setFailures([])}>
+        <button type="button" class="bare" aria-label={t("close")} onClick={() => tell([])}>
           <Icon name="close" />
         </button>
       </header>
@@ -32,7 +35,7 @@ export function Failures() {
         {failed.value.map((one, n) => (
           <li key={n}>
             <bdi class="name clip">{one.name}</bdi>
-            <span>{t(texts[one.why])}</span>
+            <span>{t(texts[one.why], { n: LIMITS.article / MB })}</span>
           </li>
         ))}
       </ul>

@@ -59,6 +59,7 @@ chrome.commands.onCommand.addListener((command, tab) => {
 chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
   const request = isOwn(sender) ? requestOf(message) : undefined;
   if (!request) return false;
-  void answer(request).then(respond);
+  // Whoever asks is told in any case: one who is not waits for ever.
+  void answer(request).then(respond, () => respond(undefined));
   return true;
 });

@@ -1,10 +1,15 @@
-/** From tabs to articles. Each tab is read by itself, so that one that can't be read does not spoil the others. */
+/** From tabs to articles. Each tab is read and kept by itself, so that one that can't be does not spoil the others. */
+import { bytesOf, LIMITS } from "../shared/core/limits";
 import type { Draft } from "../shared/store/item";
 import type { Frame } from "./content";
-import { isRecord, type Failure, type Outcome, type Why } from "./messages";
+import { isRecord, type Outcome, type Why } from "./messages";
 import { collect, failures, rememberTab, setFailures, type Collected } from "./storage";
+import { Late, within } from "./within";
 
+/** So long a tab may take to be read, and the store to keep its article, in milliseconds. */
 const PATIENCE = 15_000;
+/** More of a name is not shown, and not kept. */
+const LONGEST_NAME = 500;
 /** Fewer words are no article, and a page in whose frame there is one has no more itself. */
 const FEWEST = 40;
 /** What stands before a paywall has fewer words than this: it is a beginning, and is called so. */
@@ -19,16 +24,16 @@ class Unreadable extends Error {
 /** A draft as a tab sent it: what comes out of a page is not trusted to have its shape. */
 function frameOf(value: unknown): Frame | undefined {
   if (!isRecord(value) || !isRecord(value["draft"])) return undefined;
-  const { draft: given, words, locked, type } = value;
+  const { draft: given, words, locked, large, type } = value;
   const { text, outside } = given;
   if (typeof text !== "string") return undefined;
   const draft: Draft = { text };
   for (const field of ["title", "source"] as const) {
     const said = given[field];
-    if (typeof said === "string" && said !== "") draft[field] = said.slice(0, 500);
+    if (typeof said === "string" && said !== "") draft[field] = said.slice(0, LONGEST_NAME);
   }
   if (Array.isArray(outside)) draft.outside = outside.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
-  return { draft, words: Number(words), locked: locked === true, type: String(type) };
+  return { draft, words: Number(words), locked: locked === true, large: large === true, type: String(type) };
 }
 
 /** Runs our content script and then one of its functions in all frames of a tab that may be read; the main frame comes first. */
@@ -55,21 +60,13 @@ async function whyNot({ url }: chrome.tabs.Tab): Promise<Why> {
   return (await chrome.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? "blocked" : "refused";
 }
 
-async function within<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unreadable("slow")), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
 async function framesOf(tab: chrome.tabs.Tab): Promise<Frame[]> {
   if (tab.discarded) throw new Unreadable("asleep");
   try {
-    const found = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.article(), []));
+    const found = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.article(), []), PATIENCE);
     return found.map(frameOf).filter((frame) => frame !== undefined);
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable(await whyNot(tab));
+    throw new Unreadable(error instanceof Late ? "slow" : await whyNot(tab));
   }
 }
 
@@ -79,6 +76,7 @@ function choose(frames: readonly Frame[]): Draft {
   if (!main) throw new Unreadable("blocked");
   if (main.type === "application/pdf") throw new Unreadable("pdf");
   const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
+  if (best.large) throw new Unreadable("large");
   if (best.words < FEWEST) throw new Unreadable(best.locked ? "paywall" : "empty");
   const { title, source } = main.draft;
   const partial = best.locked && best.words < STUB;
@@ -91,43 +89,54 @@ async function read(tab: chrome.tabs.Tab): Promise<Collected> {
 }
 
 async function readSelection(tab: chrome.tabs.Tab): Promise<Collected> {
-  const texts = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.selection(), [])).catch(async () => {
-    throw new Unreadable(await whyNot(tab));
+  const texts = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.selection(), []), PATIENCE).catch(async (error: unknown) => {
+    throw new Unreadable(error instanceof Late ? "slow" : await whyNot(tab));
   });
   const text = texts.find((one) => typeof one === "string" && one.trim() !== "");
   if (typeof text !== "string") throw new Unreadable("empty");
+  if (bytesOf(text) > LIMITS.article) throw new Unreadable("large");
   return { draft: { text, title: tab.title ?? "" }, selection: true };
 }
 
 /** What was read of a tab, and what is to be said about it. */
 interface Attempt {
   tab: number;
+  name: string;
   article?: Collected;
-  failure?: Failure;
+  why?: Why;
 }
 
 /** Reads a tab; the article bears the address of the tab, not one that the page gives itself. */
 async function attempt(id: number, reading: typeof read): Promise<Attempt> {
   const tab = await chrome.tabs.get(id).catch(() => undefined);
-  if (!tab) return { tab: id, failure: { name: "", why: "gone" } };
+  if (!tab) return { tab: id, name: "", why: "gone" };
   const address = tab.url?.replace(/#.*$/u, "") ?? "";
-  const name = (tab.title ?? "") || address;
+  const about = { tab: id, name: ((tab.title ?? "") || address).slice(0, LONGEST_NAME) };
   try {
     const { draft, selection } = await reading(tab);
-    await rememberTab(address, id);
-    const article = { draft: { ...draft, address }, selection };
-    return { tab: id, article, ...(draft.partial === true && { failure: { name, why: "part" } }) };
+    // Without it, the way back to the tab takes one that has the same address.
+    await rememberTab(address, id).catch(() => undefined);
+    return { ...about, article: { draft: { ...draft, address }, selection }, ...(draft.partial === true && { why: "part" }) };
   } catch (error) {
-    return { tab: id, failure: { name, why: error instanceof Unreadable ? error.why : "blocked" } };
+    return { ...about, why: error instanceof Unreadable ? error.why : "blocked" };
   }
+}
+
+/** Keeps what was read of a tab, unless the store is full or refuses. */
+async function keep({ tab, name, article, why }: Attempt, time: number, place: number): Promise<Outcome> {
+  const kept = article && (await within(collect(article, time, place), PATIENCE).then(() => true, () => false));
+  const reason = kept === false ? "unkept" : why;
+  return { tab, ok: kept === true, ...(reason && { failure: { name, why: reason } }) };
 }
 
 async function collectWith(ids: readonly number[], reading: typeof read): Promise<Outcome[]> {
   const found = await Promise.all(ids.map((id) => attempt(id, reading)));
-  await collect(found.flatMap(({ article }) => article ?? []));
-  const failed = found.flatMap(({ failure }) => failure ?? []);
-  if (failed.length > 0) await setFailures([...(await failures()), ...failed]);
-  return found.map(({ tab, article }) => ({ tab, ok: article !== undefined }));
+  const time = Date.now();
+  const outcomes = await Promise.all(found.map((one, place) => keep(one, time, place)));
+  const failed = outcomes.flatMap(({ failure }) => failure ?? []);
+  // A panel that asked is told by the outcomes, too.
+  if (failed.length > 0) await failures().then((before) => setFailures([...before, ...failed])).catch(() => undefined);
+  return outcomes;
 }
 
 /** Reads tabs, all at once; says of each what became of it. */

@@ -1,4 +1,5 @@
 /** What runs inside a tab, in a world of its own, when the reader asks for it, and nothing else: it reads and it lights. */
+import { bytesOf, LIMITS } from "../shared/core/limits";
 import { articleIn } from "../shared/read/article";
 import { blockText } from "../shared/read/blocks";
 import { wordsOf } from "../shared/read/split";
@@ -14,6 +15,8 @@ export interface Frame {
   words: number;
   /** True where the page says that the rest is for subscribers. */
   locked: boolean;
+  /** True for more text than an article may have; then there is none of it here. */
+  large: boolean;
   type: string;
 }
 
@@ -21,7 +24,9 @@ function article(): Frame {
   const draft = articleIn(copyOf(document));
   const outside = new Set(draft.outside);
   const kept = draft.text.split("\n").filter((_, n) => !outside.has(n));
-  return { draft, words: wordsOf(kept.join("\n")), locked: isLocked(), type: typeOf(document) };
+  const large = draft.text.length > LIMITS.article || bytesOf(draft.text) > LIMITS.article;
+  if (large) draft.text = "";
+  return { draft, words: wordsOf(kept.join("\n")), locked: isLocked(), large, type: typeOf(document) };
 }
 
 /** What publishers tell search engines, and what they call the box that stands in the way. */

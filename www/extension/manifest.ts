@@ -30,7 +30,7 @@ export function manifest(browser: Browser, version: string): chrome.runtime.Mani
       _execute_action: { suggested_key: { default: "Alt+Shift+C" } },
       add: { suggested_key: { default: "Alt+Shift+A" }, description: "__MSG_add__" },
     },
-    permissions: ["activeTab", "scripting", "contextMenus", "storage"],
+    permissions: ["activeTab", "scripting", "contextMenus", "storage", "unlimitedStorage"],
     optional_host_permissions: EVERYWHERE,
     content_security_policy: { extension_pages: contentPolicy },
     // What is read in a private window would be kept beyond it.

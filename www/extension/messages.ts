@@ -1,7 +1,8 @@
 /** What the parts of the extension say to each other: the panel asks, the background answers. */
+import { within } from "./within";
 
 /** Why a tab could not be read, or only a part of it. */
-export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone";
+export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone" | "large" | "unkept" | "silent";
 
 /** A tab that could not be read, or not in full, with its name. */
 export interface Failure {
@@ -9,10 +10,11 @@ export interface Failure {
   why: Why;
 }
 
-/** What became of one tab: whether there is an article of it now. */
+/** What became of one tab: whether there is an article of it now, and what there is to say about it. */
 export interface Outcome {
   tab: number;
   ok: boolean;
+  failure?: Failure;
 }
 
 /** What became of a wish to see a sentence in its tab: lit there, opened anew, no longer on the page, or no such place. */
@@ -45,12 +47,13 @@ export function isOwn({ id, url }: chrome.runtime.MessageSender): boolean {
   return id === chrome.runtime.id && url?.startsWith(chrome.runtime.getURL("")) === true;
 }
 
-/** Asks the background. It may have been put to sleep or ended just then, so it is asked once more. */
+/** Longer than the background takes at most, in milliseconds: what it does in a tab and with the store has an end each. */
+const PATIENCE = 45_000;
+
+/** Asks the background. It may have been put to sleep or ended just then, so it is asked once more; one that never answers fails. */
 export async function ask<R extends Request>(request: R): Promise<Answer<R["kind"]>> {
-  const send = () => chrome.runtime.sendMessage<Request, Answer<R["kind"]>>(request);
-  try {
-    return await send();
-  } catch {
-    return await send();
-  }
+  const send = () => chrome.runtime.sendMessage<Request, Answer<R["kind"]> | undefined>(request);
+  const answered = await within(send().catch(send), PATIENCE);
+  if (answered === undefined) throw new Error("The background did not do what it was asked for.");
+  return answered;
 }

@@ -16,7 +16,8 @@ listen();
 
 setOrigin(async ({ article }, { start, end }) => {
   if (article.address === undefined) return false;
-  const shown = await ask({ kind: "show", address: article.address, text: article.text.slice(start, end) });
+  // Where the background can't, the panel shows its own copy.
+  const shown = await ask({ kind: "show", address: article.address, text: article.text.slice(start, end) }).catch(() => "nowhere");
   if (shown === "changed") say({ text: "tabChanged", tone: "plain" });
   return shown === "lit" || shown === "opened";
 });

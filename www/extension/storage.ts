@@ -49,11 +49,10 @@ export interface Collected {
   selection: boolean;
 }
 
-/** Lays articles down for the next panel, under keys that sort by time and place. */
-export async function collect(articles: readonly Collected[]): Promise<void> {
+/** Lays an article down for the next panel, under a key that sorts by time and place. */
+export async function collect(article: Collected, time: number, place: number): Promise<void> {
   const part = (n: number) => n.toString(36).padStart(9, "0");
-  const key = (place: number) => `${WAITING}${part(Date.now())}-${part(place)}-${crypto.randomUUID()}`;
-  await chrome.storage.local.set(Object.fromEntries(articles.map((article, place) => [key(place), article])));
+  await chrome.storage.local.set({ [`${WAITING}${part(time)}-${part(place)}-${crypto.randomUUID()}`]: article });
 }
 
 /** What is waiting, in order, by its keys. */

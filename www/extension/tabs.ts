@@ -1,7 +1,7 @@
 /** The tabs of the window, as far as we may know of them, and which of them are ticked. */
 import { computed, signal } from "@preact/signals";
 import { EVERYWHERE } from "./access";
-import { ask, type Failure } from "./messages";
+import { ask, type Failure, type Outcome } from "./messages";
 import { failures, keepTicked, onFailures, onPress, recallTicked, setFailures } from "./storage";
 import { isLikelyArticle, topics, type Named } from "./topics";
 
@@ -47,7 +47,7 @@ async function look(): Promise<void> {
 /** Ticks exactly these tabs. */
 export function tick(ids: Iterable<number>): void {
   ticked.value = new Set(ids);
-  void keepTicked([...ticked.value]);
+  void keepTicked([...ticked.value]).catch(() => undefined);
 }
 
 export function toggle(id: number, on: boolean): void {
@@ -79,15 +79,20 @@ export async function allow(): Promise<boolean> {
   return given;
 }
 
+/** Shows what could not be read, and keeps it for other panels as far as that goes. */
+export function tell(now: readonly Failure[]): void {
+  failed.value = now;
+  void setFailures([...now]).catch(() => undefined);
+}
+
 /** Reads the ticked tabs, in the order of the window. Those that could not be read stay ticked. */
 export async function readTicked(): Promise<void> {
   reading.value = true;
-  try {
-    await setFailures([]);
-    const ids = tabs.value.map((tab) => tab.id).filter((id) => ticked.value.has(id));
-    const outcomes = await ask({ kind: "collect", tabs: ids });
-    tick(outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.tab));
-  } finally {
-    reading.value = false;
-  }
+  tell([]);
+  const chosen = tabs.value.filter((tab) => ticked.value.has(tab.id));
+  const silent = (): Outcome[] => chosen.map(({ id, title }) => ({ tab: id, ok: false, failure: { name: title, why: "silent" } }));
+  const outcomes = await ask({ kind: "collect", tabs: chosen.map((tab) => tab.id) }).catch(silent);
+  tell(outcomes.flatMap(({ failure }) => failure ?? []));
+  tick(outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.tab));
+  reading.value = false;
 }

@@ -252,5 +252,8 @@ export const de: Texts = {
   tabSlow: "Er hat nicht geantwortet.",
   tabBlocked: "Der Browser oder eine Regel seines Besitzers ließ ihn nicht lesen.",
   tabGone: "Er wurde geschlossen.",
+  tabLarge: "Er ist größer, als ein Artikel sein darf: {n} MB. Markieren Sie einen Teil und fügen Sie diesen hinzu.",
+  tabUnkept: "Er wurde gelesen, aber nicht behalten: Der Speicher des Browsers ist voll oder nimmt ihn nicht an. Schaffen Sie Platz auf Ihrem Datenträger oder entfernen Sie Artikel, dann versuchen Sie es noch einmal.",
+  tabSilent: "Die Erweiterung wurde vom Browser beendet oder hat nicht geantwortet. Versuchen Sie es noch einmal.",
   tabChanged: "Die Seite hat sich geändert; der Satz steht nicht mehr da. Dies ist der Text, der gelesen wurde.",
 };

@@ -249,5 +249,8 @@ export const en = {
   tabSlow: "It did not answer.",
   tabBlocked: "The browser, or a rule of its owner, did not let it be read.",
   tabGone: "It was closed.",
+  tabLarge: "It is larger than an article may be: {n} MB. Select a part of it and add that.",
+  tabUnkept: "It was read but not kept: the browser’s store is full or does not take it. Make room on your disk, or remove articles, then try again.",
+  tabSilent: "The extension was ended by the browser, or did not answer. Try again.",
   tabChanged: "The page has changed, and the sentence is not there any more. This is the copy that was read.",
 };

@@ -252,5 +252,8 @@ export const es: Texts = {
   tabSlow: "No respondió.",
   tabBlocked: "El navegador, o una regla de su dueño, no dejó leerla.",
   tabGone: "Se cerró.",
+  tabLarge: "Es mayor de lo que puede ser un artículo: {n} MB. Seleccione una parte y añádala.",
+  tabUnkept: "Se leyó, pero no se guardó: el almacén del navegador está lleno o no la acepta. Libere espacio en el disco o quite artículos e inténtelo de nuevo.",
+  tabSilent: "El navegador cerró la extensión, o esta no respondió. Inténtelo de nuevo.",
   tabChanged: "La página ha cambiado y la frase ya no está. Esta es la copia que se leyó.",
 };

@@ -252,5 +252,8 @@ export const fr: Texts = {
   tabSlow: "Il n’a pas répondu.",
   tabBlocked: "Le navigateur, ou une règle de son propriétaire, n’a pas permis de le lire.",
   tabGone: "Il a été fermé.",
+  tabLarge: "Il est plus grand qu’un article ne peut l’être : {n} Mo. Sélectionnez-en une partie et ajoutez-la.",
+  tabUnkept: "Il a été lu mais pas gardé : la mémoire du navigateur est pleine ou ne l’accepte pas. Libérez de la place sur le disque ou retirez des articles, puis réessayez.",
+  tabSilent: "L’extension a été arrêtée par le navigateur ou n’a pas répondu. Réessayez.",
   tabChanged: "La page a changé et la phrase n’y est plus. Voici la copie qui a été lue.",
 };

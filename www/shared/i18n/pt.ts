@@ -252,5 +252,8 @@ export const pt: Texts = {
   tabSlow: "Ela não respondeu.",
   tabBlocked: "O navegador, ou uma regra do dono dele, não deixou lê-la.",
   tabGone: "Ela foi fechada.",
+  tabLarge: "É maior do que um artigo pode ser: {n} MB. Selecione uma parte e adicione-a.",
+  tabUnkept: "Foi lida, mas não guardada: o armazenamento do navegador está cheio ou não a aceita. Libere espaço no disco ou remova artigos e tente de novo.",
+  tabSilent: "O navegador encerrou a extensão, ou ela não respondeu. Tente de novo.",
   tabChanged: "A página mudou e a frase não está mais lá. Esta é a cópia que foi lida.",
 };

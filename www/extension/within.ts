@@ -1,0 +1,11 @@
+/** What took longer than it may. */
+export class Late extends Error {}
+
+/** What is promised, or an error if that takes longer than so many milliseconds. */
+export async function within<T>(work: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late()), patience);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
