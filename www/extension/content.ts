@@ -41,7 +41,7 @@ function isLocked(): boolean {
 function selection(): string {
   const now = getSelection();
   if (!now || now.isCollapsed) return "";
-  const parts = Array.from({ length: now.rangeCount }, (_, n) => blockText(copyOfPiece(document, now.getRangeAt(n).cloneContents())));
+  const parts = Array.from({ length: now.rangeCount }, (_, n) => blockText(copyOfPiece(document, now.getRangeAt(n))));
   return parts.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { childrenOf, isHidden } from "./flat";
 import { bodyOf } from "./plain";
+import { unseenIn } from "./unseen";
 
 const NAME = "conspectus";
 
@@ -14,9 +15,12 @@ function readPage(): { text: string; places: Place[] } {
   const places: Place[] = [];
   const parts: string[] = [];
   let space = true;
+  // A sentence is looked for as it was read: without what nobody sees in it.
+  const unseen = unseenIn(document);
   const todo: Node[] = [bodyOf(document)];
   for (let node = todo.pop(); node; node = todo.pop()) {
     if (node instanceof Text) {
+      if (unseen.has(node)) continue;
       for (let offset = 0; offset < node.data.length; offset++) {
         const char = node.data.charAt(offset);
         const blank = /[\s\u00a0]/u.test(char);

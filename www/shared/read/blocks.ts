@@ -7,13 +7,21 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set("AUDIO CANVAS EMBED HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO".split(" "));
 
+/** True for text that its writer took back: deleted, or struck out beside what was put in its place. */
+function isTakenBack(node: Element): boolean {
+  const { nodeName, nextElementSibling: next, previousElementSibling: last } = node;
+  const name = nodeName.toUpperCase();
+  return name === "DEL" || (/^(?:S|STRIKE)$/u.test(name) && [next, last].some((one) => one?.nodeName.toUpperCase() === "INS"));
+}
+
 /** The text of a node, one line a block. It walks without recursion: a hostile page can nest a million deep. */
 export function blockText(root: Node): string {
   const parts: string[] = [];
   let node: Node | null = root.firstChild;
   const isBlock = (one: Node) => BLOCKS.has(one.nodeName.toUpperCase());
   const isSilent = (one: Node) =>
-    SILENT.has(one.nodeName.toUpperCase()) || (one instanceof Element && (one.hasAttribute("hidden") || one.getAttribute("aria-hidden") === "true"));
+    SILENT.has(one.nodeName.toUpperCase()) ||
+    (one instanceof Element && (one.hasAttribute("hidden") || one.getAttribute("aria-hidden") === "true" || isTakenBack(one)));
   while (node) {
     if (node.nodeType === Node.TEXT_NODE) parts.push(textOf(node));
     else if (isBlock(node)) parts.push("\n");

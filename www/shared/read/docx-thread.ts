@@ -2,6 +2,7 @@
 import { expose } from "comlink";
 import JSZip from "jszip";
 import { convertToHtml, images } from "mammoth";
+import { hidingStyles, seenOf } from "./docx-unseen";
 
 /** A document of which the parts unpack to more than this together is not a text that someone wrote. */
 const LARGEST = 64 * 1024 * 1024;
@@ -29,13 +30,27 @@ function measure(part: Part, left: number): Promise<number> {
   });
 }
 
+/** The same document without the text in it that nobody sees. */
+async function seen(zip: JSZip, bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const styles = hidingStyles((await zip.file("word/styles.xml")?.async("string")) ?? "");
+  let changed = false;
+  for (const name of ["document", "footnotes", "endnotes"].map((part) => `word/${part}.xml`)) {
+    const xml = await zip.file(name)?.async("string");
+    const rest = seenOf(xml ?? "", styles);
+    if (xml === undefined || rest === xml) continue;
+    zip.file(name, rest);
+    changed = true;
+  }
+  return changed ? zip.generateAsync({ type: "arraybuffer" }) : bytes;
+}
+
 /** The document as HTML, without pictures. */
 export async function toHtml(bytes: ArrayBuffer): Promise<string> {
-  const { files } = await JSZip.loadAsync(bytes);
+  const zip = await JSZip.loadAsync(bytes);
   let left = LARGEST;
-  for (const part of Object.values(files)) left -= await measure(part as unknown as Part, left);
+  for (const part of Object.values(zip.files)) left -= await measure(part as unknown as Part, left);
   const convertImage = images.imgElement(() => Promise.resolve({ src: "" }));
-  return (await convertToHtml({ arrayBuffer: bytes }, { convertImage, includeEmbeddedStyleMap: false })).value;
+  return (await convertToHtml({ arrayBuffer: await seen(zip, bytes) }, { convertImage, includeEmbeddedStyleMap: false })).value;
 }
 
 expose(toHtml);

@@ -9,7 +9,7 @@ import threadAddress from "./docx-thread?worker&url";
 /** A document that takes longer than this is made to. */
 const PATIENCE = 30_000;
 
-/** The text of a Word document: a line for each paragraph, without what was struck out in it. */
+/** The text of a Word document: a line for each paragraph, without what was deleted in it and what nobody sees. */
 export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   const worker = ownWorker(threadAddress);
   const given = new Promise<never>((_, reject) => {

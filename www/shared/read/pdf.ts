@@ -1,9 +1,10 @@
-import { getDocument, GlobalWorkerOptions, VerbosityLevel } from "pdfjs-dist";
+import { AnnotationMode, getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?worker&url";
 import { ownWorker } from "../core/trust";
 import { LIMITS } from "../core/limits";
 import type { Draft } from "../store/item";
+import { seenOf } from "./pdf-unseen";
 import { Unreadable } from "./unreadable";
 
 /** A page that takes longer than this is made to, in milliseconds. */
@@ -31,8 +32,7 @@ export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
     const pages: string[] = [];
     let length = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
-      const { items } = await soon(pdf.getPage(n).then((page) => page.getTextContent()));
-      const page = paragraphs(items.filter((item): item is TextItem => "str" in item));
+      const page = paragraphs(await soon(pdf.getPage(n).then(textOf)));
       length += page.length;
       // Many pages may be one and the same, drawn again and again.
       if (length > LIMITS.article) throw new Unreadable("large");
@@ -48,6 +48,15 @@ export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
     worker.terminate();
     void task.destroy().catch(() => undefined);
   }
+}
+
+/** The text of a page that can be seen. What is drawn on it is let go at once. */
+async function textOf(page: PDFPageProxy): Promise<TextItem[]> {
+  const { items } = await page.getTextContent();
+  const drawn = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const texts = items.filter((item): item is TextItem => "str" in item);
+  page.cleanup();
+  return seenOf(texts, drawn, page.view);
 }
 
 function paragraphs(items: readonly TextItem[]): string {

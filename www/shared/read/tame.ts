@@ -6,6 +6,8 @@
  * One pass, and no step looks further than to the end of what it takes.
  */
 
+import { ownStyle, STYLE } from "./declared";
+
 /** Deeper, tags are left out: no page that someone wrote comes near, and to read one, browsers take the square of its depth. */
 const DEEPEST = 200;
 /** So many that are opened again in each block if they are not closed; more are left out. */
@@ -36,6 +38,8 @@ const VERBATIM = words("plaintext xmp");
 const GONE = words("base frame frameset");
 /** Elements whose names and ids hide the properties of their form or their document. */
 const CALLED = words("button embed fieldset form iframe img image input object output select textarea");
+
+const ENTITIES: Record<string, string> = { colon: ":", semi: ";", num: "#", lpar: "(", rpar: ")" };
 
 const NAME = /^[a-z][\w:.-]*$/u;
 const TAG = /<(\/?)([a-zA-Z][^\s/>]*)/uy;
@@ -71,12 +75,20 @@ function tagAt(html: string, at: number): Tag | undefined {
     const [, key = "", double, single, bare] = found;
     const attribute = key.toLowerCase();
     const value = double ?? single ?? bare ?? "";
-    if (attribute === "style" && /display\s*:\s*none/iu.test(value)) attributes.set("hidden", "");
-    else if (stays(name, attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+    if (attribute === "style") {
+      const own = ownStyle(decoded(value));
+      if (own !== "") attributes.set(STYLE, own);
+    } else if (stays(name, attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
   }
   const close = html.indexOf(">", next);
   return { name, end: slash === "/", attributes, next: close < 0 ? html.length : close + 1 };
 }
+
+/** A style as it is once its entities are read; those that matter in one are few. */
+const decoded = (text: string) =>
+  text.replaceAll(/&#(\d{1,6});?|&#x([\da-f]{1,5});?|&(colon|semi|num|lpar|rpar);?/giu, (_, decimal?: string, hex?: string, name?: string) =>
+    name === undefined ? String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "20", 16) : Number(decimal)) : ENTITIES[name.toLowerCase()] ?? " ",
+  );
 
 /** Where a comment, or what browsers take for one, ends. */
 function afterComment(html: string, at: number): number {
@@ -109,9 +121,14 @@ function sortsOf(name: string): string[] {
 /** Writes tags that are nested and closed as they should be. */
 class Writer {
   readonly parts: string[] = [];
+  readonly sheets: string[];
   readonly #open: string[] = [];
   /** The places of those that are open, by what they count as: no tag makes us look through all of them. */
   readonly #places = new Map<string, number[]>();
+
+  constructor(sheets: string[]) {
+    this.sheets = sheets;
+  }
 
   start({ name, attributes }: Tag): void {
     for (const item of ITEMS) if (item.includes(name)) this.#endItem(item);
@@ -159,9 +176,9 @@ class Writer {
   }
 }
 
-/** The same page or piece of a page, as a browser can read it in time that grows with its length. */
-export function tame(html: string): string {
-  const writer = new Writer();
+/** The same page or piece of a page, as a browser can read it in time that grows with its length; its sheets come into a list. */
+export function tame(html: string, sheets: string[] = []): string {
+  const writer = new Writer(sheets);
   const { parts } = writer;
   let at = 0;
   while (at < html.length) {
@@ -201,7 +218,8 @@ function element(html: string, tag: Tag, writer: Writer): number {
   close.lastIndex = next;
   const end = name === "plaintext" ? undefined : close.exec(html)?.index;
   const inside = html.slice(next, end);
-  if (name === "title") writer.parts.push(`<title>${plain(inside)}</title>`);
+  if (name === "style") writer.sheets.push(inside);
+  else if (name === "title") writer.parts.push(`<title>${plain(inside)}</title>`);
   else if (VERBATIM.has(name)) writer.parts.push(`<pre>${plain(inside.replaceAll("&", "&amp;"))}</pre>`);
   // What a page tells search engines about itself. In JSON, a "<" stands in texts only.
   else if (name === "script" && attributes.get("type")?.toLowerCase() === "application/ld+json") {

@@ -1,0 +1,79 @@
+/** What lies over what on a page, by the rules of CSS for the order in which it is painted. */
+import type { Rect } from "./place";
+import type { Traits } from "./traits";
+
+/** Where an element is in the order of painting: pairs of a level and a turn, from the root on. */
+export interface Layer {
+  /** That of the element which begins the order anew. */
+  context: readonly number[];
+  /** That of what stands in the element. */
+  path: readonly number[];
+  /** True if a ground that nothing shines through lies above what is put below level 0 here. */
+  covered: boolean;
+  /** True for what stays where it is when the page is scrolled: it covers, and is covered, now and then. */
+  loose: boolean;
+}
+
+export const BOTTOM: Layer = { context: [], path: [], covered: false, loose: false };
+
+/** Texts come after the grounds of level -1 and before those of level 0. */
+const TEXT = -0.5;
+
+/** True for an element that is painted as one, at a level of its own. */
+function isContext({ position, level, opacity, moved, filter }: Traits): boolean {
+  return !Number.isNaN(level) || position === "fixed" || position === "sticky" || opacity < 1 || moved || filter !== "none";
+}
+
+/** The layer of what is in an element, by that of the element around it. `turn` counts the elements. */
+export function layerIn(traits: Traits, around: Layer, turn: number, opaque: boolean): Layer {
+  const { position, level } = traits;
+  const context = isContext(traits);
+  if (position === "static" && !context) return opaque && !around.covered ? { ...around, covered: true } : around;
+  const path = [...around.context, Number.isNaN(level) ? 0 : level, turn];
+  const loose = around.loose || position === "fixed" || position === "sticky";
+  return { context: context ? path : around.context, path, covered: !context && (opaque || around.covered), loose };
+}
+
+/** True for an element that is put below the ground of one around it. */
+export const isUnder = ({ level }: Traits, around: Layer): boolean => around.covered && level < 0;
+
+/** Things on a page, by their height on it, so that those at a place are found without looking at all. */
+export class Shelf<T extends { rect: Rect }> {
+  static readonly #HIGH = 500;
+  /** So many boards one thing may lie on, and so many things may lie here: more are left out. */
+  static readonly #MOST = 400;
+  static readonly #MOST_THINGS = 100_000;
+  readonly #boards = new Map<number, T[]>();
+  #count = 0;
+
+  put(thing: T): void {
+    const first = Math.floor(thing.rect.top / Shelf.#HIGH);
+    const last = Math.floor(thing.rect.bottom / Shelf.#HIGH);
+    if (last - first > Shelf.#MOST || this.#count > Shelf.#MOST_THINGS) return;
+    for (let n = first; n <= last; n++) {
+      const board = this.#boards.get(n);
+      if (board) board.push(thing);
+      else this.#boards.set(n, [thing]);
+      this.#count += 1;
+    }
+  }
+
+  at({ top }: Rect): readonly T[] {
+    return this.#boards.get(Math.floor(top / Shelf.#HIGH)) ?? [];
+  }
+}
+
+/** A ground that nothing shines through, at its layer. */
+export interface Cover {
+  rect: Rect;
+  path: readonly number[];
+}
+
+/** True if a cover lies over all of a text. */
+export function covers({ rect, path }: Cover, text: Rect, layer: Layer): boolean {
+  const inside = text.left >= rect.left - 1 && text.right <= rect.right + 1 && text.top >= rect.top - 1 && text.bottom <= rect.bottom + 1;
+  if (!inside) return false;
+  const mine = [...layer.path, TEXT];
+  const n = path.findIndex((one, place) => one !== mine[place]);
+  return n >= 0 && (path[n] ?? 0) > (mine[n] ?? Infinity);
+}

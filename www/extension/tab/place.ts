@@ -1,0 +1,113 @@
+/** Where on a page its texts are: what no scrolling brings into sight, and what is cut off. */
+import { TINY } from "../../shared/read/cut";
+import type { Traits } from "./traits";
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What an element does to the place of what is in it. Most do nothing, and share that of the element around them. */
+export interface Place {
+  /** Where that begins which scrolling can reach, in the window as it is now. */
+  left: number;
+  top: number;
+  /** Where it ends, for what stands in the window whatever is scrolled, and to the side for pages that begin at the right. */
+  right: number;
+  bottom: number;
+  /** What shows what is in the element, as far as its own boxes cut it off. */
+  cut: Rect;
+  /** The same for what is placed by the nearest element that is placed itself. */
+  held: Rect;
+  /** The element that was moved, with all that is in it. */
+  mover: Element | undefined;
+}
+
+/** A box of this height shows the beginning of a text that goes on below, for the reader to unfold. */
+const FOLDED = 60;
+/** So many windows to the side there is nothing that a reader would look for. */
+const FAR = 3;
+/** So far below the last text of the page nobody scrolls, in pixels. */
+const DEEP = 5_000;
+
+export const EVERYWHERE: Rect = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
+export function placeOf(page: Document): Place {
+  const { scrollX, scrollY, innerWidth } = window;
+  const root = page.scrollingElement ?? page.documentElement;
+  const rtl = getComputedStyle(page.documentElement).direction === "rtl";
+  const far = FAR * innerWidth;
+  return {
+    left: rtl ? -far : -scrollX,
+    top: -scrollY,
+    right: rtl ? root.clientWidth - scrollX : far,
+    bottom: Infinity,
+    cut: EVERYWHERE,
+    held: EVERYWHERE,
+    mover: undefined,
+  };
+}
+
+const both = (one: Rect, other: Rect): Rect => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
+
+/** The place of what is in an element, by that of the element around it. */
+export function placeIn(element: Element, { position, moved, overflow, display }: Traits, around: Place): Place {
+  // What the root and the body cut off, the window does.
+  const window = element === document.documentElement || element === document.body;
+  const open = window || overflow === "visible" || display === "inline" || display === "contents";
+  if (position === "static" && !moved && open) return around;
+  const place = { ...around };
+  if (position === "fixed") Object.assign(place, { left: 0, top: 0, right: innerWidth, bottom: innerHeight, cut: EVERYWHERE, mover: element });
+  else if (position === "absolute") Object.assign(place, { cut: around.held, mover: element });
+  else if (moved) place.mover = element;
+  if (!open) cutBy(element, overflow, place);
+  if (position !== "static" || moved) place.held = place.cut;
+  return place;
+}
+
+/** What a box shows that does not show all: where it scrolls, the reader gets to the rest, unless there is no box to speak of. */
+function cutBy(element: Element, overflow: string, place: Place): void {
+  const [overflowX = "", overflowY = overflowX] = overflow.split(" ");
+  const outer = element.getBoundingClientRect();
+  const left = outer.left + element.clientLeft;
+  const top = outer.top + element.clientTop;
+  const box = { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight };
+  const cut = both(box, place.cut);
+  const away = cut.right <= cut.left || cut.bottom <= cut.top;
+  if (!cuts(overflowX) && !away && element.clientWidth > TINY) {
+    [cut.left, cut.right] = [-Infinity, Infinity];
+    Object.assign(place, { left: left - element.scrollLeft, right: Infinity });
+    // Where it begins at the right, what is left of it can be reached.
+    if (element.scrollLeft < 0 || getComputedStyle(element).direction === "rtl") place.left = -Infinity;
+  }
+  if (!cuts(overflowY) && !away && element.clientHeight > TINY) {
+    [cut.top, cut.bottom] = [-Infinity, Infinity];
+    Object.assign(place, { top: top - element.scrollTop, bottom: Infinity });
+  }
+  place.cut = cut;
+}
+
+/** True for what no scrolling brings into sight. */
+export const isAway = ({ left, top, right, bottom }: Rect, place: Place): boolean =>
+  right <= place.left + 1 || bottom <= place.top + 1 || left >= place.right - 1 || top >= place.bottom - 1;
+
+/** True for what is far below all else; it must have been put there. */
+export const isDeep = ({ top }: Rect, end: number): boolean => top > end + DEEP;
+
+/** True for what the boxes around it do not show. */
+export function isCut(rect: Rect, { cut }: Place): boolean {
+  if (cut.right - cut.left <= TINY || cut.bottom - cut.top <= TINY) return true;
+  const { left, top, right, bottom } = both(rect, cut);
+  if (right - left <= 1 && rect.right - rect.left > 1) return true;
+  if (bottom - top > 1) return false;
+  return rect.top < cut.bottom - 1 || cut.bottom - cut.top < FOLDED;
+}
