@@ -18,7 +18,7 @@ export function takeWaiting(): Promise<void> {
     const found = await waiting();
     if (found.length === 0) return;
     for (const [, article] of found) put(article);
-    await save();
-    await taken(found.map(([key]) => key));
+    // What can't be kept with the rest of the work waits on, or it would be gone with the panel.
+    if (await save()) await taken(found.map(([key]) => key));
   });
 }

@@ -3,43 +3,60 @@
  * article under a key of its own, so that two writers never overwrite each other. `session` holds what means nothing
  * after a restart: which tab an article came from, which tabs are ticked, what could not be read.
  */
-import type { Kept, Store } from "../shared/store/keep";
 import type { Draft } from "../shared/store/item";
-import type { Failure } from "./messages";
+import { LIST } from "../shared/store/names";
+import type { Place } from "../shared/store/shelf";
+import { isRecord, type Failure } from "./messages";
 
-const WORK = "work";
 const WAITING = "article:";
 const TAB = "tab:";
 const TICKED = "ticked";
 const FAILED = "failed";
 const PRESSED = "pressed";
 
-/** The work as it is kept, and by which panel. */
-interface Stamped {
-  stamp: string;
-  kept: Kept;
+const { local, session } = chrome.storage;
+
+/** Where version 0.1.0 kept the work. */
+const OLD = "work";
+
+/** The names of all that is there. Older browsers tell them only with all that is under them. */
+async function keys(): Promise<string[]> {
+  const { getKeys } = local as { getKeys?: () => Promise<string[]> };
+  return getKeys ? await getKeys.call(local) : Object.keys(await local.get<Record<string, unknown>>(null));
 }
 
-const own = new Set<string>();
-
-/** The store of the panel. Each writing bears a stamp, so that a panel knows its own. */
-export const store: Store = {
-  get: async () => (await chrome.storage.local.get<{ work?: Stamped }>(WORK)).work?.kept,
-  set: async (kept) => {
-    const stamp = crypto.randomUUID();
-    own.add(stamp);
-    await chrome.storage.local.set({ [WORK]: { stamp, kept } satisfies Stamped });
+/** The store of the panel. It knows no transactions, so whoever changes the list holds a lock meanwhile. */
+export const store: Place = {
+  keys,
+  get: async (names) => {
+    const found = await local.get<Record<string, unknown>>(names);
+    return names.map((name) => found[name]);
   },
-  wipe: async () => {
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-  },
-  onOthers: (take) => {
-    chrome.storage.local.onChanged.addListener((changes) => {
-      const change = changes[WORK];
-      if (!change) return;
-      const now = change.newValue as Stamped | undefined;
-      if (!now || !own.delete(now.stamp)) take(now?.kept);
+  put: (records) => local.set(Object.fromEntries(records)),
+  change: (key, follow) =>
+    navigator.locks.request("desk", async () => {
+      const found = await local.get<Record<string, unknown>>(key);
+      const { put, remove } = follow(found[key]);
+      if (put.length > 0) await local.set(Object.fromEntries(put));
+      if (remove.length > 0) await local.remove(remove);
+    }),
+  wipe: () =>
+    navigator.locks.request("desk", async () => {
+      await Promise.all([local.clear(), session.clear()]);
+    }),
+  // The browser tells all panels what changed in the store.
+  tell: () => undefined,
+  onTold: (take) => {
+    local.onChanged.addListener((changes) => {
+      if (changes[LIST]) take();
     });
+  },
+  inherit: async () => {
+    const { work } = await local.get<{ work?: unknown }>(OLD);
+    const kept = isRecord(work) ? work["kept"] : undefined;
+    if (!isRecord(kept) || !isRecord(kept["settings"])) return undefined;
+    const { unit, amount, ...settings } = kept["settings"];
+    return { kept: { items: kept["items"], settings: { ...settings, length: { unit, amount } } }, leave: () => local.remove(OLD) };
   },
 };
 
@@ -52,67 +69,65 @@ export interface Collected {
 /** Lays an article down for the next panel, under a key that sorts by time and place. */
 export async function collect(article: Collected, time: number, place: number): Promise<void> {
   const part = (n: number) => n.toString(36).padStart(9, "0");
-  await chrome.storage.local.set({ [`${WAITING}${part(time)}-${part(place)}-${crypto.randomUUID()}`]: article });
+  await local.set({ [`${WAITING}${part(time)}-${part(place)}-${crypto.randomUUID()}`]: article });
 }
 
 /** What is waiting, in order, by its keys. */
 export async function waiting(): Promise<[string, Collected][]> {
-  const all = await chrome.storage.local.get<Record<string, Collected>>(null);
-  return Object.entries(all)
-    .filter(([key]) => key.startsWith(WAITING))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = (await keys()).filter((key) => key.startsWith(WAITING));
+  return Object.entries(await local.get<Record<string, Collected>>(names)).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export const taken = (keys: string[]): Promise<void> => chrome.storage.local.remove(keys);
+export const taken = (keys: string[]): Promise<void> => local.remove(keys);
 
 /** Calls back when something was collected. */
 export function onCollected(take: () => void): void {
-  chrome.storage.local.onChanged.addListener((changes) => {
+  local.onChanged.addListener((changes) => {
     if (Object.entries(changes).some(([key, change]) => key.startsWith(WAITING) && change.newValue !== undefined)) take();
   });
 }
 
 /** How many articles there are, on the desk and waiting. */
 export async function howMany(): Promise<number> {
-  const all = await chrome.storage.local.get<Record<string, unknown>>(null);
-  const work = all[WORK] as Stamped | undefined;
-  return (work?.kept.items.length ?? 0) + Object.keys(all).filter((key) => key.startsWith(WAITING)).length;
+  const { [LIST]: list } = await local.get<Record<string, unknown>>(LIST);
+  const listed = isRecord(list) && Array.isArray(list["items"]) ? list["items"].length : 0;
+  return listed + (await keys()).filter((key) => key.startsWith(WAITING)).length;
 }
 
 /** Remembers in which tab an address is open. */
-export const rememberTab = (address: string, tab: number): Promise<void> => chrome.storage.session.set({ [TAB + address]: tab });
+export const rememberTab = (address: string, tab: number): Promise<void> => session.set({ [TAB + address]: tab });
 
 export async function tabOf(address: string): Promise<number | undefined> {
-  const found = (await chrome.storage.session.get<Record<string, unknown>>(TAB + address))[TAB + address];
+  const found = (await session.get<Record<string, unknown>>(TAB + address))[TAB + address];
   return typeof found === "number" ? found : undefined;
 }
 
 export async function recallTicked(): Promise<number[]> {
-  const { ticked } = await chrome.storage.session.get<{ ticked?: number[] }>(TICKED);
+  const { ticked } = await session.get<{ ticked?: number[] }>(TICKED);
   return ticked ?? [];
 }
 
-export const keepTicked = (tabs: number[]): Promise<void> => chrome.storage.session.set({ [TICKED]: tabs });
+export const keepTicked = (tabs: number[]): Promise<void> => session.set({ [TICKED]: tabs });
 
 /** What could not be read, until the reader has seen it. */
 export async function failures(): Promise<Failure[]> {
-  const { failed } = await chrome.storage.session.get<{ failed?: Failure[] }>(FAILED);
+  const { failed } = await session.get<{ failed?: Failure[] }>(FAILED);
   return failed ?? [];
 }
 
-export const setFailures = (failed: Failure[]): Promise<void> => chrome.storage.session.set({ [FAILED]: failed });
+export const setFailures = (failed: Failure[]): Promise<void> => session.set({ [FAILED]: failed });
 
 /** Notes that the button of the extension was pressed: with that, the tab in front may be named and read. */
-export const notePress = (): Promise<void> => chrome.storage.session.set({ [PRESSED]: Date.now() });
+export const notePress = (): Promise<void> => session.set({ [PRESSED]: Date.now() });
 
 export function onPress(take: () => void): void {
-  chrome.storage.session.onChanged.addListener((changes) => {
+  session.onChanged.addListener((changes) => {
     if (changes[PRESSED]) take();
   });
 }
 
 export function onFailures(take: (failed: Failure[]) => void): void {
-  chrome.storage.session.onChanged.addListener((changes) => {
+  session.onChanged.addListener((changes) => {
     if (changes[FAILED]) take((changes[FAILED].newValue as Failure[] | undefined) ?? []);
   });
 }

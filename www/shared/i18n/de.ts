@@ -194,6 +194,7 @@ export const de: Texts = {
   faultLarge: "Das ist mehr Text, als hineinpasst: {message}",
   faultOther: "Etwas ging schief: {message}. Ihre Artikel sind unversehrt.",
   keepFailed: "Dieser Browser lässt die Seite Ihre Arbeit nicht behalten. Sie ist weg, wenn Sie den Tab schließen.",
+  keptAside: "Hier lag Arbeit, die diese Fassung nicht lesen kann. Sie bleibt unverändert beiseite; jeder Artikel, der lesbar war, ist hier.",
   forget: "Alles vergessen",
   forgetAsk: "Alle Artikel und Einstellungen vergessen, die in diesem Browser liegen?",
   forgotten: "Alles weg. In diesem Browser liegt nichts mehr.",

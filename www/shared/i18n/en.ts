@@ -191,6 +191,7 @@ export const en = {
   faultLarge: "That is more text than fits: {message}",
   faultOther: "Something went wrong: {message}. Your articles are safe.",
   keepFailed: "This browser does not let the page keep your work. It will be gone when you close the tab.",
+  keptAside: "There was work here that this version can’t read. It is kept aside, unchanged; every article that could be read is here.",
   forget: "Forget everything",
   forgetAsk: "Forget all articles and settings kept in this browser?",
   forgotten: "All gone. Nothing is kept in this browser any more.",

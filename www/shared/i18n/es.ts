@@ -194,6 +194,7 @@ export const es: Texts = {
   faultLarge: "Es más texto del que cabe: {message}",
   faultOther: "Algo salió mal: {message}. Sus artículos están a salvo.",
   keepFailed: "Este navegador no deja que la página guarde su trabajo. Se perderá al cerrar la pestaña.",
+  keptAside: "Había aquí un trabajo que esta versión no puede leer. Queda aparte, sin cambios; todo artículo que se pudo leer está aquí.",
   forget: "Olvidarlo todo",
   forgetAsk: "¿Olvidar todos los artículos y ajustes guardados en este navegador?",
   forgotten: "Todo borrado. Este navegador ya no guarda nada.",

@@ -194,6 +194,7 @@ export const fr: Texts = {
   faultLarge: "C’est plus de texte que possible : {message}",
   faultOther: "Quelque chose a échoué : {message}. Vos articles sont intacts.",
   keepFailed: "Ce navigateur ne laisse pas la page garder votre travail. Il sera perdu à la fermeture de l’onglet.",
+  keptAside: "Il y avait ici un travail que cette version ne sait pas lire. Il est mis de côté, inchangé ; chaque article lisible est ici.",
   forget: "Tout oublier",
   forgetAsk: "Oublier tous les articles et réglages gardés dans ce navigateur ?",
   forgotten: "Tout est effacé. Ce navigateur ne garde plus rien.",

@@ -194,6 +194,7 @@ export const pt: Texts = {
   faultLarge: "É mais texto do que cabe: {message}",
   faultOther: "Algo deu errado: {message}. Os seus artigos estão a salvo.",
   keepFailed: "Este navegador não deixa a página guardar o seu trabalho. Ele se perde quando você fechar a aba.",
+  keptAside: "Havia aqui um trabalho que esta versão não consegue ler. Fica à parte, sem mudanças; todos os artigos legíveis estão aqui.",
   forget: "Esquecer tudo",
   forgetAsk: "Esquecer todos os artigos e configurações guardados neste navegador?",
   forgotten: "Tudo apagado. Este navegador não guarda mais nada.",

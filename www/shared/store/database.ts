@@ -1,102 +1,85 @@
-/**
- * Where the page keeps the work: each article under a key of its own, and all the rest in one record. To keep a moved slider
- * or a new article costs no more when there are fifty megabytes beside it.
- */
-import { clear, delMany, get, getMany, setMany } from "idb-keyval";
-import type { Article } from "../core/types";
+/** The store of the page, in IndexedDB. What reads and then writes is one transaction, which no other tab comes between. */
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import { isRecord } from "./given";
-import { isAlike, type Item } from "./item";
-import type { Kept, Store } from "./keep";
+import { ownName } from "./names";
+import type { Change, Place } from "./shelf";
 
-const WORK = "work";
-const keyOf = (id: string) => `article ${id}`;
+/** The name of the store inside the database. */
+const STORE = "records";
 
-/** What the record of the work holds of an item: all but the article. */
-interface Listed extends Omit<Kept, "version" | "items"> {
-  version: 2;
-  items: Omit<Item, "article">[];
-}
+let opened: UseStore | undefined;
 
-const flagsOf = ({ id, letter, excluded, included, read, partial }: Item) => ({ id, letter, excluded, included, read, partial });
+/** The database, opened when it is first asked for: it may not answer for a while. */
+const use: UseStore = (mode, work) => (opened ??= createStore(ownName("work"), STORE))(mode, work);
 
-/** So many characters are written in one go: the browser copies them while the page waits. */
-const BATCH = 2_000_000;
+const others = new BroadcastChannel(ownName("work"));
 
-/** The articles that are in the store, by their ids ... */
-let written = new Map<string, Article>();
-/** ... and the list of them, as it was last read, or told to other tabs. */
-let told = "";
-/** Tells other tabs that the articles are no longer the same. */
-const others = new BroadcastChannel("work");
-let tail: Promise<unknown> = Promise.resolve();
+const getAll = (store: IDBObjectStore, keys: readonly string[]): Promise<unknown[]> =>
+  Promise.all(keys.map((key) => promisifyRequest<unknown>(store.get(key))));
 
-/** One thing after another: what is asked last is what stays. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = tail.then(work);
-  tail = done.catch(() => undefined);
-  return done;
-}
-
-/** What is kept, and whether all of it is there: another tab may be writing. */
-async function recall(): Promise<{ work: unknown; whole: boolean }> {
-  const work = await get<Listed | Kept>(WORK);
-  // Version 1 had the articles inside. Whoever tampers with the store may leave anything there; `keep` looks at what it takes.
-  if (work?.version !== 2 || !Array.isArray(work.items)) return { work, whole: true };
-  const listed = work.items.filter(isRecord);
-  const articles = await getMany<Article | undefined>(listed.map(({ id }) => keyOf(id)));
-  const items = listed.flatMap((item, n) => (articles[n] ? [{ ...item, article: articles[n] }] : []));
-  written = new Map(items.map(({ id, article }) => [id, article]));
-  told = JSON.stringify(work.items);
-  return { work: { ...work, version: 1, items } satisfies Kept, whole: items.length === listed.length };
-}
-
-async function write({ items, settings }: Kept): Promise<void> {
-  let [some, size]: [Item[], number] = [[], 0];
-  const put = async () => {
-    await setMany(some.map(({ id, article }) => [keyOf(id), article]));
-    for (const { id, article } of some) written.set(id, article);
-    [some, size] = [[], 0];
-  };
-  const fresh = items.filter(({ id, article }) => {
-    const known = isAlike(article, written.get(id));
-    if (known) written.set(id, article);
-    return !known;
+function change(key: string, follow: (found: unknown) => Change): Promise<void> {
+  return use("readwrite", (store) => {
+    const { transaction } = store;
+    const request: IDBRequest<unknown> = store.get(key);
+    return new Promise<void>((done, fail) => {
+      transaction.oncomplete = () => done();
+      transaction.onabort = () => fail(transaction.error ?? new Error("The store gave up."));
+      request.onsuccess = () => {
+        try {
+          const { put, remove } = follow(request.result);
+          for (const [name, record] of put) store.put(record, name);
+          for (const name of remove) store.delete(name);
+        } catch (error) {
+          fail(error instanceof Error ? error : new Error(String(error)));
+          transaction.abort();
+        }
+      };
+    });
   });
-  for (const item of fresh) {
-    some.push(item);
-    size += item.article.text.length;
-    if (size >= BATCH) await put();
-  }
-  if (some.length > 0) await put();
-  const listed: Listed = { version: 2, items: items.map(flagsOf), settings };
-  await setMany([[WORK, listed]]);
-  // Not before the list does without them: the page may be closed in between.
-  const here = new Set(items.map(({ id }) => id));
-  const gone = [...written.keys()].filter((id) => !here.has(id));
-  if (gone.length > 0) await delMany(gone.map(keyOf));
-  for (const id of gone) written.delete(id);
-  const list = JSON.stringify(listed.items);
-  if (list !== told || fresh.length > 0) others.postMessage(null);
-  told = list;
 }
 
-async function wipe(): Promise<void> {
-  await clear();
-  written.clear();
-  others.postMessage(null);
-  // What another program shared, if no page has taken it yet.
-  await caches.delete("shared");
+/** The database that version 0.1.0 shared with whoever else lives at this origin: only what is plainly ours is taken and removed. */
+async function inherit(): ReturnType<Place["inherit"]> {
+  const { databases } = indexedDB as Partial<IDBFactory>;
+  const all = (await databases?.call(indexedDB)) ?? [];
+  if (!all.some(({ name }) => name === "keyval-store")) return undefined;
+  const old = createStore("keyval-store", "keyval");
+  const work = await old("readonly", (store) => promisifyRequest<unknown>(store.get("work")));
+  if (!isRecord(work) || !Array.isArray(work["items"]) || !isRecord(work["settings"])) return undefined;
+  const { unit, amount, ...settings } = work["settings"];
+  const listed = (work["items"] as unknown[]).filter(isRecord);
+  const keys = listed.map(({ id }) => `article ${String(id)}`);
+  const articles = await old("readonly", (store) => getAll(store, keys));
+  // The first version of the list held the articles.
+  const items = listed.map((item, n) => ({ article: articles[n], ...item }));
+  const leave = () =>
+    old("readwrite", (store) => {
+      for (const key of ["work", ...keys]) store.delete(key);
+      return promisifyRequest(store.transaction);
+    });
+  return { kept: { items, settings: { ...settings, length: { unit, amount } } }, leave };
 }
 
-export const database: Store = {
-  get: async () => (await inTurn(recall)).work,
-  set: (work) => inTurn(() => write(work)),
-  wipe: () => inTurn(wipe),
-  onOthers: (take) => {
-    others.onmessage = async () => {
-      const kept = await inTurn(recall).catch(() => undefined);
-      // What can't be read now is left as it is; who is still writing will say so again.
-      if (kept?.whole) take(kept.work);
-    };
+export const database: Place = {
+  keys: async () => (await use("readonly", (store) => promisifyRequest(store.getAllKeys()))).map(String),
+  get: (keys) => use("readonly", (store) => getAll(store, keys)),
+  put: (records) =>
+    use("readwrite", (store) => {
+      for (const [name, record] of records) store.put(record, name);
+      return promisifyRequest(store.transaction);
+    }),
+  change,
+  wipe: async () => {
+    await use("readwrite", (store) => {
+      store.clear();
+      return promisifyRequest(store.transaction);
+    });
+    // What another program shared, if no page has taken it yet.
+    await caches.delete(ownName("shared"));
   },
+  tell: () => others.postMessage(null),
+  onTold: (take) => {
+    others.onmessage = take;
+  },
+  inherit,
 };

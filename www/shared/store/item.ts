@@ -1,4 +1,5 @@
 import type { Article } from "../core/types";
+import { unique } from "./names";
 
 /** An article on the reader's desk. */
 export interface Item {
@@ -24,13 +25,10 @@ export type Flags = Pick<Item, "excluded" | "included" | "read">;
 /** What is known of an article before it is on the desk. */
 export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter" | "partial">>;
 
-let count = 0;
-
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
 export function itemOf({ letter = "", excluded = false, included = false, read = false, partial = false, ...known }: Draft): Item {
-  count += 1;
   const article: Article = { restored: [], removed: [], outside: [], ...known };
-  return { id: `${Date.now().toString(36)}-${count}`, letter, article, excluded, included, read, partial };
+  return { id: unique(), letter, article, excluded, included, read, partial };
 }
 
 /** The same item with another article in it. */
@@ -38,16 +36,6 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
   return { ...item, article: { ...item.article, ...change } };
 }
 
-/** What an article has beside its text. */
-const BESIDE = ["title", "source", "address", "language", "restored", "removed", "outside"] satisfies (keyof Article)[];
-
-/** True if two articles tell the same and are cleaned the same. */
-export const isAlike = (one: Article, other: Article | undefined): boolean =>
-  one === other || (one.text === other?.text && JSON.stringify(one, BESIDE) === JSON.stringify(other, BESIDE));
-
-/** True if two versions of an item are the same. */
-export const isSame = (one: Item, other: Item): boolean =>
-  isAlike(one.article, other.article) && JSON.stringify({ ...one, article: 0 }) === JSON.stringify({ ...other, article: 0 });
 
 /** So much of its first line names an article that has no title. */
 const LONGEST_NAME = 120;

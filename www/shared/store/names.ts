@@ -1,0 +1,17 @@
+/**
+ * Other programs may live at the same origin, and other copies of this page below other paths. So all that is kept bears our name and
+ * our folder. A file on a disk has the same work wherever it is moved. The service worker makes its names in the same way.
+ */
+const folder = location.protocol === "file:" ? "file:" : new URL("./", location.href).pathname;
+
+/** The name of something that this page keeps, and no other. */
+export const ownName = (what: "work" | "shared"): string => `conspectus ${what} ${folder}`;
+
+/** The key of the list of the articles that are on the desk. */
+export const LIST = "list";
+
+/** What nobody else is called, in any tab; not by `randomUUID`, which pages without encryption do not have. */
+export function unique(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `${Date.now().toString(36)}-${[...random].map((n) => n.toString(36)).join("")}`;
+}

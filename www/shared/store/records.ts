@@ -1,0 +1,81 @@
+/**
+ * How the work is kept: each article, in each edition, under a key of its own, and one list that says which of them are on the desk.
+ * To keep a moved slider or a new article costs no more when there are fifty megabytes beside it.
+ */
+import type { Article } from "../core/types";
+import { draftOf, isRecord } from "./given";
+import { itemOf, type Item } from "./item";
+import type { Entry } from "./merge";
+import { isLetter } from "./letters";
+import { unique } from "./names";
+
+export type Settings = Record<string, unknown>;
+
+/** The list as it is in the store. */
+export interface List {
+  version: 3;
+  /** Another one after all was forgotten: then nothing is there of what was written before. */
+  desk: string;
+  items: Entry[];
+  settings: Settings;
+}
+
+const ARTICLE = "article ";
+
+export const isList = (found: unknown): found is List =>
+  isRecord(found) && found["version"] === 3 && typeof found["desk"] === "string" && Array.isArray(found["items"]) && isRecord(found["settings"]);
+
+/** The entries of a list as far as they are such: whoever tampers with the store may leave anything there. */
+export function entriesOf(list: List | undefined): Entry[] {
+  const ids = new Set<string>();
+  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
+    if (typeof id !== "string" || typeof edition !== "string" || ids.has(id)) return [];
+    ids.add(id);
+    const [excluded, included, read, partial] = ["excluded", "included", "read", "partial"].map((flag) => flags[flag] === true);
+    const known = { excluded: excluded === true, included: included === true, read: read === true, partial: partial === true };
+    return [{ id, edition, letter: isLetter(letter) ? letter : "", ...known }];
+  });
+}
+
+const editions = new WeakMap<Article, string>();
+
+/** What the list tells of an item. An article is never changed, so that another object is another edition. */
+export function entryOf({ id, letter, article, excluded, included, read, partial }: Item): Entry {
+  const edition = editions.get(article) ?? unique();
+  editions.set(article, edition);
+  return { id, edition, letter, excluded, included, read, partial };
+}
+
+/** The key of the article of an entry. */
+export const keyOf = ({ id, edition }: Entry): string => `${ARTICLE}${id} ${edition}`;
+
+export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE);
+
+/** An entry for an article of which nothing is left but its key. */
+export function entryAt(key: string): Entry {
+  const [id = "", edition = ""] = key.slice(ARTICLE.length).split(" ");
+  return { id, edition, letter: "", excluded: false, included: false, read: false, partial: false };
+}
+
+/** The article that a record holds, if it holds one. */
+export function articleIn(record: unknown, { edition }: Entry): Article | undefined {
+  const draft = draftOf(record);
+  if (!draft) return undefined;
+  const { article } = itemOf(draft);
+  editions.set(article, edition);
+  return article;
+}
+
+/** The items of version 1, which held the articles in its list. */
+export function oldItemsOf(kept: unknown): Item[] {
+  const all = isRecord(kept) && Array.isArray(kept["items"]) ? (kept["items"] as unknown[]).filter(isRecord) : [];
+  return all.flatMap(({ id, article, ...flags }) => {
+    const draft = isRecord(article) ? draftOf({ ...article, ...flags }) : undefined;
+    if (!draft) return [];
+    const item = itemOf(draft);
+    if (typeof id !== "string") return [item];
+    // Two tabs that find the same old work make the same of it.
+    editions.set(item.article, "0");
+    return [{ ...item, id }];
+  });
+}

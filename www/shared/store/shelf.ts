@@ -1,0 +1,238 @@
+/**
+ * Keeps a desk and a store alike. The list in the store is only ever changed by whoever has just read it, with nobody else writing in
+ * between: several tabs or panels share one desk, and none of them writes what it knew before.
+ */
+import type { Article } from "../core/types";
+import type { Item } from "./item";
+import { isSameList, joined, merge, type Entry } from "./merge";
+import { LIST, unique } from "./names";
+import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type Settings } from "./records";
+
+/** What follows from a record that was read: records that come, and keys that go. */
+export interface Change {
+  put: [string, unknown][];
+  remove: string[];
+}
+
+/** A store of records by key. */
+export interface Place {
+  keys: () => Promise<string[]>;
+  /** The records under these keys; nothing for one that is not there. */
+  get: (keys: string[]) => Promise<unknown[]>;
+  put: (records: [string, unknown][]) => Promise<void>;
+  /** Reads one record and does what follows from it; nobody else changes a record in between. */
+  change: (key: string, follow: (found: unknown) => Change) => Promise<void>;
+  wipe: () => Promise<void>;
+  /** Tells the others that the list is another one ... */
+  tell: () => void;
+  /** ... and calls back when one of them told so. */
+  onTold: (take: () => void) => void;
+  /** What was kept in another way by version 0.1.0, and a way to let go of it. */
+  inherit: () => Promise<{ kept: { items: unknown; settings: Settings }; leave: () => Promise<void> } | undefined>;
+}
+
+/** The desk as it is. */
+export interface Work {
+  items: readonly Item[];
+  settings: Settings;
+}
+
+/** What is new for the desk. */
+export interface News {
+  items: readonly Item[];
+  /** The settings that were kept, at the first look only. */
+  settings?: Settings;
+  /** Another tab forgot everything. */
+  forgotten: boolean;
+  /** There was a list that can't be read, of another version or damaged: it is kept aside. */
+  aside: boolean;
+}
+
+/** What is to be written, and what is then in the store. */
+interface Plan {
+  change: Change;
+  stored: readonly Entry[];
+  list: List | undefined;
+  /** What is there until then. */
+  there: readonly Entry[];
+  /** True if the others see a difference. */
+  differs: boolean;
+  forgotten: boolean;
+  aside: boolean;
+}
+
+/** So many characters are written in one go: the browser copies them while the page waits. */
+const BATCH = 2_000_000;
+
+export class Shelf {
+  readonly #place: Place;
+  readonly #look: () => Work;
+  readonly #take: (news: News) => void;
+  /** The list as the desk and the store last agreed on it, the settings of the desk at that time, and whose list it is. */
+  #base: readonly Entry[] = [];
+  #settings: Settings = {};
+  #desk: string | undefined;
+  /** The keys under which there is an article, and those of articles that no list needs. */
+  #written = new Set<string>();
+  #stray: readonly string[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+  #next: Promise<void> | undefined;
+
+  /** @param look tells what is on the desk, @param take puts there what is new in the store. */
+  constructor(place: Place, look: () => Work, take: (news: News) => void) {
+    this.#place = place;
+    this.#look = look;
+    this.#take = take;
+    place.onTold(() => void this.agree().catch(() => undefined));
+  }
+
+  /** Brings back what was kept, beside what came on the desk meanwhile. */
+  recall(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#settings = this.#look().settings;
+      const old = await this.#place.inherit();
+      if (old) this.#lay([...oldItemsOf(old.kept), ...this.#look().items], old.kept.settings);
+      await this.#bringBack();
+      await this.#agree(true);
+      await old?.leave();
+    });
+  }
+
+  /** Does to the store what was done to the desk, and to the desk what others did to the store. */
+  agree(): Promise<void> {
+    // Who asks before it has begun gets the same.
+    this.#next ??= this.#inTurn(() => {
+      this.#next = undefined;
+      return this.#agree(false);
+    });
+    return this.#next;
+  }
+
+  /** Forgets all that is kept, for a desk that holds nothing any more. */
+  wipe(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#place.wipe();
+      [this.#base, this.#settings, this.#desk] = [[], this.#look().settings, undefined];
+      this.#written.clear();
+      this.#place.tell();
+    });
+  }
+
+  /** One thing after another. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#tail.then(work);
+    this.#tail = done.catch(() => undefined);
+    return done;
+  }
+
+  #lay(items: readonly Item[], settings?: Settings): void {
+    this.#take({ items, ...(settings && { settings }), forgotten: false, aside: false });
+  }
+
+  /** Puts articles on the desk that are kept and not listed: their list was lost, or not yet written. */
+  async #bringBack(): Promise<void> {
+    // In this order: what another tab lists or removes meanwhile is not taken for lost.
+    const keys = (await this.#place.keys()).filter(isArticleKey);
+    const [list] = await this.#place.get([LIST]);
+    const listed = isList(list) ? entriesOf(list) : [];
+    const [known, ids] = [new Set(listed.map(keyOf)), new Set(listed.map(({ id }) => id))];
+    this.#stray = keys.filter((key) => !known.has(key));
+    const records = await this.#place.get([...this.#stray]);
+    const found = this.#stray.flatMap((key, n) => {
+      const entry = entryAt(key);
+      const article = ids.has(entry.id) ? undefined : articleIn(records[n], entry);
+      ids.add(entry.id);
+      return article ? [itemFrom(entry, article)] : [];
+    });
+    if (found.length > 0) this.#lay([...found, ...this.#look().items]);
+  }
+
+  async #agree(first: boolean): Promise<void> {
+    const { items, settings } = this.#look();
+    const mine = items.map(entryOf);
+    const articles = new Map(items.map((item) => [keyOf(entryOf(item)), item.article]));
+    await this.#putLarge(articles);
+    let plan: Plan | undefined;
+    try {
+      await this.#place.change(LIST, (found) => {
+        plan = this.#plan(found, mine, articles, settings);
+        return plan.change;
+      });
+    } catch (error) {
+      // What could be read is followed even where nothing can be written.
+      if (plan) this.#lay(await this.#loaded(this.#base, plan.there, articles));
+      throw error;
+    }
+    if (!plan) return;
+    const { stored, list, differs, forgotten, aside } = plan;
+    [this.#settings, this.#desk, this.#written, this.#stray] = [settings, list?.desk, new Set(stored.map(keyOf)), []];
+    if (differs) this.#place.tell();
+    const next = await this.#loaded(mine, stored, articles);
+    this.#take({ items: next, ...(first && list && { settings: list.settings }), forgotten, aside });
+    // What was reset is not kept again.
+    if (forgotten) this.#settings = this.#look().settings;
+  }
+
+  /** What follows from the list in the store. */
+  #plan(found: unknown, mine: readonly Entry[], articles: ReadonlyMap<string, Article>, settings: Settings): Plan {
+    const list = isList(found) ? found : undefined;
+    const aside = found !== undefined && !list;
+    const forgotten = !aside && this.#desk !== undefined && list?.desk !== this.#desk;
+    if (forgotten || aside) this.#written.clear();
+    const there = aside ? this.#base : entriesOf(list);
+    const stored = merge(this.#base, mine, there);
+    const keys = new Set(stored.map(keyOf));
+    const fresh = [...keys].filter((key) => !this.#written.has(key) && articles.has(key));
+    const remove = [...new Set([...this.#written, ...this.#stray, ...there.map(keyOf)])].filter((key) => !keys.has(key));
+    const differs = !isSameList(stored, there);
+    const quiet = !differs && remove.length === 0 && JSON.stringify(settings) === JSON.stringify(this.#settings);
+    if (quiet) return { change: { put: [], remove: [] }, stored, list, there, differs, forgotten, aside };
+    const kept = list ? joined(this.#settings, settings, { ...settings, ...list.settings }) : settings;
+    const next: List = { version: 3, desk: list?.desk ?? unique(), items: [...stored], settings: kept };
+    const put = fresh.map((key): [string, unknown] => [key, articles.get(key)]);
+    if (aside) put.push([`aside ${unique()}`, found]);
+    return { change: { put: [...put, [LIST, next]], remove }, stored, list: next, there, differs, forgotten, aside };
+  }
+
+  /** Writes what is too much for one go, before a list names it. */
+  async #putLarge(articles: ReadonlyMap<string, Article>): Promise<void> {
+    let [some, size]: [[string, Article][], number] = [[], 0];
+    for (const [key, article] of articles) {
+      if (this.#written.has(key)) continue;
+      some.push([key, article]);
+      size += article.text.length;
+      if (size < BATCH) continue;
+      await this.#place.put(some);
+      for (const [name] of some) this.#written.add(name);
+      [some, size] = [[], 0];
+    }
+  }
+
+  /**
+   * What the desk is to have when the store has `after`: that, and what was done to the desk since it was as `before`. The articles that
+   * others wrote are read. What is the same stays the very same.
+   */
+  async #loaded(before: readonly Entry[], after: readonly Entry[], articles: Map<string, Article>): Promise<Item[]> {
+    const wanted = after.filter((entry) => !articles.has(keyOf(entry)));
+    const records = wanted.length > 0 ? await this.#place.get(wanted.map(keyOf)) : [];
+    for (const [n, entry] of wanted.entries()) {
+      const article = articleIn(records[n], entry);
+      if (article) articles.set(keyOf(entry), article);
+    }
+    // What can't be read is not agreed on: another tab may have removed it by now.
+    this.#base = after.filter((entry) => articles.has(keyOf(entry)));
+    const own = new Map(this.#look().items.map((item) => [item.id, item]));
+    const now = [...own.values()];
+    for (const item of now) articles.set(keyOf(entryOf(item)), item.article);
+    return merge(before, now.map(entryOf), this.#base).flatMap((entry) => {
+      const item = own.get(entry.id);
+      if (item && isSameList([entryOf(item)], [entry])) return [item];
+      const article = articles.get(keyOf(entry));
+      return article ? [itemFrom(entry, article)] : [];
+    });
+  }
+}
+
+function itemFrom({ id, letter, excluded, included, read, partial }: Entry, article: Article): Item {
+  return { id, letter, article, excluded, included, read, partial };
+}
