@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const built = fileURLToPath(new URL("../../dist/page/", import.meta.url));
 
-const types: Record<string, string> = {
+/** The types of files, by their endings. */
+export const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".mjs": "text/javascript",

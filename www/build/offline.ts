@@ -13,6 +13,8 @@ export function offline(): Plugin {
   return {
     name: "offline",
     apply: "build",
+    // What helps where a page and its script are of two versions comes before both.
+    transformIndexHtml: () => [{ tag: "script", attrs: { src: "./recover.js" }, injectTo: "head-prepend" }],
     generateBundle(_, bundle) {
       // Hosts keep their files to themselves, so that asking for them would fail.
       const built = Object.keys(bundle).filter((name) => !name.endsWith(".map") && !forHosts.includes(name));

@@ -2,6 +2,7 @@
 import { arrived } from "../shared/components/ShareOffer";
 import { sayUnread, takeFiles } from "../shared/read/files";
 import type { Draft } from "../shared/store/item";
+import { ownName } from "../shared/store/names";
 import { say } from "../shared/store/notice";
 import { isShared, readLink } from "../shared/write/link";
 
@@ -25,7 +26,7 @@ export async function receive(): Promise<void> {
 
 /** Takes what the service worker put aside. Any site can send a form here, so this waits for the reader's word, too. */
 async function receiveShared(): Promise<void> {
-  const cache = await caches.open("shared");
+  const cache = await caches.open(ownName("shared"));
   const kept = await cache.match("./share");
   await cache.delete("./share");
   if (!kept) return;
