@@ -41,3 +41,24 @@ test("two thousand articles: the page stays small, and shows more when asked", a
   await expect(cards(desk)).toHaveCount(205);
   await expect(cards(desk).last()).toContainText(`Report number ${MANY - 1}`);
 });
+
+test("menus stay inside the window, however low and narrow it is", async ({ desk }) => {
+  await desk.locator("input[type=file]").setInputFiles([
+    { name: "all.txt", mimeType: "text/plain", buffer: Buffer.from(articles.slice(0, 6).join("\n|||||\n")) },
+  ]);
+  await expect(cards(desk)).toHaveCount(6);
+  for (const [width, height] of [[1280, 720], [320, 480], [700, 180]] as const) {
+    await desk.setViewportSize({ width, height });
+    for (const menu of await desk.locator(".menu:visible").all()) {
+      await menu.locator("summary").scrollIntoViewIfNeeded();
+      await menu.locator("summary").click();
+      const inside = () =>
+        menu.locator(".menu-list").evaluate((list) => {
+          const { top, right, bottom, left } = list.getBoundingClientRect();
+          return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+        });
+      await expect.poll(inside).toBe(true);
+      await desk.keyboard.press("Escape");
+    }
+  }
+});

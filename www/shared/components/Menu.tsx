@@ -8,6 +8,25 @@ interface Props {
   face: ComponentChildren;
 }
 
+/** So far the list stays from the edges of the window, in pixels. */
+const MARGIN = 8;
+
+/** Puts the list where all of it is in the window: below its button, above it, or over it where there is room for neither. */
+function place(menu: HTMLDetailsElement): void {
+  const list = menu.querySelector<HTMLElement>(".menu-list");
+  const face = menu.querySelector("summary");
+  if (!menu.open || !list || !face) return;
+  list.style.maxHeight = `${innerHeight - 2 * MARGIN}px`;
+  list.style.translate = "none";
+  const { top, bottom, left, right, height } = list.getBoundingClientRect();
+  const button = face.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const above = button.top - height;
+  const wanted = bottom <= innerHeight - MARGIN ? top : above >= MARGIN ? above : Math.max(MARGIN, innerHeight - MARGIN - height);
+  const aside = left < MARGIN ? MARGIN - left : Math.min(0, width - MARGIN - right);
+  list.style.translate = `${aside}px ${wanted - top}px`;
+}
+
 /** A button that opens a short list of things to do. It closes on a choice, on Escape and on a click elsewhere. */
 export function Menu({ label, face, children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
@@ -34,7 +53,7 @@ export function Menu({ label, face, children }: Props) {
     if (event.target instanceof Element && event.target.closest("button") && box.current) box.current.open = false;
   };
   return (
-    <details class="menu" ref={box}>
+    <details class="menu" ref={box} onToggle={(event) => place(event.currentTarget)}>
       <summary aria-label={label} title={label}>
         {face}
       </summary>
