@@ -8,6 +8,10 @@ import { wordsOf } from "./split";
 const SHORT = 150;
 /** Pages of more elements than this are read without Readability, which looks at each many times: a second for about so many. */
 const MOST = 50_000;
+/** Nor those of which the characters, each counted once for every element that it is in, are more: it reads each element whole. */
+const DEEPEST = 20_000_000;
+/** More than this a page does not say about itself in one place; its title is looked at again and again. */
+const LONGEST_SAYING = 2000;
 
 const meta = (doc: Document, name: string) =>
   doc.querySelector<HTMLMetaElement>(`meta[property="${name}"], meta[name="${name}"]`)?.content.trim() ?? "";
@@ -16,6 +20,32 @@ const meta = (doc: Document, name: string) =>
 function addressOf(doc: Document): string {
   const given = doc.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta(doc, "og:url");
   return /^https?:\/\//u.test(given) && URL.canParse(given) ? given : "";
+}
+
+/** Cuts what a page says about itself to a length that makes sense. */
+function shorten(doc: Document): void {
+  for (const title of doc.querySelectorAll("title")) {
+    if (title.textContent.length > LONGEST_SAYING) title.textContent = title.textContent.slice(0, LONGEST_SAYING);
+  }
+  for (const one of doc.querySelectorAll("meta")) if (one.content.length > LONGEST_SAYING) one.content = one.content.slice(0, LONGEST_SAYING);
+}
+
+/** True for a page in which so much text is nested so deep that no way round it is short. */
+function isTooDeep(doc: Document): boolean {
+  const walk = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  let depth = 0;
+  for (;;) {
+    if (walk.firstChild()) depth += 1;
+    else {
+      while (!walk.nextSibling()) {
+        if (!walk.parentNode()) return false;
+        depth -= 1;
+      }
+    }
+    sum += depth * (walk.currentNode.nodeValue?.length ?? 0);
+    if (sum > DEEPEST) return true;
+  }
 }
 
 /** What is not empty. */
@@ -44,6 +74,7 @@ function outside(whole: string, part: string): number[] | undefined {
  * article are named, so that they can be shown as left out and put back. A piece of a page may be a piece of its article.
  */
 export function articleIn(doc: Document, piece = false): Draft {
+  shorten(doc);
   const whole = blockText(doc.body);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   leaveFirst(doc);
@@ -69,6 +100,7 @@ function leaveFirst(doc: Document): void {
 }
 
 function readable(doc: Document): ReturnType<Readability<Node>["parse"]> {
+  if (isTooDeep(doc)) return null;
   try {
     return new Readability<Node>(doc, { charThreshold: 200, maxElemsToParse: MOST, serializer: (node) => node }).parse();
   } catch {

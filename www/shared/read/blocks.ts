@@ -42,7 +42,8 @@ export function blockText(root: Node): string {
 /** Line ends of the source are mere spaces in a page, unless it says that they are not. */
 function textOf(node: Node): string {
   const text = node.nodeValue ?? "";
-  return node.parentElement?.closest("pre") ? text : text.replaceAll("\n", " ");
+  // Where there is no line end, there is no need to climb, which in a deep page is a long way.
+  return !text.includes("\n") || node.parentElement?.closest("pre") ? text : text.replaceAll("\n", " ");
 }
 
 /** One space where a browser shows one, and no line that shows nothing. */
