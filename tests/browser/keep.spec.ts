@@ -1,0 +1,144 @@
+/** What is kept stays what it is, whatever is found in the store, and whoever else keeps something beside it. */
+import { cards, expect as patient, open, pasteText, reload, test } from "./page.ts";
+import { invented } from "./texts.ts";
+
+const expect = patient.configure({ timeout: 20_000 });
+test.use({ serviceWorkers: "block", expected: [/Service Worker registration blocked/u] });
+
+/** The records of the page whose names begin so, after `change` was done to them. */
+const records = (page: Parameters<typeof cards>[0], begin: string, change?: unknown) =>
+  page.evaluate(
+    ([start, put]) =>
+      new Promise<Record<string, unknown>>((done, fail) => {
+        const request = indexedDB.open("conspectus work /");
+        request.onerror = () => fail(request.error ?? new Error("not opened"));
+        request.onsuccess = () => {
+          const store = request.result.transaction("records", "readwrite").objectStore("records");
+          const keys = store.getAllKeys();
+          const values = store.getAll();
+          if (put === null) store.delete("list");
+          else if (put !== undefined) store.put(put, "list");
+          store.transaction.oncomplete = () => {
+            request.result.close();
+            done(Object.fromEntries(keys.result.map((key, n): [string, unknown] => [String(key), values.result[n]]).filter(([key]) => key.startsWith(start))));
+          };
+        };
+      }),
+    [begin, change] as const,
+  );
+
+test("a store that never answers is done without, with a message, and what it holds comes when it does", async ({ page }) => {
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect.poll(async () => Object.keys(await records(page, "article ")).length).toBe(1);
+  await page.addInitScript(() => {
+    const real = IDBFactory.prototype.open.bind(indexedDB);
+    Object.assign(window, { answer: undefined });
+    IDBFactory.prototype.open = (name) => {
+      const request = {} as IDBOpenDBRequest;
+      Object.assign(window, {
+        answer: () => {
+          const given = real(name);
+          given.onsuccess = (event) => {
+            Object.defineProperty(request, "result", { value: given.result });
+            request.onsuccess?.call(request, event);
+          };
+        },
+      });
+      return request;
+    };
+  });
+  await page.reload();
+  await expect(page.locator(".notice")).toContainText("does not let the page keep your work");
+  await pasteText(page, invented(2));
+  await expect(cards(page)).toHaveCount(1);
+  await page.evaluate(() => (window as unknown as { answer: () => void }).answer());
+  await expect(cards(page)).toHaveCount(2);
+});
+
+test("a list of another version is kept aside, and said; the articles that can be read are there", async ({ page }) => {
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect.poll(async () => Object.keys(await records(page, "article ")).length).toBe(1);
+  const strange = { version: 99, ideas: ["of its own"] };
+  await records(page, "list", strange);
+  await page.reload();
+  await expect(page.locator(".notice")).toContainText("It is kept aside, unchanged");
+  await expect(cards(page)).toHaveCount(1);
+  await expect.poll(async () => Object.values(await records(page, "aside "))).toEqual([strange]);
+  await reload(page);
+  await expect(cards(page)).toHaveCount(1);
+  expect(Object.values(await records(page, "aside "))).toEqual([strange]);
+});
+
+test("articles whose list is lost come back", async ({ page }) => {
+  await open(page);
+  await pasteText(page, [1, 2, 3].map((n) => invented(n)).join("\n|||||\n"));
+  await expect.poll(async () => Object.keys(await records(page, "article ")).length).toBe(3);
+  await records(page, "list", null);
+  await page.reload();
+  await expect(cards(page)).toHaveCount(3);
+  await expect.poll(async () => Object.keys(await records(page, "list")).length).toBe(1);
+});
+
+test("what others keep at the same address stays when everything is forgotten", async ({ page }) => {
+  await open(page);
+  await page.evaluate(async () => {
+    await (await caches.open("others")).put("./x", new Response("theirs"));
+    await (await caches.open("conspectus shared /other/")).put("./x", new Response("another copy"));
+    await new Promise<void>((done) => {
+      const request = indexedDB.open("keyval-store");
+      request.onupgradeneeded = () => request.result.createObjectStore("keyval").put("theirs", "key");
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
+    });
+  });
+  await reload(page);
+  await pasteText(page, invented(1));
+  await expect(cards(page)).toHaveCount(1);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.locator("summary[aria-label=Settings]").click();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await expect(page.locator(".notice")).toContainText("All gone");
+  expect(await records(page, "")).toEqual({});
+  const left = await page.evaluate(async () => {
+    const value = await new Promise((done) => {
+      const request = indexedDB.open("keyval-store");
+      request.onsuccess = () => {
+        const found = request.result.transaction("keyval").objectStore("keyval").get("key");
+        found.onsuccess = () => done(found.result);
+      };
+    });
+    return [value, ...(await caches.keys()).sort()];
+  });
+  expect(left).toEqual(["theirs", "conspectus shared /other/", "others"]);
+});
+
+test("what version 0.1.0 kept is taken over, once", async ({ page }) => {
+  await page.goto("./how.html");
+  await page.evaluate(
+    (text) =>
+      new Promise<void>((done) => {
+        const request = indexedDB.open("keyval-store");
+        request.onupgradeneeded = () => {
+          const store = request.result.createObjectStore("keyval");
+          store.put({ text, restored: [], removed: [], outside: [] }, "article a-1");
+          store.put({ version: 2, items: [{ id: "a-1", excluded: true }], settings: { unit: "words", amount: 80 } }, "work");
+          store.put("theirs", "key");
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          done();
+        };
+      }),
+    invented(1),
+  );
+  await open(page);
+  await expect(cards(page)).toContainText("Left out");
+  await expect(page.getByRole("slider", { name: "Length" })).toHaveValue("80");
+  await reload(page);
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText("Left out");
+});
