@@ -117,6 +117,39 @@ WebAssembly.instantiate = async (module, imports) => {
   expect(count()).toBe(2);
 });
 
+test("an article that is never read is set aside by name, the others are summarized, and it is not tried again", async ({ page }) => {
+  test.setTimeout(180_000);
+  const stuck = `const make = WebAssembly.instantiate;
+WebAssembly.instantiate = async (module, imports) => {
+  const instance = await make(module, imports);
+  const insert = instance.exports.corpus_insert;
+  return { module, instance: { exports: { ...instance.exports, corpus_insert(...all) {
+    if (globalThis.stuck) for (;;);
+    return insert(...all);
+  } } } };
+};
+addEventListener("message", ({ data }) => { globalThis.stuck = data.apply?.some(({ article }) => article?.text.includes("never ends")); });`;
+  const count = await spoil(page, 1000, stuck);
+  await page.clock.install();
+  await open(page);
+  await pasteText(page, [invented(1), `Riddle of the harbour\n\nThis sentence never ends.`, invented(2)].join("\n|||||\n"));
+  await expect(cards(page)).toHaveCount(3);
+  // Time goes by faster here than it does.
+  await expect(async () => {
+    await page.clock.runFor(10_000);
+    await expect(cards(page).nth(1)).toContainText("set aside", { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.locator(".notice")).toContainText("Article B");
+  await expect(sentences(page).first()).toBeVisible({ timeout: 30_000 });
+  await expect(cards(page).nth(2)).toContainText("English", { timeout: 30_000 });
+  const before = count();
+  await reload(page);
+  await page.clock.runFor(5000);
+  await expect(cards(page).nth(1)).toContainText("set aside");
+  await expect(sentences(page).first()).toBeVisible({ timeout: 30_000 });
+  expect(count()).toBe(before + 1);
+});
+
 test("without a store it says that work is not kept, and works", async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

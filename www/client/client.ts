@@ -2,6 +2,7 @@ import type { Article, Progress as CoreProgress, Options, Summary } from "../was
 import type { Connection } from "./connect.ts";
 import type { Answer, Line } from "./engine.ts";
 import { Fault } from "./fault.ts";
+import { inTime, namingArticle } from "./patience.ts";
 import { follow, plan } from "./plan.ts";
 
 /** How far the work is. */
@@ -17,6 +18,11 @@ export interface Attendance {
   signal?: AbortSignal;
   /** Is told how far the work is. */
   progress?: (now: Progress) => void;
+  /**
+   * So many seconds one article of a megabyte or less may take to be read, and a longer one in proportion. If it takes longer, the
+   * engine is ended, and the promise rejects with a fault of the kind `slow` that names the article. Without it, there is no end.
+   */
+  patience?: number;
 }
 
 /** As many articles go to the engine at once as it reads in about so many milliseconds: then it is told how far it is. */
@@ -73,11 +79,12 @@ export class Client {
       return await this.#once(articles, options, attendance);
     } catch (error) {
       if (attendance.signal?.aborted === true || !(error instanceof Fault) || !error.fatal) throw error;
-      return await this.#once(articles, options, attendance);
+      // One at a time: if it is an article, it is known then.
+      return await this.#once(articles, options, attendance, 1);
     }
   }
 
-  async #once(articles: readonly Article[], options: Options, { signal, progress }: Attendance): Promise<Summary> {
+  async #once(articles: readonly Article[], options: Options, { signal, progress, patience }: Attendance, most = Infinity): Promise<Summary> {
     signal?.throwIfAborted();
     const over = new AbortController();
     const aborted = new Promise<never>((_, reject) => {
@@ -96,8 +103,10 @@ export class Client {
       for (let done = 0, size = 1; done < steps.length; ) {
         progress?.({ stage: "read", done, total: steps.length });
         const start = performance.now();
-        const some = steps.slice(done, done + size);
-        const taken = await ask(engine.apply(some));
+        const some = steps.slice(done, done + Math.min(size, most));
+        const taken = await ask(inTime(engine.apply(some), some, patience)).catch((error: unknown) => {
+          throw error instanceof Fault ? namingArticle(error, some, articles) : error;
+        });
         for (const step of some.slice(0, taken)) follow(this.#held, step);
         done += taken;
         size = performance.now() - start < OFTEN ? 2 * size : Math.ceil(size / 2);
@@ -105,7 +114,7 @@ export class Client {
       return await ask(engine.summarize(options, progress));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
-      if (!(error instanceof Fault) || error.fatal) this.stop();
+      if (!(error instanceof Fault) || error.fatal || error.kind === "slow") this.stop();
       throw error;
     } finally {
       over.abort();

@@ -3,13 +3,15 @@ export interface FaultInfo {
   /**
    * A word in kebab case. Of the core: `bad-value`, `no-such-article`, `too-large`, `cancelled`. Of the way to it:
    * `no-wasm` (the core could not be loaded), `not-loaded` (`load` was not called), `trap` and `broken` (the engine broke,
-   * and did so again when it was replaced).
+   * and did so again when it was replaced), `slow` (an article was not read in the time that was given).
    */
   kind: string;
   /** What happened and, where that is known, what to do. */
   message: string;
   /** True if the engine can't be used any more and has to be started again. */
   fatal: boolean;
+  /** The place of the article that could not be taken, where it was one. */
+  article?: number;
 }
 
 /** An error with a kind. */
@@ -18,12 +20,15 @@ export class Fault extends Error {
   readonly kind: string;
   /** See {@link FaultInfo.fatal}. */
   readonly fatal: boolean;
+  /** See {@link FaultInfo.article}. */
+  readonly article?: number;
 
   constructor(info: FaultInfo) {
     super(info.message);
     this.name = "Fault";
     this.kind = info.kind;
     this.fatal = info.fatal;
+    if (info.article !== undefined) this.article = info.article;
   }
 }
 
@@ -32,7 +37,10 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 
 /** Describes anything that was thrown. */
 export function describe(error: unknown): FaultInfo {
-  if (error instanceof Fault) return { kind: error.kind, message: error.message, fatal: error.fatal };
+  if (error instanceof Fault) {
+    const { kind, message: said, fatal, article } = error;
+    return { kind, message: said, fatal, ...(article !== undefined && { article }) };
+  }
   const message = messageOf(error);
   if (error instanceof Error && "kind" in error && typeof error.kind === "string") return { kind: error.kind, message, fatal: false };
   // The core gives every error a kind. This is a trap, or the stack or the memory at its end, for which browsers have errors

@@ -36,6 +36,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const report = reports.value.get(item.id);
   const title = nameOf(item, report?.title);
   const same = twins(item.letter, report?.origin);
+  const words = !item.stalled && report ? t("words", { n: report.words }) : "";
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const now = panel.value;
@@ -44,7 +45,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
-    <li data-place={index} class={`card${item.excluded || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
+    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
       <Handle item={item} index={index} />
       <div class="card-body">
         <button
@@ -58,8 +59,8 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </button>
         <p class="card-facts">
           {source !== undefined && <span class="card-source">{source}</span>}
-          <span>{report ? t("words", { n: report.words }) : t("stageStart")}</span>
-          {report && <span>{languageName(report.language)}</span>}
+          <span>{report ? words : t("stageStart")}</span>
+          {report && !item.stalled && <span>{languageName(report.language)}</span>}
           {cleaned > 0 && (
             <button
               type="button"
@@ -73,6 +74,14 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </p>
         <p class="card-flags">
           {item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {item.stalled && (
+            <>
+              <span class="flag flag-warn">{t("stalled")}</span>
+              <button type="button" class="link" onClick={() => mark(item.id, { stalled: false })}>
+                {t("retry")}
+              </button>
+            </>
+          )}
           {item.partial && <span class="flag">{t("beginningOnly")}</span>}
           {item.read && <span class="flag">{t("readAlready")}</span>}
           {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}

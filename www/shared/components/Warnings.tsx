@@ -22,6 +22,8 @@ function Line({ warning }: { warning: Warning }) {
   if (key === undefined) return null;
   const index = warning.article;
   const item = index === undefined ? undefined : result.value?.items[index];
+  // Its card says why.
+  if (item?.stalled === true) return null;
   return (
     <li>
       {t(key, index === undefined ? {} : { letter: letterOf(index) })}

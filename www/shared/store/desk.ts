@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, withArticle, type Draft, type Flags, type Item } from "./item";
+import { itemOf, named, withArticle, type Draft, type Item, type Marks } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
@@ -113,13 +113,14 @@ export function edit(id: string, { text, ...about }: Edit): boolean {
   if (!before || fitting([{ text }], before).length === 0) return false;
   const { restored, removed, outside } = before.article;
   const lines = text === before.article.text ? { restored, removed, outside } : { restored: [], removed: [], outside: [] };
-  replace(id, (item) => ({ ...item, article: { text, ...lines, ...about } }));
+  // It is another text now, which may be read in time.
+  replace(id, (item) => ({ ...item, stalled: item.stalled && text === before.article.text, article: { text, ...lines, ...named(about) } }));
   offerUndo("edited", () => replace(id, (item) => ({ ...item, article: before.article })));
   return true;
 }
 
-export function mark(id: string, flags: Partial<Flags>): void {
-  replace(id, (item) => ({ ...item, ...flags }));
+export function mark(id: string, marks: Partial<Marks>): void {
+  replace(id, (item) => ({ ...item, ...marks }));
 }
 
 const change = (id: string, article: Partial<Article>) => replace(id, (item) => withArticle(item, article));

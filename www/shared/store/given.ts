@@ -20,7 +20,7 @@ export function draftOf(value: unknown): Draft | undefined {
   const draft: Draft = { text: value["text"] };
   for (const field of ["title", "source", "address"] as const) {
     const found = value[field];
-    if (typeof found === "string") draft[field] = found.slice(0, 2000);
+    if (typeof found === "string") draft[field] = found;
   }
   for (const field of ["restored", "removed", "outside"] as const) {
     const found = value[field];

@@ -1,14 +1,8 @@
 import type { Article } from "../core/types";
 import { unique } from "./names";
 
-/** An article on the reader's desk. */
-export interface Item {
-  /** Stays the same for as long as the article is here. */
-  id: string;
-  /** What the article is called in marks, for as long as it is here: A, B, … Z, AA, … */
-  letter: string;
-  /** Never changed: another one takes its place. */
-  article: Article;
+/** How an article is marked. */
+export interface Marks {
   /** The reader leaves it out. */
   excluded: boolean;
   /** The reader wants it although it seems to be about something else. */
@@ -17,18 +11,52 @@ export interface Item {
   read: boolean;
   /** Only its beginning is there: the rest is for subscribers. */
   partial: boolean;
+  /** The core could not read it, or not in time: it is not tried again before it is changed or the reader says so. */
+  stalled: boolean;
 }
 
-/** What the reader decided about an article. */
-export type Flags = Pick<Item, "excluded" | "included" | "read">;
+/** The marks that a value bears. */
+export const marksOf = (value: Readonly<Record<string, unknown>>): Marks => ({
+  excluded: value["excluded"] === true,
+  included: value["included"] === true,
+  read: value["read"] === true,
+  partial: value["partial"] === true,
+  stalled: value["stalled"] === true,
+});
+
+/** An article on the reader's desk. */
+export interface Item extends Marks {
+  /** Stays the same for as long as the article is here. */
+  id: string;
+  /** What the article is called in marks, for as long as it is here: A, B, … Z, AA, … */
+  letter: string;
+  /** Never changed: another one takes its place. */
+  article: Article;
+}
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter" | "partial">>;
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Marks & Pick<Item, "letter">>;
+
+/** What an article is called has a length; whoever wrote more meant something else. */
+const LONGEST = { title: 300, source: 200, address: 2000 } as const;
+
+/** What is known about an article, each at a length at which it can be shown. */
+export function named<T extends Partial<Record<keyof typeof LONGEST, string>>>(about: T): T {
+  const next = { ...about };
+  for (const field of ["title", "source", "address"] as const) {
+    const said = next[field];
+    if (said !== undefined && said.length > LONGEST[field]) next[field] = cut(said, LONGEST[field], field === "address" ? "" : "…");
+  }
+  return next;
+}
+
+/** The beginning of a text, with no half of a character at its end. */
+const cut = (text: string, most: number, end: string): string => `${text.slice(0, most - end.length).replace(/\p{Cs}$/u, "").trimEnd()}${end}`;
 
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
-export function itemOf({ letter = "", excluded = false, included = false, read = false, partial = false, ...known }: Draft): Item {
-  const article: Article = { restored: [], removed: [], outside: [], ...known };
-  return { id: unique(), letter, article, excluded, included, read, partial };
+export function itemOf({ letter = "", excluded, included, read, partial, stalled, ...known }: Draft): Item {
+  const article: Article = { restored: [], removed: [], outside: [], ...named(known) };
+  return { id: unique(), letter, article, ...marksOf({ excluded, included, read, partial, stalled }) };
 }
 
 /** The same item with another article in it. */
@@ -43,7 +71,7 @@ const LONGEST_NAME = 120;
 /** What to call an article. */
 export function nameOf(item: Item, found: string | undefined): string {
   const title = item.article.title ?? found ?? "";
-  if (title.trim() !== "") return title.trim();
+  if (title.trim() !== "") return named({ title: title.trim() }).title;
   const first = item.article.text.trim().split("\n", 1)[0] ?? "";
-  return first.length > LONGEST_NAME ? `${first.slice(0, LONGEST_NAME).trimEnd()}…` : first || "…";
+  return first.length > LONGEST_NAME ? cut(first, LONGEST_NAME, "…") : first || "…";
 }

@@ -3,16 +3,15 @@
  * what was removed is gone, whatever the other did to it; what was added is there; of an edit, only what it changed counts.
  */
 
-/** What a list tells of an article: which one it is, in which edition, and what the reader decided about it. */
-export interface Entry {
+import type { Marks } from "./item";
+
+/** What a list tells of an article: which one it is, in which edition, and how it is marked. */
+export interface Entry extends Marks {
   id: string;
   /** Another one for each change of the article itself. */
   edition: string;
+  /** What the article is called in marks. */
   letter: string;
-  excluded: boolean;
-  included: boolean;
-  read: boolean;
-  partial: boolean;
 }
 
 const alike = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -2,9 +2,16 @@
 import { signal } from "@preact/signals";
 import type { Key } from "../i18n";
 
+export interface Line {
+  text: Key;
+  values?: Record<string, string | number>;
+}
+
 export interface Notice {
   text: Key;
   values?: Record<string, string | number>;
+  /** What is said one by one. */
+  lines?: readonly Line[];
   /** What the button does, and what it is called. */
   action?: { label: Key; run: () => void };
   tone: "plain" | "bad";
@@ -14,10 +21,11 @@ export const notice = signal<Notice | undefined>(undefined);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Shows a message for a while; one that lists things stays until it is closed. */
 export function say(next: Notice, stay = 8000): void {
   clearTimeout(timer);
   notice.value = next;
-  timer = setTimeout(() => dismiss(next), stay);
+  if (!next.lines) timer = setTimeout(() => dismiss(next), stay);
 }
 
 /** Takes a message away, if it is still the one that shows. */

@@ -4,7 +4,7 @@
  */
 import type { Article } from "../core/types";
 import { draftOf, isRecord } from "./given";
-import { itemOf, type Item } from "./item";
+import { itemOf, marksOf, type Item } from "./item";
 import type { Entry } from "./merge";
 import { isLetter } from "./letters";
 import { unique } from "./names";
@@ -27,23 +27,21 @@ export const isList = (found: unknown): found is List =>
 
 /** The entries of a list as far as they are such: whoever tampers with the store may leave anything there. */
 export function entriesOf(list: List | undefined): Entry[] {
-  const ids = new Set<string>();
-  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
-    if (typeof id !== "string" || typeof edition !== "string" || ids.has(id)) return [];
-    ids.add(id);
-    const [excluded, included, read, partial] = ["excluded", "included", "read", "partial"].map((flag) => flags[flag] === true);
-    const known = { excluded: excluded === true, included: included === true, read: read === true, partial: partial === true };
-    return [{ id, edition, letter: isLetter(letter) ? letter : "", ...known }];
+  const known = new Set<string>();
+  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...marks }) => {
+    if (typeof id !== "string" || typeof edition !== "string" || known.has(id)) return [];
+    known.add(id);
+    return [{ id, edition, letter: isLetter(letter) ? letter : "", ...marksOf(marks) }];
   });
 }
 
 const editions = new WeakMap<Article, string>();
 
 /** What the list tells of an item. An article is never changed, so that another object is another edition. */
-export function entryOf({ id, letter, article, excluded, included, read, partial }: Item): Entry {
+export function entryOf({ id, article, ...marks }: Item): Entry {
   const edition = editions.get(article) ?? unique();
   editions.set(article, edition);
-  return { id, edition, letter, excluded, included, read, partial };
+  return { id, edition, ...marks };
 }
 
 /** The key of the article of an entry. */
@@ -54,7 +52,7 @@ export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE);
 /** An entry for an article of which nothing is left but its key. */
 export function entryAt(key: string): Entry {
   const [id = "", edition = ""] = key.slice(ARTICLE.length).split(" ");
-  return { id, edition, letter: "", excluded: false, included: false, read: false, partial: false };
+  return { id, edition, letter: "", ...marksOf({}) };
 }
 
 /** The article that a record holds, if it holds one. */
@@ -69,8 +67,8 @@ export function articleIn(record: unknown, { edition }: Entry): Article | undefi
 /** The items of version 1, which held the articles in its list. */
 export function oldItemsOf(kept: unknown): Item[] {
   const all = isRecord(kept) && Array.isArray(kept["items"]) ? (kept["items"] as unknown[]).filter(isRecord) : [];
-  return all.flatMap(({ id, article, ...flags }) => {
-    const draft = isRecord(article) ? draftOf({ ...article, ...flags }) : undefined;
+  return all.flatMap(({ id, article, ...marks }) => {
+    const draft = isRecord(article) ? draftOf({ ...article, ...marks }) : undefined;
     if (!draft) return [];
     const item = itemOf(draft);
     if (typeof id !== "string") return [item];

@@ -5,11 +5,13 @@ import { Client, type Progress } from "../../client/client";
 import { compile } from "../../client/compile";
 import { connect } from "../../client/connect";
 import type { Line } from "../../client/engine";
-import { describe, type FaultInfo } from "../../client/fault";
+import { describe, Fault, type FaultInfo } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
-import { items } from "./desk";
+import type { Article } from "../core/types";
+import { items, mark } from "./desk";
 import { nameOf, type Item } from "./item";
+import { say } from "./notice";
 import { options } from "./settings";
 
 /** A summary together with the articles it is about: its numbers are theirs, whatever the desk holds by now. */
@@ -46,6 +48,29 @@ export const reports = computed(() => {
 });
 
 const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
+/** So many seconds an article of a megabyte may take, on the slowest of machines. */
+const PATIENCE = 20;
+
+const blanks = new WeakMap<Article, Article>();
+
+/** The article of an item as the core gets it: in the place of one that it could not read stands one without text. */
+function forCore({ article, stalled }: Item): Article {
+  if (!stalled) return article;
+  const blank = blanks.get(article) ?? { ...article, text: "", restored: [], removed: [], outside: [] };
+  blanks.set(article, blank);
+  return blank;
+}
+
+/** Sets an article aside that the core could not read, so that the others are summarized; false if there is none in it. */
+function setAside(error: unknown, items: readonly Item[]): boolean {
+  const place = error instanceof Fault ? error.article : undefined;
+  const item = place === undefined ? undefined : items[place];
+  if (!item || item.stalled || place === undefined) return false;
+  mark(item.id, { stalled: true });
+  say({ text: "stalledNow", tone: "bad", values: { letter: letter(place), name: nameOf(item, undefined) } }, 20000);
+  return true;
+}
+
 let current: AbortController | undefined;
 let wanted: { items: readonly Item[]; options: Options } | undefined;
 
@@ -58,14 +83,15 @@ async function work(): Promise<void> {
     const { signal: aborted } = current;
     try {
       const summary = await client.summarize(
-        job.items.map(({ article }) => article),
+        job.items.map(forCore),
         job.options,
-        { signal: aborted, progress: (now) => (progress.value = now) },
+        { signal: aborted, progress: (now) => (progress.value = now), patience: PATIENCE },
       );
       result.value = { ...job, summary };
       fault.value = undefined;
     } catch (error) {
-      if (!aborted.aborted) fault.value = describe(error);
+      // The desk has changed then, and the work goes on with that.
+      if (!aborted.aborted && !setAside(error, job.items)) fault.value = describe(error);
     } finally {
       current = undefined;
       progress.value = undefined;

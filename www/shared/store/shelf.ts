@@ -3,7 +3,7 @@
  * between: several tabs or panels share one desk, and none of them writes what it knew before.
  */
 import type { Article } from "../core/types";
-import type { Item } from "./item";
+import { marksOf, type Item } from "./item";
 import { isSameList, joined, merge, type Entry } from "./merge";
 import { LIST, unique } from "./names";
 import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type Settings } from "./records";
@@ -233,6 +233,6 @@ export class Shelf {
   }
 }
 
-function itemFrom({ id, letter, excluded, included, read, partial }: Entry, article: Article): Item {
-  return { id, letter, article, excluded, included, read, partial };
+function itemFrom(entry: Entry, article: Article): Item {
+  return { id: entry.id, letter: entry.letter, article, ...marksOf({ ...entry }) };
 }
