@@ -73,6 +73,49 @@ test.describe("files", () => {
   });
 });
 
+test("all files that can't be read are named, and stay named", async ({ desk }) => {
+  const bad = Array.from({ length: 12 }, (_, n) => ({ name: `strange${n}.xyz`, mimeType: "", buffer: Buffer.from("?") }));
+  await desk.locator("input[type=file]").setInputFiles([...bad, { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(invented(1)) }]);
+  await expect(cards(desk)).toHaveCount(1);
+  await expect(desk.locator(".notice")).toContainText("12 files could not be read");
+  await expect(desk.locator(".notice li")).toHaveCount(12);
+  await expect(desk.locator(".notice li").last()).toContainText("strange11.xyz");
+  await expect(desk.locator(".notice")).toBeInViewport({ ratio: 1 });
+});
+
+test("of an address that is pasted, typed or dropped it is said that nothing is fetched", async ({ desk }) => {
+  const said = desk.locator(".notice", { hasText: "this page fetches nothing" });
+  const close = () => said.getByRole("button", { name: "Close" }).click();
+  await pasteText(desk, " https://post.example/bridge\n");
+  await close();
+  await desk.getByLabel("Paste an article here").fill("www.post.example/bridge");
+  await desk.getByRole("button", { name: "Add article" }).click();
+  await expect(desk.getByLabel("Paste an article here")).toHaveValue("www.post.example/bridge");
+  await close();
+  await desk.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/uri-list", "https://post.example/bridge");
+    dataTransfer.setData("text/html", '<a href="https://post.example/bridge">The old bridge</a>');
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await close();
+  await expect(cards(desk)).toHaveCount(0);
+});
+
+test("titles have a length, and a title of 8 MB does not hold up the page", async ({ desk }) => {
+  await desk.evaluate((all) => {
+    const title = "harbour bridge news ".repeat(400_000);
+    const dataTransfer = new DataTransfer();
+    for (const head of [`<title>${title}</title>`, `<meta property="og:title" content="${title}">`]) {
+      const page = `<html><head>${head}</head><body><article>${all.map((one) => `<p>${one}</p>`).join("")}</article>`;
+      dataTransfer.items.add(new File([page], "a.html", { type: "text/html" }));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, paragraphs);
+  await expect(cards(desk)).toHaveCount(2, { timeout: 15_000 });
+  for (const n of [0, 1]) expect((await cards(desk).nth(n).locator(".card-title").textContent())?.length).toBeLessThanOrEqual(300);
+});
+
 test("files dropped anywhere are taken", async ({ desk }) => {
   const drag = (name: "dragover" | "drop") =>
     desk.evaluate(

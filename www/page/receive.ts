@@ -1,6 +1,7 @@
 /** What comes from outside: a link that holds work, what another program shares, files opened with the page. */
 import { arrived } from "../shared/components/ShareOffer";
-import { sayUnread, takeFiles } from "../shared/read/files";
+import { takeAll, takeFiles } from "../shared/read/files";
+import { isAddress } from "../shared/read/intake";
 import type { Draft } from "../shared/store/item";
 import { ownName } from "../shared/store/names";
 import { say } from "../shared/store/notice";
@@ -42,27 +43,16 @@ async function receiveShared(): Promise<void> {
   const articles: Draft[] = [];
   const [text, title, address] = [field("text"), field("title"), field("url")];
   // Some programs share nothing but an address, which the page will not fetch.
-  if (text !== "" && !URL.canParse(text)) articles.push({ text, ...(title && { title }), ...(address && { address }) });
+  if (text !== "" && !isAddress(text)) articles.push({ text, ...(title && { title }), ...(address && { address }) });
   await takeFiles(form.getAll("files").filter((file) => file instanceof File), (draft) => articles.push(draft));
   if (articles.length > 0) arrived.value = { articles, settings: {}, adds: true };
   else if (text !== "" || address !== "") say({ text: "onlyAddress", tone: "bad" });
-}
-
-/** Reads files one after another; one that is gone by then says so and does not spoil the rest. */
-async function takeHandles(handles: readonly FileSystemFileHandle[]): Promise<void> {
-  for (const handle of handles) {
-    try {
-      await takeFiles([await handle.getFile()]);
-    } catch (error) {
-      sayUnread(handle.name, error);
-    }
-  }
 }
 
 /** Files that the system opens with the installed page. */
 export function receiveFiles(): void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {
-    void takeHandles(files);
+    void takeAll(files.map((handle) => ({ name: handle.name, open: () => handle.getFile() })));
   });
 }

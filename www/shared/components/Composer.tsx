@@ -20,8 +20,7 @@ export function Composer() {
   const commit = () => {
     const text = box.current?.value ?? "";
     if (!box.current || text.trim() === "") return;
-    box.current.value = "";
-    takeText(text);
+    if (takeText(text)) box.current.value = "";
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

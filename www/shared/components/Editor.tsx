@@ -2,11 +2,14 @@ import { useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { pasteLong } from "../read/long";
 import { edit } from "../store/desk";
-import type { Item } from "../store/item";
+import { named, type Item } from "../store/item";
 import { show } from "../store/panel";
 import { reports } from "../store/result";
 
 const fields = ["title", "source", "address"] as const;
+
+/** The title that was found in the text, at a length at which it can be shown. */
+const foundTitle = (item: Item) => named({ title: reports.value.get(item.id)?.title ?? "" }).title;
 
 /** The title, source, address and text of an article, to be corrected. */
 export function Editor({ item }: { item: Item }) {
@@ -19,7 +22,7 @@ export function Editor({ item }: { item: Item }) {
       const value = data.get(name);
       return typeof value === "string" ? value : "";
     };
-    const found = reports.value.get(item.id)?.title ?? "";
+    const found = foundTitle(item);
     const next: Partial<Record<(typeof fields)[number], string>> = {};
     for (const field of fields) {
       const value = valueOf(field).trim();
@@ -43,7 +46,7 @@ export function Editor({ item }: { item: Item }) {
             dir="auto"
             autocomplete="off"
             inputMode={field === "address" ? "url" : "text"}
-            defaultValue={item.article[field] ?? (field === "title" ? (reports.value.get(item.id)?.title ?? "") : "")}
+            defaultValue={item.article[field] ?? (field === "title" ? foundTitle(item) : "")}
           />
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { t } from "../i18n";
 import { dismiss, notice } from "../store/notice";
 import { Icon } from "./Icon";
+import { Portion } from "./Portion";
 
 /** The short message at the edge of the page. */
 export function NoticeBar() {
@@ -9,7 +10,16 @@ export function NoticeBar() {
     <div class="notice-place" role="status">
       {now && (
         <div class={`notice notice-${now.tone}`}>
-          <span>{t(now.text, now.values)}</span>
+          <div class="notice-text">
+            {t(now.text, now.values)}
+            {now.lines && (
+              <ul>
+                <Portion all={now.lines} most={50} items>
+                  {(line, n) => <li key={n}>{t(line.text, line.values)}</li>}
+                </Portion>
+              </ul>
+            )}
+          </div>
           {now.action && (
             <button type="button" onClick={now.action.run}>
               {t(now.action.label)}

@@ -1,6 +1,6 @@
 import { LIMITS, MB } from "../core/limits";
 import type { Draft } from "../store/item";
-import { say } from "../store/notice";
+import { say, type Line } from "../store/notice";
 import { decode } from "./decode";
 import { takeFile } from "./intake";
 import { articleOf } from "./lazy";
@@ -37,25 +37,46 @@ async function read(file: File): Promise<Draft> {
 /** The name of a file as it may stand in the middle of a sentence: in one line, and without what turns the writing round. */
 const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/gu, " ").slice(0, 200);
 
-/** Says why a file could not be read. */
-export function sayUnread(name: string, error: unknown): void {
+/** Why a file could not be read. */
+function whyNot(name: string, error: unknown): Line {
   const values = { name: plain(name), n: LIMITS.file / MB, kinds: endings().join(", ") };
-  if (error instanceof Unreadable) say({ text: texts[error.why], tone: "bad", values });
-  else say({ text: "fileFailed", tone: "bad", values: { ...values, why: error instanceof Error ? error.message : String(error) } });
+  if (error instanceof Unreadable) return { text: texts[error.why], values };
+  return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }
 
-/** Reads files one after another; one that can't be read says so and does not spoil the rest. */
-export async function takeFiles(files: Iterable<File>, take: (draft: Draft) => void = takeFile): Promise<void> {
-  for (const file of files) {
+/** Says of each file that could not be read why. */
+function sayUnread(failed: readonly Line[]): void {
+  const [first] = failed;
+  if (first && failed.length === 1) say({ ...first, tone: "bad" });
+  else if (first) say({ text: "filesFailed", tone: "bad", values: { n: failed.length }, lines: [...failed] });
+}
+
+/** A file that may be gone by the time it is opened. */
+export interface Source {
+  name: string;
+  open: () => Promise<File>;
+}
+
+/** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
+export async function takeAll(sources: Iterable<Source>, take: (draft: Draft) => void = takeFile): Promise<void> {
+  const failed: Line[] = [];
+  for (const { name, open } of sources) {
     try {
-      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(file.name) } });
+      const file = await open();
+      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
       await new Promise((done) => setTimeout(done));
       take(draft);
     } catch (error) {
-      sayUnread(file.name, error);
+      failed.push(whyNot(name, error));
+      sayUnread(failed);
     }
   }
+  // What was said since may have taken the place of it.
+  if (failed.length > 1) sayUnread(failed);
 }
+
+export const takeFiles = (files: Iterable<File>, take?: (draft: Draft) => void): Promise<void> =>
+  takeAll(Array.from(files, (file) => ({ name: file.name, open: () => Promise.resolve(file) })), take);

@@ -16,9 +16,24 @@ export function takeFile(draft: Draft): void {
   takeDraft(draft, true);
 }
 
-/** Takes text as one article, or as several where that is plain to see. */
-export function takeText(text: string, about: Omit<Draft, "text"> = {}): void {
-  takeDraft({ ...about, text });
+/** What is longer than this is more than an address. */
+const LONGEST_ADDRESS = 10_000;
+
+/** True for nothing but addresses, of which this page fetches none. */
+export const isAddress = (text: string): boolean =>
+  text.length < LONGEST_ADDRESS && text.trim().split(/\s+/u).every((word) => /^(?:https?:\/\/|www\.)./iu.test(word));
+
+/** Says what can be done with an address. */
+export const sayAddress = (): void => say({ text: "addressOnly", tone: "bad" }, 15000);
+
+/** Takes text as one article, or as several where that is plain to see; false if it is only an address. */
+export function takeText(text: string): boolean {
+  if (isAddress(text)) {
+    sayAddress();
+    return false;
+  }
+  takeDraft({ text });
+  return true;
 }
 
 export function takeDraft(draft: Draft, whole = false): void {

@@ -1,5 +1,5 @@
 import { takeFiles } from "./files";
-import { takeDraft, takeText } from "./intake";
+import { isAddress, sayAddress, takeDraft, takeText } from "./intake";
 import { articleOf } from "./lazy";
 import { findSplit } from "./split";
 
@@ -10,15 +10,20 @@ export function takePaste(data: DataTransfer): boolean {
     void takeFiles([...data.files]);
     return true;
   }
-  const text = data.getData("text/plain");
+  // A link that is dropped comes with the text of its page as markup.
+  const text = data.getData("text/plain") || data.getData("text/uri-list");
   const html = data.getData("text/html");
   if (text.trim() === "" && html.trim() === "") return false;
+  if (isAddress(text)) {
+    sayAddress();
+    return true;
+  }
   // Bars between articles are meant for us, whatever else came with them.
   if (html.trim() === "" || findSplit(text)?.sure === true) takeText(text);
   else {
     void articleOf(html).then(
       (draft) => takeDraft(draft.text.trim() === "" ? { text } : draft),
-      () => takeText(text),
+      () => void takeText(text),
     );
   }
   return true;
