@@ -123,7 +123,7 @@ test("what two did to one list is merged: nothing that was added is lost, nothin
     return list;
   };
   const ids = (list: readonly Entry[]) => list.map(({ id }) => id);
-  for (let round = 0; round < 20_000; round++) {
+  for (let round = 0; round < 1000; round++) {
     const base = Array.from({ length: random(7) }, (_, n) => entry(`base${n}`));
     const [mine, theirs] = [changed(base, "mine"), changed(base, "theirs")];
     const all = merge(base, mine, theirs);
