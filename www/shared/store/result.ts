@@ -65,9 +65,9 @@ function forCore({ article, stalled }: Item): Article {
 function setAside(error: unknown, items: readonly Item[]): boolean {
   const place = error instanceof Fault ? error.article : undefined;
   const item = place === undefined ? undefined : items[place];
-  if (!item || item.stalled || place === undefined) return false;
+  if (!item || item.stalled) return false;
   mark(item.id, { stalled: true });
-  say({ text: "stalledNow", tone: "bad", values: { letter: letter(place), name: nameOf(item, undefined) } }, 20000);
+  say({ text: "stalledNow", tone: "bad", values: { letter: item.letter, name: nameOf(item, undefined) } }, 20000);
   return true;
 }
 
