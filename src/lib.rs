@@ -27,7 +27,7 @@
 //! | `text`, `collections` | characters and words in any language; rows, interner, sets, sorting |
 //! | `language` | which language a text is in, and its word lists |
 //! | `read` | one article: `clean` (article or page furniture), `segment` (where sentences end), `standalone` (how a sentence reads by itself), `tokens` (words as stems), `mentions` (figures and quotations) |
-//! | `relate` | all articles: who uses which concept, how many independent origins do, which events there are, who says what a sentence says |
+//! | `relate` | all articles: who uses which concept, how many independent roots do, which events there are, who says what a sentence says |
 //! | `compare` | all articles: where they differ, what each has alone |
 //! | `summarize` | a request: what concepts and sentences are worth (`score`), which are chosen (`search`), what is read first (`order`) |
 //! | `report` | a request: the [`Summary`] that goes out |

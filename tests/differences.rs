@@ -43,7 +43,7 @@ fn differ(language: &str, one: &str, two: &str) -> Vec<Disagreement> {
     corpus.add(Article::new(format!("{one} {first}"))).unwrap();
     corpus.add(Article::new(format!("{second} {two}"))).unwrap();
     let summary = corpus.summarize(&Options::default());
-    assert!(summary.origins.is_empty() && summary.articles.iter().all(|a| a.belongs), "{one} {two}");
+    assert!(summary.roots.is_empty() && summary.articles.iter().all(|a| a.belongs), "{one} {two}");
     summary.disagreements
 }
 

@@ -44,10 +44,10 @@ fn any(passages: &[Passage], words: &str) -> bool {
 }
 
 #[test]
-fn four_origins_and_no_intruder() {
+fn four_roots_and_no_intruder() {
     let summary = summary();
-    let origins: Vec<&[usize]> = summary.origins.iter().map(|o| o.articles.as_slice()).collect();
-    assert_eq!(origins, [[1, 4]]);
+    let roots: Vec<&[usize]> = summary.roots.iter().map(|o| o.articles.as_slice()).collect();
+    assert_eq!(roots, [[1, 4]]);
     assert!(summary.articles.iter().all(|a| a.belongs && a.counted));
     assert!(summary.sentences.iter().all(|s| s.of == 4));
     assert!(summary.groups.is_empty() && summary.warnings.is_empty(), "{:?}", summary.warnings);

@@ -172,7 +172,7 @@ proptest! {
         let groups = |texts: &[String]| {
             let mut groups: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
             for (text, article) in texts.iter().zip(corpus(texts).summarize(&Options::default()).articles) {
-                groups.entry(article.origin).or_default().insert(text.clone());
+                groups.entry(article.root).or_default().insert(text.clone());
             }
             groups.into_values().collect::<BTreeSet<_>>()
         };
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn copies_of_an_article_are_no_origins(
+    fn copies_of_an_article_are_no_roots(
         texts in prop::sample::select(clusters()),
         which: prop::sample::Index,
         places in prop::collection::vec(any::<prop::sample::Index>(), 1..12),
@@ -192,7 +192,7 @@ proptest! {
             again.insert(place.index(again.len() + 1), copy.clone());
         }
         let many = corpus(&again).summarize(&Options::default());
-        prop_assert_eq!(origins(&once), origins(&many));
+        prop_assert_eq!(roots(&once), roots(&many));
         let of = |s: &Summary| s.sentences.iter().map(|s| s.of).max();
         prop_assert_eq!(of(&once), of(&many));
     }
@@ -216,20 +216,20 @@ proptest! {
     }
 
     #[test]
-    fn an_article_pasted_twice_is_no_second_origin(texts in prop::collection::vec(text(), 1..4)) {
+    fn an_article_pasted_twice_is_no_second_root(texts in prop::collection::vec(text(), 1..4)) {
         let once = corpus(&texts).summarize(&Options::default());
         let again: Vec<String> = texts.iter().cloned().chain([texts[0].clone()]).collect();
         let twice = corpus(&again).summarize(&Options::default());
         // An article of which nothing is kept says nothing, twice as little as once.
         if once.articles[0].words > 0 {
-            prop_assert_eq!(twice.articles.last().map(|a| a.origin), Some(twice.articles[0].origin));
-            prop_assert_eq!(origins(&once), origins(&twice));
+            prop_assert_eq!(twice.articles.last().map(|a| a.root), Some(twice.articles[0].root));
+            prop_assert_eq!(roots(&once), roots(&twice));
         }
     }
 }
 
-fn origins(summary: &Summary) -> Option<usize> {
-    summary.articles.iter().map(|a| a.origin).max()
+fn roots(summary: &Summary) -> Option<usize> {
+    summary.articles.iter().map(|a| a.root).max()
 }
 
 /// The articles of a cluster, and the same in another order.

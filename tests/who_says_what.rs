@@ -20,7 +20,7 @@ struct Text {
 #[derive(Deserialize)]
 struct Expected {
     #[serde(default)]
-    origins: Vec<Vec<usize>>,
+    roots: Vec<Vec<usize>>,
     #[serde(default)]
     intruders: Vec<usize>,
     #[serde(default)]
@@ -133,11 +133,11 @@ fn disagreements_are_found_and_nothing_else_is() {
 }
 
 #[test]
-fn copies_are_one_origin() {
+fn copies_are_one_root() {
     for (name, cluster) in clusters() {
         let summary = summary(&cluster);
-        let origins: Vec<Vec<usize>> = summary.origins.iter().map(|o| o.articles.clone()).collect();
-        assert_eq!(origins, cluster.expected.origins, "{name}");
+        let roots: Vec<Vec<usize>> = summary.roots.iter().map(|o| o.articles.clone()).collect();
+        assert_eq!(roots, cluster.expected.roots, "{name}");
     }
 }
 

@@ -136,7 +136,7 @@ impl<'a> Table<'a> {
         let mut meet = |x: usize, y: usize, strength: f64| {
             let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
             let (f, g) = (one.figure, two.figure);
-            if f.measure != g.measure || f.age != g.age || one.origin == two.origin {
+            if f.measure != g.measure || f.age != g.age || one.root == two.root {
                 return;
             }
             let pair =

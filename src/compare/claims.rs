@@ -15,8 +15,8 @@ pub(crate) struct Claim<'a> {
     pub sentence: usize,
     /// The number of its article.
     pub article: usize,
-    /// The origin of its article.
-    pub origin: usize,
+    /// The root of its article.
+    pub root: usize,
     /// The figure.
     pub figure: &'a Figure,
     /// What else its article tells of it.
@@ -43,7 +43,7 @@ pub(super) fn claims<'a>(
     all: &mut Vec<Claim<'a>>,
 ) {
     let Some(located) = overlap.sentences.get(sentence) else { return };
-    let (Some(article), Some(origin)) = (articles.get(located.article), overlap.origin(sentence)) else { return };
+    let (Some(article), Some(root)) = (articles.get(located.article), overlap.root(sentence)) else { return };
     let of = |all: &'a [Told]| {
         let first = all.partition_point(|told| (told.sentence as usize) < located.sentence);
         all.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence)
@@ -75,7 +75,7 @@ pub(super) fn claims<'a>(
         all.push(Claim {
             sentence,
             article: located.article,
-            origin,
+            root,
             figure: &told.figure,
             told,
             around: words.iter().map(|word| ((word >> 32) as u32, *word as u32)).collect(),

@@ -17,7 +17,7 @@ pub(crate) struct Findings {
     pub disagreements: Vec<Disagreement>,
     /// What several of them quote, in order of first appearance.
     pub quotations: Vec<Quotation>,
-    /// The sentences that several origins have in common word for word.
+    /// The sentences that several roots have in common word for word.
     pub wording: Vec<Wording>,
     /// The sentences that each article, with its copies, tells alone.
     pub only: Vec<Vec<usize>>,
@@ -25,7 +25,7 @@ pub(crate) struct Findings {
 
 /// Compares the articles that count.
 pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watch<'_>) -> Result<Findings, Error> {
-    if overlap.origin_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
+    if overlap.root_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
         return Ok(Findings::default());
     }
     let mut disagreements = disagreements::figures(articles, overlap, watch)?;

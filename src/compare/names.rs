@@ -19,7 +19,7 @@ const ROLE: usize = 5;
 struct Name {
     sentence: usize,
     article: usize,
-    origin: usize,
+    root: usize,
     parts: [Stem; 2],
     words: [String; 2],
     span: Span,
@@ -110,7 +110,7 @@ fn people<'a>(all: &'a [Name], numbers: &[usize], differing: usize) -> Vec<Perso
 impl Person<'_> {
     /// True if another name stands in the same place.
     fn differs(&self, other: &Self, words: &Words) -> bool {
-        if self.first.origin == other.first.origin
+        if self.first.root == other.first.root
             || self.part == other.part
             || words.contains(&(other.first.article, self.part))
             || words.contains(&(self.first.article, other.part))
@@ -157,7 +157,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words
     let Some(located) = overlap.sentences.get(sentence) else { return };
     let Some(article) = articles.get(located.article) else { return };
     let Some(s) = article.sentences.get(located.sentence) else { return };
-    let Some(origin) = overlap.origin(sentence) else { return };
+    let Some(root) = overlap.root(sentence) else { return };
     let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
     let capital = |at: usize| tokens.get(at).is_some_and(|t| is_capital(text, t));
     for (at, pair) in tokens.windows(2).enumerate() {
@@ -195,7 +195,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words
         all.push(Name {
             sentence,
             article: located.article,
-            origin,
+            root,
             parts: [a.stem, b.stem],
             words: [word(a), word(b)],
             span: Span::new(a.start as usize, b.end() as usize),

@@ -26,7 +26,7 @@ const LIKE: usize = 24;
 /// A name as an article writes it.
 struct Written {
     article: usize,
-    origin: usize,
+    root: usize,
     /// The sentence where it stands first.
     sentence: usize,
     span: Span,
@@ -130,7 +130,7 @@ fn keys(name: &Written) -> Vec<Stem> {
 /// A sentence whose names are read.
 struct Place<'a> {
     article: usize,
-    origin: usize,
+    root: usize,
     sentence: usize,
     code: &'a str,
     text: &'a str,
@@ -144,7 +144,7 @@ impl Place<'_> {
         let [before, behind] = beside;
         Written {
             article: self.article,
-            origin: self.origin,
+            root: self.root,
             sentence: self.sentence,
             span,
             skeleton: skeleton(&plain),
@@ -189,10 +189,10 @@ impl Names {
         let Some(located) = overlap.sentences.get(sentence) else { return };
         let Some(article) = articles.get(located.article) else { return };
         let Some(s) = article.sentences.get(located.sentence) else { return };
-        let Some(origin) = overlap.origin(sentence) else { return };
+        let Some(root) = overlap.root(sentence) else { return };
         let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
         let code = article.language.code();
-        let place = Place { article: located.article, origin, sentence, code, text, tokens };
+        let place = Place { article: located.article, root, sentence, code, text, tokens };
         let mut last: Option<(Span, String)> = None;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -254,7 +254,7 @@ impl Names {
     /// True if two names are one, written in two ways.
     fn same(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.all.get(a), self.all.get(b)) else { return false };
-        if x.origin == y.origin || x.letters == y.letters {
+        if x.root == y.root || x.letters == y.letters {
             return false;
         }
         let uses = |article: usize, name: &Written| self.known.contains_key(&(article, Stem::of(&name.letters)));

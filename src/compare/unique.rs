@@ -21,9 +21,9 @@ const SHORTEST: usize = 8;
 pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> {
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
     for (number, located) in overlap.sentences.iter().enumerate() {
-        let origin = overlap.origin(number);
-        let told = overlap.neighbours.near(number).any(|l| l.strength >= ALIKE && overlap.origin(l.sentence) != origin);
-        if told || located.words < SHORTEST || overlap.origin_count < 2 {
+        let root = overlap.root(number);
+        let told = overlap.neighbours.near(number).any(|l| l.strength >= ALIKE && overlap.root(l.sentence) != root);
+        if told || located.words < SHORTEST || overlap.root_count < 2 {
             continue;
         }
         let covers = overlap.covers.get(number).unwrap_or_default();
@@ -42,10 +42,10 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
 
 /// True if no other root says any of a sentence.
 pub(crate) fn alone(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> bool {
-    let root = overlap.origin(sentence);
+    let root = overlap.root(sentence);
     overlap.query(articles, sentence).is_some_and(|query| {
         let mut others = overlap.evidence_of(articles, &query, sentence);
-        others.all(|found| found.nothing() || overlap.origins.get(found.article).copied() == root)
+        others.all(|found| found.nothing() || overlap.roots.get(found.article).copied() == root)
     })
 }
 
@@ -62,12 +62,12 @@ pub(crate) struct Said {
 impl Said {
     /// Looks for a sentence in the other articles.
     pub fn new(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Option<Self> {
-        let own = overlap.origin(sentence)?;
+        let own = overlap.root(sentence)?;
         let query = overlap.query(articles, sentence)?;
         let roots = || FxHashSet::from_iter([own]);
         let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots() };
         for found in overlap.all_evidence(articles, &query, sentence) {
-            let Some(root) = overlap.origins.get(found.article) else { continue };
+            let Some(root) = overlap.roots.get(found.article) else { continue };
             match found.degree {
                 Degree::Same => _ = said.same.insert(*root),
                 Degree::Part => _ = said.part.insert(*root),
@@ -98,7 +98,7 @@ impl Said {
                 other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
             };
             overlap.counted.get(*number) == Some(&true)
-                && overlap.origins.get(*number).is_some_and(|root| !self.likely.contains(root))
+                && overlap.roots.get(*number).is_some_and(|root| !self.likely.contains(root))
                 && articles.get(*number).is_some_and(lacks)
         };
         (0..articles.len()).filter(leaves).collect()

@@ -1,4 +1,4 @@
-//! Wording: sentences that articles of different origins have in common word for word, or nearly so.
+//! Wording: sentences that articles of different roots have in common word for word, or nearly so.
 //!
 //! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
 
@@ -16,7 +16,7 @@ const SHARE: f64 = 0.6;
 /// Sentences less alike than this hold no common wording.
 const ALIKE: f64 = 0.7;
 
-/// Sentences of several origins with the same wording.
+/// Sentences of several roots with the same wording.
 #[derive(Clone, Debug)]
 pub(crate) struct Wording {
     /// The sentences, as numbers among those that may be chosen, in order.
@@ -25,7 +25,7 @@ pub(crate) struct Wording {
     pub share: f64,
 }
 
-/// Finds the sentences that several origins have in common.
+/// Finds the sentences that several roots have in common.
 pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> {
     let read = |sentence: usize| -> Box<[u64]> {
         let tokens = overlap.sentences.get(sentence).and_then(|at| {
@@ -45,7 +45,7 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
     for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
         let near = overlap.neighbours.near(sentence);
         let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
-        let later = later.filter(|l| overlap.origin(l.sentence) != overlap.origin(sentence));
+        let later = later.filter(|l| overlap.root(l.sentence) != overlap.root(sentence));
         for link in later {
             for one in [sentence, link.sentence] {
                 runs.entry(one).or_insert_with(|| read(one));

@@ -59,7 +59,7 @@ pub enum Order {
     /// As the articles tell it: what happened first, then what most articles tell earlier.
     #[default]
     Story,
-    /// What most independent origins say first.
+    /// What most independent roots say first.
     Agreement,
 }
 
@@ -71,7 +71,7 @@ pub enum Order {
 pub struct Weights {
     /// How often the articles use a concept. 0: once is as good as ten times; 2: repetition counts twice.
     pub frequency: f64,
-    /// How many independent origins use a concept. 0: one is as good as all; 2: agreement counts twice.
+    /// How many independent roots use a concept. 0: one is as good as all; 2: agreement counts twice.
     pub overlap: f64,
     /// How early a sentence stands in its article. 0: place is ignored; 2: the opening rules.
     pub place: f64,

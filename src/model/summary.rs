@@ -48,7 +48,7 @@ pub struct Summary {
     pub words: usize,
     /// The words that were asked for; 0 when the length was asked for in sentences.
     pub budget: usize,
-    /// How much of what at least two independent origins say is covered, from 0 (nothing) to 1 (all of it). A longer summary
+    /// How much of what at least two independent roots say is covered, from 0 (nothing) to 1 (all of it). A longer summary
     /// of the same articles never covers less.
     pub coverage: f64,
     /// Coverage over length: a point for 0 words and for each tenth of twice the length that was asked for, or of the whole
@@ -61,12 +61,12 @@ pub struct Summary {
     /// What is known about each article, in order.
     pub articles: Vec<ArticleReport>,
     /// Articles that share most of their wording and count as one source, each group once, in order.
-    pub origins: Vec<Origin>,
+    pub roots: Vec<Root>,
     /// What the articles tell differently, in the order of the articles.
     pub disagreements: Vec<Disagreement>,
     /// What several articles quote, and where each cut it, in the order of the articles.
     pub quotations: Vec<Quotation>,
-    /// Sentences that articles of different origins have in common word for word, or nearly so: a sign that they draw on
+    /// Sentences that articles of different roots have in common word for word, or nearly so: a sign that they draw on
     /// the same source; in the order of the articles.
     pub shared: Vec<Shared>,
     /// Other events in the same paste, each with its own summary, the largest first.
@@ -141,7 +141,7 @@ pub enum Degree {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct RootEvidence {
-    /// The number of the root, as in [`ArticleReport::origin`].
+    /// The number of the root, as in [`ArticleReport::root`].
     pub root: usize,
     /// The numbers of its articles that count, in order.
     pub articles: Vec<usize>,
@@ -194,9 +194,9 @@ pub struct Match {
 /// Articles that share most of their wording: a wire report printed twice, the same page twice, an excerpt.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Origin {
-    /// The number of the origin, as in [`ArticleReport::origin`].
-    pub origin: usize,
+pub struct Root {
+    /// The number of the root, as in [`ArticleReport::root`].
+    pub root: usize,
     /// The numbers of the articles, two at least, in order.
     pub articles: Vec<usize>,
     /// The share of the runs of four words of the shorter article that the longer one holds too, of the pair that is
@@ -320,7 +320,7 @@ pub struct KeyTerm {
     pub text: String,
     /// Its weight in shares of the first: above 0, at most 1.
     pub weight: f64,
-    /// How many independent origins use it.
+    /// How many independent roots use it.
     pub sources: usize,
 }
 
@@ -335,8 +335,8 @@ pub struct ArticleReport {
     pub language: String,
     /// The words of what was kept.
     pub words: usize,
-    /// The number of its origin: articles that share most of their wording have the same.
-    pub origin: usize,
+    /// The number of its root: articles that share most of their wording have the same.
+    pub root: usize,
     /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
@@ -411,7 +411,7 @@ pub struct Warning {
 pub enum WarningKind {
     /// There is no article.
     NoArticles,
-    /// There is one article only, or one origin only: nothing to compare with.
+    /// There is one article only, or one root only: nothing to compare with.
     OneSource,
     /// An article has no text that could be summarized.
     NothingLeft,

@@ -30,7 +30,7 @@ pub(crate) struct Concept {
     pub sort: Sort,
     /// How often it occurs, what a copy repeats counting once, and each occurrence the less the later it stands.
     pub mass: f64,
-    /// How many independent origins use it.
+    /// How many independent roots use it.
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
@@ -40,7 +40,7 @@ pub(crate) struct Concept {
     pub article: u16,
     /// True if a headline holds it.
     pub titled: bool,
-    /// How early the origins have it, 1 for each that has it in its first sentence, the earliest of them left out.
+    /// How early the roots have it, 1 for each that has it in its first sentence, the earliest of them left out.
     pub early: f64,
 }
 

@@ -13,7 +13,7 @@ use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// No sentence, origin or place.
+/// No sentence, root or place.
 const NONE: u32 = u32::MAX;
 
 /// What is known of a concept while it is counted.
@@ -21,9 +21,9 @@ const NONE: u32 = u32::MAX;
 struct Last {
     /// The last sentence that holds it, ...
     sentence: u32,
-    /// ... and the last origin.
-    origin: u32,
-    /// The place where the only origin so far uses it first, until that stands among the uses.
+    /// ... and the last root.
+    root: u32,
+    /// The place where the only root so far uses it first, until that stands among the uses.
     first: u32,
 }
 
@@ -31,9 +31,9 @@ struct Last {
 #[derive(Default)]
 struct Uses {
     last: Vec<Last>,
-    /// The concept, and the earliest place where an origin uses it; what one origin alone uses may be missing.
+    /// The concept, and the earliest place where a root uses it; what one root alone uses may be missing.
     all: Vec<u64>,
-    /// Where among all that of an origin of several articles stands.
+    /// Where among all that of a root of several articles stands.
     again: FxHashMap<u64, u32>,
 }
 
@@ -44,12 +44,12 @@ impl Uses {
         last.is_some_and(|last| std::mem::replace(&mut last.sentence, sentence) != sentence)
     }
 
-    /// An origin uses a concept; true if for the first time. `alone` says that the origin is one article.
-    fn add(&mut self, concept: u32, origin: u32, place: u32, alone: bool) -> bool {
+    /// A root uses a concept; true if for the first time. `alone` says that the root is one article.
+    fn add(&mut self, concept: u32, root: u32, place: u32, alone: bool) -> bool {
         let Some(last) = self.last.get_mut(concept as usize) else { return false };
         let entry = |place: u32| u64::from(concept) << 32 | u64::from(place);
-        let key = entry(origin);
-        if alone && last.origin == origin {
+        let key = entry(root);
+        if alone && last.root == root {
             return false;
         }
         if !alone && let Some(at) = self.again.get(&key) {
@@ -64,33 +64,33 @@ impl Uses {
         if !alone {
             self.again.insert(key, self.all.len() as u32);
         }
-        if alone && last.origin == NONE {
+        if alone && last.root == NONE {
             last.first = place;
         } else {
             self.all.push(entry(place));
         }
-        last.origin = origin;
+        last.root = root;
         true
     }
 }
 
-/// One number for what an origin says in a sentence.
-fn said_by(origin: usize, tokens: &[Token]) -> u64 {
-    run(tokens) ^ (origin as u64).wrapping_mul(SPREAD)
+/// One number for what a root says in a sentence.
+fn said_by(root: usize, tokens: &[Token]) -> u64 {
+    run(tokens) ^ (root as u64).wrapping_mul(SPREAD)
 }
 
 impl Overlap {
     /// Counts the concepts of the articles that count, and answers how many words there are.
     pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<usize, Error> {
-        let mut members: Vec<u32> = vec![0; self.origins.len()];
-        for (origin, _) in self.origins.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
-            if let Some(members) = members.get_mut(*origin) {
+        let mut members: Vec<u32> = vec![0; self.roots.len()];
+        for (root, _) in self.roots.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
+            if let Some(members) = members.get_mut(*root) {
                 *members = members.saturating_add(1);
             }
         }
         let mut copied = self.copied(articles, &members);
         let mut uses = Uses::default();
-        let mut all_origins: FxHashSet<usize> = FxHashSet::default();
+        let mut all_roots: FxHashSet<usize> = FxHashSet::default();
         let mut said: FxHashSet<u64> = FxHashSet::default();
         // Room for all, so that nothing has to move when it is long: few sentences have a word twice.
         let (mut sentences, mut room, mut content) = (0usize, 0usize, 0usize);
@@ -111,18 +111,18 @@ impl Overlap {
             if !self.counted.get(number).copied().unwrap_or_default() {
                 continue;
             }
-            let origin = self.origins.get(number).copied().unwrap_or(number);
-            let alone = members.get(origin) == Some(&1);
+            let root = self.roots.get(number).copied().unwrap_or(number);
+            let alone = members.get(root) == Some(&1);
             said.clear();
             let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
             for (place, (sentence, s)) in kept.enumerate() {
-                all_origins.insert(origin);
+                all_roots.insert(root);
                 let tokens = article.tokens(s);
                 // What is said again, by the article or by a copy of it, counts once.
                 let fresh = if alone {
                     said.insert(run(tokens))
                 } else {
-                    let key = said_by(origin, tokens);
+                    let key = said_by(root, tokens);
                     copied.get(&key) == Some(&(place as u32)) && copied.remove(&key).is_some()
                 };
                 let mass = mass(place);
@@ -141,7 +141,7 @@ impl Overlap {
                             titled: false,
                             early: 0.0,
                         });
-                        uses.last.push(Last { sentence: NONE, origin: NONE, first: NONE });
+                        uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
                     }
                     let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
                     concept.sort = concept.sort.max(sort);
@@ -151,7 +151,7 @@ impl Overlap {
                     if uses.meet(id, now) {
                         covers.push(id);
                         concept.sentences = concept.sentences.saturating_add(1);
-                        if uses.add(id, origin as u32, place as u32, alone) {
+                        if uses.add(id, root as u32, place as u32, alone) {
                             concept.sources = concept.sources.saturating_add(1);
                         }
                     }
@@ -192,7 +192,7 @@ impl Overlap {
         drop(firsts);
         self.concepts.shrink_to_fit();
         self.vocabulary.shrink_to_fit();
-        self.origin_count = all_origins.len();
+        self.root_count = all_roots.len();
         let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
         for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
             let concept = self.vocabulary.find(occurrence.stem).and_then(|id| self.concepts.get_mut(id as usize));
@@ -203,17 +203,17 @@ impl Overlap {
         Ok(room)
     }
 
-    /// The earliest place at which each origin of several articles says a sentence.
+    /// The earliest place at which each root of several articles says a sentence.
     fn copied(&self, articles: &[Analysed], members: &[u32]) -> FxHashMap<u64, u32> {
         let mut earliest = FxHashMap::default();
         for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
-            let origin = self.origins.get(number).copied().unwrap_or(number);
-            if members.get(origin) == Some(&1) {
+            let root = self.roots.get(number).copied().unwrap_or(number);
+            if members.get(root) == Some(&1) {
                 continue;
             }
             let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
             for (place, s) in (0u32..).zip(kept) {
-                let earliest = earliest.entry(said_by(origin, article.tokens(s))).or_insert(place);
+                let earliest = earliest.entry(said_by(root, article.tokens(s))).or_insert(place);
                 *earliest = place.min(*earliest);
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! A block that no other source touches, in a tail of such blocks, is furniture: the teasers of a news site name people
 //! and places of other events. A block that several others touch is not: what cleaning took for a teaser comes back.
-//! Both need two independent origins besides the article's own, and both are one pass over the words.
+//! Both need two independent roots besides the article's own, and both are one pass over the words.
 
 use crate::model::reason::Reason;
 use crate::read::analysed::Analysed;
@@ -25,7 +25,7 @@ const UNUSUAL: f64 = 0.6;
 /// How much more a name tells than another word: teasers share verbs with everything.
 const NAME: f64 = 3.0;
 
-/// The words of content that an article must share with two other origins before they tell anything about it.
+/// The words of content that an article must share with two other roots before they tell anything about it.
 const TOPIC: usize = 12;
 
 /// The shortest paragraph that tells anything, in words of content.
@@ -39,26 +39,26 @@ const TAIL: u32 = 3;
 pub(crate) struct Verdicts(Vec<FxHashMap<usize, Option<Reason>>>);
 
 impl Verdicts {
-    /// Judges all paragraphs, given the origin of each article.
-    pub fn new(articles: &[Analysed], origins: &[usize]) -> Self {
-        let distinct: FxHashSet<usize> = origins.iter().copied().collect();
+    /// Judges all paragraphs, given the root of each article.
+    pub fn new(articles: &[Analysed], roots: &[usize]) -> Self {
+        let distinct: FxHashSet<usize> = roots.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }
-        let origin = |number: usize| origins.get(number).copied().unwrap_or(number);
+        let root = |number: usize| roots.get(number).copied().unwrap_or(number);
         let mut users: FxHashMap<u64, Users> = FxHashMap::default();
         for (number, article) in articles.iter().enumerate() {
             for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
                 for token in article.tokens(sentence).iter().filter(|t| !t.is_stop()) {
-                    users.entry(token.stem.0).or_default().add(origin(number));
+                    users.entry(token.stem.0).or_default().add(root(number));
                 }
                 for pair in pairs(article.tokens(sentence)) {
-                    users.entry(pair.0).or_default().add(origin(number));
+                    users.entry(pair.0).or_default().add(root(number));
                 }
             }
         }
         let judge =
-            |(number, article): (usize, &Analysed)| Judge { article, origin: origin(number), users: &users }.judge();
+            |(number, article): (usize, &Analysed)| Judge { article, root: root(number), users: &users }.judge();
         Self(articles.iter().enumerate().map(judge).collect())
     }
 
@@ -77,31 +77,31 @@ impl Verdicts {
     }
 }
 
-/// The first three origins that use a stem: more need not be known.
+/// The first three roots that use a stem: more need not be known.
 #[derive(Clone, Copy, Debug, Default)]
 struct Users {
-    origins: [u32; 3],
+    roots: [u32; 3],
     count: u8,
 }
 
 impl Users {
-    fn add(&mut self, origin: usize) {
-        let origin = origin as u32;
-        if !self.known().any(|o| o == origin)
-            && let Some(place) = self.origins.get_mut(usize::from(self.count))
+    fn add(&mut self, root: usize) {
+        let root = root as u32;
+        if !self.known().any(|o| o == root)
+            && let Some(place) = self.roots.get_mut(usize::from(self.count))
         {
-            *place = origin;
+            *place = root;
             self.count = self.count.saturating_add(1);
         }
     }
 
-    /// How many origins other than that one, up to two.
+    /// How many roots other than that one, up to two.
     fn others(&self, than: usize) -> usize {
         self.known().filter(|o| *o != than as u32).count().min(2)
     }
 
     fn known(&self) -> impl Iterator<Item = u32> {
-        self.origins.iter().copied().take(usize::from(self.count))
+        self.roots.iter().copied().take(usize::from(self.count))
     }
 }
 
@@ -112,7 +112,7 @@ fn pairs(tokens: &[Token]) -> impl Iterator<Item = Stem> {
 
 struct Judge<'a> {
     article: &'a Analysed,
-    origin: usize,
+    root: usize,
     users: &'a FxHashMap<u64, Users>,
 }
 
@@ -134,7 +134,7 @@ impl Judge<'_> {
         verdicts
     }
 
-    /// True if two other origins at least have much in common with the article.
+    /// True if two other roots at least have much in common with the article.
     fn shares_topic(&self) -> bool {
         let kept = self.article.sentences.iter().filter(|s| self.article.keeps(s));
         let mut shared: Vec<Stem> = Vec::with_capacity(TOPIC);
@@ -150,7 +150,7 @@ impl Judge<'_> {
     }
 
     fn others(&self, stem: u64) -> usize {
-        self.users.get(&stem).map_or(0, |u| u.others(self.origin))
+        self.users.get(&stem).map_or(0, |u| u.others(self.root))
     }
 
     /// Drops the blocks at the end that hardly anybody touches, neither the others nor the article above them, if each
@@ -220,7 +220,7 @@ impl Judge<'_> {
         touched / all
     }
 
-    /// True for a paragraph that was taken for a teaser and says what two other origins say.
+    /// True for a paragraph that was taken for a teaser and says what two other roots say.
     fn said_elsewhere(&self, group: &[Sentence]) -> bool {
         let number = group.first().map(|s| s.paragraph()).unwrap_or_default();
         let Some(paragraph) = self.article.paragraphs.get(number) else { return false };

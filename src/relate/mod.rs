@@ -1,4 +1,4 @@
-//! Relate: all articles together. Who says what, and how many independent origins do.
+//! Relate: all articles together. Who says what, and how many independent roots do.
 
 pub(crate) mod centrality;
 pub(crate) mod concepts;

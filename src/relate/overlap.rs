@@ -1,4 +1,4 @@
-//! Overlap: who says what. Concepts, the sentences that hold them, and how many independent origins use each.
+//! Overlap: who says what. Concepts, the sentences that hold them, and how many independent roots use each.
 
 use crate::collections::csr::Lists;
 use crate::collections::interner::Numbers;
@@ -11,7 +11,7 @@ use crate::relate::centrality;
 use crate::relate::concepts::Concept;
 use crate::relate::evidence::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::relate::furniture::Verdicts;
-use crate::relate::roots::{Origins, origins};
+use crate::relate::roots::{Roots, roots};
 use crate::relate::topics;
 use rustc_hash::FxHashSet;
 
@@ -43,14 +43,14 @@ pub(crate) struct Overlap {
     pub belongs: Vec<bool>,
     /// Whether each article counts.
     pub counted: Vec<bool>,
-    /// The origin of each article, numbered in order of first appearance.
-    pub origins: Vec<usize>,
-    /// For each article, the largest share of wording that it has in common with another of its origin; 0 if alone.
+    /// The root of each article, numbered in order of first appearance.
+    pub roots: Vec<usize>,
+    /// For each article, the largest share of wording that it has in common with another of its root; 0 if alone.
     pub copied: Vec<f64>,
     /// What the articles say about each other's paragraphs.
     pub verdicts: Verdicts,
-    /// How many origins the articles that count have.
-    pub origin_count: usize,
+    /// How many roots the articles that count have.
+    pub root_count: usize,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: Vec<f64>,
     /// True if no two articles are about the same event.
@@ -92,16 +92,16 @@ impl Overlap {
     /// Counts what the articles have in common.
     pub fn new(articles: &[Analysed], request: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
         watch.begin(Stage::Group, 0)?;
-        let origins = origins(articles);
+        let roots = roots(articles);
         let asked: Vec<bool> = request.iter().map(|s| *s != Standing::Excluded).collect();
-        let events = topics::events(articles, &asked, &origins.of);
+        let events = topics::events(articles, &asked, &roots.of);
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
-        let verdicts = Verdicts::new(articles, &origins.of);
-        let mut overlap = Self::group(articles, request, &main, &origins, &verdicts, watch)?;
+        let verdicts = Verdicts::new(articles, &roots.of);
+        let mut overlap = Self::group(articles, request, &main, &roots, &verdicts, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -116,7 +116,7 @@ impl Overlap {
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &origins, &verdicts, watch)?);
+            overlap.others.push(Self::group(articles, request, &main, &roots, &verdicts, watch)?);
         }
         Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, ..overlap })
     }
@@ -126,7 +126,7 @@ impl Overlap {
         articles: &[Analysed],
         request: Vec<Standing>,
         main: &[bool],
-        origins: &Origins,
+        roots: &Roots,
         verdicts: &Verdicts,
         watch: &mut Watch<'_>,
     ) -> Result<Self, Error> {
@@ -140,8 +140,8 @@ impl Overlap {
             })
             .collect();
         let verdicts = verdicts.clone();
-        let (of, shares) = (origins.of.clone(), origins.shares.clone());
-        let mut overlap = Self { request, counted, origins: of, copied: shares, verdicts, ..Self::default() };
+        let (of, shares) = (roots.of.clone(), roots.shares.clone());
+        let mut overlap = Self { request, counted, roots: of, copied: shares, verdicts, ..Self::default() };
         watch.begin(Stage::Count, articles.len())?;
         let words = overlap.count(articles, watch)?;
         watch.begin(Stage::Support, overlap.sentences.len())?;
@@ -153,7 +153,7 @@ impl Overlap {
     fn link(&mut self, articles: &[Analysed], words: usize, watch: &mut Watch<'_>) -> Result<(), Error> {
         let sources = self.sentences.iter().filter_map(|at| at.source(articles));
         let profiles = Profiles::new(sources, words);
-        (self.neighbours, self.rarity) = if self.origin_count < 2 {
+        (self.neighbours, self.rarity) = if self.root_count < 2 {
             (Neighbours::default(), profiles.rarity)
         } else {
             let owners: Vec<usize> = self.sentences.iter().map(|s| s.article).collect();
@@ -163,9 +163,9 @@ impl Overlap {
         Ok(())
     }
 
-    /// The origin of a sentence's article.
-    pub fn origin(&self, sentence: usize) -> Option<usize> {
-        self.sentences.get(sentence).and_then(|s| self.origins.get(s.article)).copied()
+    /// The root of a sentence's article.
+    pub fn root(&self, sentence: usize) -> Option<usize> {
+        self.sentences.get(sentence).and_then(|s| self.roots.get(s.article)).copied()
     }
 
     /// The sentences that support a sentence: the best of each other article, in order of articles.
@@ -173,9 +173,9 @@ impl Overlap {
         self.neighbours.links(sentence)
     }
 
-    /// How many origins say a sentence, its own included.
+    /// How many roots say a sentence, its own included.
     pub fn sources(&self, sentence: usize) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
-        own.filter_map(|s| self.origin(s)).collect::<FxHashSet<usize>>().len()
+        own.filter_map(|s| self.root(s)).collect::<FxHashSet<usize>>().len()
     }
 }

@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in a shingle.
 const WORDS: usize = 4;
-/// The share of the shingles of the smaller article from which on two articles are one origin.
+/// The share of the shingles of the smaller article from which on two articles are one root.
 const SHARE: f64 = 0.5;
 /// Fewer shared shingles than this, about two sentences, prove nothing.
 const LEAST: usize = 16;
@@ -24,15 +24,15 @@ const SAMPLE: usize = 1 << 20;
 
 /// Which articles are one source.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Origins {
-    /// The origin of each article, numbered in order of first appearance.
+pub(crate) struct Roots {
+    /// The root of each article, numbered in order of first appearance.
     pub of: Vec<usize>,
-    /// For each article, the largest share of shingles that it has in common with another of its origin; 0 if alone.
+    /// For each article, the largest share of shingles that it has in common with another of its root; 0 if alone.
     pub shares: Vec<f64>,
 }
 
 /// Groups the articles.
-pub(crate) fn origins<'a>(articles: &'a [Analysed]) -> Origins {
+pub(crate) fn roots<'a>(articles: &'a [Analysed]) -> Roots {
     let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
     let modulus = (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1);
     // The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
@@ -58,7 +58,7 @@ pub(crate) fn origins<'a>(articles: &'a [Analysed]) -> Origins {
                 }
             }
         };
-        // Texts too short for shingles to prove anything are one origin if they are the same to the word.
+        // Texts too short for shingles to prove anything are one root if they are the same to the word.
         if let Some((_, same)) = before.replace((whole, number)).filter(|(other, _)| *other == whole)
             && kept(article).any(|tokens| !tokens.is_empty())
         {
@@ -99,7 +99,7 @@ pub(crate) fn origins<'a>(articles: &'a [Analysed]) -> Origins {
             }
         }
     }
-    Origins { of: groups.numbers(), shares }
+    Roots { of: groups.numbers(), shares }
 }
 
 /// An article that holds a shingle.

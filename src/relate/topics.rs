@@ -2,7 +2,7 @@
 //!
 //! Two articles are about one event if the words that stand out in them are the same: words that are repeated, that
 //! stand early, and names. The likeness is the cosine of such weights. Groups are what likeness joins; the largest group,
-//! counted in origins, is the event of the paste.
+//! counted in roots, is the event of the paste.
 
 use super::roots::Groups;
 use crate::collections::csr::Lists;
@@ -194,7 +194,7 @@ fn opening(word: &str) -> &str {
 }
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
-pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -> Events {
+pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> Events {
     let numbers: Vec<usize> = asked.iter().enumerate().filter(|(_, a)| **a).map(|(n, _)| n).collect();
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
     let several = (1..numbers.len()).any(|i| language(i) != language(0));
@@ -228,7 +228,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], origins: &[usize]) -
             groups.join(*i, *j);
         }
     }
-    let mut events = rank(groups.numbers(), &numbers, &outlines, origins);
+    let mut events = rank(groups.numbers(), &numbers, &outlines, roots);
     gather(&outlines, words, language, &mut events);
     let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
@@ -305,12 +305,12 @@ fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option
     }
 }
 
-/// Numbers groups by size: origins first, then articles, then distinct words, then the order of articles.
-fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], origins: &[usize]) -> Vec<usize> {
+/// Numbers groups by size: roots first, then articles, then distinct words, then the order of articles.
+fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], roots: &[usize]) -> Vec<usize> {
     let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
     for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {
         let (members, articles, length) = sizes.entry(*group).or_default();
-        members.insert(origins.get(*number).copied().unwrap_or(*number));
+        members.insert(roots.get(*number).copied().unwrap_or(*number));
         *articles = articles.saturating_add(1);
         *length = length.saturating_add(outline.words.len());
     }

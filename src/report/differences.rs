@@ -5,7 +5,7 @@ use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
 use crate::model::span::Span;
-use crate::model::summary::{Claim, Disagreement, Origin, Passage, Quotation, Quote, Shared};
+use crate::model::summary::{Claim, Disagreement, Passage, Quotation, Quote, Root, Shared};
 use crate::read::tokens::Kind;
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
@@ -14,25 +14,25 @@ use crate::text::stem::Stem;
 const SIDES: usize = 5;
 /// How many sentences of an article are looked for in the others to find these.
 const TRIED: usize = 10;
-/// How many reports of several origins are looked for in each article.
+/// How many reports of several roots are looked for in each article.
 const REPORTS: usize = 24;
 
 impl Reporter<'_> {
     /// The groups of articles that are one source.
-    pub(super) fn origins(&self, overlap: &Overlap) -> Vec<Origin> {
-        let mut origins: Vec<Origin> = Vec::new();
-        let count = overlap.origins.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
+    pub(super) fn roots(&self, overlap: &Overlap) -> Vec<Root> {
+        let mut roots: Vec<Root> = Vec::new();
+        let count = overlap.roots.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
-        for (article, origin) in overlap.origins.iter().enumerate() {
-            if let Some(list) = members.get_mut(*origin) {
+        for (article, root) in overlap.roots.iter().enumerate() {
+            if let Some(list) = members.get_mut(*root) {
                 list.push(article);
             }
         }
-        for (origin, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
+        for (root, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
             let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
-            origins.push(Origin { origin, share: round(shares.fold(1.0, f64::min)), articles });
+            roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), articles });
         }
-        origins
+        roots
     }
 
     /// What the articles tell differently.
@@ -106,7 +106,7 @@ impl Reporter<'_> {
         self.findings.quotations.iter().map(quotation).collect()
     }
 
-    /// The sentences that several origins print in the same wording.
+    /// The sentences that several roots print in the same wording.
     pub(super) fn shared(&self, overlap: &Overlap) -> Vec<Shared> {
         let passage = |s: &usize| Some(self.passage(overlap.sentences.get(*s)?.article, self.span(overlap, *s)?));
         let shared = self.findings.wording.iter();
@@ -140,9 +140,9 @@ impl Reporter<'_> {
                 own.into_iter().take(TRIED).map(|(_, s)| s).filter(alone).take(SIDES).filter_map(passage).collect();
             sides.push((own, Vec::new()));
         }
-        // The heaviest reports of at least two origins, each once.
+        // The heaviest reports of at least two roots, each once.
         let mut shared: Vec<(f64, usize)> = (0..overlap.sentences.len())
-            .filter(|s| overlap.origin_count > 2 && !overlap.links(*s).is_empty() && overlap.sources(*s) >= 2)
+            .filter(|s| overlap.root_count > 2 && !overlap.links(*s).is_empty() && overlap.sources(*s) >= 2)
             .map(|s| (weight(s), s))
             .collect();
         heaviest(&mut shared);

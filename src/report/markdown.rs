@@ -1,7 +1,7 @@
 //! Markdown: the whole of a summary as a report that people read.
 
 use crate::model::summary::{
-    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Origin, Passage, Summary, SummarySentence,
+    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Root, Summary, SummarySentence,
 };
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -148,22 +148,22 @@ impl Summary {
     /// The articles.
     fn list(&self, out: &mut String) -> std::fmt::Result {
         writeln!(out, "## Articles\n")?;
-        let origins: FxHashMap<usize, &Origin> =
-            self.origins.iter().flat_map(|origin| origin.articles.iter().map(move |a| (*a, origin))).collect();
+        let roots: FxHashMap<usize, &Root> =
+            self.roots.iter().flat_map(|root| root.articles.iter().map(move |a| (*a, root))).collect();
         for (number, article) in self.articles.iter().enumerate() {
             let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };
             write!(out, "{}. {}, {} words", number.saturating_add(1), escape(title), article.words)?;
-            if let Some(origin) = origins.get(&number) {
-                let others: Vec<String> = origin
+            if let Some(root) = roots.get(&number) {
+                let others: Vec<String> = root
                     .articles
                     .iter()
                     .filter(|a| **a != number)
                     .take(TOGETHER)
                     .map(|a| format!("[{}]", a.saturating_add(1)))
                     .collect();
-                let more = origin.articles.len().saturating_sub(others.len()).saturating_sub(1);
+                let more = root.articles.len().saturating_sub(others.len()).saturating_sub(1);
                 let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-                let share = libm::round(origin.share * 100.0);
+                let share = libm::round(root.share * 100.0);
                 write!(out, "; one source with {}{more} (at least {share} % of the wording)", others.join(" "))?;
             }
             if !article.belongs {

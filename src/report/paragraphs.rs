@@ -38,7 +38,7 @@ impl Reporter<'_> {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
                 words: a.sentences.iter().filter(|s| overlap.verdicts.keeps(n, a, s)).map(|s| s.words as usize).sum(),
-                origin: overlap.origins.get(n).copied().unwrap_or(n),
+                root: overlap.roots.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
                 likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: flag(&overlap.counted, n),

@@ -58,7 +58,7 @@ impl Prepared {
             headline: report.headline(overlap),
             terms: main.terms.clone(),
             articles: report.articles(overlap, &main.task.scores.weights),
-            origins: report.origins(overlap),
+            roots: report.roots(overlap),
             disagreements: report.disagreements(overlap),
             quotations: report.quotations(),
             shared: report.shared(overlap),

@@ -33,7 +33,7 @@ impl Reporter<'_> {
             passage: self.passage(located.article, sentence.span()),
             words: located.words,
             sources: roots.iter().filter(|root| root.degree == Degree::Same).count(),
-            of: overlap.origin_count,
+            of: overlap.root_count,
             score: why.map_or(0.0, |why| why.score(number)),
             parts: why.map(|why| self.parts(overlap, why, number)).unwrap_or_default(),
             roots,
@@ -48,7 +48,7 @@ impl Reporter<'_> {
         let mut places: FxHashMap<usize, usize> = FxHashMap::default();
         let counted = overlap.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(article, _)| article);
         for article in counted {
-            let root = overlap.origins.get(article).copied().unwrap_or(article);
+            let root = overlap.roots.get(article).copied().unwrap_or(article);
             let place = *places.entry(root).or_insert(roots.len());
             match roots.get_mut(place) {
                 Some(known) => known.articles.push(article),
@@ -56,13 +56,13 @@ impl Reporter<'_> {
             }
         }
         for found in overlap.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
-            let root = overlap.origins.get(found.article).and_then(|root| roots.get_mut(*places.get(root)?));
+            let root = overlap.roots.get(found.article).and_then(|root| roots.get_mut(*places.get(root)?));
             if let Some(root) = root {
                 root.degree = root.degree.max(found.degree);
                 root.evidence.push(self.evidence(&query, own.article, found));
             }
         }
-        let root = overlap.origins.get(own.article).and_then(|root| roots.get_mut(*places.get(root)?));
+        let root = overlap.roots.get(own.article).and_then(|root| roots.get_mut(*places.get(root)?));
         if let Some(root) = root {
             (root.own, root.degree) = (true, Degree::Same);
         }

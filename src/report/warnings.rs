@@ -21,7 +21,7 @@ impl Reporter<'_> {
         let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
         if self.articles.is_empty() {
             warn(WarningKind::NoArticles, None, "There is no article yet: paste one, or drop a file.".into());
-        } else if overlap.origin_count == 1 {
+        } else if overlap.root_count == 1 {
             let message = "There is one source only: add another article to see what they agree on.";
             warn(WarningKind::OneSource, None, message.into());
         }

@@ -1,4 +1,4 @@
-//! Coverage: how much of what several origins say a summary covers.
+//! Coverage: how much of what several roots say a summary covers.
 
 use crate::collections::csr::Lists;
 use crate::model::rounding::round;
@@ -11,20 +11,20 @@ const HALF: f64 = 0.000_049;
 /// What there is to cover.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shared {
-    /// The weight of each concept that at least two origins use; 0 for others.
+    /// The weight of each concept that at least two roots use; 0 for others.
     weights: Vec<f64>,
     all: f64,
 }
 
 impl Shared {
-    /// What several origins have.
+    /// What several roots have.
     pub fn new(concepts: &[Concept], weights: &[f64]) -> Self {
         let weight = |(concept, weight): (&Concept, &f64)| if concept.sources > 1 { *weight } else { 0.0 };
         let weights: Vec<f64> = concepts.iter().zip(weights).map(weight).collect();
         Self { all: weights.iter().sum(), weights }
     }
 
-    /// The weight of a concept, if several origins use it.
+    /// The weight of a concept, if several roots use it.
     pub fn weight(&self, concept: u32) -> f64 {
         self.weights.get(concept as usize).copied().unwrap_or(0.0)
     }

@@ -29,7 +29,7 @@ pub(crate) struct Choice {
     pub budget: usize,
     /// True if the budget is one of words.
     pub in_words: bool,
-    /// How much of what several origins say is covered, from 0 to 1.
+    /// How much of what several roots say is covered, from 0 to 1.
     pub coverage: f64,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Task {
     pub levels: Vec<u8>,
     /// False if the reader named a topic and nothing in the articles matches it.
     pub on_topic: bool,
-    /// What several origins have.
+    /// What several roots have.
     pub shared: Shared,
     /// The selections that are known, by words ...
     words: Ladder,

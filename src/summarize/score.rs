@@ -10,12 +10,12 @@ use crate::relate::concepts::{Concept, Sort};
 use crate::relate::decay::decay;
 use crate::relate::overlap::Overlap;
 
-/// What a concept that only one origin uses is worth, against what it adds that all origins use it.
+/// What a concept that only one root uses is worth, against what it adds that all roots use it.
 const ALONE: f64 = 0.37;
-/// How the worth of a concept grows with the share of the other origins that use it: under 1 the first few add most, at 1
+/// How the worth of a concept grows with the share of the other roots that use it: under 1 the first few add most, at 1
 /// all add the same.
 const AGREE: f64 = 0.88;
-/// How much of agreement depends on how early the other origins have the concept: what all tell at once is the event.
+/// How much of agreement depends on how early the other roots have the concept: what all tell at once is the event.
 const EARLY: f64 = 0.58;
 /// How fast it grows with how often it occurs: the power of `ln(1 + mass)`.
 const FREQ: f64 = 1.45;
@@ -76,7 +76,7 @@ pub(crate) struct Scores {
 /// Weighs concepts and sentences.
 pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
     let w = weights.clamped();
-    let others = overlap.origin_count.saturating_sub(1).max(1) as f64;
+    let others = overlap.root_count.saturating_sub(1).max(1) as f64;
     let concept = |c: &Concept| {
         let agreed = (1.0 - EARLY) * f64::from(c.sources.saturating_sub(1)) + EARLY * c.early;
         let agreed = agreed / others;

@@ -1,5 +1,5 @@
 import type { Article, Summary } from "../wasm/conspectus";
-import { Chosen, Differ, Dropped, Origins, Saying, Terms } from "./live";
+import { Chosen, Differ, Dropped, Roots, Saying, Terms } from "./live";
 
 interface Props {
   articles: readonly (Article & { source: string })[];
@@ -42,7 +42,7 @@ export function How({ articles, summary, fault, words, ask }: Props) {
         An agency report that two papers print is one source. Articles that share half of their runs of four words count as one. An article
         about something else is named, and does not count.
       </p>
-      {summary && <Origins summary={summary} names={names} />}
+      {summary && <Roots summary={summary} names={names} />}
 
       <h2>3. What matters</h2>
       <p>

@@ -49,15 +49,15 @@ export function Dropped({ summary, names }: Box) {
 }
 
 /** Articles that are one source. */
-export function Origins({ summary, names }: Box) {
-  const sources = new Set(summary.articles.map(({ origin }) => origin)).size;
+export function Roots({ summary, names }: Box) {
+  const sources = new Set(summary.articles.map(({ root }) => root)).size;
   return (
     <figure>
       <p>
         {summary.articles.length} articles, {sources} sources.
       </p>
-      {summary.origins.map(({ origin, articles, share: same }) => (
-        <p key={origin}>
+      {summary.roots.map(({ root, articles, share: same }) => (
+        <p key={root}>
           {articles.map((n) => names[n]).join(" and ")} share {share(same)} of their runs of four words: one source.
         </p>
       ))}

@@ -18,14 +18,14 @@ impl Overlap {
             let links = self.links(sentence);
             let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
             let others: Vec<(usize, Statement<'_>)> =
-                links.iter().filter_map(|l| Some((self.origin(l.sentence)?, statement(l.sentence)?))).collect();
+                links.iter().filter_map(|l| Some((self.root(l.sentence)?, statement(l.sentence)?))).collect();
             let lost = |told: &Told| {
                 let roots = |says: fn(&Told, &Told) -> bool| -> FxHashSet<usize> {
                     let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
                     others.iter().filter(|(_, s)| says(s)).map(|(root, _)| *root).collect()
                 };
                 let mut same = roots(holds);
-                same.extend(self.origin(sentence));
+                same.extend(self.root(sentence));
                 roots(conflict).difference(&same).count() > same.len()
             };
             Some(own.figures.iter().any(|told| !is_day(told) && lost(told)))
@@ -37,8 +37,8 @@ impl Overlap {
     pub fn same_roots(&self, articles: &[Analysed], sentence: usize) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
         let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
-        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.origins.get(found.article)).copied().collect();
-        roots.extend(self.origin(sentence));
+        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.roots.get(found.article)).copied().collect();
+        roots.extend(self.root(sentence));
         roots.len()
     }
 }

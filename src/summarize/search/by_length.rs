@@ -1,7 +1,7 @@
 //! By length: selections of growing length, none of which covers less than one before it.
 //!
 //! What a search finds at one length and at the next differs in many sentences, and what it seeks is not coverage alone: now
-//! and then a longer selection would cover less of what several origins have. So each length has bounds, and what the search
+//! and then a longer selection would cover less of what several roots have. So each length has bounds, and what the search
 //! finds is taken if its coverage lies between these; otherwise sentences are exchanged until it does.
 //!
 //! Every so many words stands a rung. It covers at least what the rung below covers, and at most what the search finds on it,
@@ -24,7 +24,7 @@ const TENS: usize = 10;
 pub(crate) struct Rung {
     /// The chosen sentences, in the order in which they were chosen.
     pub chosen: Vec<usize>,
-    /// How much of what several origins have it covers, from 0 to 1.
+    /// How much of what several roots have it covers, from 0 to 1.
     pub coverage: f64,
     used: usize,
     value: i64,

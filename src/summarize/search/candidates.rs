@@ -45,7 +45,7 @@ pub(crate) struct Field {
     held: Vec<Vec<(u32, u32)>>,
     /// ... and what all is worth together that no other one holds.
     pub(super) lone: Vec<i64>,
-    /// What each row holds that several origins have, and the weight of it.
+    /// What each row holds that several roots have, and the weight of it.
     told: Vec<Vec<(u32, i64)>>,
     /// The row of each sentence.
     rows: Vec<Option<u32>>,
@@ -109,7 +109,7 @@ impl Field {
         }
     }
 
-    /// What a sentence holds that several origins have, and the weight of it.
+    /// What a sentence holds that several roots have, and the weight of it.
     pub(super) fn told(&self, problem: &Problem<'_>, sentence: usize) -> std::borrow::Cow<'_, [(u32, i64)]> {
         match self.row(sentence).and_then(|row| self.told.get(row)) {
             Some(told) => told.into(),
@@ -175,7 +175,7 @@ impl Field {
         (u64::from(value).wrapping_mul(self.again) >> FINE) as u32
     }
 
-    /// The weight of a concept, if several origins use it.
+    /// The weight of a concept, if several roots use it.
     pub(super) fn shared(&self, problem: &Problem<'_>, concept: u32) -> i64 {
         (problem.shared.weight(concept) * self.scale + 0.5) as i64
     }

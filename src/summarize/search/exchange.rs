@@ -222,7 +222,7 @@ impl Selection<'_> {
         rest
     }
 
-    /// Exchanges sentences until as much is covered of what several origins have as may be, at the least loss of value; false
+    /// Exchanges sentences until as much is covered of what several roots have as may be, at the least loss of value; false
     /// if that cannot be done.
     pub fn settle(&mut self) -> bool {
         let (field, band) = (self.field, self.band.clone());

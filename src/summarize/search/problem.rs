@@ -31,7 +31,7 @@ pub(crate) struct Problem<'a> {
     pub again: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
-    /// What several origins have, which a longer summary never covers less of.
+    /// What several roots have, which a longer summary never covers less of.
     pub shared: &'a Shared,
     /// A bit for each word of a sentence, to see at once that two share too few.
     pub masks: &'a [u128],

@@ -90,7 +90,7 @@ pub(super) struct Selection<'a> {
     taken: Vec<bool>,
     pub used: usize,
     pub value: i64,
-    /// The weight of what it covers of that which several origins have.
+    /// The weight of what it covers of that which several roots have.
     pub shared: i64,
     /// From where to where that may be.
     pub band: RangeInclusive<i64>,
@@ -287,7 +287,7 @@ impl<'a> Selection<'a> {
         self.problem.concepts(sentence).iter().map(gain).sum()
     }
 
-    /// What a sentence and what must come along add to what is covered of that which several origins have.
+    /// What a sentence and what must come along add to what is covered of that which several roots have.
     pub fn news_of(&self, sentence: usize) -> i64 {
         let (problem, mut news) = (self.problem, 0i64);
         for s in self.missing(sentence) {
@@ -300,7 +300,7 @@ impl<'a> Selection<'a> {
         news
     }
 
-    /// True if what it covers of that which several origins have is as much as it may be.
+    /// True if what it covers of that which several roots have is as much as it may be.
     pub fn is_inside(&self) -> bool {
         self.band.contains(&self.shared)
     }

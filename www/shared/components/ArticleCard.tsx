@@ -8,15 +8,15 @@ import { Icon } from "./Icon";
 import { dragged, Handle } from "./Handle";
 import { Menu } from "./Menu";
 
-/** The letters of the articles on the desk that are one source, by their origin. */
-const origins = computed(() => {
+/** The letters of the articles on the desk that are one source, by their root. */
+const roots = computed(() => {
   const all = new Map<number, string[]>();
   for (const { id, letter } of items.value) {
-    const origin = reports.value.get(id)?.origin;
-    if (origin === undefined) continue;
-    const twins = all.get(origin);
+    const root = reports.value.get(id)?.root;
+    if (root === undefined) continue;
+    const twins = all.get(root);
     if (twins) twins.push(letter);
-    else all.set(origin, [letter]);
+    else all.set(root, [letter]);
   }
   return all;
 });
@@ -25,8 +25,8 @@ const origins = computed(() => {
 const NAMED = 12;
 
 /** The letters of the others. */
-function twins(letter: string, origin: number | undefined): string[] {
-  const others = origins.value.get(origin ?? -1)?.filter((other) => other !== letter) ?? [];
+function twins(letter: string, root: number | undefined): string[] {
+  const others = roots.value.get(root ?? -1)?.filter((other) => other !== letter) ?? [];
   const named = others.slice(0, NAMED);
   return others.length > NAMED ? [...named, "…"] : named;
 }
@@ -35,7 +35,7 @@ function twins(letter: string, origin: number | undefined): string[] {
 export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const report = reports.value.get(item.id);
   const title = nameOf(item, report?.title);
-  const same = twins(item.letter, report?.origin);
+  const same = twins(item.letter, report?.root);
   const words = !item.stalled && report ? t("words", { n: report.words }) : "";
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;

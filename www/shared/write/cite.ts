@@ -26,8 +26,8 @@ export function safeAddress(address: string | undefined): string | undefined {
 /** The article at a place, as it is cited. */
 export function cited({ items, summary }: Result, index: number): Cited {
   const item = items[index];
-  const origin = summary.origins.find(({ articles }) => articles.includes(index));
-  const twins = (origin?.articles ?? []).filter((one) => one !== index).map((one) => letterOf(one, items));
+  const root = summary.roots.find(({ articles }) => articles.includes(index));
+  const twins = (root?.articles ?? []).filter((one) => one !== index).map((one) => letterOf(one, items));
   return {
     letter: letterOf(index, items),
     title: item ? nameOf(item, summary.articles[index]?.title) : "",
