@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::model::article::Article;
 use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
-use crate::model::options::{Options, Standing};
+use crate::model::options::{Options, Wishes};
 use crate::model::progress::{Progress, Stage, Watch};
 #[cfg(feature = "measure")]
 use crate::model::span::Span;
@@ -70,8 +70,8 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn new(articles: &[Analysed], counted: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        let overlap = Overlap::new(articles, counted, watch)?;
+    fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        let overlap = Overlap::new(articles, wishes, watch)?;
         watch.begin(Stage::Compare, overlap.sentences.len())?;
         let findings = compare::compare(articles, &overlap, watch)?;
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
@@ -316,11 +316,11 @@ impl Corpus {
 
     /// Makes sure that what is known about all articles together holds for these options.
     fn refresh(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<(), Error> {
-        let counted = options.counted(self.len());
-        if self.analysis.as_ref().is_none_or(|analysis| analysis.overlap.request != counted) {
+        let wishes = options.wishes(self.len());
+        if self.analysis.as_ref().is_none_or(|analysis| analysis.overlap.wishes != wishes) {
             // The old one goes first: both together are large.
             self.forget();
-            self.analysis = Some(Analysis::new(&self.articles, counted, watch)?);
+            self.analysis = Some(Analysis::new(&self.articles, wishes, watch)?);
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Collections: rows in one piece of memory, numbers for stems, sorting, sets.
 
 pub(crate) mod csr;
+pub(crate) mod groups;
 pub(crate) mod interner;
 pub(crate) mod sets;
 pub(crate) mod sort;

@@ -1,11 +1,11 @@
 //! Quotations: the same words of somebody, cut differently by several articles.
 
+use crate::collections::groups::Groups;
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
 use crate::relate::overlap::Overlap;
-use crate::relate::roots::Groups;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -2,11 +2,12 @@
 //!
 //! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
 
+use crate::collections::groups::Groups;
 use crate::collections::sets::common;
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::relate::overlap::Overlap;
-use crate::relate::roots::{Groups, shingles};
+use crate::relate::roots::wording::shingles;
 use rustc_hash::FxHashMap;
 
 /// Shorter sentences are alike by chance, in words.

@@ -26,6 +26,9 @@ pub struct Article {
     /// The address of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// When it was published, as ISO 8601 has it: `2026-11-28` or `2026-11-28T12:30:00Z`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
     /// The language as an ISO 639-1 code such as `en`; detected when it is absent or unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,

@@ -21,6 +21,10 @@ pub struct Options {
     pub excluded: Vec<usize>,
     /// Numbers of articles that count although they seem to be about something else.
     pub included: Vec<usize>,
+    /// Numbers of articles that are counted as a root of their own, whatever they share with others.
+    pub apart: Vec<usize>,
+    /// Groups of articles, by their numbers, that are counted as one root, whatever they share.
+    pub together: Vec<Vec<usize>>,
     /// Numbers of articles that were already read: the summary covers what the others add.
     pub read: Vec<usize>,
     /// The order of the sentences.
@@ -110,9 +114,26 @@ pub(crate) enum Standing {
     Excluded,
 }
 
+/// What the reader wants of the articles, whatever else is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wishes {
+    /// Whether each article counts.
+    pub standing: Vec<Standing>,
+    /// Whether each article is a root of its own.
+    pub apart: Vec<bool>,
+    /// Which articles are one root.
+    pub together: Vec<Vec<usize>>,
+}
+
 impl Options {
-    /// What the reader wants of each article.
-    pub(crate) fn counted(&self, articles: usize) -> Vec<Standing> {
+    /// What the reader wants of the articles; numbers of articles that are not there are passed over.
+    pub(crate) fn wishes(&self, articles: usize) -> Wishes {
+        let apart = (0..articles).map(|n| self.apart.contains(&n)).collect();
+        Wishes { standing: self.standing(articles), apart, together: self.together.clone() }
+    }
+
+    /// Whether each article counts.
+    fn standing(&self, articles: usize) -> Vec<Standing> {
         let standing = |n: usize| match (self.excluded.contains(&n), self.included.contains(&n)) {
             (true, _) => Standing::Excluded,
             (_, true) => Standing::Included,

@@ -60,7 +60,7 @@ pub struct Summary {
     pub terms: Vec<KeyTerm>,
     /// What is known about each article, in order.
     pub articles: Vec<ArticleReport>,
-    /// Articles that share most of their wording and count as one source, each group once, in order.
+    /// Articles that go back to one source and are counted once, each group in order.
     pub roots: Vec<Root>,
     /// What the articles tell differently, in the order of the articles.
     pub disagreements: Vec<Disagreement>,
@@ -191,7 +191,7 @@ pub struct Match {
     pub end: usize,
 }
 
-/// Articles that share most of their wording: a wire report printed twice, the same page twice, an excerpt.
+/// Articles that go back to one source: a wire report printed twice, the same page twice, two reports of one publisher.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Root {
@@ -199,9 +199,27 @@ pub struct Root {
     pub root: usize,
     /// The numbers of the articles, two at least, in order.
     pub articles: Vec<usize>,
-    /// The share of the runs of four words of the shorter article that the longer one holds too, of the pair that is
-    /// least alike: 0.5 (half) to 1 (every word).
+    /// What makes them one, each kind once.
+    pub why: Vec<RootKind>,
+    /// The share of the runs of four words of the shorter article that the longer one holds too, of the article that is
+    /// least like any other of the root: 0 (nothing) to 1 (every word).
     pub share: f64,
+}
+
+/// What makes articles one root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RootKind {
+    /// They share at least half of their wording.
+    Wording,
+    /// They come from one publisher, by the address or the name of the source.
+    Publisher,
+    /// They print the same text in parts, outside quotation marks, as papers do with what an agency sent.
+    Agency,
+    /// The reader counts them together.
+    Reader,
 }
 
 /// What several articles tell differently: figures, days or names for the same thing that cannot all be right.
@@ -335,7 +353,7 @@ pub struct ArticleReport {
     pub language: String,
     /// The words of what was kept.
     pub words: usize,
-    /// The number of its root: articles that share most of their wording have the same.
+    /// The number of its root: articles that go back to one source have the same.
     pub root: usize,
     /// False if it seems to be about something else than most of the others.
     pub belongs: bool,

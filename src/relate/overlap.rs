@@ -3,8 +3,9 @@
 use crate::collections::csr::Lists;
 use crate::collections::interner::Numbers;
 use crate::model::error::Error;
-use crate::model::options::Standing;
+use crate::model::options::{Standing, Wishes};
 use crate::model::progress::{Stage, Watch};
+use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
 use crate::read::standalone::Prose;
 use crate::relate::centrality;
@@ -38,7 +39,7 @@ pub(crate) struct Located {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Overlap {
     /// For which wishes of the reader it was counted.
-    pub request: Vec<Standing>,
+    pub wishes: Wishes,
     /// Whether each article seems to be about the same event as the others.
     pub belongs: Vec<bool>,
     /// Whether each article counts.
@@ -47,6 +48,8 @@ pub(crate) struct Overlap {
     pub roots: Vec<usize>,
     /// For each article, the largest share of wording that it has in common with another of its root; 0 if alone.
     pub copied: Vec<f64>,
+    /// What joins each article to others of its root.
+    pub joined: Vec<Vec<RootKind>>,
     /// What the articles say about each other's paragraphs.
     pub verdicts: Verdicts,
     /// How many roots the articles that count have.
@@ -90,10 +93,10 @@ impl Located {
 
 impl Overlap {
     /// Counts what the articles have in common.
-    pub fn new(articles: &[Analysed], request: Vec<Standing>, watch: &mut Watch<'_>) -> Result<Self, Error> {
+    pub fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
         watch.begin(Stage::Group, 0)?;
-        let roots = roots(articles);
-        let asked: Vec<bool> = request.iter().map(|s| *s != Standing::Excluded).collect();
+        let roots = roots(articles, &wishes);
+        let asked: Vec<bool> = wishes.standing.iter().map(|s| *s != Standing::Excluded).collect();
         let events = topics::events(articles, &asked, &roots.of);
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
@@ -101,7 +104,7 @@ impl Overlap {
         let belongs: Vec<bool> =
             if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
         let verdicts = Verdicts::new(articles, &roots.of);
-        let mut overlap = Self::group(articles, request, &main, &roots, &verdicts, watch)?;
+        let mut overlap = Self::group(articles, wishes, &main, &roots, &verdicts, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -110,13 +113,14 @@ impl Overlap {
         let first = usize::from(!undecided);
         for event in (first..=last).take_while(|_| last > 0) {
             let member = |n: usize| events.of.get(n) == Some(&event) && asked.get(n) == Some(&true);
-            let included = |n: usize| overlap.request.get(n) == Some(&Standing::Included);
+            let included = |n: usize| overlap.wishes.standing.get(n) == Some(&Standing::Included);
             if !(0..articles.len()).any(|n| member(n) && (undecided || !included(n))) {
                 continue;
             }
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
-            let request = (0..articles.len()).map(standing).collect();
-            overlap.others.push(Self::group(articles, request, &main, &roots, &verdicts, watch)?);
+            let standing = (0..articles.len()).map(standing).collect();
+            let wishes = Wishes { standing, ..overlap.wishes.clone() };
+            overlap.others.push(Self::group(articles, wishes, &main, &roots, &verdicts, watch)?);
         }
         Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, ..overlap })
     }
@@ -124,13 +128,14 @@ impl Overlap {
     /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
     fn group(
         articles: &[Analysed],
-        request: Vec<Standing>,
+        wishes: Wishes,
         main: &[bool],
         roots: &Roots,
         verdicts: &Verdicts,
         watch: &mut Watch<'_>,
     ) -> Result<Self, Error> {
-        let counted: Vec<bool> = request
+        let counted: Vec<bool> = wishes
+            .standing
             .iter()
             .zip(main)
             .map(|(standing, main)| match standing {
@@ -140,8 +145,8 @@ impl Overlap {
             })
             .collect();
         let verdicts = verdicts.clone();
-        let (of, shares) = (roots.of.clone(), roots.shares.clone());
-        let mut overlap = Self { request, counted, roots: of, copied: shares, verdicts, ..Self::default() };
+        let Roots { of: roots, shares: copied, why: joined } = roots.clone();
+        let mut overlap = Self { wishes, counted, roots, copied, joined, verdicts, ..Self::default() };
         watch.begin(Stage::Count, articles.len())?;
         let words = overlap.count(articles, watch)?;
         watch.begin(Stage::Support, overlap.sentences.len())?;

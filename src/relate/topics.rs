@@ -4,8 +4,8 @@
 //! stand early, and names. The likeness is the cosine of such weights. Groups are what likeness joins; the largest group,
 //! counted in roots, is the event of the paste.
 
-use super::roots::Groups;
 use crate::collections::csr::Lists;
+use crate::collections::groups::Groups;
 use crate::collections::interner::Numbers;
 use crate::collections::sort;
 use crate::language::Language;

@@ -5,7 +5,7 @@ use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
 use crate::model::span::Span;
-use crate::model::summary::{Claim, Disagreement, Passage, Quotation, Quote, Root, Shared};
+use crate::model::summary::{Claim, Disagreement, Passage, Quotation, Quote, Root, RootKind, Shared};
 use crate::read::tokens::Kind;
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
@@ -30,7 +30,11 @@ impl Reporter<'_> {
         }
         for (root, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
             let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
-            roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), articles });
+            let mut why: Vec<RootKind> =
+                articles.iter().filter_map(|a| overlap.joined.get(*a)).flatten().copied().collect();
+            sort::up(&mut why);
+            why.dedup();
+            roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), why, articles });
         }
         roots
     }

@@ -14,6 +14,7 @@ pub(super) fn article(value: &JsValue) -> Result<Article, Error> {
         title: fields.text("title")?,
         source: fields.text("source")?,
         address: fields.text("address")?,
+        published: fields.text("published")?,
         language: fields.text("language")?,
         restored: fields.numbers("restored")?,
         removed: fields.numbers("removed")?,
@@ -28,13 +29,17 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         return Ok(options);
     }
     let fields = Fields::of(value, "the options")?;
-    fields.only(&["length", "focus", "excluded", "included", "read", "order", "weights", "offsets"])?;
+    fields.only(&[
+        "length", "focus", "excluded", "included", "apart", "together", "read", "order", "weights", "offsets",
+    ])?;
     if let Some(length) = fields.get("length") {
         options.length = self::length(&length)?;
     }
     options.focus = fields.text("focus")?.unwrap_or_default();
     options.excluded = fields.numbers("excluded")?;
     options.included = fields.numbers("included")?;
+    options.apart = fields.numbers("apart")?;
+    options.together = fields.groups("together")?;
     options.read = fields.numbers("read")?;
     options.order = match fields.text("order")?.as_deref() {
         None | Some("story") => Order::Story,
@@ -125,8 +130,18 @@ impl<'v> Fields<'v> {
     }
 
     fn numbers(&self, name: &str) -> Result<Vec<usize>, Error> {
-        let Some(value) = self.get(name) else { return Ok(Vec::new()) };
-        let list = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, "an array of whole numbers"))?;
-        list.iter().map(|value| count(&value, name)).collect()
+        self.get(name).map_or_else(|| Ok(Vec::new()), |value| numbers(&value, name))
     }
+
+    fn groups(&self, name: &str) -> Result<Vec<Vec<usize>>, Error> {
+        let Some(value) = self.get(name) else { return Ok(Vec::new()) };
+        let list = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, "an array of arrays of whole numbers"))?;
+        list.iter().map(|group| numbers(&group, name)).collect()
+    }
+}
+
+/// An array of whole numbers from 0.
+fn numbers(value: &JsValue, name: &str) -> Result<Vec<usize>, Error> {
+    let list = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, "an array of whole numbers"))?;
+    list.iter().map(|value| count(&value, name)).collect()
 }

@@ -17,7 +17,10 @@ use std::thread;
 struct Cluster {
     /// As it was written: any JSON, of any size.
     id: Box<RawValue>,
-    documents: Vec<String>,
+    #[serde(default)]
+    documents: Option<Vec<String>>,
+    #[serde(default)]
+    articles: Option<Vec<Given>>,
     #[serde(default)]
     words: Option<usize>,
     #[serde(default)]
@@ -31,6 +34,22 @@ struct Cluster {
 struct Named {
     #[serde(default, deserialize_with = "present")]
     id: Option<Box<RawValue>>,
+}
+
+/// An article of a line with all that is known about it. What else stands in it is passed over.
+#[derive(Deserialize)]
+struct Given {
+    text: String,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    address: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    published: Option<String>,
+    #[serde(default)]
+    language: Option<String>,
 }
 
 /// One line out.
@@ -239,12 +258,27 @@ fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Box<RawValue>>,
     Box::<RawValue>::deserialize(value).map(Some)
 }
 
+impl From<Given> for Article {
+    fn from(given: Given) -> Self {
+        let Given { text, title, address, source, published, language } = given;
+        Self { title, address, source, published, language, ..Self::new(text) }
+    }
+}
+
 impl Cluster {
     fn summarize(self) -> Result<Done, String> {
+        let (list, articles): (&str, Vec<Article>) = match (self.articles, self.documents) {
+            // They say more.
+            (Some(articles), _) => ("articles", articles.into_iter().map(Article::from).collect()),
+            (None, Some(texts)) => ("documents", texts.into_iter().map(Article::new).collect()),
+            (None, None) => {
+                return Err("give \"articles\", an array of objects, or \"documents\", an array of texts".into());
+            }
+        };
         let mut corpus = Corpus::new();
-        for (number, text) in self.documents.into_iter().enumerate() {
-            let article = Article { language: self.lang.clone(), ..Article::new(text) };
-            corpus.add(article).map_err(|e| format!("documents[{number}]: {e}"))?;
+        for (number, article) in articles.into_iter().enumerate() {
+            let language = article.language.clone().or_else(|| self.lang.clone());
+            corpus.add(Article { language, ..article }).map_err(|e| format!("{list}[{number}]: {e}"))?;
         }
         let length = self.words.map_or_else(Length::default, Length::Words);
         let options = Options { length, focus: self.focus.unwrap_or_default(), ..Options::default() };

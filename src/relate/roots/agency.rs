@@ -1,0 +1,118 @@
+//! Agency text: articles that print the same runs of words, though less than half of what they say is the same.
+//!
+//! Two reports of one event have names, titles and set phrases in common; two long runs outside quotation marks are somebody
+//! else's text. What stands between quotation marks is left out, and so is what speaks of itself ("we", "my"): a post or a
+//! statement that is printed without marks. Two papers that quote one speech are two papers.
+
+use super::Link;
+use super::wording::{Table, by_content, modulus, run};
+use crate::model::summary::RootKind;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Token;
+use rustc_hash::FxHashSet;
+
+/// Words in a shingle: what joins runs.
+const WORDS: usize = 6;
+/// Words in a run that is no set phrase. Fitted with the two below on half of the clusters of real web articles.
+const RUN: usize = 8;
+/// How many such runs two articles share that print the same text, ...
+const RUNS: usize = 2;
+/// ... and how many words these have together.
+const TOGETHER: usize = 20;
+
+/// What an article shares with another one.
+#[derive(Clone, Copy, Default)]
+struct Shared {
+    /// Where the last common shingle stands, from 1; 0 if there is none.
+    last: usize,
+    /// How many follow upon each other up to there.
+    length: usize,
+    /// The long runs before, ...
+    runs: usize,
+    /// ... and their words.
+    words: usize,
+}
+
+impl Shared {
+    /// Ends the run.
+    fn end(&mut self) {
+        let words = self.length.saturating_add(WORDS).saturating_sub(1);
+        if self.length > 0 && words >= RUN {
+            self.runs = self.runs.saturating_add(1);
+            self.words = self.words.saturating_add(words);
+        }
+        self.length = 0;
+    }
+
+    /// Meets a common shingle.
+    fn meet(&mut self, place: usize) {
+        if place != self.last.saturating_add(1) {
+            self.end();
+        }
+        (self.last, self.length) = (place, self.length.saturating_add(1));
+    }
+}
+
+/// The pairs of articles that print the same text in parts. Where there is more text than can be looked at word for word, as
+/// in thousands of articles, none are looked for.
+pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
+    let mut links = Vec::new();
+    if modulus(articles) > 1 {
+        return links;
+    }
+    let mut table = Table::default();
+    let mut own: FxHashSet<u64> = FxHashSet::default();
+    let mut shared = vec![Shared::default(); articles.len()];
+    let mut others: Vec<usize> = Vec::new();
+    let mut before = None;
+    for (whole, number) in by_content(articles) {
+        let Some(article) = articles.get(number).filter(|_| before.replace(whole) != Some(whole)) else { continue };
+        own.clear();
+        let mut place = 0usize;
+        each_stretch(article, |stretch| {
+            // No run goes on from one stretch to the next.
+            place = place.saturating_add(1);
+            for shingle in stretch.windows(WORDS).map(run) {
+                place = place.saturating_add(1);
+                if own.insert(shingle) {
+                    table.meet(shingle, number, |other| {
+                        if let Some(shared) = shared.get_mut(other) {
+                            if shared.last == 0 {
+                                others.push(other);
+                            }
+                            shared.meet(place);
+                        }
+                    });
+                }
+            }
+        });
+        for other in others.drain(..) {
+            let Some(mut found) = shared.get_mut(other).map(std::mem::take) else { continue };
+            found.end();
+            if found.runs >= RUNS && found.words >= TOGETHER {
+                links.push(Link { articles: (other, number), share: 0.0, kind: Some(RootKind::Agency) });
+            }
+        }
+    }
+    links
+}
+
+/// Calls `with` for each stretch of words of the article that are its own: kept, not quoted, not about the writer.
+fn each_stretch<'a>(article: &'a Analysed, mut with: impl FnMut(&'a [Token])) {
+    let mut quoted = article.account.quoted.iter().peekable();
+    for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
+        if article.tokens(sentence).iter().any(|token| token.personal) {
+            continue;
+        }
+        let (mut from, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+        while from < end {
+            while quoted.next_if(|q| q.tokens.end <= from).is_some() {}
+            let (to, next) = match quoted.peek() {
+                Some(q) if q.tokens.start < end => (q.tokens.start.max(from), q.tokens.end),
+                _ => (end, end),
+            };
+            with(article.tokens.get(from..to).unwrap_or_default());
+            from = next.max(from.saturating_add(1));
+        }
+    }
+}

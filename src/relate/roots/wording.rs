@@ -1,0 +1,139 @@
+//! Wording: articles that share most of it.
+//!
+//! Wording is compared by shingles, runs of four words (Broder 1997, "On the resemblance and containment of documents"):
+//! containment in the smaller article finds the excerpt as well as the copy, and a changed word costs four shingles only.
+//! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text. Which are
+//! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
+
+use super::Link;
+use crate::collections::interner::SPREAD;
+use crate::collections::sort;
+use crate::model::summary::RootKind;
+use crate::read::analysed::Analysed;
+use crate::read::tokens::Token;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Words in a shingle.
+const WORDS: usize = 4;
+/// The share of the shingles of the smaller article from which on two articles have one root.
+const SHARE: f64 = 0.5;
+/// Fewer shared shingles than this, about two sentences, prove nothing.
+const LEAST: usize = 16;
+/// How many articles are remembered with each shingle.
+const HOLDERS: usize = 8;
+/// From so many shingles on only a sample is kept: those whose hash divides evenly ("0 mod p").
+const SAMPLE: usize = 1 << 20;
+
+/// One of how many shingles is looked at.
+pub(super) fn modulus(articles: &[Analysed]) -> u64 {
+    let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
+    (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1)
+}
+
+/// The words of each sentence that cleaning kept.
+pub(super) fn kept(article: &Analysed) -> impl Iterator<Item = &[Token]> {
+    article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s))
+}
+
+/// The numbers of the articles in the order of what they say, each with one number for that.
+pub(super) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
+    let mut order: Vec<(u64, usize)> = articles.iter().map(|a| run(kept(a).flatten())).zip(0..).collect();
+    sort::by(&mut order, |a, b| a.cmp(b));
+    order
+}
+
+/// The pairs of articles that share wording, those that share most of it as one root.
+pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
+    let modulus = modulus(articles);
+    let mut table = Table::default();
+    let mut sizes = vec![0; articles.len()];
+    let mut own: FxHashSet<u64> = FxHashSet::default();
+    let mut shared = vec![0usize; articles.len()];
+    let mut others: Vec<u64> = Vec::new();
+    let mut links = Vec::new();
+    let mut before: Option<(u64, usize)> = None;
+    for (whole, number) in by_content(articles) {
+        let Some(article) = articles.get(number) else { continue };
+        // What is the same to the word has one root, however short; what it shares with others, the first one tells.
+        if let Some((_, same)) = before.replace((whole, number)).filter(|(other, _)| *other == whole) {
+            if kept(article).any(|tokens| !tokens.is_empty()) {
+                links.push(Link { articles: (same, number), share: 1.0, kind: Some(RootKind::Wording) });
+            }
+            continue;
+        }
+        own.clear();
+        others.clear();
+        for shingle in kept(article).flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
+            if own.insert(shingle) {
+                table.meet(shingle, number, |other| {
+                    if let Some(shared) = shared.get_mut(other) {
+                        if *shared == 0 {
+                            others.push(other as u64);
+                        }
+                        *shared = shared.saturating_add(1);
+                    }
+                });
+            }
+        }
+        if let Some(size) = sizes.get_mut(number) {
+            *size = own.len();
+        }
+        sort::numbers(&mut others);
+        for other in others.iter().map(|other| *other as usize) {
+            let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
+            let smaller = sizes.get(other).copied().unwrap_or(0).min(own.len());
+            let share = count as f64 / smaller.max(1) as f64;
+            if count >= LEAST.div_ceil(modulus as usize) {
+                let kind = (share >= SHARE).then_some(RootKind::Wording);
+                links.push(Link { articles: (other, number), share, kind });
+            }
+        }
+    }
+    links
+}
+
+/// The first few articles that hold each shingle.
+#[derive(Default)]
+pub(super) struct Table {
+    /// The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
+    last: FxHashMap<u64, u32>,
+    holders: Vec<Holder>,
+}
+
+/// An article that holds a shingle.
+struct Holder {
+    article: u32,
+    /// The place of the holder before it, [`NONE`] for the first.
+    before: u32,
+}
+
+/// No place.
+const NONE: u32 = u32::MAX;
+
+impl Table {
+    /// Takes down that an article holds a shingle, and calls `with` for each one before that does.
+    pub fn meet(&mut self, shingle: u64, article: usize, mut with: impl FnMut(usize)) {
+        let newest = self.last.entry(shingle).or_insert(NONE);
+        let (mut place, mut known) = (*newest, 0usize);
+        while let Some(holder) = self.holders.get(place as usize) {
+            with(holder.article as usize);
+            (place, known) = (holder.before, known.saturating_add(1));
+        }
+        if known < HOLDERS {
+            let before = std::mem::replace(newest, self.holders.len() as u32);
+            self.holders.push(Holder { article: article as u32, before });
+        }
+    }
+}
+
+/// The shingles of a sentence, as numbers.
+pub(crate) fn shingles(tokens: &[Token]) -> impl Iterator<Item = u64> {
+    tokens.windows(WORDS).map(run)
+}
+
+/// One number for a run of words: the same for the same stems in the same order.
+pub(crate) fn run<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> u64 {
+    let number =
+        tokens.into_iter().fold(0u64, |number, token| (number.rotate_left(23) ^ token.stem.0).wrapping_mul(SPREAD));
+    number ^ number >> 32
+}
