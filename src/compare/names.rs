@@ -158,7 +158,7 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words
     let Some(article) = articles.get(located.article) else { return };
     let Some(s) = article.sentences.get(located.sentence) else { return };
     let Some(root) = overlap.root(sentence) else { return };
-    let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
+    let (text, tokens) = (article.text(), article.tokens(s));
     let capital = |at: usize| tokens.get(at).is_some_and(|t| is_capital(text, t));
     for (at, pair) in tokens.windows(2).enumerate() {
         let [a, b] = pair else { continue };

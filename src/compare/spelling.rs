@@ -190,7 +190,7 @@ impl Names {
         let Some(article) = articles.get(located.article) else { return };
         let Some(s) = article.sentences.get(located.sentence) else { return };
         let Some(root) = overlap.root(sentence) else { return };
-        let (text, tokens) = (article.article.text.as_str(), article.tokens(s));
+        let (text, tokens) = (article.text(), article.tokens(s));
         let code = article.language.code();
         let place = Place { article: located.article, root, sentence, code, text, tokens };
         let mut last: Option<(Span, String)> = None;

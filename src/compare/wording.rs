@@ -7,7 +7,7 @@ use crate::collections::sets::common;
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::relate::overlap::Overlap;
-use crate::relate::roots::wording::shingles;
+use crate::relate::roots::shingles::shingles;
 use rustc_hash::FxHashMap;
 
 /// Shorter sentences are alike by chance, in words.

@@ -429,7 +429,7 @@ pub struct Warning {
 pub enum WarningKind {
     /// There is no article.
     NoArticles,
-    /// There is one article only, or one root only: nothing to compare with.
+    /// There is one article only, or all that count are of one root: nothing to compare with.
     OneSource,
     /// An article has no text that could be summarized.
     NothingLeft,

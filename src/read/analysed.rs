@@ -13,6 +13,7 @@ use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Known, Stems, Token};
+use crate::text::fold::{Folded, fold};
 use crate::text::word_count::count_words;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -20,6 +21,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 #[derive(Clone, Debug)]
 pub(crate) struct Analysed {
     pub article: Article,
+    /// What all stages read in place of its text, where that differs.
+    folded: Option<Folded>,
     pub language: Language,
     /// The headline that was found in the text.
     pub title: Option<Span>,
@@ -61,7 +64,8 @@ impl Analysed {
     ) -> Self {
         // It is kept as long as the corpus is.
         article.text.shrink_to_fit();
-        let text = article.text.as_str();
+        let folded = fold(&article.text);
+        let text = folded.as_ref().map_or(article.text.as_str(), |folded| folded.text.as_str());
         let steps = Steps::new(text.len(), steps);
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
@@ -108,9 +112,12 @@ impl Analysed {
             steps: 0,
             set_aside: false,
             article,
+            folded,
         };
         let mut title_tokens = Vec::new();
         let headline = analysed.headline().unwrap_or_default();
+        let folded = fold(headline);
+        let headline = folded.as_ref().map_or(headline, |folded| folded.text.as_str());
         tokens::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
         analysed.title_tokens = title_tokens;
         known.insert(language, stems.known());
@@ -125,17 +132,31 @@ impl Analysed {
 
     /// The title that was given, or the headline that was found; no more of it than a title may have.
     pub fn headline(&self) -> Option<&str> {
-        let found = self.title.map(|t| t.slice(&self.article.text));
+        let found = self.title.map(|t| self.original(t).slice(&self.article.text));
         let title = self.article.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).or(found)?;
         let Some((end, _)) = title.char_indices().nth(limits::TITLE) else { return Some(title) };
         let cut = title.get(..end)?;
         Some(cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words.trim_end()))
     }
 
+    /// The text that all stages read, and in which all positions count.
+    pub fn text(&self) -> &str {
+        self.folded.as_ref().map_or(&self.article.text, |folded| &folded.text)
+    }
+
+    /// Where a stretch of that stands in the text as it was given.
+    pub fn original(&self, span: Span) -> Span {
+        let text = self.article.text.as_str();
+        self.folded.as_ref().map_or(span, |folded| {
+            let start = folded.start(text, span.start);
+            Span::new(start, folded.end(text, span.end).max(start))
+        })
+    }
+
     /// What the stages see of it.
     fn parsed(&self) -> Parsed<'_> {
-        let Self { article, language, paragraphs, sentences, tokens, .. } = self;
-        Parsed { text: &article.text, language: *language, paragraphs, sentences, tokens }
+        let Self { language, paragraphs, sentences, tokens, .. } = self;
+        Parsed { text: self.text(), language: *language, paragraphs, sentences, tokens }
     }
 
     /// The words of a sentence.

@@ -139,6 +139,9 @@ impl Stems {
             Kind::Content
         };
         let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
+        // The stemmer of Romanian knows the older letter only, into which the comma is not folded for the sake of word lists.
+        let older = bare.contains('ț').then(|| bare.replace('ț', "ţ"));
+        let bare = older.as_deref().unwrap_or(bare);
         let stem = match &self.stemmer {
             Some(stemmer) if bare.len() <= LONGEST => Stem::of(&stemmer.stem(bare)),
             _ => Stem::of(bare),

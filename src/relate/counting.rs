@@ -3,7 +3,7 @@
 use super::concepts::{Concept, Occurrence, concepts};
 use super::decay::{early, mass};
 use super::overlap::{Located, Overlap};
-use super::roots::wording::run;
+use super::roots::shingles::run;
 use crate::collections::csr::Lists;
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;

@@ -195,12 +195,12 @@ impl Judge<'_> {
     /// True if the line above a paragraph leads to it: "These are the parts:".
     fn leads(&self, paragraph: usize) -> bool {
         let above = paragraph.checked_sub(1).and_then(|n| self.article.paragraphs.get(n));
-        above.is_some_and(|p| p.span.slice(&self.article.article.text).ends_with([':', '：']))
+        above.is_some_and(|p| p.span.slice(self.article.text()).ends_with([':', '：']))
     }
 
     /// True if the paragraph ends as a sentence does.
     fn ends(&self, paragraph: usize) -> bool {
-        let text = &self.article.article.text;
+        let text = self.article.text();
         self.article.paragraphs.get(paragraph).is_some_and(|p| ends_sentence(p.span.slice(text)))
     }
 

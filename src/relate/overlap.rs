@@ -86,7 +86,7 @@ impl Located {
     pub fn source<'a>(&self, articles: &'a [Analysed]) -> Option<Source<'a>> {
         let article = articles.get(self.article)?;
         let tokens = article.tokens(article.sentences.get(self.sentence)?);
-        let text = &article.article.text;
+        let text = article.text();
         Some(Source { text, tokens, language: article.language, place: self.place, fresh: self.fresh })
     }
 }

@@ -7,9 +7,11 @@
 //! articles that have nothing to do with each other.
 
 mod agency;
+mod link;
 mod publisher;
-pub(crate) mod wording;
+pub(crate) mod shingles;
 
+use self::link::Link;
 use crate::collections::groups::Groups;
 use crate::model::options::Wishes;
 use crate::model::summary::RootKind;
@@ -18,16 +20,6 @@ use rustc_hash::FxHashMap;
 
 /// The share of wording from which on an article is another one again: it goes where that goes.
 const AGAIN: f64 = 0.8;
-
-/// Two articles that have something in common.
-#[derive(Clone, Copy, Debug)]
-struct Link {
-    articles: (usize, usize),
-    /// The share of the runs of four words of the smaller article that the other one holds too.
-    share: f64,
-    /// What makes them one root; `None` if it is not enough.
-    kind: Option<RootKind>,
-}
 
 /// Which articles have one root.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +34,7 @@ pub(crate) struct Roots {
 
 /// Finds the roots of all articles, as far as the reader does not say otherwise.
 pub(crate) fn roots(articles: &[Analysed], wishes: &Wishes) -> Roots {
-    let mut links = wording::links(articles);
+    let mut links = shingles::links(articles);
     links.extend(agency::links(articles));
     let publishers = publisher::groups(articles);
     let mut groups = joined(&links, &publishers);

@@ -97,7 +97,7 @@ impl Outlines {
             }
             let mut before = None;
             for token in article.tokens(sentence) {
-                let word = || token.span().slice(&article.article.text);
+                let word = || token.span().slice(article.text());
                 let stem = match token.kind {
                     Kind::Stop => None,
                     Kind::Content | Kind::Name if unstemmed => Some(Stem::of(opening(word()))),

@@ -30,10 +30,7 @@ impl Reporter<'_> {
         }
         for (root, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
             let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
-            let mut why: Vec<RootKind> =
-                articles.iter().filter_map(|a| overlap.joined.get(*a)).flatten().copied().collect();
-            sort::up(&mut why);
-            why.dedup();
+            let why = kinds(overlap, &articles);
             roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), why, articles });
         }
         roots
@@ -72,7 +69,7 @@ impl Reporter<'_> {
         let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
         let Some(article) = self.articles.get(at.article) else { return Vec::new() };
         let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
-        let text = &article.article.text;
+        let text = article.text();
         let mut told: Vec<Stem> = Vec::new();
         let mut phrases: Vec<Span> = Vec::new();
         // Where a phrase has come to that the next word may carry on.
@@ -176,4 +173,12 @@ impl Reporter<'_> {
         }
         sides
     }
+}
+
+/// What joins articles of one root, each kind once.
+pub(super) fn kinds(overlap: &Overlap, articles: &[usize]) -> Vec<RootKind> {
+    let mut why: Vec<RootKind> = articles.iter().filter_map(|a| overlap.joined.get(*a)).flatten().copied().collect();
+    sort::up(&mut why);
+    why.dedup();
+    why
 }

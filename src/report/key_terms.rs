@@ -113,7 +113,7 @@ impl Reporter<'_> {
                 let id = overlap.vocabulary.find(occurrence.stem);
                 if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
                     *seen = seen.saturating_add(1);
-                    let form = forms.entry(occurrence.span.slice(&article.article.text)).or_insert((0, Reverse(order)));
+                    let form = forms.entry(occurrence.span.slice(article.text())).or_insert((0, Reverse(order)));
                     form.0 = form.0.saturating_add(1);
                 }
             }

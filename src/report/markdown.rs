@@ -1,7 +1,7 @@
 //! Markdown: the whole of a summary as a report that people read.
 
 use crate::model::summary::{
-    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Root, Summary, SummarySentence,
+    ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Root, RootKind, Summary, SummarySentence,
 };
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -163,8 +163,8 @@ impl Summary {
                     .collect();
                 let more = root.articles.len().saturating_sub(others.len()).saturating_sub(1);
                 let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-                let share = libm::round(root.share * 100.0);
-                write!(out, "; one source with {}{more} (at least {share} % of the wording)", others.join(" "))?;
+                let why: Vec<&str> = root.why.iter().map(|kind| word(*kind)).collect();
+                write!(out, "; one root with {}{more} ({})", others.join(" "), why.join(", "))?;
             }
             if !article.belongs {
                 write!(out, "; seems to be about something else")?;
@@ -245,4 +245,14 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// One word for what makes articles one root.
+fn word(kind: RootKind) -> &'static str {
+    match kind {
+        RootKind::Wording => "wording",
+        RootKind::Publisher => "publisher",
+        RootKind::Agency => "agency",
+        RootKind::Reader => "by choice",
+    }
 }

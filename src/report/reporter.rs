@@ -19,13 +19,20 @@ pub(crate) struct Reporter<'a> {
 
 impl Reporter<'_> {
     pub(super) fn passage(&self, article: usize, span: Span) -> Passage {
-        let text = self.articles.get(article).map_or("", |a| a.article.text.as_str());
-        let (start, end) = (self.at(article, span.start), self.at(article, span.end));
-        Passage { text: span.slice(text).to_owned(), article, start, end }
+        let Some(analysed) = self.articles.get(article) else { return Passage { article, ..Passage::default() } };
+        let span = analysed.original(span);
+        let text = span.slice(&analysed.article.text).to_owned();
+        Passage { text, article, start: self.count(article, span.start), end: self.count(article, span.end) }
     }
 
-    /// A position in an article as the reader counts.
+    /// Where what starts at a byte of an article as it is read starts in its text as it was given, as the reader counts.
     pub(super) fn at(&self, article: usize, byte: usize) -> usize {
+        let start = self.articles.get(article).map_or(byte, |a| a.original(Span::new(byte, byte)).start);
+        self.count(article, start)
+    }
+
+    /// A position in an article as it was given, as the reader counts.
+    fn count(&self, article: usize, byte: usize) -> usize {
         match (self.offsets, self.articles.get(article), self.marks.get(article)) {
             (Offsets::Utf16, Some(a), Some(marks)) => marks.units(&a.article.text, byte),
             _ => byte,

@@ -94,13 +94,13 @@ impl Reporter<'_> {
         let mut taken: Vec<Span> = Vec::new();
         for (weight, span) in ranked {
             let apart = |other: &Span| span.end <= other.start || other.end <= span.start;
-            let text = span.slice(&article.article.text);
-            let said = taken.iter().any(|t| t.slice(&article.article.text).eq_ignore_ascii_case(text));
+            let text = span.slice(article.text());
+            let said = taken.iter().any(|t| t.slice(article.text()).eq_ignore_ascii_case(text));
             if weight > 0.0 && taken.len() < CONCEPTS && !said && taken.iter().all(apart) {
                 taken.push(span);
             }
         }
-        taken.iter().map(|span| span.slice(&article.article.text).to_owned()).collect()
+        taken.iter().map(|span| span.slice(article.text()).to_owned()).collect()
     }
 }
 

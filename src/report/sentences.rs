@@ -4,7 +4,7 @@ use super::reporter::Reporter;
 use super::score_parts::Why;
 use crate::collections::sort;
 use crate::model::span::Span;
-use crate::model::summary::{Degree, Differing, Evidence, Match, RootEvidence, SummarySentence};
+use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
 use crate::relate::degrees::{Evidence as Found, Query};
 use crate::relate::overlap::Overlap;
 use rustc_hash::FxHashMap;
@@ -83,8 +83,7 @@ impl Reporter<'_> {
         }
         differing.extend(found.contrary.opposed);
         sort::up(&mut differing);
-        let [own_text, text] =
-            [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.article.text.as_str()));
+        let [own_text, text] = [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.text()));
         Evidence {
             passage: self.passage(found.article, found.span()),
             degree: found.degree,
@@ -110,8 +109,10 @@ impl Reporter<'_> {
                 _ => runs.push(word),
             }
         }
-        runs.into_iter()
-            .map(|run| Match { start: self.at(article, run.start), end: self.at(article, run.end) })
-            .collect()
+        let place = |run: Span| {
+            let Passage { start, end, .. } = self.passage(article, run);
+            Match { start, end }
+        };
+        runs.into_iter().map(place).collect()
     }
 }

@@ -1,9 +1,10 @@
 //! Warnings: what a reader should know before trusting a summary.
 
+use super::differences::kinds;
 use super::reporter::{Reporter, flag};
 use crate::collections::sort;
 use crate::model::options::Options;
-use crate::model::summary::{SummarySentence, Warning, WarningKind};
+use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
 use crate::relate::overlap::Overlap;
 use crate::summarize::objective::Choice;
 
@@ -22,8 +23,8 @@ impl Reporter<'_> {
         if self.articles.is_empty() {
             warn(WarningKind::NoArticles, None, "There is no article yet: paste one, or drop a file.".into());
         } else if overlap.root_count == 1 {
-            let message = "There is one source only: add another article to see what they agree on.";
-            warn(WarningKind::OneSource, None, message.into());
+            let message = self.one_root(overlap);
+            warn(WarningKind::OneSource, None, message);
         }
         for (n, a) in self.articles.iter().enumerate() {
             if a.rubbish {
@@ -86,5 +87,28 @@ impl Reporter<'_> {
             warn(WarningKind::SeveralLanguages, None, message);
         }
         warnings
+    }
+    /// Says that there is nothing to compare, and why.
+    fn one_root(&self, overlap: &Overlap) -> String {
+        let counted: Vec<usize> = (0..self.articles.len()).filter(|n| flag(&overlap.counted, *n)).collect();
+        if counted.len() < 2 {
+            return "There is one source only: add another article to see what they agree on.".into();
+        }
+        let why: Vec<&str> = kinds(overlap, &counted).into_iter().map(reason).collect();
+        format!(
+            "All {} articles are of one root: {}. Add another article to see what they agree on, or count some of them apart.",
+            counted.len(),
+            why.join("; ")
+        )
+    }
+}
+
+/// What a kind of root says about its articles.
+fn reason(kind: RootKind) -> &'static str {
+    match kind {
+        RootKind::Wording => "they share most of their wording",
+        RootKind::Publisher => "they come from one publisher",
+        RootKind::Agency => "they print the same text in parts",
+        RootKind::Reader => "you count them together",
     }
 }

@@ -1,6 +1,7 @@
 //! Text: characters and words, whatever language they are in.
 
 pub(crate) mod ascii;
+pub(crate) mod fold;
 pub(crate) mod marks;
 pub(crate) mod plain;
 pub(crate) mod scripts;

@@ -82,6 +82,12 @@ struct One {
     /// The language of all articles, as an ISO 639-1 code; detected by default
     #[arg(long, value_name = "CODE", value_parser = language)]
     lang: Option<String>,
+    /// Count this article as a root of its own, whatever it shares with others; by its place, from 1. Can be repeated
+    #[arg(long, value_name = "N", value_parser = place)]
+    apart: Vec<usize>,
+    /// Count these articles as one root: 1,2. Can be repeated
+    #[arg(long, value_name = "N,N", value_parser = places)]
+    together: Vec<Places>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
     order: OrderName,
@@ -116,6 +122,23 @@ fn percent(text: &str) -> Result<f64, String> {
         Ok(p) if (0.0..=100.0).contains(&p) => Ok(p),
         _ => Err("give a number from 0 to 100".into()),
     }
+}
+
+/// The places of several articles.
+#[derive(Clone)]
+struct Places(Vec<usize>);
+
+/// The place of an article, from 1.
+fn place(text: &str) -> Result<usize, String> {
+    match text.trim().parse() {
+        Ok(place) if place > 0 => Ok(place),
+        _ => Err("give the place of an article, a whole number from 1".into()),
+    }
+}
+
+fn places(text: &str) -> Result<Places, String> {
+    let places = text.split(',').map(place).collect::<Result<Vec<usize>, String>>()?;
+    if places.len() < 2 { Err("give two articles at least, such as 1,2".into()) } else { Ok(Places(places)) }
 }
 
 fn language(code: &str) -> Result<String, String> {
@@ -172,27 +195,45 @@ impl One {
     fn run(&self) -> io::Result<bool> {
         let mut corpus = Corpus::new();
         let mut complete = true;
+        // The name of a file is how an article is called, but no publisher: many folders have a file of that name.
+        let mut names: Vec<Option<String>> = Vec::new();
         for path in &self.files {
             let articles = read::articles(path).unwrap_or_else(|error| {
                 say_of(path, &error);
                 complete = false;
                 Vec::new()
             });
+            let stem = path.file_stem().map(|stem| stem.to_string_lossy());
             for article in articles {
-                let article = Article { language: self.lang.clone(), ..article };
-                if let Err(error) = corpus.add(article) {
-                    say_of(path, &error);
-                    complete = false;
+                let name = article.source.clone();
+                let source = article.source.filter(|source| stem.as_deref() != Some(source));
+                let article = Article { language: self.lang.clone(), source, ..article };
+                match corpus.add(article) {
+                    Ok(_) => names.push(name),
+                    Err(error) => {
+                        say_of(path, &error);
+                        complete = false;
+                    }
                 }
             }
         }
+        let asked = self.apart.iter().chain(self.together.iter().flat_map(|places| &places.0));
+        if let Some(place) = asked.copied().find(|place| *place > corpus.len()) {
+            let message = format!("there is no article {place} to count apart or together: {} were read", corpus.len());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
         let summary = corpus.summarize(&self.options());
-        let articles: Vec<&Article> = corpus.articles().collect();
+        let called = corpus.articles().zip(&names).map(|(article, source)| Article {
+            source: source.clone(),
+            address: article.address.clone(),
+            ..Article::default()
+        });
+        let called: Vec<Article> = called.collect();
         for warning in &summary.warnings {
-            let source = warning.article.and_then(|n| articles.get(n)).and_then(|article| article.source.as_deref());
+            let source = warning.article.and_then(|n| called.get(n)).and_then(|article| article.source.as_deref());
             say(&source.map_or_else(|| warning.message.clone(), |name| format!("{name}: {}", warning.message)));
         }
-        self.print(&summary, &articles)?;
+        self.print(&summary, &called)?;
         Ok(complete && !summary.sentences.is_empty())
     }
 
@@ -206,11 +247,14 @@ impl One {
             OrderName::Story => Order::Story,
             OrderName::Agreement => Order::Agreement,
         };
-        Options { length, order, focus: self.focus.clone(), ..Options::default() }
+        let numbers = |places: &[usize]| places.iter().map(|place| place.saturating_sub(1)).collect();
+        let (apart, together) = (numbers(&self.apart), self.together.iter().map(|places| numbers(&places.0)).collect());
+        Options { length, order, apart, together, focus: self.focus.clone(), ..Options::default() }
     }
 
-    fn print(&self, summary: &Summary, articles: &[&Article]) -> io::Result<()> {
+    fn print(&self, summary: &Summary, articles: &[Article]) -> io::Result<()> {
         let mut out = io::stdout().lock();
+        let articles: &[&Article] = &articles.iter().collect::<Vec<_>>();
         let markdown = |text: &str| text::harmless(text).into_bytes();
         match self.format {
             Format::Json => {

@@ -81,7 +81,7 @@ impl<'a> Statement<'a> {
         let first = figures.partition_point(|told| (told.sentence as usize) < sentence);
         let last = figures.partition_point(|told| told.sentence as usize <= sentence);
         Some(Self {
-            text: &article.article.text,
+            text: article.text(),
             language: article.language,
             span: s.span(),
             tokens: article.tokens(s),

@@ -5,7 +5,7 @@
 //! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text. Which are
 //! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
-use super::Link;
+use super::link::Link;
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::summary::RootKind;

@@ -1,0 +1,13 @@
+//! Links: pairs of articles that have something in common.
+
+use crate::model::summary::RootKind;
+
+/// Two articles that have something in common.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub articles: (usize, usize),
+    /// The share of the runs of four words of the smaller article that the other one holds too.
+    pub share: f64,
+    /// What makes them one root; `None` if it is not enough.
+    pub kind: Option<RootKind>,
+}
