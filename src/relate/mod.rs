@@ -2,6 +2,7 @@
 
 pub(crate) mod centrality;
 pub(crate) mod concepts;
+mod copies;
 mod counting;
 pub(crate) mod decay;
 pub(crate) mod degrees;

@@ -10,6 +10,7 @@ use crate::read::analysed::Analysed;
 use crate::read::standalone::Prose;
 use crate::relate::centrality;
 use crate::relate::concepts::Concept;
+use crate::relate::copies::copies;
 use crate::relate::evidence::{self, Link, Neighbours, Profiles, Rarity, Source};
 use crate::relate::furniture::Verdicts;
 use crate::relate::roots::{Roots, roots};
@@ -42,8 +43,10 @@ pub(crate) struct Overlap {
     pub wishes: Wishes,
     /// Whether each article seems to be about the same event as the others.
     pub belongs: Vec<bool>,
-    /// Whether each article counts.
+    /// Whether each article counts; one that repeats another to the word does not.
     pub counted: Vec<bool>,
+    /// The article that each one repeats to the word, if it does.
+    pub copies: Vec<Option<usize>>,
     /// The root of each article, numbered in order of first appearance.
     pub roots: Vec<usize>,
     /// For each article, the largest share of wording that it has in common with another of its root; 0 if alone.
@@ -91,20 +94,57 @@ impl Located {
     }
 }
 
+/// What is known of the articles of each event.
+struct Group<'a> {
+    articles: &'a [Analysed],
+    main: &'a [bool],
+    roots: &'a Roots,
+    verdicts: &'a Verdicts,
+    copies: &'a [Option<usize>],
+}
+
+impl Group<'_> {
+    /// Counts what the articles of one event have in common: those of the main one, unless the reader wants others.
+    fn count(&self, wishes: Wishes, watch: &mut Watch<'_>) -> Result<Overlap, Error> {
+        let counts = |((standing, main), copy): ((&Standing, &bool), &Option<usize>)| match standing {
+            _ if copy.is_some() => false,
+            Standing::Auto => *main,
+            Standing::Included => true,
+            Standing::Excluded => false,
+        };
+        let counted: Vec<bool> = wishes.standing.iter().zip(self.main).zip(self.copies).map(counts).collect();
+        let (verdicts, copies) = (self.verdicts.clone(), self.copies.to_vec());
+        let Roots { of: roots, shares: copied, why: joined } = self.roots.clone();
+        let mut overlap = Overlap { wishes, counted, copies, roots, copied, joined, verdicts, ..Overlap::default() };
+        watch.begin(Stage::Count, self.articles.len())?;
+        let words = overlap.count(self.articles, watch)?;
+        watch.begin(Stage::Support, overlap.sentences.len())?;
+        overlap.link(self.articles, words, watch)?;
+        Ok(overlap)
+    }
+}
+
 impl Overlap {
     /// Counts what the articles have in common.
     pub fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
         watch.begin(Stage::Group, 0)?;
         let roots = roots(articles, &wishes);
-        let asked: Vec<bool> = wishes.standing.iter().map(|s| *s != Standing::Excluded).collect();
-        let events = topics::events(articles, &asked, &roots.of);
+        let copies = copies(articles, &wishes);
+        let asked: Vec<bool> =
+            wishes.standing.iter().zip(&copies).map(|(s, copy)| *s != Standing::Excluded && copy.is_none()).collect();
+        let mut events = topics::events(articles, &asked, &roots.of);
+        events.take_in(&copies);
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = events.scattered && asked.iter().filter(|a| **a).count() == 2;
         let main: Vec<bool> = events.of.iter().map(|event| *event == 0 || undecided).collect();
+        // A copy belongs where its original does.
+        let original = |n: usize| copies.get(n).copied().flatten().unwrap_or(n);
+        let outside = |n: usize| asked.get(original(n)) != Some(&true);
         let belongs: Vec<bool> =
-            if events.scattered && !undecided { asked.iter().map(|a| !a).collect() } else { main.clone() };
+            if events.scattered && !undecided { (0..articles.len()).map(outside).collect() } else { main.clone() };
         let verdicts = Verdicts::new(articles, &roots.of);
-        let mut overlap = Self::group(articles, wishes, &main, &roots, &verdicts, watch)?;
+        let group = Group { articles, main: &main, roots: &roots, verdicts: &verdicts, copies: &copies };
+        let mut overlap = group.count(wishes, watch)?;
         // What has no text left is about nothing else.
         let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s));
         let belongs =
@@ -120,38 +160,9 @@ impl Overlap {
             let standing = |n: usize| if member(n) { Standing::Included } else { Standing::Excluded };
             let standing = (0..articles.len()).map(standing).collect();
             let wishes = Wishes { standing, ..overlap.wishes.clone() };
-            overlap.others.push(Self::group(articles, wishes, &main, &roots, &verdicts, watch)?);
+            overlap.others.push(group.count(wishes, watch)?);
         }
         Ok(Self { belongs, likeness: events.likeness, scattered: events.scattered, ..overlap })
-    }
-
-    /// Counts what the articles of one event have in common: those of `main`, unless the reader wants others.
-    fn group(
-        articles: &[Analysed],
-        wishes: Wishes,
-        main: &[bool],
-        roots: &Roots,
-        verdicts: &Verdicts,
-        watch: &mut Watch<'_>,
-    ) -> Result<Self, Error> {
-        let counted: Vec<bool> = wishes
-            .standing
-            .iter()
-            .zip(main)
-            .map(|(standing, main)| match standing {
-                Standing::Auto => *main,
-                Standing::Included => true,
-                Standing::Excluded => false,
-            })
-            .collect();
-        let verdicts = verdicts.clone();
-        let Roots { of: roots, shares: copied, why: joined } = roots.clone();
-        let mut overlap = Self { wishes, counted, roots, copied, joined, verdicts, ..Self::default() };
-        watch.begin(Stage::Count, articles.len())?;
-        let words = overlap.count(articles, watch)?;
-        watch.begin(Stage::Support, overlap.sentences.len())?;
-        overlap.link(articles, words, watch)?;
-        Ok(overlap)
     }
 
     /// Finds the sentences that say what others say.
@@ -166,6 +177,16 @@ impl Overlap {
         };
         self.central = centrality::central(&self.neighbours, self.sentences.len());
         Ok(())
+    }
+
+    /// True if the summary draws on an article, or on the one that it repeats.
+    pub fn draws_on(&self, article: usize) -> bool {
+        self.counted.get(self.original(article)) == Some(&true)
+    }
+
+    /// The article that an article repeats, or itself.
+    pub fn original(&self, article: usize) -> usize {
+        self.copies.get(article).copied().flatten().unwrap_or(article)
     }
 
     /// The root of a sentence's article.

@@ -59,6 +59,21 @@ pub(crate) struct Events {
     pub scattered: bool,
 }
 
+impl Events {
+    /// Gives each copy the place of the article that it repeats.
+    pub fn take_in(&mut self, copies: &[Option<usize>]) {
+        for (number, original) in copies.iter().enumerate().filter_map(|(n, copy)| copy.map(|copy| (n, copy))) {
+            if let (Some(event), Some(place)) = (self.of.get(original).copied(), self.of.get_mut(number)) {
+                *place = event;
+            }
+            // It is as like the others as that, and that is in the main event or not.
+            if let (Some(like), Some(place)) = (self.likeness.get(original).copied(), self.likeness.get_mut(number)) {
+                *place = like;
+            }
+        }
+    }
+}
+
 /// What stands out in an article: words with weights, and their length as a vector.
 struct Outline {
     /// By the numbers of the words, which go by their stems.

@@ -41,7 +41,7 @@ impl Reporter<'_> {
                 root: overlap.roots.get(n).copied().unwrap_or(n),
                 belongs: flag(&overlap.belongs, n),
                 likeness: round(overlap.likeness.get(n).copied().unwrap_or(0.0)),
-                counted: flag(&overlap.counted, n),
+                counted: overlap.draws_on(n),
                 only,
                 missing,
                 dropped,

@@ -42,7 +42,7 @@ impl Event {
         let sentences: Vec<SummarySentence> =
             choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
         Group {
-            articles: overlap.counted.iter().enumerate().filter(|(_, c)| **c).map(|(n, _)| n).collect(),
+            articles: (0..overlap.counted.len()).filter(|n| overlap.draws_on(*n)).collect(),
             terms: self.terms.clone(),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,

@@ -1,7 +1,7 @@
 //! Warnings: what a reader should know before trusting a summary.
 
 use super::differences::kinds;
-use super::reporter::{Reporter, flag};
+use super::reporter::Reporter;
 use crate::collections::sort;
 use crate::model::options::Options;
 use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
@@ -48,9 +48,7 @@ impl Reporter<'_> {
         }
         // An article without text has its own warning.
         let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
-        for (n, _) in
-            overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !flag(&overlap.counted, *n))
-        {
+        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !overlap.draws_on(*n)) {
             let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
             let message = format!(
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
@@ -74,7 +72,7 @@ impl Reporter<'_> {
                 format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
             warn(WarningKind::NoFocus, None, message);
         }
-        let counted = self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n));
+        let counted = self.articles.iter().enumerate().filter(|(n, _)| overlap.draws_on(*n));
         let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
         sort::up(&mut languages);
         languages.dedup();
@@ -90,7 +88,7 @@ impl Reporter<'_> {
     }
     /// Says that there is nothing to compare, and why.
     fn one_root(&self, overlap: &Overlap) -> String {
-        let counted: Vec<usize> = (0..self.articles.len()).filter(|n| flag(&overlap.counted, *n)).collect();
+        let counted: Vec<usize> = (0..self.articles.len()).filter(|n| overlap.draws_on(*n)).collect();
         if counted.len() < 2 {
             return "There is one source only: add another article to see what they agree on.".into();
         }

@@ -76,9 +76,10 @@ impl Task {
             scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
             scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
         }
-        let known = known(overlap, &options.read);
+        let read: Vec<usize> = options.read.iter().map(|n| overlap.original(*n)).collect();
+        let known = known(overlap, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-        let (needs, mut levels) = readable(overlap, &options.read);
+        let (needs, mut levels) = readable(overlap, &read);
         // Not before the figure that most tell.
         let outvoted = overlap.outvoted(articles).into_iter().zip(&mut levels).filter(|(outvoted, _)| *outvoted);
         outvoted.for_each(|(_, level)| *level = 1.max(*level));

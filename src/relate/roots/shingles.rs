@@ -31,7 +31,7 @@ pub(super) fn modulus(articles: &[Analysed]) -> u64 {
 }
 
 /// The words of each sentence that cleaning kept.
-pub(super) fn kept(article: &Analysed) -> impl Iterator<Item = &[Token]> {
+pub(crate) fn kept(article: &Analysed) -> impl Iterator<Item = &[Token]> {
     article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s))
 }
 

@@ -1,0 +1,34 @@
+//! Copies: articles that say the same as another one, to the word.
+//!
+//! They say nothing: a summary of the articles without them is the same, whatever is counted.
+
+use super::roots::shingles::{kept, run};
+use crate::model::options::{Standing, Wishes};
+use crate::read::analysed::Analysed;
+use rustc_hash::FxHashMap;
+
+/// The article that each one repeats, if it does: one that the reader wants in, or the first.
+pub(super) fn copies(articles: &[Analysed], wishes: &Wishes) -> Vec<Option<usize>> {
+    let standing = |n: usize| wishes.standing.get(n).copied().unwrap_or_default();
+    // What the reader leaves out or counts apart is no copy, and none has one.
+    let asked = |n: usize| standing(n) != Standing::Excluded && wishes.apart.get(n) != Some(&true);
+    let says = |n: &usize| articles.get(*n).is_some_and(|a| kept(a).any(|tokens| !tokens.is_empty()));
+    let numbers = || (0..articles.len()).filter(|n| asked(*n)).filter(says);
+    let whole: Vec<u64> = articles.iter().map(|a| run(kept(a).flatten())).collect();
+    let mut firsts: FxHashMap<u64, usize> = FxHashMap::default();
+    for number in numbers() {
+        let Some(whole) = whole.get(number) else { continue };
+        let first = firsts.entry(*whole).or_insert(number);
+        if standing(*first) != Standing::Included && standing(number) == Standing::Included {
+            *first = number;
+        }
+    }
+    let mut copies = vec![None; articles.len()];
+    for number in numbers() {
+        let first = whole.get(number).and_then(|whole| firsts.get(whole)).filter(|first| **first != number);
+        if let Some(place) = copies.get_mut(number) {
+            *place = first.copied();
+        }
+    }
+    copies
+}
