@@ -39,7 +39,7 @@ pub(crate) struct Version {
 
 /// Finds the quotations that several articles share.
 pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotation> {
-    let counted = articles.iter().enumerate().filter(|(number, _)| overlap.counted.get(*number) == Some(&true));
+    let counted = articles.iter().enumerate().filter(|(number, _)| overlap.draws_on(*number));
     let versions = counted.flat_map(|(article, a)| {
         a.account.quoted.iter().map(move |quoted| Version {
             article,
