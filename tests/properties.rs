@@ -216,6 +216,26 @@ proptest! {
     }
 
     #[test]
+    fn copies_and_what_nobody_sees_change_no_summary(
+        texts in prop_oneof![prop::sample::select(clusters()), prop::collection::vec(text(), 1..4)],
+        which: prop::sample::Index,
+        copies in 0..3usize,
+        unseen in prop::sample::select(vec!["\u{ad}", "\u{200b}", "\u{2060}"]),
+        every in 2..9usize,
+    ) {
+        let once = corpus(&texts).summarize(&Options::default());
+        let mut more = texts.clone();
+        more.extend(std::iter::repeat_n(which.get(&texts).clone(), copies));
+        let hide = |text: &String| hidden(text, unseen, every);
+        let more: Vec<String> = more.iter().enumerate().map(|(n, text)| if n % 2 == 0 { hide(text) } else { text.clone() }).collect();
+        let many = corpus(&more).summarize(&Options::default());
+        let seen = |summary: &Summary| -> Vec<(String, usize, usize)> {
+            summary.sentences.iter().map(|s| (s.passage.text.replace(unseen, ""), s.sources, s.of)).collect()
+        };
+        prop_assert_eq!(seen(&once), seen(&many));
+    }
+
+    #[test]
     fn an_article_pasted_twice_is_no_second_root(texts in prop::collection::vec(text(), 1..4)) {
         let once = corpus(&texts).summarize(&Options::default());
         let again: Vec<String> = texts.iter().cloned().chain([texts[0].clone()]).collect();
@@ -230,6 +250,21 @@ proptest! {
 
 fn roots(summary: &Summary) -> Option<usize> {
     summary.articles.iter().map(|a| a.root).max()
+}
+
+/// A text with something unseen between every few letters.
+fn hidden(text: &str, unseen: &str, every: usize) -> String {
+    let mut hidden = String::new();
+    let mut letters = text.chars().peekable();
+    let mut count = 0;
+    while let Some(c) = letters.next() {
+        hidden.push(c);
+        count += 1;
+        if count % every == 0 && c.is_ascii_alphabetic() && letters.peek().is_some_and(char::is_ascii_alphabetic) {
+            hidden.push_str(unseen);
+        }
+    }
+    hidden
 }
 
 /// The articles of a cluster, and the same in another order.

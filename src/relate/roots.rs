@@ -11,15 +11,12 @@ mod link;
 mod publisher;
 pub(crate) mod shingles;
 
-use self::link::Link;
+use self::link::{AGAIN, Link};
 use crate::collections::groups::Groups;
 use crate::model::options::Wishes;
 use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
 use rustc_hash::FxHashMap;
-
-/// The share of wording from which on an article is another one again: it goes where that goes.
-const AGAIN: f64 = 0.8;
 
 /// Which articles have one root.
 #[derive(Clone, Debug, Default)]

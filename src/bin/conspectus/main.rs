@@ -48,6 +48,8 @@ enum Command {
     ///
     /// A line in: {"id", "documents": ["…", …], "words": 150, "lang"?: "en", "focus"?: "…"}
     ///
+    /// In place of "documents": "articles": [{"text", "title"?, "address"?, "source"?, "published"?, "language"?}, …]
+    ///
     /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}
     ///
     /// Positions are UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the

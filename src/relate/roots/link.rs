@@ -2,6 +2,9 @@
 
 use crate::model::summary::RootKind;
 
+/// The share of wording from which on an article is another one again: it goes where that goes.
+pub(super) const AGAIN: f64 = 0.8;
+
 /// Two articles that have something in common.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link {

@@ -5,7 +5,7 @@
 //! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text. Which are
 //! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
-use super::link::Link;
+use super::link::{AGAIN, Link};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::summary::RootKind;
@@ -17,6 +17,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const WORDS: usize = 4;
 /// The share of the shingles of the smaller article from which on two articles have one root.
 const SHARE: f64 = 0.5;
+/// The share of those outside quotation marks that they have in common as well: two reports that quote one speech are two.
+const OWN: f64 = 0.25;
 /// Fewer shared shingles than this, about two sentences, prove nothing.
 const LEAST: usize = 16;
 /// How many articles are remembered with each shingle.
@@ -46,9 +48,9 @@ pub(super) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
 pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
     let modulus = modulus(articles);
     let mut table = Table::default();
-    let mut sizes = vec![0; articles.len()];
+    let mut sizes = vec![Count::default(); articles.len()];
     let mut own: FxHashSet<u64> = FxHashSet::default();
-    let mut shared = vec![0usize; articles.len()];
+    let mut shared = vec![Count::default(); articles.len()];
     let mut others: Vec<u64> = Vec::new();
     let mut links = Vec::new();
     let mut before: Option<(u64, usize)> = None;
@@ -63,33 +65,62 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
         }
         own.clear();
         others.clear();
-        for shingle in kept(article).flat_map(shingles).filter(|s| s.is_multiple_of(modulus)) {
+        let mut size = Count::default();
+        for (shingle, quoted) in marked(article).filter(|(shingle, _)| shingle.is_multiple_of(modulus)) {
             if own.insert(shingle) {
+                size.add(quoted);
                 table.meet(shingle, number, |other| {
                     if let Some(shared) = shared.get_mut(other) {
-                        if *shared == 0 {
+                        if shared.all == 0 {
                             others.push(other as u64);
                         }
-                        *shared = shared.saturating_add(1);
+                        shared.add(quoted);
                     }
                 });
             }
         }
-        if let Some(size) = sizes.get_mut(number) {
-            *size = own.len();
+        if let Some(place) = sizes.get_mut(number) {
+            *place = size;
         }
         sort::numbers(&mut others);
         for other in others.iter().map(|other| *other as usize) {
             let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
-            let smaller = sizes.get(other).copied().unwrap_or(0).min(own.len());
-            let share = count as f64 / smaller.max(1) as f64;
-            if count >= LEAST.div_ceil(modulus as usize) {
-                let kind = (share >= SHARE).then_some(RootKind::Wording);
+            let others = sizes.get(other).copied().unwrap_or_default();
+            let share = count.all as f64 / size.all.min(others.all).max(1) as f64;
+            let own = count.own as f64 / size.own.min(others.own).max(1) as f64;
+            if count.all >= LEAST.div_ceil(modulus as usize) {
+                let kind = (share >= SHARE && (own >= OWN || share >= AGAIN)).then_some(RootKind::Wording);
                 links.push(Link { articles: (other, number), share, kind });
             }
         }
     }
     links
+}
+
+/// How many shingles: all, and those outside quotation marks.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    all: usize,
+    own: usize,
+}
+
+impl Count {
+    /// One more.
+    fn add(&mut self, quoted: bool) {
+        self.all = self.all.saturating_add(1);
+        self.own = self.own.saturating_add(usize::from(!quoted));
+    }
+}
+
+/// The shingles of what cleaning kept, and whether some of each stands between quotation marks.
+fn marked(article: &Analysed) -> impl Iterator<Item = (u64, bool)> {
+    let mut quoted = article.account.quoted.iter().peekable();
+    let sentences = article.sentences.iter().filter(|s| article.keeps(s));
+    let places = sentences.flat_map(|s| (s.tokens.start as usize..).zip(shingles(article.tokens(s))));
+    places.map(move |(place, shingle)| {
+        while quoted.next_if(|q| q.tokens.end <= place).is_some() {}
+        (shingle, quoted.peek().is_some_and(|q| q.tokens.start < place.saturating_add(WORDS)))
+    })
 }
 
 /// The first few articles that hold each shingle.

@@ -210,7 +210,7 @@ export const de: Texts = {
   language: "Sprache",
   help: "Hilfe",
   unknownLanguage: "Sprache unbekannt",
-  warnOneSource: "Mit einer Quelle gibt es nichts zu vergleichen. Fügen Sie einen weiteren Artikel über dasselbe Ereignis hinzu.",
+  warnOneSource: "Alle Artikel gehen auf eine Quelle zurück: Damit gibt es nichts zu vergleichen. Fügen Sie einen weiteren Artikel über dasselbe Ereignis hinzu.",
   warnNothingLeft: "Artikel {letter} hat keinen Text zum Zusammenfassen. Holen Sie Zeilen zurück, oder entfernen Sie ihn.",
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Schieben Sie den Regler hinauf.",
   warnNoFocus: "Nichts in den Artikeln passt zum Thema.",

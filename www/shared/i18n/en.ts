@@ -207,7 +207,7 @@ export const en = {
   language: "Language",
   help: "Help",
   unknownLanguage: "language unknown",
-  warnOneSource: "With one source there is nothing to compare. Add another article about the same event.",
+  warnOneSource: "All articles are of one root: with one source there is nothing to compare. Add another article about the same event.",
   warnNothingLeft: "Article {letter} has no text that could be summarised. Put lines back, or remove it.",
   warnTooShort: "No sentence is short enough for this length. Move the slider up.",
   warnNoFocus: "Nothing in the articles matches the focus.",

@@ -210,7 +210,7 @@ export const es: Texts = {
   language: "Idioma",
   help: "Ayuda",
   unknownLanguage: "idioma desconocido",
-  warnOneSource: "Con una sola fuente no hay nada que comparar. Añada otro artículo sobre el mismo hecho.",
+  warnOneSource: "Todos los artículos proceden de una sola fuente: no hay nada que comparar. Añada otro artículo sobre el mismo hecho.",
   warnNothingLeft: "El artículo {letter} no tiene texto que resumir. Devuelva líneas o quítelo.",
   warnTooShort: "Ninguna frase es lo bastante corta para esta longitud. Suba el control.",
   warnNoFocus: "Nada en los artículos coincide con el tema.",

@@ -210,7 +210,7 @@ export const fr: Texts = {
   language: "Langue",
   help: "Aide",
   unknownLanguage: "langue inconnue",
-  warnOneSource: "Avec une seule source, il n’y a rien à comparer. Ajoutez un autre article sur le même événement.",
+  warnOneSource: "Tous les articles remontent à une seule source : il n’y a rien à comparer. Ajoutez un autre article sur le même événement.",
   warnNothingLeft: "L’article {letter} n’a pas de texte à résumer. Remettez des lignes, ou retirez-le.",
   warnTooShort: "Aucune phrase n’est assez courte pour cette longueur. Montez le curseur.",
   warnNoFocus: "Rien dans les articles ne correspond au sujet.",

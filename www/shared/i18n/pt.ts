@@ -210,7 +210,7 @@ export const pt: Texts = {
   language: "Idioma",
   help: "Ajuda",
   unknownLanguage: "idioma desconhecido",
-  warnOneSource: "Com uma só fonte não há o que comparar. Adicione outro artigo sobre o mesmo fato.",
+  warnOneSource: "Todos os artigos vêm de uma só fonte: não há o que comparar. Adicione outro artigo sobre o mesmo fato.",
   warnNothingLeft: "O artigo {letter} não tem texto para resumir. Devolva linhas ou remova-o.",
   warnTooShort: "Nenhuma frase é curta o bastante para este tamanho. Aumente o controle.",
   warnNoFocus: "Nada nos artigos corresponde ao tema.",

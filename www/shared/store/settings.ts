@@ -56,6 +56,8 @@ export const options = computed<Options>(() => ({
   focus: focus.value.trim(),
   excluded: numbers((index) => items.value[index]?.excluded === true),
   included: numbers((index) => items.value[index]?.included === true),
+  apart: [],
+  together: [],
   read: numbers((index) => items.value[index]?.read === true),
   order: order.value,
   weights: weights.value,

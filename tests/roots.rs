@@ -1,0 +1,151 @@
+//! Roots: which articles are counted once, and what makes no difference to that.
+#![cfg(not(target_arch = "wasm32"))]
+
+use conspectus::{Article, Corpus, Options, RootKind, Summary, WarningKind};
+
+const FERRY: &str = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Lifeboats took all passengers \
+    to the old harbour within three hours, the coastguard said. Divers will look at the hull before tugs try to pull it free.";
+const OTHER: &str = "The Morning Star hit a sandbank near Port Ellery on Tuesday morning. Nobody was hurt when 412 passengers left \
+    the ferry. An inquiry has begun, and the captain has been asked to hand in the log.";
+const THIRD: &str = "Ferry passengers spent the night in a school at Port Ellery after their ship ran onto a bank. The island council \
+    opened its kitchen for them, and many were flown home on Wednesday.";
+
+const TOWN: &str = "The town museum of Saltmarsh shows two hundred clocks from its cellar. Visitors may wind up eleven of them on \
+        Sundays, and a clockmaker explains how they were repaired by pupils of the local school.";
+
+fn summary(articles: &[Article], options: &Options) -> Summary {
+    let mut corpus = Corpus::new();
+    for article in articles {
+        corpus.add(article.clone()).unwrap();
+    }
+    corpus.summarize(options)
+}
+
+fn roots(articles: &[Article], options: &Options) -> (Vec<usize>, Vec<Vec<RootKind>>) {
+    let summary = summary(articles, options);
+    (summary.articles.iter().map(|a| a.root).collect(), summary.roots.into_iter().map(|r| r.why).collect())
+}
+
+fn from(text: &str, address: &str) -> Article {
+    Article { address: Some(address.into()), ..Article::new(text) }
+}
+
+#[test]
+fn one_publisher_is_one_root() {
+    let two = |a: &str, b: &str| roots(&[from(FERRY, a), from(OTHER, b)], &Options::default());
+    let one = (vec![0, 0], vec![vec![RootKind::Publisher]]);
+    assert_eq!(two("https://www.courier.example/1", "http://m.courier.example/2?a=b"), one);
+    assert_eq!(two("https://news.courier.co.uk/1", "https://courier.co.uk/2"), one);
+    assert_eq!(two("https://anna.blogspot.com/1", "https://anna.blogspot.com/2"), one);
+    let apart = (vec![0, 1], vec![]);
+    assert_eq!(two("https://courier.co.uk/1", "https://lantern.co.uk/1"), apart);
+    assert_eq!(two("https://anna.blogspot.com/1", "https://bert.blogspot.com/1"), apart);
+    assert_eq!(two("https://www.youtube.com/watch?v=1", "https://www.youtube.com/watch?v=2"), apart);
+    assert_eq!(two("courier", "courier"), apart);
+    assert_eq!(two("", ""), apart);
+    let named = |name: &str, text: &str| Article { source: Some(name.into()), ..Article::new(text) };
+    assert_eq!(roots(&[named("The Courier", FERRY), named(" the courier ", OTHER)], &Options::default()), one);
+    assert_eq!(
+        roots(&[named("courier.example", FERRY), from(OTHER, "https://courier.example")], &Options::default()),
+        one
+    );
+}
+
+/// What an agency sent, as two papers print it.
+const RUNS: [&str; 2] = [
+    "tugs from the mainland will try again to pull the ship free at the next high tide",
+    "a company that runs four ferries between the islands and the northern coast",
+];
+
+#[test]
+fn papers_that_print_the_same_runs_are_one_root() {
+    let papers = |one: String, two: String| {
+        let (one, two) = (format!("{FERRY}\n\n{THIRD}\n\n{one}"), format!("{OTHER}\n\n{TOWN}\n\n{two}"));
+        roots(&[Article::new(one), Article::new(two)], &Options::default())
+    };
+    let [a, b] = RUNS;
+    let printed = format!("On Friday {a}. It belongs to {b}.");
+    let agency = (vec![0, 0], vec![vec![RootKind::Agency]]);
+    assert_eq!(
+        papers(format!("Weather permitting, {a}. Its owner is {b}, which declined to comment."), printed.clone()),
+        agency
+    );
+    let apart = (vec![0, 1], vec![]);
+    // One run may be a set phrase.
+    assert_eq!(papers(format!("Weather permitting, {a}. Its owner declined to comment."), printed), apart);
+    // Both quote the same man.
+    let quoted = |start: &str| format!("{start}: “It is known that {a}. We are {b},” the director said.");
+    assert_eq!(papers(quoted("At noon"), quoted("He spoke to reporters")), apart);
+    // A post without marks.
+    let post = |start: &str| format!("{start} I hope that {a}. We are {b}.");
+    assert_eq!(papers(post("On the net:"), post("Posted at noon.")), apart);
+}
+
+#[test]
+fn a_paper_that_prints_the_agency_once_stays_with_its_publisher() {
+    let [a, b] = RUNS;
+    let printed = |text: &str| format!("{text}\n\nOn Friday {a}. It belongs to {b}.");
+    let courier = |n: usize, text: &str| from(text, &format!("https://courier.example/{n}"));
+    let articles = [courier(1, &printed(FERRY)), courier(2, THIRD), from(&printed(OTHER), "https://lantern.example/1")];
+    assert_eq!(roots(&articles, &Options::default()).0, [0, 0, 1]);
+    let articles =
+        [courier(1, &printed(FERRY)), from(&printed(OTHER), "https://lantern.example/1"), Article::new(THIRD)];
+    assert_eq!(roots(&articles, &Options::default()).0, [0, 0, 1]);
+}
+
+#[test]
+fn the_reader_counts_apart_and_together() {
+    let articles = [Article::new(FERRY), Article::new(FERRY), Article::new(OTHER), Article::new(THIRD)];
+    let with = |apart: &[usize], together: &[&[usize]]| {
+        let together = together.iter().map(|group| group.to_vec()).collect();
+        roots(&articles, &Options { apart: apart.to_vec(), together, ..Options::default() })
+    };
+    assert_eq!(with(&[], &[]), (vec![0, 0, 1, 2], vec![vec![RootKind::Wording]]));
+    assert_eq!(with(&[1], &[]), (vec![0, 1, 2, 3], vec![]));
+    assert_eq!(with(&[], &[&[2, 3]]), (vec![0, 0, 1, 1], vec![vec![RootKind::Wording], vec![RootKind::Reader]]));
+    assert_eq!(with(&[0], &[&[0, 3]]), (vec![0, 1, 2, 0], vec![vec![RootKind::Reader]]));
+    // Numbers of no article, and groups of none, are passed over.
+    assert_eq!(with(&[9], &[&[], &[7], &[3, 8]]).0, [0, 0, 1, 2]);
+}
+
+#[test]
+fn articles_of_one_root_are_warned_of_by_their_number() {
+    let address = "https://courier.example/1";
+    let summary = summary(&[from(FERRY, address), from(OTHER, address)], &Options::default());
+    let warning = summary.warnings.iter().find(|w| w.kind == WarningKind::OneSource).unwrap();
+    assert!(
+        warning.message.starts_with("All 2 articles are of one root: they come from one publisher."),
+        "{}",
+        warning.message
+    );
+}
+
+#[test]
+fn what_nobody_sees_makes_no_second_source() {
+    let german =
+        "Die Hafenbrücke in Kellmünde wird im Mai für neun Wochen gesperrt, sagte Bürgermeisterin Jördis Möller.";
+    let nfd = german.replace('ü', "u\u{308}").replace('ö', "o\u{308}");
+    let hyphens = german.replace("brücke", "\u{ad}brü\u{ad}cke").replace("Wochen", "Wo\u{200b}chen");
+    let romanian = "Primăria din București a anunțat că podul peste Dâmbovița se închide în mai pentru nouă săptămâni și jumătate.";
+    let cedillas = romanian.replace('ț', "ţ").replace('ș', "ş");
+    for (one, other) in
+        [(german, &nfd), (german, &hyphens), (romanian, &cedillas), (german, &german.replace(' ', "\r\n"))]
+    {
+        let (of, why) = roots(&[Article::new(one), Article::new(other.as_str())], &Options::default());
+        assert_eq!((of, why), (vec![0, 0], vec![vec![RootKind::Wording]]), "{other}");
+    }
+    // What goes out is what came in.
+    let summary = summary(&[Article::new(hyphens.clone())], &Options::default());
+    let passage = &summary.sentences[0].passage;
+    assert_eq!((passage.text.as_str(), passage.start, passage.end), (hyphens.as_str(), 0, hyphens.len()));
+}
+
+#[test]
+fn a_copy_of_one_of_two_unrelated_articles_drops_neither() {
+    let belongs = |texts: &[&str]| {
+        let articles: Vec<Article> = texts.iter().map(|text| Article::new(*text)).collect();
+        summary(&articles, &Options::default()).articles.iter().map(|a| (a.belongs, a.counted)).collect::<Vec<_>>()
+    };
+    let two = belongs(&[FERRY, TOWN]);
+    assert_eq!(belongs(&[FERRY, TOWN, FERRY]), [two[0], two[1], two[0]]);
+}
