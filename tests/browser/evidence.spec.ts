@@ -183,3 +183,22 @@ test("more roots than fit: those that say nothing of it make way for a count", a
   expect(Math.max(...counts)).toBeLessThanOrEqual(9);
   await expect(desk.locator(".prose .marks-count").first()).toHaveText(/^\d+ of \d+$/u);
 });
+
+test("the reader counts two articles of a root apart, and two of different roots as one", async ({ desk }) => {
+  await tryIt(desk);
+  const count = desk.locator(".prose .marks").first().locator(".mark");
+  await expect(count).toHaveCount(4);
+  await choose(desk, 4, "Count as a source of its own");
+  await expect(count).toHaveCount(5);
+  await expect(cards(desk).nth(4)).not.toContainText("Same story");
+  await choose(desk, 4, "Count as found");
+  await expect(count).toHaveCount(4);
+  await cards(desk).nth(2).locator(".menu > summary").click();
+  await cards(desk).nth(2).getByText("Count as one source with…").click();
+  await cards(desk).nth(2).getByRole("button", { name: "D Northern Lantern" }).click();
+  await expect(count).toHaveCount(3);
+  await reload(desk);
+  await expect(count).toHaveCount(3);
+  await choose(desk, 2, "Count as found");
+  await expect(count).toHaveCount(4);
+});

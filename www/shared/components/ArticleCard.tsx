@@ -7,6 +7,7 @@ import { reports } from "../store/result";
 import { Icon } from "./Icon";
 import { dragged, Handle } from "./Handle";
 import { Menu } from "./Menu";
+import { RootChoice } from "./RootChoice";
 
 /** The letters of the articles on the desk that are one source, by their root. */
 const roots = computed(() => {
@@ -113,6 +114,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         <button type="button" onClick={() => mark(item.id, { read: !item.read })}>
           {item.read ? t("notRead") : t("alreadyRead")}
         </button>
+        <RootChoice item={item} twins={same.length > 0} />
         <button type="button" onClick={() => remove(item.id)}>
           {t("remove")}
         </button>

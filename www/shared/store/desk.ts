@@ -123,6 +123,14 @@ export function mark(id: string, marks: Partial<Marks>): void {
   replace(id, (item) => ({ ...item, ...marks }));
 }
 
+/** Counts an article as one source with another one, and with all that the reader counts with that. */
+export function join(id: string, other: string): void {
+  const found = items.value.find((item) => item.id === other);
+  if (!found) return;
+  const together = found.together || found.letter;
+  items.value = items.value.map((item) => (item.id === id || item.id === other ? { ...item, apart: false, together } : item));
+}
+
 const change = (id: string, article: Partial<Article>) => replace(id, (item) => withArticle(item, article));
 
 /** Puts a dropped paragraph back. */

@@ -27,7 +27,8 @@ export function draftOf(value: unknown): Draft | undefined {
     if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 32);
   }
   if (isLetter(value["letter"])) draft.letter = value["letter"];
-  for (const flag of ["excluded", "included", "read", "partial"] as const) draft[flag] = value[flag] === true;
+  if (isLetter(value["together"])) draft.together = value["together"];
+  for (const flag of ["excluded", "included", "read", "apart", "partial"] as const) draft[flag] = value[flag] === true;
   return draft;
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from "../core/types";
+import { isLetter } from "./letters";
 import { unique } from "./names";
 
 /** How an article is marked. */
@@ -9,6 +10,10 @@ export interface Marks {
   included: boolean;
   /** The reader knows it already: the summary tells what the others add. */
   read: boolean;
+  /** The reader counts it as a source of its own. */
+  apart: boolean;
+  /** The reader counts it as one source with all that have the same letter here; empty if with none. */
+  together: string;
   /** Only its beginning is there: the rest is for subscribers. */
   partial: boolean;
   /** The core could not read it, or not in time: it is not tried again before it is changed or the reader says so. */
@@ -20,6 +25,8 @@ export const marksOf = (value: Readonly<Record<string, unknown>>): Marks => ({
   excluded: value["excluded"] === true,
   included: value["included"] === true,
   read: value["read"] === true,
+  apart: value["apart"] === true,
+  together: isLetter(value["together"]) ? value["together"] : "",
   partial: value["partial"] === true,
   stalled: value["stalled"] === true,
 });
@@ -54,10 +61,13 @@ export function named<T extends Partial<Record<keyof typeof LONGEST, string>>>(a
 const cut = (text: string, most: number, end: string): string => `${text.slice(0, most - end.length).replace(/\p{Cs}$/u, "").trimEnd()}${end}`;
 
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
-export function itemOf({ letter = "", excluded, included, read, partial, stalled, ...known }: Draft): Item {
+export function itemOf({ letter = "", excluded, included, read, apart, together, partial, stalled, ...known }: Draft): Item {
   const article: Article = { restored: [], removed: [], outside: [], ...named(known) };
-  return { id: unique(), letter, article, ...marksOf({ excluded, included, read, partial, stalled }) };
+  return { id: unique(), letter, article, ...marksOf({ excluded, included, read, apart, together, partial, stalled }) };
 }
+
+/** All that is known of an item beside its article, as it is kept and passed on. */
+export const flagsOf = ({ letter, ...item }: Item) => ({ letter, ...marksOf({ ...item }) });
 
 /** The same item with another article in it. */
 export function withArticle(item: Item, change: Partial<Article>): Item {

@@ -51,13 +51,22 @@ function lengthOf(which: Unit, n: number): Length {
 
 const numbers = (test: (index: number) => boolean) => items.value.map((_, index) => index).filter(test);
 
+/** The articles that the reader counts as one source, by their numbers. */
+function groups(): number[][] {
+  const all = new Map<string, number[]>();
+  for (const [index, { together }] of items.value.entries()) {
+    if (together !== "") all.set(together, [...(all.get(together) ?? []), index]);
+  }
+  return [...all.values()].filter((group) => group.length > 1);
+}
+
 export const options = computed<Options>(() => ({
   length: lengthOf(unit.value, amount.value),
   focus: focus.value.trim(),
   excluded: numbers((index) => items.value[index]?.excluded === true),
   included: numbers((index) => items.value[index]?.included === true),
-  apart: [],
-  together: [],
+  apart: numbers((index) => items.value[index]?.apart === true),
+  together: groups(),
   read: numbers((index) => items.value[index]?.read === true),
   order: order.value,
   weights: weights.value,

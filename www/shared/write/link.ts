@@ -1,7 +1,7 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
 import { gather } from "../read/gather";
 import { draftOf, isRecord, type Settings } from "../store/given";
-import type { Draft, Item } from "../store/item";
+import { flagsOf, type Draft, type Item } from "../store/item";
 import { amount, focus, order, unit, weights } from "../store/settings";
 
 /** Longer links are cut off by too many programs on their way. */
@@ -22,7 +22,7 @@ const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
 /** The link to the work, or nothing when it would be too long. */
 export async function linkTo(items: readonly Item[]): Promise<string | undefined> {
-  const articles = items.map(({ article, letter, excluded, included, read, partial }) => ({ ...article, letter, excluded, included, read, partial }));
+  const articles = items.map((item) => ({ ...item.article, ...flagsOf(item) }));
   const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value, weights: weights.value };
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, articles, settings }));
   const packed = await gather(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);
