@@ -2,7 +2,7 @@
 //!
 //! They say nothing: a summary of the articles without them is the same, whatever is counted.
 
-use super::roots::shingles::{kept, run};
+use super::roots::shingles::{run, says, whole};
 use crate::model::options::{Standing, Wishes};
 use crate::read::analysed::Analysed;
 use rustc_hash::FxHashMap;
@@ -12,14 +12,13 @@ pub(super) fn copies(articles: &[Analysed], wishes: &Wishes) -> Vec<Option<usize
     let standing = |n: usize| wishes.standing.get(n).copied().unwrap_or_default();
     // What the reader leaves out or counts apart is no copy, and none has one.
     let asked = |n: usize| standing(n) != Standing::Excluded && wishes.apart.get(n) != Some(&true);
-    let says = |n: &usize| articles.get(*n).is_some_and(|a| kept(a).any(|tokens| !tokens.is_empty()));
     // Whichever comes first in the list: what is not compared, such as the headline, decides.
     let rank = |n: usize| {
         let article = articles.get(n);
-        (standing(n) != Standing::Included, article.map(|a| (a.headline(), a.text())))
+        (standing(n) != Standing::Included, article.map(|a| (run(&a.title_tokens), a.text())))
     };
-    let numbers = || (0..articles.len()).filter(|n| asked(*n)).filter(says);
-    let whole: Vec<u64> = articles.iter().map(|a| run(kept(a).flatten())).collect();
+    let numbers = || (0..articles.len()).filter(|n| asked(*n) && articles.get(*n).is_some_and(says));
+    let whole: Vec<u64> = articles.iter().map(whole).collect();
     let mut firsts: FxHashMap<u64, usize> = FxHashMap::default();
     for number in numbers() {
         let Some(whole) = whole.get(number) else { continue };

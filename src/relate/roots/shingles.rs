@@ -11,6 +11,7 @@ use crate::collections::sort;
 use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
+use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in a shingle.
@@ -33,13 +34,27 @@ pub(super) fn modulus(articles: &[Analysed]) -> u64 {
 }
 
 /// The words of each sentence that cleaning kept.
-pub(crate) fn kept(article: &Analysed) -> impl Iterator<Item = &[Token]> {
+fn kept(article: &Analysed) -> impl Iterator<Item = &[Token]> {
     article.sentences.iter().filter(|s| article.keeps(s)).map(|s| article.tokens(s))
+}
+
+/// One number for what an article says; where that is no words, for what stands there.
+pub(crate) fn whole(article: &Analysed) -> u64 {
+    if kept(article).any(|tokens| !tokens.is_empty()) {
+        return run(kept(article).flatten());
+    }
+    let sentences = article.sentences.iter().filter(|s| article.keeps(s));
+    sentences.fold(0, |number, s| Stem(number).pair(Stem::of(s.span().slice(article.text()))).0)
+}
+
+/// True if anything of an article is kept.
+pub(crate) fn says(article: &Analysed) -> bool {
+    article.sentences.iter().any(|s| article.keeps(s))
 }
 
 /// The numbers of the articles in the order of what they say, each with one number for that.
 pub(super) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
-    let mut order: Vec<(u64, usize)> = articles.iter().map(|a| run(kept(a).flatten())).zip(0..).collect();
+    let mut order: Vec<(u64, usize)> = articles.iter().map(whole).zip(0..).collect();
     sort::by(&mut order, |a, b| a.cmp(b));
     order
 }
@@ -58,7 +73,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
         let Some(article) = articles.get(number) else { continue };
         // What is the same to the word has one root, however short; what it shares with others, the first one tells.
         if let Some((_, same)) = before.replace((whole, number)).filter(|(other, _)| *other == whole) {
-            if kept(article).any(|tokens| !tokens.is_empty()) {
+            if says(article) {
                 links.push(Link { articles: (same, number), share: 1.0, kind: Some(RootKind::Wording) });
             }
             continue;
