@@ -20,7 +20,7 @@ const records = (page: Parameters<typeof cards>[0], begin: string, change?: unkn
           else if (put !== undefined) store.put(put, "list");
           store.transaction.oncomplete = () => {
             request.result.close();
-            done(Object.fromEntries(keys.result.map((key, n): [string, unknown] => [String(key), values.result[n]]).filter(([key]) => key.startsWith(start))));
+            done(Object.fromEntries(keys.result.map((key, n): [string, unknown] => [typeof key === "string" ? key : "", values.result[n]]).filter(([key]) => key.startsWith(start))));
           };
         };
       }),
