@@ -77,7 +77,7 @@ pub struct Summary {
     pub warnings: Vec<Warning>,
 }
 
-/// A headline, word for word; no more of it than [`crate::limits::TITLE`].
+/// A headline, word for word; no more of it than 300 characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Headline {
@@ -358,7 +358,7 @@ pub struct KeyTerm {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ArticleReport {
-    /// The title that was given, or the headline that was found in the text, no more of it than [`crate::limits::TITLE`];
+    /// The title that was given, or the headline that was found in the text, no more of it than 300 characters;
     /// empty if there is none.
     pub title: String,
     /// The language as an ISO 639-1 code; `und` if it is not known.

@@ -50,8 +50,9 @@ test("menus stay inside the window, however low and narrow it is", async ({ desk
   for (const [width, height] of [[1280, 720], [320, 480], [700, 180]] as const) {
     await desk.setViewportSize({ width, height });
     for (const menu of await desk.locator(".menu:visible").all()) {
-      await menu.locator("summary").scrollIntoViewIfNeeded();
-      await menu.locator("summary").click();
+      const opener = menu.locator("summary").first();
+      await opener.scrollIntoViewIfNeeded();
+      await opener.click();
       const inside = () =>
         menu.locator(".menu-list").evaluate((list) => {
           const { top, right, bottom, left } = list.getBoundingClientRect();

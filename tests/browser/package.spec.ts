@@ -34,7 +34,7 @@ test.beforeAll(() => {
 
 test("what is in it", () => {
   once();
-  const modules = ["client", "compile", "connect", "engine", "fault", "index", "plan", "port", "thread"];
+  const modules = ["client", "compile", "connect", "engine", "fault", "index", "patience", "plan", "port", "thread"];
   expect(packed.files.map(({ path }) => path).toSorted()).toEqual(
     [
       ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "package.json"],

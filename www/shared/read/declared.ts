@@ -44,7 +44,7 @@ interface Rule {
 /** The rules of a sheet that matter here and hold for a screen. The browser reads it; nothing is loaded or drawn. */
 function rulesOf(text: string): Rule[] {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replaceAll(/@(?:import|charset|namespace)[^;]*;/giu, " ").replaceAll(/url\([^)]*\)/giu, "url()"));
+  sheet.replaceSync(text.replaceAll(/@(?!media\b)[^;{]*;?/giu, " ").replaceAll(/url\([^)]*\)/giu, "url()"));
   const rules: Rule[] = [];
   const todo: CSSRule[] = [...sheet.cssRules].reverse();
   for (let rule = todo.pop(); rule; rule = todo.pop()) {
