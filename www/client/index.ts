@@ -17,7 +17,6 @@ import { describe, Fault } from "./fault.ts";
 export type {
   Article,
   ArticleReport,
-  Citation,
   Claim,
   Degree,
   Differing,
