@@ -106,7 +106,7 @@ fn judged(row: &Value, features: bool) -> Value {
         let support = judged.iter().filter(|j| features || j.degree != Degree::None).map(|j| {
             let passage = j.passage.slice(documents.get(j.article).map_or("", String::as_str));
             match features {
-                true => json!({ "article": j.article, "degree": j.degree, "features": j.features, "conflicts": j.conflicts.len(), "denied": j.denied, "incomplete": j.incomplete, "opposed": j.opposed.map(|(_, other)| other.slice(documents.get(j.article).map_or("", String::as_str))), "passage": passage }),
+                true => json!({ "article": j.article, "degree": j.degree, "features": j.features, "conflicts": j.conflicts.len(), "denied": j.denied, "incomplete": j.incomplete, "passage": passage }),
                 false => json!({ "article": j.article, "degree": j.degree, "passage": passage }),
             }
         });

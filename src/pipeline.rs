@@ -108,8 +108,6 @@ pub struct Judged {
     pub denied: u32,
     /// True if they leave out all figures or who speaks, or have another figure in the place of one.
     pub incomplete: bool,
-    /// Two words that cannot both be true of one thing.
-    pub opposed: Option<(Span, Span)>,
 }
 
 /// What every other article of a corpus says of the sentence that holds most of a span of an article.
@@ -123,7 +121,6 @@ pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Sp
         conflicts: found.contrary.conflicts.iter().map(|(own, told)| (own.figure.span, told.figure.span)).collect(),
         denied: found.contrary.denied.count_ones(),
         incomplete: found.contrary.incomplete,
-        opposed: found.contrary.opposed,
     })
 }
 

@@ -29,8 +29,6 @@ pub(crate) struct Lexicon {
     pub numerals: FxHashMap<&'static str, Numeral>,
     /// Words that deny what follows them, in lower case: "not", "nobody".
     pub negation: FxHashSet<&'static str>,
-    /// For each word, in lower case, those that cannot be true of the same thing.
-    pub opposites: FxHashMap<&'static str, Vec<&'static str>>,
     /// Words around numbers, in lower case, each with its class.
     pub figures: FxHashMap<&'static str, Vec<&'static str>>,
 }
@@ -64,14 +62,6 @@ impl Lexicon {
             first_person: entries(first_person(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
             negation: entries(negation(code)).collect(),
-            opposites: entries(opposites(code)).filter_map(|e| e.split_once(' ')).fold(
-                FxHashMap::default(),
-                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (one, other)| {
-                    words.entry(one).or_default().push(other);
-                    words.entry(other).or_default().push(one);
-                    words
-                },
-            ),
             figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
                 FxHashMap::default(),
                 |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
@@ -136,4 +126,3 @@ files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu"
 files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
 files!(numerals: "de" "el" "en" "es" "fr" "hi" "it" "ja" "nl" "pt" "ru" "sv" "tr" "zh");
 files!(negation: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr" "uk" "zh");
-files!(opposites: "de" "en" "es" "fr" "it" "pt");

@@ -81,7 +81,6 @@ impl Reporter<'_> {
             let other = found_in.iter().find(|(_, found)| *found == place);
             differing.extend(other.map(|(span, _)| (sought.span, *span)));
         }
-        differing.extend(found.contrary.opposed);
         sort::up(&mut differing);
         let [own_text, text] = [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.text()));
         Evidence {

@@ -1,16 +1,12 @@
 //! Contrary: what speaks against it that a window says the same as a sentence, however much of it it holds.
 
 use super::matching::Best;
-use super::opposites::opposed;
 use super::query::Query;
 use super::values::{conflict, holds, is_day};
-use crate::model::span::Span;
 use crate::read::mentions::Told;
 
 /// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
 const DENIED_FROM: f64 = 0.4;
-/// ... for opposite words to be, ...
-const OPPOSED_FROM: f64 = 0.35;
 /// ... and for another day to be: most days only say when somebody spoke.
 const DAY_FROM: f64 = 0.6;
 /// From this share of quoted words on, a sentence stands and falls with who says it, ...
@@ -25,8 +21,6 @@ pub(crate) struct Contrary<'a> {
     pub conflicts: Vec<(&'a Told, &'a Told)>,
     /// What only one of the two denies, by places in the query.
     pub denied: u128,
-    /// A word of the sentence, and one of the window that cannot be true of the same thing.
-    pub opposed: Option<(Span, Span)>,
     /// True if both give the same quotation to different speakers.
     pub misquoted: bool,
     /// True if the window leaves out all figures of the sentence or who said it, or has another figure of the measure
@@ -46,7 +40,6 @@ impl<'a> Contrary<'a> {
             .collect();
         let denied =
             if features.covered >= DENIED_FROM { (query.denied ^ query.denied_in(*single)) & alone } else { 0 };
-        let opposed = if features.covered >= OPPOSED_FROM { opposed(query.statement, *single) } else { None };
         let unnamed = query.quoted >= QUOTED_FROM && query.speakers != 0 && query.speakers & set == 0;
         let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
         let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
@@ -57,7 +50,6 @@ impl<'a> Contrary<'a> {
         Self {
             conflicts,
             denied,
-            opposed,
             misquoted: other_speaker && features.pairs >= WORDING_FROM,
             incomplete: other_speaker || rivals || uncounted,
         }
@@ -65,6 +57,6 @@ impl<'a> Contrary<'a> {
 
     /// True if the two cannot both be right.
     pub fn differs(&self) -> bool {
-        !self.conflicts.is_empty() || self.denied != 0 || self.opposed.is_some() || self.misquoted
+        !self.conflicts.is_empty() || self.denied != 0 || self.misquoted
     }
 }

@@ -8,7 +8,6 @@ mod contrary;
 mod decide;
 mod lookup;
 mod matching;
-mod opposites;
 mod outvoted;
 mod query;
 mod values;
