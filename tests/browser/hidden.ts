@@ -107,6 +107,9 @@ export const shown: Record<string, Way> = {
   "clipped a little": styled("clip-path:inset(1px)"),
   "struck out": (sentence) => `<p><s>${sentence}</s></p>`,
   "inserted": (sentence) => `<p><del>It does not.</del> <ins>${sentence}</ins></p>`,
+  "a link of the colour around it": (sentence) => `<p style="color:#222"><a href="#" style="color:inherit">${sentence}</a></p>`,
+  "below a footer that slipped": (sentence) =>
+    `<div style="height:10px;padding-bottom:40px;margin-bottom:-60px"><p>${sentence}</p></div><div style="position:relative;z-index:9;background:#eee;padding:30px;margin-bottom:60px"><b>All rights reserved.</b></div>`,
   "grey by a class": (sentence) => `<p class="is-quiet">${sentence}</p>`,
   "dark by a class": (sentence) => `<div class="is-night"><p class="is-pale">${sentence}</p></div>`,
 };

@@ -112,7 +112,7 @@ class Walk {
   #paint(element: Element, traits: Traits, { style, turn, layer, opacity, reason }: Look): { last: number } | undefined {
     const own = isPicture(element) ? "unknown" : traits.own;
     if (own === undefined || isCanvas(element) || reason !== undefined || style.visibility !== "visible") return undefined;
-    if (layer.path.at(-1) === turn && !layer.loose && isOpaque(own, opacity)) {
+    if (layer.path.at(-1) === turn && !layer.loose && isOpaque(own, opacity) && isBlind(element, traits)) {
       const rect = element.getBoundingClientRect();
       if (rect.width > 1 && rect.height > 1) this.#covers.put({ rect, path: layer.path });
     }
@@ -178,6 +178,9 @@ class Walk {
     }
   }
 }
+
+/** True for a box that may have been laid over texts. One with texts of its own, in its place in the page, was hardly meant to. */
+const isBlind = (element: Element, { position }: Traits) => position === "absolute" || (!element.firstElementChild && isBlank(element.textContent));
 
 /** True for what is not there at all for a reader, with all that is in it: that is beyond doubt. */
 function isOut(node: Element, display: string, around: Element): boolean {

@@ -25,14 +25,20 @@ function plainColour(written: string): Colour | undefined {
   return red === undefined ? undefined : [Number(red), Number(green), Number(blue), Number(alpha)];
 }
 
+/** A colour that nobody asks for. */
+const NONE = "#010203";
+
 let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** A name, or a colour of another space: the browser itself says what it is, by drawing it. */
 function drawnColour(written: string): Colour | undefined {
   canvas ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  if (!canvas || written === "" || !CSS.supports("color", written)) return undefined;
+  if (!canvas || written === "" || /^currentcolor$/iu.test(written)) return undefined;
   canvas.clearRect(0, 0, 1, 1);
+  // What is no colour by itself, such as one to be inherited, leaves the one before.
+  canvas.fillStyle = NONE;
   canvas.fillStyle = written;
+  if (canvas.fillStyle === NONE) return undefined;
   canvas.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
   return [red, green, blue, alpha / 255];
