@@ -28,14 +28,14 @@ async function collected({ context, address }: Opened, html: string): Promise<st
 }
 
 test("what nobody sees on a page is left out, what somebody sees is kept", async ({ opened }) => {
-  test.slow();
+  test.setTimeout(300_000);
   expect(found(await collected(opened, tablePage(twice, hidden)), hidden)).toEqual([]);
   expect(found(await collected(opened, tablePage(twice, shown)), shown)).toEqual(Object.keys(shown));
 });
 
 test("nothing is lost of pages that seem to hide themselves", async ({ opened }) => {
   // It is one page after another.
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   for (const [name, make] of Object.entries(pages)) {
     const text = await collected(opened, make(said));
     expect.soft(said.filter((one) => !text.includes(one)), name).toEqual([]);
