@@ -1,18 +1,16 @@
 import { t } from "../i18n";
 import { say } from "../store/notice";
 import { result, type Result } from "../store/result";
-import { html } from "../write/html";
-import { json } from "../write/json";
 import { linkTo, LONGEST_LINK } from "../write/link";
-import { markdown } from "../write/markdown";
 import { fileName, save } from "../write/save";
 import { Icon } from "./Icon";
 import { Menu } from "./Menu";
 
+/** What only a saved file needs is loaded when one is saved. */
 const forms = [
-  { name: "Markdown", ending: "md", type: "text/markdown", compose: markdown },
-  { name: "HTML", ending: "html", type: "text/html", compose: html },
-  { name: "JSON", ending: "json", type: "application/json", compose: json },
+  { name: "Markdown", ending: "md", type: "text/markdown", compose: async () => (await import("../write/markdown")).markdown },
+  { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../write/html")).html },
+  { name: "JSON", ending: "json", type: "application/json", compose: async () => (await import("../write/json")).json },
 ] as const;
 
 async function copyLink({ items }: Result): Promise<void> {
@@ -44,7 +42,7 @@ export function SaveMenu() {
       }
     >
       {forms.map(({ name, ending, type, compose }) => (
-        <button key={ending} type="button" onClick={() => save(fileName(title, ending), type, compose(now))}>
+        <button key={ending} type="button" onClick={() => void compose().then((write) => save(fileName(title, ending), type, write(now)))}>
           {name}
         </button>
       ))}
