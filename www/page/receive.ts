@@ -5,7 +5,7 @@ import { isAddress } from "../shared/read/intake";
 import type { Draft } from "../shared/store/item";
 import { ownName } from "../shared/store/names";
 import { say } from "../shared/store/notice";
-import { isShared, readLink } from "../shared/write/link";
+import { isShared } from "../shared/write/fragment";
 
 interface LaunchQueue {
   setConsumer: (consumer: (launch: { files: readonly FileSystemFileHandle[] }) => void) => void;
@@ -16,7 +16,7 @@ export async function receive(): Promise<void> {
   const { hash, pathname, search } = location;
   if (isShared(hash)) {
     history.replaceState(null, "", pathname);
-    const work = await readLink(hash);
+    const work = await (await import("../shared/write/link")).readLink(hash);
     if (work) arrived.value = work;
     else say({ text: "linkBroken", tone: "bad" });
   } else if (search === "?shared") {

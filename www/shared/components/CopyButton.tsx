@@ -1,11 +1,11 @@
 import { t } from "../i18n";
 import { say } from "../store/notice";
-import { result } from "../store/result";
-import { plain } from "../write/plain";
+import { result, type Result } from "../store/result";
 import { Icon } from "./Icon";
 
-async function copy(text: string): Promise<void> {
+async function copy(now: Result): Promise<void> {
   try {
+    const text = (await import("../write/plain")).plain(now);
     await navigator.clipboard.writeText(text);
     say({ text: "copied", tone: "plain" }, 4000);
   } catch {
@@ -17,7 +17,7 @@ async function copy(text: string): Promise<void> {
 export function CopyButton() {
   const now = result.value;
   return (
-    <button type="button" data-key="copy" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(plain(now))}>
+    <button type="button" data-key="copy" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(now)}>
       <Icon name="copy" /> {t("copy")}
     </button>
   );

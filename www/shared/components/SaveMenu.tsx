@@ -1,8 +1,7 @@
 import { t } from "../i18n";
 import { say } from "../store/notice";
 import { result, type Result } from "../store/result";
-import { linkTo, LONGEST_LINK } from "../write/link";
-import { fileName, save } from "../write/save";
+import { LONGEST_LINK } from "../write/fragment";
 import { Icon } from "./Icon";
 import { Menu } from "./Menu";
 
@@ -13,7 +12,13 @@ const forms = [
   { name: "JSON", ending: "json", type: "application/json", compose: async () => (await import("../write/json")).json },
 ] as const;
 
+async function saveAs(title: string, ending: string, type: string, compose: () => Promise<(now: Result) => string>, now: Result): Promise<void> {
+  const [{ fileName, save }, write] = await Promise.all([import("../write/save"), compose()]);
+  save(fileName(title, ending), type, write(now));
+}
+
 async function copyLink({ items }: Result): Promise<void> {
+  const { linkTo } = await import("../write/link");
   const link = await linkTo(items);
   if (link === undefined) {
     say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK } });
@@ -42,7 +47,7 @@ export function SaveMenu() {
       }
     >
       {forms.map(({ name, ending, type, compose }) => (
-        <button key={ending} type="button" onClick={() => void compose().then((write) => save(fileName(title, ending), type, write(now)))}>
+        <button key={ending} type="button" onClick={() => void saveAs(title, ending, type, compose, now)}>
           {name}
         </button>
       ))}

@@ -2,14 +2,12 @@
 import { gather } from "../read/gather";
 import { draftOf, isRecord, type Settings } from "../store/given";
 import { flagsOf, type Draft, type Item } from "../store/item";
+import { LONGEST_LINK, PREFIX } from "./fragment";
 import { amount, focus, order, unit, weights } from "../store/settings";
 
-/** Longer links are cut off by too many programs on their way. */
-export const LONGEST_LINK = 60_000;
 const UNPACKED = 8 * 1024 * 1024;
 /** No link of ours holds as many articles as this, and showing what one holds takes a line for each. */
 const MOST = 1000;
-const PREFIX = "#work=";
 
 export interface Shared {
   articles: Draft[];
@@ -31,9 +29,6 @@ export async function linkTo(items: readonly Item[]): Promise<string | undefined
   const link = `${location.href.replace(/#.*$/u, "")}${PREFIX}${code}`;
   return link.length > LONGEST_LINK ? undefined : link;
 }
-
-/** True if the address holds work. */
-export const isShared = (fragment: string): boolean => fragment.startsWith(PREFIX);
 
 /** What a link holds, if it holds work. Whoever made it is not trusted. */
 export async function readLink(fragment: string): Promise<Shared | undefined> {
