@@ -4,7 +4,7 @@
 set -euo pipefail
 
 # wasm-pack knows no size-optimized profile of its own. Small bodies are merged into their callers, which `z` alone does not do.
-export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="-C llvm-args=-inline-threshold=5"
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="-C llvm-args=-inline-threshold=9"
 wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
 # Two passes make the file smaller but what is sent over the network, compressed, larger: bodies merged into their one

@@ -14,6 +14,10 @@ export function offline(): Plugin {
     name: "offline",
     apply: "build",
     // What helps where a page and its script are of two versions comes before both.
+    // `recover.js` runs before the page. A browser or a server on the way may have kept a page that names a script of an older version,
+    // which nobody has any more: then what is kept of the page is let go, and the newest version is fetched, which renews what the
+    // browser keeps, too; once in a minute, since nothing is won by going on if that lacks a script as well. What the reader keeps
+    // stays as it is. It is sent as it stands, so it says little itself.
     transformIndexHtml: () => [{ tag: "script", attrs: { src: "./recover.js" }, injectTo: "head-prepend" }],
     generateBundle(_, bundle) {
       // Hosts keep their files to themselves, so that asking for them would fail.

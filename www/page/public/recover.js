@@ -1,9 +1,7 @@
-// Runs before the page. A browser or a server on the way may have kept a page that names a script of an older version, which nobody has
-// any more: then what is kept of the page is let go, and the newest version is fetched. What the reader keeps stays as it is.
+// Brings back a page whose scripts are gone: build/offline.ts says how.
 {
   const folder = new URL("./", location.href).pathname;
   const key = `conspectus recovered ${folder}`;
-  /** Once in so many milliseconds: if the newest version lacks a script too, nothing is won by going on. */
   const PAUSE = 60_000;
 
   const letGo = async () => {
@@ -15,7 +13,6 @@
 
   const renew = async () => {
     if (Date.now() - Number(sessionStorage.getItem(key)) < PAUSE) throw new Error("It was tried just now.");
-    // This renews what the browser keeps of the page, too.
     const { ok, status } = await fetch(location.pathname, { cache: "reload" });
     if (!ok) throw new Error(`The server answers ${status}.`);
     sessionStorage.setItem(key, String(Date.now()));
