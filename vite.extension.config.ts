@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { contentScript, packages } from "./www/build/extension.ts";
+import { packages, scripts } from "./www/build/extension.ts";
 import { notices } from "./www/build/notices.ts";
 
 export default defineConfig({
@@ -7,7 +7,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [contentScript(), notices(["jszip", "mammoth", "pdfjs-dist"]), packages("dist/extension")],
+  plugins: [scripts(), notices(["jszip", "mammoth", "pdfjs-dist"]), packages("dist/extension")],
   worker: { format: "es" },
   build: {
     outDir: "../../dist/extension/built",
@@ -16,7 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { panel: "www/extension/panel.html", background: "www/extension/background.ts" },
+      input: { panel: "www/extension/panel.html" },
       output: { entryFileNames: "[name].js" },
     },
   },

@@ -4,24 +4,29 @@ import { zipSync, type Zippable } from "fflate";
 import { build, type Plugin } from "vite";
 import { BROWSERS, locales, manifest } from "../extension/manifest.ts";
 
-/** What runs in a tab is one classic script, for that is all that a browser puts there. */
-export function contentScript(): Plugin {
+/**
+ * What runs in a tab or in the background is one classic script each: a browser puts nothing else into a tab, and a
+ * background that shares code with the panel would have to run what only a window can.
+ */
+export function scripts(): Plugin {
   return {
-    name: "content-script",
+    name: "scripts",
     apply: "build",
     async generateBundle() {
-      const built = await build({
-        configFile: false,
-        logLevel: "warn",
-        publicDir: false,
-        build: {
-          write: false,
-          target: "es2022",
-          lib: { entry: "www/extension/content.ts", formats: ["iife"], name: "unused", fileName: () => "content.js" },
-        },
-      });
-      for (const { output } of [built].flat().filter((one) => "output" in one)) {
-        this.emitFile({ type: "asset", fileName: "content.js", source: output[0].code });
+      for (const script of ["background", "content"]) {
+        const built = await build({
+          configFile: false,
+          logLevel: "warn",
+          publicDir: false,
+          build: {
+            write: false,
+            target: "es2022",
+            lib: { entry: `www/extension/${script}.ts`, formats: ["iife"], name: "unused", fileName: () => `${script}.js` },
+          },
+        });
+        for (const { output } of [built].flat().filter((one) => "output" in one)) {
+          this.emitFile({ type: "asset", fileName: `${script}.js`, source: output[0].code });
+        }
       }
     },
   };

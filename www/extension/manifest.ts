@@ -41,13 +41,13 @@ export function manifest(browser: Browser, version: string): chrome.runtime.Mani
       ...common,
       permissions: [...common.permissions, "sidePanel"],
       minimum_chrome_version: "123",
-      background: { service_worker: "background.js", type: "module" },
+      background: { service_worker: "background.js" },
       side_panel: { default_path: "panel.html" },
     };
   }
   return {
     ...common,
-    background: { scripts: ["background.js"], type: "module" },
+    background: { scripts: ["background.js"] },
     sidebar_action: { default_panel: "panel.html", default_title: "Conspectus", default_icon: icons, open_at_install: false },
     browser_specific_settings: {
       gecko: { id: "conspectus@conspectus.invalid", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },

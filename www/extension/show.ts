@@ -1,5 +1,5 @@
 /** From a sentence of the summary to its place in its tab. */
-import { addressOf as fragment, safeAddress } from "../shared/write/cite";
+import { addressOf as fragment, safeAddress } from "../shared/core/address";
 import { inTab } from "./collect";
 import type { Shown } from "./messages";
 import { rememberTab, tabOf } from "./storage";

@@ -1,4 +1,5 @@
 /** What every form of export says about the sources. */
+import { addressOf, safeAddress } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import { t } from "../i18n";
 import { nameOf } from "../store/item";
@@ -14,13 +15,6 @@ export interface Cited {
   address: string | undefined;
   /** Which others are one source with it, in words. */
   root: string | undefined;
-}
-
-/** An address that can be followed, or nothing: what readers type is not trusted to be one. */
-export function safeAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
 }
 
 /** The article at a place, as it is cited. */
@@ -65,15 +59,4 @@ export function witnesses(result: Result, sentence: SummarySentence): Witness[] 
       text: one.text,
       address: addressOf(cited(result, one.article).address, one.text),
     }));
-}
-
-/** The address of a page with the sentence lit, for browsers that know text fragments. */
-export function addressOf(address: string | undefined, text: string): string | undefined {
-  if (address === undefined) return undefined;
-  // Half a character has no address.
-  const words = text.replaceAll(/\p{Surrogate}/gu, "\ufffd").trim().split(/\s+/u);
-  const part = (some: string[]) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
-  const range = words.length > 10 ? `${part(words.slice(0, 5))},${part(words.slice(-4))}` : part(words);
-  const bare = address.replace(/#.*$/u, "");
-  return `${bare}#:~:text=${range}`;
 }

@@ -1,8 +1,9 @@
 import { direction, language, t } from "../i18n";
+import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { addressOf, cited, sources, witnesses } from "./cite";
+import { cited, sources, witnesses } from "./cite";
 import { saying } from "./saying";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -1,8 +1,9 @@
 import { t } from "../i18n";
+import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { addressOf, cited, sources, witnesses, type Cited } from "./cite";
+import { cited, sources, witnesses, type Cited } from "./cite";
 import { saying } from "./saying";
 
 /** What would mean something in Markdown, made to mean itself. */
