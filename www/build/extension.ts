@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { zipSync, type Zippable } from "fflate";
+import { crc32 } from "node:zlib";
+import zopfli from "@gfx/zopfli";
+import { Zip, type ZipInputFile } from "fflate";
 import { build, type Plugin } from "vite";
 import { BROWSERS, locales, manifest } from "../extension/manifest.ts";
 
@@ -38,10 +40,25 @@ function files(folder: string): string[] {
   return all.map((one) => join(one.parentPath, one.name).slice(folder.length + 1)).toSorted();
 }
 
-/** The same files give the same archive: it holds no times. */
-function archive(folder: string, name: string): void {
-  const entries: Zippable = Object.fromEntries(files(folder).map((file) => [file, readFileSync(join(folder, file))]));
-  writeFileSync(name, zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) }));
+/** How an archive says that a file in it is deflated. */
+const DEFLATED = 8;
+
+/** The same files give the same archive: it holds no times. They are deflated by Zopfli, which makes them 7 % smaller and takes seconds. */
+async function archive(folder: string, name: string): Promise<void> {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part);
+  });
+  for (const filename of files(folder)) {
+    const content = readFileSync(join(folder, filename));
+    const deflated = await zopfli.deflateAsync(content, { numiterations: 5 });
+    const entry: ZipInputFile = { filename, size: content.length, crc: crc32(content), compression: DEFLATED, mtime: new Date(1980, 0, 1) };
+    zip.add(entry);
+    entry.ondata?.(null, Uint8Array.from(deflated), true);
+  }
+  zip.end();
+  writeFileSync(name, Buffer.concat(parts));
 }
 
 /** Makes a folder and an archive for each browser out of what was built. */
@@ -49,7 +66,7 @@ export function packages(folder: string): Plugin {
   return {
     name: "packages",
     apply: "build",
-    closeBundle() {
+    async closeBundle() {
       const built = join(folder, "built");
       const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
       for (const [code, texts] of Object.entries(locales)) {
@@ -61,7 +78,7 @@ export function packages(folder: string): Plugin {
         rmSync(to, { recursive: true, force: true });
         cpSync(built, to, { recursive: true });
         writeFileSync(join(to, "manifest.json"), JSON.stringify(manifest(browser, version), null, 2));
-        archive(to, join(folder, `conspectus-${browser}.zip`));
+        await archive(to, join(folder, `conspectus-${browser}.zip`));
       }
       rmSync(built, { recursive: true });
     },
