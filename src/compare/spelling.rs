@@ -139,9 +139,12 @@ struct Place<'a> {
 
 impl Place<'_> {
     /// A name as it is written here, with the names beside it.
-    fn written(&self, span: Span, letters: String, beside: [Option<Stem>; 2]) -> Written {
-        let plain = plain(&letters);
+    fn written(&self, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) -> Written {
         let [before, behind] = beside;
+        let plain = match (number, letters.rsplit_once(' ')) {
+            (Some(number), Some((name, _))) => format!("{}{number}", plain(name)),
+            _ => plain(&letters),
+        };
         Written {
             article: self.article,
             root: self.root,
@@ -154,7 +157,7 @@ impl Place<'_> {
             behind: behind.into_iter().collect(),
             inflected: !matches!(self.code, "en" | "es" | "pt" | "fr" | "it" | "nl" | "ca"),
             german: self.code == "de",
-            numbered: false,
+            numbered: number.is_some(),
         }
     }
 
@@ -171,15 +174,14 @@ impl Place<'_> {
         [before, self.name(Some(end), |t| Span::new(span.end, t.start as usize))]
     }
 
-    /// A name with the number behind it: Saturn V.
-    fn numbered(&self, span: Span, end: usize, letters: &str) -> Option<Written> {
+    /// A name with the number behind it, Saturn V, and that number.
+    fn numbered(&self, span: Span, end: usize, letters: &str) -> Option<(Span, String, u32)> {
         let (number, tail) = number(self.text, self.tokens.get(end)?)?;
         if Span::new(span.end, tail.start).slice(self.text) != " " {
             return None;
         }
         let all = format!("{letters} {}", tail.slice(self.text).to_lowercase());
-        let name = self.written(Span::new(span.start, tail.end), all, [None, None]);
-        Some(Written { plain: format!("{}{number}", plain(letters)), numbered: true, ..name })
+        Some((Span::new(span.start, tail.end), all, number))
     }
 }
 
@@ -202,7 +204,8 @@ impl Names {
             let tag = text.get(..span.start).is_some_and(|t| t.ends_with(['#', '@', '/', '.', '_']));
             if tag || !is_capital(text, token) {
                 if word.starts_with(char::is_lowercase) {
-                    self.common.insert(Stem::of(&plain(word)));
+                    let is_plain = word.bytes().all(|b| b.is_ascii_lowercase());
+                    self.common.insert(if is_plain { Stem::of(word) } else { Stem::of(&plain(word)) });
                 }
                 last = None;
                 at = end;
@@ -215,38 +218,40 @@ impl Names {
             let whole = Span::new(span.start, span.start.saturating_add(bare.len()));
             if let Some((first, written)) = last.take().filter(|_| before) {
                 let both = Span::new(first.start, whole.end);
-                self.add(place.written(both, format!("{written} {letters}"), [None, None]));
+                self.add(&place, both, format!("{written} {letters}"), None, [None, None]);
             }
-            place.numbered(span, end, &letters).into_iter().for_each(|name| self.add(name));
+            if let Some((span, letters, number)) = place.numbered(span, end, &letters) {
+                self.add(&place, span, letters, Some(number), [None, None]);
+            }
             let known = at > 0 || beside != [None, None] || letters.chars().count() >= LONG;
             if known {
-                self.add(place.written(whole, letters.clone(), beside));
+                self.add(&place, whole, letters.clone(), None, beside);
             }
             last = Some((whole, letters));
             at = end;
         }
     }
 
-    fn add(&mut self, name: Written) {
-        let count = name.letters.chars().count();
+    /// Adds a name of a sentence, or what stands beside it to the same name of its article.
+    fn add(&mut self, place: &Place, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) {
+        let count = letters.chars().count();
         let odd = |c: char| matches!(c, '\'' | '’' | '.' | '_' | ':');
-        if !(SHORT..=LONGEST).contains(&count) || name.letters.contains(odd) {
+        if !(SHORT..=LONGEST).contains(&count) || letters.contains(odd) {
             return;
         }
-        let key = (name.article, Stem::of(&name.letters));
+        let key = (place.article, Stem::of(&letters));
         match self.known.get(&key).and_then(|n| self.all.get_mut(*n)) {
             Some(known) => {
-                for (list, more) in [(&mut known.before, &name.before), (&mut known.behind, &name.behind)] {
-                    for stem in more {
-                        if list.len() < NEIGHBOURS && !list.contains(stem) {
-                            list.push(*stem);
-                        }
+                let [before, behind] = beside;
+                for (list, more) in [(&mut known.before, before), (&mut known.behind, behind)] {
+                    if let Some(stem) = more.filter(|stem| list.len() < NEIGHBOURS && !list.contains(stem)) {
+                        list.push(stem);
                     }
                 }
             }
             None => {
                 self.known.insert(key, self.all.len());
-                self.all.push(name);
+                self.all.push(place.written(span, letters, number, beside));
             }
         }
     }

@@ -34,6 +34,10 @@ fn bare(c: char) -> Option<&'static str> {
         ("άὰ", "α"),
         ("έ", "ε"),
     ];
+    // Most letters are in none of them, and that is soon told.
+    if !matches!(c, 'ß'..='ț' | 'ά'..='έ' | 'ὰ' | 'й' | 'ё') {
+        return None;
+    }
     groups.iter().find(|(marked, _)| marked.contains(c)).map(|(_, plain)| *plain)
 }
 
