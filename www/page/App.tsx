@@ -5,11 +5,9 @@ import { Header } from "../shared/components/Header";
 import { HelpSheet } from "../shared/components/HelpSheet";
 import { NoticeBar } from "../shared/components/NoticeBar";
 import { arrived, ShareOffer } from "../shared/components/ShareOffer";
-import { SidePanel } from "../shared/components/SidePanel";
-import { SummaryView } from "../shared/components/SummaryView";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
-import { Hint } from "./Hint";
+import { LazyWork } from "./LazyWork";
 import { Welcome } from "./Welcome";
 
 /** The page: articles, summary, and what is open beside it; but first of all what came with a link. */
@@ -27,9 +25,7 @@ export function App() {
         <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
           {empty && <Welcome />}
           <Desk />
-          {!empty && <SummaryView />}
-          {!empty && <SidePanel />}
-          {!empty && !panel.value && <Hint />}
+          {!empty && <LazyWork />}
         </main>
       )}
       <Footer how={import.meta.env.MODE !== "single"} />

@@ -2,9 +2,11 @@ import { render } from "preact";
 import { reads } from "../shared/read/files";
 import { listen } from "../shared/shell";
 import { database } from "../shared/store/database";
+import { items } from "../shared/store/desk";
 import { keepUp, recalled } from "../shared/store/keep";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
+import { loadWork } from "./LazyWork";
 import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
@@ -23,7 +25,7 @@ async function start(): Promise<void> {
   // The first paint comes before the core; the core comes before the reader has found an article. All else waits until it
   // is needed.
   requestAnimationFrame(() => {
-    void Promise.allSettled([warm(), worksOffline()]).then(() => {
+    void Promise.allSettled([items.value.length > 0 && loadWork(), warm(), worksOffline()]).then(() => {
       document.documentElement.dataset["ready"] = String(recalled.value);
     });
   });

@@ -1,0 +1,15 @@
+import { SidePanel } from "../shared/components/SidePanel";
+import { SummaryView } from "../shared/components/SummaryView";
+import { panel } from "../shared/store/panel";
+import { Hint } from "./Hint";
+
+/** What there is once there are articles: the summary, and what is open beside it. */
+export function Work() {
+  return (
+    <>
+      <SummaryView />
+      <SidePanel />
+      {!panel.value && <Hint />}
+    </>
+  );
+}
