@@ -161,6 +161,43 @@ fn batch_takes_language_and_focus() {
 }
 
 /// A program that fills many clusters, with its standard input, which stays open until it is dropped.
+#[test]
+fn batch_takes_what_is_known_of_articles() {
+    let one = r#"{"text": "The ferry ran aground off Port Ellery on Tuesday.", "address": "https://www.courier.example/1", "date": 7}"#;
+    let two = r#"{"text": "Divers will look at the hull on Friday.", "title": "The hull", "source": "courier.example", "published": "2026-11-28"}"#;
+    let input =
+        format!("{{\"id\": 1, \"articles\": [{one}, {two}]}}\n{{\"id\": 2}}\n{{\"id\": 3, \"articles\": [{{}}]}}\n");
+    let output = run(&["batch"], input.as_bytes());
+    let lines: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0]["roots"][0]["why"], serde_json::json!(["publisher"]));
+    assert_eq!(lines[0]["articles"][1]["title"], "The hull");
+    assert!(lines[1]["error"].as_str().unwrap().contains("give \"documents\""));
+    assert!(lines[2]["error"].as_str().unwrap().contains("text"));
+}
+
+#[test]
+fn articles_are_counted_apart_and_together() {
+    let text = "The ferry ran aground off Port Ellery on Tuesday, and 412 people were taken ashore.";
+    let input = format!("{text}\n|||||\n{text}\n|||||\nA clockmaker wound up eleven clocks in Saltmarsh.\n");
+    let roots = |args: &[&str]| -> Vec<u64> {
+        let output = run(&[args, &["--format", "json", "-"]].concat(), input.as_bytes());
+        let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
+        summary["articles"].as_array().unwrap().iter().map(|a| a["root"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(roots(&[]), [0, 0, 1]);
+    assert_eq!(roots(&["--apart", "2"]), [0, 1, 2]);
+    assert_eq!(roots(&["--together", "1,3"]), [0, 0, 0]);
+    for (args, message) in [
+        (["--apart", "4"], "there is no article 4"),
+        (["--apart", "0"], "a whole number from 1"),
+        (["--together", "1"], "two articles at least"),
+    ] {
+        let output = run(&[&args[..], &["-"]].concat(), input.as_bytes());
+        assert!(!output.status.success());
+        assert!(String::from_utf8_lossy(&output.stderr).contains(message), "{args:?}");
+    }
+}
+
 fn batch(stdout: Stdio) -> (Child, ChildStdin) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_conspectus"))
         .arg("batch")

@@ -149,3 +149,20 @@ fn a_copy_of_one_of_two_unrelated_articles_drops_neither() {
     let two = belongs(&[FERRY, TOWN]);
     assert_eq!(belongs(&[FERRY, TOWN, FERRY]), [two[0], two[1], two[0]]);
 }
+
+#[test]
+fn what_several_articles_cite_is_a_note() {
+    let texts = [
+        format!("PORT ELLERY (AP) — {FERRY}"),
+        format!("{OTHER} “We were asleep,” a passenger told the Associated Press."),
+        format!("{THIRD} The council, according to Reuters, will meet on Monday."),
+        "The captain, Reuters reported, has kept silent. He read the AP style of maps with care, and the ferry was his first."
+            .to_owned(),
+    ];
+    let articles: Vec<Article> = texts.iter().map(|text| Article::new(text.as_str())).collect();
+    let summary = summary(&articles, &Options { included: vec![0, 1, 2, 3], ..Options::default() });
+    let cited: Vec<(&str, &[usize])> =
+        summary.citations.iter().map(|c| (c.outlet.as_str(), c.articles.as_slice())).collect();
+    assert_eq!(cited, [("Associated Press", &[0, 1][..]), ("Reuters", &[2, 3][..])]);
+    assert!(summary.roots.is_empty());
+}

@@ -23,6 +23,8 @@ pub(crate) struct Lexicon {
     pub pointers: Phrases,
     /// Words and phrases that tie a sentence to the one before, when they open it; in lower case.
     pub linkers: Phrases,
+    /// Words before and after the name of an outlet that is cited, in lower case.
+    pub citing: Citing,
     /// Words by which writers speak of themselves: "I", "our".
     pub first_person: FxHashSet<&'static str>,
     /// Number words, in lower case.
@@ -31,6 +33,15 @@ pub(crate) struct Lexicon {
     pub negation: FxHashSet<&'static str>,
     /// Words around numbers, in lower case, each with its class.
     pub figures: FxHashMap<&'static str, Vec<&'static str>>,
+}
+
+/// Phrases that cite.
+#[derive(Debug, Default)]
+pub(crate) struct Citing {
+    /// Those before a name: "according to".
+    pub before: Vec<&'static str>,
+    /// Those after it: "reported".
+    pub after: Vec<&'static str>,
 }
 
 /// What a number word does.
@@ -59,6 +70,7 @@ impl Lexicon {
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),
+            citing: citing_phrases(code),
             first_person: entries(first_person(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
             negation: entries(negation(code)).collect(),
@@ -76,6 +88,12 @@ impl Lexicon {
 /// The entries of a data file: its lines without comments and white space.
 pub(super) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
+}
+
+/// The phrases that cite, of a language.
+fn citing_phrases(code: &str) -> Citing {
+    let of = |side: &str| entries(citing(code)).filter_map(|entry| entry.strip_prefix(side)).map(str::trim).collect();
+    Citing { before: of("before "), after: of("after ") }
 }
 
 /// An entry of a file of number words: `seven 7`, `half 1/2` or `million x1000000`.
@@ -120,6 +138,7 @@ const COMMON: &str = include_str!("data/abbreviations/und.txt");
 files!(stopwords, all: "ar" "bg" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "it" "kk" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk" "ur" "vi");
 files!(abbreviations: "am" "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hr" "hu" "hy" "it" "kk" "ml" "mr" "nl" "no" "pl" "pt" "ro" "ru" "sk" "sr" "sv" "ta" "tr" "uk");
 files!(furniture: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "ja" "nl" "no" "pl" "pt" "ro" "ru" "sv" "ta" "tr" "uk" "zh");
+files!(citing: "de" "en" "es" "fr" "it" "pt");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");

@@ -62,6 +62,8 @@ pub struct Summary {
     pub articles: Vec<ArticleReport>,
     /// Articles that go back to one source and are counted once, each group in order.
     pub roots: Vec<Root>,
+    /// Agencies and outlets that several articles name as where they have it from: a hint, not counted as one root.
+    pub citations: Vec<Citation>,
     /// What the articles tell differently, in the order of the articles.
     pub disagreements: Vec<Disagreement>,
     /// What several articles quote, and where each cut it, in the order of the articles.
@@ -204,6 +206,16 @@ pub struct Root {
     /// The share of the runs of four words of the shorter article that the longer one holds too, of the article that is
     /// least like any other of the root: 0 (nothing) to 1 (every word).
     pub share: f64,
+}
+
+/// An agency or outlet that several articles cite in their opening.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Citation {
+    /// Its name.
+    pub outlet: String,
+    /// The numbers of the articles that cite it, two at least, in order.
+    pub articles: Vec<usize>,
 }
 
 /// What makes articles one root.

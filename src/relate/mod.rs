@@ -1,6 +1,7 @@
 //! Relate: all articles together. Who says what, and how many independent roots do.
 
 pub(crate) mod centrality;
+pub(crate) mod citations;
 pub(crate) mod concepts;
 mod copies;
 mod counting;

@@ -5,8 +5,9 @@ use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
 use crate::model::span::Span;
-use crate::model::summary::{Claim, Disagreement, Passage, Quotation, Quote, Root, RootKind, Shared};
+use crate::model::summary::{Citation, Claim, Disagreement, Passage, Quotation, Quote, Root, RootKind, Shared};
 use crate::read::tokens::Kind;
+use crate::relate::citations::citations;
 use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
 
@@ -34,6 +35,12 @@ impl Reporter<'_> {
             roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), why, articles });
         }
         roots
+    }
+
+    /// The agencies and outlets that several articles cite.
+    pub(super) fn citations(&self, overlap: &Overlap) -> Vec<Citation> {
+        let all = citations(self.articles, |article| overlap.draws_on(article));
+        all.into_iter().map(|c| Citation { outlet: c.outlet.to_owned(), articles: c.articles }).collect()
     }
 
     /// What the articles tell differently.

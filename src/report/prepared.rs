@@ -59,6 +59,7 @@ impl Prepared {
             terms: main.terms.clone(),
             articles: report.articles(overlap, &main.task.scores.weights),
             roots: report.roots(overlap),
+            citations: report.citations(overlap),
             disagreements: report.disagreements(overlap),
             quotations: report.quotations(),
             shared: report.shared(overlap),

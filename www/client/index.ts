@@ -17,6 +17,7 @@ import { describe, Fault } from "./fault.ts";
 export type {
   Article,
   ArticleReport,
+  Citation,
   Claim,
   Degree,
   Differing,
