@@ -94,3 +94,10 @@ test("what there is to see is listed under the summary and leads there", async (
     await hasFocus(page.getByRole("heading", { name, exact: true }));
   }
 });
+
+test("an agency that two articles cite is named with their letters", async ({ page }) => {
+  await open(page);
+  await pasteText(page, "A crane fell on the harbour wall of Ostrava Bay on Monday and blocked the ferry. “It was the wind,” a docker told Reuters. The port will be closed until Friday, and the ferry lies in the next bay.");
+  await pasteText(page, "The port of Ostrava Bay is closed until Friday. A crane had fallen on its harbour wall on Monday, according to Reuters, and the ferry could not leave. Nobody stood below the crane when the wind took it.");
+  await expect(page.getByRole("listitem").filter({ hasText: "A, B cite Reuters" })).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { show } from "../store/panel";
 import { isCompared } from "./AgreementMap";
 import { Adjust, AdjustButton } from "./Adjust";
 import { ArticleStrip } from "./ArticleStrip";
+import { Citations } from "./Citations";
 import { Comparison } from "./Comparison";
 import { Coverage } from "./Coverage";
 import { CopyButton } from "./CopyButton";
@@ -50,6 +51,7 @@ export function SummaryView() {
           <Prose sentences={now.summary.sentences} />
           {isCompared(now) && <Key />}
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
+          <Citations result={now} />
           <Jumps result={now} />
           <Terms terms={now.summary.terms} />
           <Comparison result={now} />

@@ -106,6 +106,7 @@ export const ar: Texts = {
   degreeNone: "غير موجود",
   denied: "أحدهما ينفي ذلك: {word}",
   oneRoot: "مصدر واحد مع {letters}",
+  citing: "{letters} تنقل عن {outlet}",
   evidence: "ما يقوله كل مقال",
   disputed: "في مصادر أخرى: {values}",
   silent: "لا يوجد في",

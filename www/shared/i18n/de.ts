@@ -94,6 +94,7 @@ export const de: Texts = {
   degreeNone: "nicht gefunden",
   denied: "Einer von beiden bestreitet es: {word}",
   oneRoot: "eine Quelle mit {letters}",
+  citing: "{letters} berufen sich auf {outlet}",
   evidence: "Was jeder Artikel sagt",
   disputed: "Anderswo anders: {values}",
   silent: "Nicht gefunden in",

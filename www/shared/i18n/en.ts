@@ -93,6 +93,7 @@ export const en = {
   degreeNone: "not found",
   denied: "One of the two denies it: {word}",
   oneRoot: "one source with {letters}",
+  citing: "{letters} cite {outlet}",
   evidence: "What each article says",
   disputed: "Told differently elsewhere: {values}",
   silent: "Not found in",

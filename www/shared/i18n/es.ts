@@ -94,6 +94,7 @@ export const es: Texts = {
   degreeNone: "no se encuentra",
   denied: "Uno de los dos lo niega: {word}",
   oneRoot: "una sola fuente con {letters}",
+  citing: "{letters} citan a {outlet}",
   evidence: "Lo que dice cada artículo",
   disputed: "En otros, distinto: {values}",
   silent: "No se encuentra en",

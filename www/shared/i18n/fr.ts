@@ -94,6 +94,7 @@ export const fr: Texts = {
   degreeNone: "introuvable",
   denied: "L’un des deux le nie : {word}",
   oneRoot: "une seule source avec {letters}",
+  citing: "{letters} citent {outlet}",
   evidence: "Ce que dit chaque article",
   disputed: "Ailleurs, autrement : {values}",
   silent: "Introuvable dans",

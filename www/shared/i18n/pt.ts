@@ -94,6 +94,7 @@ export const pt: Texts = {
   degreeNone: "não encontrado",
   denied: "Um dos dois nega: {word}",
   oneRoot: "uma só fonte com {letters}",
+  citing: "{letters} citam {outlet}",
   evidence: "O que diz cada artigo",
   disputed: "Noutros, diferente: {values}",
   silent: "Não encontrado em",
