@@ -1,7 +1,7 @@
 /** The npm package as others get it: what is in it, and each example, built and run with it. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { chromium, expect, test, type Page } from "@playwright/test";
@@ -74,7 +74,7 @@ test("publint and arethetypeswrong find nothing", async () => {
 
 test("Node and Deno, in one call and in a worker, say what the command line says", () => {
   once();
-  const program = join(root, process.env["CARGO_TARGET_DIR"] ?? "target", "release/conspectus");
+  const program = resolve(root, process.env["CARGO_TARGET_DIR"] ?? "target", "release/conspectus");
   const { sentences } = JSON.parse(execFileSync(program, ["--words", "60", "--format", "json", ...texts], { encoding: "utf8" })) as {
     sentences: { text: string; article: number; sources: number; of: number }[];
   };
