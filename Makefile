@@ -10,7 +10,7 @@ NEED = ./scripts/need.sh
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check audit fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -104,6 +104,15 @@ bench: page ## Speed and memory, beside others, into benches/RESULTS.md, a quart
 audit: node_modules ## Known faults of the packages and crates that we build from, as far as the registries answer
 	@./scripts/audit.sh
 
+deny: ## Licences and registries of all crates that we build from, by deny.toml
+	@$(NEED) deny
+	$(CARGO) deny --locked check licenses sources
+
+oldest: ## Does it build with the oldest Rust that Cargo.toml promises?
+	@$(NEED) oldest
+	rustup run $(OLDEST) cargo check --features cli --locked
+	rustup run $(OLDEST) cargo check --lib --features wasm --target wasm32-unknown-unknown --locked
+
 fuzz: ## Fuzz one target: make fuzz TARGET=pipeline; also segment, clean, lines
 	@test -n "$(TARGET)" || { echo "Say what to fuzz: make fuzz TARGET=pipeline"; exit 1; }
 	./fuzz/run.sh "$(TARGET)"
@@ -120,12 +129,9 @@ lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; 
 	@$(NEED) chromium
 	$(NPM) run --silent lighthouse
 
-release-check: test dist ## Is everything ready for a tag? Publishes nothing
+release-check: test dist oldest ## Is everything ready for a tag? Publishes nothing
 	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
 	node scripts/release.js
-	@$(NEED) oldest
-	rustup run $(OLDEST) cargo check --features cli --locked
-	rustup run $(OLDEST) cargo check --lib --features wasm --target wasm32-unknown-unknown --locked
 	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
 

@@ -4,6 +4,7 @@ set -euo pipefail
 
 wasm_pack=0.15.1
 cargo_audit=0.22.2
+cargo_deny=0.20.2
 oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 wasm_bindgen=$(sed -n '/^wasm-bindgen = /{s/.*"=\([0-9.]*\)".*/\1/p;q}' Cargo.toml)
 
@@ -49,6 +50,12 @@ need_wasm() {
 need_audit() {
     need_cargo
     has cargo-audit || { echo "Installing cargo-audit, once, which takes some minutes."; cargo install cargo-audit --locked --version "$cargo_audit"; }
+}
+
+# Knows the licences of crates.
+need_deny() {
+    need_cargo
+    has cargo-deny || { echo "Installing cargo-deny, once, which takes some minutes."; cargo install cargo-deny --locked --version "$cargo_deny"; }
 }
 
 need_chromium() {
