@@ -15,7 +15,7 @@ check(execFileSync("git", ["status", "--porcelain"], { encoding: "utf8" }) === "
 
 // What goes to crates.io: the source, what explains it, and what cargo writes itself.
 const cargo = (...args) => execFileSync("cargo", ["package", "--locked", "--allow-dirty", ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-const expected = /^(?:src\/.+\.(?:rs|txt)|examples\/.+|(?:README|DESIGN|CHANGELOG)\.md|LICENSE-(?:MIT|APACHE)|Cargo\.(?:toml|lock|toml\.orig)|\.cargo_vcs_info\.json)$/u;
+const expected = /^(?:src\/.+\.(?:rs|txt)|examples\/.+|(?:README|DESIGN|CHANGELOG)\.md|docs\/DECISIONS\.md|benches\/RESULTS\.md|LICENSE-(?:MIT|APACHE)|Cargo\.(?:toml|lock|toml\.orig)|\.cargo_vcs_info\.json)$/u;
 const files = cargo("--list").trim().split("\n");
 for (const path of files) check(expected.test(path), `${path} does not belong into the crate`);
 cargo("--no-verify");

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the crate for JavaScript into www/wasm: as fast as what a first visit of the page may load allows.
-# DESIGN.md, "Small or fast", has what was measured.
+# docs/DECISIONS.md, "Small or fast", says why; benches/RESULTS.md has what was measured.
 set -euo pipefail
 
 # wasm-pack knows no size-optimized profile of its own. Small bodies are merged into their callers, which `z` alone does not do.

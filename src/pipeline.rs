@@ -100,7 +100,7 @@ pub struct Judged {
     pub nothing: bool,
     /// The sentences that say it.
     pub passage: Span,
-    /// The features that the degree is computed from, in the order of DESIGN.md.
+    /// The features that the degree is computed from, in the order of `relate::degrees::matching::Features`.
     pub features: Vec<f64>,
     /// Pairs of figures that cannot both be right: of the sentence, and of the passage.
     pub conflicts: Vec<(Span, Span)>,

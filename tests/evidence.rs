@@ -122,7 +122,7 @@ fn passages_words_and_values_stand_in_their_articles() {
 }
 
 /// On clusters that were made to be hard, in fifteen languages, with wording of their own. These are floors, not aims: words
-/// alone cannot tell "acquitted" from "walks free", and DESIGN.md says so.
+/// alone cannot tell "acquitted" from "walks free", and benches/RESULTS.md says so.
 #[test]
 fn judged_clusters_come_out_as_measured() {
     let mut files: Vec<PathBuf> = std::fs::read_dir(data("evidence")).unwrap().map(|f| f.unwrap().path()).collect();

@@ -67,5 +67,7 @@ for what in sumy-lexrank sumy-textrank sumy-lsa sumy-luhn summa lede; do
     peer pypi "$what" "$peers/python/bin/python" "$here/peers.py" "$what"
 done
 
-node "$here/report.js" "$lines" "$CRITERION_HOME" >benches/RESULTS.md
+# What people wrote below stays.
+apart=$(sed -n '/^# Measured apart$/,$p' benches/RESULTS.md)
+{ node "$here/report.js" "$lines" "$CRITERION_HOME"; printf '\n%s\n' "$apart"; } >benches/RESULTS.md
 step "Done: benches/RESULTS.md is written. It took $((SECONDS / 60)) min $((SECONDS % 60)) s."

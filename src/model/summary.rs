@@ -100,7 +100,7 @@ pub struct SummarySentence {
     pub sources: usize,
     /// How many independent roots there are.
     pub of: usize,
-    /// What the sentence added to the summary when it was chosen, in shares of the best sentence: 0 to 1.
+    /// What the sentence added to the summary when it was chosen, in shares of the best sentence of the summary: 0 to 1.
     pub score: f64,
     /// The parts of the score.
     pub parts: Parts,
@@ -108,11 +108,11 @@ pub struct SummarySentence {
     pub roots: Vec<RootEvidence>,
 }
 
-/// Why a sentence was chosen: its gain is `weight × place ÷ words^brevity`, over that of the best sentence.
+/// Why a sentence was chosen: its gain is `weight × place ÷ words^brevity`, over that of the best sentence of the summary.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Parts {
-    /// The weight of all its concepts, in shares of the heaviest sentence: 0 to 1.
+    /// The weight of all its concepts, in shares of the heaviest sentence of the summary: 0 to 1.
     pub weight: f64,
     /// The weight of those that no sentence before it in the summary covers, likewise.
     pub fresh: f64,
@@ -348,7 +348,7 @@ pub struct Group {
 pub struct KeyTerm {
     /// As it is written in the articles most often.
     pub text: String,
-    /// Its weight in shares of the first: above 0, at most 1.
+    /// How often it occurs, times how many roots use it, in shares of the first: above 0, at most 1.
     pub weight: f64,
     /// How many independent roots use it.
     pub sources: usize,
@@ -370,7 +370,7 @@ pub struct ArticleReport {
     /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
-    /// (the same). About 0.17 divides articles about one event from others.
+    /// (the same). About 0.18 divides articles about one event from others.
     pub likeness: f64,
     /// True if the summary draws on it.
     pub counted: bool,

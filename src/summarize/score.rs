@@ -1,8 +1,8 @@
 //! Score: what each concept weighs, and what each sentence is worth for its place.
 //!
-//! The constants of the method stand here and in `relate::decay`, with what they mean. They were fitted together on development data (clusters
-//! of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under few
-//! faults of reading; DESIGN.md has the figures.
+//! The constants of the method stand here and in `relate::decay`, with what they mean. They were fitted together on development
+//! data (clusters of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under
+//! few faults of reading; docs/DECISIONS.md says how.
 
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;

@@ -86,7 +86,7 @@ export function How({ articles, summary, fault, words, ask }: Props) {
         <li>Disagreements are found by rules, which miss some and raise false alarms. Read the passages and judge for yourself.</li>
       </ul>
       <p>
-        The file DESIGN.md of the source code describes the whole method, with its constants and its failures.
+        The file DESIGN.md of the source code describes the whole method and where it fails; benches/RESULTS.md has the figures.
       </p>
     </article>
   );
