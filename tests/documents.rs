@@ -114,7 +114,7 @@ fn the_commands_and_files_that_documents_name_are_there() {
         let text = read(document);
         for code in text.split('`').skip(1).step_by(2) {
             if let Some(rest) = code.strip_prefix("make ") {
-                let target = rest.split_whitespace().next().unwrap();
+                let target = rest.split_whitespace().find(|word| !word.starts_with('-')).unwrap();
                 assert!(makefile.contains(&format!("\n{target}:")), "{document}: {code}");
             } else if let Some(script) = code.strip_prefix("npm run ") {
                 assert!(package.contains(&format!("\"{script}\":")), "{document}: {code}");
