@@ -25,7 +25,7 @@ pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// Keeps so many elements, those that come first by a comparison that knows no equals, and sorts them.
+/// Keeps the first `count` elements, sorted, by a comparison under which no two are equal.
 pub(crate) fn top<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) -> Ordering) {
     // The first ones, sorted: whatever comes behind the last of them is passed over at one look.
     let mut kept = 0usize;

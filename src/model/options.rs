@@ -17,9 +17,9 @@ pub struct Options {
     pub length: Length,
     /// A topic in the reader's words that the summary should favour; empty for none.
     pub focus: String,
-    /// Numbers of articles that are left out of everything.
+    /// Numbers of articles that are left out of everything; numbers of no article are passed over, here and below.
     pub excluded: Vec<usize>,
-    /// Numbers of articles that count although they seem to be about something else.
+    /// Numbers of articles that count although they seem to be about something else. An article in `excluded` stays out.
     pub included: Vec<usize>,
     /// Numbers of articles that are counted as a root of their own, whatever they share with others.
     pub apart: Vec<usize>,
@@ -45,7 +45,8 @@ pub enum Length {
     Words(usize),
     /// At most this many sentences.
     Sentences(usize),
-    /// At most this share of the words of all articles that count, 0 to 100.
+    /// At most this share of the words of all articles that count, in percent. Values outside 0 to 100 are clamped, and one that
+    /// is no number counts as 0.
     Percent(f64),
 }
 

@@ -34,7 +34,7 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// After so many sentences a watch looks up.
+/// A watch calls back after this many sentences.
 const OFTEN: usize = 2048;
 
 /// Who is told how far the work is, and may stop it.

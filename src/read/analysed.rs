@@ -54,8 +54,8 @@ fn is_rubbish(text: &str) -> bool {
 }
 
 impl Analysed {
-    /// Reads an article, with so many `steps` for each of its bytes; `known` has the stems and `cues` the words around figures
-    /// of the languages that were met so far.
+    /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `cues` the words around
+    /// figures of the languages that were met so far.
     pub fn new(
         mut article: Article,
         known: &mut FxHashMap<Language, Known>,

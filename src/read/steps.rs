@@ -1,8 +1,7 @@
-//! Steps: how much work an article may take, so that a shape of text that nobody thought of sets one article aside, and
-//! does not stop everything.
+//! Steps: a budget of work for reading an article. An article that exceeds it is set aside, and the others go on.
 //!
-//! What looks ahead or back over more than the place where it stands, counts a step for each thing that it looks at. All of it
-//! is bounded, so that the steps grow with the text and not with its square; this is for what we overlook.
+//! Code that looks ahead or back counts a step for each thing that it looks at. All such looks are bounded, so that the steps
+//! grow with the text and not with its square; the budget is for what we overlooked.
 
 use std::cell::Cell;
 
@@ -17,7 +16,7 @@ pub(crate) struct Steps {
 const FREE: usize = 10_000;
 
 impl Steps {
-    /// The steps for an article of so many bytes, with so many for each.
+    /// The budget for an article of `bytes`, with `each` steps a byte.
     pub fn new(bytes: usize, each: usize) -> Self {
         Self { given: bytes.saturating_mul(each).saturating_add(FREE), taken: Cell::new(0) }
     }

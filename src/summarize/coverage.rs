@@ -29,7 +29,7 @@ impl Shared {
         self.weights.get(concept as usize).copied().unwrap_or(0.0)
     }
 
-    /// The share that so much weight is of all, from 0 to 1, with four digits.
+    /// The share of all that a weight makes up, from 0 to 1, with four digits.
     pub fn share_of(&self, weight: f64) -> f64 {
         if self.all > 0.0 { round((weight / self.all).min(1.0)) } else { 0.0 }
     }

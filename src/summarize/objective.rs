@@ -33,7 +33,7 @@ pub(crate) struct Choice {
     pub coverage: f64,
 }
 
-/// What the reader asks for, whatever the length: what sentences are chosen from, and by what.
+/// All that the search needs for a request, whatever the length.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
     /// What concepts and sentences are worth.
@@ -113,7 +113,7 @@ impl Task {
         Choice { chosen, ordered, budget, in_words, coverage }
     }
 
-    /// About how much a summary of so many words covers, which are fewer than those of one that covers so much.
+    /// Estimates what a summary of `words` covers, by the rungs and by a longer one: its words and its coverage.
     pub fn coverage(&self, words: usize, than: (usize, f64)) -> f64 {
         self.words.coverage(words, STEP, than)
     }

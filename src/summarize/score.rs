@@ -10,7 +10,7 @@ use crate::relate::concepts::{Concept, Sort};
 use crate::relate::decay::decay;
 use crate::relate::overlap::Overlap;
 
-/// What a concept that only one root uses is worth, against what it adds that all roots use it.
+/// What a concept of one root alone is worth, if full agreement adds 1.
 const ALONE: f64 = 0.37;
 /// How the worth of a concept grows with the share of the other roots that use it: under 1 the first few add most, at 1
 /// all add the same.

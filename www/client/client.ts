@@ -25,7 +25,7 @@ export interface Attendance {
   patience?: number;
 }
 
-/** As many articles go to the engine at once as it reads in about so many milliseconds: then it is told how far it is. */
+/** The time, in milliseconds, in which the engine should read the articles of one message; after each the progress is reported. */
 const OFTEN = 100;
 
 /**

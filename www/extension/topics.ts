@@ -30,7 +30,7 @@ function wordsOf({ title }: Named): Set<string> {
   return words;
 }
 
-/** So many words two titles share when they are about one event, and at least so much of the shorter one. */
+/** Two titles are about one event if they share this many words, and this part of the shorter one. */
 const SHARED = 2;
 const SHARE = 0.3;
 /** Every title is laid beside every other, so there is an end to it. */

@@ -1,7 +1,7 @@
 /** What took longer than it may. */
 export class Late extends Error {}
 
-/** What is promised, or an error if that takes longer than so many milliseconds. */
+/** Waits for a promise, and throws an error if it takes longer than a number of milliseconds. */
 export async function within<T>(work: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,22 +1,22 @@
 //! By length: selections of growing length, none of which covers less than one before it.
 //!
-//! What a search finds at one length and at the next differs in many sentences, and what it seeks is not coverage alone: now
-//! and then a longer selection would cover less of what several roots have. So each length has bounds, and what the search
-//! finds is taken if its coverage lies between these; otherwise sentences are exchanged until it does.
+//! A search finds other sentences for each length, and it does not seek coverage alone. So a longer selection could cover less
+//! of what several roots have. To prevent that, each length has a lowest and a highest coverage. What the search finds is taken
+//! if it lies between them; otherwise sentences are exchanged until it does.
 //!
-//! Every so many words stands a rung. It covers at least what the rung below covers, and at most what the search finds on it,
-//! so that no rung forces the ones above it to more than is good for them. A length between two rungs has the selection of
-//! the upper one if that fits; else it is searched for, between the nearest of those that halve the way to it, first of
-//! those in tens, and halve it again. That search is one, from the selection below.
+//! Rungs stand at fixed steps. A rung covers at least what the one below covers, and at most what the search finds at its own
+//! length, so that it forces nothing on the rungs above. Between two rungs, the selection of the upper one is used if it fits.
+//! Otherwise the gap is halved, at multiples of ten (the steps of the page's slider) while there are any; each search starts
+//! from the selection below.
 
 use super::candidates::Search;
 use super::local_search::{grow, select};
 use super::state::Selection;
 use crate::model::rounding::round;
 
-/// How many rungs are searched for; longer selections begin with the last of them.
+/// Up to this rung each is searched for; longer selections begin with the last of them.
 const RUNGS: usize = 8;
-/// Lengths between two rungs are looked for in steps of this first, which are those of a slider.
+/// Between two rungs, multiples of this come first: they are the steps of the page's slider.
 const TENS: usize = 10;
 
 /// A selection of at most some length.
@@ -46,7 +46,7 @@ impl Rung {
 }
 
 impl Ladder {
-    /// The selection for that budget; a rung takes so much more than the one below.
+    /// Finds the selection for the budget of the problem; rungs are `step` apart.
     pub fn reach(&mut self, search: &mut Search<'_>, step: usize) -> Rung {
         let asked = search.problem.budget;
         let all = search.problem.costs.iter().fold(0usize, |all, cost| all.saturating_add(*cost));
@@ -72,7 +72,8 @@ impl Ladder {
         }
     }
 
-    /// About how much a shorter selection covers than one that takes and covers so much: between rungs as if it grew evenly.
+    /// Estimates what a selection of `budget` covers, by the rungs around it, as if coverage grew evenly between them. `used` and
+    /// `coverage` are those of a longer selection.
     pub fn coverage(&self, budget: usize, step: usize, (used, coverage): (usize, f64)) -> f64 {
         let (below, above) =
             (budget.checked_div(step).unwrap_or(0), used.saturating_sub(1).checked_div(step).unwrap_or(0));
@@ -86,7 +87,7 @@ impl Ladder {
         round(least + (most - least) * way.min(1.0))
     }
 
-    /// The selection for the budget, of which the rungs around it are known.
+    /// Finds the selection for the budget; the rungs around it are known.
     fn at(&mut self, search: &mut Search<'_>, step: usize) -> Rung {
         let asked = search.problem.budget;
         let mut low = asked.saturating_sub(asked.checked_rem(step).unwrap_or(0));
@@ -122,7 +123,7 @@ impl Ladder {
         self.rungs.push(bounded(search, below, found, most));
     }
 
-    /// The last rung, and what gains most for its length after it, as far as that fits.
+    /// Fills the last rung up, by gain over length, to a budget beyond it.
     fn beyond(&self, search: &mut Search<'_>) -> Rung {
         let end = std::mem::replace(&mut search.problem.budget, usize::MAX);
         let mut selection = Selection::new(search);
@@ -133,14 +134,14 @@ impl Ladder {
     }
 }
 
-/// Where the way between two lengths is halved: at a length in tens, if there is one.
+/// Halves the gap between two lengths, at a multiple of ten if there is one in it.
 fn middle(low: usize, high: usize) -> usize {
     let half = low.midpoint(high);
     let ten = half.saturating_sub(half.checked_rem(TENS).unwrap_or(0));
     if ten > low { ten } else { half }
 }
 
-/// The selection of most value that is found and covers at least what a shorter one covers, and at most that.
+/// The selection of most value whose coverage lies between that of a shorter one and `most`.
 fn bounded(search: &Search<'_>, below: Rung, found: Rung, most: f64) -> Rung {
     let covers = below.coverage..=most;
     if covers.contains(&found.coverage) && found.value >= below.value {

@@ -1,7 +1,6 @@
-//! Candidates: what exchanges are tried with, and which of it holds each concept.
+//! Candidates: the sentences that exchanges are tried with, and which of them hold each concept.
 //!
-//! What sentences add is counted in whole numbers, so that a sum is the same in whatever order it was made: it can then be
-//! kept up to date instead of being made anew.
+//! Gains are whole numbers, so that a sum is the same in whatever order it was made: it can be updated instead of computed anew.
 
 use super::problem::Problem;
 use crate::collections::sort;
@@ -11,7 +10,7 @@ use std::cell::OnceCell;
 const POOL: usize = 240;
 /// The most that a sentence can add for one concept. It leaves room for the sum over as many concepts as there can be.
 const MOST: f64 = (1u32 << 30) as f64;
-/// What shares of that are counted in: 2 to the power of so much.
+/// The value of a second sentence is a share of the first, counted in units of 2 to the power of minus this.
 const FINE: u32 = 20;
 
 /// A sentence of the field that holds a concept.
@@ -23,7 +22,7 @@ pub(super) struct Holder {
     pub second: u32,
 }
 
-/// A concept that several of those sentences hold that must come along with one, and what it is worth in each.
+/// A concept that occurs in several sentences of a company, with its value in each: it is counted once, not once per sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Common {
     pub concept: u32,
@@ -41,9 +40,9 @@ pub(crate) struct Field {
     pub(super) sentences: Vec<usize>,
     pub(super) costs: Vec<usize>,
     common: Vec<Vec<Common>>,
-    /// What each row holds that another sentence holds as well, and what each concept is worth in it, ...
+    /// For each row, the concepts that another sentence holds as well, with their values, ...
     held: Vec<Vec<(u32, u32)>>,
-    /// ... and what all is worth together that no other one holds.
+    /// ... and the sum of the values of all others.
     pub(super) lone: Vec<i64>,
     /// What each row holds that several roots have, and the weight of it.
     told: Vec<Vec<(u32, i64)>>,
@@ -85,7 +84,7 @@ impl Field {
         field
     }
 
-    /// Parts what a sentence of the field holds by whether another sentence holds it.
+    /// Separates the concepts of a sentence that other sentences hold as well from those that it alone holds.
     fn share(&mut self, problem: &Problem<'_>) {
         let mut counts = vec![0u8; problem.weights.len()];
         for concept in problem.covers.iter().flatten() {
@@ -130,7 +129,7 @@ impl Field {
                 *end = end.saturating_add(1);
             }
         }
-        // From how many there are of each to where those of each start; what is then filled in moves that to where they end.
+        // Counts become starts; filling in moves each start to its end.
         let mut all = 0u32;
         for end in &mut ends {
             let start = all;
@@ -202,7 +201,7 @@ impl Field {
         self.holders.get(end(concept.checked_sub(1))..end(Some(concept))).unwrap_or_default()
     }
 
-    /// What several of those hold that must come along with a sentence, itself included.
+    /// The concepts that occur in several sentences of a company.
     pub(super) fn common(&self, problem: &Problem<'_>, sentence: usize) -> std::borrow::Cow<'_, [Common]> {
         match self.row(sentence).and_then(|row| self.common.get(row)) {
             Some(common) => common.into(),
@@ -228,7 +227,7 @@ impl Field {
     }
 }
 
-/// What sentences are chosen from, and those of them that are tried, once that was asked.
+/// The problem, and its candidates, which are computed when they are first asked for.
 pub(crate) struct Search<'a> {
     pub problem: Problem<'a>,
     pub field: &'a OnceCell<Field>,

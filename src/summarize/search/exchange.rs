@@ -1,23 +1,23 @@
-//! Exchange: what betters a selection is looked for among those that differ from it in few sentences.
+//! Exchange: local search among the selections that differ from one in few sentences.
 //!
-//! What no selection can reach is not tried: sentences add nowhere more than where less is chosen, so what they add now bounds
-//! what they add later.
+//! The value is submodular, so what a sentence adds now bounds what it can add later. Exchanges that cannot beat the best value
+//! are skipped by that bound.
 
 use super::state::{Mark, Selection};
 use crate::collections::sort;
 
-/// How many of the sentences that gain most are tried in the place of one that is taken out.
+/// When a sentence is taken out, this many others are tried in its place, those that gain most.
 const TRIED: usize = 6;
-/// Exchanges end after so many rounds, if something still helps then.
+/// Exchanges end after this many rounds, even if another one would still help.
 const ROUNDS: usize = 12;
 /// A selection of more sentences than this is searched less: one of them matters little.
 pub(super) const MANY: usize = 40;
 
-/// The most that a sentence adds for each unit of its cost, for each cost that all that is added may have.
+/// The largest gain per unit of cost that any sentence has, by the cost that is left to fill.
 struct Limits(Vec<i64>);
 
 impl Limits {
-    /// What holds for whatever is added to a selection.
+    /// Computes the limits of a selection.
     fn new(selection: &Selection<'_>) -> Self {
         let field = selection.field;
         let longest = field.costs.iter().copied().max().unwrap_or(0).min(selection.left());
@@ -46,16 +46,16 @@ impl Limits {
     }
 }
 
-/// What a selection is without some of its sentences.
+/// A selection without some of its sentences.
 struct Rest {
     kept: u64,
     without: Mark,
     limits: Limits,
 }
 
-/// What is known of each sentence of a selection, for taking it in again after another one; sets of them are bits.
+/// The sentences of a selection, by their places in it, with what is needed to take them in again. Sets of places are bits.
 struct Places {
-    /// From what earns most for its cost to what earns least.
+    /// The places, from what earns most for its cost to what earns least.
     order: Vec<usize>,
     /// What must come along with it, itself included.
     company: Vec<u64>,

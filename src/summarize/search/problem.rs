@@ -76,7 +76,7 @@ impl Problem<'_> {
     }
 }
 
-/// What the gain of so much cost is divided by.
+/// The divisor of a gain: its cost to the power of `brevity`.
 pub(crate) fn power(cost: usize, brevity: f64) -> f64 {
     libm::pow(cost.max(1) as f64, brevity)
 }

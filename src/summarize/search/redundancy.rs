@@ -5,13 +5,13 @@ use super::word_index::{Index, SAME};
 use crate::collections::sort;
 use crate::relate::evidence::THRESHOLD;
 
-/// Two that support each other and share this much of the words of the longer one, which then adds little,
-/// say the same too.
+/// Two sentences that support each other also say the same if they share this much of the words of the longer one: it then
+/// adds little.
 const TOLD: f64 = 1.0 / 3.0;
 
-/// Of so many sentences, those that may say the same as one are looked up; of fewer, each is compared.
+/// From this many sentences on, those that may say the same as one are looked up; below, each is compared.
 const MANY: usize = 1000;
-/// They are looked up if that gives less than this part of all.
+/// A look-up is used if it leaves less than one in this many to compare.
 const FEW: usize = 4;
 
 impl Problem<'_> {

@@ -83,16 +83,16 @@ pub(super) struct Selection<'a> {
     pub gains: Vec<i64>,
     /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
     barred: Vec<u32>,
-    /// What covered concepts before, in the order in which that changed.
+    /// The log of changes: concepts, and what covered each before.
     changes: Vec<(u32, Covered)>,
     pub chosen: Vec<usize>,
     /// Whether each sentence is chosen.
     taken: Vec<bool>,
     pub used: usize,
     pub value: i64,
-    /// The weight of what it covers of that which several roots have.
+    /// The weight that it covers of what several roots have.
     pub shared: i64,
-    /// From where to where that may be.
+    /// The range in which `shared` must lie.
     pub band: RangeInclusive<i64>,
 }
 
@@ -167,7 +167,7 @@ impl<'a> Selection<'a> {
         self.fill_to(from, dense, usize::MAX);
     }
 
-    /// The same, but ends where the next one would take more than so much in all: a longer selection then begins with the
+    /// The same, but ends where the next sentence would bring the cost over `end`: so a longer selection begins with the
     /// shorter one. True if nothing was left to choose.
     pub fn fill_to(&mut self, from: &[usize], dense: bool, end: usize) -> bool {
         let (mut round, problem) = (0usize, self.problem);
@@ -254,7 +254,7 @@ impl<'a> Selection<'a> {
         Some((alone.saturating_sub(self.twice(sentence)), cost))
     }
 
-    /// What is counted more than once if sentences that must come along with one another are counted each by itself.
+    /// The surplus from concepts that occur more than once in a sentence and its company, if each sentence is counted by itself.
     fn twice(&self, sentence: usize) -> i64 {
         let mut twice = 0i64;
         for common in self.field.common(self.problem, sentence).iter() {
@@ -287,7 +287,7 @@ impl<'a> Selection<'a> {
         self.problem.concepts(sentence).iter().map(gain).sum()
     }
 
-    /// What a sentence and what must come along add to what is covered of that which several roots have.
+    /// The weight, of what several roots have, that a sentence and its company would newly cover.
     pub fn news_of(&self, sentence: usize) -> i64 {
         let (problem, mut news) = (self.problem, 0i64);
         for s in self.missing(sentence) {
@@ -300,7 +300,7 @@ impl<'a> Selection<'a> {
         news
     }
 
-    /// True if what it covers of that which several roots have is as much as it may be.
+    /// True if the weight that it covers of what several roots have lies in its range.
     pub fn is_inside(&self) -> bool {
         self.band.contains(&self.shared)
     }
@@ -342,8 +342,8 @@ impl<'a> Selection<'a> {
         bar(problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
     }
 
-    /// Calls back with what a sentence holds and what each concept is worth in it. What no other sentence holds changes what
-    /// nothing else adds: it is counted so many times at once.
+    /// Calls `with` for each concept of a sentence that another sentence holds as well, with its value. Concepts that only this
+    /// sentence holds change no other gain: their sum, times `times`, goes straight into the value.
     fn each_held(&mut self, sentence: usize, times: i64, mut with: impl FnMut(&mut Self, u32, u32)) {
         let (field, problem) = (self.field, self.problem);
         if let Some(row) = field.row(sentence) {
@@ -357,7 +357,7 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// What covers a concept without a sentence in which it is worth that and which is no longer chosen.
+    /// What covers a concept after a sentence in which it is worth `value` was taken out.
     fn without(&self, concept: u32, covered: Covered, value: u32) -> Covered {
         let holders = covered.holders.saturating_sub(1);
         match holders {
@@ -375,7 +375,7 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// Leaves out a sentence, those that need it, and those that came along with these only.
+    /// Takes out a sentence, those that need it, and those that came along only for their sake.
     pub fn leave(&mut self, sentence: usize) {
         let problem = self.problem;
         let stays = |s: &&usize| problem.level(**s) == 0 && !problem.company(**s).contains(&sentence);
@@ -396,7 +396,7 @@ impl<'a> Selection<'a> {
         self.chosen.extend(sentences);
     }
 
-    /// Notes what covers a concept now, and what sentences that hold it would add.
+    /// Records what covers a concept now, and updates the gains of all sentences that hold it.
     fn cover(&mut self, concept: u32, was: Covered, now: Covered) {
         if let Some(covered) = self.covered.get_mut(concept as usize) {
             *covered = now;
@@ -434,7 +434,7 @@ fn set(flags: &mut [bool], sentence: usize, to: bool) {
     }
 }
 
-/// Counts a chosen sentence, or one that was, among those that say the same as others.
+/// Updates how many chosen sentences say the same, for each that says the same as this one.
 fn bar(problem: &Problem<'_>, barred: &mut [u32], chosen: usize, count: impl Fn(u32) -> u32) {
     for sentence in problem.alike(chosen) {
         if let Some(n) = barred.get_mut(*sentence as usize) {

@@ -1,4 +1,4 @@
-/** What lies over what on a page, by the rules of CSS for the order in which it is painted. */
+/** Which elements cover which, by the painting order of CSS. */
 import type { Rect } from "./place";
 import type { Traits } from "./traits";
 

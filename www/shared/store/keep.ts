@@ -78,7 +78,7 @@ function warnOnce(): void {
   say({ text: "keepFailed", tone: "bad" }, 20000);
 }
 
-/** A store that has not answered by then is done without; when it does, what it has comes beside what is there. */
+/** After this time the page goes on without its store. When the store answers, its articles are added to those on the desk. */
 const PATIENCE = 3000;
 
 async function recall(): Promise<void> {

@@ -10,7 +10,7 @@ export const ownName = (what: "work" | "shared"): string => `conspectus ${what} 
 /** The key of the list of the articles that are on the desk. */
 export const LIST = "list";
 
-/** What nobody else is called, in any tab; not by `randomUUID`, which pages without encryption do not have. */
+/** A name that is unique in all tabs. `randomUUID` will not do: pages without encryption do not have it. */
 export function unique(): string {
   const random = crypto.getRandomValues(new Uint32Array(2));
   return `${Date.now().toString(36)}-${[...random].map((n) => n.toString(36)).join("")}`;
