@@ -76,6 +76,29 @@ fn each_command_in_the_readme_works() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
+#[test]
+fn the_example_in_the_design_comes_out_as_it_says() {
+    let design = read("DESIGN.md");
+    let [pastes, printed, ..] = blocks(&design, "text")[..] else { panic!("two blocks are the example") };
+    let folder = std::env::temp_dir().join(format!("conspectus-design-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    // Each line of the first block: the name of its article or nothing, and a line of the text.
+    let mut pasted: Vec<(String, String)> = Vec::new();
+    for (name, text) in pastes.lines().map(|line| line.split_at(3)) {
+        if !name.trim().is_empty() {
+            pasted.push((format!("{}.txt", name.trim().to_lowercase()), String::new()));
+        }
+        pasted.last_mut().unwrap().1 += &format!("{text}\n");
+    }
+    for (file, text) in pasted {
+        std::fs::write(folder.join(file), text).unwrap();
+    }
+    let output = shell("conspectus --words 30 a.txt b.txt c.txt", &folder);
+    std::fs::remove_dir_all(&folder).unwrap();
+    let output = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.lines().take(3).collect::<Vec<_>>(), printed.lines().collect::<Vec<_>>());
+}
+
 /// The anchor of a heading, as code hosts make it.
 fn anchor(heading: &str) -> String {
     let kept = heading.trim_start_matches('#').trim().to_lowercase();
