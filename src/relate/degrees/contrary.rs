@@ -33,25 +33,27 @@ impl<'a> Contrary<'a> {
     pub fn new(query: &Query<'a>, best: &Best<'a>, told: &[&'a Told]) -> Self {
         let Best { single, alone, set, features, .. } = best;
         let open = |place: u32| set >> place & 1 == 0;
+        // What the sentence says as well stands against nothing in it.
+        let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
+        let rivals: Vec<&Told> = told.iter().copied().filter(own).collect();
         let conflicts = query
             .figures()
             .filter(|(place, sought)| open(*place) && (!is_day(sought) || features.covered >= DAY_FROM))
-            .filter_map(|(_, sought)| Some((sought, *told.iter().find(|told| conflict(sought, told))?)))
+            .filter_map(|(_, sought)| Some((sought, *rivals.iter().find(|told| conflict(sought, told))?)))
             .collect();
         let denied =
             if features.covered >= DENIED_FROM { (query.denied ^ query.denied_in(*single)) & alone } else { 0 };
         let unnamed = query.quoted >= QUOTED_FROM && query.speakers != 0 && query.speakers & set == 0;
         let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
-        let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
         let rival =
             |sought: &Told| single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
-        let rivals = query.figures().any(|(place, sought)| open(place) && rival(sought));
+        let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
         let uncounted = query.counted != 0 && query.counted & set == 0;
         Self {
             conflicts,
             denied,
             misquoted: other_speaker && features.pairs >= WORDING_FROM,
-            incomplete: other_speaker || rivals || uncounted,
+            incomplete: other_speaker || replaced || uncounted,
         }
     }
 

@@ -25,7 +25,10 @@ pub(super) fn holds(sought: &Told, told: &Told) -> bool {
 /// True if two figures count the same thing and cannot both be right.
 pub(super) fn conflict(sought: &Told, told: &Told) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
-    a.measure == b.measure && a.age == b.age && !compatible(a, b) && same_thing(a, b)
+    a.measure == b.measure
+        && a.age == b.age
+        && !compatible(a, b)
+        && if a.age { same_owner(sought, told) } else { same_thing(a, b) }
 }
 
 /// True if both say what they count, and nothing of it is the same.
@@ -35,12 +38,16 @@ fn other_thing(a: &Figure, b: &Figure) -> bool {
 
 fn same_thing(a: &Figure, b: &Figure) -> bool {
     match a.measure {
-        Measure::Count if a.age => true,
         Measure::Count => {
             counts(a, b).is_some() && (same_role(a, b) || a.value.max(b.value) <= FAR * a.value.min(b.value))
         }
         _ => true,
     }
+}
+
+/// True if two ages are of one person, whom both name.
+fn same_owner(sought: &Told, told: &Told) -> bool {
+    sought.person.is_some() && sought.person == told.person
 }
 
 /// True for a day of the week or of the year.
