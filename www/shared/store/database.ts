@@ -1,11 +1,13 @@
 /** The store of the page, in IndexedDB. What reads and then writes is one transaction, which no other tab comes between. */
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
-import { isRecord } from "./given";
 import { ownName } from "./names";
 import type { Change, Place } from "./shelf";
 
 /** The name of the store inside the database. */
 const STORE = "records";
+
+/** The database of version 0.1.0. */
+const OLD = "keyval-store";
 
 let opened: UseStore | undefined;
 
@@ -38,26 +40,17 @@ function change(key: string, follow: (found: unknown) => Change): Promise<void> 
   });
 }
 
-/** The database that version 0.1.0 shared with whoever else lives at this origin: only what is plainly ours is taken and removed. */
+/** Few have what version 0.1.0 kept: what reads it is loaded where its database is there. */
 async function inherit(): ReturnType<Place["inherit"]> {
   const { databases } = indexedDB as Partial<IDBFactory>;
   const all = (await databases?.call(indexedDB)) ?? [];
-  if (!all.some(({ name }) => name === "keyval-store")) return undefined;
-  const old = createStore("keyval-store", "keyval");
-  const work = await old("readonly", (store) => promisifyRequest<unknown>(store.get("work")));
-  if (!isRecord(work) || !Array.isArray(work["items"]) || !isRecord(work["settings"])) return undefined;
-  const { unit, amount, ...settings } = work["settings"];
-  const listed = (work["items"] as unknown[]).filter(isRecord);
-  const keys = listed.map(({ id }) => `article ${String(id)}`);
-  const articles = await old("readonly", (store) => getAll(store, keys));
-  // The first version of the list held the articles.
-  const items = listed.map((item, n) => ({ article: articles[n], ...item }));
-  const leave = () =>
-    old("readwrite", (store) => {
-      for (const key of ["work", ...keys]) store.delete(key);
-      return promisifyRequest(store.transaction);
-    });
-  return { kept: { items, settings: { ...settings, length: { unit, amount } } }, leave };
+  return all.some(({ name }) => name === OLD)
+    ? import("./inherit").then(
+        (old) => old.inherit(),
+        // It stays where it is until that can be loaded.
+        () => undefined,
+      )
+    : undefined;
 }
 
 export const database: Place = {
