@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import type { Draft } from "../store/item";
 import { say, type Line } from "../store/notice";
@@ -57,23 +58,36 @@ export interface Source {
   open: () => Promise<File>;
 }
 
+/** What was read within so many milliseconds is taken together: each time, the desk is drawn, summarized and kept anew. */
+const TOGETHER = 250;
+
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
 export async function takeAll(sources: Iterable<Source>, take: (draft: Draft) => void = takeFile): Promise<void> {
   const failed: Line[] = [];
+  const ready: Draft[] = [];
+  let since = performance.now();
+  const takeReady = () =>
+    batch(() => {
+      for (let draft = ready.shift(); draft; draft = ready.shift()) take(draft);
+    });
   for (const { name, open } of sources) {
     try {
       const file = await open();
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
       const draft = await read(file);
       if (draft.text.trim() === "") throw new Unreadable("empty");
+      ready.push(draft);
+      if (performance.now() - since < TOGETHER) continue;
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
       await new Promise((done) => setTimeout(done));
-      take(draft);
+      takeReady();
+      since = performance.now();
     } catch (error) {
       failed.push(whyNot(name, error));
       sayUnread(failed);
     }
   }
+  takeReady();
   // What was said since may have taken the place of it.
   if (failed.length > 1) sayUnread(failed);
 }
