@@ -14,9 +14,9 @@ await page.evaluate(async () => {
   const core = await import("/www/wasm/conspectus.js");
   await core.default();
   const { articleOf } = await import("/www/shared/read/html.ts");
-  globalThis.keep = (html) => {
+  globalThis.keep = async (html) => {
     const corpus = new core.Corpus();
-    corpus.add(articleOf(html));
+    corpus.add(await articleOf(html));
     const trimmed = corpus.summarize({}).articles[0].dropped.filter((one) => one.paragraph === undefined);
     const lines = corpus.paragraphs(0).filter((one) => one.dropped === undefined);
     corpus.free();

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { cards, choose, expect, open, paste, pasteText, reload, sentences, test as base } from "./page.ts";
 import { endless, fields, links, markup, readable, texts, unreadable } from "./hostile.ts";
 import { webPage } from "./documents.ts";
+import { tame } from "../../www/shared/read/tame.ts";
 import { invented } from "./texts.ts";
 
 const test = base.extend({
@@ -47,6 +48,40 @@ for (const [name, page] of Object.entries(endless)) {
     await unharmed(desk);
   });
 }
+
+/** How often the page gets round to something else between this event and the card of what comes with it. */
+const turns = (page: Page, html: string, way: "paste" | "drop") =>
+  page.evaluate(
+    async ([markup, kind]) => {
+      const data = new DataTransfer();
+      const file = new File([markup], "large.html", { type: "text/html" });
+      if (kind === "drop") data.items.add(file);
+      else data.setData("text/html", markup);
+      const event = kind === "drop" ? new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }) : new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+      // Firefox leaves out what is given to the constructor.
+      Object.defineProperty(event, kind === "drop" ? "dataTransfer" : "clipboardData", { value: data });
+      const before = document.querySelectorAll(".card").length;
+      document.body.dispatchEvent(event);
+      let count = 0;
+      for (; document.querySelectorAll(".card").length === before; count++) await new Promise((done) => setTimeout(done));
+      return count;
+    },
+    [html, way] as const,
+  );
+
+test("while a large page is read, the window goes on", async ({ desk }) => {
+  test.slow();
+  const large = `${"<div>".repeat(195)}${Array.from({ length: 25_000 }, (_, n) => `<p>Report ${n} of the harbour tells of a ferry that came in late, once more.</p>`).join("")}`;
+  // What reads pages is loaded with the first.
+  await turns(desk, webPage(paragraphs), "paste");
+  for (const way of ["paste", "drop"] as const) expect(await turns(desk, large, way), way).toBeGreaterThan(10);
+  await expect(cards(desk)).toHaveCount(3);
+});
+
+test("of a title and of values that go on and on, the beginning is read", () => {
+  const long = "on and on ".repeat(800_000);
+  expect(tame(`<title>${long}</title><meta property="og:title" content="${long}"><img src="${long}"><p>Text</p>`).length).toBeLessThan(20_000);
+});
 
 test("work that was kept and is damaged is brought back as far as it goes", async ({ desk }) => {
   const good = { id: "a", article: { text: invented(1), restored: [], removed: [], outside: [] }, excluded: false };

@@ -78,6 +78,7 @@ export const endless: Record<string, string> = {
   "letters that begin again in each block": `${Array.from({ length: 2500 }, (_, n) => `<b id="${n}">`).join("")}${"<div>x</div><p>y".repeat(100_000)}`,
   "values without an end": `<p style="${"display:none ".repeat(100_000)}>`,
   "each sign that there is": `${Array.from({ length: 65_536 }, (_, n) => String.fromCharCode(n)).join("")}<p onload=x>`,
+  "short paragraphs, deep down": `${"<div>".repeat(150)}${"<p>A<b>b</b></p>".repeat(24_000)}`,
   "forms that go round in circles": `<form><input name="nextSibling"><input name="nextElementSibling"><p>${invented(3)}</p></form>`,
 };
 

@@ -1,8 +1,9 @@
 /** The article in a document. This runs in the page, and in the extension inside the tabs, where nothing else of ours is. */
 import { Readability } from "@mozilla/readability";
 import type { Draft } from "../store/item";
-import { blockText } from "./blocks";
+import { blockTexts } from "./blocks";
 import { wordsOf } from "./split";
+import { atOnce, type Steps } from "./steps";
 
 /** A piece of a page that is shorter than this is more likely a part of the article, picked by hand. */
 const SHORT = 150;
@@ -10,6 +11,10 @@ const SHORT = 150;
 const MOST = 50_000;
 /** Nor those of which the characters, each counted once for every element that it is in, are more: it reads each element whole. */
 const DEEPEST = 20_000_000;
+/** It goes through all that is in an element as well, and that takes as long as so many characters for each. */
+const ELEMENT = 40;
+/** So many nodes are looked at, or lines laid side by side, in one step. */
+const STEP = 1000;
 /** More than this a page does not say about itself in one place; its title is looked at again and again. */
 const LONGEST_SAYING = 2000;
 
@@ -30,12 +35,13 @@ function shorten(doc: Document): void {
   for (const one of doc.querySelectorAll("meta")) if (one.content.length > LONGEST_SAYING) one.content = one.content.slice(0, LONGEST_SAYING);
 }
 
-/** True for a page in which so much text is nested so deep that no way round it is short. */
-function isTooDeep(doc: Document): boolean {
+/** True for a page in which so much is nested so deep that no way round it is short. */
+function* isTooDeep(doc: Document): Steps<boolean> {
   const walk = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let sum = 0;
   let depth = 0;
-  for (;;) {
+  for (let n = 1; ; n++) {
+    if (n % STEP === 0) yield;
     if (walk.firstChild()) depth += 1;
     else {
       while (!walk.nextSibling()) {
@@ -43,7 +49,7 @@ function isTooDeep(doc: Document): boolean {
         depth -= 1;
       }
     }
-    sum += depth * (walk.currentNode.nodeValue?.length ?? 0);
+    sum += depth * (walk.currentNode.nodeValue?.length ?? ELEMENT);
     if (sum > DEEPEST) return true;
   }
 }
@@ -54,12 +60,13 @@ function known<T extends Record<string, string>>(about: T): Partial<T> {
 }
 
 /** Lines that the two texts share, in order: which lines of `whole` are in `part`. */
-function outside(whole: string, part: string): number[] | undefined {
+function* outside(whole: string, part: string): Steps<number[] | undefined> {
   const left = new Map<string, number>();
   for (const line of part.split("\n")) left.set(line, (left.get(line) ?? 0) + 1);
   const gone: number[] = [];
   let kept = 0;
   for (const [n, line] of whole.split("\n").entries()) {
+    if (n % STEP === 0) yield;
     const count = left.get(line) ?? 0;
     if (count > 0) {
       left.set(line, count - 1);
@@ -71,24 +78,28 @@ function outside(whole: string, part: string): number[] | undefined {
 
 /**
  * The article in a document that is not shown; the document is used up. All of its text is kept; the lines around the
- * article are named, so that they can be shown as left out and put back. A piece of a page may be a piece of its article.
+ * article are named, so that they can be shown as left out and put back.
  */
-export function articleIn(doc: Document, piece = false): Draft {
+export const articleIn = (doc: Document): Draft => atOnce(articleSteps(doc));
+
+/** The same in steps, of which only that of Readability may be long. A piece of a page may be a piece of its article. */
+export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
   shorten(doc);
-  const whole = blockText(doc.body);
+  const whole = yield* blockTexts(doc.body);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   leaveFirst(doc);
-  const found = readable(doc);
+  const found = (yield* isTooDeep(doc)) ? null : readable(doc);
+  yield;
   const about = {
     title: named.title || (found?.title?.trim() ?? ""),
     source: named.source || (found?.siteName?.trim() ?? ""),
     address: named.address,
   };
   const draft: Draft = { text: whole, ...known(about) };
-  const part = found?.content ? blockText(found.content) : "";
+  const part = found?.content ? yield* blockTexts(found.content) : "";
   const few = wordsOf(part);
   if (few === 0 || (piece && wordsOf(whole) < SHORT && few < 0.8 * wordsOf(whole))) return draft;
-  const gone = outside(whole, part);
+  const gone = yield* outside(whole, part);
   // Where the two can't be laid side by side, the article alone is better than a page full of menus.
   return gone ? { ...draft, outside: gone } : { ...draft, text: part };
 }
@@ -100,7 +111,6 @@ function leaveFirst(doc: Document): void {
 }
 
 function readable(doc: Document): ReturnType<Readability<Node>["parse"]> {
-  if (isTooDeep(doc)) return null;
   try {
     return new Readability<Node>(doc, { charThreshold: 200, maxElemsToParse: MOST, serializer: (node) => node }).parse();
   } catch {

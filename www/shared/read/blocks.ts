@@ -1,4 +1,8 @@
 /** The text of a document as a reader sees it: a line for each block. */
+import { atOnce, type Steps } from "./steps";
+
+/** So many nodes are looked at, or lines tidied, in one step. */
+const STEP = 1000;
 
 const BLOCKS = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BR BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER " +
@@ -15,14 +19,18 @@ function isTakenBack(node: Element): boolean {
 }
 
 /** The text of a node, one line a block. It walks without recursion: a hostile page can nest a million deep. */
-export function blockText(root: Node): string {
+export const blockText = (root: Node): string => atOnce(blockTexts(root));
+
+/** The same in steps. */
+export function* blockTexts(root: Node): Steps<string> {
   const parts: string[] = [];
   let node: Node | null = root.firstChild;
   const isBlock = (one: Node) => BLOCKS.has(one.nodeName.toUpperCase());
   const isSilent = (one: Node) =>
     SILENT.has(one.nodeName.toUpperCase()) ||
     (one instanceof Element && (one.hasAttribute("hidden") || one.getAttribute("aria-hidden") === "true" || isTakenBack(one)));
-  while (node) {
+  for (let n = 1; node; n++) {
+    if (n % STEP === 0) yield;
     if (node.nodeType === Node.TEXT_NODE) parts.push(textOf(node));
     else if (isBlock(node)) parts.push("\n");
     if (node.firstChild && !isSilent(node)) {
@@ -36,7 +44,7 @@ export function blockText(root: Node): string {
     if (!node || node === root) break;
     node = node.nextSibling;
   }
-  return tidy(parts.join(""));
+  return yield* tidied(parts.join(""));
 }
 
 /** Line ends of the source are mere spaces in a page, unless it says that they are not. */
@@ -47,10 +55,12 @@ function textOf(node: Node): string {
 }
 
 /** One space where a browser shows one, and no line that shows nothing. */
-function tidy(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.replaceAll(/[\s\u00a0]+/gu, " ").trim())
-    .filter((line) => line !== "")
-    .join("\n");
+function* tidied(text: string): Steps<string> {
+  const lines: string[] = [];
+  for (const [n, written] of text.split("\n").entries()) {
+    if (n % STEP === 0) yield;
+    const line = written.replaceAll(/[\s\u00a0]+/gu, " ").trim();
+    if (line !== "") lines.push(line);
+  }
+  return lines.join("\n");
 }

@@ -1,4 +1,5 @@
 /** What a page that is not drawn declares about how its elements look: in their own styles, and in its sheets. */
+import type { Steps } from "./steps";
 
 /** The properties that can hide a text. */
 const KNOWN = new Set(
@@ -12,6 +13,8 @@ const LONGEST = 4_000;
 const MOST_SHEETS = 2_000_000;
 /** So many elements are looked at on behalf of rules, together. */
 const MOST_LOOKS = 30_000_000;
+/** So many rules are read in one step, and for so many looks. */
+const STEP = { rules: 100, looks: 300_000 };
 
 export type Declared = ReadonlyMap<string, string>;
 
@@ -42,12 +45,14 @@ interface Rule {
 }
 
 /** The rules of a sheet that matter here and hold for a screen. The browser reads it; nothing is loaded or drawn. */
-function rulesOf(text: string): Rule[] {
+function* rulesOf(text: string): Steps<Rule[]> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text.replaceAll(/@(?!media\b)[^;{]*;?/giu, " ").replaceAll(/url\([^)]*\)/giu, "url()"));
+  yield;
   const rules: Rule[] = [];
   const todo: CSSRule[] = [...sheet.cssRules].reverse();
-  for (let rule = todo.pop(); rule; rule = todo.pop()) {
+  for (let rule = todo.pop(), n = 1; rule; rule = todo.pop(), n++) {
+    if (n % STEP.rules === 0) yield;
     if (rule instanceof CSSStyleRule) {
       const { style } = rule;
       const all = Array.from(KNOWN, (name) => [name, style.getPropertyValue(name)] as const).filter(([, value]) => value !== "");
@@ -60,17 +65,23 @@ function rulesOf(text: string): Rule[] {
 }
 
 /** What the sheets say of the elements of a page, those that weigh more last. */
-function bySheets(doc: Document, sheets: readonly string[]): Map<Element, Map<string, string>> {
+function* bySheets(doc: Document, sheets: readonly string[]): Steps<Map<Element, Map<string, string>>> {
   const found = new Map<Element, Map<string, string>>();
   let rules: Rule[];
   try {
-    rules = rulesOf(sheets.join("\n").slice(0, MOST_SHEETS));
+    rules = yield* rulesOf(sheets.join("\n").slice(0, MOST_SHEETS));
   } catch {
     return found;
   }
   const size = doc.querySelectorAll("*").length;
   const heavy = rules.slice(0, MOST_LOOKS / Math.max(1, size)).map((rule) => ({ ...rule, weight: weightOf(rule.selector) }));
+  let looks = 0;
   for (const { selector, style } of heavy.toSorted((a, b) => a.weight - b.weight)) {
+    looks += size;
+    if (looks > STEP.looks) {
+      yield;
+      looks = 0;
+    }
     let elements: Iterable<Element> = [];
     try {
       elements = doc.querySelectorAll(selector);
@@ -90,8 +101,8 @@ function bySheets(doc: Document, sheets: readonly string[]): Map<Element, Map<st
 export const STYLE = "data-own-style";
 
 /** Says of each element of a page what is declared of it. */
-export function declaredIn(doc: Document, sheets: readonly string[]): (element: Element) => Declared {
-  const found = sheets.length === 0 ? new Map<Element, Map<string, string>>() : bySheets(doc, sheets);
+export function* declaredIn(doc: Document, sheets: readonly string[]): Steps<(element: Element) => Declared> {
+  const found = sheets.length === 0 ? new Map<Element, Map<string, string>>() : yield* bySheets(doc, sheets);
   const none = new Map<string, string>();
   return (element) => {
     const own = element.getAttribute(STYLE);

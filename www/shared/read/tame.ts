@@ -7,9 +7,14 @@
  */
 
 import { ownStyle, STYLE } from "./declared";
+import { atOnce, type Steps } from "./steps";
 
 /** Deeper, tags are left out: no page that someone wrote comes near, and to read one, browsers take the square of its depth. */
 const DEEPEST = 200;
+/** More than this no value of an attribute has to say here: what is longer is a picture, and a title that long is none. */
+const LONGEST_VALUE = 4000;
+/** So many tags are written in one step. */
+const STEP = 500;
 /** So many that are opened again in each block if they are not closed; more are left out. */
 const MOST_FORMATS = 30;
 
@@ -78,7 +83,7 @@ function tagAt(html: string, at: number): Tag | undefined {
     if (attribute === "style") {
       const own = ownStyle(decoded(value));
       if (own !== "") attributes.set(STYLE, own);
-    } else if (stays(name, attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+    } else if (stays(name, attribute) && !attributes.has(attribute)) attributes.set(attribute, value.slice(0, LONGEST_VALUE));
   }
   const close = html.indexOf(">", next);
   return { name, end: slash === "/", attributes, next: close < 0 ? html.length : close + 1 };
@@ -177,11 +182,15 @@ class Writer {
 }
 
 /** The same page or piece of a page, as a browser can read it in time that grows with its length; its sheets come into a list. */
-export function tame(html: string, sheets: string[] = []): string {
+export const tame = (html: string, sheets: string[] = []): string => atOnce(taming(html, sheets));
+
+/** The same in steps. */
+export function* taming(html: string, sheets: string[]): Steps<string> {
   const writer = new Writer(sheets);
   const { parts } = writer;
   let at = 0;
-  while (at < html.length) {
+  for (let n = 1; at < html.length; n++) {
+    if (n % STEP === 0) yield;
     const next = html.indexOf("<", at);
     if (next < 0) {
       parts.push(html.slice(at));
@@ -219,7 +228,7 @@ function element(html: string, tag: Tag, writer: Writer): number {
   const end = name === "plaintext" ? undefined : close.exec(html)?.index;
   const inside = html.slice(next, end);
   if (name === "style") writer.sheets.push(inside);
-  else if (name === "title") writer.parts.push(`<title>${plain(inside)}</title>`);
+  else if (name === "title") writer.parts.push(`<title>${plain(inside.slice(0, LONGEST_VALUE))}</title>`);
   else if (VERBATIM.has(name)) writer.parts.push(`<pre>${plain(inside.replaceAll("&", "&amp;"))}</pre>`);
   // What a page tells search engines about itself. In JSON, a "<" stands in texts only.
   else if (name === "script" && attributes.get("type")?.toLowerCase() === "application/ld+json") {

@@ -6,6 +6,7 @@ import { colourOf, isNear, laidOn, WHITE, type Colour } from "./colour";
 import { colourOfImage, FAINTEST, isClipped, isCutOut, isMasked, TINY } from "./cut";
 import { declaredIn, type Declared } from "./declared";
 import { believed, proseOf } from "./doubt";
+import type { Steps } from "./steps";
 
 type Reason = "display" | "visibility" | "label" | "opacity" | "colour" | "size" | "place" | "clip" | "mask" | "cover";
 
@@ -27,6 +28,8 @@ const BLACK: Colour = [0, 0, 0, 1];
 /** Put so far beyond the edge, in pixels, it is not meant to be seen; and so far on the other side. */
 const BEYOND = 500;
 const FAR = 5_000;
+/** So many nodes are looked at in one step. */
+const STEP = 500;
 /** The size of letters where nothing is said. */
 const SIZE = 16;
 
@@ -136,8 +139,8 @@ const isOut = (element: Element): boolean =>
   (element.parentElement?.nodeName === "DETAILS" && !element.parentElement.hasAttribute("open") && element !== element.parentElement.querySelector("summary"));
 
 /** Takes out of a page that is not drawn what nobody would see of it. */
-export function leaveUnseen(doc: Document, sheets: readonly string[]): void {
-  const declared = declaredIn(doc, sheets);
+export function* leaveUnseen(doc: Document, sheets: readonly string[]): Steps<void> {
+  const declared = yield* declaredIn(doc, sheets);
   // A sheet from elsewhere may give the page any ground.
   const ground = doc.querySelector("link[rel~=stylesheet]") ? undefined : WHITE;
   const root: Look = { reason: undefined, visible: true, opacity: 1, colour: BLACK, ground, grounded: false, size: SIZE, clear: false };
@@ -145,7 +148,8 @@ export function leaveUnseen(doc: Document, sheets: readonly string[]): void {
   const out: Element[] = [];
   const labels: Element[] = [];
   const todo: { node: Node; around: Look }[] = [{ node: doc.documentElement, around: root }];
-  for (let step = todo.pop(); step; step = todo.pop()) {
+  for (let step = todo.pop(), n = 1; step; step = todo.pop(), n++) {
+    if (n % STEP === 0) yield;
     const { node, around } = step;
     if (node instanceof Text && /\S/u.test(node.data)) found.push({ node, prose: proseOf(node.data), reason: reasonOf(around) });
     if (!(node instanceof Element) || node.nodeName === "HEAD") continue;
