@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: "es2022",
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: {
         input: { index: resolve("www/page/index.html"), ...(one ? {} : { how: resolve("www/page/how.html") }) },
         output: { codeSplitting: !one },

@@ -142,3 +142,56 @@ test("what version 0.1.0 kept is taken over, once", async ({ page }) => {
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText("Left out");
 });
+
+test("what was pasted is there although the page is loaded again at once", async ({ page }) => {
+  test.slow();
+  await open(page);
+  for (let round = 1; round <= 8; round++) {
+    await page.evaluate(
+      ([text, wait]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        // Firefox leaves out what is given to the constructor.
+        Object.defineProperty(event, "clipboardData", { value: clipboardData });
+        document.body.dispatchEvent(event);
+        document.documentElement.dataset["before"] = "";
+        if (wait === 0) location.reload();
+        else setTimeout(() => location.reload(), wait);
+      },
+      [`Round ${round}\n\n${invented(round)}`, round % 4] as const,
+    );
+    await expect(page.locator("html[data-ready='true']:not([data-before])")).toBeAttached();
+    await expect(cards(page)).toHaveCount(round);
+  }
+});
+
+test("a store that falls silent is said", async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect.poll(async () => Object.keys(await records(page, "article ")).length).toBe(1);
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ transaction: {}, get: () => ({}) }) }) as unknown as IDBTransaction;
+  });
+  await pasteText(page, invented(2));
+  await expect(cards(page)).toHaveCount(2);
+  // Time goes by faster here than it does.
+  await page.clock.runFor(30_000);
+  await expect(page.locator(".notice")).toContainText("does not let the page keep your work");
+});
+
+test("a store that can't be wiped is not said to be empty", async ({ page }) => {
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect(cards(page)).toHaveCount(1);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException("The file is damaged.", "UnknownError");
+    };
+  });
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.locator("summary[aria-label=Settings]").click();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await expect(page.locator(".notice")).toContainText("did not let the page wipe its store");
+});

@@ -103,6 +103,48 @@ test("an edit and a removal at once: what is removed is gone, and comes back whe
   await other.close();
 });
 
+test("what is being written stays, whatever comes to the desk meanwhile", async ({ desk }) => {
+  const mine = "An article of my own, and not yet done";
+  const box = desk.locator("#paste");
+  await box.fill(mine);
+  const other = await desk.context().newPage();
+  await open(other);
+  await pasteText(other, invented(1));
+  await expect(cards(desk)).toHaveCount(1);
+  await expect(box).toHaveValue(mine);
+  await other.close();
+  await desk.locator("input[type=file]").setInputFiles(files(1, 1));
+  await expect(cards(desk)).toHaveCount(2);
+  await expect(box).toHaveValue(mine);
+  await box.press("Escape");
+  await expect(box).toHaveCount(0);
+  await desk.getByRole("button", { name: "article", exact: true }).click();
+  await expect(box).toHaveValue(mine);
+  await desk.getByRole("button", { name: "Add article" }).first().click();
+  await expect(cards(desk)).toHaveCount(3);
+  await expect(box).toHaveCount(0);
+});
+
+test("an article that is being edited stays, although another tab removes it", async ({ desk }) => {
+  await desk.locator("input[type=file]").setInputFiles(files(1, 2));
+  const other = await desk.context().newPage();
+  await open(other);
+  await expect(cards(other)).toHaveCount(2);
+  await choose(desk, 0, "Edit");
+  const box = desk.getByLabel("Text", { exact: true });
+  await box.fill("All that I wrote in an hour of work.");
+  await choose(other, 0, "Remove");
+  await expect(desk.locator(".card").nth(1)).toBeAttached();
+  await expect(other.locator(".notice")).toContainText("Undo");
+  // It comes back for both.
+  await expect(cards(other)).toHaveCount(2);
+  await expect(box).toHaveValue("All that I wrote in an hour of work.");
+  await press(desk, ".editor", "Save");
+  await expect(cards(other)).toHaveCount(2);
+  await expect.poll(async () => (await kept(desk)).length).toBe(2);
+  await other.close();
+});
+
 test("what two did to one list is merged: nothing that was added is lost, nothing that was removed comes back", ({ browserName }) => {
   test.skip(browserName !== "chromium", "This is the same in every browser.");
   let seed = 7;

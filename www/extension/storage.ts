@@ -33,6 +33,8 @@ export const store: Place = {
     return names.map((name) => found[name]);
   },
   put: (records) => local.set(Object.fromEntries(records)),
+  // The browser does this, whatever becomes of the panel.
+  hurry: (records) => void local.set(Object.fromEntries(records)).catch(() => undefined),
   change: (key, follow) =>
     navigator.locks.request("desk", async () => {
       const found = await local.get<Record<string, unknown>>(key);

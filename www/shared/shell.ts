@@ -3,6 +3,7 @@ import { effect } from "@preact/signals";
 import { holding, letGo } from "./components/DropHint";
 import { direction, language } from "./i18n";
 import { inField, press } from "./keys";
+import { written } from "./read/intake";
 import { takePaste } from "./read/paste";
 import { theme } from "./store/theme";
 import "./styles/index.css";
@@ -30,6 +31,11 @@ export function listen(): void {
       } else if (dataTransfer.types.includes("Files")) holding();
     });
   }
+  addEventListener("beforeunload", (event) => {
+    // What is written and not yet taken over would be gone.
+    const box = document.querySelector<HTMLTextAreaElement>("#edit-text");
+    if (written.value.trim() !== "" || (box && box.value !== box.defaultValue)) event.preventDefault();
+  });
   addEventListener("keydown", (event) => {
     if (press(event)) event.preventDefault();
   });

@@ -1,7 +1,7 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { composing, takeText } from "../read/intake";
+import { composing, takeText, written } from "../read/intake";
 import { pasteLong } from "../read/long";
 import { takePaste } from "../read/paste";
 import { items } from "../store/desk";
@@ -20,7 +20,9 @@ export function Composer() {
   const commit = () => {
     const text = box.current?.value ?? "";
     if (!box.current || text.trim() === "") return;
+    written.value = "";
     if (takeText(text)) box.current.value = "";
+    else written.value = text;
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -35,6 +37,10 @@ export function Composer() {
     // A paste into what is being written belongs there; only a paste into the empty box is an article of its own.
     if (event.currentTarget.value.trim() !== "") pasteLong(event);
     else if (event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
+  };
+  const onInput = () => {
+    written.value = box.current?.value ?? "";
+    composing.value = !empty || written.value !== "";
   };
   if (!shown) {
     return (
@@ -55,6 +61,8 @@ export function Composer() {
         rows={empty ? 7 : 4}
         placeholder={empty ? t("pasteHere") : t("pasteAgain")}
         spellcheck={false}
+        defaultValue={written.peek()}
+        onInput={onInput}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

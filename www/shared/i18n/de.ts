@@ -207,6 +207,7 @@ export const de: Texts = {
   forget: "Alles vergessen",
   forgetAsk: "Alle Artikel und Einstellungen vergessen, die in diesem Browser liegen?",
   forgotten: "Alles weg. In diesem Browser liegt nichts mehr.",
+  forgetFailed: "Dieser Browser hat die Seite ihren Speicher nicht leeren lassen. Falls dort etwas liegt, löschen Sie die Daten dieser Website in den Einstellungen des Browsers.",
   theme: "Farben",
   themeAuto: "Wie das System",
   themeLight: "Hell",

@@ -204,6 +204,7 @@ export const en = {
   forget: "Forget everything",
   forgetAsk: "Forget all articles and settings kept in this browser?",
   forgotten: "All gone. Nothing is kept in this browser any more.",
+  forgetFailed: "This browser did not let the page wipe its store. Remove this site’s data in the browser’s settings.",
   theme: "Colours",
   themeAuto: "As the system",
   themeLight: "Light",

@@ -207,6 +207,7 @@ export const es: Texts = {
   forget: "Olvidarlo todo",
   forgetAsk: "¿Olvidar todos los artículos y ajustes guardados en este navegador?",
   forgotten: "Todo borrado. Este navegador ya no guarda nada.",
+  forgetFailed: "Este navegador no dejó que la página vaciara su almacén. Si queda algo allí, borre los datos de este sitio en los ajustes del navegador.",
   theme: "Colores",
   themeAuto: "Como el sistema",
   themeLight: "Claro",

@@ -207,6 +207,7 @@ export const fr: Texts = {
   forget: "Tout oublier",
   forgetAsk: "Oublier tous les articles et réglages gardés dans ce navigateur ?",
   forgotten: "Tout est effacé. Ce navigateur ne garde plus rien.",
+  forgetFailed: "Ce navigateur n’a pas laissé la page vider son stockage. S’il y reste quelque chose, supprimez les données de ce site dans les réglages du navigateur.",
   theme: "Couleurs",
   themeAuto: "Comme le système",
   themeLight: "Clair",

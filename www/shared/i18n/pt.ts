@@ -207,6 +207,7 @@ export const pt: Texts = {
   forget: "Esquecer tudo",
   forgetAsk: "Esquecer todos os artigos e configurações guardados neste navegador?",
   forgotten: "Tudo apagado. Este navegador não guarda mais nada.",
+  forgetFailed: "Este navegador não deixou a página esvaziar o seu armazenamento. Se ficou algo lá, apague os dados deste site nas definições do navegador.",
   theme: "Cores",
   themeAuto: "Como o sistema",
   themeLight: "Claro",

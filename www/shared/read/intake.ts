@@ -8,6 +8,9 @@ import { evenLines, findSplit, type Split } from "./split";
 /** True while the box for another article is open; the one for the first always is. */
 export const composing = signal(false);
 
+/** What was written in that box and is no article yet: it stays, whatever comes to the desk meanwhile. */
+export const written = signal("");
+
 /** Several articles that were found in one paste and wait for the reader's word. */
 export const offer = signal<(Split & { id: string }) | undefined>(undefined);
 
@@ -46,7 +49,7 @@ function put(draft: Draft, whole: boolean): void {
   const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
   const id = add([draft])[0]?.id;
   if (id === undefined) return;
-  composing.value = false;
+  composing.value = written.value !== "";
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
   if (!split) return;
   if (split.sure) splitInto(id, split.parts);

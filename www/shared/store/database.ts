@@ -53,20 +53,61 @@ async function inherit(): ReturnType<Place["inherit"]> {
     : undefined;
 }
 
+/** The database takes longer to write than a page has that goes away; this does not, but for large articles. */
+const LAST = ownName("last");
+
+function lastWords(): [string, unknown][] {
+  try {
+    const found = JSON.parse(localStorage.getItem(LAST) ?? "[]") as [string, unknown][];
+    return found.filter((one) => Array.isArray(one) && typeof one[0] === "string");
+  } catch {
+    return [];
+  }
+}
+
+function dropLastWords(): void {
+  try {
+    localStorage.removeItem(LAST);
+  } catch {
+    // Where it can't be reached, there is nothing in it.
+  }
+}
+
+function hurry(records: [string, unknown][]): void {
+  try {
+    localStorage.setItem(LAST, JSON.stringify([...lastWords(), ...records]));
+  } catch {
+    void put(records).catch(() => undefined);
+  }
+}
+
+async function keys(): Promise<string[]> {
+  const last = lastWords();
+  if (last.length > 0) {
+    await put(last);
+    dropLastWords();
+  }
+  return (await use("readonly", (store) => promisifyRequest(store.getAllKeys()))).map(String);
+}
+
+const put = (records: [string, unknown][]): Promise<void> =>
+  use("readwrite", (store) => {
+    for (const [name, record] of records) store.put(record, name);
+    return promisifyRequest(store.transaction);
+  });
+
 export const database: Place = {
-  keys: async () => (await use("readonly", (store) => promisifyRequest(store.getAllKeys()))).map(String),
+  keys,
   get: (keys) => use("readonly", (store) => getAll(store, keys)),
-  put: (records) =>
-    use("readwrite", (store) => {
-      for (const [name, record] of records) store.put(record, name);
-      return promisifyRequest(store.transaction);
-    }),
+  put,
+  hurry,
   change,
   wipe: async () => {
     await use("readwrite", (store) => {
       store.clear();
       return promisifyRequest(store.transaction);
     });
+    dropLastWords();
     // What another program shared, if no page has taken it yet.
     await caches.delete(ownName("shared"));
   },

@@ -2,10 +2,11 @@
 import { batch, effect, signal } from "@preact/signals";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
+import type { Item } from "./item";
 import { takeSettings } from "./given";
 import { lettered } from "./letters";
 import { say } from "./notice";
-import { hide } from "./panel";
+import { hide, panel } from "./panel";
 import type { Settings } from "./records";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
 import { Shelf, type News, type Place } from "./shelf";
@@ -35,16 +36,25 @@ function takeKept({ length, ...settings }: Settings): void {
   spoken = settings["language"];
 }
 
+/** The article that the reader is at work on here, if another tab took it off the desk: it stays, or what is written would be lost. */
+function inWork(found: readonly Item[]): Item | undefined {
+  const open = panel.value;
+  const id = open?.kind === "edit" && !found.some((item) => item.id === open.id) ? open.id : undefined;
+  return items.value.find((item) => item.id === id);
+}
+
 /** Puts on this desk what is new in the store: there is one desk, and other pages or panels may show it too. */
 function take({ items: found, settings, forgotten, aside }: News): void {
+  const held = forgotten ? undefined : inWork(found);
   // Two tabs may have given one letter to two articles.
-  const now = lettered(found);
+  const now = lettered(held ? found.toSpliced(items.value.indexOf(held), 0, held) : found);
   batch(() => {
     if (forgotten && now.length === 0) empty();
     if (now.length !== items.value.length || now.some((item, n) => item !== items.value[n])) items.value = now;
     // Settings that come late would only surprise.
     if (settings && !recalled.value) takeKept(settings);
   });
+  if (held) void save();
   if (aside) say({ text: "keptAside", tone: "plain" }, 20000);
 }
 
@@ -57,19 +67,6 @@ function unplan(): void {
   timer = undefined;
 }
 
-/** Keeps the work now. Fulfils with true when it is kept, or with false when the reader has been told that it can't be. */
-export async function save(): Promise<boolean> {
-  unplan();
-  saved = Date.now();
-  try {
-    await shelf?.agree();
-    return true;
-  } catch {
-    warnOnce();
-    return false;
-  }
-}
-
 let warned = false;
 
 function warnOnce(): void {
@@ -80,20 +77,28 @@ function warnOnce(): void {
 
 /** After this time the page goes on without its store. When the store answers, its articles are added to those on the desk. */
 const PATIENCE = 3000;
+/** To write a hundred megabytes takes a while. */
+const LONG_PATIENCE = 20_000;
 
-async function recall(): Promise<void> {
-  const late = new Promise<"late">((done) => setTimeout(done, PATIENCE, "late"));
-  try {
-    if ((await Promise.race([shelf?.recall(), late])) === "late") warnOnce();
-  } catch {
-    warnOnce();
-  }
+/** Fulfils with true when the store has done it, or with false when it can't, or not in time, and the reader has been told. */
+async function inTime(work: Promise<void> | undefined, patience: number, tell = warnOnce): Promise<boolean> {
+  const late = new Promise<"late">((done) => setTimeout(done, patience, "late"));
+  const done = await Promise.race([work, late]).then((end) => end !== "late", () => false);
+  if (!done) tell();
+  return done;
+}
+
+/** Keeps the work now. Fulfils with true when it is kept, or with false when the reader has been told that it can't be. */
+export function save(): Promise<boolean> {
+  unplan();
+  saved = Date.now();
+  return inTime(shelf?.agree(), LONG_PATIENCE);
 }
 
 /** Brings the last work back, then keeps up with the reader. */
 export async function keepUp(place: Place): Promise<void> {
   shelf = new Shelf(place, () => ({ items: items.value, settings: settingsNow() }), take);
-  await recall();
+  await inTime(shelf.recall(), PATIENCE);
   // A language that can't be loaded now is no reason to wait: the interface stays in English.
   await speak(isLanguage(spoken) ? spoken : preferred).catch(() => undefined);
   recalled.value = true;
@@ -109,6 +114,7 @@ export async function keepUp(place: Place): Promise<void> {
     first = false;
   });
   addEventListener("pagehide", () => {
+    shelf?.hurry();
     if (timer !== undefined) void save();
   });
 }
@@ -128,7 +134,6 @@ export async function forgetEverything(): Promise<void> {
   empty();
   // What was forgotten is not kept again.
   unplan();
-  // A browser that refuses to wipe did not keep anything either.
-  await shelf?.wipe().catch(() => undefined);
-  say({ text: "forgotten", tone: "plain" });
+  const gone = await inTime(shelf?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
+  if (gone) say({ text: "forgotten", tone: "plain" });
 }

@@ -20,6 +20,8 @@ export interface Place {
   /** The records under these keys; nothing for one that is not there. */
   get: (keys: string[]) => Promise<unknown[]>;
   put: (records: [string, unknown][]) => Promise<void>;
+  /** Puts records where they are kept although the page goes away at once; `keys` names them the next time. */
+  hurry: (records: [string, unknown][]) => void;
   /** Reads one record and does what follows from it; nobody else changes a record in between. */
   change: (key: string, follow: (found: unknown) => Change) => Promise<void>;
   wipe: () => Promise<void>;
@@ -106,6 +108,16 @@ export class Shelf {
       return this.#agree(false);
     });
     return this.#next;
+  }
+
+  /**
+   * Writes the articles that are not kept yet, for a page that goes away at once: there is no time to read a list first. Those that no
+   * list names are brought back.
+   */
+  hurry(): void {
+    const all = this.#look().items.map((item): [string, Article] => [keyOf(entryOf(item)), item.article]);
+    const fresh = all.filter(([key]) => !this.#written.has(key));
+    if (fresh.length > 0) this.#place.hurry(fresh);
   }
 
   /** Forgets all that is kept, for a desk that holds nothing any more. */
