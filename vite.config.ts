@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: "es2022",
       assetsInlineLimit: 0,
+      // What is loaded later needs little beside itself, and what would load that ahead is code of the first load.
       modulePreload: false,
       rolldownOptions: {
         input: { index: resolve("www/page/index.html"), ...(one ? {} : { how: resolve("www/page/how.html") }) },

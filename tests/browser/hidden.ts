@@ -68,9 +68,7 @@ export const hidden: Record<string, Way> = {
 };
 
 /** What only a browser that draws the page can tell, or that has its style from elsewhere. */
-export const drawnOnly = new Set([
-  "behind a layer", "letters on one place", "pushed out of its box", "text-indent in a box", "beside the window", "margin", "below the page", "right of the page",
-]);
+export const drawnOnly = new Set(["behind a layer", "letters on one place", "pushed out of its box", "beside the window"]);
 
 /** Everybody sees these. */
 export const shown: Record<string, Way> = {
