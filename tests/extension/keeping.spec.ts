@@ -57,7 +57,9 @@ for (const [fault, says] of [
     await withFault(faultyFolder("chromium", faults[fault]), async (opened) => {
       await openTabs(opened.context, sites.articles.slice(0, 2));
       const panel = await openPanel(opened);
+      if (fault === "silentBackground") await panel.clock.install();
       await summarize(panel, titles.slice(0, 2));
+      if (fault === "silentBackground") await panel.clock.runFor(60_000);
       await expect(failures(panel)).toHaveCount(2, { timeout: 60_000 });
       for (const n of [0, 1]) await expect(failures(panel).nth(n)).toContainText(says);
       await expect(isReading(panel)).toHaveCount(0);

@@ -49,7 +49,8 @@ export const faults = {
   none: "",
   refuses: `chrome.storage.local.set = () => Promise.reject(new Error("QuotaExceededError"))`,
   refusesLong: `{ const set = chrome.storage.local.set.bind(chrome.storage.local); chrome.storage.local.set = (what) => JSON.stringify(what).length > 1_000_000 ? Promise.reject(new Error("QuotaExceededError")) : set(what) }`,
-  silentStore: `chrome.storage.local.set = () => new Promise(() => {})`,
+  // Time goes by faster there than it does.
+  silentStore: `chrome.storage.local.set = () => new Promise(() => {}); { const later = setTimeout; globalThis.setTimeout = (run, wait) => later(run, wait / 5) }`,
   silentBackground: `chrome.runtime.onMessage.addListener = (take) => chrome.runtime.onMessage.constructor.prototype.addListener.call(chrome.runtime.onMessage, () => true)`,
   sessionRefuses: `chrome.storage.session.set = () => Promise.reject(new Error("QuotaExceededError"))`,
 };
