@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use conspectus::{Article, Corpus, Options, RootKind, Summary, WarningKind};
+use std::collections::BTreeSet;
 
 const FERRY: &str = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Lifeboats took all passengers \
     to the old harbour within three hours, the coastguard said. Divers will look at the hull before tugs try to pull it free.";
@@ -165,4 +166,56 @@ fn what_several_articles_cite_is_a_note() {
         summary.citations.iter().map(|c| (c.outlet.as_str(), c.articles.as_slice())).collect();
     assert_eq!(cited, [("Associated Press", &[0, 1][..]), ("Reuters", &[2, 3][..])]);
     assert!(summary.roots.is_empty());
+}
+
+/// The pairs of articles that have one root.
+fn pairs(roots: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
+    let all = roots.iter().flat_map(|root| root.iter().flat_map(|a| root.iter().map(|b| (*a, *b))));
+    all.filter(|(a, b)| a < b).collect()
+}
+
+#[test]
+fn planted_roots_are_found_in_every_language() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/evidence");
+    let (mut planted, mut missed, mut wrong) = (0, Vec::new(), Vec::new());
+    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        if file.extension().is_none_or(|end| end != "toml") {
+            continue;
+        }
+        let cluster: toml::Table = std::fs::read_to_string(&file).unwrap().parse().unwrap();
+        let field = |article: &toml::Value, name: &str| article.get(name).and_then(|v| v.as_str()).map(str::to_owned);
+        let articles: Vec<Article> = cluster["article"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|a| Article {
+                source: field(a, "source"),
+                address: field(a, "address"),
+                title: field(a, "title"),
+                ..Article::new(a["text"].as_str().unwrap())
+            })
+            .collect();
+        let expected: Vec<Vec<usize>> = cluster["expected"]["roots"].clone().try_into().unwrap();
+        let expected = pairs(&expected);
+        let found: Vec<Vec<usize>> =
+            summary(&articles, &Options::default()).roots.into_iter().map(|root| root.articles).collect();
+        let found = pairs(&found);
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        planted += expected.len();
+        missed.extend(expected.difference(&found).map(|pair| (name.clone(), *pair)));
+        wrong.extend(found.difference(&expected).map(|pair| (name.clone(), *pair)));
+        // What nobody sees, and articles that are there already, change nothing.
+        let unseen: Vec<Article> = articles
+            .iter()
+            .chain(&articles)
+            .map(|a| Article { text: a.text.replace('e', "e\u{ad}"), ..a.clone() })
+            .collect();
+        let said = |articles: &[Article]| -> Vec<(String, usize, usize)> {
+            let sentences = summary(articles, &Options::default()).sentences;
+            sentences.into_iter().map(|s| (s.passage.text.replace('\u{ad}', ""), s.sources, s.of)).collect()
+        };
+        assert_eq!(said(&articles), said(&unseen), "{name}");
+    }
+    assert_eq!(wrong, []);
+    assert!(missed.len() * 20 <= planted, "{} of {planted}: {missed:?}", missed.len());
 }

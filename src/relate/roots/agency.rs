@@ -8,7 +8,7 @@ use super::link::Link;
 use super::shingles::{Table, by_content, modulus, run};
 use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
-use crate::read::tokens::Token;
+use crate::read::tokens::{Kind, Token};
 use rustc_hash::FxHashSet;
 
 /// Words in a shingle: what joins runs.
@@ -20,6 +20,8 @@ const RUN: usize = 8;
 const RUNS: usize = 2;
 /// ... and how many words these have together.
 const TOGETHER: usize = 19;
+/// Characters of a script without spaces that are about a word.
+const CHARACTERS: usize = 2;
 
 /// What an article shares with another one.
 #[derive(Clone, Copy, Default)]
@@ -35,9 +37,9 @@ struct Shared {
 }
 
 impl Shared {
-    /// Ends the run.
-    fn end(&mut self) {
-        let words = self.length.saturating_add(WORDS).saturating_sub(1);
+    /// Ends the run, in which so many tokens are a word.
+    fn end(&mut self, per_word: usize) {
+        let words = self.length.saturating_add(WORDS).saturating_sub(1).checked_div(per_word).unwrap_or(0);
         if self.length > 0 && words >= RUN {
             self.runs = self.runs.saturating_add(1);
             self.words = self.words.saturating_add(words);
@@ -46,9 +48,9 @@ impl Shared {
     }
 
     /// Meets a common shingle.
-    fn meet(&mut self, place: usize) {
+    fn meet(&mut self, place: usize, per_word: usize) {
         if place != self.last.saturating_add(1) {
-            self.end();
+            self.end(per_word);
         }
         (self.last, self.length) = (place, self.length.saturating_add(1));
     }
@@ -69,6 +71,8 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
     for (whole, number) in by_content(articles) {
         let Some(article) = articles.get(number).filter(|_| before.replace(whole) != Some(whole)) else { continue };
         own.clear();
+        let characters = article.tokens.iter().filter(|token| token.kind == Kind::Character).count();
+        let per_word = if characters > article.tokens.len() / 2 { CHARACTERS } else { 1 };
         let mut place = 0usize;
         each_stretch(article, |stretch| {
             // No run goes on from one stretch to the next.
@@ -81,7 +85,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
                             if shared.last == 0 {
                                 others.push(other);
                             }
-                            shared.meet(place);
+                            shared.meet(place, per_word);
                         }
                     });
                 }
@@ -89,7 +93,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
         });
         for other in others.drain(..) {
             let Some(mut found) = shared.get_mut(other).map(std::mem::take) else { continue };
-            found.end();
+            found.end(per_word);
             if found.runs >= RUNS && found.words >= TOGETHER {
                 links.push(Link { articles: (other, number), share: 0.0, kind: Some(RootKind::Agency) });
             }
