@@ -5,12 +5,13 @@ NPM ?= npm
 PORT ?= 4173
 DATA ?=
 KIND ?=
+MINUTES ?= 20
 NEED = ./scripts/need.sh
 # What is installed with cargo install is found, whether or not the shell knows where.
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -116,6 +117,9 @@ oldest: ## Does it build with the oldest Rust that Cargo.toml promises?
 fuzz: ## Fuzz one target: make fuzz TARGET=pipeline; also segment, clean, lines
 	@test -n "$(TARGET)" || { echo "Say what to fuzz: make fuzz TARGET=pipeline"; exit 1; }
 	./fuzz/run.sh "$(TARGET)"
+
+soak: ## Copies, order and what nobody sees, on random clusters: make soak MINUTES=20
+	MINUTES="$(MINUTES)" $(CARGO) test --features cli --locked --test soak -- --ignored --nocapture
 
 monkey: page ## A day of use: 2,000 random steps in Chromium
 	@$(NEED) chromium

@@ -3,7 +3,7 @@
 use super::concepts::{Concept, Occurrence, concepts};
 use super::decay::{early, mass};
 use super::overlap::{Located, Overlap};
-use super::roots::shingles::run;
+use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Lists;
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
@@ -106,11 +106,14 @@ impl Overlap {
         self.words = Lists::with_room(sentences, room);
         self.covers = Lists::with_room(sentences, room.saturating_add(content));
         let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
-        for (number, article) in articles.iter().enumerate() {
+        self.ranges = vec![0..0; articles.len()];
+        // Sums and ties must come out alike in whatever order the reader has the articles.
+        for (_, number) in by_content(articles) {
             watch.step(self.sentences.len())?;
-            if !self.counted.get(number).copied().unwrap_or_default() {
+            let Some(article) = articles.get(number).filter(|_| self.counted.get(number) == Some(&true)) else {
                 continue;
-            }
+            };
+            let before = self.sentences.len();
             let root = self.roots.get(number).copied().unwrap_or(number);
             let alone = members.get(root) == Some(&1);
             said.clear();
@@ -173,6 +176,9 @@ impl Overlap {
                 words.dedup();
                 self.words.push(words.iter().map(|word| *word as u32));
                 self.covers.push(covers.iter().copied());
+            }
+            if let Some(range) = self.ranges.get_mut(number) {
+                *range = before..self.sentences.len();
             }
         }
         // What else it took to count is needed no more, and it is large.

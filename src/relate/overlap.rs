@@ -16,6 +16,7 @@ use crate::relate::furniture::Verdicts;
 use crate::relate::roots::{Roots, roots};
 use crate::relate::topics;
 use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// A sentence that may be chosen: one that cleaning kept, of an article that counts.
 #[derive(Clone, Copy, Debug)]
@@ -65,8 +66,10 @@ pub(crate) struct Overlap {
     pub others: Vec<Overlap>,
     /// All concepts, in order of first appearance.
     pub concepts: Vec<Concept>,
-    /// All sentences that may be chosen, in order.
+    /// All sentences that may be chosen: article by article in the order of what these say, each from its start to its end.
     pub sentences: Vec<Located>,
+    /// Where among these the sentences of each article are.
+    pub ranges: Vec<Range<usize>>,
     /// The distinct concepts of each sentence, in order of appearance.
     pub covers: Lists,
     /// The distinct words of each sentence, by the last half of their stems, sorted.
@@ -194,7 +197,7 @@ impl Overlap {
         self.sentences.get(sentence).and_then(|s| self.roots.get(s.article)).copied()
     }
 
-    /// The sentences that support a sentence: the best of each other article, in order of articles.
+    /// The sentences that support a sentence: the best of each other article.
     pub fn links(&self, sentence: usize) -> &[Link] {
         self.neighbours.links(sentence)
     }

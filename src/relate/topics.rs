@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::model::reason::Reason;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
+use crate::relate::roots::shingles::by_content;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -210,7 +211,9 @@ fn opening(word: &str) -> &str {
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
 pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> Events {
-    let numbers: Vec<usize> = asked.iter().enumerate().filter(|(_, a)| **a).map(|(n, _)| n).collect();
+    // In the order of what they say: which group comes first of equals must not depend on which article does.
+    let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
+    let numbers: Vec<usize> = numbers.collect();
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
     let several = (1..numbers.len()).any(|i| language(i) != language(0));
     let mut reader = Outlines { several, ..Outlines::default() };
@@ -320,7 +323,7 @@ fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option
     }
 }
 
-/// Numbers groups by size: roots first, then articles, then distinct words, then the order of articles.
+/// Numbers groups by size: roots first, then articles, then distinct words, then what the articles say.
 fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], roots: &[usize]) -> Vec<usize> {
     let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
     for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {

@@ -19,8 +19,7 @@ impl Reporter<'_> {
             });
             passage.is_some_and(|p| p.contains(&position))
         };
-        let first = overlap.sentences.partition_point(|s| s.article < article);
-        let number = (first..overlap.sentences.len()).find(holds)?;
+        let number = overlap.sentences_of(article).find(holds)?;
         self.sentence(overlap, None, number)
     }
 

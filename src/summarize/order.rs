@@ -34,7 +34,9 @@ pub(crate) fn order(
     order: Order,
 ) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
-    sort::up(&mut sorted);
+    // What stands equally far is read in the order in which the reader has the articles.
+    let article = |s: usize| overlap.sentences.get(s).map(|s| s.article);
+    sort::by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
         let follows = needs.get(s).is_some_and(|n| *n > 0);

@@ -21,9 +21,8 @@ impl Overlap {
     }
 
     /// The numbers of an article's sentences that may be chosen.
-    fn sentences_of(&self, article: usize) -> Range<usize> {
-        let first = self.sentences.partition_point(|s| s.article < article);
-        first..self.sentences.partition_point(|s| s.article <= article)
+    pub fn sentences_of(&self, article: usize) -> Range<usize> {
+        self.ranges.get(article).cloned().unwrap_or_default()
     }
 
     /// What an article says of a sentence; nothing if it has no sentence left.

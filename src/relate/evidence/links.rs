@@ -69,7 +69,7 @@ impl Neighbours {
         self.strengths.get(*pairs.get(at)? as usize).copied()
     }
 
-    /// The best supporting sentence of each other article, in order of articles.
+    /// The best supporting sentence of each other article.
     pub fn links(&self, sentence: usize) -> &[Link] {
         let end = |sentence: usize| self.ends.get(sentence).map_or(0, |end| *end as usize);
         self.links.get(sentence.checked_sub(1).map_or(0, end)..end(sentence)).unwrap_or_default()
@@ -78,7 +78,7 @@ impl Neighbours {
 
 /// The neighbours of each sentence, and how rare its words are.
 ///
-/// `owners` gives the article of each sentence, in ascending order.
+/// `owners` gives the article of each sentence, those of one article together.
 pub(crate) fn links(
     profiles: Profiles,
     owners: &[usize],

@@ -53,7 +53,7 @@ pub(crate) fn says(article: &Analysed) -> bool {
 }
 
 /// The numbers of the articles in the order of what they say, each with one number for that.
-pub(super) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
+pub(crate) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
     let mut order: Vec<(u64, usize)> = articles.iter().map(whole).zip(0..).collect();
     sort::by(&mut order, |a, b| a.cmp(b));
     order
