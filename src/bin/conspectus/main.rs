@@ -21,6 +21,7 @@ mod markup;
 mod nesting;
 mod read;
 mod text;
+mod unseen;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary};

@@ -1,6 +1,6 @@
 //! What is on the disk or on standard input, as articles.
 
-use crate::nesting;
+use crate::{nesting, unseen};
 use conspectus::{Article, limits};
 use dom_smoothie::{Config, Readability, TextMode};
 use std::fs::File;
@@ -66,9 +66,17 @@ fn starts_as_page(text: &str) -> bool {
 /// The article of a page, by its markup; all of its text if none is found, for the cleaner to look at.
 fn from_page(html: String) -> Article {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let Ok(mut page) = Readability::new(&*nesting::shallow(&html), None, Some(config)) else {
-        return Article::new(html);
-    };
+    let shallow = nesting::shallow(&html);
+    let read = || Readability::new(&*shallow, None, Some(config.clone())).ok();
+    let Some(mut page) = read() else { return Article::new(html.as_str()) };
+    let all = page.doc.formatted_text().len();
+    unseen::leave(&page.doc);
+    // A page that hides most of itself waits for a script that shows it.
+    if page.doc.formatted_text().len() < all / 2
+        && let Some(unchanged) = read()
+    {
+        page = unchanged;
+    }
     let whole = page.doc.formatted_text().to_string();
     match page.parse() {
         Ok(found) => Article {
