@@ -197,7 +197,8 @@ fn run(seeds: impl Iterator<Item = u64>) {
 
 #[test]
 fn duplicates_order_and_what_nobody_sees_change_no_summary() {
-    run(0..20);
+    // The last one has an article of which nothing is kept: three copies of it made another one belong.
+    run((0..20).chain([5032]));
 }
 
 #[test]

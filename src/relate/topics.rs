@@ -236,7 +236,8 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> 
         };
         pairs.push((like, i, j));
     }
-    let same = threshold(&pairs, outlines.len());
+    let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
+    let same = threshold(&pairs, outlines.len(), silent);
     let mut groups = Groups::new(outlines.len());
     pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
     let joined = pairs.iter().any(|(like, ..)| *like >= same);
@@ -248,7 +249,6 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> 
     }
     let mut events = rank(groups.numbers(), &numbers, &outlines, roots);
     gather(&outlines, words, language, &mut events);
-    let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
     let voices = || events.iter().enumerate().filter(|(i, _)| !silent(*i)).map(|(_, event)| event);
     let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
@@ -275,8 +275,9 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> 
     result
 }
 
-/// The likeness from which on two of these articles are about one event.
-fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
+/// The likeness from which on two of these articles are about one event. Those that say too little have no part in it, or it would
+/// go by how many of them there are.
+fn threshold(pairs: &[(f64, usize, usize)], articles: usize, silent: impl Fn(usize) -> bool) -> f64 {
     let mut nearest = vec![0.0f64; articles];
     for (like, i, j) in pairs {
         for one in [i, j] {
@@ -285,10 +286,11 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize) -> f64 {
             }
         }
     }
+    let mut nearest: Vec<f64> = (0..).zip(nearest).filter(|(i, _)| !silent(*i)).map(|(_, nearest)| nearest).collect();
     sort::by(&mut nearest, f64::total_cmp);
-    let median = nearest.get(articles / 2).copied().unwrap_or(0.0);
+    let median = nearest.get(nearest.len() / 2).copied().unwrap_or(0.0);
     // Of two or three articles the median says too little.
-    if articles <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
+    if nearest.len() <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
