@@ -16,6 +16,8 @@ test("articles pasted one after another become one summary", async ({ desk }) =>
     await pasteText(desk, text);
     await expect(cards(desk)).toHaveCount(n + 1);
   }
+  // Its card says so when the last one is in the summary.
+  await expect(cards(desk).last()).toContainText("English");
   await expect(desk.locator(".headline")).not.toBeEmpty();
   const texts = await sentences(desk).allTextContents();
   expect(texts.length).toBeGreaterThan(3);
