@@ -258,3 +258,14 @@ test.describe("offline", () => {
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   });
 });
+
+test("where what shows summaries does not come, the page says so, and the articles stay", async ({ page }) => {
+  await page.route("**/Results-*.js", (route) => route.abort());
+  await open(page);
+  await pasteText(page, invented(1));
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await page.unroute("**/Results-*.js");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(".sentence-text").first()).toBeVisible();
+  await expect(cards(page)).toHaveCount(1);
+});

@@ -7,7 +7,7 @@ import { NoticeBar } from "../shared/components/NoticeBar";
 import { arrived, ShareOffer } from "../shared/components/ShareOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
-import { LazyWork } from "./LazyWork";
+import { LazyResults } from "./LazyResults";
 import { Welcome } from "./Welcome";
 
 /** The page: articles, summary, and what is open beside it; but first of all what came with a link. */
@@ -25,7 +25,7 @@ export function App() {
         <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
           {empty && <Welcome />}
           <Desk />
-          {!empty && <LazyWork />}
+          {!empty && <LazyResults />}
         </main>
       )}
       <Footer how={import.meta.env.MODE !== "single"} />

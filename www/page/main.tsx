@@ -6,7 +6,7 @@ import { items } from "../shared/store/desk";
 import { keepUp, recalled } from "../shared/store/keep";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
-import { loadWork } from "./LazyWork";
+import { loadResults } from "./LazyResults";
 import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   // The first paint comes before the core; the core comes before the reader has found an article. All else waits until it
   // is needed.
   requestAnimationFrame(() => {
-    void Promise.allSettled([items.value.length > 0 && loadWork(), warm(), worksOffline()]).then(() => {
+    void Promise.allSettled([items.value.length > 0 && loadResults(), warm(), worksOffline()]).then(() => {
       document.documentElement.dataset["ready"] = String(recalled.value);
     });
   });

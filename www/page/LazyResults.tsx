@@ -6,18 +6,18 @@ import { t } from "../shared/i18n";
 const loaded = signal<ComponentType | "missing" | undefined>(undefined);
 
 /** Loads what shows summaries. A first visit without articles does without it. */
-export async function loadWork(): Promise<void> {
-  loaded.value = await import("./Work").then(
-    ({ Work }) => Work,
+export async function loadResults(): Promise<void> {
+  loaded.value = await import("./Results").then(
+    ({ Results }) => Results,
     () => "missing" as const,
   );
 }
 
 /** The summary and what is open beside it, when they have come. */
-export function LazyWork() {
+export function LazyResults() {
   const View = loaded.value;
   useEffect(() => {
-    if (loaded.value === undefined) void loadWork();
+    if (loaded.value === undefined) void loadResults();
   }, []);
   if (View === undefined) return null;
   if (View !== "missing") return <View />;

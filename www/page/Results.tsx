@@ -4,7 +4,7 @@ import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";
 
 /** What there is once there are articles: the summary, and what is open beside it. */
-export function Work() {
+export function Results() {
   return (
     <>
       <SummaryView />
