@@ -7,6 +7,7 @@ DATA ?=
 KIND ?=
 MINUTES ?= 20
 NEED = ./scripts/need.sh
+QUALITY = $(CARGO) run --quiet --release --locked --manifest-path benches/quality/Cargo.toml --target-dir target/quality
 # What is installed with cargo install is found, whether or not the shell knows where.
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
@@ -28,6 +29,7 @@ test-rust: cli ## Formatting, lints, documentation, Rust tests
 	$(CARGO) clippy --all-targets --features cli --locked -- -D warnings
 	$(CARGO) clippy --lib --features wasm --target wasm32-unknown-unknown --locked -- -D warnings
 	$(CARGO) clippy --lib --no-default-features --features en --locked -- -D warnings
+	$(CARGO) clippy --locked --manifest-path benches/quality/Cargo.toml --target-dir target/quality -- -D warnings
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --no-deps --features cli --locked
 	$(CARGO) test --features cli --locked
 	$(CARGO) test --no-default-features --features en --locked --test languages
@@ -91,7 +93,7 @@ extraction: extension ## What the extension keeps of real pages: make extraction
 stage: ## One stage on JSON Lines, for scoring: make -s stage KIND=cleaning|sentences|support|evidence <in >out
 	@test -n "$(KIND)" || { echo "Say which stage: make -s stage KIND=evidence" >&2; exit 1; }
 	@$(NEED) cargo >&2
-	@$(CARGO) run --quiet --release --locked --features measure --example stage -- "$(KIND)"
+	@$(QUALITY) --bin stage -- "$(KIND)"
 
 optimality: ## How far the search is from the best selection: make optimality DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data are: make optimality DATA=folder"; exit 1; }

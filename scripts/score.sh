@@ -14,7 +14,7 @@ for clusters in "$data"/clusters/*.jsonl; do
     python3 "$tools/score.py" "$clusters" "$out/$name.jsonl"
 done
 stage() { # stage GOLD
-    cargo run --quiet --release --locked --features measure --example stage -- "$1" <"$2" >"$out/stage.jsonl"
+    make -s stage KIND="$1" <"$2" >"$out/stage.jsonl"
     printf '%-10s %-16s ' "$1" "$(basename "$2")"
     python3 "$tools/score_stage.py" "$1" "$2" "$out/stage.jsonl" | grep -v worst
 }
@@ -22,7 +22,7 @@ stage cleaning "$data/pages/pages.jsonl"
 stage sentences "$data/sentences/rules.jsonl"
 for gold in "$data"/support/*.jsonl; do stage support "$gold"; done
 for gold in "$data"/evidence/*.jsonl; do
-    cargo run --quiet --release --locked --features measure --example stage -- evidence <"$gold" >"$out/evidence.jsonl"
+    make -s stage KIND=evidence <"$gold" >"$out/evidence.jsonl"
     printf '%-10s %-16s ' evidence "$(basename "$gold")"
     python3 "$tools/score_evidence.py" "$gold" "$out/evidence.jsonl"
 done

@@ -1,11 +1,11 @@
 //! Runs one stage over JSON Lines, for measuring it against gold:
-//! `stage cleaning|paragraphs|sentences|support|signs < gold.jsonl > out.jsonl`.
+//! `stage cleaning|paragraphs|sentences|support|signs|evidence|features < gold.jsonl > out.jsonl`.
 
 use conspectus::{Article, Corpus, Degree, Language, Options, Span, pipeline};
 use serde_json::{Value, json};
 use std::io::{BufRead, Write, stdin, stdout};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> quality::Result<()> {
     let run: fn(&Value) -> Value = match std::env::args().nth(1).as_deref() {
         Some("cleaning") => cleaning,
         Some("paragraphs") => paragraphs,

@@ -1,8 +1,8 @@
-//! How often, and by how much, a longer summary covers less than a shorter one: `longer STEP CLUSTERS.jsonl…`. A line is
-//! `{"id", "documents": [..]}`. Every so many words up to 450, each length is set against the best of all shorter ones.
+//! Counts how often, and by how much, a longer summary covers less than a shorter one: `monotone STEP CLUSTERS.jsonl…`. Every
+//! STEP words up to 450, each length is set against the best of all shorter ones.
 
-use conspectus::{Article, Corpus, Length, Options, pipeline};
-use serde_json::Value;
+use conspectus::{Length, Options, pipeline};
+use quality::{Result, clusters, corpus};
 
 /// A fall below the best that was seen before.
 #[derive(Default)]
@@ -36,17 +36,13 @@ impl Falls {
     }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let step = arguments.next().ok_or("longer STEP CLUSTERS.jsonl…")?.parse()?;
+    let step = arguments.next().ok_or("monotone STEP CLUSTERS.jsonl…")?.parse()?;
     for path in arguments {
         let (mut coverage, mut value) = (Falls::default(), Falls::default());
-        for line in std::fs::read_to_string(&path)?.lines() {
-            let row: Value = serde_json::from_str(line)?;
-            let mut corpus = Corpus::new();
-            for text in row.get("documents").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-                corpus.add(Article::new(text))?;
-            }
+        for cluster in clusters(&path)? {
+            let mut corpus = corpus(&cluster.documents)?;
             let (mut most_covered, mut most_worth) = (0.0, 0.0);
             for words in (0..=450).step_by(step) {
                 let options = Options { length: Length::Words(words), ..Options::default() };
