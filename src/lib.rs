@@ -18,6 +18,10 @@
 //! # Ok::<(), conspectus::Error>(())
 //! ```
 //!
+//! The [examples] show more: articles that change, progress, who says what.
+//!
+//! [examples]: https://docs.rs/crate/conspectus/latest/source/examples/
+//!
 //! # The way through
 //! Data flows one way, from room to room; a room is a folder, and imports only from those before it:
 //!
