@@ -50,7 +50,7 @@ fn four_roots_and_no_intruder() {
     assert_eq!(roots, [[1, 4]]);
     assert!(summary.articles.iter().all(|a| a.belongs && a.counted));
     assert!(summary.sentences.iter().all(|s| s.of == 4));
-    assert!(summary.groups.is_empty() && summary.warnings.is_empty(), "{:?}", summary.warnings);
+    assert!(summary.other_events.is_empty() && summary.warnings.is_empty(), "{:?}", summary.warnings);
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub struct Summary {
     /// text if that is shorter. Never decreasing. Up to the length that was asked for, if it was in words, each point is what
     /// the summary of that length covers, as if that grew evenly between lengths of 50, 100, 150 … words; beyond it, what can
     /// be covered at least: by this summary, or by the sentences that add most per word.
-    pub curve: Vec<Point>,
+    pub curve: Vec<CoveragePoint>,
     /// Up to ten words or pairs of words that matter most, as they are written in the articles, best first.
     pub terms: Vec<KeyTerm>,
     /// What is known about each article, in order.
@@ -70,9 +70,9 @@ pub struct Summary {
     pub quotations: Vec<Quotation>,
     /// Sentences that articles of different roots have in common word for word, or nearly so: a sign that they draw on
     /// the same source; in the order of the articles.
-    pub shared: Vec<Shared>,
+    pub common_wording: Vec<CommonWording>,
     /// Other events in the same paste, each with its own summary, the largest first.
-    pub groups: Vec<Group>,
+    pub other_events: Vec<OtherEvent>,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
 }
@@ -103,7 +103,7 @@ pub struct SummarySentence {
     /// What the sentence added to the summary when it was chosen, in shares of the best sentence of the summary: 0 to 1.
     pub score: f64,
     /// The parts of the score.
-    pub parts: Parts,
+    pub parts: ScoreParts,
     /// What each root that counts says of it, in order of roots, its own included.
     pub roots: Vec<RootEvidence>,
 }
@@ -111,7 +111,7 @@ pub struct SummarySentence {
 /// Why a sentence was chosen: its gain is `weight × place ÷ words^brevity`, over that of the best sentence of the summary.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Parts {
+pub struct ScoreParts {
     /// The weight of all its concepts, in shares of the heaviest sentence of the summary: 0 to 1.
     pub weight: f64,
     /// The weight of those that no sentence before it in the summary covers, likewise.
@@ -300,13 +300,13 @@ pub struct Claim {
 pub struct Quotation {
     /// The versions that differ, the longest first; an article may quote in several pieces. One version only if all
     /// articles quote the same.
-    pub versions: Vec<Quote>,
+    pub versions: Vec<QuotationVersion>,
 }
 
 /// What one article quotes, or several in the same words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Quote {
+pub struct QuotationVersion {
     /// The words between the quotation marks, as the first of the articles prints them.
     #[serde(flatten)]
     pub passage: Passage,
@@ -320,7 +320,7 @@ pub struct Quote {
 /// A sentence that several articles print in the same wording.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Shared {
+pub struct CommonWording {
     /// The sentence as each article prints it, two at least, in order.
     pub passages: Vec<Passage>,
     /// The share of the runs of four words of the shorter one that the longer one holds too, of the pair that is least
@@ -331,7 +331,7 @@ pub struct Shared {
 /// Articles about another event than most of the others.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Group {
+pub struct OtherEvent {
     /// The numbers of the articles, in order.
     pub articles: Vec<usize>,
     /// The words that matter most in them, best first.
@@ -398,7 +398,7 @@ pub struct Paragraph {
 /// A point of the curve of coverage over length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Point {
+pub struct CoveragePoint {
     /// A length in words.
     pub words: usize,
     /// What a summary of that length covers, or can cover, as in [`Summary::coverage`].

@@ -1,6 +1,6 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
 
-use crate::model::summary::Point;
+use crate::model::summary::CoveragePoint;
 use crate::relate::overlap::Overlap;
 use crate::summarize::objective::{Choice, Task};
 use std::collections::BinaryHeap;
@@ -26,13 +26,13 @@ impl Ord for Entry {
 }
 
 /// What summaries cover at lengths up to the asked one, and what can be covered at lengths up to twice that.
-pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Point> {
+pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<CoveragePoint> {
     let words = |sentence: &usize| overlap.sentences.get(*sentence).map_or(0, |s| s.words);
     let own: usize = choice.chosen.iter().map(words).sum();
     let asked = if choice.in_words { choice.budget } else { own };
     let all: usize = (0..overlap.sentences.len()).map(|s| words(&s)).sum();
     let most = asked.saturating_mul(2).min(all);
-    let mut points = vec![Point::default()];
+    let mut points = vec![CoveragePoint::default()];
     if most == 0 {
         return points;
     }
@@ -48,7 +48,7 @@ pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Poin
         } else {
             greedy.min(choice.coverage)
         };
-        points.push(Point { words: length, coverage });
+        points.push(CoveragePoint { words: length, coverage });
     }
     points
 }

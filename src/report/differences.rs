@@ -5,7 +5,9 @@ use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
 use crate::model::span::Span;
-use crate::model::summary::{Citation, Claim, Disagreement, Passage, Quotation, Quote, Root, RootKind, Shared};
+use crate::model::summary::{
+    Citation, Claim, CommonWording, Disagreement, Passage, Quotation, QuotationVersion, Root, RootKind,
+};
 use crate::read::tokens::Kind;
 use crate::relate::citations::citations;
 use crate::relate::overlap::Overlap;
@@ -104,22 +106,25 @@ impl Reporter<'_> {
     pub(super) fn quotations(&self) -> Vec<Quotation> {
         let quotation = |q: &compare::Quotation| {
             let longest = q.versions.first().map_or(0, |v| v.article);
-            let quote = |v: &compare::Version| Quote {
+            let version = |v: &compare::Version| QuotationVersion {
                 passage: self.passage(v.article, v.span),
                 articles: v.articles.clone(),
                 cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),
             };
-            Quotation { versions: q.versions.iter().map(quote).collect() }
+            Quotation { versions: q.versions.iter().map(version).collect() }
         };
         self.findings.quotations.iter().map(quotation).collect()
     }
 
     /// The sentences that several roots print in the same wording.
-    pub(super) fn shared(&self, overlap: &Overlap) -> Vec<Shared> {
+    pub(super) fn common_wording(&self, overlap: &Overlap) -> Vec<CommonWording> {
         let passage = |s: &usize| Some(self.passage(overlap.sentences.get(*s)?.article, self.span(overlap, *s)?));
-        let shared = self.findings.wording.iter();
-        shared
-            .map(|w| Shared { passages: w.sentences.iter().filter_map(passage).collect(), share: round(w.share) })
+        let wording = self.findings.wording.iter();
+        wording
+            .map(|w| CommonWording {
+                passages: w.sentences.iter().filter_map(passage).collect(),
+                share: round(w.share),
+            })
             .collect()
     }
 

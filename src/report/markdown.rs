@@ -64,21 +64,21 @@ impl Summary {
             }
             writeln!(out)?;
         }
-        if !self.shared.is_empty() {
+        if !self.common_wording.is_empty() {
             writeln!(out, "## The same wording in several articles\n")?;
-            for shared in &self.shared {
+            for wording in &self.common_wording {
                 let articles: Vec<String> =
-                    shared.passages.iter().map(|p| format!("[{}]", p.article.saturating_add(1))).collect();
-                let text = shared.passages.first().map_or("", |p| p.text.as_str());
+                    wording.passages.iter().map(|p| format!("[{}]", p.article.saturating_add(1))).collect();
+                let text = wording.passages.first().map_or("", |p| p.text.as_str());
                 writeln!(out, "- {} {}", escape(text), articles.join(" "))?;
             }
             writeln!(out)?;
         }
         self.sides(out)?;
-        for (number, group) in self.groups.iter().enumerate() {
-            let articles: Vec<String> = group.articles.iter().map(|a| format!("[{}]", a.saturating_add(1))).collect();
+        for (number, event) in self.other_events.iter().enumerate() {
+            let articles: Vec<String> = event.articles.iter().map(|a| format!("[{}]", a.saturating_add(1))).collect();
             writeln!(out, "## Another event ({}): {}\n", number.saturating_add(2), articles.join(" "))?;
-            sentences(out, &group.sentences)?;
+            sentences(out, &event.sentences)?;
         }
         self.list(out)
     }

@@ -4,7 +4,7 @@ use super::curve;
 use super::reporter::Reporter;
 use super::score_parts::Why;
 use crate::model::options::{Length, Options, Order};
-use crate::model::summary::{Group, KeyTerm, Summary, SummarySentence};
+use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
 use crate::relate::overlap::Overlap;
 use crate::summarize::objective::Task;
 
@@ -36,12 +36,12 @@ impl Event {
     }
 
     /// Another event of the same paste, summarized.
-    fn group(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Group {
+    fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> OtherEvent {
         let choice = self.task.choose(report.articles, overlap, options.length, options.order);
         let why = Why::new(overlap, &self.task.scores, &choice);
         let sentences: Vec<SummarySentence> =
             choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
-        Group {
+        OtherEvent {
             articles: (0..overlap.counted.len()).filter(|n| overlap.draws_on(*n)).collect(),
             terms: self.terms.clone(),
             words: sentences.iter().map(|s| s.words).sum(),
@@ -62,7 +62,7 @@ impl Prepared {
             citations: report.citations(overlap),
             disagreements: report.disagreements(overlap),
             quotations: report.quotations(),
-            shared: report.shared(overlap),
+            common_wording: report.common_wording(overlap),
             ..Summary::default()
         };
         let others = overlap.others.iter().map(|other| Event::new(report, other, options)).collect();
@@ -77,7 +77,7 @@ impl Prepared {
     /// Chooses and orders sentences and says what is known about them.
     pub fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Summary {
         let events = self.others.iter_mut().zip(&overlap.others);
-        let groups = events.map(|(event, other)| event.group(report, other, options)).collect();
+        let other_events = events.map(|(event, other)| event.summarize(report, other, options)).collect();
         let choice = self.main.task.choose(report.articles, overlap, options.length, options.order);
         let task = &self.main.task;
         let why = Why::new(overlap, &task.scores, &choice);
@@ -88,7 +88,7 @@ impl Prepared {
             budget: if choice.in_words { choice.budget } else { 0 },
             coverage: choice.coverage,
             curve: curve::curve(overlap, task, &choice),
-            groups,
+            other_events,
             warnings: report.warnings(overlap, &sentences, &choice, task.on_topic, options),
             sentences,
             ..self.known.clone()

@@ -4,7 +4,7 @@ use super::reporter::Reporter;
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::span::Span;
-use crate::model::summary::Parts;
+use crate::model::summary::ScoreParts;
 use crate::relate::concepts::{self, Occurrence, Sort};
 use crate::relate::overlap::Overlap;
 use crate::summarize::objective::Choice;
@@ -64,10 +64,10 @@ impl<'a> Why<'a> {
 
 impl Reporter<'_> {
     /// The parts of a sentence's score.
-    pub(super) fn parts(&self, overlap: &Overlap, why: &Why<'_>, sentence: usize) -> Parts {
-        let Some(worth) = why.of(sentence) else { return Parts::default() };
+    pub(super) fn parts(&self, overlap: &Overlap, why: &Why<'_>, sentence: usize) -> ScoreParts {
+        let Some(worth) = why.of(sentence) else { return ScoreParts::default() };
         let weights = || why.worths.iter().map(|w| w.weight);
-        Parts {
+        ScoreParts {
             weight: share(worth.weight, weights()),
             fresh: share(worth.fresh, weights()),
             place: round(worth.place),

@@ -2,9 +2,9 @@ import type { ComponentChild } from "preact";
 import { t, type Key } from "../i18n";
 import type { Result } from "../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
-import { CommonWording } from "./CommonWording";
+import { CommonWordings } from "./CommonWordings";
 import { Disagreements } from "./Disagreements";
-import { Groups } from "./Groups";
+import { OtherEvents } from "./OtherEvents";
 import { OfArticles } from "./OfArticles";
 import { different, Quotations } from "./Quotations";
 
@@ -21,7 +21,7 @@ interface Part {
 
 /** Everything that is shown below the summary: where the sources agree, differ, stand alone and fall silent. */
 export function parts(result: Result): Part[] {
-  const { articles, disagreements, quotations, shared, sentences } = result.summary;
+  const { articles, disagreements, quotations, common_wording: wording, sentences } = result.summary;
   const [only, missing] = [articles.map((one) => one.only), articles.map((one) => one.missing)];
   const cut = different(quotations);
   const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
@@ -31,7 +31,7 @@ export function parts(result: Result): Part[] {
     { id: "only", title: "only", help: "onlyHelp", count: sum(only), content: () => <OfArticles all={only} /> },
     { id: "missing", title: "missing", help: "missingHelp", count: sum(missing), content: () => <OfArticles all={missing} /> },
     { id: "quotations", title: "quotations", help: "quotationsHelp", count: cut.length, content: () => <Quotations all={cut} /> },
-    { id: "shared", title: "shared", help: "sharedHelp", count: shared.length, content: () => <CommonWording all={shared} /> },
+    { id: "common-wording", title: "commonWording", help: "commonWordingHelp", count: wording.length, content: () => <CommonWordings all={wording} /> },
   ];
   return all.filter((part) => part.always === true || part.count > 0);
 }
@@ -48,7 +48,7 @@ export function Comparison({ result }: { result: Result }) {
           {content()}
         </section>
       ))}
-      <Groups all={result.summary.groups} />
+      <OtherEvents all={result.summary.other_events} />
     </>
   );
 }

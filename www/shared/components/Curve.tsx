@@ -1,8 +1,8 @@
-import type { Point } from "../core/types";
+import type { CoveragePoint } from "../core/types";
 import { percent, t } from "../i18n";
 
 interface Props {
-  points: readonly Point[];
+  points: readonly CoveragePoint[];
   words: number;
 }
 

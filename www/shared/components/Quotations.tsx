@@ -1,4 +1,4 @@
-import type { Quotation, Quote } from "../core/types";
+import type { Quotation, QuotationVersion } from "../core/types";
 import { t } from "../i18n";
 import { PassageLink } from "./PassageLink";
 import { Portion } from "./Portion";
@@ -8,14 +8,14 @@ export const different = (all: readonly Quotation[]): Quotation[] =>
   all.filter(({ versions }) => versions.some((one) => one.cuts.length > 0));
 
 /** A version of a quotation: who quotes it so, and what they leave out of the longest. */
-function Version({ quote }: { quote: Quote }) {
+function Version({ version }: { version: QuotationVersion }) {
   return (
     <div class="version">
-      <PassageLink passage={quote} also={quote.articles.filter((index) => index !== quote.article)} />
-      {quote.cuts.length > 0 && (
+      <PassageLink passage={version} also={version.articles.filter((index) => index !== version.article)} />
+      {version.cuts.length > 0 && (
         <p class="cuts">
           {t("leavesOut")}{" "}
-          {quote.cuts.map((cut) => (
+          {version.cuts.map((cut) => (
             <del key={cut.start} dir="auto">
               {cut.text}
             </del>
@@ -33,7 +33,7 @@ export function Quotations({ all }: { all: readonly Quotation[] }) {
       {({ versions }) => (
         <div key={versions.map((one) => `${one.article}:${one.start}`).join()} class="quotation">
           <Portion all={versions} most={20}>
-            {(quote) => <Version key={`${quote.article}:${quote.start}`} quote={quote} />}
+            {(version) => <Version key={`${version.article}:${version.start}`} version={version} />}
           </Portion>
         </div>
       )}

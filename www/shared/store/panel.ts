@@ -50,6 +50,6 @@ export const same = (a: SentenceKey | undefined, b: SentenceKey | undefined): bo
 /** The sentence of a key, if the summary still has it. */
 export function find(key: SentenceKey): SummarySentence | undefined {
   const summary = result.value?.summary;
-  const all = summary ? [summary, ...summary.groups].flatMap((one) => one.sentences) : [];
+  const all = summary ? [summary, ...summary.other_events].flatMap((one) => one.sentences) : [];
   return all.find((sentence) => same(keyOf(sentence), key));
 }

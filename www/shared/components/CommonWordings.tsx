@@ -1,9 +1,9 @@
-import type { Shared } from "../core/types";
+import type { CommonWording } from "../core/types";
 import { Passages } from "./PassageLink";
 import { Portion } from "./Portion";
 
 /** Sentences that articles of different sources have in common nearly word for word. */
-export function CommonWording({ all }: { all: readonly Shared[] }) {
+export function CommonWordings({ all }: { all: readonly CommonWording[] }) {
   return (
     <Portion all={all} most={30}>
       {({ passages }) => (
