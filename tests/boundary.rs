@@ -68,7 +68,7 @@ fn errors_have_a_kind_and_a_message() {
     for (options, says) in [
         (r#"{"length": {"words": 1.5}}"#, "words must be a whole number"),
         (r#"{"length": {"words": 5, "percent": 5}}"#, "length must be one of"),
-        (r#"{"read": [-1]}"#, "read must be a whole number"),
+        (r#"{"already_read": [-1]}"#, "already_read must be a whole number"),
         (r#"{"order": "random"}"#, "order must be"),
         (r#"{"weights": {"__proto__": 1, "luck": 2}}"#, "There is no option"),
         (r#"{"offsets": "utf32"}"#, "offsets must be"),

@@ -84,12 +84,12 @@ fn options() -> impl Strategy<Value = Options> {
     });
     let focus = prop_oneof![2 => Just(String::new()), 1 => Just("the captain".to_owned()), 1 => "\\PC{0,9}"];
     (length, order, some(), some(), some(), weights, focus).prop_map(
-        |(length, order, excluded, included, read, weights, focus)| Options {
+        |(length, order, excluded, included, already_read, weights, focus)| Options {
             length,
             order,
             excluded,
             included,
-            read,
+            already_read,
             weights,
             focus,
             ..Options::default()

@@ -27,5 +27,5 @@ fn options(line: &str) -> Options {
     };
     let order = if unit.is_uppercase() { Order::Agreement } else { Order::Story };
     let article = |digit: char| focus.chars().filter(|c| *c == digit).map(|_| 0).collect();
-    Options { length, order, excluded: article('-'), read: article('+'), focus: focus.to_owned(), ..Options::default() }
+    Options { length, order, excluded: article('-'), already_read: article('+'), focus: focus.to_owned(), ..Options::default() }
 }

@@ -26,7 +26,7 @@ pub struct Options {
     /// Groups of articles, by their numbers, that are counted as one root, whatever they share.
     pub together: Vec<Vec<usize>>,
     /// Numbers of articles that were already read: the summary covers what the others add.
-    pub read: Vec<usize>,
+    pub already_read: Vec<usize>,
     /// The order of the sentences.
     pub order: Order,
     /// How much each sign of importance counts.

@@ -76,7 +76,7 @@ impl Task {
             scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
             scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
         }
-        let read: Vec<usize> = options.read.iter().map(|n| overlap.original(*n)).collect();
+        let read: Vec<usize> = options.already_read.iter().map(|n| overlap.original(*n)).collect();
         let known = known(overlap, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
         let (needs, mut levels) = readable(overlap, &read);

@@ -30,7 +30,16 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
     }
     let fields = Fields::of(value, "the options")?;
     fields.only(&[
-        "length", "focus", "excluded", "included", "apart", "together", "read", "order", "weights", "offsets",
+        "length",
+        "focus",
+        "excluded",
+        "included",
+        "apart",
+        "together",
+        "already_read",
+        "order",
+        "weights",
+        "offsets",
     ])?;
     if let Some(length) = fields.get("length") {
         options.length = self::length(&length)?;
@@ -40,7 +49,7 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
     options.included = fields.numbers("included")?;
     options.apart = fields.numbers("apart")?;
     options.together = fields.groups("together")?;
-    options.read = fields.numbers("read")?;
+    options.already_read = fields.numbers("already_read")?;
     options.order = match fields.text("order")?.as_deref() {
         None | Some("story") => Order::Story,
         Some("agreement") => Order::Agreement,

@@ -67,7 +67,7 @@ export const options = computed<Options>(() => ({
   included: numbers((index) => items.value[index]?.included === true),
   apart: numbers((index) => items.value[index]?.apart === true),
   together: groups(),
-  read: numbers((index) => items.value[index]?.read === true),
+  already_read: numbers((index) => items.value[index]?.read === true),
   order: order.value,
   weights: weights.value,
   offsets: "utf16",
