@@ -172,13 +172,13 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words
             text.get(x.end() as usize..y.start as usize) == Some(" ")
         };
         // Exactly two: a longer run of capitals is a title or an institution.
-        let german = article.language.code() == "de";
+        let capital_nouns = article.language.conventions().capital_nouns;
         // The first word of a sentence has a capital anyhow, unless it is known to be a name.
         let name = |at: usize| {
             let stem = tokens.get(at).map(|t| t.stem);
             at > 0 || stem.is_some_and(|stem| words.contains(&(located.article, stem)))
         };
-        let longer = !german
+        let longer = !capital_nouns
             && at > 0
             && capital(at.saturating_sub(1))
             && name(at.saturating_sub(1))
@@ -199,22 +199,22 @@ fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words
             parts: [a.stem, b.stem],
             words: [word(a), word(b)],
             span: Span::new(a.start as usize, b.end() as usize),
-            around: around(tokens, at, german),
+            around: around(tokens, at, capital_nouns),
             title: at
                 .checked_sub(1)
                 .and_then(|before| tokens.get(before))
-                .filter(|t| !t.is_stop() && (german || t.kind == Kind::Content))
+                .filter(|t| !t.is_stop() && (capital_nouns || t.kind == Kind::Content))
                 .map(|t| t.stem),
         });
     }
 }
 
 /// The content words around the two words of a name.
-fn around(tokens: &[Token], at: usize, german: bool) -> Vec<Stem> {
+fn around(tokens: &[Token], at: usize, capital_nouns: bool) -> Vec<Stem> {
     let (first, end) = (at.saturating_sub(ROLE), at.saturating_add(2).saturating_add(ROLE));
     let beside = tokens.get(first..end.min(tokens.len())).unwrap_or_default().iter().enumerate();
     let apart = |i: usize| !(at..at.saturating_add(2)).contains(&first.saturating_add(i));
-    let content = |t: &Token| t.kind == Kind::Content || german && t.kind == Kind::Name;
+    let content = |t: &Token| t.kind == Kind::Content || capital_nouns && t.kind == Kind::Name;
     beside.filter(|(i, t)| apart(*i) && content(t)).map(|(_, t)| t.stem).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::disagreements::{Disagreement, Value};
 use super::names::is_capital;
 use crate::collections::sort;
+use crate::language::Conventions;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
@@ -39,7 +40,7 @@ struct Written {
     behind: Vec<Stem>,
     /// Where its endings change with the sentence, or nouns have capitals.
     inflected: bool,
-    german: bool,
+    capital_nouns: bool,
     /// Whether it ends in a number: Saturn 5, Saturn V.
     numbered: bool,
 }
@@ -132,7 +133,7 @@ struct Place<'a> {
     article: usize,
     root: usize,
     sentence: usize,
-    code: &'a str,
+    conventions: &'static Conventions,
     text: &'a str,
     tokens: &'a [Token],
 }
@@ -155,8 +156,8 @@ impl Place<'_> {
             letters,
             before: before.into_iter().collect(),
             behind: behind.into_iter().collect(),
-            inflected: !matches!(self.code, "en" | "es" | "pt" | "fr" | "it" | "nl" | "ca"),
-            german: self.code == "de",
+            inflected: self.conventions.names_decline,
+            capital_nouns: self.conventions.capital_nouns,
             numbered: number.is_some(),
         }
     }
@@ -193,8 +194,8 @@ impl Names {
         let Some(s) = article.sentences.get(located.sentence) else { return };
         let Some(root) = overlap.root(sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
-        let code = article.language.code();
-        let place = Place { article: located.article, root, sentence, code, text, tokens };
+        let conventions = article.language.conventions();
+        let place = Place { article: located.article, root, sentence, conventions, text, tokens };
         let mut last: Option<(Span, String)> = None;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -384,7 +385,7 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
     let apart = !shared && (apart(&x.before, &y.before, before) || apart(&x.behind, &y.behind, behind));
     let umlauts = |word: &str| word.replace("ue", "u").replace("oe", "o").replace("ae", "a");
     if a == b || umlauts(a) == umlauts(b) {
-        return !apart && !x.german;
+        return !apart && !x.capital_nouns;
     }
     let begins = a.starts_with(b) || b.starts_with(a);
     // Korea, Korean, Koreans.
@@ -397,7 +398,7 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
     let ends = a.chars().rev().zip(b.chars().rev()).take_while(|(one, two)| one == two).count();
     let first = a.chars().next() == b.chars().next();
     let kept = if x.inflected || y.inflected { 3 } else { 2 };
-    if x.german || y.german || x.inflected || y.inflected {
+    if x.capital_nouns || y.capital_nouns || x.inflected || y.inflected {
         return shared && !begins && ends >= kept && far == 1 && first;
     }
     if shared {

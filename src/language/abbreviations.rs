@@ -9,6 +9,7 @@
 //! | `[units]` | abbreviations after a number; else words like all others |
 //! | `[finals]` | abbreviations that often end a sentence: a capital letter after them opens the next |
 //! | `[words]` | all other abbreviations: they end a sentence if one of the openers follows |
+//! | `[endings]` | what compounds end in that are abbreviations like `[words]`: "Lindenstr." |
 //! | `[openers]` | words that open a sentence, and are no name, nor part of one |
 //! | `[fronts]` | prepositions: a sentence that has only begun with one goes on after `[finals]` ("At 5 a.m. Mr. Smith") |
 //! | `[calendar]` | what goes on after a time of day ("at 5 p.m. Friday") |
@@ -37,17 +38,14 @@ pub(crate) struct Rules {
     fronts: FxHashSet<&'static str>,
     calendar: FxHashSet<&'static str>,
     speech: FxHashSet<&'static str>,
-    /// True if numbers take a full stop as ordinals do ("am 3. Mai").
-    pub ordinals: bool,
+    /// Ends of compounds that are abbreviations like `[words]`.
+    endings: Vec<&'static str>,
 }
-
-/// Languages whose ordinals are written with a full stop.
-const ORDINALS: [&str; 11] = ["cs", "da", "de", "fi", "hr", "hu", "no", "pl", "sk", "sr", "tr"];
 
 impl Rules {
     /// The rules in data files, later ones over earlier ones.
-    pub fn load(code: &str, files: impl IntoIterator<Item = &'static str>) -> Self {
-        let mut rules = Self { ordinals: ORDINALS.contains(&code), ..Self::default() };
+    pub fn load(files: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut rules = Self::default();
         for file in files {
             let mut heading = "";
             for line in file.lines() {
@@ -73,6 +71,10 @@ impl Rules {
             "words" => Kind::Word,
             _ => {
                 match heading {
+                    "endings" => {
+                        self.endings.push(entry);
+                        true
+                    }
                     "openers" => self.openers.insert(entry),
                     "fronts" => self.fronts.insert(entry),
                     "calendar" => self.calendar.insert(entry),
@@ -88,6 +90,11 @@ impl Rules {
     /// The kind of an abbreviation, given without its last full stop.
     pub fn kind(&self, word: &str) -> Option<Kind> {
         self.abbreviations.get(word).or_else(|| self.abbreviations.get(word.to_lowercase().as_str())).copied()
+    }
+
+    /// True if the word is a compound that ends in an abbreviation, given without its last full stop.
+    pub fn is_shortened(&self, word: &str) -> bool {
+        self.endings.iter().any(|ending| word.ends_with(ending))
     }
 
     pub fn is_opener(&self, word: &str) -> bool {

@@ -66,7 +66,7 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            sentences: Rules::load(code, [COMMON, abbreviations(code)]),
+            sentences: Rules::load([COMMON, abbreviations(code)]),
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),

@@ -1,11 +1,13 @@
 //! Language: which one a text is in, and what is known about it.
 
 pub(crate) mod abbreviations;
+pub(crate) mod conventions;
 pub(crate) mod cues;
 mod detect;
 pub(crate) mod lexicon;
 pub(crate) mod phrases;
 mod table;
 
+pub(crate) use conventions::Conventions;
 pub(crate) use lexicon::{Lexicon, Numeral};
 pub use table::Language;

@@ -1,6 +1,8 @@
-//! The table of languages: what each is called, how it is written, and its stemmer. To add a language, add a row here and its
-//! data files in `lexicon`. A program may leave languages out, by the features of the crate.
+//! The table of languages: what each is called, its script and letters, its stemmer, and what it does differently from most. No
+//! code elsewhere asks which language a text is in. To add a language, add a row here and its data files in `lexicon`. A program may leave languages out, by the features of the crate.
 
+use super::conventions::{COMPOUND, Conventions, MOST, ORDINAL, POINT, ROMANCE};
+use crate::text::marks::Terminator;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::fmt;
 
@@ -41,6 +43,11 @@ impl Language {
     /// True if there is a stemmer for the language.
     pub(crate) fn stemmed(self) -> bool {
         self.row().is_some_and(|l| l.stemmer.is_some())
+    }
+
+    /// What the language does differently from most.
+    pub(crate) fn conventions(self) -> &'static Conventions {
+        self.row().map_or(&MOST, |l| &l.conventions)
     }
 
     fn row(self) -> Option<&'static Row> {
@@ -86,10 +93,17 @@ pub(super) struct Row {
     /// Its letters that not all languages of the script have, in lower case.
     pub letters: &'static str,
     stemmer: Option<fn() -> Stemmer>,
+    conventions: Conventions,
 }
 
-const fn row(code: &'static str, script: Script, letters: &'static str, stemmer: Option<fn() -> Stemmer>) -> Row {
-    Row { code, script, letters, stemmer }
+const fn row(
+    code: &'static str,
+    script: Script,
+    letters: &'static str,
+    stemmer: Option<fn() -> Stemmer>,
+    conventions: Conventions,
+) -> Row {
+    Row { code, script, letters, stemmer, conventions }
 }
 
 /// What creates the stemmer of a language, if the feature with its code is on. Each has a function of its own, so that the
@@ -102,50 +116,98 @@ macro_rules! stemmer {
 
 /// The languages that detection may answer, those with a stemmer first.
 pub(super) const LANGUAGES: [Row; 46] = [
-    row("und", Script::Other, "", None),
-    row("en", Script::Latin, "", stemmer!("en" English)),
-    row("ar", Script::Arabic, "ةىيكئؤأإ", stemmer!("ar" Arabic)),
-    row("da", Script::Latin, "æøå", stemmer!("da" Danish)),
-    row("nl", Script::Latin, "ëï", stemmer!("nl" Dutch)),
-    row("fi", Script::Latin, "äö", stemmer!("fi" Finnish)),
-    row("fr", Script::Latin, "àâçèéêëîïôùûœ", stemmer!("fr" French)),
-    row("de", Script::Latin, "äöüß", stemmer!("de" German)),
-    row("el", Script::Greek, "", stemmer!("el" Greek)),
-    row("hu", Script::Latin, "áéíóöőúüű", stemmer!("hu" Hungarian)),
-    row("it", Script::Latin, "àèéìòù", stemmer!("it" Italian)),
-    row("no", Script::Latin, "æøå", stemmer!("no" Norwegian)),
-    row("pt", Script::Latin, "áâãàçéêíóôõú", stemmer!("pt" Portuguese)),
-    row("ro", Script::Latin, "ăâîșțşţ", stemmer!("ro" Romanian)),
-    row("ru", Script::Cyrillic, "ёъыэ", stemmer!("ru" Russian)),
-    row("es", Script::Latin, "áéíñóúü", stemmer!("es" Spanish)),
-    row("sv", Script::Latin, "åäö", stemmer!("sv" Swedish)),
-    row("ta", Script::Tamil, "", stemmer!("ta" Tamil)),
-    row("tr", Script::Latin, "çğıöşü", stemmer!("tr" Turkish)),
-    row("am", Script::Ethiopic, "", None),
-    row("bg", Script::Cyrillic, "ъ", None),
-    row("bn", Script::Bengali, "", None),
-    row("ca", Script::Latin, "àçèéíïòóúü", None),
-    row("cs", Script::Latin, "áčďéěíňóřšťúůýž", None),
-    row("fa", Script::Arabic, "آپچژکگی", None),
-    row("gu", Script::Gujarati, "", None),
-    row("he", Script::Hebrew, "", None),
-    row("hi", Script::Devanagari, "", None),
-    row("hr", Script::Latin, "čćđšž", None),
-    row("hy", Script::Armenian, "", None),
-    row("ja", Script::Kana, "", None),
-    row("ka", Script::Georgian, "", None),
-    row("kk", Script::Cyrillic, "әғқңөұүһіыэ", None),
-    row("ko", Script::Hangul, "", None),
-    row("ml", Script::Malayalam, "", None),
-    row("mr", Script::Devanagari, "ळ", None),
-    row("my", Script::Myanmar, "", None),
-    row("pa", Script::Gurmukhi, "", None),
-    row("pl", Script::Latin, "ąćęłńóśźż", None),
-    row("sk", Script::Latin, "áäčďéíľĺňóôŕšťúýž", None),
-    row("sr", Script::Cyrillic, "јљњћђџ", None),
-    row("th", Script::Thai, "", None),
-    row("uk", Script::Cyrillic, "іїєґ", None),
-    row("ur", Script::Arabic, "ٹپچڈڑژکگںہھیے", None),
-    row("vi", Script::Latin, "ăâđêôơưạảấầẩậắằặếềểệốồổộớờởợứừửựịọụủ", None),
-    row("zh", Script::Han, "", None),
+    row("und", Script::Other, "", None, POINT),
+    row(
+        "en",
+        Script::Latin,
+        "",
+        stemmer!("en" English),
+        Conventions { i_pronoun: true, names_decline: false, first_year: 1100.0, bare_hours: true, ..POINT },
+    ),
+    row("ar", Script::Arabic, "ةىيكئؤأإ", stemmer!("ar" Arabic), Conventions { age_is_years: true, ..MOST }),
+    row("da", Script::Latin, "æøå", stemmer!("da" Danish), COMPOUND),
+    row(
+        "nl",
+        Script::Latin,
+        "ëï",
+        stemmer!("nl" Dutch),
+        Conventions { names_decline: false, compound_numerals: true, bare_hours: true, ..MOST },
+    ),
+    row("fi", Script::Latin, "äö", stemmer!("fi" Finnish), ORDINAL),
+    row("fr", Script::Latin, "àâçèéêëîïôùûœ", stemmer!("fr" French), Conventions { counts_by_twenty: true, ..ROMANCE }),
+    row(
+        "de",
+        Script::Latin,
+        "äöüß",
+        stemmer!("de" German),
+        Conventions { capital_nouns: true, bare_hours: true, ..COMPOUND },
+    ),
+    row(
+        "el",
+        Script::Greek,
+        "",
+        stemmer!("el" Greek),
+        Conventions { own_terminator: Some((';', Terminator::Mark)), age_is_years: true, ..MOST },
+    ),
+    row("hu", Script::Latin, "áéíóöőúüű", stemmer!("hu" Hungarian), ORDINAL),
+    row(
+        "it",
+        Script::Latin,
+        "àèéìòù",
+        stemmer!("it" Italian),
+        Conventions { i_opens: true, compound_numerals: true, ..ROMANCE },
+    ),
+    row("no", Script::Latin, "æøå", stemmer!("no" Norwegian), COMPOUND),
+    row(
+        "pt",
+        Script::Latin,
+        "áâãàçéêíóôõú",
+        stemmer!("pt" Portuguese),
+        Conventions { ordinal_weekdays: true, ..ROMANCE },
+    ),
+    row("ro", Script::Latin, "ăâîșțşţ", stemmer!("ro" Romanian), MOST),
+    row(
+        "ru",
+        Script::Cyrillic,
+        "ёъыэ",
+        stemmer!("ru" Russian),
+        Conventions { hedges_behind: true, age_is_years: true, ..MOST },
+    ),
+    row("es", Script::Latin, "áéíñóúü", stemmer!("es" Spanish), Conventions { comma_groups: true, ..ROMANCE }),
+    row("sv", Script::Latin, "åäö", stemmer!("sv" Swedish), Conventions { compound_numerals: true, ..MOST }),
+    row("ta", Script::Tamil, "", stemmer!("ta" Tamil), POINT),
+    row("tr", Script::Latin, "çğıöşü", stemmer!("tr" Turkish), Conventions { hedges_behind: true, ..ORDINAL }),
+    row("am", Script::Ethiopic, "", None, MOST),
+    row("bg", Script::Cyrillic, "ъ", None, MOST),
+    row("bn", Script::Bengali, "", None, POINT),
+    row("ca", Script::Latin, "àçèéíïòóúü", None, Conventions { age_is_years: false, ..ROMANCE }),
+    row("cs", Script::Latin, "áčďéěíňóřšťúůýž", None, ORDINAL),
+    row("fa", Script::Arabic, "آپچژکگی", None, MOST),
+    row("gu", Script::Gujarati, "", None, MOST),
+    row("he", Script::Hebrew, "", None, POINT),
+    row("hi", Script::Devanagari, "", None, POINT),
+    row("hr", Script::Latin, "čćđšž", None, ORDINAL),
+    row(
+        "hy",
+        Script::Armenian,
+        "",
+        None,
+        Conventions { own_terminator: Some((':', Terminator::Full)), point_ends: false, ..MOST },
+    ),
+    row("ja", Script::Kana, "", None, POINT),
+    row("ka", Script::Georgian, "", None, MOST),
+    row("kk", Script::Cyrillic, "әғқңөұүһіыэ", None, MOST),
+    row("ko", Script::Hangul, "", None, POINT),
+    row("ml", Script::Malayalam, "", None, POINT),
+    row("mr", Script::Devanagari, "ळ", None, POINT),
+    row("my", Script::Myanmar, "", None, MOST),
+    row("pa", Script::Gurmukhi, "", None, MOST),
+    row("pl", Script::Latin, "ąćęłńóśźż", None, ORDINAL),
+    row("sk", Script::Latin, "áäčďéíľĺňóôŕšťúýž", None, ORDINAL),
+    row("sr", Script::Cyrillic, "јљњћђџ", None, ORDINAL),
+    row("th", Script::Thai, "", None, POINT),
+    row("uk", Script::Cyrillic, "іїєґ", None, MOST),
+    row("ur", Script::Arabic, "ٹپچڈڑژکگںہھیے", None, POINT),
+    row("vi", Script::Latin, "ăâđêôơưạảấầẩậắằặếềểệốồổộớờởợứừửựịọụủ", None, MOST),
+    row("zh", Script::Han, "", None, POINT),
 ];

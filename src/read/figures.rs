@@ -105,7 +105,7 @@ impl Cues {
         let days = lexicon.figures.iter().filter(|(_, classes)| classes.iter().any(|c| c.starts_with("weekday")));
         let words = lexicon.numerals.keys().chain(days.map(|(word, _)| word));
         let stems = words.map(|word| stems.stem(word)).collect();
-        Self { language, stems, compounds: COMPOUNDS.contains(&language.code()) }
+        Self { language, stems, compounds: language.conventions().compound_numerals }
     }
 
     /// The language they are of.
@@ -121,9 +121,7 @@ impl Cues {
 
 /// How many characters there may be between an amount and the same in another unit.
 const CONVERTED: usize = 24;
-/// The languages that write numbers as one word.
-const COMPOUNDS: [&str; 6] = ["da", "de", "it", "nl", "no", "sv"];
-/// Such words have so many bytes at least.
+/// A number in one word has so many bytes at least.
 const COMPOUND: usize = 7;
 
 /// The figures of a sentence, in order.
@@ -271,8 +269,7 @@ impl Reader<'_> {
             return None;
         }
         let (measure, last) = self.measure(at, value.last);
-        // English writes 1,566 books and 1566.
-        let first = if self.language.code() == "en" { 1100.0 } else { 1800.0 };
+        let first = self.language.conventions().first_year;
         let year = value.plain && (first..2100.0).contains(&value.value) && value.value.fract() == 0.0;
         let year = year && (value.grain <= 1.0 || first < 1800.0 && digits);
         if measure == Measure::Count && (year || value.value < 2.0 && value.value.fract() == 0.0) {
@@ -297,7 +294,8 @@ impl Reader<'_> {
             self.minute(&mut figure, at);
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
-            if digits && name && before == " " && figure.nouns.is_empty() && self.language.code() != "de" {
+            if digits && name && before == " " && figure.nouns.is_empty() && !self.language.conventions().capital_nouns
+            {
                 return None;
             }
         }

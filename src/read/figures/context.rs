@@ -42,8 +42,8 @@ impl Reader<'_> {
             minute: false,
             zone: None,
         };
-        // The longest phrase that ends right before the figure (at least a dozen), and in Turkish or Russian the one right
-        // behind it.
+        // The longest phrase that ends right before the figure (at least a dozen), and where these stand behind it, the one
+        // there.
         let mut longest = 0;
         for tail in [Some(tail.as_str()), bare].into_iter().flatten() {
             for (at, _) in tail.char_indices() {
@@ -59,7 +59,7 @@ impl Reader<'_> {
                 hedges.for_each(|class| figure.hedge(class));
             }
         }
-        if matches!(self.language.code(), "tr" | "ru") {
+        if self.language.conventions().hedges_behind {
             for at in last.saturating_add(1)..last.saturating_add(4) {
                 let one = self.word(at);
                 let two = format!("{one} {}", self.word(at.saturating_add(1)));

@@ -62,7 +62,7 @@ impl Reader<'_> {
         } else if self.is(&next, "hour")
             && self.gap(at).trim().is_empty()
             && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-                || matches!(self.language.code(), "en" | "de" | "nl"))
+                || self.language.conventions().bare_hours)
         {
             (minutes(word, "00")?, at)
         } else {
@@ -97,7 +97,7 @@ impl Reader<'_> {
         }
         // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
         let fair = self.gap(at) == "-" && self.word(at.saturating_add(1)) == "feira";
-        if self.language.code() == "pt" && !fair && day < 6 {
+        if self.language.conventions().ordinal_weekdays && !fair && day < 6 {
             return None;
         }
         let last = if fair { at.saturating_add(1) } else { at };

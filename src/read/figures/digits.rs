@@ -27,10 +27,7 @@ pub(super) fn whole(word: &str) -> Option<u32> {
 /// The value of a number in digits, how fine it is written, and whether it has separators.
 pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> {
     // What separates decimals where the form of the number does not tell.
-    let comma = !matches!(
-        language.code(),
-        "en" | "zh" | "ja" | "ko" | "th" | "he" | "hi" | "ur" | "bn" | "ta" | "ml" | "mr" | "und"
-    );
+    let comma = language.conventions().decimal_comma;
     let body = word.trim_end_matches(|c: char| c.is_alphabetic());
     let suffix = word.get(body.len()..).unwrap_or_default();
     if !matches!(suffix, "" | "m" | "km" | "kg" | "mn" | "b" | "bn" | "k" | "min") {

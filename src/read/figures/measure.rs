@@ -44,9 +44,8 @@ impl Reader<'_> {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(value.last.saturating_add(1));
         let behind_next = self.word(value.last.saturating_add(2));
-        // In some languages the word for years of life is the word for years.
         let served = matches!(behind_next.as_str(), "de" | "di");
-        let years = matches!(self.language.code(), "fr" | "es" | "pt" | "it" | "ru" | "ar" | "el");
+        let years = self.language.conventions().age_is_years;
         let lived = !years
             || digits
                 && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));

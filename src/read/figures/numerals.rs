@@ -1,7 +1,7 @@
 //! Numerals: the value of a figure in digits or in words.
 
 use super::digits::{digit, grain_of, parse, whole};
-use super::{COMPOUND, COMPOUNDS, Reader, Value};
+use super::{COMPOUND, Reader, Value};
 use crate::language::Numeral;
 use crate::read::tokens::Kind;
 
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let long = body.split_once(',').filter(|(whole, rest)| rest.len() == 3 && !whole.starts_with('0'));
         let first = last;
         self.times(&mut value, &mut grain, &mut last, &mut plain);
-        if self.language.code() == "es" && long.is_some() && first == last {
+        if self.language.conventions().comma_groups && long.is_some() && first == last {
             (value, grain) = (value * 1000.0, grain_of(value * 1000.0));
         }
         Some(Value { value, grain, last, about: false, plain })
@@ -131,7 +131,7 @@ impl Reader<'_> {
                     dozens |= (part == 1.0 || part == 0.5) && by < 20.0;
                     part *= by;
                 }
-                Some(Numeral::Times(by)) if part == 0.0 || self.language.code() == "fr" => {
+                Some(Numeral::Times(by)) if part == 0.0 || self.language.conventions().counts_by_twenty => {
                     part += by;
                     about |= by < 100.0 && by != 20.0;
                     dozens |= by < 20.0;
@@ -165,7 +165,7 @@ impl Reader<'_> {
             || value < 1.0 && part >= 1.0 && part.fract() == 0.0
             || value < 10.0 && part >= 20.0
             || part >= 100.0
-            || value >= 10.0 && part >= 60.0 && self.language.code() == "fr"
+            || value >= 10.0 && part >= 60.0 && self.language.conventions().counts_by_twenty
     }
 
     /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
@@ -197,7 +197,7 @@ impl Reader<'_> {
 
     /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
     pub(super) fn compound(&self, word: &str) -> Option<Numeral> {
-        if !COMPOUNDS.contains(&self.language.code()) || !(COMPOUND..=LONGEST).contains(&word.len()) {
+        if !self.language.conventions().compound_numerals || !(COMPOUND..=LONGEST).contains(&word.len()) {
             return None;
         }
         let numerals = &self.language.lexicon().numerals;

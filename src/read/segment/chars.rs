@@ -1,38 +1,5 @@
 //! Which characters are what: the properties of UAX #29 as far as they matter here, and some that it has not.
 
-/// What a terminator says about the sentence before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Terminator {
-    /// A full stop, which abbreviations and numbers use as well (`ATerm` in UAX #29).
-    Stop,
-    /// An ellipsis in one character.
-    Ellipsis,
-    /// A question or exclamation mark, which may stand inside a sentence (`Yahoo!`, `"Why?" he asked`).
-    Mark,
-    /// A full stop that is nothing else, as `।` and `。`.
-    Full,
-}
-
-/// The terminator that the character is, in a language of that code.
-///
-/// `STerm` and `ATerm` of UAX #29 for the scripts in use today. Two characters end sentences in one language only:
-/// the colon in Armenian, where it is typed for `։`, and the semicolon in Greek, where it is the question mark.
-pub(super) fn terminator(c: char, code: &str) -> Option<Terminator> {
-    Some(match c {
-        '.' | '．' | '․' => Terminator::Stop,
-        '…' | '⋯' => Terminator::Ellipsis,
-        '!' | '?' | '‼' | '‽' | '⁇' | '⁈' | '⁉' | '！' | '？' | '؟' | '\u{37e}' | '፧' => {
-            Terminator::Mark
-        }
-        // Armenian, Arabic (Urdu), Syriac, Devanagari, Burmese, Ethiopic, Khmer, Mongolian, Tibetan, Ol Chiki and CJK.
-        '։' | '۔' | '܀' | '܁' | '܂' | '।' | '॥' | '။' | '።' | '፨' | '។' | '៕' | '᠃' | '᠉' | '།' | '᱾' | '᱿' | '。'
-        | '｡' => Terminator::Full,
-        ':' if code == "hy" => Terminator::Full,
-        ';' if code == "el" => Terminator::Mark,
-        _ => return None,
-    })
-}
-
 /// True for terminators that need no space behind them.
 pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '။' | '።' | '፧' | '۔' | '։' | '។')

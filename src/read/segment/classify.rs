@@ -2,9 +2,9 @@
 
 use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
 use super::{chars, list_markers};
-use crate::language::Language;
 use crate::language::abbreviations::{Kind, Rules};
-use crate::text::slices;
+use crate::language::{Conventions, Language};
+use crate::text::{marks, slices};
 
 /// What follows a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,7 @@ pub(super) struct Judge<'a> {
     pub(super) text: &'a str,
     words: Words<'a>,
     pub rules: &'static Rules,
-    english: bool,
-    pub(super) code: &'static str,
+    pub conventions: &'static Conventions,
 }
 
 /// The longest attribution that is looked for behind a question, in bytes.
@@ -37,13 +36,7 @@ const FRONT: usize = 72;
 impl<'a> Judge<'a> {
     pub(super) fn new(text: &'a str, language: Language) -> Self {
         let words = Words::new(text, language);
-        Self {
-            text,
-            words,
-            rules: &language.lexicon().sentences,
-            english: language.code() == "en",
-            code: language.code(),
-        }
+        Self { text, words, rules: &language.lexicon().sentences, conventions: language.conventions() }
     }
 
     /// True if the run ends the sentence that starts at `start`.
@@ -54,8 +47,8 @@ impl<'a> Judge<'a> {
         if run.full || (run.wide && run.mark) {
             return self.ends_wide(run, start, next, lead);
         }
-        // The Armenian full stop is the colon; its stop is a comma.
-        if self.code == "hy" && run.stops == 1 && !run.mark {
+        // In Armenian the point is a comma.
+        if !self.conventions.point_ends && run.stops == 1 && !run.mark {
             return false;
         }
         if glued && !self.ends_glued(run, next, lead) {
@@ -80,7 +73,7 @@ impl<'a> Judge<'a> {
         }
         if run.stops > 2 {
             // An ellipsis pauses before a number, and before the one word that is always in capitals.
-            return lead != Lead::Digit && (word != "I" || self.code == "it");
+            return lead != Lead::Digit && (word != "I" || self.conventions.i_opens);
         }
         if run.stops == 2 {
             return true;
@@ -148,7 +141,7 @@ impl<'a> Judge<'a> {
                 c,
                 ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
             ) || chars::is_close_bracket(c)
-                || chars::terminator(c, "und").is_some()
+                || marks::terminator(c).is_some()
             {
                 Lead::Pause
             } else {
@@ -266,9 +259,9 @@ impl<'a> Judge<'a> {
             if word.start <= start && word.text.len() <= 3 {
                 return false;
             }
-            return !(self.rules.ordinals && small) || (opener && lead != Lead::Digit);
+            return !(self.conventions.ordinal_stop && small) || (opener && lead != Lead::Digit);
         }
-        if self.rules.ordinals && first.is_uppercase() && list_markers::roman(word.text).is_some() {
+        if self.conventions.ordinal_stop && first.is_uppercase() && list_markers::roman(word.text).is_some() {
             return opener;
         }
         if is_dotted(word.text) {
@@ -288,7 +281,7 @@ impl<'a> Judge<'a> {
         }
         let before = self.text.get(..word.start).unwrap_or_default().trim_end();
         let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if self.english && letter == 'I' && matches!(last, "and" | "than" | "as" | "or" | "but" | "nor") {
+        if self.conventions.i_pronoun && letter == 'I' && matches!(last, "and" | "than" | "as" | "or" | "but" | "nor") {
             return true;
         }
         // An initial before or after another: a name, and only the clearest of words does not belong to it.

@@ -37,13 +37,13 @@ pub(super) struct Run {
 pub(super) struct Words<'a> {
     text: &'a str,
     rules: &'static Rules,
-    code: &'static str,
+    capital_nouns: bool,
 }
 
 impl<'a> Words<'a> {
     /// Those of a text in that language.
     pub fn new(text: &'a str, language: Language) -> Self {
-        Self { text, rules: &language.lexicon().sentences, code: language.code() }
+        Self { text, rules: &language.lexicon().sentences, capital_nouns: language.conventions().capital_nouns }
     }
 
     /// What the rules know the word as: as it is, by its last part, or with the letters before it.
@@ -64,9 +64,9 @@ impl<'a> Words<'a> {
         let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
         match kind {
             Some(Kind::Unit) if !self.after_number(word) => None,
-            // German writes nouns with a capital: "5 Std. Fahrt"; and its streets are one word.
-            Some(Kind::Unit) if self.code == "de" => Some(Kind::Word),
-            None if self.code == "de" && word.text.ends_with("str") => Some(Kind::Word),
+            // A noun behind it has a capital in any case: "5 Std. Fahrt".
+            Some(Kind::Unit) if self.capital_nouns => Some(Kind::Word),
+            None if self.rules.is_shortened(word.text) => Some(Kind::Word),
             kind => kind,
         }
     }

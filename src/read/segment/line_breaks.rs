@@ -2,7 +2,7 @@
 
 use super::{chars, list_markers};
 use crate::model::span::Span;
-use crate::text::ascii;
+use crate::text::{ascii, marks};
 
 /// Text that was wrapped at a column has no line over this many characters.
 const WRAPPED: usize = 120;
@@ -45,7 +45,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
 fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (before, after) = (line.span.slice(text), next.span.slice(text));
     let closed = before.trim_end_matches(|c| chars::is_quote(c) || chars::is_close_bracket(c));
-    let ends = closed.chars().next_back().is_some_and(|c| c == ':' || chars::terminator(c, "und").is_some());
+    let ends = closed.chars().next_back().is_some_and(|c| c == ':' || marks::terminator(c).is_some());
     if list_markers::starts_item(after) {
         return false;
     }

@@ -1,6 +1,6 @@
 //! Terminators and what follows them: the candidates for sentence ends.
 
-use super::chars::{self, Terminator};
+use super::chars;
 use super::classify::Judge;
 use super::last_word::Run;
 use super::list_markers::{Marker, Style};
@@ -8,6 +8,7 @@ use super::quotes::Pairs;
 use crate::language::Language;
 use crate::read::steps::Steps;
 use crate::text::ascii;
+use crate::text::marks::Terminator;
 
 /// The sentence ends inside a block, in order; the end of the block is none of them.
 pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<usize> {
@@ -15,7 +16,6 @@ pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<
         text: block,
         pairs: Pairs::find(block),
         judge: Judge::new(block, language),
-        code: language.code(),
         start: 0,
         head: 0,
         list: None,
@@ -29,7 +29,6 @@ struct Scan<'a> {
     text: &'a str,
     pairs: Pairs,
     judge: Judge<'a>,
-    code: &'static str,
     /// Where the sentence starts that the scan is in.
     start: usize,
     /// The same without bullets.
@@ -66,7 +65,7 @@ impl Scan<'_> {
                 continue;
             }
             let cut = chars::is_dash(c) && self.pairs.partner(next).is_some();
-            if !cut && (chars::terminator(c, self.code).is_none() || self.is_inner(c, at)) {
+            if !cut && (self.judge.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
             }
@@ -118,7 +117,7 @@ impl Scan<'_> {
         let word = chars::word(self.text, chars::skip_space(self.text, marker.end));
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
-            Some(_) if self.judge.rules.ordinals => {
+            Some(_) if self.judge.conventions.ordinal_stop => {
                 self.judge.rules.is_opener(word) || (upper && last.number > Some(1))
             }
             Some(_) => upper,
@@ -178,7 +177,7 @@ impl Scan<'_> {
         let mut run = Run { start: from, end: from, ..Run::default() };
         let mut at = from;
         while let Some(c) = chars::at(text, at) {
-            if let Some(kind) = chars::terminator(c, self.code).filter(|_| at == from || !self.is_inner(c, at)) {
+            if let Some(kind) = self.judge.conventions.terminator(c).filter(|_| at == from || !self.is_inner(c, at)) {
                 match kind {
                     Terminator::Stop => run.stops = run.stops.saturating_add(1),
                     Terminator::Ellipsis => run.stops = run.stops.saturating_add(3),
@@ -231,11 +230,11 @@ impl Scan<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let Some(c) = chars::at(self.text, at) else { return false };
         let next = chars::at(self.text, chars::behind(at, c));
-        if chars::terminator(c, self.code).is_some() {
+        if self.judge.conventions.terminator(c).is_some() {
             let word = |n: char| n.is_alphanumeric() || chars::is_open_bracket(n);
             let rest = self.text.get(at..).unwrap_or_default();
             // An ellipsis that clings to the next word opens that sentence.
-            let behind = rest.chars().take(8).find(|&n| chars::terminator(n, self.code).is_none());
+            let behind = rest.chars().take(8).find(|&n| self.judge.conventions.terminator(n).is_none());
             return !behind.is_some_and(word) && !next.is_some_and(word);
         }
         self.closes(c, at, false)

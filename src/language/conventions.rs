@@ -1,0 +1,81 @@
+//! Conventions: what a language does differently from most, where a rule has to know. Each language names its own in its row of
+//! the table of languages.
+
+use crate::text::marks::{self, Terminator};
+
+/// What a language does differently from most.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Conventions {
+    /// A character that ends sentences in this language only.
+    pub own_terminator: Option<(char, Terminator)>,
+    /// False where the point only pauses inside a sentence.
+    pub point_ends: bool,
+    /// Ordinals are written with a full stop: "am 3. Mai".
+    pub ordinal_stop: bool,
+    /// All nouns have a capital, not names alone.
+    pub capital_nouns: bool,
+    /// "I" is an article, which opens sentences; elsewhere it has its capital anywhere in one.
+    pub i_opens: bool,
+    /// "I" is a pronoun, and may be the last word of a sentence: "taller than I."
+    pub i_pronoun: bool,
+    /// Names take endings.
+    pub names_decline: bool,
+    /// A comma stands before decimals, a point between groups of digits.
+    pub decimal_comma: bool,
+    /// Some write a comma between groups of digits all the same: "14,000 habitantes".
+    pub comma_groups: bool,
+    /// Numbers are written as one word: "zweiundzwanzig".
+    pub compound_numerals: bool,
+    /// Numbers add to sixty and multiply twenty: "soixante-dix", "quatre-vingts".
+    pub counts_by_twenty: bool,
+    /// The smallest number in plain digits that may be a year and no count. English has "1,566 books" and "in 1566".
+    pub first_year: f64,
+    /// "More than" and the like stand behind the number as well as before it.
+    pub hedges_behind: bool,
+    /// Years of life have the same word as years.
+    pub age_is_years: bool,
+    /// An hour without minutes is a time without a preposition, too: "14 Uhr".
+    pub bare_hours: bool,
+    /// The names of the weekdays up to Friday are ordinals, too, unless "feira" stands behind them.
+    pub ordinal_weekdays: bool,
+}
+
+/// What most languages do.
+pub(super) const MOST: Conventions = Conventions {
+    own_terminator: None,
+    point_ends: true,
+    ordinal_stop: false,
+    capital_nouns: false,
+    i_opens: false,
+    i_pronoun: false,
+    names_decline: true,
+    decimal_comma: true,
+    comma_groups: false,
+    compound_numerals: false,
+    counts_by_twenty: false,
+    first_year: 1800.0,
+    hedges_behind: false,
+    age_is_years: false,
+    bare_hours: false,
+    ordinal_weekdays: false,
+};
+
+/// What those do that have a point before decimals.
+pub(super) const POINT: Conventions = Conventions { decimal_comma: false, ..MOST };
+
+/// What those do that have a full stop behind ordinals.
+pub(super) const ORDINAL: Conventions = Conventions { ordinal_stop: true, ..MOST };
+
+/// The same of those that write numbers as one word.
+pub(super) const COMPOUND: Conventions = Conventions { compound_numerals: true, ..ORDINAL };
+
+/// What most Romance languages do.
+pub(super) const ROMANCE: Conventions = Conventions { names_decline: false, age_is_years: true, ..MOST };
+
+impl Conventions {
+    /// What a character says about the sentence before it, if it can end one in this language.
+    pub fn terminator(&self, c: char) -> Option<Terminator> {
+        let own = || self.own_terminator.filter(|(own, _)| *own == c).map(|(_, kind)| kind);
+        marks::terminator(c).or_else(own)
+    }
+}
