@@ -1,4 +1,4 @@
-//! Marks: what ends a sentence, and what closes a quotation or a bracket.
+//! Marks: the characters that punctuate, a table for each kind.
 
 /// What a terminator says about the sentence before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,11 @@ pub(crate) fn ends_sentence(slice: &str) -> bool {
     bare.ends_with(is_stop) || bare.strip_suffix('|').is_some_and(danda)
 }
 
+/// True for terminators that need no space behind them.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '။' | '።' | '፧' | '۔' | '։' | '។')
+}
+
 /// What closes a quotation or a bracket.
 pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
@@ -45,4 +50,108 @@ pub(crate) fn is_closing(c: char) -> bool {
 /// What ends a sentence.
 pub(crate) fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '．')
+}
+
+/// True for a bracket that opens.
+pub(crate) fn is_open_bracket(c: char) -> bool {
+    closing_bracket(c).is_some()
+}
+
+/// The bracket that closes what this one opens.
+pub(crate) fn closing_bracket(c: char) -> Option<char> {
+    Some(match c {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '（' => '）',
+        '［' => '］',
+        '｛' => '｝',
+        '「' => '」',
+        '『' => '』',
+        '《' => '》',
+        '〈' => '〉',
+        '【' => '】',
+        '〔' => '〕',
+        '〖' => '〗',
+        '｢' => '｣',
+        _ => return None,
+    })
+}
+
+/// True for a bracket that closes.
+pub(crate) fn is_close_bracket(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | '）' | '］' | '｝' | '」' | '』' | '》' | '〉' | '】' | '〕' | '〗' | '｣')
+}
+
+/// True for the brackets that quote.
+pub(crate) fn is_quoting_bracket(c: char) -> bool {
+    matches!(c, '「' | '」' | '『' | '』' | '｢' | '｣')
+}
+
+/// True for any quotation mark, whichever way it looks.
+pub(crate) fn is_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‛'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '＂'
+            | '´'
+            | '〝'
+            | '〞'
+    )
+}
+
+/// True for the bullets that open list items.
+pub(crate) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '•' | '⁃'
+            | '●'
+            | '▪'
+            | '▫'
+            | '◦'
+            | '‣'
+            | '∙'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '►'
+            | '▶'
+            | '➢'
+            | '➤'
+            | '✓'
+            | '✔'
+    )
+}
+
+/// True for dashes, which open direct speech in many languages.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '‐' | '‑')
+}
+
+/// The code of the currency that a sign stands for.
+pub(crate) fn currency(c: char) -> Option<&'static str> {
+    Some(match c {
+        '$' => "USD",
+        '€' => "EUR",
+        '£' => "GBP",
+        '¥' => "JPY",
+        '₹' => "INR",
+        '₺' => "TRY",
+        '₽' => "RUB",
+        _ => return None,
+    })
 }

@@ -71,18 +71,3 @@ pub(super) fn grain_of(value: f64) -> f64 {
     }
     grain
 }
-
-/// The currency of the sign that stands at the end of what is before a figure, or at the start of what is behind it.
-pub(super) fn currency(gap: &str) -> Option<&'static str> {
-    let sign = |c: char| match c {
-        '$' => Some("USD"),
-        '€' => Some("EUR"),
-        '£' => Some("GBP"),
-        '¥' => Some("JPY"),
-        '₹' => Some("INR"),
-        '₺' => Some("TRY"),
-        '₽' => Some("RUB"),
-        _ => None,
-    };
-    gap.chars().next_back().and_then(sign).or_else(|| gap.chars().next().and_then(sign))
-}

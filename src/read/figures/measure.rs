@@ -1,7 +1,7 @@
 //! Measure: whether a number is a share, an amount of money, an age or a plain count.
 
-use super::digits::currency;
 use super::{Figure, Measure, Reader, Value};
+use crate::text::marks;
 
 impl Reader<'_> {
     /// What the number from one token to another measures, and the last token that tells it.
@@ -68,6 +68,12 @@ impl Reader<'_> {
     pub(super) fn currency(&self, word: &str) -> Option<&'static str> {
         self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
+}
+
+/// The currency of the sign that stands at the end of what is before a figure, or at the start of what is behind it.
+fn currency(gap: &str) -> Option<&'static str> {
+    let last = gap.chars().next_back().and_then(marks::currency);
+    last.or_else(|| gap.chars().next().and_then(marks::currency))
 }
 
 /// True if nothing but a space or a hyphen parts two words.

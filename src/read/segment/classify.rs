@@ -4,7 +4,7 @@ use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
 use super::{chars, list_markers};
 use crate::language::abbreviations::{Kind, Rules};
 use crate::language::{Conventions, Language};
-use crate::text::{marks, slices};
+use crate::text::{letters, marks, slices};
 
 /// What follows a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl<'a> Judge<'a> {
         if run.stops == 2 {
             return true;
         }
-        if run.closed.is_some_and(chars::is_quote) && run.partner.is_some_and(|p| p > start) && lead == Lead::Upper {
+        if run.closed.is_some_and(marks::is_quote) && run.partner.is_some_and(|p| p > start) && lead == Lead::Upper {
             // The stop is the quotation's; "the 'U.S.' Army" is rare.
             return !matches!(self.words.kind(&self.words.word(run.start)), Some(Kind::Title));
         }
@@ -89,7 +89,7 @@ impl<'a> Judge<'a> {
     pub(super) fn takes_note(&self, run: &Run) -> bool {
         let word = self.words.word(run.start);
         let last = word.text.chars().next_back();
-        let closed = chars::before(self.text, run.start).is_some_and(chars::is_close_bracket);
+        let closed = chars::before(self.text, run.start).is_some_and(marks::is_close_bracket);
         closed
             || (last.is_some_and(char::is_lowercase)
                 && word.text.chars().count() > 2
@@ -122,16 +122,16 @@ impl<'a> Judge<'a> {
                 let inner = rest.get(i..).unwrap_or_default().chars().skip(1).take(2).any(char::is_uppercase);
                 // "iPhone" and "eBay" open sentences as they are.
                 if inner && !dash { Lead::Upper } else { Lead::Lower }
-            } else if c.is_alphabetic() || chars::is_mark(c) {
+            } else if c.is_alphabetic() || letters::is_mark(c) {
                 Lead::Caseless
-            } else if chars::is_open_bracket(c) || chars::is_quote(c) || matches!(c, '¿' | '¡') {
+            } else if marks::is_open_bracket(c) || marks::is_quote(c) || matches!(c, '¿' | '¡') {
                 opened = true;
                 continue;
-            } else if chars::is_dash(c) {
+            } else if marks::is_dash(c) {
                 dash = true;
                 continue;
             } else if c.is_whitespace()
-                || chars::is_invisible(c)
+                || letters::is_invisible(c)
                 || matches!(c, '_' | '*')
                 || (c == '.' && !dash)
                 || c == '…'
@@ -140,7 +140,7 @@ impl<'a> Judge<'a> {
             } else if matches!(
                 c,
                 ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
-            ) || chars::is_close_bracket(c)
+            ) || marks::is_close_bracket(c)
                 || marks::terminator(c).is_some()
             {
                 Lead::Pause
@@ -163,7 +163,7 @@ impl<'a> Judge<'a> {
             return false;
         }
         // In Chinese a quotation that opens the sentence is followed by who said it.
-        !(chars::is_unspaced(c) && next == run.end && partner <= start && !chars::is_open_bracket(c))
+        !(chars::is_unspaced(c) && next == run.end && partner <= start && !marks::is_open_bracket(c))
     }
 
     /// True if a run without a space behind it can end a sentence: "the end.Today", "wirklich?Ja".
@@ -179,7 +179,7 @@ impl<'a> Judge<'a> {
             // "end.”Then", "end.[1]Then"
             return lead == Lead::Upper && !run.closed.is_some_and(|c| matches!(c, ')' | '\'' | '’'));
         }
-        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || chars::is_quote(c) || matches!(c, '¿' | '¡'))
+        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || marks::is_quote(c) || matches!(c, '¿' | '¡'))
         {
             return false;
         }
@@ -222,7 +222,7 @@ impl<'a> Judge<'a> {
         let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))
-                .is_some_and(|c| chars::is_quote(c) || matches!(c, '¿' | '¡'));
+                .is_some_and(|c| marks::is_quote(c) || matches!(c, '¿' | '¡'));
         let plain = !matches!(lead, Lead::Digit);
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.words.kind(&word) {
@@ -329,7 +329,7 @@ impl<'a> Judge<'a> {
 
     /// True if a question in quotation marks is followed by who asked it: `"Why?" Smith asked.`
     fn is_attributed(&self, run: &Run, lead: Lead, at: usize) -> bool {
-        if !run.closed.is_some_and(chars::is_quote) || lead != Lead::Upper {
+        if !run.closed.is_some_and(marks::is_quote) || lead != Lead::Upper {
             return false;
         }
         let words = slices::start(self.text.get(at..).unwrap_or_default(), ATTRIBUTION).split_whitespace().take(5);

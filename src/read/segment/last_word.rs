@@ -1,8 +1,8 @@
 //! The word before a full stop, and what the rules say about it.
 
-use super::chars;
 use crate::language::Language;
 use crate::language::abbreviations::{Kind, Rules};
+use crate::text::letters::{is_invisible, is_mark, is_vowel};
 
 /// The word before a full stop.
 pub(super) struct Word<'a> {
@@ -139,7 +139,7 @@ impl<'a> Words<'a> {
         let mut end = stop;
         let mut start = stop;
         for (count, (i, c)) in before.char_indices().rev().enumerate() {
-            if chars::is_invisible(c) && start == end {
+            if is_invisible(c) && start == end {
                 end = i;
                 start = i;
                 continue;
@@ -151,8 +151,8 @@ impl<'a> Words<'a> {
             }
             let inside = c.is_alphanumeric()
                 || matches!(c, '°' | 'º' | 'ª')
-                || chars::is_mark(c)
-                || chars::is_invisible(c)
+                || is_mark(c)
+                || is_invisible(c)
                 || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
             if !inside || end.saturating_sub(i) > WORD {
                 break;
@@ -160,7 +160,7 @@ impl<'a> Words<'a> {
             start = i;
         }
         let text = before.get(start..end).unwrap_or_default();
-        let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !chars::is_mark(c));
+        let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
         Word { text: cut, start: start.saturating_add(text.len().saturating_sub(cut.len())) }
     }
 }
@@ -173,35 +173,13 @@ pub(super) fn is_dotted(word: &str) -> bool {
 
 /// True for a capital letter and small consonants.
 pub(super) fn is_contraction(word: &str) -> bool {
-    let vowel = |c: char| {
-        matches!(
-            c,
-            'a' | 'e'
-                | 'i'
-                | 'o'
-                | 'u'
-                | 'y'
-                | 'а'
-                | 'е'
-                | 'и'
-                | 'о'
-                | 'у'
-                | 'ы'
-                | 'э'
-                | 'ю'
-                | 'я'
-                | 'і'
-                | 'ї'
-                | 'є'
-                | 'ё'
-        )
-    };
     let mut letters = word.chars();
-    let capital = letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(vowel));
+    let capital =
+        letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(is_vowel));
     let ascii = word.chars().all(|c| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
     capital
         && ascii
         && word.chars().count() <= 5
-        && letters.all(|c| c.is_lowercase() && !vowel(c))
+        && letters.all(|c| c.is_lowercase() && !is_vowel(c))
         && word.chars().nth(1).is_some()
 }

@@ -44,7 +44,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
 /// a column: there the next word would not have fitted into the line.
 fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (before, after) = (line.span.slice(text), next.span.slice(text));
-    let closed = before.trim_end_matches(|c| chars::is_quote(c) || chars::is_close_bracket(c));
+    let closed = before.trim_end_matches(|c| marks::is_quote(c) || marks::is_close_bracket(c));
     let ends = closed.chars().next_back().is_some_and(|c| c == ':' || marks::terminator(c).is_some());
     if list_markers::starts_item(after) {
         return false;
@@ -55,7 +55,7 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
         // The scan judges the stop itself, so that wrapping after "Mr." does no harm.
         return full && closed.ends_with('.');
     }
-    let lower = after.trim_start_matches(chars::is_quote).chars().next().is_some_and(char::is_lowercase);
+    let lower = after.trim_start_matches(marks::is_quote).chars().next().is_some_and(char::is_lowercase);
     full || (lower && line.length >= WRAPPED_MIN)
 }
 

@@ -1,6 +1,7 @@
 //! List markers: `1.`, `2)`, `3.)`, `(iv)`, `b.`, and bullets.
 
 use super::chars;
+use crate::text::marks;
 
 /// How a marker is written around its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +111,7 @@ pub(super) fn roman(word: &str) -> Option<u32> {
 /// True if a line starts with a bullet, a dash or a marker.
 pub(super) fn starts_item(line: &str) -> bool {
     let first = chars::at(line, 0);
-    let dash = first.is_some_and(|c| chars::is_dash(c) || c == '*')
+    let dash = first.is_some_and(|c| marks::is_dash(c) || c == '*')
         && chars::at(line, first.map_or(0, char::len_utf8)).is_some_and(char::is_whitespace);
-    first.is_some_and(chars::is_bullet) || dash || Marker::at(line, 0).is_some()
+    first.is_some_and(marks::is_bullet) || dash || Marker::at(line, 0).is_some()
 }

@@ -4,9 +4,10 @@
 //! sentence in parentheses belongs to the one around it. A long quotation is cut where its sentences end. Which way
 //! a mark looks is told by its form, by what stands around it, and by whether one of its kind is open.
 
-use super::chars::{self, is_close_bracket, is_open_bracket};
+use super::chars;
 use crate::collections::sort;
 use crate::text::ascii;
+use crate::text::marks::{self, is_close_bracket, is_open_bracket};
 
 /// A quotation up to this many characters stays whole. Two or three sentences of speech fit.
 const QUOTATION: usize = 280;
@@ -58,7 +59,7 @@ impl Pairs {
             if std::mem::take(&mut skip) {
                 continue;
             }
-            if let Some(close) = chars::closing_bracket(c) {
+            if let Some(close) = marks::closing_bracket(c) {
                 brackets.push((at, close));
                 continue;
             }
@@ -68,12 +69,12 @@ impl Pairs {
                     brackets.truncate(brackets.len().saturating_sub(depth));
                     brackets.pop()
                 }) {
-                    let limit = if chars::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
+                    let limit = if marks::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
                     pairs.close(from, at, is_short(text, from, at, limit));
                 }
                 continue;
             }
-            if !chars::is_quote(c) {
+            if !marks::is_quote(c) {
                 continue;
             }
             let mut end = at.saturating_add(c.len_utf8());
@@ -176,9 +177,9 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: Open) ->
     let left = previous.is_none_or(|p| {
         p.is_whitespace()
             || is_open_bracket(p)
-            || chars::is_dash(p)
+            || marks::is_dash(p)
             || matches!(p, ':' | '¿' | '¡' | '/' | '=')
-            || (chars::is_quote(p) && p != c)
+            || (marks::is_quote(p) && p != c)
     });
     let right = next.is_some_and(|n| {
         !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…')

@@ -7,8 +7,8 @@ use super::list_markers::{Marker, Style};
 use super::quotes::Pairs;
 use crate::language::Language;
 use crate::read::steps::Steps;
-use crate::text::ascii;
-use crate::text::marks::Terminator;
+use crate::text::marks::{self, Terminator};
+use crate::text::{ascii, letters};
 
 /// The sentence ends inside a block, in order; the end of the block is none of them.
 pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<usize> {
@@ -55,7 +55,7 @@ impl Scan<'_> {
             at = here;
             let next = chars::behind(at, c);
             steps.take(1);
-            if c.is_whitespace() || chars::is_bullet(c) {
+            if c.is_whitespace() || marks::is_bullet(c) {
                 let item = chars::skip_space(self.text, at);
                 if item > self.start && self.is_item(item) && !self.pairs.holds(item) {
                     self.end(item);
@@ -64,7 +64,7 @@ impl Scan<'_> {
                 at = item.max(next);
                 continue;
             }
-            let cut = chars::is_dash(c) && self.pairs.partner(next).is_some();
+            let cut = marks::is_dash(c) && self.pairs.partner(next).is_some();
             if !cut && (self.judge.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
@@ -93,7 +93,7 @@ impl Scan<'_> {
         self.head = self.start;
         // One bullet is the rule; a row of them must not be walked again from each.
         for _ in 0..2 {
-            let Some(c) = chars::at(self.text, self.head).filter(|&c| chars::is_bullet(c)) else { break };
+            let Some(c) = chars::at(self.text, self.head).filter(|&c| marks::is_bullet(c)) else { break };
             self.head = chars::skip_space(self.text, chars::behind(self.head, c));
         }
         // A sentence without a marker does not end the list.
@@ -102,7 +102,7 @@ impl Scan<'_> {
 
     /// True if a list item starts there, inside of what looks like a sentence.
     fn is_item(&self, at: usize) -> bool {
-        if chars::at(self.text, at).is_some_and(chars::is_bullet) {
+        if chars::at(self.text, at).is_some_and(marks::is_bullet) {
             return true;
         }
         let Some(last) = self.list else { return false };
@@ -132,7 +132,7 @@ impl Scan<'_> {
             return false;
         }
         let Some(marker) = Marker::at(self.text, at) else {
-            return chars::at(self.text, at).is_some_and(chars::is_bullet);
+            return chars::at(self.text, at).is_some_and(marks::is_bullet);
         };
         let first = marker.is_first() && !marker.upper;
         match marker.style {
@@ -156,16 +156,16 @@ impl Scan<'_> {
             return false;
         }
         if c != '.' {
-            return next.is_some_and(|n| !n.is_whitespace() && !chars::is_quote(n) && !chars::is_close_bracket(n));
+            return next.is_some_and(|n| !n.is_whitespace() && !marks::is_quote(n) && !marks::is_close_bracket(n));
         }
         match (last, next) {
             (_, Some('.')) => false,
             // Behind a digit or a bracket may stand the number of a note; the judge tells.
             (Some(l), Some(n)) if n.is_ascii_digit() => {
-                l.is_ascii_digit() || l.is_whitespace() || chars::is_quote(l) || l == '$'
+                l.is_ascii_digit() || l.is_whitespace() || marks::is_quote(l) || l == '$'
             }
             (last, Some(n)) if n.is_alphanumeric() => {
-                !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(chars::is_close_bracket)
+                !last.is_some_and(char::is_alphanumeric) && !last.is_some_and(marks::is_close_bracket)
             }
             _ => false,
         }
@@ -184,7 +184,7 @@ impl Scan<'_> {
                     Terminator::Mark => run.mark = true,
                     Terminator::Full => run.full = true,
                 }
-                run.wide |= chars::is_wide(c);
+                run.wide |= marks::is_wide(c);
                 run.closed = None;
             } else if self.closes(c, at, run.end == at) {
                 run.closed = Some(c);
@@ -197,7 +197,7 @@ impl Scan<'_> {
                     continue;
                 }
                 break;
-            } else if chars::is_invisible(c) {
+            } else if letters::is_invisible(c) {
                 // Marks of direction stand around Arabic stops.
             } else {
                 break;
@@ -211,10 +211,10 @@ impl Scan<'_> {
 
     /// True if the mark closes something; `glued` if no space is before it.
     fn closes(&self, c: char, at: usize, glued: bool) -> bool {
-        if chars::is_close_bracket(c) {
+        if marks::is_close_bracket(c) {
             return glued || self.pairs.partner(at).is_some();
         }
-        if !chars::is_quote(c) || self.pairs.opens(at) {
+        if !marks::is_quote(c) || self.pairs.opens(at) {
             return false;
         }
         let next = chars::at(self.text, chars::behind(at, c));
@@ -231,7 +231,7 @@ impl Scan<'_> {
         let Some(c) = chars::at(self.text, at) else { return false };
         let next = chars::at(self.text, chars::behind(at, c));
         if self.judge.conventions.terminator(c).is_some() {
-            let word = |n: char| n.is_alphanumeric() || chars::is_open_bracket(n);
+            let word = |n: char| n.is_alphanumeric() || marks::is_open_bracket(n);
             let rest = self.text.get(at..).unwrap_or_default();
             // An ellipsis that clings to the next word opens that sentence.
             let behind = rest.chars().take(8).find(|&n| self.judge.conventions.terminator(n).is_none());

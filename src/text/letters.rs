@@ -1,0 +1,17 @@
+//! Letters: those that sound by themselves, and what stands with letters without being one.
+
+/// True for a small vowel, without marks, of the scripts whose words are told from abbreviations by it: Latin and Cyrillic.
+pub(crate) fn is_vowel(c: char) -> bool {
+    "aeiouyаеиоуыэюяіїєё".contains(c)
+}
+
+/// True for the combining marks of the Indic and other scripts, which `char::is_alphanumeric` leaves out in part.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x300..=0x36f | 0x591..=0x5c7 | 0x64b..=0x65f | 0x900..=0xdff | 0xe31..=0xe4e | 0x102b..=0x109f)
+        && !matches!(c, '।' | '॥')
+}
+
+/// True for what shows no width: marks of direction, joiners, the soft hyphen.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(u32::from(c), 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff)
+}
