@@ -134,6 +134,10 @@ impl Scan<'_> {
         let Some(marker) = Marker::at(self.text, at) else {
             return chars::at(self.text, at).is_some_and(marks::is_bullet);
         };
+        // "J. K. Holm": an item has more than its marker.
+        if Marker::at(self.text, self.head).is_some_and(|own| own.end >= run.end) {
+            return false;
+        }
         let first = marker.is_first() && !marker.upper;
         match marker.style {
             Style::Paren | Style::StopParen => true,
