@@ -67,7 +67,10 @@ impl<'a> Judge<'a> {
             return false;
         }
         if run.mark {
+            // Without capitals nothing tells whether who asked comes next: «هل نجا أحد؟» سألت الأم.
+            let asked = lead == Lead::Caseless && run.closed.is_some_and(marks::is_quote);
             return lead != Lead::Pause
+                && !(asked && run.partner.is_some_and(|opened| opened <= start))
                 && !self.is_attributed(run, lead, at)
                 && self.rules.kind(self.words.exclaimed(run)).is_none();
         }
