@@ -43,6 +43,7 @@ fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
         let code = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
         let language = Language::from_code(code).ok_or_else(|| format!("no language {code}"))?;
         languages += 1;
+        let before = cases;
         for block in fs::read_to_string(&path)?.split("\n\n") {
             let (expected, text) = read(block.trim_matches('\n'));
             if expected.is_empty() {
@@ -54,8 +55,9 @@ fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
                 wrong.push(format!("{code}: expected {expected:#?}\n    found {found:#?}"));
             }
         }
+        assert!(cases - before >= 10, "{code} has {} cases of ten", cases - before);
     }
-    assert!(languages >= 18 && cases >= 170, "{languages} languages, {cases} cases");
+    assert!(languages >= 28 && cases >= 350, "{languages} languages, {cases} cases");
     assert!(wrong.is_empty(), "{} of {cases} cases are wrong:\n{}", wrong.len(), wrong.join("\n"));
     Ok(())
 }
