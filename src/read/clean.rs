@@ -1,6 +1,7 @@
 //! Clean: which stretches of a pasted text are the article, and which are page furniture.
 //!
-//! The text is divided into paragraphs (`lines`); each is looked at by itself (`features`, with the phrases of `cue_lists`);
+//! The text is divided into paragraphs (`lines`), and each is read once (`line`). Each is looked at by itself (`features`, with
+//! the phrases of `cue_lists`);
 //! the run of them that is most like an article is the body (`body`); what is in it but does not belong is dropped,
 //! and what clings to the ends of a paragraph is cut off (`trim`). Once all articles are known, `relate::furniture` looks at
 //! what the others say.
@@ -8,6 +9,7 @@
 mod body;
 mod cue_lists;
 mod features;
+mod line;
 mod lines;
 mod trim;
 
@@ -15,9 +17,9 @@ use crate::language::Language;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::slices::start;
-use features::{Line, Sign, Signs};
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use cue_lists::CueLists;
+use line::{Line, Page, Sign, WINDOW};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A paragraph of a pasted text.
@@ -50,8 +52,10 @@ pub(crate) struct Cleaned {
 pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) -> Cleaned {
     let marked = !outside.is_empty();
     let blocks = lines::blocks(text, !marked);
-    let mut signs = Signs::new(language);
-    let mut lines: Vec<Line> = blocks.iter().map(|b| signs.look(text, *b)).collect();
+    let lists = CueLists::new(language);
+    let page = Page::fold(text, &blocks);
+    let mut lines = page.read(text, &blocks);
+    lines.iter_mut().for_each(|line| look(line, &lists));
     repeats(&mut lines);
     captions(&mut lines);
     if marked {
@@ -59,7 +63,7 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     }
     let body = if marked { 0..lines.len() } else { body::find(&lines) };
     let mut dropped = verdicts(&lines, &body);
-    let title = title(text, &blocks, &lines, &body, &dropped);
+    let title = title(&lines, &body, &dropped);
     if let Some(title) = title {
         for (line, dropped) in lines.iter().zip(&mut dropped) {
             if lines.get(title).is_some_and(|t| t.print == line.print) {
@@ -72,14 +76,33 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     if !lines.iter().zip(&dropped).any(prose) {
         dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
     }
-    let paragraphs = blocks.iter().zip(dropped).map(|(block, dropped)| {
-        let (prose, trimmed) = match dropped {
-            None => trim::trim(text, block.span, &signs.lists),
-            Some(_) => (block.span, Vec::new()),
-        };
-        Paragraph { span: block.span, prose, trimmed, dropped }
-    });
-    Cleaned { paragraphs: paragraphs.collect(), title: title.and_then(|t| blocks.get(t)).map(|b| b.span) }
+    let title = title.and_then(|title| lines.get(title)).map(|line| line.span);
+    let paragraphs = lines.into_iter().zip(dropped).map(|(line, dropped)| paragraph(line, dropped, &lists));
+    Cleaned { paragraphs: paragraphs.collect(), title }
+}
+
+/// Says what a paragraph is by itself. Furniture may only cling to it, and is cut off.
+fn look(line: &mut Line, lists: &CueLists) {
+    line.sign = features::sign(line, lists);
+    if line.sign == Sign::Cue(Reason::Furniture) && line.words > features::LEFT {
+        let trimmed = trim::trim(line, lists);
+        if features::is_prose_without(line, &trimmed, lists) {
+            line.sign = Sign::Plain;
+        }
+        line.trimmed = Some(trimmed);
+    }
+}
+
+/// The paragraph of a line that is kept, or is dropped for that reason.
+fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> Paragraph {
+    let span = line.span;
+    if dropped.is_some() {
+        return Paragraph { span, prose: span, trimmed: Vec::new(), dropped };
+    }
+    let trimmed = line.trimmed.take().unwrap_or_else(|| trim::trim(&line, lists));
+    let place = |part: Span| Span::new(span.start.saturating_add(part.start), span.start.saturating_add(part.end));
+    let cut = trimmed.cut.into_iter().map(|(part, reason)| (place(part), reason)).collect();
+    Paragraph { span, prose: place(trimmed.prose), trimmed: cut, dropped }
 }
 
 /// Marks the short lines that stand in the text again and again.
@@ -166,37 +189,24 @@ fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
 }
 
 /// The number of the headline: above the body, and of the words that the body has.
-fn title(
-    text: &str,
-    blocks: &[lines::Block],
-    lines: &[Line],
-    body: &Range<usize>,
-    dropped: &[Option<Reason>],
-) -> Option<usize> {
-    let kept = dropped.iter().zip(blocks).enumerate().filter(|(n, (d, _))| d.is_none() && body.contains(n));
-    let mut told = String::new();
-    for (_, (_, block)) in kept.filter(|(n, _)| lines.get(*n).is_some_and(Line::is_prose)).take(8) {
-        cues::fold(start(block.span.slice(text), 2 * features::WINDOW), &mut told);
-        told.push(' ');
-    }
-    let mut words = FxHashSet::with_capacity_and_hasher(told.len() / 8, FxBuildHasher);
-    words.extend(cues::words(&told).map(|(_, w)| w).filter(|w| w.len() > 3));
-    let mut folded = String::new();
+fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Option<usize> {
+    let kept = lines.iter().zip(dropped).enumerate().filter(|(n, (_, d))| d.is_none() && body.contains(n));
+    let told = kept.map(|(_, (line, _))| line).filter(|line| line.is_prose()).take(8);
+    let long = |folded| cues::words(folded).map(|(_, w)| w).filter(|w| w.len() > 3);
+    let words: FxHashSet<&str> = told.flat_map(|line| long(line.head(2 * WINDOW))).collect();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;
     for number in first.saturating_sub(40)..first {
-        let (Some(line), Some(block)) = (lines.get(number), blocks.get(number)) else { continue };
-        let slice = block.span.slice(text);
+        let Some(line) = lines.get(number) else { continue };
+        let slice = line.text;
         let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
         // Some end their headlines in a full stop; then it must be the very first line.
         let stopped = slice.ends_with(['.', '。', '।']) && (number > 0 || line.words > 15);
         if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
             continue;
         }
-        folded.clear();
-        cues::fold(slice, &mut folded);
-        let shared = cues::words(&folded).filter(|(_, w)| w.len() > 3 && words.contains(*w)).count();
+        let shared = long(line.folded).filter(|w| words.contains(w)).count();
         // A headline is made of what the article is about; a deck says more, in more words.
         let worth = shared.saturating_mul(shared).saturating_mul(12).checked_div(line.words.max(4)).unwrap_or_default();
         if shared >= 2 && best.is_none_or(|(_, b)| worth > b) {

@@ -5,7 +5,7 @@
 //! furniture without a look at the markup; Pasternack and Roth (2009) found the article as the maximum subsequence of
 //! local scores. The sum is found in one pass (Kadane's algorithm).
 
-use super::features::{Line, Sign};
+use super::line::{Line, Sign};
 use crate::model::reason::Reason;
 use std::ops::Range;
 

@@ -4,6 +4,7 @@
 //! credit in brackets, buttons that stood beside the paragraph, and a sentence of furniture.
 
 use super::cue_lists::CueLists;
+use super::line::{Line, Trimmed};
 use crate::language::cues::{self, Kind};
 use crate::model::reason::Reason;
 use crate::model::span::Span;
@@ -23,34 +24,52 @@ const END: usize = 240;
 /// The fewest words that must be left: less is no paragraph with something that clings to it.
 const LEFT: usize = 4;
 
-/// The prose of a paragraph, and what was cut off its ends.
-pub(super) fn trim(text: &str, span: Span, lists: &CueLists) -> (Span, Vec<(Span, Reason)>) {
-    let (mut prose, mut trimmed) = (span, Vec::new());
+/// Cuts off what clings to the ends of a paragraph.
+pub(super) fn trim(line: &Line, lists: &CueLists) -> Trimmed {
+    let (mut prose, mut cut) = (Span::new(0, line.text.len()), Vec::new());
     for _ in 0..4 {
-        let Some((length, reason)) = at_start(prose.slice(text), lists) else { break };
+        let Some((length, reason)) = at_start(Rest { line, span: prose }, lists) else { break };
         let end = prose.start.saturating_add(length);
-        let cut = Span::new(prose.start, end).trim(text);
-        prose = Span::new(end, prose.end).trim(text);
-        trimmed.push((cut, reason));
+        cut.push((Span::new(prose.start, end).trim(line.text), reason));
+        prose = Span::new(end, prose.end).trim(line.text);
     }
-    let before = trimmed.len();
+    let before = cut.len();
     for _ in 0..4 {
-        let Some((length, reason)) = at_end(prose.slice(text), lists) else { break };
-        let cut = Span::new(prose.end.saturating_sub(length.min(prose.len())), prose.end).trim(text);
-        prose = Span::new(prose.start, cut.start).trim(text);
-        trimmed.insert(before, (cut, reason));
+        let Some((length, reason)) = at_end(Rest { line, span: prose }, lists) else { break };
+        let last = Span::new(prose.end.saturating_sub(length.min(prose.len())), prose.end).trim(line.text);
+        prose = Span::new(prose.start, last.start).trim(line.text);
+        cut.insert(before, (last, reason));
     }
-    (prose, trimmed)
+    Trimmed { prose, cut }
+}
+
+/// What is left of a paragraph.
+#[derive(Clone, Copy)]
+struct Rest<'a> {
+    line: &'a Line<'a>,
+    span: Span,
+}
+
+impl<'a> Rest<'a> {
+    /// It, as it is written.
+    fn text(self) -> &'a str {
+        self.span.slice(self.line.text)
+    }
+
+    /// Its folded form between two places in it.
+    fn fold(self, from: usize, to: usize) -> &'a str {
+        self.line.fold(self.span.start.saturating_add(from), self.span.start.saturating_add(to))
+    }
 }
 
 /// The length of what clings to the start of a paragraph.
-fn at_start(slice: &str, lists: &CueLists) -> Option<(usize, Reason)> {
-    let found = dateline(slice)
+fn at_start(rest: Rest, lists: &CueLists) -> Option<(usize, Reason)> {
+    let found = dateline(rest.text())
         .map(|n| (n, Reason::Byline))
-        .or_else(|| preamble(slice, lists).map(|n| (n, Reason::Furniture)))
-        .or_else(|| buttons(slice, lists).map(|n| (n, Reason::Furniture)))
-        .or_else(|| first_sentence(slice, lists).map(|n| (n, Reason::Furniture)))?;
-    (count(slice.get(found.0..)?) >= LEFT).then_some(found)
+        .or_else(|| preamble(rest, lists).map(|n| (n, Reason::Furniture)))
+        .or_else(|| buttons(rest, lists).map(|n| (n, Reason::Furniture)))
+        .or_else(|| first_sentence(rest, lists).map(|n| (n, Reason::Furniture)))?;
+    (count(rest.text().get(found.0..)?) >= LEFT).then_some(found)
 }
 
 /// The length of a dateline.
@@ -151,17 +170,16 @@ fn has_case(text: &str) -> bool {
 }
 
 /// The length of furniture before the dateline of the same line: "Get daily updates directly to your inbox (CNN) A …".
-fn preamble(slice: &str, lists: &CueLists) -> Option<usize> {
-    let head = start(slice, PREAMBLE);
-    let (open, _) = agency(head)?;
-    tells(head.get(..open)?, lists).then_some(open)
+fn preamble(rest: Rest, lists: &CueLists) -> Option<usize> {
+    let (open, _) = agency(start(rest.text(), PREAMBLE))?;
+    lists.tell(rest.fold(0, open)).then_some(open)
 }
 
 /// The length of buttons at the start: "Advertisement Continue reading the main story The museum …".
-fn buttons(slice: &str, lists: &CueLists) -> Option<usize> {
+fn buttons(rest: Rest, lists: &CueLists) -> Option<usize> {
+    let slice = rest.text();
     let head = start(slice, END);
-    let mut folded = String::new();
-    cues::fold(head, &mut folded);
+    let folded = rest.fold(0, head.len());
     let (mut at, mut words) = (0, 0usize);
     for _ in 0..6 {
         let rest = folded.get(at..)?;
@@ -173,59 +191,61 @@ fn buttons(slice: &str, lists: &CueLists) -> Option<usize> {
     if words == 0 {
         return None;
     }
-    let end = cues::unfold(head, &folded, at);
+    let end = cues::unfold(head, folded, at);
     // A word alone may open a sentence: "Share prices fell", "Live animals".
     let alone = folded.starts_with("advertisement");
     let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
-    let capital =
-        after.chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '"' | '“' | '«') || !has_case_char(c));
+    let capital = after.chars().next().is_some_and(|c| c.is_uppercase() || !has_case_char(c));
     ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len().saturating_sub(after.len()))
 }
 
 /// The length of the first sentence if it is furniture.
-fn first_sentence(slice: &str, lists: &CueLists) -> Option<usize> {
+fn first_sentence(rest: Rest, lists: &CueLists) -> Option<usize> {
+    let slice = rest.text();
     let head = start(slice, END);
     let end = head.match_indices(is_stop).find_map(|(at, stop)| {
         let rest = head.get(at.saturating_add(stop.len())..)?;
         (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at.saturating_add(stop.len()))
     })?;
-    let sentence = slice.get(..end)?;
-    (count(sentence) <= 30 && tells(sentence, lists)).then_some(end)
+    (count(slice.get(..end)?) <= 30 && lists.tell(rest.fold(0, end))).then_some(end)
 }
 
 /// The length of what clings to the end of a paragraph.
-fn at_end(slice: &str, lists: &CueLists) -> Option<(usize, Reason)> {
+fn at_end(rest: Rest, lists: &CueLists) -> Option<(usize, Reason)> {
+    let slice = rest.text();
     let last = tail(slice, END);
+    let folded = |length: usize| rest.fold(slice.len().saturating_sub(length), slice.len());
     // Brackets at the end, behind the end of a sentence.
     let bare = last.trim_end_matches(['.', ' ', '|']);
     if bare.ends_with([')', ']']) {
         let open = bare.rfind(['(', '['])?;
-        let before = last.get(..open)?.trim_end();
-        let inside = last.get(open..)?;
-        if before.ends_with(|c: char| is_stop(c) || is_closing(c)) && credits(inside, lists) {
-            return left(slice, inside.len(), Reason::Caption);
-        }
-        if before.ends_with(|c: char| is_stop(c) || is_closing(c)) && tells(inside, lists) {
-            return left(slice, inside.len(), Reason::Furniture);
+        let (before, inside) = last.split_at_checked(open)?;
+        if before.trim_end().ends_with(|c: char| is_stop(c) || is_closing(c)) {
+            let folded = folded(inside.len());
+            if lists.credit(folded) {
+                return left(slice, inside.len(), Reason::Caption);
+            }
+            if lists.tell(folded) {
+                return left(slice, inside.len(), Reason::Furniture);
+            }
         }
     }
     // What follows the last end of a sentence.
-    let end = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
+    let piece = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
         let rest = last.get(at.saturating_add(stop.len())..)?.trim_start_matches(is_closing);
-        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(last.len().saturating_sub(rest.len()))
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(rest)
     })?;
-    let piece = last.get(end..)?;
-    let ended = ends_sentence(piece);
-    if count(piece) > 25 {
+    let (ended, words) = (ends_sentence(piece), count(piece));
+    if words > 25 {
         return None;
     }
-    if !ended && count(piece) <= 8 && credits(piece, lists) {
+    let folded = folded(piece.len());
+    if !ended && words <= 8 && lists.credit(folded) {
         return left(slice, piece.len(), Reason::Caption);
     }
-    let mut folded = String::new();
-    cues::fold(piece.trim(), &mut folded);
-    let address = !ended && folded.trim_start_matches(cues::is_boundary).starts_with("http");
-    if address || tells(piece, lists) || (!ended && folded.contains(char::is_alphabetic) && lists.is_buttons(&folded)) {
+    let bare = folded.trim();
+    let address = !ended && bare.trim_start_matches(cues::is_boundary).starts_with("http");
+    if address || lists.tell(folded) || (!ended && bare.contains(char::is_alphabetic) && lists.is_buttons(bare)) {
         return left(slice, piece.len(), Reason::Furniture);
     }
     None
@@ -234,26 +254,4 @@ fn at_end(slice: &str, lists: &CueLists) -> Option<(usize, Reason)> {
 fn left(slice: &str, length: usize, reason: Reason) -> Option<(usize, Reason)> {
     let rest = slice.get(..slice.len().checked_sub(length)?)?;
     (count(rest) >= LEFT).then_some((length, reason))
-}
-
-/// True if a phrase that only furniture has stands in a piece of text.
-pub(super) fn tells(piece: &str, lists: &CueLists) -> bool {
-    let mut folded = String::new();
-    cues::fold(piece, &mut folded);
-    let mut told = false;
-    lists.all().for_each(|l| l.find(&folded, |hit| told |= hit.kind == Kind::Furniture));
-    told
-}
-
-/// True if a piece of text is the credit of a picture.
-fn credits(piece: &str, lists: &CueLists) -> bool {
-    let mut folded = String::new();
-    cues::fold(piece, &mut folded);
-    let mut told = false;
-    lists.all().for_each(|l| {
-        l.find(&folded, |hit| {
-            told |= hit.kind == Kind::Caption || (hit.kind == Kind::Credit && hit.start <= 2 && folded.len() < 60)
-        });
-    });
-    told
 }
