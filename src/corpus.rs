@@ -16,9 +16,9 @@ use crate::read::figures::Cues;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
+use crate::relate::analysis::Analysis;
 #[cfg(feature = "measure")]
 use crate::relate::degrees::{Evidence, Query, Statement};
-use crate::relate::overlap::Overlap;
 use crate::report::{Prepared, Reporter};
 #[cfg(feature = "measure")]
 use crate::summarize::objective::Task;
@@ -53,33 +53,33 @@ pub struct Corpus {
     /// How many steps of work a byte may take, if it was said.
     steps: Option<usize>,
     /// What is known about all of them together, until one changes.
-    analysis: Option<Analysis>,
+    overview: Option<Overview>,
     /// What was prepared of that for the last reader who asked, whatever the length.
     prepared: Option<Prepared>,
 }
 
 /// What is known about all articles together.
 #[derive(Debug)]
-struct Analysis {
+struct Overview {
     /// What they have in common.
-    overlap: Overlap,
+    analysis: Analysis,
     /// Where they differ.
     findings: Findings,
     /// Where UTF-16 positions are in each.
     marks: Vec<Marks>,
 }
 
-impl Analysis {
+impl Overview {
     fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        let overlap = Overlap::new(articles, wishes, watch)?;
-        watch.begin(Stage::Compare, overlap.sentences.len())?;
-        let findings = compare::compare(articles, &overlap, watch)?;
+        let analysis = Analysis::new(articles, wishes, watch)?;
+        watch.begin(Stage::Compare, analysis.main.candidates.len())?;
+        let findings = compare::compare(articles, &analysis, watch)?;
         let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Ok(Self { overlap, findings, marks })
+        Ok(Self { analysis, findings, marks })
     }
 
     fn reporter<'a>(&'a self, articles: &'a [Analysed], offsets: Offsets) -> Reporter<'a> {
-        Reporter { articles, findings: &self.findings, marks: &self.marks, offsets }
+        Reporter { articles, analysis: &self.analysis, findings: &self.findings, marks: &self.marks, offsets }
     }
 }
 
@@ -172,7 +172,7 @@ impl Corpus {
 
     /// Forgets what was known about all articles together.
     fn forget(&mut self) {
-        (self.analysis, self.prepared) = (None, None);
+        (self.overview, self.prepared) = (None, None);
     }
 
     /// Takes out the article of that number and answers it; those behind it move down.
@@ -229,13 +229,13 @@ impl Corpus {
         let watch = &mut Watch::new(&mut tell);
         self.refresh(options, watch)?;
         watch.begin(Stage::Choose, 0)?;
-        let Some(analysis) = &self.analysis else { return Ok(Summary::default()) };
-        let (overlap, report) = (&analysis.overlap, analysis.reporter(&self.articles, options.offsets));
+        let Some(overview) = &self.overview else { return Ok(Summary::default()) };
+        let report = overview.reporter(&self.articles, options.offsets);
         let prepared = match &mut self.prepared {
             Some(prepared) if prepared.is_for(options) => prepared,
-            other => other.insert(Prepared::new(&report, overlap, options)),
+            other => other.insert(Prepared::new(&report, options)),
         };
-        Ok(prepared.summarize(&report, overlap, options))
+        Ok(prepared.summarize(&report, options))
     }
 
     /// Who else says the sentence at a position of an article; positions count what [`Options::offsets`] says.
@@ -253,8 +253,8 @@ impl Corpus {
     /// # Ok::<(), conspectus::Error>(())
     /// ```
     pub fn evidence(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
-        let (articles, analysis) = self.analysis(options)?;
-        analysis.reporter(articles, options.offsets).sentence_at(&analysis.overlap, article, position)
+        let (articles, overview) = self.overview(options)?;
+        overview.reporter(articles, options.offsets).sentence_at(article, position)
     }
 
     /// The paragraphs of an article in order, with the reason for each that is not part of it; their numbers, from 0, are
@@ -276,19 +276,19 @@ impl Corpus {
             return Err(self.no_such_article(article));
         }
         // Which articles count makes no difference here.
-        if self.analysis.is_none() {
-            self.analysis(&Options::default());
+        if self.overview.is_none() {
+            self.overview(&Options::default());
         }
-        let Some(analysis) = &self.analysis else { return Ok(Vec::new()) };
-        Ok(analysis.reporter(&self.articles, offsets).paragraphs(&analysis.overlap, article))
+        let Some(overview) = &self.overview else { return Ok(Vec::new()) };
+        Ok(overview.reporter(&self.articles, offsets).paragraphs(article))
     }
 
     /// What the search for a summary of these options chooses from.
     #[cfg(feature = "measure")]
     pub(crate) fn with_search<T>(&mut self, options: &Options, measure: impl FnOnce(&Search<'_>) -> T) -> Option<T> {
-        let (articles, analysis) = self.analysis(options)?;
-        let task = Task::new(articles, &analysis.overlap, options);
-        Some(measure(&task.search(&analysis.overlap, options.length)))
+        let (articles, Overview { analysis, .. }) = self.overview(options)?;
+        let task = Task::new(articles, &analysis.membership, &analysis.main, options);
+        Some(measure(&task.search(&analysis.main, options.length)))
     }
 
     /// What all other articles say of the sentence of an article that holds most of a span, in order.
@@ -300,8 +300,8 @@ impl Corpus {
         span: Span,
         measure: impl Fn(Evidence<'_>) -> T,
     ) -> Vec<T> {
-        let Some((articles, analysis)) = self.analysis(options) else { return Vec::new() };
-        let overlap = &analysis.overlap;
+        let Some((articles, overview)) = self.overview(options) else { return Vec::new() };
+        let event = &overview.analysis.main;
         let sentence = articles.get(article).and_then(|a| {
             let shared = |s: &Sentence| s.span().end.min(span.end).saturating_sub(s.span().start.max(span.start));
             let best =
@@ -309,26 +309,26 @@ impl Corpus {
             (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
         });
         let Some(statement) = sentence else { return Vec::new() };
-        let query = Query::new(statement, &overlap.rarity);
+        let query = Query::new(statement, &event.support.rarity);
         let others = (0..articles.len()).filter(|number| *number != article);
-        others.filter_map(|number| Some(measure(overlap.evidence(articles, &query, number)?))).collect()
+        others.filter_map(|number| Some(measure(event.evidence(articles, &query, number)?))).collect()
     }
 
     /// Makes sure that what is known about all articles together holds for these options.
     fn refresh(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<(), Error> {
         let wishes = options.wishes(self.len());
-        if self.analysis.as_ref().is_none_or(|analysis| analysis.overlap.wishes != wishes) {
+        if self.overview.as_ref().is_none_or(|overview| overview.analysis.wishes != wishes) {
             // The old one goes first: both together are large.
             self.forget();
-            self.analysis = Some(Analysis::new(&self.articles, wishes, watch)?);
+            self.overview = Some(Overview::new(&self.articles, wishes, watch)?);
         }
         Ok(())
     }
 
     /// The articles, and what is known about all of them together; nobody stops it.
-    fn analysis(&mut self, options: &Options) -> Option<(&[Analysed], &Analysis)> {
+    fn overview(&mut self, options: &Options) -> Option<(&[Analysed], &Overview)> {
         self.refresh(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).ok()?;
-        Some((&self.articles, self.analysis.as_ref()?))
+        Some((&self.articles, self.overview.as_ref()?))
     }
 
     fn no_such_article(&self, number: usize) -> Error {

@@ -6,8 +6,8 @@ use crate::model::progress::Watch;
 use crate::read::analysed::Analysed;
 use crate::read::figures::Measure;
 use crate::read::figures::{agree, compatible, counts};
+use crate::relate::cluster::Cluster;
 use crate::relate::evidence::Rarity;
-use crate::relate::overlap::Overlap;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -77,14 +77,14 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Reads the claims out of all sentences.
-    pub fn read(articles: &'a [Analysed], overlap: &'a Overlap, watch: &mut Watch<'_>) -> Result<Self, Error> {
+    pub fn read(articles: &'a [Analysed], cluster: &'a Cluster, watch: &mut Watch<'_>) -> Result<Self, Error> {
         let mut words = Vec::new();
         let mut all: Vec<Claim<'a>> = Vec::new();
-        let mut firsts: Vec<usize> = Vec::with_capacity(overlap.sentences.len().saturating_add(1));
-        for sentence in 0..overlap.sentences.len() {
+        let mut firsts: Vec<usize> = Vec::with_capacity(cluster.candidates.len().saturating_add(1));
+        for sentence in 0..cluster.candidates.len() {
             watch.step(sentence)?;
             firsts.push(all.len());
-            claims(articles, overlap, sentence, &mut words, &mut all);
+            claims(articles, cluster, sentence, &mut words, &mut all);
         }
         firsts.push(all.len());
         // A figure that is said to be old is known, whatever it measures: up from 2.3 million.
@@ -96,7 +96,7 @@ impl<'a> Table<'a> {
                 counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
-        Ok(Self { claims: all, rarity: &overlap.rarity, firsts, said, counted })
+        Ok(Self { claims: all, rarity: &cluster.support.rarity, firsts, said, counted })
     }
 
     /// The two claims of a pair.
@@ -131,7 +131,7 @@ impl<'a> Table<'a> {
     }
 
     /// The pairs of claims that say the same, and those that cannot both be right.
-    pub fn pairs(&self, overlap: &Overlap) -> (Vec<Pair>, Vec<Pair>) {
+    pub fn pairs(&self, cluster: &Cluster) -> (Vec<Pair>, Vec<Pair>) {
         let (mut same, mut apart): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
         let mut meet = |x: usize, y: usize, strength: f64| {
             let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
@@ -139,8 +139,12 @@ impl<'a> Table<'a> {
             if f.measure != g.measure || f.age != g.age || one.root == two.root {
                 return;
             }
-            let pair =
-                Pair { likeness: likeness(one, two, strength, &overlap.rarity), strength, a: x as u32, b: y as u32 };
+            let pair = Pair {
+                likeness: likeness(one, two, strength, &cluster.support.rarity),
+                strength,
+                a: x as u32,
+                b: y as u32,
+            };
             match compatible(f, g) {
                 true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
                 true => {}
@@ -148,21 +152,21 @@ impl<'a> Table<'a> {
                 false => {}
             }
         };
-        let few = overlap.counted.iter().filter(|c| **c).count() <= FEW && self.claims.len() <= CLAIMS;
-        for sentence in 0..overlap.sentences.len() {
+        let few = cluster.members.iter().count() <= FEW && self.claims.len() <= CLAIMS;
+        for sentence in 0..cluster.candidates.len() {
             if self.of(sentence).next().is_none() {
                 continue;
             }
             if few {
                 let later = self.firsts.get(sentence.saturating_add(1)).copied().unwrap_or(self.claims.len());
-                let mut near = overlap.neighbours.near(sentence).peekable();
+                let mut near = cluster.support.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
                     while near.next_if(|l| l.sentence < other.sentence).is_some() {}
                     let strength = near.peek().filter(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
                     self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
                 }
             } else {
-                for link in overlap.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
+                for link in cluster.support.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
                     for (x, _) in self.of(sentence) {
                         self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
                     }

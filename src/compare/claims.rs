@@ -5,8 +5,9 @@ use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure, counts};
 use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
+use crate::relate::candidate::Candidate;
+use crate::relate::cluster::Cluster;
 use crate::relate::evidence::Rarity;
-use crate::relate::overlap::{Located, Overlap};
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
@@ -37,25 +38,25 @@ const NEXT: u32 = 3;
 /// The claims of a sentence; `words` is a list to be used again.
 pub(super) fn claims<'a>(
     articles: &'a [Analysed],
-    overlap: &Overlap,
+    cluster: &Cluster,
     sentence: usize,
     words: &mut Vec<u64>,
     all: &mut Vec<Claim<'a>>,
 ) {
-    let Some(located) = overlap.sentences.get(sentence) else { return };
-    let (Some(article), Some(root)) = (articles.get(located.article), overlap.root(sentence)) else { return };
+    let Some(located) = cluster.candidates.get(sentence) else { return };
+    let (Some(article), Some(root)) = (articles.get(located.article), cluster.root(sentence)) else { return };
     let of = |all: &'a [Told]| {
         let first = all.partition_point(|told| (told.sentence as usize) < located.sentence);
         all.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence)
     };
     let own = of(&article.account.figures).chain(of(&article.account.years));
-    let tokens = |at: &Located| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
+    let tokens = |at: &Candidate| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
     for told in own {
         let (first, last) = told.figure.tokens;
         words.clear();
         let mut add = |token: &Token, away: u32| {
             if matches!(token.kind, Kind::Content | Kind::Name)
-                && let Some(number) = overlap.rarity.find(token.stem)
+                && let Some(number) = cluster.support.rarity.find(token.stem)
             {
                 words.push(u64::from(number) << 32 | u64::from(away));
             }
@@ -67,7 +68,7 @@ pub(super) fn claims<'a>(
             }
         }
         for beside in [sentence.checked_sub(1), sentence.checked_add(1)].into_iter().flatten() {
-            let beside = overlap.sentences.get(beside).filter(|n| n.article == located.article);
+            let beside = cluster.candidates.get(beside).filter(|n| n.article == located.article);
             beside.map_or(&[][..], tokens).iter().for_each(|token| add(token, BESIDE));
         }
         sort::numbers(words);

@@ -10,7 +10,7 @@ use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure, compatible};
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -47,11 +47,11 @@ pub(crate) struct Value {
 /// Finds the figures that differ.
 pub(super) fn figures(
     articles: &[Analysed],
-    overlap: &Overlap,
+    cluster: &Cluster,
     watch: &mut Watch<'_>,
 ) -> Result<Vec<Disagreement>, Error> {
-    let table = Table::read(articles, overlap, watch)?;
-    let (mut same, mut apart) = table.pairs(overlap);
+    let table = Table::read(articles, cluster, watch)?;
+    let (mut same, mut apart) = table.pairs(cluster);
     let conflicts = Conflicts::new(&table, &same, &apart);
     apart.retain(|pair| conflicts.holds(pair));
     drop(conflicts);

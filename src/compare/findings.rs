@@ -8,7 +8,7 @@ use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::Watch;
 use crate::read::analysed::Analysed;
-use crate::relate::overlap::Overlap;
+use crate::relate::analysis::Analysis;
 
 /// Where the articles of one event differ.
 #[derive(Clone, Debug, Default)]
@@ -23,20 +23,21 @@ pub(crate) struct Findings {
     pub only: Vec<Vec<usize>>,
 }
 
-/// Compares the articles that count.
-pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watch<'_>) -> Result<Findings, Error> {
-    if overlap.root_count < 2 && overlap.counted.iter().filter(|c| **c).count() < 2 {
+/// Compares the articles of the main event.
+pub(crate) fn compare(articles: &[Analysed], analysis: &Analysis, watch: &mut Watch<'_>) -> Result<Findings, Error> {
+    let cluster = &analysis.main;
+    if cluster.root_count < 2 && cluster.members.iter().count() < 2 {
         return Ok(Findings::default());
     }
-    let mut disagreements = disagreements::figures(articles, overlap, watch)?;
-    let mut spellings = spelling::spellings(articles, overlap);
+    let mut disagreements = disagreements::figures(articles, cluster, watch)?;
+    let mut spellings = spelling::spellings(articles, cluster);
     // A name that is only spelled in another way is no other name.
     let spelled = |name: &Disagreement| {
         let same = |a: &Value, b: &Value| a.article == b.article && a.span.contains(b.span);
         let holds = |s: &Disagreement| name.values.iter().all(|n| s.values.iter().any(|v| same(n, v)));
         spellings.iter().any(holds)
     };
-    disagreements.extend(names::names(articles, overlap).into_iter().filter(|name| !spelled(name)));
+    disagreements.extend(names::names(articles, cluster).into_iter().filter(|name| !spelled(name)));
     let place = |d: &Disagreement| d.values.first().map(|v| (v.sentence, v.span));
     sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     // Spellings matter least, and come last.
@@ -44,8 +45,8 @@ pub(crate) fn compare(articles: &[Analysed], overlap: &Overlap, watch: &mut Watc
     disagreements.extend(spellings);
     Ok(Findings {
         disagreements,
-        quotations: quotations::quotations(articles, overlap),
-        wording: wording::wording(articles, overlap),
-        only: unique::only(articles, overlap),
+        quotations: quotations::quotations(articles, analysis),
+        wording: wording::wording(articles, cluster),
+        only: unique::only(articles, cluster),
     })
 }

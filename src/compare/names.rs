@@ -7,7 +7,7 @@ use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -38,16 +38,16 @@ const LIKE: usize = 60;
 const AROUND: usize = 40;
 
 /// Finds names of two words that share one word and a role.
-pub(super) fn names(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
-    let counted = articles.iter().enumerate().filter(|(n, _)| overlap.counted.get(*n) == Some(&true));
+pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Disagreement> {
+    let counted = articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n));
     let of = |(number, article): (usize, &'_ Analysed)| {
         let names = article.tokens.iter().filter(|t| t.kind == Kind::Name);
         names.map(|t| (number, t.stem)).collect::<Vec<_>>()
     };
     let mut words: Words = counted.flat_map(of).collect();
     let mut all: Vec<Name> = Vec::new();
-    for sentence in 0..overlap.sentences.len() {
-        read(articles, overlap, sentence, &words, &mut all);
+    for sentence in 0..cluster.candidates.len() {
+        read(articles, cluster, sentence, &words, &mut all);
     }
     let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
     for (number, name) in all.iter().enumerate() {
@@ -153,11 +153,11 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagr
 }
 
 /// Reads the names of a sentence.
-fn read(articles: &[Analysed], overlap: &Overlap, sentence: usize, words: &Words, all: &mut Vec<Name>) {
-    let Some(located) = overlap.sentences.get(sentence) else { return };
+fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &Words, all: &mut Vec<Name>) {
+    let Some(located) = cluster.candidates.get(sentence) else { return };
     let Some(article) = articles.get(located.article) else { return };
     let Some(s) = article.sentences.get(located.sentence) else { return };
-    let Some(root) = overlap.root(sentence) else { return };
+    let Some(root) = cluster.root(sentence) else { return };
     let (text, tokens) = (article.text(), article.tokens(s));
     let capital = |at: usize| tokens.get(at).is_some_and(|t| is_capital(text, t));
     for (at, pair) in tokens.windows(2).enumerate() {

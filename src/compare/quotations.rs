@@ -5,7 +5,7 @@ use crate::collections::sort;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
-use crate::relate::overlap::Overlap;
+use crate::relate::analysis::Analysis;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -38,8 +38,8 @@ pub(crate) struct Version {
 }
 
 /// Finds the quotations that several articles share.
-pub(super) fn quotations(articles: &[Analysed], overlap: &Overlap) -> Vec<Quotation> {
-    let counted = articles.iter().enumerate().filter(|(number, _)| overlap.draws_on(*number));
+pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quotation> {
+    let counted = articles.iter().enumerate().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
     let versions = counted.flat_map(|(article, a)| {
         a.account.quoted.iter().map(move |quoted| Version {
             article,

@@ -8,7 +8,7 @@ use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::text::plain::{distance, plain, single, skeleton};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -55,10 +55,10 @@ struct Names {
 }
 
 /// Finds names that are written in several ways.
-pub(super) fn spellings(articles: &[Analysed], overlap: &Overlap) -> Vec<Disagreement> {
+pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Disagreement> {
     let mut names = Names::default();
-    for sentence in 0..overlap.sentences.len() {
-        names.read(articles, overlap, sentence);
+    for sentence in 0..cluster.candidates.len() {
+        names.read(articles, cluster, sentence);
     }
     let mut blocks: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();
     for (number, name) in names.all.iter().enumerate() {
@@ -188,11 +188,11 @@ impl Place<'_> {
 
 impl Names {
     /// Reads the names of a sentence.
-    fn read(&mut self, articles: &[Analysed], overlap: &Overlap, sentence: usize) {
-        let Some(located) = overlap.sentences.get(sentence) else { return };
+    fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: usize) {
+        let Some(located) = cluster.candidates.get(sentence) else { return };
         let Some(article) = articles.get(located.article) else { return };
         let Some(s) = article.sentences.get(located.sentence) else { return };
-        let Some(root) = overlap.root(sentence) else { return };
+        let Some(root) = cluster.root(sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
         let conventions = article.language.conventions();
         let place = Place { article: located.article, root, sentence, conventions, text, tokens };

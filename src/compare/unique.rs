@@ -3,7 +3,7 @@
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
 use rustc_hash::FxHashSet;
 
@@ -18,16 +18,17 @@ const SHORTEST: usize = 8;
 
 /// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`alone`] tells
 /// whether it does.
-pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> {
+pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> {
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
-    for (number, located) in overlap.sentences.iter().enumerate() {
-        let root = overlap.root(number);
-        let told = overlap.neighbours.near(number).any(|l| l.strength >= ALIKE && overlap.root(l.sentence) != root);
-        if told || located.words < SHORTEST || overlap.root_count < 2 {
+    for (number, located) in cluster.candidates.iter().enumerate() {
+        let root = cluster.root(number);
+        let told =
+            cluster.support.neighbours.near(number).any(|l| l.strength >= ALIKE && cluster.root(l.sentence) != root);
+        if told || located.words < SHORTEST || cluster.root_count < 2 {
             continue;
         }
-        let covers = overlap.covers.get(number).unwrap_or_default();
-        let concepts = covers.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+        let covers = cluster.index.covers.get(number).unwrap_or_default();
+        let concepts = covers.iter().filter_map(|c| cluster.index.concepts.get(*c as usize)).filter(|c| !c.is_pair());
         let all = concepts.clone().count();
         let own = concepts.filter(|concept| concept.sources == 1).count();
         if own as f64 >= NEW * all as f64
@@ -41,11 +42,11 @@ pub(super) fn only(articles: &[Analysed], overlap: &Overlap) -> Vec<Vec<usize>> 
 }
 
 /// True if no other root says any of a sentence.
-pub(crate) fn alone(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> bool {
-    let root = overlap.root(sentence);
-    overlap.query(articles, sentence).is_some_and(|query| {
-        let mut others = overlap.evidence_of(articles, &query, sentence);
-        others.all(|found| found.nothing() || overlap.roots.get(found.article).copied() == root)
+pub(crate) fn alone(articles: &[Analysed], cluster: &Cluster, sentence: usize) -> bool {
+    let root = cluster.root(sentence);
+    cluster.query(articles, sentence).is_some_and(|query| {
+        let mut others = cluster.evidence_of(articles, &query, sentence);
+        others.all(|found| found.nothing() || cluster.members.root(found.article) == root)
     })
 }
 
@@ -61,28 +62,28 @@ pub(crate) struct Said {
 
 impl Said {
     /// Looks for a sentence in the other articles.
-    pub fn new(articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Option<Self> {
-        let own = overlap.root(sentence)?;
-        let query = overlap.query(articles, sentence)?;
+    pub fn new(articles: &[Analysed], cluster: &Cluster, sentence: usize) -> Option<Self> {
+        let own = cluster.root(sentence)?;
+        let query = cluster.query(articles, sentence)?;
         let roots = || FxHashSet::from_iter([own]);
         let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots() };
-        for found in overlap.all_evidence(articles, &query, sentence) {
-            let Some(root) = overlap.roots.get(found.article) else { continue };
+        for found in cluster.all_evidence(articles, &query, sentence) {
+            let Some(root) = cluster.members.root(found.article) else { continue };
             match found.degree {
-                Degree::Same => _ = said.same.insert(*root),
-                Degree::Part => _ = said.part.insert(*root),
+                Degree::Same => _ = said.same.insert(root),
+                Degree::Part => _ = said.part.insert(root),
                 _ => {}
             }
             if !found.unlikely() {
-                said.likely.insert(*root);
+                said.likely.insert(root);
             }
         }
         Some(said)
     }
 
     /// The articles that leave out the sentence, though two roots say it.
-    pub fn missing(&self, articles: &[Analysed], overlap: &Overlap, sentence: usize) -> Vec<usize> {
-        let Some(located) = overlap.sentences.get(sentence) else { return Vec::new() };
+    pub fn missing(&self, articles: &[Analysed], cluster: &Cluster, sentence: usize) -> Vec<usize> {
+        let Some(located) = cluster.candidates.get(sentence) else { return Vec::new() };
         let Some(article) = articles.get(located.article) else { return Vec::new() };
         let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
         // Two that tell a part of it count as one that tells all.
@@ -97,8 +98,7 @@ impl Said {
                 let absent = stems.iter().filter(|s| !other.account.has(**s)).count();
                 other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
             };
-            overlap.counted.get(*number) == Some(&true)
-                && overlap.roots.get(*number).is_some_and(|root| !self.likely.contains(root))
+            cluster.members.root(*number).is_some_and(|root| !self.likely.contains(&root))
                 && articles.get(*number).is_some_and(lacks)
         };
         (0..articles.len()).filter(leaves).collect()

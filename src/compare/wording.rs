@@ -6,7 +6,7 @@ use crate::collections::groups::Groups;
 use crate::collections::sets::common;
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::relate::roots::shingles::shingles;
 use rustc_hash::FxHashMap;
 
@@ -27,9 +27,9 @@ pub(crate) struct Wording {
 }
 
 /// Finds the sentences that several roots have in common.
-pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> {
+pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<Wording> {
     let read = |sentence: usize| -> Box<[u64]> {
-        let tokens = overlap.sentences.get(sentence).and_then(|at| {
+        let tokens = cluster.candidates.get(sentence).and_then(|at| {
             let article = articles.get(at.article)?;
             Some(article.tokens(article.sentences.get(at.sentence)?))
         });
@@ -40,13 +40,13 @@ pub(super) fn wording(articles: &[Analysed], overlap: &Overlap) -> Vec<Wording> 
     };
     // Those of each sentence that is alike to another.
     let mut runs: FxHashMap<usize, Box<[u64]>> = FxHashMap::default();
-    let long = |sentence: usize| overlap.sentences.get(sentence).is_some_and(|s| s.words >= SHORTEST);
-    let mut groups = Groups::new(overlap.sentences.len());
+    let long = |sentence: usize| cluster.candidates.get(sentence).is_some_and(|s| s.words >= SHORTEST);
+    let mut groups = Groups::new(cluster.candidates.len());
     let mut shares: FxHashMap<usize, f64> = FxHashMap::default();
-    for sentence in (0..overlap.sentences.len()).filter(|s| long(*s)) {
-        let near = overlap.neighbours.near(sentence);
+    for sentence in (0..cluster.candidates.len()).filter(|s| long(*s)) {
+        let near = cluster.support.neighbours.near(sentence);
         let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
-        let later = later.filter(|l| overlap.root(l.sentence) != overlap.root(sentence));
+        let later = later.filter(|l| cluster.root(l.sentence) != cluster.root(sentence));
         for link in later {
             for one in [sentence, link.sentence] {
                 runs.entry(one).or_insert_with(|| read(one));

@@ -1,5 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
+use crate::collections::csr::Lists;
+use crate::collections::interner::Numbers;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
 use crate::text::stem::Stem;
@@ -49,6 +51,19 @@ impl Concept {
     pub fn is_pair(&self) -> bool {
         matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
     }
+}
+
+/// The concepts of some articles, and which sentences hold them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ConceptIndex {
+    /// All concepts, in order of first appearance.
+    pub concepts: Vec<Concept>,
+    /// The number of each concept.
+    pub vocabulary: Numbers,
+    /// The distinct concepts of each sentence that may be chosen, in order of appearance.
+    pub covers: Lists,
+    /// The distinct words of each sentence, by the last half of their stems, sorted.
+    pub words: Lists,
 }
 
 /// A concept where it occurs.

@@ -1,8 +1,10 @@
 //! Counting: the concepts of all articles, and who uses each.
 
-use super::concepts::{Concept, Occurrence, concepts};
+use super::candidate::Candidate;
+use super::concepts::{Concept, ConceptIndex, Occurrence, concepts};
 use super::decay::{early, mass};
-use super::overlap::{Located, Overlap};
+use super::furniture::FurnitureVerdicts;
+use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Lists;
 use crate::collections::interner::SPREAD;
@@ -10,8 +12,10 @@ use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::Watch;
 use crate::read::analysed::Analysed;
+use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// No sentence, root or place.
 const NONE: u32 = u32::MAX;
@@ -79,150 +83,239 @@ fn said_by(root: usize, tokens: &[Token]) -> u64 {
     run(tokens) ^ (root as u64).wrapping_mul(SPREAD)
 }
 
-impl Overlap {
-    /// Counts the concepts of the articles that count, and answers how many words there are.
-    pub(super) fn count(&mut self, articles: &[Analysed], watch: &mut Watch<'_>) -> Result<usize, Error> {
-        let mut members: Vec<u32> = vec![0; self.roots.len()];
-        for (root, _) in self.roots.iter().zip(&self.counted).filter(|(_, counted)| **counted) {
-            if let Some(members) = members.get_mut(*root) {
-                *members = members.saturating_add(1);
-            }
+/// What is counted of the articles of an event.
+pub(super) struct Counted {
+    /// The sentences that may be chosen.
+    pub candidates: Vec<Candidate>,
+    /// Where among these the sentences of each article are.
+    pub ranges: Vec<Range<usize>>,
+    pub index: ConceptIndex,
+    /// How many words the sentences have.
+    pub words: usize,
+}
+
+/// Counts the concepts of the articles that count.
+pub(super) fn count(
+    articles: &[Analysed],
+    members: &Members,
+    furniture: &FurnitureVerdicts,
+    watch: &mut Watch<'_>,
+) -> Result<Counted, Error> {
+    let mut counter = Counter::new(Kept { articles, members, furniture });
+    // Sums and ties must come out alike in whatever order the reader has the articles.
+    for (_, number) in by_content(articles) {
+        watch.step(counter.found.candidates.len())?;
+        if let (Some(article), Some(root)) = (articles.get(number), members.root(number)) {
+            counter.read(number, article, root);
         }
-        let mut copied = self.copied(articles, &members);
-        let mut uses = Uses::default();
-        let mut all_roots: FxHashSet<usize> = FxHashSet::default();
-        let mut said: FxHashSet<u64> = FxHashSet::default();
-        // Room for all, so that nothing has to move when it is long: few sentences have a word twice.
-        let (mut sentences, mut room, mut content) = (0usize, 0usize, 0usize);
-        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
-            for s in article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s)) {
+    }
+    Ok(counter.finish())
+}
+
+/// What is kept of the articles that count.
+#[derive(Clone, Copy)]
+struct Kept<'a> {
+    articles: &'a [Analysed],
+    members: &'a Members,
+    furniture: &'a FurnitureVerdicts,
+}
+
+impl<'a> Kept<'a> {
+    /// The articles that count, with their numbers and roots.
+    fn articles(self) -> impl Iterator<Item = (usize, &'a Analysed, usize)> {
+        self.members.iter().filter_map(move |(number, root)| Some((number, self.articles.get(number)?, root)))
+    }
+
+    /// The sentences of an article that are kept, each with its number among all.
+    fn sentences(self, number: usize, article: &'a Analysed) -> impl Iterator<Item = (usize, &'a Sentence)> {
+        article.sentences.iter().enumerate().filter(move |(_, s)| self.furniture.keeps(number, article, s))
+    }
+
+    /// How many sentences are kept, how many words these have, and how many of those are concepts.
+    fn sizes(self) -> (usize, usize, usize) {
+        let (mut sentences, mut words, mut concepts) = (0usize, 0usize, 0usize);
+        for (number, article, _) in self.articles() {
+            for (_, s) in self.sentences(number, article) {
                 let tokens = article.tokens(s);
                 sentences = sentences.saturating_add(1);
-                room = room.saturating_add(tokens.len());
-                content = content.saturating_add(tokens.iter().filter(|token| token.is_concept()).count());
+                words = words.saturating_add(tokens.len());
+                concepts = concepts.saturating_add(tokens.iter().filter(|token| token.is_concept()).count());
             }
         }
-        self.sentences = Vec::with_capacity(sentences);
-        self.words = Lists::with_room(sentences, room);
-        self.covers = Lists::with_room(sentences, room.saturating_add(content));
-        let (mut covers, mut words): (Vec<u32>, Vec<u64>) = (Vec::new(), Vec::new());
-        self.ranges = vec![0..0; articles.len()];
-        // Sums and ties must come out alike in whatever order the reader has the articles.
-        for (_, number) in by_content(articles) {
-            watch.step(self.sentences.len())?;
-            let Some(article) = articles.get(number).filter(|_| self.counted.get(number) == Some(&true)) else {
-                continue;
-            };
-            let before = self.sentences.len();
-            let root = self.roots.get(number).copied().unwrap_or(number);
-            let alone = members.get(root) == Some(&1);
-            said.clear();
-            let kept = article.sentences.iter().enumerate().filter(|(_, s)| self.verdicts.keeps(number, article, s));
-            for (place, (sentence, s)) in kept.enumerate() {
-                all_roots.insert(root);
-                let tokens = article.tokens(s);
-                // What is said again, by the article or by a copy of it, counts once.
-                let fresh = if alone {
-                    said.insert(run(tokens))
-                } else {
-                    let key = said_by(root, tokens);
-                    copied.get(&key) == Some(&(place as u32)) && copied.remove(&key).is_some()
-                };
-                let mass = mass(place);
-                let now = self.sentences.len() as u32;
-                covers.clear();
-                for Occurrence { stem, span, sort } in concepts(tokens) {
-                    let id = self.vocabulary.number(stem);
-                    if id as usize == self.concepts.len() {
-                        self.concepts.push(Concept {
-                            sort,
-                            mass: 0.0,
-                            sources: 0,
-                            sentences: 0,
-                            start: span.start as u32,
-                            article: number as u16,
-                            titled: false,
-                            early: 0.0,
-                        });
-                        uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
-                    }
-                    let Some(concept) = self.concepts.get_mut(id as usize) else { continue };
-                    concept.sort = concept.sort.max(sort);
-                    if fresh {
-                        concept.mass += mass;
-                    }
-                    if uses.meet(id, now) {
-                        covers.push(id);
-                        concept.sentences = concept.sentences.saturating_add(1);
-                        if uses.add(id, root as u32, place as u32, alone) {
-                            concept.sources = concept.sources.saturating_add(1);
-                        }
-                    }
-                }
-                let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
-                let (length, prose) = (s.words as usize, s.prose);
-                self.sentences.push(Located {
-                    article: number,
-                    sentence,
-                    place,
-                    words: length,
-                    fresh,
-                    function,
-                    prose,
-                });
-                words.clear();
-                words.extend(tokens.iter().map(|t| u64::from(t.stem.0 as u32)));
-                sort::numbers(&mut words);
-                words.dedup();
-                self.words.push(words.iter().map(|word| *word as u32));
-                self.covers.push(covers.iter().copied());
-            }
-            if let Some(range) = self.ranges.get_mut(number) {
-                *range = before..self.sentences.len();
+        (sentences, words, concepts)
+    }
+
+    /// Which articles are the only ones of their roots, by root.
+    fn alone(self) -> Vec<bool> {
+        let mut counts = vec![0u32; self.members.articles()];
+        for (_, root) in self.members.iter() {
+            if let Some(count) = counts.get_mut(root) {
+                *count = count.saturating_add(1);
             }
         }
-        // What else it took to count is needed no more, and it is large.
-        let Uses { all: uses, last, again } = uses;
-        drop((copied, last, again));
-        let firsts = Lists::new(self.concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
-        drop(uses);
-        let mut sorted: Vec<u64> = Vec::new();
-        for (concept, firsts) in self.concepts.iter_mut().zip(firsts.iter()) {
-            if firsts.len() > 1 {
-                sorted.clear();
-                sorted.extend(firsts.iter().map(|first| u64::from(*first)));
-                sort::numbers(&mut sorted);
-                concept.early = sorted.iter().skip(1).map(|first| early(*first as usize)).sum();
-            }
-        }
-        drop(firsts);
-        self.concepts.shrink_to_fit();
-        self.vocabulary.shrink_to_fit();
-        self.root_count = all_roots.len();
-        let counted = articles.iter().zip(&self.counted).filter(|(_, counted)| **counted);
-        for occurrence in counted.flat_map(|(article, _)| concepts(&article.title_tokens)) {
-            let concept = self.vocabulary.find(occurrence.stem).and_then(|id| self.concepts.get_mut(id as usize));
-            if let Some(concept) = concept {
-                concept.titled = true;
-            }
-        }
-        Ok(room)
+        counts.iter().map(|count| *count == 1).collect()
     }
 
     /// The earliest place at which each root of several articles says a sentence.
-    fn copied(&self, articles: &[Analysed], members: &[u32]) -> FxHashMap<u64, u32> {
+    fn earliest(self, alone: &[bool]) -> FxHashMap<u64, u32> {
         let mut earliest = FxHashMap::default();
-        for (number, article) in articles.iter().enumerate().filter(|(n, _)| self.counted.get(*n) == Some(&true)) {
-            let root = self.roots.get(number).copied().unwrap_or(number);
-            if members.get(root) == Some(&1) {
-                continue;
-            }
-            let kept = article.sentences.iter().filter(|s| self.verdicts.keeps(number, article, s));
-            for (place, s) in (0u32..).zip(kept) {
+        for (number, article, root) in self.articles().filter(|(_, _, root)| alone.get(*root) != Some(&true)) {
+            for (place, (_, s)) in (0u32..).zip(self.sentences(number, article)) {
                 let earliest = earliest.entry(said_by(root, article.tokens(s))).or_insert(place);
                 *earliest = place.min(*earliest);
             }
         }
         earliest
+    }
+}
+
+/// Where a sentence stands whose concepts are counted.
+struct Place {
+    article: usize,
+    root: usize,
+    /// True if the root is one article.
+    alone: bool,
+    /// How many kept sentences stand before it.
+    place: usize,
+    /// False if the same is counted elsewhere.
+    fresh: bool,
+}
+
+/// Counts one article after the other.
+struct Counter<'a> {
+    kept: Kept<'a>,
+    /// Whether each root is one article.
+    alone: Vec<bool>,
+    /// The earliest place at which each root of several articles says a sentence, until it is counted there.
+    earliest: FxHashMap<u64, u32>,
+    /// What the article has said so far.
+    said: FxHashSet<u64>,
+    uses: Uses,
+    found: Counted,
+    /// The concepts and the words of a sentence.
+    covers: Vec<u32>,
+    words: Vec<u64>,
+}
+
+impl<'a> Counter<'a> {
+    /// Room for all, so that nothing has to move when it is long: few sentences have a word twice.
+    fn new(kept: Kept<'a>) -> Self {
+        let (sentences, words, concepts) = kept.sizes();
+        let index = ConceptIndex {
+            words: Lists::with_room(sentences, words),
+            covers: Lists::with_room(sentences, words.saturating_add(concepts)),
+            ..ConceptIndex::default()
+        };
+        let (candidates, ranges) = (Vec::with_capacity(sentences), vec![0..0; kept.members.articles()]);
+        let alone = kept.alone();
+        Self {
+            earliest: kept.earliest(&alone),
+            kept,
+            alone,
+            said: FxHashSet::default(),
+            uses: Uses::default(),
+            found: Counted { candidates, ranges, index, words },
+            covers: Vec::new(),
+            words: Vec::new(),
+        }
+    }
+
+    /// Counts what an article says.
+    fn read(&mut self, number: usize, article: &Analysed, root: usize) {
+        let before = self.found.candidates.len();
+        let alone = self.alone.get(root) == Some(&true);
+        self.said.clear();
+        for (place, (sentence, s)) in self.kept.sentences(number, article).enumerate() {
+            let tokens = article.tokens(s);
+            // What is said again, by the article or by a copy of it, counts once.
+            let fresh = if alone {
+                self.said.insert(run(tokens))
+            } else {
+                let key = said_by(root, tokens);
+                self.earliest.get(&key) == Some(&(place as u32)) && self.earliest.remove(&key).is_some()
+            };
+            self.count(&Place { article: number, root, alone, place, fresh }, tokens);
+            let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
+            let (words, prose) = (s.words as usize, s.prose);
+            self.found.candidates.push(Candidate { article: number, sentence, place, words, fresh, function, prose });
+            self.words.clear();
+            self.words.extend(tokens.iter().map(|t| u64::from(t.stem.0 as u32)));
+            sort::numbers(&mut self.words);
+            self.words.dedup();
+            self.found.index.words.push(self.words.iter().map(|word| *word as u32));
+        }
+        if let Some(range) = self.found.ranges.get_mut(number) {
+            *range = before..self.found.candidates.len();
+        }
+    }
+
+    /// Counts the concepts of a sentence.
+    fn count(&mut self, at: &Place, tokens: &[Token]) {
+        let (mass, now) = (mass(at.place), self.found.candidates.len() as u32);
+        let index = &mut self.found.index;
+        self.covers.clear();
+        for Occurrence { stem, span, sort } in concepts(tokens) {
+            let id = index.vocabulary.number(stem);
+            if id as usize == index.concepts.len() {
+                index.concepts.push(Concept {
+                    sort,
+                    mass: 0.0,
+                    sources: 0,
+                    sentences: 0,
+                    start: span.start as u32,
+                    article: at.article as u16,
+                    titled: false,
+                    early: 0.0,
+                });
+                self.uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
+            }
+            let Some(concept) = index.concepts.get_mut(id as usize) else { continue };
+            concept.sort = concept.sort.max(sort);
+            if at.fresh {
+                concept.mass += mass;
+            }
+            if self.uses.meet(id, now) {
+                self.covers.push(id);
+                concept.sentences = concept.sentences.saturating_add(1);
+                if self.uses.add(id, at.root as u32, at.place as u32, at.alone) {
+                    concept.sources = concept.sources.saturating_add(1);
+                }
+            }
+        }
+        index.covers.push(self.covers.iter().copied());
+    }
+
+    /// Adds what is known of a concept only when all articles are read.
+    fn finish(self) -> Counted {
+        let Self { kept, earliest, uses, mut found, .. } = self;
+        // What else it took to count is needed no more, and it is large.
+        let Uses { all: uses, last, again } = uses;
+        drop((earliest, last, again));
+        let index = &mut found.index;
+        set_early(&mut index.concepts, uses);
+        index.concepts.shrink_to_fit();
+        index.vocabulary.shrink_to_fit();
+        for occurrence in kept.articles().flat_map(|(_, article, _)| concepts(&article.title_tokens)) {
+            let id = index.vocabulary.find(occurrence.stem);
+            if let Some(concept) = id.and_then(|id| index.concepts.get_mut(id as usize)) {
+                concept.titled = true;
+            }
+        }
+        found
+    }
+}
+
+/// Sets how early the roots have each concept, by where each root uses it first.
+fn set_early(concepts: &mut [Concept], uses: Vec<u64>) {
+    let firsts = Lists::new(concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
+    drop(uses);
+    let mut sorted: Vec<u64> = Vec::new();
+    for (concept, firsts) in concepts.iter_mut().zip(firsts.iter()) {
+        if firsts.len() > 1 {
+            sorted.clear();
+            sorted.extend(firsts.iter().map(|first| u64::from(*first)));
+            sort::numbers(&mut sorted);
+            concept.early = sorted.iter().skip(1).map(|first| early(*first as usize)).sum();
+        }
     }
 }

@@ -36,9 +36,9 @@ const TAIL: u32 = 3;
 
 /// What the articles say about each other's paragraphs.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Verdicts(Vec<FxHashMap<usize, Option<Reason>>>);
+pub(crate) struct FurnitureVerdicts(Vec<FxHashMap<usize, Option<Reason>>>);
 
-impl Verdicts {
+impl FurnitureVerdicts {
     /// Judges all paragraphs, given the root of each article.
     pub fn new(articles: &[Analysed], roots: &[usize]) -> Self {
         let distinct: FxHashSet<usize> = roots.iter().copied().collect();

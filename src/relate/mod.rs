@@ -1,7 +1,10 @@
 //! Relate: all articles together. Who says what, and how many independent roots do.
 
-pub(crate) mod centrality;
+pub(crate) mod analysis;
+pub(crate) mod candidate;
+mod centrality;
 pub(crate) mod citations;
+pub(crate) mod cluster;
 pub(crate) mod concepts;
 mod copies;
 mod counting;
@@ -9,6 +12,7 @@ pub(crate) mod decay;
 pub(crate) mod degrees;
 pub(crate) mod evidence;
 pub(crate) mod furniture;
-pub(crate) mod overlap;
+pub(crate) mod membership;
 pub(crate) mod roots;
+mod support;
 mod topics;

@@ -51,7 +51,7 @@ const CANDIDATES: usize = 48;
 
 /// Which articles are about which event.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Events {
+pub(crate) struct Grouping {
     /// The event of each article; the main one has number 0, the others follow by size.
     pub of: Vec<usize>,
     /// The likeness of each article to the most alike article of the main event, itself excepted: 0 to 1.
@@ -60,7 +60,7 @@ pub(crate) struct Events {
     pub scattered: bool,
 }
 
-impl Events {
+impl Grouping {
     /// Gives each copy the place of the article that it repeats.
     pub fn take_in(&mut self, copies: &[Option<usize>]) {
         for (number, original) in copies.iter().enumerate().filter_map(|(n, copy)| copy.map(|copy| (n, copy))) {
@@ -210,7 +210,7 @@ fn opening(word: &str) -> &str {
 }
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
-pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> Events {
+pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> Grouping {
     // In the order of what they say: which group comes first of equals must not depend on which article does.
     let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
     let numbers: Vec<usize> = numbers.collect();
@@ -257,7 +257,7 @@ pub(crate) fn events(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> 
             *event = 0;
         }
     }
-    let mut result = Events { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
+    let mut result = Grouping { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
     for (n, event) in numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;

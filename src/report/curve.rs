@@ -1,7 +1,7 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
 
 use crate::model::summary::CoveragePoint;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::summarize::objective::{Choice, Task};
 use std::collections::BinaryHeap;
 
@@ -26,17 +26,17 @@ impl Ord for Entry {
 }
 
 /// What summaries cover at lengths up to the asked one, and what can be covered at lengths up to twice that.
-pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<CoveragePoint> {
-    let words = |sentence: &usize| overlap.sentences.get(*sentence).map_or(0, |s| s.words);
+pub(super) fn curve(cluster: &Cluster, task: &Task, choice: &Choice) -> Vec<CoveragePoint> {
+    let words = |sentence: &usize| cluster.candidates.get(*sentence).map_or(0, |s| s.words);
     let own: usize = choice.chosen.iter().map(words).sum();
     let asked = if choice.in_words { choice.budget } else { own };
-    let all: usize = (0..overlap.sentences.len()).map(|s| words(&s)).sum();
+    let all: usize = (0..cluster.candidates.len()).map(|s| words(&s)).sum();
     let most = asked.saturating_mul(2).min(all);
     let mut points = vec![CoveragePoint::default()];
     if most == 0 {
         return points;
     }
-    let reached = greedy(overlap, task, most);
+    let reached = greedy(cluster, task, most);
     for tenth in 1..=POINTS {
         let length = most.saturating_mul(tenth) / POINTS;
         let last = reached.partition_point(|(words, _)| *words <= length);
@@ -54,14 +54,14 @@ pub(super) fn curve(overlap: &Overlap, task: &Task, choice: &Choice) -> Vec<Cove
 }
 
 /// Words and coverage after each sentence of those that cover most per word, up to so many words.
-fn greedy(overlap: &Overlap, task: &Task, most: usize) -> Vec<(usize, f64)> {
-    let (shared, covers) = (&task.shared, &overlap.covers);
-    let cost = |sentence: usize| overlap.sentences.get(sentence).map_or(0, |s| s.words);
+fn greedy(cluster: &Cluster, task: &Task, most: usize) -> Vec<(usize, f64)> {
+    let (shared, covers) = (&task.shared, &cluster.index.covers);
+    let cost = |sentence: usize| cluster.candidates.get(sentence).map_or(0, |s| s.words);
     let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
-    let mut seen = vec![false; overlap.concepts.len()];
+    let mut seen = vec![false; cluster.index.concepts.len()];
     // Sentences that stand by themselves.
     let alone = |s: &usize| task.levels.get(*s) == Some(&0) && task.needs.get(*s) == Some(&0);
-    let sentences = (0..overlap.sentences.len()).filter(alone);
+    let sentences = (0..cluster.candidates.len()).filter(alone);
     let mut queue: BinaryHeap<Entry> =
         sentences.map(|s| Entry(density(shared.gain(covers, s, &seen), s), s)).filter(|e| e.0 > 0.0).collect();
     let (mut words, mut covered, mut reached) = (0, 0.0, Vec::new());

@@ -10,7 +10,7 @@ use crate::model::summary::{
 };
 use crate::read::tokens::Kind;
 use crate::relate::citations::citations;
-use crate::relate::overlap::Overlap;
+use crate::relate::roots::Roots;
 use crate::text::stem::Stem;
 
 /// How many sentences are shown that an article alone has, and that it lacks.
@@ -22,60 +22,61 @@ const REPORTS: usize = 24;
 
 impl Reporter<'_> {
     /// The groups of articles that are one source.
-    pub(super) fn roots(&self, overlap: &Overlap) -> Vec<Root> {
+    pub(super) fn roots(&self) -> Vec<Root> {
+        let known = &self.analysis.roots;
         let mut roots: Vec<Root> = Vec::new();
-        let count = overlap.roots.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
+        let count = known.of.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
-        for (article, root) in overlap.roots.iter().enumerate() {
+        for (article, root) in known.of.iter().enumerate() {
             if let Some(list) = members.get_mut(*root) {
                 list.push(article);
             }
         }
         for (root, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
-            let shares = articles.iter().filter_map(|a| overlap.copied.get(*a)).copied();
-            let why = kinds(overlap, &articles);
+            let shares = articles.iter().filter_map(|a| known.shares.get(*a)).copied();
+            let why = kinds(known, &articles);
             roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), why, articles });
         }
         roots
     }
 
     /// The agencies and outlets that several articles cite.
-    pub(super) fn citations(&self, overlap: &Overlap) -> Vec<Citation> {
-        let all = citations(self.articles, |article| overlap.draws_on(article));
+    pub(super) fn citations(&self) -> Vec<Citation> {
+        let all = citations(self.articles, |article| self.analysis.draws_on(&self.analysis.main, article));
         all.into_iter().map(|c| Citation { outlet: c.outlet.to_owned(), articles: c.articles }).collect()
     }
 
     /// What the articles tell differently.
-    pub(super) fn disagreements(&self, overlap: &Overlap) -> Vec<Disagreement> {
+    pub(super) fn disagreements(&self) -> Vec<Disagreement> {
         let disagreement = |d: &compare::Disagreement| Disagreement {
             kind: d.kind,
             later: d.later,
-            about: self.about(overlap, d),
-            values: d.values.iter().filter_map(|v| self.claim(overlap, v)).collect(),
+            about: self.about(d),
+            values: d.values.iter().filter_map(|v| self.claim(v)).collect(),
             confidence: round((d.likeness / (d.likeness + 1.0)).clamp(0.0, 1.0)),
         };
         self.findings.disagreements.iter().map(disagreement).collect()
     }
 
-    fn claim(&self, overlap: &Overlap, value: &compare::Value) -> Option<Claim> {
+    fn claim(&self, value: &compare::Value) -> Option<Claim> {
         Some(Claim {
             passage: self.passage(value.article, value.span),
-            sentence: self.passage(value.article, self.span(overlap, value.sentence)?),
+            sentence: self.passage(value.article, self.span(value.sentence)?),
             side: value.side,
             newest: value.newest,
         })
     }
 
     /// The span of a sentence that may be chosen.
-    fn span(&self, overlap: &Overlap, sentence: usize) -> Option<Span> {
-        let at = overlap.sentences.get(sentence)?;
+    fn span(&self, sentence: usize) -> Option<Span> {
+        let at = self.analysis.main.candidates.get(sentence)?;
         Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span())
     }
 
     /// The words around the first value that stand around the others too; what stands in a row is one phrase.
-    fn about(&self, overlap: &Overlap, disagreement: &compare::Disagreement) -> Vec<String> {
+    fn about(&self, disagreement: &compare::Disagreement) -> Vec<String> {
         let Some(first) = disagreement.values.first() else { return Vec::new() };
-        let Some(at) = overlap.sentences.get(first.sentence) else { return Vec::new() };
+        let Some(at) = self.analysis.main.candidates.get(first.sentence) else { return Vec::new() };
         let Some(article) = self.articles.get(at.article) else { return Vec::new() };
         let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
         let text = article.text();
@@ -117,8 +118,8 @@ impl Reporter<'_> {
     }
 
     /// The sentences that several roots print in the same wording.
-    pub(super) fn common_wording(&self, overlap: &Overlap) -> Vec<CommonWording> {
-        let passage = |s: &usize| Some(self.passage(overlap.sentences.get(*s)?.article, self.span(overlap, *s)?));
+    pub(super) fn common_wording(&self) -> Vec<CommonWording> {
+        let passage = |s: &usize| Some(self.passage(self.analysis.main.candidates.get(*s)?.article, self.span(*s)?));
         let wording = self.findings.wording.iter();
         wording
             .map(|w| CommonWording {
@@ -129,49 +130,50 @@ impl Reporter<'_> {
     }
 
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
-    pub(super) fn sides(&self, overlap: &Overlap, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+    pub(super) fn sides(&self, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+        let cluster = &self.analysis.main;
         let weight = |sentence: usize| -> f64 {
-            let covers = overlap.covers.get(sentence).unwrap_or_default();
+            let covers = cluster.index.covers.get(sentence).unwrap_or_default();
             let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
-            let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1));
+            let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1));
             sum / libm::sqrt(words as f64)
         };
         let heaviest = |sentences: &mut Vec<(f64, usize)>| {
             sort::by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         };
         let passage = |sentence: usize| {
-            let article = overlap.sentences.get(sentence)?.article;
-            Some(self.passage(article, self.span(overlap, sentence)?))
+            let article = cluster.candidates.get(sentence)?.article;
+            Some(self.passage(article, self.span(sentence)?))
         };
         let mut sides: Vec<(Vec<Passage>, Vec<Passage>)> = Vec::with_capacity(self.articles.len());
         for number in 0..self.articles.len() {
             let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
             let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
             heaviest(&mut own);
-            let alone = |s: &usize| compare::alone(self.articles, overlap, *s);
+            let alone = |s: &usize| compare::alone(self.articles, cluster, *s);
             let own =
                 own.into_iter().take(TRIED).map(|(_, s)| s).filter(alone).take(SIDES).filter_map(passage).collect();
             sides.push((own, Vec::new()));
         }
         // The heaviest reports of at least two roots, each once.
-        let mut shared: Vec<(f64, usize)> = (0..overlap.sentences.len())
-            .filter(|s| overlap.root_count > 2 && !overlap.links(*s).is_empty() && overlap.sources(*s) >= 2)
+        let mut shared: Vec<(f64, usize)> = (0..cluster.candidates.len())
+            .filter(|s| cluster.root_count > 2 && !cluster.links(*s).is_empty() && cluster.sources(*s) >= 2)
             .map(|s| (weight(s), s))
             .collect();
         heaviest(&mut shared);
-        let mut told: Vec<bool> = vec![false; overlap.sentences.len()];
+        let mut told: Vec<bool> = vec![false; cluster.candidates.len()];
         let mut reports = 0usize;
         for (_, sentence) in shared {
             if told.get(sentence) == Some(&true) {
                 continue;
             }
-            for other in overlap.links(sentence).iter().map(|l| l.sentence).chain([sentence]) {
+            for other in cluster.links(sentence).iter().map(|l| l.sentence).chain([sentence]) {
                 if let Some(flag) = told.get_mut(other) {
                     *flag = true;
                 }
             }
-            let said = Said::new(self.articles, overlap, sentence);
-            for article in said.map(|said| said.missing(self.articles, overlap, sentence)).unwrap_or_default() {
+            let said = Said::new(self.articles, cluster, sentence);
+            for article in said.map(|said| said.missing(self.articles, cluster, sentence)).unwrap_or_default() {
                 if let Some((_, missing)) = sides.get_mut(article)
                     && missing.len() < SIDES
                 {
@@ -188,8 +190,8 @@ impl Reporter<'_> {
 }
 
 /// What joins articles of one root, each kind once.
-pub(super) fn kinds(overlap: &Overlap, articles: &[usize]) -> Vec<RootKind> {
-    let mut why: Vec<RootKind> = articles.iter().filter_map(|a| overlap.joined.get(*a)).flatten().copied().collect();
+pub(super) fn kinds(roots: &Roots, articles: &[usize]) -> Vec<RootKind> {
+    let mut why: Vec<RootKind> = articles.iter().filter_map(|a| roots.why.get(*a)).flatten().copied().collect();
     sort::up(&mut why);
     why.dedup();
     why

@@ -1,11 +1,11 @@
 //! Key terms: the headline and the key terms.
 
-use super::reporter::{Reporter, flag};
+use super::reporter::Reporter;
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
+use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, Concept, Sort};
-use crate::relate::overlap::Overlap;
 use crate::summarize::score::Scores;
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
@@ -29,17 +29,19 @@ type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<usize>)>;
 
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.
-    pub(super) fn headline(&self, overlap: &Overlap) -> Option<Headline> {
+    pub(super) fn headline(&self) -> Option<Headline> {
+        let cluster = &self.analysis.main;
         let mut best: Option<(f64, Headline)> = None;
-        for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| flag(&overlap.counted, *n)) {
+        for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n)) {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<u32> =
-                concepts::concepts(&a.title_tokens).filter_map(|o| overlap.vocabulary.find(o.stem)).collect();
+                concepts::concepts(&a.title_tokens).filter_map(|o| cluster.index.vocabulary.find(o.stem)).collect();
             sort::up(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
-            let shared = concepts.iter().filter_map(|c| overlap.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+            let shared =
+                concepts.iter().filter_map(|c| cluster.index.concepts.get(*c as usize)).filter(|c| !c.is_pair());
             let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / libm::sqrt(words as f64);
@@ -51,8 +53,9 @@ impl Reporter<'_> {
     }
 
     /// The terms that matter most.
-    pub(super) fn terms(&self, overlap: &Overlap, scores: &Scores) -> Vec<KeyTerm> {
-        let mut ranked: Vec<(f64, usize, &Concept)> = overlap
+    pub(super) fn terms(&self, cluster: &Cluster, scores: &Scores) -> Vec<KeyTerm> {
+        let mut ranked: Vec<(f64, usize, &Concept)> = cluster
+            .index
             .concepts
             .iter()
             .zip(&scores.weights)
@@ -68,7 +71,7 @@ impl Reporter<'_> {
             })
             .collect();
         sort::top(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let spellings = self.spellings(overlap, &ranked);
+        let spellings = self.spellings(cluster, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
         let most = ranked.first().map_or(1.0, |r| r.0);
         for ((worth, _, concept), text) in ranked.into_iter().zip(spellings) {
@@ -92,9 +95,9 @@ impl Reporter<'_> {
     }
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
-    fn spellings(&self, overlap: &Overlap, concepts: &[(f64, usize, &Concept)]) -> Vec<Option<String>> {
+    fn spellings(&self, cluster: &Cluster, concepts: &[(f64, usize, &Concept)]) -> Vec<Option<String>> {
         // Where among the terms each concept stands, if it does, and how often each was seen.
-        let mut wanted: Vec<Option<u8>> = vec![None; overlap.concepts.len()];
+        let mut wanted: Vec<Option<u8>> = vec![None; cluster.index.concepts.len()];
         for (rank, (_, concept, _)) in (0..).zip(concepts) {
             if let Some(wanted) = wanted.get_mut(*concept) {
                 *wanted = Some(rank);
@@ -102,7 +105,7 @@ impl Reporter<'_> {
         }
         let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (order, (located, covers)) in overlap.sentences.iter().zip(overlap.covers.iter()).enumerate() {
+        for (order, (located, covers)) in cluster.candidates.iter().zip(cluster.index.covers.iter()).enumerate() {
             let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
@@ -110,7 +113,7 @@ impl Reporter<'_> {
             let Some(article) = self.articles.get(located.article) else { continue };
             let Some(sentence) = article.sentences.get(located.sentence) else { continue };
             for occurrence in concepts::concepts(article.tokens(sentence)) {
-                let id = overlap.vocabulary.find(occurrence.stem);
+                let id = cluster.index.vocabulary.find(occurrence.stem);
                 if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
                     *seen = seen.saturating_add(1);
                     let form = forms.entry(occurrence.span.slice(article.text())).or_insert((0, Reverse(order)));

@@ -5,7 +5,7 @@ use super::reporter::Reporter;
 use super::score_parts::Why;
 use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::summarize::objective::Task;
 
 /// What a reader asks for, and all of the answer that is the same for every length and order.
@@ -30,19 +30,19 @@ struct Event {
 }
 
 impl Event {
-    fn new(report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Self {
-        let task = Task::new(report.articles, overlap, options);
-        Self { terms: report.terms(overlap, &task.scores), task }
+    fn new(report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> Self {
+        let task = Task::new(report.articles, &report.analysis.membership, cluster, options);
+        Self { terms: report.terms(cluster, &task.scores), task }
     }
 
     /// Another event of the same paste, summarized.
-    fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> OtherEvent {
-        let choice = self.task.choose(report.articles, overlap, options.length, options.order);
-        let why = Why::new(overlap, &self.task.scores, &choice);
+    fn summarize(&mut self, report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> OtherEvent {
+        let choice = self.task.choose(report.articles, cluster, options.length, options.order);
+        let why = Why::new(cluster, &self.task.scores, &choice);
         let sentences: Vec<SummarySentence> =
-            choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
+            choice.ordered.iter().filter_map(|s| report.sentence(cluster, Some(&why), *s)).collect();
         OtherEvent {
-            articles: (0..overlap.counted.len()).filter(|n| overlap.draws_on(*n)).collect(),
+            articles: report.drawn_on(cluster),
             terms: self.terms.clone(),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,
@@ -52,20 +52,21 @@ impl Event {
 
 impl Prepared {
     /// What is the same for every length and order of these options.
-    pub fn new(report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Self {
-        let main = Event::new(report, overlap, options);
+    pub fn new(report: &Reporter<'_>, options: &Options) -> Self {
+        let analysis = report.analysis;
+        let main = Event::new(report, &analysis.main, options);
         let known = Summary {
-            headline: report.headline(overlap),
+            headline: report.headline(),
             terms: main.terms.clone(),
-            articles: report.articles(overlap, &main.task.scores.weights),
-            roots: report.roots(overlap),
-            citations: report.citations(overlap),
-            disagreements: report.disagreements(overlap),
+            articles: report.articles(&main.task.scores.weights),
+            roots: report.roots(),
+            citations: report.citations(),
+            disagreements: report.disagreements(),
             quotations: report.quotations(),
-            common_wording: report.common_wording(overlap),
+            common_wording: report.common_wording(),
             ..Summary::default()
         };
-        let others = overlap.others.iter().map(|other| Event::new(report, other, options)).collect();
+        let others = analysis.others.iter().map(|other| Event::new(report, other, options)).collect();
         Self { options: asked(options), main, others, known }
     }
 
@@ -75,21 +76,22 @@ impl Prepared {
     }
 
     /// Chooses and orders sentences and says what is known about them.
-    pub fn summarize(&mut self, report: &Reporter<'_>, overlap: &Overlap, options: &Options) -> Summary {
-        let events = self.others.iter_mut().zip(&overlap.others);
+    pub fn summarize(&mut self, report: &Reporter<'_>, options: &Options) -> Summary {
+        let cluster = &report.analysis.main;
+        let events = self.others.iter_mut().zip(&report.analysis.others);
         let other_events = events.map(|(event, other)| event.summarize(report, other, options)).collect();
-        let choice = self.main.task.choose(report.articles, overlap, options.length, options.order);
+        let choice = self.main.task.choose(report.articles, cluster, options.length, options.order);
         let task = &self.main.task;
-        let why = Why::new(overlap, &task.scores, &choice);
+        let why = Why::new(cluster, &task.scores, &choice);
         let sentences: Vec<SummarySentence> =
-            choice.ordered.iter().filter_map(|s| report.sentence(overlap, Some(&why), *s)).collect();
+            choice.ordered.iter().filter_map(|s| report.sentence(cluster, Some(&why), *s)).collect();
         Summary {
             words: sentences.iter().map(|s| s.words).sum(),
             budget: if choice.in_words { choice.budget } else { 0 },
             coverage: choice.coverage,
-            curve: curve::curve(overlap, task, &choice),
+            curve: curve::curve(cluster, task, &choice),
             other_events,
-            warnings: report.warnings(overlap, &sentences, &choice, task.on_topic, options),
+            warnings: report.warnings(&sentences, &choice, task.on_topic, options),
             sentences,
             ..self.known.clone()
         }

@@ -4,12 +4,16 @@ use crate::compare::Findings;
 use crate::model::span::{Marks, Offsets, Span};
 use crate::model::summary::Passage;
 use crate::read::analysed::Analysed;
+use crate::relate::analysis::Analysis;
+use crate::relate::cluster::Cluster;
 
 /// Says what was found in the articles.
 #[derive(Clone, Copy)]
 pub(crate) struct Reporter<'a> {
     pub articles: &'a [Analysed],
-    /// Where the articles differ.
+    /// What the articles have in common.
+    pub analysis: &'a Analysis,
+    /// Where they differ.
     pub findings: &'a Findings,
     /// Where UTF-16 positions are in each article.
     pub marks: &'a [Marks],
@@ -31,6 +35,11 @@ impl Reporter<'_> {
         self.count(article, start)
     }
 
+    /// The articles that the summary of an event draws on.
+    pub(super) fn drawn_on(&self, event: &Cluster) -> Vec<usize> {
+        (0..self.articles.len()).filter(|n| self.analysis.draws_on(event, *n)).collect()
+    }
+
     /// A position in an article as it was given, as the reader counts.
     fn count(&self, article: usize, byte: usize) -> usize {
         match (self.offsets, self.articles.get(article), self.marks.get(article)) {
@@ -38,9 +47,4 @@ impl Reporter<'_> {
             _ => byte,
         }
     }
-}
-
-/// The flag of an article; false where there is none.
-pub(super) fn flag(flags: &[bool], n: usize) -> bool {
-    flags.get(n).copied().unwrap_or_default()
 }

@@ -5,8 +5,8 @@ use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::span::Span;
 use crate::model::summary::ScoreParts;
+use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, Occurrence, Sort};
-use crate::relate::overlap::Overlap;
 use crate::summarize::objective::Choice;
 use crate::summarize::score::Scores;
 
@@ -30,12 +30,12 @@ pub(super) struct Why<'a> {
 
 impl<'a> Why<'a> {
     /// Goes through the choice again in the order in which it was made.
-    pub fn new(overlap: &Overlap, scores: &'a Scores, choice: &Choice) -> Self {
+    pub fn new(cluster: &Cluster, scores: &'a Scores, choice: &Choice) -> Self {
         let mut covered = vec![false; scores.weights.len()];
         let mut worths = Vec::new();
         for &sentence in &choice.chosen {
             let (mut weight, mut fresh) = (0.0, 0.0);
-            for concept in overlap.covers.get(sentence).into_iter().flatten() {
+            for concept in cluster.index.covers.get(sentence).into_iter().flatten() {
                 let index = *concept as usize;
                 let worth = scores.weights.get(index).copied().unwrap_or(0.0);
                 weight += worth;
@@ -45,7 +45,7 @@ impl<'a> Why<'a> {
                 }
             }
             let place = scores.places.get(sentence).copied().unwrap_or(0.0);
-            let words = overlap.sentences.get(sentence).map_or(1, |s| s.words.max(1)) as f64;
+            let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1)) as f64;
             let gain = fresh * place / libm::pow(words, scores.brevity);
             worths.push(Worth { sentence, weight, fresh, place, gain });
         }
@@ -64,26 +64,26 @@ impl<'a> Why<'a> {
 
 impl Reporter<'_> {
     /// The parts of a sentence's score.
-    pub(super) fn parts(&self, overlap: &Overlap, why: &Why<'_>, sentence: usize) -> ScoreParts {
+    pub(super) fn parts(&self, cluster: &Cluster, why: &Why<'_>, sentence: usize) -> ScoreParts {
         let Some(worth) = why.of(sentence) else { return ScoreParts::default() };
         let weights = || why.worths.iter().map(|w| w.weight);
         ScoreParts {
             weight: share(worth.weight, weights()),
             fresh: share(worth.fresh, weights()),
             place: round(worth.place),
-            concepts: self.heaviest(overlap, why.scores, sentence),
+            concepts: self.heaviest(cluster, why.scores, sentence),
         }
     }
 
     /// The concepts that weigh most in a sentence, as they are written in it, none inside another.
-    fn heaviest(&self, overlap: &Overlap, scores: &Scores, sentence: usize) -> Vec<String> {
-        let located = overlap.sentences.get(sentence);
+    fn heaviest(&self, cluster: &Cluster, scores: &Scores, sentence: usize) -> Vec<String> {
+        let located = cluster.candidates.get(sentence);
         let article = located.and_then(|l| self.articles.get(l.article));
         let Some((article, s)) = article.zip(located).and_then(|(a, l)| Some((a, a.sentences.get(l.sentence)?))) else {
             return Vec::new();
         };
         let weight = |o: &Occurrence| {
-            let id = overlap.vocabulary.find(o.stem)?;
+            let id = cluster.index.vocabulary.find(o.stem)?;
             scores.weights.get(id as usize).copied()
         };
         let named =

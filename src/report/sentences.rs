@@ -5,63 +5,62 @@ use super::score_parts::Why;
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
+use crate::relate::cluster::Cluster;
 use crate::relate::degrees::{Evidence as Found, Query};
-use crate::relate::overlap::Overlap;
 use rustc_hash::FxHashMap;
 
 impl Reporter<'_> {
     /// The sentence at a position of an article, and who else says it.
-    pub fn sentence_at(&self, overlap: &Overlap, article: usize, position: usize) -> Option<SummarySentence> {
+    pub fn sentence_at(&self, article: usize, position: usize) -> Option<SummarySentence> {
+        let cluster = &self.analysis.main;
         let holds = |number: &usize| {
-            let passage = overlap.sentences.get(*number).filter(|s| s.article == article).and_then(|at| {
+            let passage = cluster.candidates.get(*number).filter(|s| s.article == article).and_then(|at| {
                 let span = self.articles.get(at.article)?.sentences.get(at.sentence)?.span();
                 Some(self.at(article, span.start)..self.at(article, span.end))
             });
             passage.is_some_and(|p| p.contains(&position))
         };
-        let number = overlap.sentences_of(article).find(holds)?;
-        self.sentence(overlap, None, number)
+        let number = cluster.candidates_of(article).find(holds)?;
+        self.sentence(cluster, None, number)
     }
 
     /// A sentence, and why it was chosen if it was.
-    pub(super) fn sentence(&self, overlap: &Overlap, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
-        let located = overlap.sentences.get(number)?;
+    pub(super) fn sentence(&self, cluster: &Cluster, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
+        let located = cluster.candidates.get(number)?;
         let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
-        let roots = self.roots_of(overlap, number);
+        let roots = self.roots_of(cluster, number);
         Some(SummarySentence {
             passage: self.passage(located.article, sentence.span()),
             words: located.words,
             sources: roots.iter().filter(|root| root.degree == Degree::Same).count(),
-            of: overlap.root_count,
+            of: cluster.root_count,
             score: why.map_or(0.0, |why| why.score(number)),
-            parts: why.map(|why| self.parts(overlap, why, number)).unwrap_or_default(),
+            parts: why.map(|why| self.parts(cluster, why, number)).unwrap_or_default(),
             roots,
         })
     }
 
     /// What each root that counts says of a sentence.
-    fn roots_of(&self, overlap: &Overlap, sentence: usize) -> Vec<RootEvidence> {
-        let Some(own) = overlap.sentences.get(sentence) else { return Vec::new() };
-        let Some(query) = overlap.query(self.articles, sentence) else { return Vec::new() };
+    fn roots_of(&self, cluster: &Cluster, sentence: usize) -> Vec<RootEvidence> {
+        let Some(own) = cluster.candidates.get(sentence) else { return Vec::new() };
+        let Some(query) = cluster.query(self.articles, sentence) else { return Vec::new() };
         let mut roots: Vec<RootEvidence> = Vec::new();
         let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-        let counted = overlap.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(article, _)| article);
-        for article in counted {
-            let root = overlap.roots.get(article).copied().unwrap_or(article);
+        for (article, root) in cluster.members.iter() {
             let place = *places.entry(root).or_insert(roots.len());
             match roots.get_mut(place) {
                 Some(known) => known.articles.push(article),
                 None => roots.push(RootEvidence { root, articles: vec![article], ..RootEvidence::default() }),
             }
         }
-        for found in overlap.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
-            let root = overlap.roots.get(found.article).and_then(|root| roots.get_mut(*places.get(root)?));
+        for found in cluster.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
+            let root = cluster.members.root(found.article).and_then(|root| roots.get_mut(*places.get(&root)?));
             if let Some(root) = root {
                 root.degree = root.degree.max(found.degree);
                 root.evidence.push(self.evidence(&query, own.article, found));
             }
         }
-        let root = overlap.roots.get(own.article).and_then(|root| roots.get_mut(*places.get(root)?));
+        let root = cluster.members.root(own.article).and_then(|root| roots.get_mut(*places.get(&root)?));
         if let Some(root) = root {
             (root.own, root.degree) = (true, Degree::Same);
         }

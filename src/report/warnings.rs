@@ -5,25 +5,26 @@ use super::reporter::Reporter;
 use crate::collections::sort;
 use crate::model::options::Options;
 use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
-use crate::relate::overlap::Overlap;
+use crate::relate::analysis::Analysis;
 use crate::summarize::objective::Choice;
 
 impl Reporter<'_> {
     /// What a reader should know.
     pub(super) fn warnings(
         &self,
-        overlap: &Overlap,
         sentences: &[SummarySentence],
         choice: &Choice,
         on_topic: bool,
         options: &Options,
     ) -> Vec<Warning> {
+        let Analysis { furniture, membership, main, .. } = self.analysis;
+        let draws_on = |article: usize| self.analysis.draws_on(main, article);
         let mut warnings = Vec::new();
         let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
         if self.articles.is_empty() {
             warn(WarningKind::NoArticles, None, "There is no article yet: paste one, or drop a file.".into());
-        } else if overlap.root_count == 1 {
-            let message = self.one_root(overlap);
+        } else if main.root_count == 1 {
+            let message = self.one_root();
             warn(WarningKind::OneSource, None, message);
         }
         for (n, a) in self.articles.iter().enumerate() {
@@ -41,15 +42,15 @@ impl Reporter<'_> {
                     n.saturating_add(1)
                 );
                 warn(WarningKind::SetAside, Some(n), message);
-            } else if !a.sentences.iter().any(|s| overlap.verdicts.keeps(n, a, s)) {
+            } else if !a.sentences.iter().any(|s| furniture.keeps(n, a, s)) {
                 let message = format!("Article {} has no text that could be summarized.", n.saturating_add(1));
                 warn(WarningKind::NothingLeft, Some(n), message);
             }
         }
         // An article without text has its own warning.
         let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
-        for (n, _) in overlap.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !overlap.draws_on(*n)) {
-            let like = overlap.likeness.get(n).copied().unwrap_or(0.0);
+        for (n, _) in membership.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !draws_on(*n)) {
+            let like = membership.likeness.get(n).copied().unwrap_or(0.0);
             let message = format!(
                 "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
                  those of the others. Include it if it belongs.",
@@ -58,11 +59,11 @@ impl Reporter<'_> {
             );
             warn(WarningKind::DoesNotBelong, Some(n), message);
         }
-        if overlap.scattered {
+        if membership.scattered {
             let message = "No two articles share more than a few words: they seem to be about different events.";
             warn(WarningKind::NothingInCommon, None, message.into());
         }
-        if sentences.is_empty() && !overlap.sentences.is_empty() {
+        if sentences.is_empty() && !main.candidates.is_empty() {
             let unit = if choice.in_words { "words" } else { "sentences" };
             let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
             warn(WarningKind::TooShort, None, message);
@@ -72,7 +73,7 @@ impl Reporter<'_> {
                 format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
             warn(WarningKind::NoFocus, None, message);
         }
-        let counted = self.articles.iter().enumerate().filter(|(n, _)| overlap.draws_on(*n));
+        let counted = self.articles.iter().enumerate().filter(|(n, _)| draws_on(*n));
         let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
         sort::up(&mut languages);
         languages.dedup();
@@ -86,13 +87,14 @@ impl Reporter<'_> {
         }
         warnings
     }
+
     /// Says that there is nothing to compare, and why.
-    fn one_root(&self, overlap: &Overlap) -> String {
-        let counted: Vec<usize> = (0..self.articles.len()).filter(|n| overlap.draws_on(*n)).collect();
+    fn one_root(&self) -> String {
+        let counted: Vec<usize> = self.drawn_on(&self.analysis.main);
         if counted.len() < 2 {
             return "There is one source only: add another article to see what they agree on.".into();
         }
-        let why: Vec<&str> = kinds(overlap, &counted).into_iter().map(reason).collect();
+        let why: Vec<&str> = kinds(&self.analysis.roots, &counted).into_iter().map(reason).collect();
         format!(
             "All {} articles are of one root: {}. Add another article to see what they agree on, or count some of them apart.",
             counted.len(),

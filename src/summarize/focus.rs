@@ -8,8 +8,7 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{self, Stems};
-use crate::relate::concepts::concepts;
-use crate::relate::overlap::Overlap;
+use crate::relate::concepts::{ConceptIndex, concepts};
 use rustc_hash::FxHashSet;
 
 /// How much weight a concept keeps that has nothing to do with the topic.
@@ -27,7 +26,7 @@ pub(crate) struct Focus {
 }
 
 /// Looks for the topic in the articles; `None` if none of its words is in them.
-pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Option<Focus> {
+pub(crate) fn focus(articles: &[Analysed], index: &ConceptIndex, topic: &str) -> Option<Focus> {
     let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
     sort::up(&mut languages);
     languages.dedup();
@@ -35,17 +34,17 @@ pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Op
     for language in languages {
         let mut tokens = Vec::new();
         tokens::tokenize(topic, Span::new(0, topic.len()), &mut Stems::new(language), &mut tokens);
-        let found = concepts(&tokens).filter_map(|c| overlap.vocabulary.find(c.stem));
+        let found = concepts(&tokens).filter_map(|c| index.vocabulary.find(c.stem));
         named.extend(found);
     }
     if named.is_empty() {
         return None;
     }
     let names = |sentence: &[u32]| sentence.iter().filter(|c| named.contains(c)).count();
-    let most = overlap.covers.iter().map(names).max().unwrap_or(0).max(1) as f64;
-    let on_topic: Vec<f64> = overlap.covers.iter().map(|s| names(s) as f64 / most).collect();
-    let mut together = vec![0.0; overlap.concepts.len()];
-    for (sentence, share) in overlap.covers.iter().zip(&on_topic).filter(|(_, share)| **share > 0.0) {
+    let most = index.covers.iter().map(names).max().unwrap_or(0).max(1) as f64;
+    let on_topic: Vec<f64> = index.covers.iter().map(|s| names(s) as f64 / most).collect();
+    let mut together = vec![0.0; index.concepts.len()];
+    for (sentence, share) in index.covers.iter().zip(&on_topic).filter(|(_, share)| **share > 0.0) {
         for concept in sentence {
             if let Some(sum) = together.get_mut(*concept as usize) {
                 *sum += share;
@@ -53,7 +52,7 @@ pub(crate) fn focus(articles: &[Analysed], overlap: &Overlap, topic: &str) -> Op
         }
     }
     let factor = |relevance: f64| ASIDE + (1.0 - ASIDE) * relevance;
-    let concepts = overlap.concepts.iter().zip(&together).enumerate().map(|(n, (concept, together))| {
+    let concepts = index.concepts.iter().zip(&together).enumerate().map(|(n, (concept, together))| {
         let is_named = u32::try_from(n).is_ok_and(|n| named.contains(&n));
         factor(if is_named { 1.0 } else { together / (f64::from(concept.sentences) + DOUBT) })
     });

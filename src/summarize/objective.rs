@@ -3,7 +3,8 @@
 use crate::model::options::{Length, Options, Order};
 use crate::read::analysed::Analysed;
 use crate::read::standalone::Opening;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
+use crate::relate::membership::Membership;
 use crate::summarize::coverage::Shared;
 use crate::summarize::focus;
 use crate::summarize::order;
@@ -68,32 +69,32 @@ pub(crate) struct Task {
 
 impl Task {
     /// What the reader asks for.
-    pub fn new(articles: &[Analysed], overlap: &Overlap, options: &Options) -> Self {
-        let mut scores = score::score(overlap, &options.weights);
+    pub fn new(articles: &[Analysed], membership: &Membership, cluster: &Cluster, options: &Options) -> Self {
+        let mut scores = score::score(cluster, &options.weights);
         let topic = options.focus.trim();
-        let focus = if topic.is_empty() { None } else { focus::focus(articles, overlap, topic) };
+        let focus = if topic.is_empty() { None } else { focus::focus(articles, &cluster.index, topic) };
         if let Some(focus) = &focus {
             scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
             scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
         }
-        let read: Vec<usize> = options.already_read.iter().map(|n| overlap.original(*n)).collect();
-        let known = known(overlap, &read);
+        let read: Vec<usize> = options.already_read.iter().map(|n| membership.original(*n)).collect();
+        let known = known(cluster, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-        let (needs, mut levels) = readable(overlap, &read);
+        let (needs, mut levels) = readable(cluster, &read);
         // Not before the figure that most tell.
-        let outvoted = overlap.outvoted(articles).into_iter().zip(&mut levels).filter(|(outvoted, _)| *outvoted);
+        let outvoted = cluster.outvoted(articles).into_iter().zip(&mut levels).filter(|(outvoted, _)| *outvoted);
         outvoted.for_each(|(_, level)| *level = 1.max(*level));
         Self {
             needs,
             levels,
             on_topic: topic.is_empty() || focus.is_some(),
-            shared: Shared::new(&overlap.concepts, &scores.weights),
+            shared: Shared::new(&cluster.index.concepts, &scores.weights),
             words: Ladder::default(),
             sentences: Ladder::default(),
-            lengths: overlap.sentences.iter().map(|s| s.words).collect(),
-            alike: vec![OnceCell::new(); overlap.sentences.len()],
+            lengths: cluster.candidates.iter().map(|s| s.words).collect(),
+            alike: vec![OnceCell::new(); cluster.candidates.len()],
             index: OnceCell::new(),
-            masks: overlap.words.iter().map(search::mask).collect(),
+            masks: cluster.index.words.iter().map(search::mask).collect(),
             powers: (0..USUAL).map(|cost| search::power(cost, scores.brevity)).collect(),
             by_words: OnceCell::new(),
             by_sentences: OnceCell::new(),
@@ -102,13 +103,13 @@ impl Task {
     }
 
     /// Chooses and orders the sentences of a summary.
-    pub fn choose(&mut self, articles: &[Analysed], overlap: &Overlap, length: Length, order: Order) -> Choice {
+    pub fn choose(&mut self, articles: &[Analysed], cluster: &Cluster, length: Length, order: Order) -> Choice {
         let in_words = !matches!(length, Length::Sentences(_));
         let mut ladder = std::mem::take(if in_words { &mut self.words } else { &mut self.sentences });
-        let mut search = self.search(overlap, length);
+        let mut search = self.search(cluster, length);
         let Rung { chosen, coverage, .. } = ladder.reach(&mut search, if in_words { STEP } else { STEP_OF_SENTENCES });
         let budget = search.problem.budget;
-        let ordered = order::order(articles, overlap, &chosen, &self.needs, &self.scores, order);
+        let ordered = order::order(articles, cluster, &chosen, &self.needs, &self.scores, order);
         *(if in_words { &mut self.words } else { &mut self.sentences }) = ladder;
         Choice { chosen, ordered, budget, in_words, coverage }
     }
@@ -119,7 +120,7 @@ impl Task {
     }
 
     /// What select is asked for a summary of that length.
-    pub fn search<'a>(&'a self, overlap: &'a Overlap, length: Length) -> Search<'a> {
+    pub fn search<'a>(&'a self, cluster: &'a Cluster, length: Length) -> Search<'a> {
         let costs = match length {
             Length::Sentences(_) => Cow::Owned(vec![1; self.lengths.len()]),
             Length::Words(_) | Length::Percent(_) => Cow::Borrowed(self.lengths.as_slice()),
@@ -129,13 +130,13 @@ impl Task {
             Length::Percent(p) => (self.lengths.iter().sum::<usize>() as f64 * p.clamp(0.0, 100.0) / 100.0) as usize,
         };
         let problem = Problem {
-            covers: &overlap.covers,
+            covers: &cluster.index.covers,
             weights: &self.scores.weights,
             places: &self.scores.places,
             costs,
             needs: &self.needs,
-            words: &overlap.words,
-            near: &overlap.neighbours,
+            words: &cluster.index.words,
+            near: &cluster.support.neighbours,
             masks: &self.masks,
             levels: &self.levels,
             brevity: self.scores.brevity,
@@ -152,9 +153,9 @@ impl Task {
 }
 
 /// Whether each concept stands in an article that was already read.
-fn known(overlap: &Overlap, read: &[usize]) -> Vec<bool> {
-    let mut known = vec![false; overlap.concepts.len()];
-    let sentences = overlap.sentences.iter().zip(overlap.covers.iter());
+fn known(cluster: &Cluster, read: &[usize]) -> Vec<bool> {
+    let mut known = vec![false; cluster.index.concepts.len()];
+    let sentences = cluster.candidates.iter().zip(cluster.index.covers.iter());
     for concept in sentences.filter(|(s, _)| read.contains(&s.article)).flat_map(|(_, covers)| covers) {
         if let Some(known) = known.get_mut(*concept as usize) {
             *known = true;
@@ -165,10 +166,10 @@ fn known(overlap: &Overlap, read: &[usize]) -> Vec<bool> {
 
 /// How many sentences before it each one needs, and how good it is to read: 0 good, 1 short, outvoted or without what it
 /// points to, 2 broken, 3 not to be chosen.
-fn readable(overlap: &Overlap, read: &[usize]) -> (Vec<usize>, Vec<u8>) {
+fn readable(cluster: &Cluster, read: &[usize]) -> (Vec<usize>, Vec<u8>) {
     let (mut needs, mut levels) = (Vec::new(), Vec::new());
     let mut before: Option<(usize, u8)> = None;
-    for s in &overlap.sentences {
+    for s in &cluster.candidates {
         let mut level = match s.prose.whole {
             _ if read.contains(&s.article) => 3,
             false => 2,

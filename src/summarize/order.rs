@@ -10,7 +10,7 @@ use crate::collections::sort;
 use crate::model::options::Order;
 use crate::read::analysed::Analysed;
 use crate::read::standalone::Opening;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use crate::summarize::score::Scores;
 
 /// A sentence with what it needs before it, in the order of the article.
@@ -27,7 +27,7 @@ struct Block {
 /// The chosen sentences, given in the order in which they were chosen, in reading order.
 pub(crate) fn order(
     articles: &[Analysed],
-    overlap: &Overlap,
+    cluster: &Cluster,
     chosen: &[usize],
     needs: &[usize],
     scores: &Scores,
@@ -35,7 +35,7 @@ pub(crate) fn order(
 ) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
     // What stands equally far is read in the order in which the reader has the articles.
-    let article = |s: usize| overlap.sentences.get(s).map(|s| s.article);
+    let article = |s: usize| cluster.candidates.get(s).map(|s| s.article);
     sort::by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
@@ -47,16 +47,16 @@ pub(crate) fn order(
             _ => blocks.push(Block { sentences: vec![s], worth: 0.0, place: 0.0, sources: 0 }),
         }
     }
-    let lengths = lengths(overlap);
+    let lengths = lengths(cluster);
     for block in &mut blocks {
         let first = block.sentences.first().copied().unwrap_or_default();
         // What stands for something before, with nothing before it, opens only where all others do too.
-        let fresh = overlap.sentences.get(first).is_some_and(|s| s.prose.opening == Opening::Fresh);
-        let worth = block.sentences.iter().map(|s| scores.opening(overlap, *s)).fold(0.0, f64::max);
+        let fresh = cluster.candidates.get(first).is_some_and(|s| s.prose.opening == Opening::Fresh);
+        let worth = block.sentences.iter().map(|s| scores.opening(cluster, *s)).fold(0.0, f64::max);
         block.worth = if fresh { worth } else { 0.0 };
-        block.place = place(overlap, &lengths, first);
+        block.place = place(cluster, &lengths, first);
         if order == Order::Agreement {
-            block.sources = block.sentences.iter().map(|s| overlap.same_roots(articles, *s)).max().unwrap_or(0);
+            block.sources = block.sentences.iter().map(|s| cluster.same_roots(articles, *s)).max().unwrap_or(0);
         }
     }
     match order {
@@ -76,9 +76,9 @@ pub(crate) fn order(
 }
 
 /// The number of kept sentences of each article.
-fn lengths(overlap: &Overlap) -> Vec<usize> {
-    let mut lengths = vec![0; overlap.counted.len()];
-    for s in &overlap.sentences {
+fn lengths(cluster: &Cluster) -> Vec<usize> {
+    let mut lengths = vec![0; cluster.members.articles()];
+    for s in &cluster.candidates {
         if let Some(length) = lengths.get_mut(s.article) {
             *length = s.place.saturating_add(1);
         }
@@ -87,10 +87,10 @@ fn lengths(overlap: &Overlap) -> Vec<usize> {
 }
 
 /// The mean place at which the articles that say a sentence say it, from 0 to 1.
-fn place(overlap: &Overlap, lengths: &[usize], sentence: usize) -> f64 {
-    let links = overlap.links(sentence);
+fn place(cluster: &Cluster, lengths: &[usize], sentence: usize) -> f64 {
+    let links = cluster.links(sentence);
     let said = [sentence].into_iter().chain(links.iter().map(|l| l.sentence));
-    let places = said.filter_map(|s| overlap.sentences.get(s)).map(|s| {
+    let places = said.filter_map(|s| cluster.candidates.get(s)).map(|s| {
         let last = lengths.get(s.article).map_or(0, |n| n.saturating_sub(1));
         s.place as f64 / last.max(1) as f64
     });

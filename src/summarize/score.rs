@@ -6,9 +6,9 @@
 
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;
+use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{Concept, Sort};
 use crate::relate::decay::decay;
-use crate::relate::overlap::Overlap;
 
 /// What a concept of one root alone is worth, if full agreement adds 1.
 const ALONE: f64 = 0.37;
@@ -60,7 +60,7 @@ const DAMP: f64 = 0.08;
 /// Shorter sentences are chosen only where nothing else fits.
 const SHORTEST: f64 = 6.0;
 
-/// The scores of everything in an [`Overlap`].
+/// The scores of everything in an [`Cluster`].
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
     /// The weight of each concept.
@@ -74,9 +74,9 @@ pub(crate) struct Scores {
 }
 
 /// Weighs concepts and sentences.
-pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
+pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
     let w = weights.clamped();
-    let others = overlap.root_count.saturating_sub(1).max(1) as f64;
+    let others = cluster.root_count.saturating_sub(1).max(1) as f64;
     let concept = |c: &Concept| {
         let agreed = (1.0 - EARLY) * f64::from(c.sources.saturating_sub(1)) + EARLY * c.early;
         let agreed = agreed / others;
@@ -92,8 +92,8 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
         };
         agreement * frequency * sort * if c.titled { 1.0 + TITLE } else { 1.0 }
     };
-    let usual = usual(overlap);
-    let places = overlap.sentences.iter().zip(&overlap.central).map(|(s, central)| {
+    let usual = usual(cluster);
+    let places = cluster.candidates.iter().zip(&cluster.support.central).map(|(s, central)| {
         let opening = match s.prose.opening {
             Opening::Fresh => 1.0,
             Opening::Back => PAYB,
@@ -114,7 +114,7 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
         places.iter_mut().for_each(|place| *place /= most);
     }
     Scores {
-        weights: overlap.concepts.iter().map(concept).collect(),
+        weights: cluster.index.concepts.iter().map(concept).collect(),
         places,
         brevity: BREVITY * w.brevity,
         again: DAMP,
@@ -122,9 +122,9 @@ pub(crate) fn score(overlap: &Overlap, weights: &Weights) -> Scores {
 }
 
 /// For each article the mean share of function words in its sentences, and how many sentences it has.
-fn usual(overlap: &Overlap) -> Vec<(f64, f64)> {
-    let mut usual = vec![(0.0, 0.0); overlap.counted.len()];
-    for s in &overlap.sentences {
+fn usual(cluster: &Cluster) -> Vec<(f64, f64)> {
+    let mut usual = vec![(0.0, 0.0); cluster.members.articles()];
+    for s in &cluster.candidates {
         if let Some((sum, count)) = usual.get_mut(s.article) {
             *sum += s.function;
             *count += 1.0;
@@ -140,14 +140,14 @@ pub(crate) fn is_short(words: usize) -> bool {
 
 impl Scores {
     /// What a sentence is worth as the opening of a summary, where its place counts more than anywhere else.
-    pub fn opening(&self, overlap: &Overlap, sentence: usize) -> f64 {
+    pub fn opening(&self, cluster: &Cluster, sentence: usize) -> f64 {
         let place = self.places.get(sentence).copied().unwrap_or(0.0);
-        self.weight(overlap, sentence) * place * place * place
+        self.weight(cluster, sentence) * place * place * place
     }
 
     /// The weight of all concepts of a sentence.
-    pub fn weight(&self, overlap: &Overlap, sentence: usize) -> f64 {
-        let concepts = overlap.covers.get(sentence).unwrap_or_default();
+    pub fn weight(&self, cluster: &Cluster, sentence: usize) -> f64 {
+        let concepts = cluster.index.covers.get(sentence).unwrap_or_default();
         concepts.iter().filter_map(|c| self.weights.get(*c as usize)).sum()
     }
 }

@@ -3,8 +3,7 @@
 use super::decide::{Evidence, evidence};
 use super::query::{Query, Statement};
 use crate::read::analysed::Analysed;
-use crate::relate::overlap::Overlap;
-use std::ops::Range;
+use crate::relate::cluster::Cluster;
 
 /// Up to so many articles, a sentence is looked for in all of them; of more, near sentences that share rare words with it.
 const ALL: usize = 64;
@@ -12,22 +11,17 @@ const ALL: usize = 64;
 /// How many sentences around one that shares rare words are looked at.
 const AROUND: usize = 2;
 
-impl Overlap {
+impl Cluster {
     /// The sentence that may be chosen of that number, as what is looked for.
     pub fn query<'a>(&self, articles: &'a [Analysed], sentence: usize) -> Option<Query<'a>> {
-        let located = self.sentences.get(sentence)?;
+        let located = self.candidates.get(sentence)?;
         let statement = Statement::of(articles.get(located.article)?, located.sentence)?;
-        Some(Query::new(statement, &self.rarity))
-    }
-
-    /// The numbers of an article's sentences that may be chosen.
-    pub fn sentences_of(&self, article: usize) -> Range<usize> {
-        self.ranges.get(article).cloned().unwrap_or_default()
+        Some(Query::new(statement, &self.support.rarity))
     }
 
     /// What an article says of a sentence; nothing if it has no sentence left.
     pub fn evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, article: usize) -> Option<Evidence<'a>> {
-        self.evidence_in(articles, query, article, self.sentences_of(article))
+        self.evidence_in(articles, query, article, self.candidates_of(article))
     }
 
     /// What some sentences of an article say of a sentence.
@@ -39,13 +33,13 @@ impl Overlap {
         sentences: impl IntoIterator<Item = usize>,
     ) -> Option<Evidence<'a>> {
         let a = articles.get(article)?;
-        let number = |n: usize| self.sentences.get(n).map(|s| s.sentence);
+        let number = |n: usize| self.candidates.get(n).map(|s| s.sentence);
         let statements: Vec<(usize, Statement<'a>)> = sentences
             .into_iter()
             .filter_map(number)
             .filter_map(|number| Some((number, Statement::of(a, number)?)))
             .collect();
-        evidence(query, article, a, &statements, &self.rarity)
+        evidence(query, article, a, &statements, &self.support.rarity)
     }
 
     /// What every other article says of a sentence, in order of articles.
@@ -60,17 +54,17 @@ impl Overlap {
         query: &'q Query<'a>,
         sentence: usize,
     ) -> impl Iterator<Item = Evidence<'a>> + use<'a, 'q> {
-        let own = self.sentences.get(sentence).map(|s| s.article);
-        let counted = self.counted.iter().enumerate().filter(|(_, counted)| **counted).map(|(n, _)| n);
+        let own = self.candidates.get(sentence).map(|s| s.article);
+        let counted = self.members.iter().map(|(n, _)| n);
         let few = counted.clone().take(ALL.saturating_add(1)).count() <= ALL;
         let near: Vec<usize> = if few { Vec::new() } else { self.near(sentence).collect() };
         let all = counted.filter(move |n| few && Some(*n) != own).filter_map(|n| self.evidence(articles, query, n));
         let mut from = 0usize;
         let groups = std::iter::from_fn(move || {
             let first = *near.get(from)?;
-            let article = self.sentences.get(first)?.article;
+            let article = self.candidates.get(first)?.article;
             let group =
-                near.get(from..)?.iter().take_while(|n| self.sentences.get(**n).map(|s| s.article) == Some(article));
+                near.get(from..)?.iter().take_while(|n| self.candidates.get(**n).map(|s| s.article) == Some(article));
             let group: Vec<usize> = group.copied().collect();
             from = from.saturating_add(group.len());
             Some((article, group))
@@ -86,7 +80,7 @@ impl Overlap {
         article: usize,
         near: &[usize],
     ) -> Option<Evidence<'a>> {
-        let all = self.sentences_of(article);
+        let all = self.candidates_of(article);
         let mut around: Vec<usize> = Vec::new();
         for n in near {
             let first = n.saturating_sub(AROUND).max(all.start);
@@ -99,6 +93,6 @@ impl Overlap {
 
     /// The sentences of other articles that share rare words with a sentence, in order.
     fn near(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        self.neighbours.near(sentence).map(|link| link.sentence)
+        self.support.neighbours.near(sentence).map(|link| link.sentence)
     }
 }

@@ -4,14 +4,14 @@ use super::query::Statement;
 use super::values::{conflict, holds, is_day};
 use crate::read::analysed::Analysed;
 use crate::read::mentions::Told;
-use crate::relate::overlap::Overlap;
+use crate::relate::cluster::Cluster;
 use rustc_hash::FxHashSet;
 
-impl Overlap {
+impl Cluster {
     /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
     pub fn outvoted(&self, articles: &[Analysed]) -> Vec<bool> {
         let statement = |sentence: usize| {
-            let located = self.sentences.get(sentence)?;
+            let located = self.candidates.get(sentence)?;
             Statement::of(articles.get(located.article)?, located.sentence)
         };
         let outvoted = |sentence: usize| {
@@ -30,14 +30,14 @@ impl Overlap {
             };
             Some(own.figures.iter().any(|told| !is_day(told) && lost(told)))
         };
-        (0..self.sentences.len()).map(|sentence| outvoted(sentence).unwrap_or(false)).collect()
+        (0..self.candidates.len()).map(|sentence| outvoted(sentence).unwrap_or(false)).collect()
     }
 
     /// How many roots say the same as a sentence, its own included.
     pub fn same_roots(&self, articles: &[Analysed], sentence: usize) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
         let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
-        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.roots.get(found.article)).copied().collect();
+        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.members.root(found.article)).collect();
         roots.extend(self.root(sentence));
         roots.len()
     }

@@ -1,0 +1,46 @@
+//! Analysis: what all articles together tell. Who goes back to whom, which events there are, and who says what.
+
+use crate::model::error::Error;
+use crate::model::options::Wishes;
+use crate::model::progress::{Stage, Watch};
+use crate::read::analysed::Analysed;
+use crate::relate::cluster::Cluster;
+use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::membership::Membership;
+use crate::relate::roots::{Roots, roots};
+
+/// What the articles have in common.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Analysis {
+    /// The wishes of the reader that it holds for.
+    pub wishes: Wishes,
+    /// Which articles go back to one source.
+    pub roots: Roots,
+    /// What the articles say about each other's paragraphs.
+    pub furniture: FurnitureVerdicts,
+    /// Which articles are about the main event.
+    pub membership: Membership,
+    /// What the articles of the main event have in common.
+    pub main: Cluster,
+    /// What those of every other event have in common, for a summary of each.
+    pub others: Vec<Cluster>,
+}
+
+impl Analysis {
+    /// Finds what the articles have in common.
+    pub fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
+        watch.begin(Stage::Group, 0)?;
+        let roots = roots(articles, &wishes);
+        let furniture = FurnitureVerdicts::new(articles, &roots.of);
+        let (membership, events) = Membership::new(articles, &wishes, &roots.of, &furniture);
+        let main = Cluster::new(articles, events.main, &furniture, watch)?;
+        let others = events.others.into_iter().map(|members| Cluster::new(articles, members, &furniture, watch));
+        let others = others.collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { wishes, roots, furniture, membership, main, others })
+    }
+
+    /// True if the summary of an event draws on an article, or on the one that it repeats.
+    pub fn draws_on(&self, event: &Cluster, article: usize) -> bool {
+        event.members.counts(self.membership.original(article))
+    }
+}

@@ -1,0 +1,32 @@
+//! Candidate: a sentence that may be chosen.
+
+use crate::read::analysed::Analysed;
+use crate::read::sentence::Sentence;
+use crate::read::standalone::Prose;
+
+/// A sentence that may be chosen: one that cleaning kept, of an article that counts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    /// The number of its article.
+    pub article: usize,
+    /// Its number among all sentences of the article.
+    pub sentence: usize,
+    /// Its number among the kept sentences of the article.
+    pub place: usize,
+    /// Its length in words.
+    pub words: usize,
+    /// False if its article, or a copy of that, says the same elsewhere, and that counts.
+    pub fresh: bool,
+    /// The share of its words that carry no topic.
+    pub function: f64,
+    /// How it reads by itself.
+    pub prose: Prose,
+}
+
+impl Candidate {
+    /// The sentence, with its article.
+    pub fn in_its_article<'a>(&self, articles: &'a [Analysed]) -> Option<(&'a Analysed, &'a Sentence)> {
+        let article = articles.get(self.article)?;
+        Some((article, article.sentences.get(self.sentence)?))
+    }
+}

@@ -1,0 +1,71 @@
+//! Cluster: what the articles of one event have in common.
+
+use crate::model::error::Error;
+use crate::model::progress::{Stage, Watch};
+use crate::read::analysed::Analysed;
+use crate::relate::candidate::Candidate;
+use crate::relate::concepts::ConceptIndex;
+use crate::relate::counting::count;
+use crate::relate::evidence::Link;
+use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::membership::Members;
+use crate::relate::support::Support;
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// What the articles of one event have in common.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cluster {
+    /// The articles that count.
+    pub members: Members,
+    /// How many roots have a sentence that may be chosen.
+    pub root_count: usize,
+    /// The sentences that may be chosen: article by article in the order of what these say, each from its start to its end.
+    pub candidates: Vec<Candidate>,
+    /// Where among these the sentences of each article are.
+    ranges: Vec<Range<usize>>,
+    /// Which concepts they hold.
+    pub index: ConceptIndex,
+    /// Which of them say the same.
+    pub support: Support,
+}
+
+impl Cluster {
+    /// Finds what the articles that count have in common.
+    pub(super) fn new(
+        articles: &[Analysed],
+        members: Members,
+        furniture: &FurnitureVerdicts,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, Error> {
+        watch.begin(Stage::Count, articles.len())?;
+        let counted = count(articles, &members, furniture, watch)?;
+        let (candidates, ranges) = (counted.candidates, counted.ranges);
+        let roots = ranges.iter().enumerate().filter(|(_, range)| !range.is_empty()).map(|(n, _)| members.root(n));
+        let root_count = roots.collect::<FxHashSet<_>>().len();
+        watch.begin(Stage::Support, candidates.len())?;
+        let support = Support::new(articles, &candidates, root_count, counted.words, watch)?;
+        Ok(Self { members, root_count, candidates, ranges, index: counted.index, support })
+    }
+
+    /// The numbers of an article's sentences that may be chosen.
+    pub fn candidates_of(&self, article: usize) -> Range<usize> {
+        self.ranges.get(article).cloned().unwrap_or_default()
+    }
+
+    /// The root of a sentence's article.
+    pub fn root(&self, sentence: usize) -> Option<usize> {
+        self.candidates.get(sentence).and_then(|s| self.members.root(s.article))
+    }
+
+    /// The sentences that support a sentence: the best of each other article.
+    pub fn links(&self, sentence: usize) -> &[Link] {
+        self.support.neighbours.links(sentence)
+    }
+
+    /// How many roots say a sentence, its own included.
+    pub fn sources(&self, sentence: usize) -> usize {
+        let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
+        own.filter_map(|s| self.root(s)).collect::<FxHashSet<usize>>().len()
+    }
+}

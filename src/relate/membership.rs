@@ -1,0 +1,113 @@
+//! Membership: which articles count for the main event, and which for every other one.
+
+use crate::model::options::{Standing, Wishes};
+use crate::read::analysed::Analysed;
+use crate::relate::copies::copies;
+use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::topics;
+
+/// How many events beside the main one get a summary of their own.
+const EVENTS: usize = 8;
+
+/// How each article stands to the main event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Membership {
+    /// Whether each article seems to be about the same event as the others.
+    pub belongs: Vec<bool>,
+    /// The likeness of each article to the most alike other article of the main event.
+    pub likeness: Vec<f64>,
+    /// The article that each one repeats to the word, if it does.
+    copies: Vec<Option<usize>>,
+    /// True if no two articles are about the same event.
+    pub scattered: bool,
+}
+
+/// The articles that count for an event.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Members {
+    /// The root of each article that counts.
+    roots: Vec<Option<usize>>,
+}
+
+/// The articles that count for each event.
+pub(super) struct Events {
+    pub main: Members,
+    pub others: Vec<Members>,
+}
+
+impl Membership {
+    /// Decides which articles count for which event, given the root of each.
+    pub(super) fn new(
+        articles: &[Analysed],
+        wishes: &Wishes,
+        roots: &[usize],
+        furniture: &FurnitureVerdicts,
+    ) -> (Self, Events) {
+        let copies = copies(articles, wishes);
+        let asked: Vec<bool> =
+            wishes.standing.iter().zip(&copies).map(|(s, copy)| *s != Standing::Excluded && copy.is_none()).collect();
+        let is_asked = |n: usize| asked.get(n) == Some(&true);
+        let mut grouping = topics::group(articles, &asked, roots);
+        grouping.take_in(&copies);
+        // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
+        let undecided = grouping.scattered && asked.iter().filter(|a| **a).count() == 2;
+        let in_main = |n: usize| undecided || grouping.of.get(n) == Some(&0);
+        // A copy belongs where its original does.
+        let original = |n: usize| copies.get(n).copied().flatten().unwrap_or(n);
+        // What has no text left is about nothing else.
+        let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| furniture.keeps(n, a, s));
+        let belongs = |(n, a): (usize, &Analysed)| {
+            let alone = grouping.scattered && !undecided;
+            (if alone { !is_asked(original(n)) } else { in_main(n) }) || empty(n, a)
+        };
+        let belongs = articles.iter().enumerate().map(belongs).collect();
+        let standing = |n: usize| wishes.standing.get(n).copied().unwrap_or_default();
+        let main = Members::new(roots, |n| match standing(n) {
+            _ if original(n) != n => false,
+            Standing::Auto => in_main(n),
+            Standing::Included => true,
+            Standing::Excluded => false,
+        });
+        let last = grouping.of.iter().copied().max().unwrap_or(0).min(EVENTS);
+        let events = (usize::from(!undecided)..=last).filter(|_| last > 0);
+        let others = events.filter_map(|event| {
+            let member = |n: usize| grouping.of.get(n) == Some(&event) && is_asked(n);
+            // An event whose articles all count for the main one needs no summary of its own.
+            let own = |n: usize| member(n) && (undecided || standing(n) != Standing::Included);
+            (0..articles.len()).any(own).then(|| Members::new(roots, member))
+        });
+        let events = Events { main, others: others.collect() };
+        (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, copies }, events)
+    }
+
+    /// The article that an article repeats, or itself.
+    pub fn original(&self, article: usize) -> usize {
+        self.copies.get(article).copied().flatten().unwrap_or(article)
+    }
+}
+
+impl Members {
+    fn new(roots: &[usize], counts: impl Fn(usize) -> bool) -> Self {
+        Self { roots: roots.iter().enumerate().map(|(n, root)| counts(n).then_some(*root)).collect() }
+    }
+
+    /// The root of an article that counts.
+    pub fn root(&self, article: usize) -> Option<usize> {
+        self.roots.get(article).copied().flatten()
+    }
+
+    /// True if an article counts; one that repeats another to the word does not.
+    pub fn counts(&self, article: usize) -> bool {
+        self.root(article).is_some()
+    }
+
+    /// The articles that count, each with its root.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
+        self.roots.iter().enumerate().filter_map(|(n, root)| Some((n, (*root)?)))
+    }
+
+    /// How many articles there are, those that do not count too.
+    pub fn articles(&self) -> usize {
+        self.roots.len()
+    }
+}

@@ -1,0 +1,52 @@
+//! Support: which sentences of other articles say what a sentence says.
+
+use crate::model::error::Error;
+use crate::model::progress::Watch;
+use crate::read::analysed::Analysed;
+use crate::relate::candidate::Candidate;
+use crate::relate::centrality;
+use crate::relate::evidence::{self, Neighbours, Profiles, Rarity, Source};
+
+/// How far the sentences that may be chosen say the same.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Support {
+    /// How rare each word is in the articles that count.
+    pub rarity: Rarity,
+    /// The sentences of other articles that are like each sentence.
+    pub neighbours: Neighbours,
+    /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
+    pub central: Vec<f64>,
+}
+
+impl Support {
+    /// Finds the sentences that say what others say; with one root alone there are no others. `words` is about how many words
+    /// they have.
+    pub(super) fn new(
+        articles: &[Analysed],
+        candidates: &[Candidate],
+        roots: usize,
+        words: usize,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, Error> {
+        let sources = candidates.iter().filter_map(|candidate| {
+            let (article, sentence) = candidate.in_its_article(articles)?;
+            let Candidate { place, fresh, .. } = *candidate;
+            Some(Source {
+                text: article.text(),
+                tokens: article.tokens(sentence),
+                language: article.language,
+                place,
+                fresh,
+            })
+        });
+        let profiles = Profiles::new(sources, words);
+        let (neighbours, rarity) = if roots < 2 {
+            (Neighbours::default(), profiles.into_rarity())
+        } else {
+            let owners: Vec<usize> = candidates.iter().map(|s| s.article).collect();
+            evidence::links(profiles, &owners, watch)?
+        };
+        let central = centrality::central(&neighbours, candidates.len());
+        Ok(Self { rarity, neighbours, central })
+    }
+}
