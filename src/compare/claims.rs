@@ -43,11 +43,11 @@ pub(super) fn claims<'a>(
     words: &mut Vec<u64>,
     all: &mut Vec<Claim<'a>>,
 ) {
-    let Some(located) = cluster.candidates.get(sentence) else { return };
-    let (Some(article), Some(root)) = (articles.get(located.article), cluster.root(sentence)) else { return };
+    let Some(candidate) = cluster.candidates.get(sentence) else { return };
+    let (Some(article), Some(root)) = (articles.get(candidate.article), cluster.root(sentence)) else { return };
     let of = |all: &'a [Told]| {
-        let first = all.partition_point(|told| (told.sentence as usize) < located.sentence);
-        all.iter().skip(first).take_while(|told| told.sentence as usize == located.sentence)
+        let first = all.partition_point(|told| (told.sentence as usize) < candidate.sentence);
+        all.iter().skip(first).take_while(|told| told.sentence as usize == candidate.sentence)
     };
     let own = of(&article.account.figures).chain(of(&article.account.years));
     let tokens = |at: &Candidate| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
@@ -61,21 +61,21 @@ pub(super) fn claims<'a>(
                 words.push(u64::from(number) << 32 | u64::from(away));
             }
         };
-        for (at, token) in tokens(located).iter().enumerate() {
+        for (at, token) in tokens(candidate).iter().enumerate() {
             let away = first.saturating_sub(at).max(at.saturating_sub(last));
             if away > 0 {
                 add(token, u32::try_from(away).unwrap_or(u32::MAX));
             }
         }
         for beside in [sentence.checked_sub(1), sentence.checked_add(1)].into_iter().flatten() {
-            let beside = cluster.candidates.get(beside).filter(|n| n.article == located.article);
+            let beside = cluster.candidates.get(beside).filter(|n| n.article == candidate.article);
             beside.map_or(&[][..], tokens).iter().for_each(|token| add(token, BESIDE));
         }
         sort::numbers(words);
         words.dedup_by_key(|word| *word >> 32);
         all.push(Claim {
             sentence,
-            article: located.article,
+            article: candidate.article,
             root,
             figure: &told.figure,
             told,

@@ -154,9 +154,7 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagr
 
 /// Reads the names of a sentence.
 fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &Words, all: &mut Vec<Name>) {
-    let Some(located) = cluster.candidates.get(sentence) else { return };
-    let Some(article) = articles.get(located.article) else { return };
-    let Some(s) = article.sentences.get(located.sentence) else { return };
+    let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
     let Some(root) = cluster.root(sentence) else { return };
     let (text, tokens) = (article.text(), article.tokens(s));
     let capital = |at: usize| tokens.get(at).is_some_and(|t| is_capital(text, t));
@@ -176,7 +174,7 @@ fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &Words
         // The first word of a sentence has a capital anyhow, unless it is known to be a name.
         let name = |at: usize| {
             let stem = tokens.get(at).map(|t| t.stem);
-            at > 0 || stem.is_some_and(|stem| words.contains(&(located.article, stem)))
+            at > 0 || stem.is_some_and(|stem| words.contains(&(candidate.article, stem)))
         };
         let longer = !capital_nouns
             && at > 0
@@ -194,7 +192,7 @@ fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &Words
         let word = |t: &Token| t.span().slice(text).to_lowercase();
         all.push(Name {
             sentence,
-            article: located.article,
+            article: candidate.article,
             root,
             parts: [a.stem, b.stem],
             words: [word(a), word(b)],

@@ -189,13 +189,11 @@ impl Place<'_> {
 impl Names {
     /// Reads the names of a sentence.
     fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: usize) {
-        let Some(located) = cluster.candidates.get(sentence) else { return };
-        let Some(article) = articles.get(located.article) else { return };
-        let Some(s) = article.sentences.get(located.sentence) else { return };
+        let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
         let Some(root) = cluster.root(sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
         let conventions = article.language.conventions();
-        let place = Place { article: located.article, root, sentence, conventions, text, tokens };
+        let place = Place { article: candidate.article, root, sentence, conventions, text, tokens };
         let mut last: Option<(Span, String)> = None;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {

@@ -20,11 +20,11 @@ const SHORTEST: usize = 8;
 /// whether it does.
 pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> {
     let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
-    for (number, located) in cluster.candidates.iter().enumerate() {
+    for (number, candidate) in cluster.candidates.iter().enumerate() {
         let root = cluster.root(number);
         let told =
             cluster.support.neighbours.near(number).any(|l| l.strength >= ALIKE && cluster.root(l.sentence) != root);
-        if told || located.words < SHORTEST || cluster.root_count < 2 {
+        if told || candidate.words < SHORTEST || cluster.root_count < 2 {
             continue;
         }
         let covers = cluster.index.covers.get(number).unwrap_or_default();
@@ -33,7 +33,7 @@ pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> 
         let own = concepts.filter(|concept| concept.sources == 1).count();
         if own as f64 >= NEW * all as f64
             && own > 0
-            && let Some(list) = only.get_mut(located.article)
+            && let Some(list) = only.get_mut(candidate.article)
         {
             list.push(number);
         }
@@ -83,9 +83,7 @@ impl Said {
 
     /// The articles that leave out the sentence, though two roots say it.
     pub fn missing(&self, articles: &[Analysed], cluster: &Cluster, sentence: usize) -> Vec<usize> {
-        let Some(located) = cluster.candidates.get(sentence) else { return Vec::new() };
-        let Some(article) = articles.get(located.article) else { return Vec::new() };
-        let Some(s) = article.sentences.get(located.sentence) else { return Vec::new() };
+        let Some((_, article, s)) = cluster.sentence(articles, sentence) else { return Vec::new() };
         // Two that tell a part of it count as one that tells all.
         let parts = self.part.difference(&self.same).count();
         if self.same.len().saturating_mul(2).saturating_add(parts) < 4 {

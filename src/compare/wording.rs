@@ -29,10 +29,7 @@ pub(crate) struct Wording {
 /// Finds the sentences that several roots have in common.
 pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<Wording> {
     let read = |sentence: usize| -> Box<[u64]> {
-        let tokens = cluster.candidates.get(sentence).and_then(|at| {
-            let article = articles.get(at.article)?;
-            Some(article.tokens(article.sentences.get(at.sentence)?))
-        });
+        let tokens = cluster.sentence(articles, sentence).map(|(_, article, s)| article.tokens(s));
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
         sort::numbers(&mut runs);
         runs.dedup();

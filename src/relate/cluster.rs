@@ -3,6 +3,7 @@
 use crate::model::error::Error;
 use crate::model::progress::{Stage, Watch};
 use crate::read::analysed::Analysed;
+use crate::read::sentence::Sentence;
 use crate::relate::candidate::Candidate;
 use crate::relate::concepts::ConceptIndex;
 use crate::relate::counting::count;
@@ -51,6 +52,17 @@ impl Cluster {
     /// The numbers of an article's sentences that may be chosen.
     pub fn candidates_of(&self, article: usize) -> Range<usize> {
         self.ranges.get(article).cloned().unwrap_or_default()
+    }
+
+    /// A sentence that may be chosen, with its article and as it was read.
+    pub fn sentence<'a>(
+        &self,
+        articles: &'a [Analysed],
+        sentence: usize,
+    ) -> Option<(Candidate, &'a Analysed, &'a Sentence)> {
+        let candidate = self.candidates.get(sentence)?;
+        let (article, s) = candidate.in_its_article(articles)?;
+        Some((*candidate, article, s))
     }
 
     /// The root of a sentence's article.

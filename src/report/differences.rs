@@ -69,16 +69,14 @@ impl Reporter<'_> {
 
     /// The span of a sentence that may be chosen.
     fn span(&self, sentence: usize) -> Option<Span> {
-        let at = self.analysis.main.candidates.get(sentence)?;
-        Some(self.articles.get(at.article)?.sentences.get(at.sentence)?.span())
+        self.analysis.main.sentence(self.articles, sentence).map(|(_, _, s)| s.span())
     }
 
     /// The words around the first value that stand around the others too; what stands in a row is one phrase.
     fn about(&self, disagreement: &compare::Disagreement) -> Vec<String> {
         let Some(first) = disagreement.values.first() else { return Vec::new() };
-        let Some(at) = self.analysis.main.candidates.get(first.sentence) else { return Vec::new() };
-        let Some(article) = self.articles.get(at.article) else { return Vec::new() };
-        let Some(sentence) = article.sentences.get(at.sentence) else { return Vec::new() };
+        let main = &self.analysis.main;
+        let Some((_, article, sentence)) = main.sentence(self.articles, first.sentence) else { return Vec::new() };
         let text = article.text();
         let mut told: Vec<Stem> = Vec::new();
         let mut phrases: Vec<Span> = Vec::new();

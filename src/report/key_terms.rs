@@ -105,13 +105,12 @@ impl Reporter<'_> {
         }
         let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (order, (located, covers)) in cluster.candidates.iter().zip(cluster.index.covers.iter()).enumerate() {
+        for (order, (candidate, covers)) in cluster.candidates.iter().zip(cluster.index.covers.iter()).enumerate() {
             let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
             }
-            let Some(article) = self.articles.get(located.article) else { continue };
-            let Some(sentence) = article.sentences.get(located.sentence) else { continue };
+            let Some((article, sentence)) = candidate.in_its_article(self.articles) else { continue };
             for occurrence in concepts::concepts(article.tokens(sentence)) {
                 let id = cluster.index.vocabulary.find(occurrence.stem);
                 if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {

@@ -77,11 +77,7 @@ impl Reporter<'_> {
 
     /// The concepts that weigh most in a sentence, as they are written in it, none inside another.
     fn heaviest(&self, cluster: &Cluster, scores: &Scores, sentence: usize) -> Vec<String> {
-        let located = cluster.candidates.get(sentence);
-        let article = located.and_then(|l| self.articles.get(l.article));
-        let Some((article, s)) = article.zip(located).and_then(|(a, l)| Some((a, a.sentences.get(l.sentence)?))) else {
-            return Vec::new();
-        };
+        let Some((_, article, s)) = cluster.sentence(self.articles, sentence) else { return Vec::new() };
         let weight = |o: &Occurrence| {
             let id = cluster.index.vocabulary.find(o.stem)?;
             scores.weights.get(id as usize).copied()

@@ -14,11 +14,8 @@ impl Reporter<'_> {
     pub fn sentence_at(&self, article: usize, position: usize) -> Option<SummarySentence> {
         let cluster = &self.analysis.main;
         let holds = |number: &usize| {
-            let passage = cluster.candidates.get(*number).filter(|s| s.article == article).and_then(|at| {
-                let span = self.articles.get(at.article)?.sentences.get(at.sentence)?.span();
-                Some(self.at(article, span.start)..self.at(article, span.end))
-            });
-            passage.is_some_and(|p| p.contains(&position))
+            let span = cluster.sentence(self.articles, *number).map(|(_, _, s)| s.span());
+            span.is_some_and(|span| (self.at(article, span.start)..self.at(article, span.end)).contains(&position))
         };
         let number = cluster.candidates_of(article).find(holds)?;
         self.sentence(cluster, None, number)
@@ -26,12 +23,11 @@ impl Reporter<'_> {
 
     /// A sentence, and why it was chosen if it was.
     pub(super) fn sentence(&self, cluster: &Cluster, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
-        let located = cluster.candidates.get(number)?;
-        let sentence = self.articles.get(located.article)?.sentences.get(located.sentence)?;
+        let (candidate, _, sentence) = cluster.sentence(self.articles, number)?;
         let roots = self.roots_of(cluster, number);
         Some(SummarySentence {
-            passage: self.passage(located.article, sentence.span()),
-            words: located.words,
+            passage: self.passage(candidate.article, sentence.span()),
+            words: candidate.words,
             sources: roots.iter().filter(|root| root.degree == Degree::Same).count(),
             of: cluster.root_count,
             score: why.map_or(0.0, |why| why.score(number)),

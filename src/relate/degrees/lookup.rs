@@ -14,8 +14,8 @@ const AROUND: usize = 2;
 impl Cluster {
     /// The sentence that may be chosen of that number, as what is looked for.
     pub fn query<'a>(&self, articles: &'a [Analysed], sentence: usize) -> Option<Query<'a>> {
-        let located = self.candidates.get(sentence)?;
-        let statement = Statement::of(articles.get(located.article)?, located.sentence)?;
+        let candidate = self.candidates.get(sentence)?;
+        let statement = Statement::of(articles.get(candidate.article)?, candidate.sentence)?;
         Some(Query::new(statement, &self.support.rarity))
     }
 

@@ -11,8 +11,8 @@ impl Cluster {
     /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
     pub fn outvoted(&self, articles: &[Analysed]) -> Vec<bool> {
         let statement = |sentence: usize| {
-            let located = self.candidates.get(sentence)?;
-            Statement::of(articles.get(located.article)?, located.sentence)
+            let candidate = self.candidates.get(sentence)?;
+            Statement::of(articles.get(candidate.article)?, candidate.sentence)
         };
         let outvoted = |sentence: usize| {
             let links = self.links(sentence);
