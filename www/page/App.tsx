@@ -4,22 +4,23 @@ import { Footer } from "../shared/components/Footer";
 import { Header } from "../shared/components/Header";
 import { HelpSheet } from "../shared/components/HelpSheet";
 import { NoticeBar } from "../shared/components/NoticeBar";
-import { arrived, ShareOffer } from "../shared/components/ShareOffer";
+import { ShareOffer } from "../shared/components/ShareOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
+import { arrived } from "../shared/store/ui";
 import { LazyResults } from "./LazyResults";
 import { Welcome } from "./Welcome";
 
 /** The page: articles, summary, and what is open beside it; but first of all what came with a link. */
 export function App() {
-  const shared = arrived.value;
+  const arrival = arrived.value;
   const empty = items.value.length === 0;
   return (
     <>
       <Header />
-      {shared ? (
+      {arrival ? (
         <main class="page page-empty">
-          <ShareOffer now={shared} />
+          <ShareOffer now={arrival} />
         </main>
       ) : (
         <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>

@@ -1,10 +1,10 @@
 /** What another program hands over through the service worker. */
-import { arrived } from "../shared/components/ShareOffer";
 import { takeFiles } from "../shared/read/files";
 import { isAddress } from "../shared/read/intake";
 import type { Draft } from "../shared/store/item";
 import { ownName } from "../shared/store/names";
 import { say } from "../shared/store/notice";
+import { arrived } from "../shared/store/ui";
 
 /** Takes what the service worker put aside. Any site can send a form here, so this waits for the reader's word, too. */
 export async function takeHanded(): Promise<void> {

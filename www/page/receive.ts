@@ -1,7 +1,7 @@
 /** What comes from outside: a link that holds work, what another program shares, files opened with the page. */
-import { arrived } from "../shared/components/ShareOffer";
 import { takeAll } from "../shared/read/files";
 import { say } from "../shared/store/notice";
+import { arrived } from "../shared/store/ui";
 import { isShared } from "../shared/write/fragment";
 
 interface LaunchQueue {

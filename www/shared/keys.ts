@@ -1,11 +1,9 @@
 /** Keys for everything that is done often. They only count where nothing is being written. */
-import { adjusting } from "./components/Adjust";
-import { helping } from "./components/HelpSheet";
-import { composing } from "./read/intake";
 import { items } from "./store/desk";
 import { undoLast } from "./store/notice";
 import { hide, show } from "./store/panel";
 import { amount, RANGES, setAmount, unit } from "./store/settings";
+import { adjusting, composing, helping } from "./store/ui";
 
 /** True where keys and pastes belong to a field. */
 export const inField = (target: EventTarget | null): boolean =>

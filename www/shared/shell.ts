@@ -1,11 +1,10 @@
 /** What holds wherever the desk is shown: language, colours, pastes, drops and keys. */
 import { effect } from "@preact/signals";
-import { holding, letGo } from "./components/DropHint";
 import { direction, language } from "./i18n";
 import { inField, press } from "./keys";
-import { written } from "./read/intake";
 import { takePaste } from "./read/paste";
 import { theme } from "./store/theme";
+import { holding, letGo, written } from "./store/ui";
 import "./styles/index.css";
 
 /** Makes the document follow the settings, and listens to what is done anywhere in it. */

@@ -1,9 +1,6 @@
-import { signal } from "@preact/signals";
 import { t } from "../i18n";
 import { focus, isOrder, order } from "../store/settings";
-
-/** True while focus and order are shown. */
-export const adjusting = signal(false);
+import { adjusting } from "../store/ui";
 
 /** Shows or hides focus and order. */
 export function AdjustButton() {

@@ -4,8 +4,9 @@ import { mark, move, remove, items } from "../store/desk";
 import { nameOf, type Item } from "../store/item";
 import { panel, show } from "../store/panel";
 import { reports } from "../store/result";
+import { dragged } from "../store/ui";
 import { Icon } from "./Icon";
-import { dragged, Handle } from "./Handle";
+import { Handle } from "./Handle";
 import { Menu } from "./Menu";
 import { RootChoice } from "./RootChoice";
 

@@ -1,9 +1,9 @@
 import { t } from "../i18n";
-import { composing } from "../read/intake";
 import { items } from "../store/desk";
 import { nameOf } from "../store/item";
 import { show } from "../store/panel";
 import { reports } from "../store/result";
+import { composing } from "../store/ui";
 import { Icon } from "./Icon";
 import { Letter } from "./Letter";
 import { Portion } from "./Portion";

@@ -1,10 +1,11 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
-import { composing, takeText, written } from "../read/intake";
+import { takeText } from "../read/intake";
 import { pasteLong } from "../read/long";
 import { takePaste } from "../read/paste";
 import { items } from "../store/desk";
+import { composing, written } from "../store/ui";
 import { Icon } from "./Icon";
 import { PickFiles } from "./PickFiles";
 

@@ -1,6 +1,6 @@
 import type { Claim, Disagreement } from "../core/types";
 import { t } from "../i18n";
-import { directionOf } from "../read/direction";
+import { directionOf } from "../core/direction";
 import { PassageLink } from "./PassageLink";
 import { Portion } from "./Portion";
 

@@ -1,7 +1,7 @@
 import type { Degree, Passage, SummarySentence } from "../core/types";
 import { t } from "../i18n";
-import { directionOf } from "../read/direction";
-import { cut, type Range } from "../read/ranges";
+import { directionOf } from "../core/direction";
+import { cut, type Range } from "../core/ranges";
 import { elsewhere, otherwise, type Disputed } from "../store/disputed";
 import { byLetter } from "../store/letters";
 import { toPlace } from "../store/origin";

@@ -1,12 +1,9 @@
-import { signal } from "@preact/signals";
 import type { TargetedPointerEvent } from "preact";
 import { t } from "../i18n";
 import { items, move } from "../store/desk";
 import type { Item } from "../store/item";
+import { dragged } from "../store/ui";
 import { Letter } from "./Letter";
-
-/** The article that is being dragged, its place, and that where it would land. */
-export const dragged = signal<{ id: string; from: number; to: number } | undefined>(undefined);
 
 /** The place in the list at a height of the screen, for an article that comes from another. Not all of a long list is drawn. */
 function placeAt(from: number, y: number): number {

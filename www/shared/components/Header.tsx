@@ -1,8 +1,8 @@
-import { helping } from "./HelpSheet";
+import { t } from "../i18n";
+import { helping } from "../store/ui";
+import { Brand } from "./Brand";
 import { Icon } from "./Icon";
 import { SettingsMenu } from "./SettingsMenu";
-import { t } from "../i18n";
-import { Brand } from "./Brand";
 
 /** The name, and what concerns the whole page. */
 export function Header() {

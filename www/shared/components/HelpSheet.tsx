@@ -1,10 +1,8 @@
-import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { LIMITS, MB } from "../core/limits";
 import { t, type Key } from "../i18n";
+import { helping } from "../store/ui";
 import { Icon } from "./Icon";
-
-export const helping = signal(false);
 
 const keys: readonly (readonly [string, Key])[] = [
   ["?", "help"],

@@ -1,7 +1,7 @@
 import type { Passage } from "../core/types";
 import { t } from "../i18n";
-import { directionOf } from "../read/direction";
-import { cut, type Range } from "../read/ranges";
+import { directionOf } from "../core/direction";
+import { cut, type Range } from "../core/ranges";
 import { toPlace } from "../store/origin";
 import { letterOf, result } from "../store/result";
 import { Letter, Letters } from "./Letter";

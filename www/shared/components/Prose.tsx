@@ -1,7 +1,7 @@
 import type { SummarySentence } from "../core/types";
 import { t } from "../i18n";
-import { directionOf } from "../read/direction";
-import { cut, type Range } from "../read/ranges";
+import { directionOf } from "../core/direction";
+import { cut, type Range } from "../core/ranges";
 import { disputed, type Disputed } from "../store/disputed";
 import { colourOf } from "../store/letters";
 import { toOrigin } from "../store/origin";

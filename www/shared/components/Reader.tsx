@@ -4,7 +4,7 @@ import { t, type Key } from "../i18n";
 import { restore, takeOut } from "../store/desk";
 import type { Item } from "../store/item";
 import { paragraphsOf, result } from "../store/result";
-import { cut, type Range } from "../read/ranges";
+import { cut, type Range } from "../core/ranges";
 import type { Line } from "../../client/engine";
 import { Portion } from "./Portion";
 

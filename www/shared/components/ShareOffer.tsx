@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n";
 import { wordsOf } from "../read/split";
@@ -6,17 +5,14 @@ import { add, items } from "../store/desk";
 import type { Draft } from "../store/item";
 import { takeSettings } from "../store/given";
 import { isUnit, UNITS } from "../store/settings";
-import type { Shared } from "../write/link";
+import { arrived, type Arrival } from "../store/ui";
 import { Portion } from "./Portion";
-
-/** What came with the link, until the reader has decided about it. */
-export const arrived = signal<Shared | undefined>(undefined);
 
 /** So much of an article is shown in advance, in characters. */
 const PREVIEW = 1200;
 
 /** The settings of a link, in words. */
-function settingsOf({ unit, amount, focus }: Shared["settings"]): string {
+function settingsOf({ unit, amount, focus }: Arrival["settings"]): string {
   const length = isUnit(unit) && typeof amount === "number" ? `${amount} ${t(UNITS[unit])}` : "";
   const topic = typeof focus === "string" && focus !== "" ? `${t("focus")}: ${focus.slice(0, 200)}` : "";
   return [length, topic].filter((part) => part !== "").join(" · ");
@@ -38,7 +34,7 @@ function Preview({ draft }: { draft: Draft }) {
 }
 
 /** Shows what a link holds before anything of it is used. */
-export function ShareOffer({ now }: { now: Shared }) {
+export function ShareOffer({ now }: { now: Arrival }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [now]);
   const settings = settingsOf(now.settings);

@@ -1,12 +1,13 @@
 import { t } from "../i18n";
-import { acceptSplit, offer } from "../read/intake";
+import { acceptSplit } from "../read/intake";
 import { wordsOf } from "../read/split";
 import { items } from "../store/desk";
+import { splitOffer } from "../store/ui";
 import { Portion } from "./Portion";
 
 /** Asks whether one paste is several articles, and shows how each would begin. */
 export function SplitOffer() {
-  const now = offer.value;
+  const now = splitOffer.value;
   if (!now || !items.value.some((item) => item.id === now.id)) return null;
   const n = now.parts.length;
   return (
@@ -26,7 +27,7 @@ export function SplitOffer() {
         <button type="button" class="primary" onClick={acceptSplit}>
           {t("splitDo", { n })}
         </button>
-        <button type="button" onClick={() => (offer.value = undefined)}>
+        <button type="button" onClick={() => (splitOffer.value = undefined)}>
           {t("splitKeep")}
         </button>
       </div>

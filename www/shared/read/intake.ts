@@ -1,18 +1,10 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
-import { batch, signal } from "@preact/signals";
+import { batch } from "@preact/signals";
 import { add, items, splitInto } from "../store/desk";
 import type { Draft } from "../store/item";
 import { say } from "../store/notice";
-import { evenLines, findSplit, type Split } from "./split";
-
-/** True while the box for another article is open; the one for the first always is. */
-export const composing = signal(false);
-
-/** What was written in that box and is no article yet: it stays, whatever comes to the desk meanwhile. */
-export const written = signal("");
-
-/** Several articles that were found in one paste and wait for the reader's word. */
-export const offer = signal<(Split & { id: string }) | undefined>(undefined);
+import { composing, splitOffer, written } from "../store/ui";
+import { evenLines, findSplit } from "./split";
 
 /** Takes a file as one article: only bars say that there are several in it. */
 export function takeFile(draft: Draft): void {
@@ -53,12 +45,12 @@ function put(draft: Draft, whole: boolean): void {
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
   if (!split) return;
   if (split.sure) splitInto(id, split.parts);
-  else if (!whole) offer.value = { ...split, id };
+  else if (!whole) splitOffer.value = { id, parts: split.parts };
 }
 
 /** Does what was offered. */
 export function acceptSplit(): void {
-  const now = offer.value;
-  offer.value = undefined;
+  const now = splitOffer.value;
+  splitOffer.value = undefined;
   if (now) splitInto(now.id, now.parts);
 }

@@ -1,6 +1,6 @@
 /** What a sentence of the summary tells that others tell differently. */
 import type { Claim, Passage, SummarySentence } from "../core/types";
-import type { Range } from "../read/ranges";
+import type { Range } from "../core/ranges";
 import { result } from "./result";
 
 /** What another article says instead, and the sentence or the passage it stands in. */

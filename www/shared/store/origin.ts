@@ -1,5 +1,5 @@
 /** The way back to where an article came from. A page has none; the extension brings the tab to the front. */
-import type { Range } from "../read/ranges";
+import type { Range } from "../core/ranges";
 import type { Item } from "./item";
 import { show, type SentenceKey } from "./panel";
 

@@ -1,7 +1,7 @@
 /** What is open beside the summary. */
 import { computed, signal } from "@preact/signals";
 import type { SummarySentence } from "../core/types";
-import type { Range } from "../read/ranges";
+import type { Range } from "../core/ranges";
 import { result } from "./result";
 
 /** A sentence by the place that it has in its article, which the slider does not change. */

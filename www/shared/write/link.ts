@@ -1,20 +1,14 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
-import { gather } from "../read/gather";
-import { draftOf, isRecord, type Settings } from "../store/given";
-import { flagsOf, type Draft, type Item } from "../store/item";
+import { draftOf, isRecord } from "../store/given";
+import { flagsOf, type Item } from "../store/item";
 import { LONGEST_LINK, PREFIX } from "./fragment";
 import { amount, focus, order, unit, weights } from "../store/settings";
+import type { Arrival } from "../store/ui";
+import { readAtMost } from "./read-at-most";
 
 const UNPACKED = 8 * 1024 * 1024;
 /** No link of ours holds as many articles as this, and showing what one holds takes a line for each. */
 const MOST = 1000;
-
-export interface Shared {
-  articles: Draft[];
-  /** True if they join the articles that are here, instead of taking their place. */
-  adds?: boolean;
-  settings: Settings;
-}
 
 const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
@@ -23,7 +17,7 @@ export async function linkTo(items: readonly Item[]): Promise<string | undefined
   const articles = items.map((item) => ({ ...item.article, ...flagsOf(item) }));
   const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value, weights: weights.value };
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, articles, settings }));
-  const packed = await gather(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);
+  const packed = await readAtMost(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);
   const letters = Array.from(packed, (byte) => String.fromCharCode(byte)).join("");
   const code = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   const link = `${location.href.replace(/#.*$/u, "")}${PREFIX}${code}`;
@@ -31,11 +25,11 @@ export async function linkTo(items: readonly Item[]): Promise<string | undefined
 }
 
 /** What a link holds, if it holds work. Whoever made it is not trusted. */
-export async function readLink(fragment: string): Promise<Shared | undefined> {
+export async function readLink(fragment: string): Promise<Arrival | undefined> {
   try {
     const code = fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/");
     const bytes = Uint8Array.from(atob(code), (sign) => sign.charCodeAt(0));
-    const text = await gather(streamOf(bytes).pipeThrough(new DecompressionStream("deflate-raw")), UNPACKED);
+    const text = await readAtMost(streamOf(bytes).pipeThrough(new DecompressionStream("deflate-raw")), UNPACKED);
     const value: unknown = JSON.parse(new TextDecoder().decode(text));
     if (!isRecord(value) || value["v"] !== 1 || !Array.isArray(value["articles"]) || value["articles"].length > MOST) return undefined;
     const articles = value["articles"].map(draftOf).filter((draft) => draft !== undefined);

@@ -1,5 +1,5 @@
 /** All of a stream, unless it is more than `limit` bytes: then it is given up at once. */
-export async function gather(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readAtMost(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;

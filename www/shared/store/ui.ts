@@ -1,0 +1,51 @@
+/** What of the interface is open, held or waiting for the reader's word: more than one part of it asks for this or changes it. */
+import { signal } from "@preact/signals";
+import type { Draft } from "./item";
+import type { Settings } from "./given";
+
+/** True while focus and order are shown. */
+export const adjusting = signal(false);
+
+/** True while the help is shown. */
+export const helping = signal(false);
+
+/** True while the box for another article is open; the one for the first always is. */
+export const composing = signal(false);
+
+/** What was written in that box and is no article yet: it stays, whatever comes to the desk meanwhile. */
+export const written = signal("");
+
+/** Several articles that were found in one paste, which is on the desk under this id, and wait for the reader's word. */
+export const splitOffer = signal<{ id: string; parts: readonly Draft[] } | undefined>(undefined);
+
+/** Articles that came with a link, or from another program. */
+export interface Arrival {
+  articles: Draft[];
+  /** True if they join the articles that are here, instead of taking their place. */
+  adds?: boolean;
+  settings: Settings;
+}
+
+/** What has arrived, until the reader has decided about it. */
+export const arrived = signal<Arrival | undefined>(undefined);
+
+/** The article that is being dragged in the list, its place, and that where it would land. */
+export const dragged = signal<{ id: string; from: number; to: number } | undefined>(undefined);
+
+/** True while files are held over the page. */
+export const dropping = signal(false);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Files are held over the page: browsers say so again and again, but not when they are taken away. */
+export function holding(): void {
+  clearTimeout(timer);
+  dropping.value = true;
+  timer = setTimeout(letGo, 600);
+}
+
+/** The files were dropped or taken away. */
+export function letGo(): void {
+  clearTimeout(timer);
+  dropping.value = false;
+}
