@@ -1,10 +1,12 @@
 /** From tabs to articles. Each tab is read and kept by itself, so that one that can't be does not spoil the others. */
 import { bytesOf, LIMITS } from "../shared/core/limits";
+import { isRecord } from "../shared/core/record";
+import { Unreadable } from "../shared/core/unreadable";
+import { Late, within } from "../shared/core/within";
 import type { Draft } from "../shared/store/item";
 import type { Frame } from "./content";
-import { isRecord, type Outcome, type Why } from "./messages";
+import type { Outcome, Why } from "./messages";
 import { collect, failures, rememberTab, setFailures, type Collected } from "./storage";
-import { Late, within } from "./within";
 
 /** So long a tab may take to be read, and the store to keep its article, in milliseconds. */
 const PATIENCE = 15_000;
@@ -15,11 +17,8 @@ const FEWEST = 40;
 /** What stands before a paywall has fewer words than this: it is a beginning, and is called so. */
 const STUB = 150;
 
-class Unreadable extends Error {
-  constructor(readonly why: Why) {
-    super(why);
-  }
-}
+/** Thrown where a tab can't be read. */
+class UnreadableTab extends Unreadable<Why> {}
 
 /** A draft as a tab sent it: what comes out of a page is not trusted to have its shape. */
 function frameOf(value: unknown): Frame | undefined {
@@ -61,23 +60,23 @@ async function whyNot({ url }: chrome.tabs.Tab): Promise<Why> {
 }
 
 async function framesOf(tab: chrome.tabs.Tab): Promise<Frame[]> {
-  if (tab.discarded) throw new Unreadable("asleep");
+  if (tab.discarded) throw new UnreadableTab("asleep");
   try {
     const found = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.article(), []), PATIENCE);
     return found.map(frameOf).filter((frame) => frame !== undefined);
   } catch (error) {
-    throw new Unreadable(error instanceof Late ? "slow" : await whyNot(tab));
+    throw new UnreadableTab(error instanceof Late ? "slow" : await whyNot(tab));
   }
 }
 
 /** The article of a tab: that of the page itself or, where it has none, the longest in one of its frames, under the page's name. */
 function choose(frames: readonly Frame[]): Draft {
   const [main] = frames;
-  if (!main) throw new Unreadable("blocked");
-  if (main.type === "application/pdf") throw new Unreadable("pdf");
+  if (!main) throw new UnreadableTab("blocked");
+  if (main.type === "application/pdf") throw new UnreadableTab("pdf");
   const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
-  if (best.large) throw new Unreadable("large");
-  if (best.words < FEWEST) throw new Unreadable(best.locked ? "paywall" : "empty");
+  if (best.large) throw new UnreadableTab("large");
+  if (best.words < FEWEST) throw new UnreadableTab(best.locked ? "paywall" : "empty");
   const { title, source } = main.draft;
   const partial = best.locked && best.words < STUB;
   return { ...best.draft, partial, ...(title === undefined ? {} : { title }), ...(source === undefined ? {} : { source }) };
@@ -90,11 +89,11 @@ async function read(tab: chrome.tabs.Tab): Promise<Collected> {
 
 async function readSelection(tab: chrome.tabs.Tab): Promise<Collected> {
   const texts = await within(inTab(tab.id ?? -1, () => globalThis.conspectus.selection(), []), PATIENCE).catch(async (error: unknown) => {
-    throw new Unreadable(error instanceof Late ? "slow" : await whyNot(tab));
+    throw new UnreadableTab(error instanceof Late ? "slow" : await whyNot(tab));
   });
   const text = texts.find((one) => typeof one === "string" && one.trim() !== "");
-  if (typeof text !== "string") throw new Unreadable("empty");
-  if (bytesOf(text) > LIMITS.article) throw new Unreadable("large");
+  if (typeof text !== "string") throw new UnreadableTab("empty");
+  if (bytesOf(text) > LIMITS.article) throw new UnreadableTab("large");
   return { draft: { text, title: tab.title ?? "" }, selection: true };
 }
 
@@ -118,7 +117,7 @@ async function attempt(id: number, reading: typeof read): Promise<Attempt> {
     await rememberTab(address, id).catch(() => undefined);
     return { ...about, article: { draft: { ...draft, address }, selection }, ...(draft.partial === true && { why: "part" }) };
   } catch (error) {
-    return { ...about, why: error instanceof Unreadable ? error.why : "blocked" };
+    return { ...about, why: error instanceof UnreadableTab ? error.why : "blocked" };
   }
 }
 

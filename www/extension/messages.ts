@@ -1,5 +1,6 @@
 /** What the parts of the extension say to each other: the panel asks, the background answers. */
-import { within } from "./within";
+import { isRecord } from "../shared/core/record";
+import { within } from "../shared/core/within";
 
 /** Why a tab could not be read, or only a part of it. */
 export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone" | "large" | "unkept" | "silent";
@@ -30,8 +31,6 @@ interface Answers {
 }
 
 export type Answer<K extends Request["kind"]> = Answers[K];
-
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** The request in a message, or nothing: what is not known is not answered. */
 export function requestOf(message: unknown): Request | undefined {

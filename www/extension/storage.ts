@@ -3,10 +3,11 @@
  * article under a key of its own, so that two writers never overwrite each other. `session` holds what means nothing
  * after a restart: which tab an article came from, which tabs are ticked, what could not be read.
  */
+import { isRecord } from "../shared/core/record";
 import type { Draft } from "../shared/store/item";
 import { LIST } from "../shared/store/names";
 import type { Place } from "../shared/store/shelf";
-import { isRecord, type Failure } from "./messages";
+import type { Failure } from "./messages";
 
 const WAITING = "article:";
 const TAB = "tab:";

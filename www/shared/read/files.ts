@@ -5,7 +5,7 @@ import { say, type Line } from "../store/notice";
 import { decode } from "./decode";
 import { takeFile } from "./intake";
 import { articleOf } from "./lazy";
-import { Unreadable } from "./unreadable";
+import { UnreadableFile } from "./unreadable-file";
 
 const texts = { unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked" } as const;
 
@@ -25,14 +25,14 @@ const endings = () => ["txt", "md", "html", ...readers.keys()];
 export const accepted = (): string => ["text", "markdown", "htm", "xhtml", ...endings()].map((ending) => `.${ending}`).join(",");
 
 async function read(file: File): Promise<Draft> {
-  if (file.size > LIMITS.file) throw new Unreadable("large");
+  if (file.size > LIMITS.file) throw new UnreadableFile("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = file.type === "application/pdf" ? "pdf" : (/\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "");
   const load = readers.get(kind);
   if (load) return (await load())(bytes);
   if (/^x?html?$/u.test(kind) || file.type === "text/html") return articleOf(decode(bytes));
   if (/^(?:txt|text|md|markdown)$/u.test(kind) || file.type.startsWith("text/")) return { text: decode(bytes).replace(/^\ufeff/u, "") };
-  throw new Unreadable("unknown");
+  throw new UnreadableFile("unknown");
 }
 
 /** The name of a file as it may stand in the middle of a sentence: in one line, and without what turns the writing round. */
@@ -41,7 +41,7 @@ const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/
 /** Why a file could not be read. */
 function whyNot(name: string, error: unknown): Line {
   const values = { name: plain(name), n: LIMITS.file / MB, kinds: endings().join(", ") };
-  if (error instanceof Unreadable) return { text: texts[error.why], values };
+  if (error instanceof UnreadableFile) return { text: texts[error.why], values };
   return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }
 
@@ -75,7 +75,7 @@ export async function takeAll(sources: Iterable<Source>, take: (draft: Draft) =>
       const file = await open();
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
       const draft = await read(file);
-      if (draft.text.trim() === "") throw new Unreadable("empty");
+      if (draft.text.trim() === "") throw new UnreadableFile("empty");
       ready.push(draft);
       if (performance.now() - since < TOGETHER) continue;
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.

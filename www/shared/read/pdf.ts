@@ -1,23 +1,15 @@
 import { AnnotationMode, getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import threadAddress from "pdfjs-dist/build/pdf.worker.min.mjs?worker&url";
-import { ownWorker } from "../core/trust";
 import { LIMITS } from "../core/limits";
+import { ownWorker } from "../core/trust";
+import { within } from "../core/within";
 import type { Draft } from "../store/item";
 import { seenOf } from "./pdf-unseen";
-import { Unreadable } from "./unreadable";
+import { UnreadableFile } from "./unreadable-file";
 
 /** A page that takes longer than this is made to, in milliseconds. */
 const PATIENCE = 30_000;
-
-/** What is promised, or an error if that takes too long. */
-function soon<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("it takes too long")), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 /** A gap this much larger than the height of the letters begins a new paragraph. */
 const GAP = 1.7;
@@ -28,22 +20,22 @@ export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({ data, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWasm: false, verbosity: VerbosityLevel.ERRORS });
   try {
-    const pdf = await soon(task.promise);
+    const pdf = await within(task.promise, PATIENCE);
     const pages: string[] = [];
     let length = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
-      const page = paragraphs(await soon(pdf.getPage(n).then(textOf)));
+      const page = paragraphs(await within(pdf.getPage(n).then(textOf), PATIENCE));
       length += page.length;
       // Many pages may be one and the same, drawn again and again.
-      if (length > LIMITS.article) throw new Unreadable("large");
+      if (length > LIMITS.article) throw new UnreadableFile("large");
       pages.push(page);
     }
-    const { info } = await soon(pdf.getMetadata());
+    const { info } = await within(pdf.getMetadata(), PATIENCE);
     const title = "Title" in info && typeof info.Title === "string" ? info.Title.trim() : "";
     const text = pages.join("\n");
     return title === "" ? { text } : { text, title };
   } catch (error) {
-    throw error instanceof Error && error.name === "PasswordException" ? new Unreadable("locked") : error;
+    throw error instanceof Error && error.name === "PasswordException" ? new UnreadableFile("locked") : error;
   } finally {
     worker.terminate();
     void task.destroy().catch(() => undefined);

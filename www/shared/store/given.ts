@@ -1,9 +1,8 @@
 /** What comes from outside of the page, or was kept by another version of it: all that is not exactly as expected is left out. */
+import { isRecord } from "../core/record";
 import type { Draft } from "./item";
 import { isLetter } from "./letters";
 import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
-
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** The settings that may be given. */
 export interface Settings {

@@ -1,6 +1,6 @@
 /** What version 0.1.0 kept. */
 import { createStore, promisifyRequest } from "idb-keyval";
-import { isRecord } from "./given";
+import { isRecord } from "../core/record";
 import type { Place } from "./shelf";
 
 /** The database that version 0.1.0 shared with whoever else lives at this origin: only what is plainly ours is taken and removed. */

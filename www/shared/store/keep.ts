@@ -1,5 +1,6 @@
 /** Keeps the work in this browser, so that it survives a reload. */
 import { batch, effect, signal } from "@preact/signals";
+import { within } from "../core/within";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import type { Item } from "./item";
@@ -82,8 +83,7 @@ const LONG_PATIENCE = 20_000;
 
 /** Fulfils with true when the store has done it, or with false when it can't, or not in time, and the reader has been told. */
 async function inTime(work: Promise<void> | undefined, patience: number, tell = warnOnce): Promise<boolean> {
-  const late = new Promise<"late">((done) => setTimeout(done, patience, "late"));
-  const done = await Promise.race([work, late]).then((end) => end !== "late", () => false);
+  const done = await within(work ?? Promise.resolve(), patience).then(() => true, () => false);
   if (!done) tell();
   return done;
 }

@@ -2,8 +2,9 @@
  * How the work is kept: each article, in each edition, under a key of its own, and one list that says which of them are on the desk.
  * To keep a moved slider or a new article costs no more when there are fifty megabytes beside it.
  */
+import { isRecord } from "../core/record";
 import type { Article } from "../core/types";
-import { draftOf, isRecord } from "./given";
+import { draftOf } from "./given";
 import { itemOf, marksOf, type Item } from "./item";
 import type { Entry } from "./merge";
 import { isLetter } from "./letters";

@@ -1,9 +1,10 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
-import { draftOf, isRecord } from "../store/given";
+import { isRecord } from "../core/record";
+import { draftOf } from "../store/given";
 import { flagsOf, type Item } from "../store/item";
-import { LONGEST_LINK, PREFIX } from "./fragment";
 import { amount, focus, order, unit, weights } from "../store/settings";
 import type { Arrival } from "../store/ui";
+import { LONGEST_LINK, PREFIX } from "./fragment";
 import { readAtMost } from "./read-at-most";
 
 const UNPACKED = 8 * 1024 * 1024;
