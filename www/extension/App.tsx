@@ -1,10 +1,10 @@
-import { Desk } from "../shared/components/Desk";
-import { DropHint } from "../shared/components/DropHint";
-import { Footer } from "../shared/components/Footer";
-import { Header } from "../shared/components/Header";
-import { HelpSheet } from "../shared/components/HelpSheet";
-import { NoticeBar } from "../shared/components/NoticeBar";
-import { SidePanel } from "../shared/components/SidePanel";
+import { Desk } from "../shared/components/desk/Desk";
+import { DropHint } from "../shared/components/frame/DropHint";
+import { Footer } from "../shared/components/frame/Footer";
+import { Header } from "../shared/components/frame/Header";
+import { HelpSheet } from "../shared/components/frame/HelpSheet";
+import { NoticeBar } from "../shared/components/frame/NoticeBar";
+import { SidePanel } from "../shared/components/panel/SidePanel";
 import { SummaryView } from "../shared/components/SummaryView";
 import { t } from "../shared/i18n";
 import { items } from "../shared/store/desk";

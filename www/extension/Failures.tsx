@@ -1,4 +1,4 @@
-import { Icon } from "../shared/components/Icon";
+import { Icon } from "../shared/components/basics/Icon";
 import { LIMITS, MB } from "../shared/core/limits";
 import { t, type Key } from "../shared/i18n";
 import type { Why } from "./messages";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Letter } from "../shared/components/Letter";
+import { Letter } from "../shared/components/basics/Letter";
 import { t } from "../shared/i18n";
 import { items } from "../shared/store/desk";
 import { allow, allowed, groups, reading, readTicked, tabs, tick, ticked, toggle, unknown, wanted, type Tab } from "./tabs";

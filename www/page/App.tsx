@@ -1,10 +1,10 @@
-import { Desk } from "../shared/components/Desk";
-import { DropHint } from "../shared/components/DropHint";
-import { Footer } from "../shared/components/Footer";
-import { Header } from "../shared/components/Header";
-import { HelpSheet } from "../shared/components/HelpSheet";
-import { NoticeBar } from "../shared/components/NoticeBar";
-import { ShareOffer } from "../shared/components/ShareOffer";
+import { Desk } from "../shared/components/desk/Desk";
+import { DropHint } from "../shared/components/frame/DropHint";
+import { Footer } from "../shared/components/frame/Footer";
+import { Header } from "../shared/components/frame/Header";
+import { HelpSheet } from "../shared/components/frame/HelpSheet";
+import { NoticeBar } from "../shared/components/frame/NoticeBar";
+import { ArrivalOffer } from "../shared/components/desk/ArrivalOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { arrived } from "../shared/store/ui";
@@ -20,7 +20,7 @@ export function App() {
       <Header />
       {arrival ? (
         <main class="page page-empty">
-          <ShareOffer now={arrival} />
+          <ArrivalOffer now={arrival} />
         </main>
       ) : (
         <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>

@@ -1,4 +1,4 @@
-import { SidePanel } from "../shared/components/SidePanel";
+import { SidePanel } from "../shared/components/panel/SidePanel";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";

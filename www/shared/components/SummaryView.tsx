@@ -1,24 +1,24 @@
 import { t } from "../i18n";
 import { result } from "../store/result";
 import { show } from "../store/panel";
-import { isCompared } from "./AgreementMap";
-import { Adjust, AdjustButton } from "./Adjust";
-import { ArticleStrip } from "./ArticleStrip";
-import { Citations } from "./Citations";
-import { Comparison } from "./Comparison";
-import { Coverage } from "./Coverage";
-import { CopyButton } from "./CopyButton";
-import { Facts } from "./Facts";
-import { Jumps } from "./Jumps";
-import { LengthControl } from "./LengthControl";
-import { Key } from "./Marks";
-import { PrintSources } from "./PrintSources";
-import { Prose } from "./Prose";
-import { SaveMenu } from "./SaveMenu";
-import { SplitOffer } from "./SplitOffer";
-import { Status } from "./Status";
-import { Terms } from "./Terms";
-import { Warnings } from "./Warnings";
+import { isCompared } from "./findings/AgreementMap";
+import { Adjust, AdjustButton } from "./controls/Adjust";
+import { ArticleStrip } from "./desk/ArticleStrip";
+import { Citations } from "./summary/Citations";
+import { Findings } from "./findings/Findings";
+import { Coverage } from "./controls/Coverage";
+import { CopyButton } from "./controls/CopyButton";
+import { Facts } from "./summary/Facts";
+import { Jumps } from "./findings/Jumps";
+import { LengthControl } from "./controls/LengthControl";
+import { Key } from "./basics/Marks";
+import { PrintSources } from "./summary/PrintSources";
+import { Prose } from "./summary/Prose";
+import { SaveMenu } from "./controls/SaveMenu";
+import { SplitOffer } from "./desk/SplitOffer";
+import { Status } from "./controls/Status";
+import { Terms } from "./summary/Terms";
+import { Warnings } from "./summary/Warnings";
 
 /** The summary and the controls that shape it. */
 export function SummaryView() {
@@ -54,7 +54,7 @@ export function SummaryView() {
           <Citations result={now} />
           <Jumps result={now} />
           <Terms terms={now.summary.terms} />
-          <Comparison result={now} />
+          <Findings result={now} />
           <PrintSources result={now} />
         </>
       ) : (

@@ -1,0 +1,51 @@
+import type { Passage } from "../../core/types";
+import { t } from "../../i18n";
+import { directionOf } from "../../core/direction";
+import { cut, type Range } from "../../core/ranges";
+import { toPlace } from "../../store/origin";
+import { letterOf, result } from "../../store/result";
+import { Letter, Letters } from "./Letter";
+import { ShowMore } from "./ShowMore";
+
+interface Props {
+  passage: Passage;
+  /** What of it matters most, by its place in the article. */
+  marked?: Range;
+  /** The other articles that say just the same. */
+  also?: readonly number[];
+}
+
+/** A passage with the mark of its article; it leads to its place there. */
+export function PassageLink({ passage, marked, also = [] }: Props) {
+  const item = result.value?.items[passage.article];
+  const { start, end, text } = passage;
+  const marks = marked ? [{ start: marked.start - start, end: marked.end - start }] : [];
+  return (
+    <p class="passage" dir={directionOf(text)}>
+      <button
+        type="button"
+        class="cite"
+        disabled={!item}
+        aria-label={`${letterOf(passage.article)}: ${t("showIn")}`}
+        onClick={() => item && void toPlace(item, { start, end })}
+      >
+        <Letter name={letterOf(passage.article)} />
+      </button>
+      <Letters all={also.map((article) => letterOf(article))} />
+      <span dir="auto">
+        {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
+          piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** Passages of one article, or of several that say one thing. */
+export function Passages({ all }: { all: readonly Passage[] }) {
+  return (
+    <ShowMore all={all} most={20}>
+      {(passage) => <PassageLink key={`${passage.article}:${passage.start}`} passage={passage} />}
+    </ShowMore>
+  );
+}

@@ -1,0 +1,43 @@
+import { t } from "../../i18n";
+import { amount, RANGES, setAmount, setUnit, unit, UNITS, type Unit } from "../../store/settings";
+
+/** How long the summary may be, live. */
+export function LengthControl() {
+  const { min, max, step } = RANGES[unit.value];
+  return (
+    <div class="length" role="group" aria-label={t("length")}>
+      <input
+        type="range"
+        class="slider"
+        aria-label={t("length")}
+        aria-valuetext={`${amount.value} ${t(UNITS[unit.value])}`}
+        min={min}
+        max={max}
+        step={step}
+        value={Math.min(amount.value, max)}
+        onInput={(event) => setAmount(event.currentTarget.valueAsNumber)}
+      />
+      <input
+        type="number"
+        class="amount"
+        aria-label={`${t("length")}: ${t(UNITS[unit.value])}`}
+        min={1}
+        max={unit.value === "percent" ? 100 : 100000}
+        value={amount.value}
+        onChange={(event) => setAmount(event.currentTarget.valueAsNumber)}
+      />
+      <select
+        class="unit"
+        aria-label={t("unit")}
+        value={unit.value}
+        onChange={(event) => setUnit(event.currentTarget.value as Unit)}
+      >
+        {Object.entries(UNITS).map(([value, key]) => (
+          <option key={value} value={value}>
+            {t(key)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

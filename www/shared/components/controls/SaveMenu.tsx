@@ -1,0 +1,65 @@
+import { t } from "../../i18n";
+import { say } from "../../store/notice";
+import { result, type Result } from "../../store/result";
+import { LONGEST_LINK } from "../../write/fragment";
+import { Icon } from "../basics/Icon";
+import { Menu } from "../basics/Menu";
+
+/** What only a saved file needs is loaded when one is saved. */
+const forms = [
+  { name: "Markdown", ending: "md", type: "text/markdown", compose: async () => (await import("../../write/markdown")).markdown },
+  { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/html")).html },
+  { name: "JSON", ending: "json", type: "application/json", compose: async () => (await import("../../write/json")).json },
+] as const;
+
+async function saveAs(title: string, ending: string, type: string, compose: () => Promise<(now: Result) => string>, now: Result): Promise<void> {
+  const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
+  save(fileName(title, ending), type, write(now));
+}
+
+async function copyLink({ items }: Result): Promise<void> {
+  const { linkTo } = await import("../../write/link");
+  const link = await linkTo(items);
+  if (link === undefined) {
+    say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK } });
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    say({ text: "linkCopied", tone: "plain", values: { n: link.length } });
+  } catch {
+    say({ text: "copyFailed", tone: "bad" });
+  }
+}
+
+/** Ways to take the summary away. */
+export function SaveMenu() {
+  const now = result.value;
+  if (!now?.summary.sentences.length) return null;
+  const title = now.summary.headline?.text ?? "";
+  return (
+    <Menu
+      label={t("saveAs")}
+      face={
+        <>
+          <Icon name="share" /> <span>{t("saveAs")}</span>
+        </>
+      }
+    >
+      {forms.map(({ name, ending, type, compose }) => (
+        <button key={ending} type="button" onClick={() => void saveAs(title, ending, type, compose, now)}>
+          {name}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        {t("print")}
+      </button>
+      <button type="button" onClick={() => void copyLink(now)}>
+        <span class="two">
+          {t("copyLink")}
+          <small>{t("linkLimit", { n: LONGEST_LINK })}</small>
+        </span>
+      </button>
+    </Menu>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../i18n";
+import type { Progress } from "../../../client/client";
+import { cancel, fault, progress, retry, stopped } from "../../store/result";
+
+/** Work that is over sooner than this is not worth a word. */
+const PATIENCE = 400;
+
+/** What is said of each stage. */
+const STAGES = {
+  start: "stageStart",
+  read: "stageRead",
+  group: "stageGroup",
+  count: "stageCount",
+  support: "stageSupport",
+  compare: "stageCompare",
+  choose: "stageChoose",
+} as const;
+
+function stage(now: Progress): string {
+  return now.stage === "read" ? t("stageRead", { done: now.done + 1, total: now.total }) : t(STAGES[now.stage]);
+}
+
+function faultText({ kind, message }: { kind: string; message: string }): string {
+  if (kind === "trap" || kind === "broken") return t("faultTrap");
+  if (kind === "no-wasm") return t("faultWasm");
+  return kind === "too-large" ? t("faultLarge", { message }) : t("faultOther", { message });
+}
+
+/** How far the work is, with a way to stop it; or why there is no new summary. */
+export function Status() {
+  const busy = progress.value !== undefined;
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!busy) {
+      setSlow(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  const now = progress.value;
+  const showsWork = slow && now !== undefined;
+  return (
+    <div class="status">
+      <div role="status">
+        {showsWork && <span class="working">{stage(now)}</span>}
+        {!busy && stopped.value && <span>{t("stopped")}</span>}
+      </div>
+      {showsWork && now.total > 0 && <progress max={now.total} value={now.done} aria-label={t("working")} />}
+      {showsWork && (
+        <button type="button" onClick={cancel}>
+          {t("stop")}
+        </button>
+      )}
+      {!busy && fault.value && (
+        <p class="fault" role="alert">
+          {faultText(fault.value)}
+        </p>
+      )}
+      {!busy && (fault.value !== undefined || stopped.value) && (
+        <button type="button" onClick={retry}>
+          {t("retry")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n";
+import { wordsOf } from "../../read/split";
+import { add, items } from "../../store/desk";
+import type { Draft } from "../../store/item";
+import { takeSettings } from "../../store/given";
+import { isUnit, UNITS } from "../../store/settings";
+import { arrived, type Arrival } from "../../store/ui";
+import { ShowMore } from "../basics/ShowMore";
+
+/** So much of an article is shown in advance, in characters. */
+const PREVIEW = 1200;
+
+/** The settings of a link, in words. */
+function settingsOf({ unit, amount, focus }: Arrival["settings"]): string {
+  const length = isUnit(unit) && typeof amount === "number" ? `${amount} ${t(UNITS[unit])}` : "";
+  const topic = typeof focus === "string" && focus !== "" ? `${t("focus")}: ${focus.slice(0, 200)}` : "";
+  return [length, topic].filter((part) => part !== "").join(" · ");
+}
+
+function Preview({ draft }: { draft: Draft }) {
+  const text = draft.text.trimStart();
+  return (
+    <details>
+      <summary>
+        <bdi class="name clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
+      </summary>
+      <p class="preview" dir="auto">
+        {text.slice(0, PREVIEW)}
+        {text.length > PREVIEW && "…"}
+      </p>
+    </details>
+  );
+}
+
+/** Shows what a link holds before anything of it is used. */
+export function ArrivalOffer({ now }: { now: Arrival }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [now]);
+  const settings = settingsOf(now.settings);
+  const accept = () => {
+    arrived.value = undefined;
+    if (now.adds !== true) items.value = [];
+    takeSettings(now.settings);
+    add(now.articles);
+  };
+  return (
+    <section class="offer share" aria-labelledby="share-title">
+      <h1 id="share-title" ref={heading} tabIndex={-1}>
+        {t(now.adds === true ? "sharedAsk" : "shareAsk", { n: now.articles.length })}
+      </h1>
+      <ol>
+        <ShowMore all={now.articles} most={50} items>
+          {(draft, n) => (
+            <li key={n}>
+              <Preview draft={draft} />
+            </li>
+          )}
+        </ShowMore>
+      </ol>
+      {settings !== "" && <p dir="auto">{settings}</p>}
+      {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}
+      <div class="row">
+        <button type="button" class="primary" onClick={accept}>
+          {t("shareOpen")}
+        </button>
+        <button type="button" onClick={() => (arrived.value = undefined)}>
+          {t("shareRefuse")}
+        </button>
+      </div>
+    </section>
+  );
+}

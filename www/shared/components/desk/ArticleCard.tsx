@@ -1,0 +1,125 @@
+import { computed } from "@preact/signals";
+import { languageName, t } from "../../i18n";
+import { mark, move, remove, items } from "../../store/desk";
+import { nameOf, type Item } from "../../store/item";
+import { panel, show } from "../../store/panel";
+import { reports } from "../../store/result";
+import { dragged } from "../../store/ui";
+import { Icon } from "../basics/Icon";
+import { DragHandle } from "./DragHandle";
+import { Menu } from "../basics/Menu";
+import { RootChoice } from "./RootChoice";
+
+/** The letters of the articles on the desk that are one source, by their root. */
+const roots = computed(() => {
+  const all = new Map<number, string[]>();
+  for (const { id, letter } of items.value) {
+    const root = reports.value.get(id)?.root;
+    if (root === undefined) continue;
+    const twins = all.get(root);
+    if (twins) twins.push(letter);
+    else all.set(root, [letter]);
+  }
+  return all;
+});
+
+/** So many of them are named. */
+const NAMED = 12;
+
+/** The letters of the others. */
+function twins(letter: string, root: number | undefined): string[] {
+  const others = roots.value.get(root ?? -1)?.filter((other) => other !== letter) ?? [];
+  const named = others.slice(0, NAMED);
+  return others.length > NAMED ? [...named, "…"] : named;
+}
+
+/** An article in the list: what it is, and what can be done with it. */
+export function ArticleCard({ item, index }: { item: Item; index: number }) {
+  const report = reports.value.get(item.id);
+  const title = nameOf(item, report?.title);
+  const same = twins(item.letter, report?.root);
+  const words = !item.stalled && report ? t("words", { n: report.words }) : "";
+  const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
+  const elsewhere = report?.belongs === false && !item.included && !item.excluded;
+  const now = panel.value;
+  const open = now !== undefined && "id" in now && now.id === item.id;
+  const { source } = item.article;
+  const drag = dragged.value;
+  const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
+  return (
+    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
+      <DragHandle item={item} index={index} />
+      <div class="card-body">
+        <button
+          type="button"
+          class="name card-title"
+          dir="auto"
+          aria-expanded={open}
+          onClick={() => show({ kind: "article", id: item.id })}
+        >
+          {title}
+        </button>
+        <p class="card-facts">
+          {source !== undefined && <span class="card-source">{source}</span>}
+          <span>{report ? words : t("stageStart")}</span>
+          {report && !item.stalled && <span>{languageName(report.language)}</span>}
+          {cleaned > 0 && (
+            <button
+              type="button"
+              class="link"
+              title={t("cleanedTitle")}
+              onClick={() => show({ kind: "article", id: item.id })}
+            >
+              {t("cleaned", { n: cleaned })}
+            </button>
+          )}
+        </p>
+        <p class="card-flags">
+          {item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {item.stalled && (
+            <>
+              <span class="flag flag-warn">{t("stalled")}</span>
+              <button type="button" class="link" onClick={() => mark(item.id, { stalled: false })}>
+                {t("retry")}
+              </button>
+            </>
+          )}
+          {item.partial && <span class="flag">{t("beginningOnly")}</span>}
+          {item.read && <span class="flag">{t("readAlready")}</span>}
+          {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}
+          {elsewhere && (
+            <>
+              <span class="flag flag-warn" title={t("elsewhereHelp")}>
+                {t("elsewhere")}
+              </span>
+              <button type="button" class="link" onClick={() => mark(item.id, { included: true })}>
+                {t("countIn")}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <Menu label={t("more", { letter: item.letter })} face={<Icon name="more" />}>
+        <button type="button" onClick={() => show({ kind: "edit", id: item.id })}>
+          {t("edit")}
+        </button>
+        <button type="button" disabled={index === 0} onClick={() => move(item.id, index - 1)}>
+          {t("moveUp")}
+        </button>
+        <button type="button" disabled={index === items.value.length - 1} onClick={() => move(item.id, index + 1)}>
+          {t("moveDown")}
+        </button>
+        <button type="button" onClick={() => mark(item.id, { excluded: !item.excluded })}>
+          {item.excluded ? t("include") : t("exclude")}
+        </button>
+        <button type="button" onClick={() => mark(item.id, { read: !item.read })}>
+          {item.read ? t("notRead") : t("alreadyRead")}
+        </button>
+        <RootChoice item={item} twins={same.length > 0} />
+        <button type="button" onClick={() => remove(item.id)}>
+          {t("remove")}
+        </button>
+      </Menu>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import type { RootEvidence } from "../../core/types";
+import { t } from "../../i18n";
+import { byLetter, colourOf } from "../../store/letters";
+import { keyOf, show } from "../../store/panel";
+import { letterOf, type Result } from "../../store/result";
+import { DEGREES } from "../../write/saying";
+import { Letter } from "../basics/Letter";
+import { markClass } from "../basics/Marks";
+import { useShowMore } from "../basics/ShowMore";
+
+/** What each root says of a sentence, by its number. */
+type Row = ReadonlyMap<number, RootEvidence>;
+
+/** The letters of a root: a column has one for each of its articles. */
+interface Column {
+  root: number;
+  letters: string[];
+}
+
+/** So many letters stand over one column. */
+const LETTERS = 3;
+
+/** More columns than this come in portions, and those that say most sentences come first. */
+const COLUMNS = 40;
+
+function sorted(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  if (columns.length <= COLUMNS) return columns;
+  const said = (root: number) => rows.filter((row) => (row.get(root)?.degree ?? "none") !== "none").length;
+  const counts = new Map(columns.map(({ root }) => [root, said(root)]));
+  return columns.toSorted((a, b) => (counts.get(b.root) ?? 0) - (counts.get(a.root) ?? 0));
+}
+
+/** The roots, in the order of their letters. */
+function columnsOf({ summary, items }: Result): Column[] {
+  const all = (summary.sentences[0]?.roots ?? []).map(({ root, articles }): Column => {
+    return { root, letters: articles.map((one) => letterOf(one, items)).sort(byLetter) };
+  });
+  return all.sort((a, b) => byLetter(a.letters[0] ?? "", b.letters[0] ?? ""));
+}
+
+function Strip({ result, index }: { result: Result; index: number }) {
+  const length = Math.max(1, result.items[index]?.article.text.length ?? 1);
+  const used = result.summary.sentences.filter((one) => one.article === index);
+  return (
+    <svg class={`strip ${colourOf(letterOf(index, result.items))}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-all" width="100" height="8" />
+      {used.map((one) => (
+        <rect key={one.start} x={(one.start / length) * 100} width={Math.max(1, ((one.end - one.start) / length) * 100)} height="8" />
+      ))}
+    </svg>
+  );
+}
+
+const countedOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted ? [index] : []));
+
+/** True if there is a sentence, and an article to compare it with. */
+export const isCompared = (result: Result): boolean => (result.summary.sentences[0]?.roots.length ?? 0) > 1;
+
+/** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
+export function AgreementMap({ result }: { result: Result }) {
+  const { sentences } = result.summary;
+  const rows = sentences.map(({ roots }): Row => new Map(roots.map((one) => [one.root, one])));
+  const all = sorted(columnsOf(result), rows);
+  const { count, more } = useShowMore(all.length, COLUMNS);
+  const columns = all.slice(0, count);
+  return (
+    <>
+      <div class="map-place">
+        <table class="map">
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ root, letters }) => (
+                <th key={root} scope="col">
+                  {letters.slice(0, LETTERS).map((name) => (
+                    <Letter key={name} name={name} />
+                  ))}
+                  {letters.length > LETTERS && `+${letters.length - LETTERS}`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sentences.map((sentence, row) => (
+              <tr key={`${sentence.article}:${sentence.start}`}>
+                <th scope="row">
+                  <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
+                    <bdi class="name clip">{sentence.text}</bdi>
+                  </button>
+                </th>
+                {columns.map(({ root, letters }) => {
+                  const { degree = "none", own = false } = rows[row]?.get(root) ?? {};
+                  return (
+                    <td key={root} class={`cell ${markClass(letters[0] ?? "", degree, own)}`} title={t(DEGREES[degree])}>
+                      <span class="hidden">{t(DEGREES[degree])}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
+      <h3 class="label">{t("places")}</h3>
+      <ul class="strips">
+        {countedOf(result).slice(0, count).map((index) => (
+          <li key={index}>
+            <Letter name={letterOf(index, result.items)} />
+            <Strip result={result} index={index} />
+            <span class="hidden">
+              {letterOf(index, result.items)}: {t("sentencesTaken", { n: sentences.filter((one) => one.article === index).length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

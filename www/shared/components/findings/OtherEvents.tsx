@@ -1,0 +1,25 @@
+import type { OtherEvent } from "../../core/types";
+import { t } from "../../i18n";
+import { letterOf } from "../../store/result";
+import { Letters } from "../basics/Letter";
+import { ShowMore } from "../basics/ShowMore";
+import { Prose } from "../summary/Prose";
+
+/** Other events in the same paste, each with a summary of its own. */
+export function OtherEvents({ all }: { all: readonly OtherEvent[] }) {
+  return (
+    <ShowMore all={all} most={20}>
+      {(event, n) => (
+        <section key={event.articles.join()} class="part" aria-labelledby={`event-${n}-title`}>
+          <h2 id={`event-${n}-title`}>
+            {t("otherEvent")} <Letters all={event.articles.map((article) => letterOf(article))} />
+          </h2>
+          <p class="hint">
+            <bdi>{event.terms.map((term) => term.text).join(", ")}</bdi>
+          </p>
+          <Prose sentences={event.sentences} />
+        </section>
+      )}
+    </ShowMore>
+  );
+}

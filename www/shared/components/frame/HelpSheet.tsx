@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "preact/hooks";
+import { LIMITS, MB } from "../../core/limits";
+import { t, type Key } from "../../i18n";
+import { helping } from "../../store/ui";
+import { Icon } from "../basics/Icon";
+
+const keys: readonly (readonly [string, Key])[] = [
+  ["?", "help"],
+  ["N", "addArticle"],
+  ["J / K", "keyNext"],
+  ["Enter", "evidence"],
+  ["1 – 9", "keyOpen"],
+  ["+ / −", "keyLength"],
+  ["F", "focus"],
+  ["W", "whyAll"],
+  ["C", "copy"],
+  ["Z", "undo"],
+  ["Esc", "close"],
+];
+
+/** What the page does, and the keys for it. */
+export function HelpSheet() {
+  const box = useRef<HTMLDialogElement>(null);
+  const open = helping.value;
+  useEffect(() => {
+    if (open) box.current?.showModal();
+    else box.current?.close();
+  }, [open]);
+  return (
+    <dialog class="sheet" ref={box} aria-labelledby="help-title" onClose={() => (helping.value = false)}>
+      {open && (
+        <>
+          <header class="panel-head">
+            <h2 id="help-title">{t("help")}</h2>
+            <button type="button" class="bare" aria-label={t("close")} onClick={() => (helping.value = false)}>
+              <Icon name="close" />
+            </button>
+          </header>
+          <div class="panel-body">
+            <p>{t("helpWhat")}</p>
+            <p>{t("helpMarks")}</p>
+            <p>{t("helpClean")}</p>
+            <p>{t("private")}</p>
+            <p>
+              {t("limits", { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles, file: LIMITS.file / MB })}
+            </p>
+            <h3>{t("keys")}</h3>
+            <dl class="keys">
+              {keys.map(([key, name]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{t(name)}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Reason } from "../../core/types";
+import { t, type Key } from "../../i18n";
+import { restore, takeOut } from "../../store/desk";
+import type { Item } from "../../store/item";
+import { paragraphsOf, result } from "../../store/result";
+import { cut, type Range } from "../../core/ranges";
+import type { Line } from "../../../client/engine";
+import { ShowMore } from "../basics/ShowMore";
+
+const reasons: Record<Reason, Key> = {
+  navigation: "reasonNavigation",
+  title: "reasonTitle",
+  byline: "reasonByline",
+  caption: "reasonCaption",
+  furniture: "reasonFurniture",
+  teaser: "reasonTeaser",
+  comment: "reasonComment",
+  repeated: "reasonRepeated",
+  elsewhere: "reasonElsewhere",
+  outside: "reasonOutside",
+  reader: "reasonReader",
+};
+
+/** So many paragraphs of an article are shown at once: a book of a hundred thousand would hold up the page. */
+const WINDOW = 1000;
+
+/** So much of an article is shown while it is still being read, in characters. */
+const UNREAD = 20_000;
+
+interface Stretch extends Range {
+  kind: "lit" | "used" | Reason;
+}
+
+/** What is cut off at the ends of paragraphs, and what stands in the summary; nothing while the article is being read. */
+function stretchesOf(item: Item): Stretch[] {
+  const now = result.value;
+  const index = now?.items.findIndex((one) => one.id === item.id && one.article.text === item.article.text) ?? -1;
+  const report = now?.summary.articles[index];
+  if (!now || !report) return [];
+  const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
+  const used = now.summary.sentences.filter((one) => one.article === index);
+  return [
+    ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
+    ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
+  ];
+}
+
+/** The paragraphs of an article as the core sees them; those of its last revision until the new ones are there. */
+function useParagraphs(item: Item): readonly Line[] | undefined {
+  const [found, setFound] = useState<{ text: string; lines: readonly Line[] }>();
+  const now = result.value;
+  useEffect(() => {
+    let wanted = true;
+    void paragraphsOf(item).then((lines) => {
+      if (wanted && lines) setFound({ text: item.article.text, lines });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [item, now]);
+  return found?.text === item.article.text ? found.lines : undefined;
+}
+
+function Text({ text, range, stretches }: { text: string; range: Range; stretches: readonly Stretch[] }) {
+  return (
+    <>
+      {cut(text, range, stretches).map((piece) => {
+        const kinds = piece.marks.map((mark) => mark.kind);
+        const trimmed = kinds.find((kind) => kind !== "lit" && kind !== "used");
+        if (kinds.includes("lit")) return <mark key={piece.start} class="lit">{piece.text}</mark>;
+        if (trimmed) return <span key={piece.start} class="trimmed" title={t(reasons[trimmed])}>{piece.text}</span>;
+        return kinds.includes("used") ? <span key={piece.start} class="used">{piece.text}</span> : piece.text;
+      })}
+    </>
+  );
+}
+
+/** Why a paragraph was left out, and the way back. The headline is left out of the sentences only. */
+function WhyDropped({ reason, onBack }: { reason: Reason; onBack: () => void }) {
+  return (
+    <p class="line-why">
+      <span>{t(reasons[reason])}</span>
+      {reason !== "title" && (
+        <button type="button" class="link" onClick={onBack}>
+          {t("putBack")}
+        </button>
+      )}
+    </p>
+  );
+}
+
+interface Props {
+  item: Item;
+  lit: Range | undefined;
+}
+
+/** A whole article, word for word: what was left out is greyed, and a sentence that was asked for is lit. */
+export function Reader({ item, lit }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const { text } = item.article;
+  const known = useParagraphs(item);
+  const all = known ?? [{ start: 0, end: Math.min(text.length, UNREAD) }];
+  const at = lit ? all.findIndex((line) => line.end > lit.start) : 0;
+  const first = at < WINDOW ? 0 : at - 100;
+  const stretches = stretchesOf(item);
+  const marks: Stretch[] = lit ? [{ ...lit, kind: "lit" }, ...stretches] : stretches;
+  const read = known !== undefined;
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    box.current?.querySelector(".lit")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }, [item.id, lit?.start, lit?.end, read]);
+  return (
+    <div class="reader" ref={box} dir="auto">
+      {all.some((line) => line.dropped) && <p class="hint">{t("droppedHelp")}</p>}
+      {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
+      <ShowMore key={item.id} all={all.slice(first)} most={WINDOW}>
+        {(line, place) => {
+          const n = first + place;
+          const reason = line.dropped;
+          return (
+            <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
+              <p dir="auto">
+                <Text text={text} range={line} stretches={marks} />
+              </p>
+              {reason && <WhyDropped reason={reason} onBack={() => restore(item.id, n)} />}
+              {read && !reason && (
+                <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
+                  ×
+                </button>
+              )}
+            </div>
+          );
+        }}
+      </ShowMore>
+    </div>
+  );
+}

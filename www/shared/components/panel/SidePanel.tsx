@@ -1,0 +1,84 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n";
+import { items } from "../../store/desk";
+import { nameOf } from "../../store/item";
+import { hide, panel, show, type Panel } from "../../store/panel";
+import { reports } from "../../store/result";
+import { WhyAll } from "./WhyAll";
+import { Editor } from "./Editor";
+import { EvidenceOf } from "./Evidence";
+import { Icon } from "../basics/Icon";
+import { Letter } from "../basics/Letter";
+import { Reader } from "./Reader";
+
+/** One name for what is open: the focus goes to the heading when it changes. */
+function nameOfPanel(now: Panel): string {
+  if (now.kind === "why") return now.kind;
+  return now.kind === "evidence" ? `evidence:${now.sentence.id}:${now.sentence.start}` : `${now.kind}:${now.id}`;
+}
+
+function Content({ now }: { now: Panel }) {
+  if (now.kind === "why") return <WhyAll />;
+  if (now.kind === "evidence") return <EvidenceOf sentence={now.sentence} />;
+  const item = items.value.find((one) => one.id === now.id);
+  if (!item) return null;
+  return now.kind === "edit" ? <Editor key={item.id} item={item} /> : <Reader item={item} lit={now.lit} />;
+}
+
+function Title({ now }: { now: Panel }) {
+  if (now.kind === "why") return <>{t("whyAll")}</>;
+  if (now.kind === "evidence") return <>{t("evidence")}</>;
+  const item = items.value.find((one) => one.id === now.id);
+  if (!item) return null;
+  return (
+    <>
+      <Letter name={item.letter} /> <span dir="auto">{nameOf(item, reports.value.get(item.id)?.title)}</span>
+    </>
+  );
+}
+
+/** What is open beside the summary: the evidence for a sentence, an article, or an article being edited. */
+export function SidePanel() {
+  const now = panel.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = now ? nameOfPanel(now) : "";
+  useEffect(() => {
+    if (name === "") return;
+    heading.current?.focus({ preventScroll: true });
+    // Where the panel lies over the lower part of the page, what it is about moves to the upper.
+    if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
+      document.querySelector(name === "why" ? ".prose" : ".sentence-on")?.scrollIntoView({ block: "start" });
+    }
+  }, [name]);
+  const gone = now && "id" in now && !items.value.some((item) => item.id === now.id);
+  useEffect(() => {
+    if (gone) hide();
+  }, [gone]);
+  if (!now) return null;
+  const from = now.kind === "article" ? now.from : undefined;
+  return (
+    <aside class="panel" aria-labelledby="panel-title">
+      <header class="panel-head">
+        {from && (
+          <button type="button" class="bare" aria-label={t("back")} onClick={() => show({ kind: "evidence", sentence: from })}>
+            <Icon name="back" />
+          </button>
+        )}
+        <h2 id="panel-title" ref={heading} tabIndex={-1}>
+          <Title now={now} />
+        </h2>
+        {now.kind === "article" && (
+          <button type="button" onClick={() => show({ kind: "edit", id: now.id })}>
+            {t("edit")}
+          </button>
+        )}
+        <button type="button" class="bare" aria-label={t("close")} onClick={hide}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="panel-body">
+        <Content now={now} />
+      </div>
+    </aside>
+  );
+}

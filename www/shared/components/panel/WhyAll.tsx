@@ -1,0 +1,48 @@
+import { percent, t } from "../../i18n";
+import { keyOf, show } from "../../store/panel";
+import { letterOf, result } from "../../store/result";
+import { weights } from "../../store/settings";
+import { Letter } from "../basics/Letter";
+import { Meter } from "../basics/Meter";
+import { WeightSliders } from "./WeightSliders";
+
+/** The formula as it stands now: each weight of the reader is a power. */
+function Formula() {
+  const { frequency, overlap, place, brevity } = weights.value;
+  const power = (name: string, value: number) => (
+    <span class="factor">
+      {name}
+      <sup>{value.toFixed(1)}</sup>
+    </span>
+  );
+  return (
+    <p class="equation">
+      {t("worth")} = <span class="factor">{t("sumOfNew")}</span> ({power(t("weightFrequency"), frequency)} ×{" "}
+      {power(t("weightOverlap"), overlap)}) × {power(t("weightPlace"), place)} ÷ {power(t("length"), brevity)}
+    </p>
+  );
+}
+
+/** Why these sentences were chosen: the formula, its weights, and what each sentence was worth. All of it follows at once. */
+export function WhyAll() {
+  const sentences = result.value?.summary.sentences ?? [];
+  return (
+    <div class="choice">
+      <p class="formula">{t("formula")}</p>
+      <Formula />
+      <WeightSliders />
+      <h3 class="label">{t("worthEach")}</h3>
+      <ul class="worths">
+        {sentences.map((sentence) => (
+          <li key={`${sentence.article}:${sentence.start}`}>
+            <button type="button" class="sentence-button worth" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
+              <Letter name={letterOf(sentence.article)} />
+              <bdi class="name clip">{sentence.text}</bdi>
+            </button>
+            <Meter share={sentence.score} /> <span class="worth-share">{percent(sentence.score)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { t } from "../../i18n";
+import type { Result } from "../../store/result";
+import { sources } from "../../write/cite";
+
+/** The list of sources, which only paper needs: on the screen the articles are beside the summary. */
+export function PrintSources({ result }: { result: Result }) {
+  return (
+    <section class="print-sources">
+      <h2>{t("sources")}</h2>
+      <ul>
+        {sources(result).map((one) => (
+          <li key={one.letter}>
+            <b>{one.letter}</b> {[one.title, one.source, one.root, one.address].filter((part) => part !== undefined).join(", ")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { SummarySentence } from "../../core/types";
+import { t } from "../../i18n";
+import { directionOf } from "../../core/direction";
+import { cut, type Range } from "../../core/ranges";
+import { disputed, type Disputed } from "../../store/disputed";
+import { colourOf } from "../../store/letters";
+import { toOrigin } from "../../store/origin";
+import { chosen, hide, keyOf, same, show } from "../../store/panel";
+import { letterOf, result } from "../../store/result";
+import { rootsOf } from "../../store/roots";
+import { saying } from "../../write/saying";
+import { Marks } from "../basics/Marks";
+
+/** A paragraph ends after about so many words. */
+const PARAGRAPH = 70;
+
+/** The sentences in paragraphs that are easy on the eye; the breaks are ours, the words are not. */
+function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] {
+  const all: SummarySentence[][] = [];
+  let words = PARAGRAPH;
+  for (const sentence of sentences) {
+    if (words >= PARAGRAPH) {
+      all.push([]);
+      words = 0;
+    }
+    all.at(-1)?.push(sentence);
+    words += sentence.words;
+  }
+  return all;
+}
+
+/** The end of a sentence, which stays on one line with the mark of its source. */
+const END = /\S{1,10}$/u;
+
+interface MarkedProps {
+  text: string;
+  range: Range;
+  disputed: readonly Disputed[];
+}
+
+/** A stretch of a sentence; what others tell differently is underlined and says so. */
+function Marked({ text, range, disputed }: MarkedProps) {
+  return (
+    <>
+      {cut(text, range, disputed).map(({ text, start, marks: [one] }) =>
+        one ? (
+          <span key={start} class="disputed" title={t("disputed", { values: one.others.map((other) => other.text).join(" · ") })}>
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </>
+  );
+}
+
+function Sentence({ sentence }: { sentence: SummarySentence }) {
+  const key = keyOf(sentence);
+  const on = same(chosen.value, key);
+  const open = () => {
+    if (on) hide();
+    else if (getSelection()?.isCollapsed !== false) show({ kind: "evidence", sentence: key });
+  };
+  const cite = () => {
+    const item = result.value?.items[sentence.article];
+    if (item && !on) void toOrigin(item, { start: sentence.start, end: sentence.end });
+    open();
+  };
+  const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
+  const told = disputed(sentence);
+  const roots = rootsOf(sentence, result.value?.items ?? []);
+  return (
+    <>
+      <span class={`sentence ${colourOf(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
+        {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <span class="sentence-text" dir="auto" onClick={open}>
+          <Marked text={sentence.text} range={{ start: 0, end: tail }} disputed={told} />
+          <span class="sentence-end">
+            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} disputed={told} />
+          </span>
+        </span>
+        <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
+          <Marks roots={roots} />
+        </button>
+      </span>{" "}
+    </>
+  );
+}
+
+/** The summary as something to read. */
+export function Prose({ sentences }: { sentences: readonly SummarySentence[] }) {
+  return (
+    <div class="prose">
+      {paragraphs(sentences).map((part, n) => (
+        <p key={n} dir={directionOf(part.map(({ text }) => text).join(" "))}>
+          {part.map((sentence) => (
+            <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}

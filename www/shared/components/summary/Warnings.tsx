@@ -1,0 +1,53 @@
+import type { Warning, WarningKind } from "../../core/types";
+import { t, type Key } from "../../i18n";
+import { mark } from "../../store/desk";
+import { letterOf, result } from "../../store/result";
+import { ShowMore } from "../basics/ShowMore";
+
+const texts: Record<WarningKind, Key | undefined> = {
+  "no-articles": undefined,
+  "one-source": "warnOneSource",
+  "nothing-left": "warnNothingLeft",
+  "set-aside": "warnSetAside",
+  "too-short": "warnTooShort",
+  "no-focus": "warnNoFocus",
+  "does-not-belong": "warnNotBelong",
+  "nothing-in-common": "warnNothingInCommon",
+  "not-text": "warnNotText",
+  "several-languages": "warnSeveral",
+};
+
+function Line({ warning }: { warning: Warning }) {
+  const key = texts[warning.kind];
+  if (key === undefined) return null;
+  const index = warning.article;
+  const item = index === undefined ? undefined : result.value?.items[index];
+  // Its card says why.
+  if (item?.stalled === true) return null;
+  return (
+    <li>
+      {t(key, index === undefined ? {} : { letter: letterOf(index) })}
+      {warning.kind === "does-not-belong" && item && (
+        <>
+          {" "}
+          <button type="button" class="link" onClick={() => mark(item.id, { included: true })}>
+            {t("countIn")}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What the reader should know about the summary. */
+export function Warnings() {
+  const warnings = result.value?.summary.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <ul class="warnings">
+      <ShowMore all={warnings} most={20} items>
+        {(warning) => <Line key={`${warning.kind}:${warning.article ?? ""}`} warning={warning} />}
+      </ShowMore>
+    </ul>
+  );
+}
