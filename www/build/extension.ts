@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import zopfli from "@gfx/zopfli";
 import { Zip, type ZipInputFile } from "fflate";
 import { build, type Plugin } from "vite";
-import { BROWSERS, locales, manifest } from "../extension/manifest.ts";
+import { BROWSERS, locales, manifest } from "./manifest.ts";
 
 /**
  * What runs in a tab or in the background is one classic script each: a browser puts nothing else into a tab, and a

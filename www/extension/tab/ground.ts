@@ -1,7 +1,7 @@
 /** What is behind the texts of a page, as far as it can be told: pictures can't. */
 import { colourOf, isNear, laidOn, WHITE, type Colour } from "../../shared/read/colour";
-import { colourOfImage, FAINTEST, FULL } from "../../shared/read/cut";
-import { Shelf } from "./layers";
+import { FULL } from "../../shared/read/cut";
+import { HeightIndex } from "./layers";
 import type { Rect } from "./place";
 
 /** Colours in a page that is dark because the reader, or the page itself, likes it so. */
@@ -12,17 +12,6 @@ export function groundOf(page: Document): Colour | undefined {
   const scheme = getComputedStyle(page.documentElement).colorScheme;
   const dark = /\bdark\b/u.test(scheme) && (!/\blight\b/u.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
   return dark ? DARK : WHITE;
-}
-
-/** What an element itself puts behind its texts: a colour, nothing to speak of, or something that can't be told. */
-export function ownGround(style: CSSStyleDeclaration): Colour | "unknown" | undefined {
-  const { backgroundColor, backgroundImage } = style;
-  if (backgroundImage === "none" && backgroundColor === "rgba(0, 0, 0, 0)") return undefined;
-  if (style.backgroundClip === "text") return undefined;
-  if (backgroundImage !== "none") return colourOfImage(backgroundImage) ?? "unknown";
-  const colour = colourOf(backgroundColor);
-  if (!colour) return "unknown";
-  return colour[3] < FAINTEST ? undefined : colour;
 }
 
 export const isOpaque = (ground: Colour | "unknown" | undefined, opacity: number): boolean =>
@@ -47,7 +36,7 @@ interface Painter {
 /** All that is painted on a page. Where it stands is looked up when the first text is in doubt. */
 export class Painters {
   readonly #all: Painter[] = [];
-  #shelf: Shelf<Painter & { rect: Rect }> | undefined;
+  #index: HeightIndex<Painter & { rect: Rect }> | undefined;
 
   /** Notes an element; its end is told when it is known. */
   add(element: Element, turn: number, colour: Colour | undefined): Painter {
@@ -58,21 +47,21 @@ export class Painters {
 
   /** True if something of another colour, or of none that we know, stands where a text does, and not around it. */
   differ(text: Rect, turn: number, colour: Colour): boolean {
-    this.#shelf ??= this.#stand();
-    return this.#shelf.at(text).some(({ rect, first, last, colour: own }) => {
+    this.#index ??= this.#stand();
+    return this.#index.at(text).some(({ rect, first, last, colour: own }) => {
       const around = first <= turn && turn <= last;
       const apart = rect.right <= text.left || rect.left >= text.right || rect.bottom <= text.top || rect.top >= text.bottom;
       return !around && !apart && (!own || !isNear(own, colour));
     });
   }
 
-  #stand(): Shelf<Painter & { rect: Rect }> {
-    const shelf = new Shelf<Painter & { rect: Rect }>();
+  #stand(): HeightIndex<Painter & { rect: Rect }> {
+    const index = new HeightIndex<Painter & { rect: Rect }>();
     for (const painter of this.#all) {
       const rect = painter.element.getBoundingClientRect();
-      if (rect.width > 1 && rect.height > 1) shelf.put({ ...painter, rect });
+      if (rect.width > 1 && rect.height > 1) index.put({ ...painter, rect });
     }
-    return shelf;
+    return index;
   }
 }
 

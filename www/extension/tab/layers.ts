@@ -38,28 +38,28 @@ export function layerIn(traits: Traits, around: Layer, turn: number, opaque: boo
 export const isUnder = ({ level }: Traits, around: Layer): boolean => around.covered && level < 0;
 
 /** Things on a page, by their height on it, so that those at a place are found without looking at all. */
-export class Shelf<T extends { rect: Rect }> {
+export class HeightIndex<T extends { rect: Rect }> {
   static readonly #HIGH = 500;
-  /** So many boards one thing may lie on, and so many things may lie here: more are left out. */
+  /** So many bands one thing may lie on, and so many things may lie here: more are left out. */
   static readonly #MOST = 400;
   static readonly #MOST_THINGS = 100_000;
-  readonly #boards = new Map<number, T[]>();
+  readonly #bands = new Map<number, T[]>();
   #count = 0;
 
   put(thing: T): void {
-    const first = Math.floor(thing.rect.top / Shelf.#HIGH);
-    const last = Math.floor(thing.rect.bottom / Shelf.#HIGH);
-    if (last - first > Shelf.#MOST || this.#count > Shelf.#MOST_THINGS) return;
+    const first = Math.floor(thing.rect.top / HeightIndex.#HIGH);
+    const last = Math.floor(thing.rect.bottom / HeightIndex.#HIGH);
+    if (last - first > HeightIndex.#MOST || this.#count > HeightIndex.#MOST_THINGS) return;
     for (let n = first; n <= last; n++) {
-      const board = this.#boards.get(n);
-      if (board) board.push(thing);
-      else this.#boards.set(n, [thing]);
+      const band = this.#bands.get(n);
+      if (band) band.push(thing);
+      else this.#bands.set(n, [thing]);
       this.#count += 1;
     }
   }
 
   at({ top }: Rect): readonly T[] {
-    return this.#boards.get(Math.floor(top / Shelf.#HIGH)) ?? [];
+    return this.#bands.get(Math.floor(top / HeightIndex.#HIGH)) ?? [];
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is asked of the computed style of an element. Each question costs, on pages of many elements, so each is put once. */
-import type { Colour } from "../../shared/read/colour";
-import { ownGround } from "./ground";
+import { colourOf, type Colour } from "../../shared/read/colour";
+import { colourOfImage, FAINTEST } from "../../shared/read/cut";
 
 export interface Traits {
   display: string;
@@ -17,6 +17,17 @@ export interface Traits {
   lazy: boolean;
   /** What it puts behind its texts. */
   own: Colour | "unknown" | undefined;
+}
+
+/** What an element itself puts behind its texts: a colour, nothing to speak of, or something that can't be told. */
+export function ownGround(style: CSSStyleDeclaration): Colour | "unknown" | undefined {
+  const { backgroundColor, backgroundImage } = style;
+  if (backgroundImage === "none" && backgroundColor === "rgba(0, 0, 0, 0)") return undefined;
+  if (style.backgroundClip === "text") return undefined;
+  if (backgroundImage !== "none") return colourOfImage(backgroundImage) ?? "unknown";
+  const colour = colourOf(backgroundColor);
+  if (!colour) return "unknown";
+  return colour[3] < FAINTEST ? undefined : colour;
 }
 
 export function traitsOf(style: CSSStyleDeclaration, display: string): Traits {

@@ -6,11 +6,11 @@ import { isNear, laidOn, type Colour } from "../../shared/read/colour";
 import { FAINTEST, isClipped, isCutOut, isMasked } from "../../shared/read/cut";
 import { believed, proseOf } from "../../shared/read/doubt";
 import { childrenOf } from "./flat";
-import { blended, groundIn, groundOf, isOpaque, isPicture, isUncertain, ownGround, Painters } from "./ground";
-import { BOTTOM, covers, isUnder, layerIn, Shelf, type Cover, type Layer } from "./layers";
+import { blended, groundIn, groundOf, isOpaque, isPicture, isUncertain, Painters } from "./ground";
+import { BOTTOM, covers, HeightIndex, isUnder, layerIn, type Cover, type Layer } from "./layers";
 import { isAway, isCut, isDeep, placeIn, placeOf, type Place, type Rect } from "./place";
 import { rootOf } from "./plain";
-import { traitsOf, type Traits } from "./traits";
+import { ownGround, traitsOf, type Traits } from "./traits";
 
 /** Why a text is not seen, as far as that can be doubted. */
 type Reason = "visibility" | "label" | "opacity" | "colour" | "size" | "place" | "clip" | "mask" | "cover";
@@ -49,7 +49,7 @@ class Walk {
   readonly hidden = new WeakSet<Node>();
   readonly found: Found[] = [];
   readonly #painters = new Painters();
-  readonly #covers = new Shelf<Cover & { rect: Rect }>();
+  readonly #covers = new HeightIndex<Cover & { rect: Rect }>();
   readonly #range = document.createRange();
   #turn = 0;
 

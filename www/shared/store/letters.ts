@@ -1,5 +1,4 @@
 /** The letters of articles: an article has one for as long as it is on the desk, wherever it stands. */
-import type { Item } from "./item";
 
 /** A, B, … Z, AA, AB, … */
 export function letterAt(place: number): string {
@@ -25,8 +24,8 @@ export const colourOf = (letter: string): string => `colour-${Math.max(0, placeO
  * The items, each with a letter of its own: those that have one keep it, the first one where two have the same; the others get the
  * first that are free. Letters of articles that are gone, but may come back, are not given to others.
  */
-export function lettered(items: readonly Item[], gone: ReadonlySet<string> = new Set()): Item[] {
-  const owner = new Map<string, Item>();
+export function lettered<T extends { letter: string }>(items: readonly T[], gone: ReadonlySet<string> = new Set()): T[] {
+  const owner = new Map<string, T>();
   for (const item of items) if (isLetter(item.letter) && !owner.has(item.letter)) owner.set(item.letter, item);
   let place = 0;
   const free = () => {

@@ -1,6 +1,6 @@
 /** The manifest of each browser, from one source. */
-import { EVERYWHERE } from "./access.ts";
-import { policy } from "../build/policy.ts";
+import { EVERYWHERE } from "../extension/access.ts";
+import { policy } from "./policy.ts";
 import { ar } from "../shared/i18n/ar.ts";
 import { de } from "../shared/i18n/de.ts";
 import { en } from "../shared/i18n/en.ts";
