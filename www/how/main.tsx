@@ -10,7 +10,7 @@ import { ownWorker } from "../shared/core/trust";
 import type { Summary } from "../wasm/conspectus";
 import { example } from "../page/example";
 import { How } from "./How";
-import "./docs.css";
+import "./how.css";
 
 const articles = example.map(({ text, source }) => ({ text, source: source ?? "" }));
 const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
