@@ -18,6 +18,7 @@ use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::clean;
+use crate::read::figures::{self, Cues, Measure};
 use crate::read::segment;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
@@ -64,6 +65,56 @@ pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
     segment::segment(text, Span::new(0, text.len()), language, &Steps::new(text.len(), limits::STEPS))
+}
+
+/// A figure of a sentence, and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Where it stands, unit and all.
+    pub span: Span,
+    /// What it measures: `count`, `percent`, `time` (in minutes), `weekday` (1 to 7), `day` (month × 100 + day), `year`, or the
+    /// code of a currency.
+    pub measure: String,
+    /// Its value.
+    pub value: f64,
+    /// About, nearly, some.
+    pub about: bool,
+    /// More than, at least.
+    pub over: bool,
+    /// Less than, at most.
+    pub under: bool,
+    /// True for the age of somebody.
+    pub age: bool,
+}
+
+/// The figures of a sentence, however they are written, in order; years come last.
+///
+/// ```
+/// use conspectus::{Language, pipeline};
+/// let english = Language::from_code("en").unwrap_or(Language::UNKNOWN);
+/// let figures = pipeline::figures("A quarter of a million lorries, at least, cross it.", english);
+/// assert_eq!(figures[0].value, 250_000.0);
+/// ```
+pub fn figures(text: &str, language: Language) -> Vec<Figure> {
+    let (span, steps) = (Span::new(0, text.len()), Steps::new(text.len(), limits::STEPS));
+    let mut tokens = Vec::new();
+    tokens::tokenize(text, span, &mut Stems::new(language), &mut tokens);
+    let mut found = figures::figures(text, span, &tokens, &Cues::new(language), &steps);
+    found.extend(figures::years(text, span, &tokens, language, &found, &steps));
+    let measure = |measure| match measure {
+        Measure::Count => "count",
+        Measure::Percent => "percent",
+        Measure::Money(code) => code,
+        Measure::Time => "time",
+        Measure::Weekday => "weekday",
+        Measure::Day => "day",
+        Measure::Year => "year",
+    };
+    let view = |f: figures::Figure| {
+        let (span, measure, value) = (f.span, measure(f.measure).to_owned(), f.value);
+        Figure { span, measure, value, about: f.about, over: f.over, under: f.under, age: f.age }
+    };
+    found.into_iter().map(view).collect()
 }
 
 /// How many steps of work it takes to read an article, as [`Corpus::with_steps`] counts them.
