@@ -152,22 +152,3 @@ fn judged_clusters_come_out_as_measured() {
     assert!(count("none", Degree::None) as f64 >= 0.75 * nothing as f64);
     assert!(count("differs", Degree::Same) <= 75);
 }
-
-/// Two days in one sentence, and the ages of two people, stand against nothing.
-#[test]
-fn values_of_other_things_do_not_differ() {
-    for (sentence, other) in [
-        (
-            "The port of Ostrava Bay is closed until Friday after a crane fell on its harbour wall on Monday.",
-            "A crane fell on the harbour wall of Ostrava Bay on Monday, and the port is closed.",
-        ),
-        (
-            "Mira Tolland came to the school in Kellmouth about lunchtime to find the boy who had teased her 10-year-old daughter.",
-            "Mira Tolland came to the school in Kellmouth about lunchtime and found a 12-year-old boy whom she thought had teased her daughter.",
-        ),
-    ] {
-        let mut corpus = corpus("en", [sentence, other]);
-        let found = corpus.evidence(0, 0, &Options { included: vec![0, 1], ..Options::default() }).unwrap();
-        assert_ne!(degree(&found, 1), Degree::Differs, "{sentence}");
-    }
-}

@@ -122,36 +122,6 @@ fn articles_of_one_root_are_warned_of_by_their_number() {
 }
 
 #[test]
-fn what_nobody_sees_makes_no_second_source() {
-    let german =
-        "Die Hafenbrücke in Kellmünde wird im Mai für neun Wochen gesperrt, sagte Bürgermeisterin Jördis Möller.";
-    let nfd = german.replace('ü', "u\u{308}").replace('ö', "o\u{308}");
-    let hyphens = german.replace("brücke", "\u{ad}brü\u{ad}cke").replace("Wochen", "Wo\u{200b}chen");
-    let romanian = "Primăria din București a anunțat că podul peste Dâmbovița se închide în mai pentru nouă săptămâni și jumătate.";
-    let cedillas = romanian.replace('ț', "ţ").replace('ș', "ş");
-    for (one, other) in
-        [(german, &nfd), (german, &hyphens), (romanian, &cedillas), (german, &german.replace(' ', "\r\n"))]
-    {
-        let (of, why) = roots(&[Article::new(one), Article::new(other.as_str())], &Options::default());
-        assert_eq!((of, why), (vec![0, 0], vec![vec![RootKind::Wording]]), "{other}");
-    }
-    // What goes out is what came in.
-    let summary = summary(&[Article::new(hyphens.clone())], &Options::default());
-    let passage = &summary.sentences[0].passage;
-    assert_eq!((passage.text.as_str(), passage.start, passage.end), (hyphens.as_str(), 0, hyphens.len()));
-}
-
-#[test]
-fn a_copy_of_one_of_two_unrelated_articles_drops_neither() {
-    let belongs = |texts: &[&str]| {
-        let articles: Vec<Article> = texts.iter().map(|text| Article::new(*text)).collect();
-        summary(&articles, &Options::default()).articles.iter().map(|a| (a.belongs, a.counted)).collect::<Vec<_>>()
-    };
-    let two = belongs(&[FERRY, TOWN]);
-    assert_eq!(belongs(&[FERRY, TOWN, FERRY]), [two[0], two[1], two[0]]);
-}
-
-#[test]
 fn what_several_articles_cite_is_a_note() {
     let texts = [
         format!("PORT ELLERY (AP) — {FERRY}"),
