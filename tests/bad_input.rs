@@ -74,18 +74,28 @@ fn a_budget_below_every_sentence_but_one_takes_that_one() {
 
 #[test]
 fn numbers_that_are_none() {
-    for percent in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -5.0, 1e300] {
+    for (percent, sentences) in [(f64::NAN, 0), (f64::NEG_INFINITY, 0), (-5.0, 0), (f64::INFINITY, 2), (1e300, 2)] {
         let summary = summary(&[FERRY], Length::Percent(percent));
-        assert!(summary.words <= 18);
+        assert_eq!(summary.sentences.len(), sentences, "{percent}");
+        assert_eq!(warns(&summary, WarningKind::TooShort), sentences == 0, "{percent}");
     }
     let all = summary(&[FERRY], Length::Words(usize::MAX));
     assert_eq!(all.sentences.len(), 2);
 }
 
 #[test]
-fn binary_rubbish_beside_an_article() {
-    let rubbish: String = (0..4000u32).filter_map(|n| char::from_u32(n.wrapping_mul(7919) % 0x3000)).collect();
-    let summary = summary(&[&rubbish, FERRY, FERRY], Length::Words(30));
+fn what_is_no_text_is_named_and_not_quoted() {
+    let picture: Vec<u8> = (0..4000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let summary = summary(&[&String::from_utf8_lossy(&picture), FERRY, FERRY], Length::Words(30));
+    let named: Vec<_> = summary.warnings.iter().filter(|w| w.kind == WarningKind::NotText).map(|w| w.article).collect();
+    assert_eq!(named, [Some(0)]);
+    assert_eq!(summary.sentences.iter().map(|s| s.passage.article).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[test]
+fn letters_of_all_scripts_without_sense_hide_no_article() {
+    let letters: String = (0..4000u32).filter_map(|n| char::from_u32(n.wrapping_mul(7919) % 0x3000)).collect();
+    let summary = summary(&[&letters, FERRY, FERRY], Length::Words(30));
     assert!(summary.sentences.iter().any(|s| s.passage.article > 0));
 }
 
@@ -106,7 +116,7 @@ fn ten_megabytes_in_one_article() {
 fn ten_megabytes_without_a_full_stop() {
     let text = "ferry harbour captain ".repeat(500_000);
     let summary = summary(&[&text, FERRY], Length::Words(30));
-    assert!(summary.words <= 30);
+    assert!(!summary.sentences.is_empty() && summary.words <= 30);
 }
 
 #[test]
@@ -134,7 +144,7 @@ fn much_of_one_thing() {
     for letter in ["x", "é", "e\u{301}", "港", "\u{200d}", "1", "1 2", "12:30 ", "A.", "(", "“", "-", "a\n"] {
         let word = letter.repeat(200_000 / letter.len());
         let summary = summary(&[&word, FERRY, &format!("{FERRY} {word} {FERRY}")], Length::Words(30));
-        assert!(summary.words <= 30, "{letter}");
+        assert!(!summary.sentences.is_empty() && summary.words <= 30, "{letter}");
     }
 }
 
@@ -145,7 +155,7 @@ fn fifty_megabytes_in_one_line() {
     for line in [sentence.repeat(50_000_000 / sentence.len()), "ferry ".repeat(50_000_000 / 6), "x".repeat(50_000_000)]
     {
         let summary = summary(&[&line, FERRY], Length::Words(30));
-        assert!(summary.words <= 30);
+        assert!(!summary.sentences.is_empty() && summary.words <= 30);
     }
 }
 

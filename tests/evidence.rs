@@ -109,6 +109,7 @@ fn passages_words_and_values_stand_in_their_articles() {
     for evidence in sentence.roots.iter().flat_map(|root| &root.evidence) {
         let text = texts[evidence.passage.article];
         assert_eq!(&text[evidence.passage.start..evidence.passage.end], evidence.passage.text);
+        assert!(!evidence.held.is_empty() && !evidence.matches.is_empty());
         assert!(evidence.held.iter().all(|held| held.end <= texts[0].len() && held.start < held.end));
         assert!(evidence.matches.iter().all(|m| m.start >= evidence.passage.start && m.end <= evidence.passage.end));
         for differing in &evidence.differing {
