@@ -5,7 +5,7 @@
 //! more, each with the `options` of a summary and what is expected of it, see [`Ask`]. Articles are in English unless `language`
 //! says otherwise. A sentence may be shortened: "The ferry …" is any that starts so. Articles count from 0.
 
-use conspectus::{Article, Corpus, Language, Options, Summary, pipeline};
+use conspectus::{Article, Corpus, Language, Match, Options, Summary, SummarySentence, Warning, pipeline};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::{Debug, Write as _};
@@ -129,7 +129,7 @@ fn check(ask: &Ask, summary: &Summary) -> String {
     for meant in ask.lacks.iter().flatten().filter(in_summary) {
         let _ = writeln!(wrong.0, "    {meant:?} is in {sentences:#?}");
     }
-    let of_each = |f: &dyn Fn(&conspectus::SummarySentence) -> String| summary.sentences.iter().map(f).collect();
+    let of_each = |f: &dyn Fn(&SummarySentence) -> String| summary.sentences.iter().map(f).collect();
     wrong.expect("sources", ask.sources.as_ref(), &of_each(&|s| format!("{} of {}", s.sources, s.of)));
     let two = |x: f64| (x * 100.0).round() / 100.0;
     let weights = summary.sentences.iter().map(|s| (two(s.parts.weight), two(s.parts.fresh))).collect();
@@ -147,7 +147,7 @@ fn check(ask: &Ask, summary: &Summary) -> String {
     }
     wrong.expect("terms", ask.terms.as_ref(), &terms);
     let kind = |kind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned();
-    let warning = |w: &conspectus::Warning| w.article.map_or(kind(w.kind), |n| format!("{} {n}", kind(w.kind)));
+    let warning = |w: &Warning| w.article.map_or(kind(w.kind), |n| format!("{} {n}", kind(w.kind)));
     wrong.expect("warnings", ask.warnings.as_ref(), &summary.warnings.iter().map(warning).collect());
     let printed = summary.common_wording.iter().map(|c| c.passages.iter().map(|p| p.article).collect()).collect();
     wrong.expect("common_wording", ask.common_wording.as_ref(), &printed);
@@ -214,6 +214,56 @@ fn warnings_say_what_is_wrong() {
 #[test]
 fn what_several_print_alike_is_found() {
     holds("common_wording");
+}
+
+/// A sentence, what another article says, and which words of the two match.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    name: String,
+    #[serde(default = "english")]
+    language: String,
+    sentence: String,
+    other: String,
+    /// The words of the sentence that the other article holds.
+    held: Option<Vec<String>>,
+    /// The words of the other article that the sentence holds.
+    matches: Option<Vec<String>>,
+    /// What the two tell differently.
+    differing: Option<Vec<(String, String)>>,
+}
+
+#[derive(Deserialize)]
+struct Pairs {
+    case: Vec<Pair>,
+}
+
+#[test]
+fn words_that_two_articles_have_in_common_are_named() {
+    let mut all = String::new();
+    for case in read::<Pairs>("matches").case {
+        let mut corpus = Corpus::new();
+        for text in [&case.sentence, &case.other] {
+            corpus.add(Article { language: Some(case.language.clone()), ..Article::new(text) }).unwrap();
+        }
+        let sentence = corpus.evidence(0, 0, &Options { included: vec![0, 1], ..Options::default() }).unwrap();
+        let Some(found) = sentence.roots.iter().find_map(|root| root.evidence.first()) else {
+            let _ = writeln!(all, "{}: nothing is found", case.name);
+            continue;
+        };
+        let words = |text: &str, matches: &[Match]| -> Vec<String> {
+            matches.iter().map(|m| text[m.start..m.end].to_owned()).collect()
+        };
+        let differing = found.differing.iter().map(|d| (d.own.text.clone(), d.other.text.clone())).collect();
+        let mut wrong = Wrong::default();
+        wrong.expect("held", case.held.as_ref(), &words(&case.sentence, &found.held));
+        wrong.expect("matches", case.matches.as_ref(), &words(&case.other, &found.matches));
+        wrong.expect("differing", case.differing.as_ref(), &differing);
+        if !wrong.0.is_empty() {
+            let _ = writeln!(all, "{}:\n{}", case.name, wrong.0);
+        }
+    }
+    assert!(all.is_empty(), "\n{all}");
 }
 
 /// A figure as the table has it: hedge, value, unit.
