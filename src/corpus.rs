@@ -18,12 +18,12 @@ use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
 use crate::relate::analysis::Analysis;
 #[cfg(feature = "measure")]
+use crate::relate::cluster::Cluster;
+#[cfg(feature = "measure")]
 use crate::relate::degrees::{Evidence, Query, Statement};
 use crate::report::{Prepared, Reporter};
 #[cfg(feature = "measure")]
-use crate::summarize::objective::Task;
-#[cfg(feature = "measure")]
-use crate::summarize::search::Search;
+use crate::summarize::objective::Objective;
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
@@ -283,12 +283,11 @@ impl Corpus {
         Ok(overview.reporter(&self.articles, offsets).paragraphs(article))
     }
 
-    /// What the search for a summary of these options chooses from.
+    /// What the articles of the main event have in common, and what it is worth for these options.
     #[cfg(feature = "measure")]
-    pub(crate) fn with_search<T>(&mut self, options: &Options, measure: impl FnOnce(&Search<'_>) -> T) -> Option<T> {
+    pub(crate) fn objective(&mut self, options: &Options) -> Option<(&Cluster, Objective)> {
         let (articles, Overview { analysis, .. }) = self.overview(options)?;
-        let task = Task::new(articles, &analysis.membership, &analysis.main, options);
-        Some(measure(&task.search(&analysis.main, options.length)))
+        Some((&analysis.main, Objective::new(articles, &analysis.membership, &analysis.main, options)))
     }
 
     /// What all other articles say of the sentence of an article that holds most of a span, in order.

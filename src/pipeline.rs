@@ -23,7 +23,8 @@ use crate::read::segment;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
 use crate::relate::evidence::{self, Profiles, Signs, Source};
-use crate::summarize::search::found;
+use crate::summarize::choose::with_search;
+use crate::summarize::search::best_good;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
@@ -179,10 +180,10 @@ pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Sp
 /// the stable interface.
 ///
 /// The value of a selection is the sum over concepts of the concept's weight times (the best place among the chosen
-/// sentences that hold it + `again` times the second best).
+/// sentences that hold it + `second_share` times the second best).
 #[doc(hidden)]
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Selection {
+pub struct SelectionProblem {
     /// The distinct concepts of each sentence.
     pub covers: Vec<Vec<u32>>,
     /// The weight of each concept.
@@ -192,13 +193,13 @@ pub struct Selection {
     /// What each sentence takes of the budget.
     pub costs: Vec<usize>,
     /// How many sentences directly before each one must come along.
-    pub needs: Vec<usize>,
+    pub antecedent_counts: Vec<usize>,
     /// Pairs of sentences that say the same, the first before the second: never both, unless one needs the other.
-    pub conflicts: Vec<(usize, usize)>,
+    pub redundant: Vec<(usize, usize)>,
     /// How good each sentence is to read: the search chooses those of level 0, and what must come along.
     pub levels: Vec<u8>,
     /// What a concept is worth when a second sentence holds it, against the first.
-    pub again: f64,
+    pub second_share: f64,
     /// What all chosen sentences may take.
     pub budget: usize,
     /// The sentences that the search finds, before any of a higher level fill what is left.
@@ -209,25 +210,27 @@ pub struct Selection {
 
 /// The selection problem of a corpus, and what the search finds.
 #[doc(hidden)]
-pub fn selection(corpus: &mut Corpus, options: &Options) -> Selection {
-    let selection = corpus.with_search(options, |search| {
-        let problem = &search.problem;
-        let (chosen, value) = found(search);
-        Selection {
-            covers: problem.covers.iter().map(<[u32]>::to_vec).collect(),
-            weights: problem.weights.to_vec(),
-            places: problem.places.to_vec(),
-            costs: problem.costs.to_vec(),
-            needs: problem.needs.to_vec(),
-            conflicts: problem.conflicts(),
-            levels: problem.levels.to_vec(),
-            again: problem.again,
-            budget: problem.budget,
+pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
+    let Some((cluster, objective)) = corpus.objective(options) else { return SelectionProblem::default() };
+    with_search(cluster, &objective, options.length, |search, redundancy, budget| {
+        let (chosen, value) = best_good(search, redundancy, budget);
+        let (scores, candidates) = (&objective.scores, search.candidates);
+        let sentences = 0..candidates.costs.len();
+        let antecedents = |s| objective.readability.with_antecedents(s).count().saturating_sub(1);
+        SelectionProblem {
+            covers: candidates.concepts.iter().map(<[u32]>::to_vec).collect(),
+            weights: scores.weights.clone(),
+            places: scores.places.clone(),
+            costs: candidates.costs.clone(),
+            antecedent_counts: sentences.clone().map(antecedents).collect(),
+            redundant: redundancy.pairs(search.wording),
+            levels: sentences.map(|s| objective.readability.level(s)).collect(),
+            second_share: scores.second_share,
+            budget,
             chosen,
             value,
         }
-    });
-    selection.unwrap_or_default()
+    })
 }
 
 fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {

@@ -92,8 +92,8 @@ fn long_summaries_of_many_articles_compared_each_sentence_with_each() {
     let selection = pipeline::selection(&mut corpus, &options);
     let chosen: HashSet<usize> = selection.chosen.iter().copied().collect();
     assert!(selection.covers.len() > 1_000 && chosen.len() > 100, "{} of {}", chosen.len(), selection.covers.len());
-    assert!(selection.conflicts.len() > 1_000, "{}", selection.conflicts.len());
-    assert!(!selection.conflicts.iter().any(|(a, b)| chosen.contains(a) && chosen.contains(b)));
+    assert!(selection.redundant.len() > 1_000, "{}", selection.redundant.len());
+    assert!(!selection.redundant.iter().any(|(a, b)| chosen.contains(a) && chosen.contains(b)));
 }
 
 #[test]

@@ -2,51 +2,41 @@
 
 use crate::model::summary::CoveragePoint;
 use crate::relate::cluster::Cluster;
-use crate::summarize::objective::{Choice, Task};
+use crate::summarize::choose::{ChoiceCache, Chosen};
+use crate::summarize::objective::Objective;
+use crate::summarize::search::Ranked;
 use std::collections::BinaryHeap;
 
 /// How many lengths the curve shows beside 0.
 const POINTS: usize = 10;
 
-/// A sentence in the queue, by what it covers for each word.
-#[derive(PartialEq)]
-struct Entry(f64, usize);
-
-impl Eq for Entry {}
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        // Ties go to the sentence that stands first.
-        self.0.total_cmp(&other.0).then(other.1.cmp(&self.1))
-    }
-}
-
 /// What summaries cover at lengths up to the asked one, and what can be covered at lengths up to twice that.
-pub(super) fn curve(cluster: &Cluster, task: &Task, choice: &Choice) -> Vec<CoveragePoint> {
+pub(super) fn curve(
+    cluster: &Cluster,
+    objective: &Objective,
+    cache: &ChoiceCache,
+    chosen: &Chosen,
+) -> Vec<CoveragePoint> {
     let words = |sentence: &usize| cluster.candidates.get(*sentence).map_or(0, |s| s.words);
-    let own: usize = choice.chosen.iter().map(words).sum();
-    let asked = if choice.in_words { choice.budget } else { own };
+    let own: usize = chosen.sentences.iter().map(words).sum();
+    let asked = if chosen.in_words { chosen.budget } else { own };
     let all: usize = (0..cluster.candidates.len()).map(|s| words(&s)).sum();
     let most = asked.saturating_mul(2).min(all);
     let mut points = vec![CoveragePoint::default()];
     if most == 0 {
         return points;
     }
-    let reached = greedy(cluster, task, most);
+    let reached = greedy(cluster, objective, most);
     for tenth in 1..=POINTS {
         let length = most.saturating_mul(tenth) / POINTS;
         let last = reached.partition_point(|(words, _)| *words <= length);
         let greedy = last.checked_sub(1).and_then(|n| reached.get(n)).map_or(0.0, |(_, share)| *share);
         let coverage = if own <= length {
-            if choice.in_words && length <= asked { choice.coverage } else { greedy.max(choice.coverage) }
-        } else if choice.in_words {
-            task.coverage(length, (own, choice.coverage))
+            if chosen.in_words && length <= asked { chosen.coverage } else { greedy.max(chosen.coverage) }
+        } else if chosen.in_words {
+            cache.estimate_coverage(length, (own, chosen.coverage))
         } else {
-            greedy.min(choice.coverage)
+            greedy.min(chosen.coverage)
         };
         points.push(CoveragePoint { words: length, coverage });
     }
@@ -54,24 +44,29 @@ pub(super) fn curve(cluster: &Cluster, task: &Task, choice: &Choice) -> Vec<Cove
 }
 
 /// Words and coverage after each sentence of those that cover most per word, up to so many words.
-fn greedy(cluster: &Cluster, task: &Task, most: usize) -> Vec<(usize, f64)> {
-    let (shared, covers) = (&task.shared, &cluster.index.covers);
+fn greedy(cluster: &Cluster, objective: &Objective, most: usize) -> Vec<(usize, f64)> {
+    let (shared, covers) = (&objective.shared, &cluster.index.covers);
     let cost = |sentence: usize| cluster.candidates.get(sentence).map_or(0, |s| s.words);
     let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
     let mut seen = vec![false; cluster.index.concepts.len()];
     // Sentences that stand by themselves.
-    let alone = |s: &usize| task.levels.get(*s) == Some(&0) && task.needs.get(*s) == Some(&0);
+    let readability = &objective.readability;
+    let alone = |s: &usize| readability.is_good(*s) && readability.stands_alone(*s);
     let sentences = (0..cluster.candidates.len()).filter(alone);
-    let mut queue: BinaryHeap<Entry> =
-        sentences.map(|s| Entry(density(shared.gain(covers, s, &seen), s), s)).filter(|e| e.0 > 0.0).collect();
+    let ranked = |sentence, seen: &[bool]| {
+        let rank = density(shared.gain(covers, sentence, seen), sentence);
+        Ranked { rank, sentence }
+    };
+    let mut queue: BinaryHeap<Ranked> = sentences.map(|s| ranked(s, &seen)).filter(|r| r.rank > 0.0).collect();
     let (mut words, mut covered, mut reached) = (0, 0.0, Vec::new());
-    while let Some(Entry(density_before, sentence)) = queue.pop() {
-        let now = density(shared.gain(covers, sentence, &seen), sentence);
-        if cost(sentence).saturating_add(words) > most || now <= 0.0 {
+    while let Some(before) = queue.pop() {
+        let sentence = before.sentence;
+        let now = ranked(sentence, &seen);
+        if cost(sentence).saturating_add(words) > most || now.rank <= 0.0 {
             continue;
         }
-        if now < density_before && queue.peek().is_some_and(|next| next > &Entry(now, sentence)) {
-            queue.push(Entry(now, sentence));
+        if now.rank < before.rank && queue.peek().is_some_and(|next| *next > now) {
+            queue.push(now);
             continue;
         }
         covered += shared.take(covers, sentence, &mut seen);

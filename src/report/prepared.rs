@@ -6,7 +6,8 @@ use super::score_parts::Why;
 use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
 use crate::relate::cluster::Cluster;
-use crate::summarize::objective::Task;
+use crate::summarize::choose::{ChoiceCache, Chosen};
+use crate::summarize::objective::Objective;
 
 /// What a reader asks for, and all of the answer that is the same for every length and order.
 #[derive(Clone, Debug)]
@@ -21,26 +22,39 @@ pub(crate) struct Prepared {
     known: Summary,
 }
 
-/// What is chosen from for the summary of an event.
+/// What the summary of an event is made by.
 #[derive(Clone, Debug)]
 struct Event {
-    task: Task,
+    objective: Objective,
+    /// What was found for it so far.
+    cache: ChoiceCache,
     /// The words that matter most.
     terms: Vec<KeyTerm>,
 }
 
 impl Event {
     fn new(report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> Self {
-        let task = Task::new(report.articles, &report.analysis.membership, cluster, options);
-        Self { terms: report.terms(cluster, &task.scores), task }
+        let objective = Objective::new(report.articles, &report.analysis.membership, cluster, options);
+        Self { terms: report.terms(cluster, &objective.scores), cache: ChoiceCache::new(cluster), objective }
+    }
+
+    /// Chooses the sentences and says what is known about them.
+    fn choose(
+        &mut self,
+        report: &Reporter<'_>,
+        cluster: &Cluster,
+        options: &Options,
+    ) -> (Chosen, Vec<SummarySentence>) {
+        let asked = (options.length, options.order);
+        let chosen = self.cache.choose(report.articles, cluster, &self.objective, asked);
+        let why = Why::new(cluster, &self.objective.scores, &chosen);
+        let sentences = chosen.ordered.iter().filter_map(|s| report.sentence(cluster, Some(&why), *s)).collect();
+        (chosen, sentences)
     }
 
     /// Another event of the same paste, summarized.
     fn summarize(&mut self, report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> OtherEvent {
-        let choice = self.task.choose(report.articles, cluster, options.length, options.order);
-        let why = Why::new(cluster, &self.task.scores, &choice);
-        let sentences: Vec<SummarySentence> =
-            choice.ordered.iter().filter_map(|s| report.sentence(cluster, Some(&why), *s)).collect();
+        let (_, sentences) = self.choose(report, cluster, options);
         OtherEvent {
             articles: report.drawn_on(cluster),
             terms: self.terms.clone(),
@@ -58,7 +72,7 @@ impl Prepared {
         let known = Summary {
             headline: report.headline(),
             terms: main.terms.clone(),
-            articles: report.articles(&main.task.scores.weights),
+            articles: report.articles(&main.objective.scores.weights),
             roots: report.roots(),
             citations: report.citations(),
             disagreements: report.disagreements(),
@@ -80,18 +94,15 @@ impl Prepared {
         let cluster = &report.analysis.main;
         let events = self.others.iter_mut().zip(&report.analysis.others);
         let other_events = events.map(|(event, other)| event.summarize(report, other, options)).collect();
-        let choice = self.main.task.choose(report.articles, cluster, options.length, options.order);
-        let task = &self.main.task;
-        let why = Why::new(cluster, &task.scores, &choice);
-        let sentences: Vec<SummarySentence> =
-            choice.ordered.iter().filter_map(|s| report.sentence(cluster, Some(&why), *s)).collect();
+        let (chosen, sentences) = self.main.choose(report, cluster, options);
+        let Event { objective, cache, .. } = &self.main;
         Summary {
             words: sentences.iter().map(|s| s.words).sum(),
-            budget: if choice.in_words { choice.budget } else { 0 },
-            coverage: choice.coverage,
-            curve: curve::curve(cluster, task, &choice),
+            budget: if chosen.in_words { chosen.budget } else { 0 },
+            coverage: chosen.coverage,
+            curve: curve::curve(cluster, objective, cache, &chosen),
             other_events,
-            warnings: report.warnings(&sentences, &choice, task.on_topic, options),
+            warnings: report.warnings(&sentences, &chosen, objective.on_topic, options),
             sentences,
             ..self.known.clone()
         }

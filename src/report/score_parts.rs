@@ -7,7 +7,7 @@ use crate::model::span::Span;
 use crate::model::summary::ScoreParts;
 use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, Occurrence, Sort};
-use crate::summarize::objective::Choice;
+use crate::summarize::choose::Chosen;
 use crate::summarize::score::Scores;
 
 /// How many of a sentence's concepts are named.
@@ -29,11 +29,11 @@ pub(super) struct Why<'a> {
 }
 
 impl<'a> Why<'a> {
-    /// Goes through the choice again in the order in which it was made.
-    pub fn new(cluster: &Cluster, scores: &'a Scores, choice: &Choice) -> Self {
+    /// Goes through the chosen sentences again, in the order in which they were chosen.
+    pub fn new(cluster: &Cluster, scores: &'a Scores, chosen: &Chosen) -> Self {
         let mut covered = vec![false; scores.weights.len()];
         let mut worths = Vec::new();
-        for &sentence in &choice.chosen {
+        for &sentence in &chosen.sentences {
             let (mut weight, mut fresh) = (0.0, 0.0);
             for concept in cluster.index.covers.get(sentence).into_iter().flatten() {
                 let index = *concept as usize;

@@ -6,14 +6,14 @@ use crate::collections::sort;
 use crate::model::options::Options;
 use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
 use crate::relate::analysis::Analysis;
-use crate::summarize::objective::Choice;
+use crate::summarize::choose::Chosen;
 
 impl Reporter<'_> {
     /// What a reader should know.
     pub(super) fn warnings(
         &self,
         sentences: &[SummarySentence],
-        choice: &Choice,
+        chosen: &Chosen,
         on_topic: bool,
         options: &Options,
     ) -> Vec<Warning> {
@@ -64,8 +64,8 @@ impl Reporter<'_> {
             warn(WarningKind::NothingInCommon, None, message.into());
         }
         if sentences.is_empty() && !main.candidates.is_empty() {
-            let unit = if choice.in_words { "words" } else { "sentences" };
-            let message = format!("No sentence fits {} {unit}: ask for a longer summary.", choice.budget);
+            let unit = if chosen.in_words { "words" } else { "sentences" };
+            let message = format!("No sentence fits {} {unit}: ask for a longer summary.", chosen.budget);
             warn(WarningKind::TooShort, None, message);
         }
         if !on_topic {

@@ -8,16 +8,16 @@ use std::ops::RangeInclusive;
 /// A little less than half of the last digit of a share: what lies as near is rounded to it.
 const HALF: f64 = 0.000_049;
 
-/// What there is to cover.
+/// The weight of what several roots have: what there is to cover.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Shared {
+pub(crate) struct SharedWeight {
     /// The weight of each concept that at least two roots use; 0 for others.
     weights: Vec<f64>,
     all: f64,
 }
 
-impl Shared {
-    /// What several roots have.
+impl SharedWeight {
+    /// Weighs what several roots have.
     pub fn new(concepts: &[Concept], weights: &[f64]) -> Self {
         let weight = |(concept, weight): (&Concept, &f64)| if concept.sources > 1 { *weight } else { 0.0 };
         let weights: Vec<f64> = concepts.iter().zip(weights).map(weight).collect();

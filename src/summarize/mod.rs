@@ -1,8 +1,10 @@
 //! Summarize: one request of a reader. What sentences are worth, which are chosen, and what is read first.
 
+pub(crate) mod choose;
 pub(crate) mod coverage;
 mod focus;
 pub(crate) mod objective;
 mod order;
+mod readability;
 pub(crate) mod score;
 pub(crate) mod search;

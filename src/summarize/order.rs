@@ -11,7 +11,7 @@ use crate::model::options::Order;
 use crate::read::analysed::Analysed;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
-use crate::summarize::score::Scores;
+use crate::summarize::objective::Objective;
 
 /// A sentence with what it needs before it, in the order of the article.
 struct Block {
@@ -29,8 +29,7 @@ pub(crate) fn order(
     articles: &[Analysed],
     cluster: &Cluster,
     chosen: &[usize],
-    needs: &[usize],
-    scores: &Scores,
+    objective: &Objective,
     order: Order,
 ) -> Vec<usize> {
     let mut sorted = chosen.to_vec();
@@ -39,7 +38,7 @@ pub(crate) fn order(
     sort::by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
-        let follows = needs.get(s).is_some_and(|n| *n > 0);
+        let follows = !objective.readability.stands_alone(s);
         match blocks.last_mut() {
             Some(block) if follows && block.sentences.last().is_some_and(|last| last.saturating_add(1) == s) => {
                 block.sentences.push(s)
@@ -52,7 +51,7 @@ pub(crate) fn order(
         let first = block.sentences.first().copied().unwrap_or_default();
         // What stands for something before, with nothing before it, opens only where all others do too.
         let fresh = cluster.candidates.get(first).is_some_and(|s| s.prose.opening == Opening::Fresh);
-        let worth = block.sentences.iter().map(|s| scores.opening(cluster, *s)).fold(0.0, f64::max);
+        let worth = block.sentences.iter().map(|s| objective.scores.opening(cluster, *s)).fold(0.0, f64::max);
         block.worth = if fresh { worth } else { 0.0 };
         block.place = place(cluster, &lengths, first);
         if order == Order::Agreement {

@@ -56,7 +56,7 @@ const PAYL: f64 = 0.1;
 /// The power of the length by which the gain of a sentence is divided.
 const BREVITY: f64 = 0.7;
 /// What a concept is worth when a second sentence holds it, against the first.
-const DAMP: f64 = 0.08;
+const SECOND_SHARE: f64 = 0.08;
 /// Shorter sentences are chosen only where nothing else fits.
 const SHORTEST: f64 = 6.0;
 
@@ -70,7 +70,7 @@ pub(crate) struct Scores {
     /// The power of the length by which gains are divided.
     pub brevity: f64,
     /// What a concept is worth when a second sentence holds it, against the first.
-    pub again: f64,
+    pub second_share: f64,
 }
 
 /// Weighs concepts and sentences.
@@ -117,7 +117,7 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         weights: cluster.index.concepts.iter().map(concept).collect(),
         places,
         brevity: BREVITY * w.brevity,
-        again: DAMP,
+        second_share: SECOND_SHARE,
     }
 }
 

@@ -7,21 +7,51 @@
 //! closes most of what remains. `make optimality` measures against the best, which an integer linear program finds (Gillick
 //! and Favre 2009).
 //!
-//! A sentence that points back is chosen only together with what stands directly before it in its article.
+//! A sentence that points back is chosen only together with its antecedents, what stands directly before it in its article.
 
 mod by_length;
 mod candidates;
+mod covered;
 mod exchange;
+mod greedy;
 mod local_search;
-mod problem;
+mod pool;
+mod postings;
 mod redundancy;
+mod repair;
+mod scale;
 mod state;
 mod word_index;
 
-pub(crate) use by_length::{Ladder, Rung};
-pub(crate) use candidates::{Field, Search};
+pub(crate) use by_length::SelectionsByLength;
+pub(crate) use candidates::Candidates;
+pub(crate) use greedy::Ranked;
 #[cfg(feature = "measure")]
-pub(crate) use local_search::found;
-pub(crate) use problem::{LONGEST_COMPANY, Problem, power};
-pub(crate) use redundancy::mask;
-pub(crate) use word_index::Index;
+pub(crate) use local_search::best_good;
+pub(crate) use pool::CandidatePool;
+pub(crate) use redundancy::{Redundancy, Wording};
+
+use crate::summarize::objective::Objective;
+
+/// What a search goes by. Nothing in it changes; what is chosen so far is the `State`.
+pub(crate) struct Search<'a> {
+    /// What concepts and sentences are worth.
+    pub objective: &'a Objective,
+    /// What is chosen from.
+    pub candidates: &'a Candidates<'a>,
+    /// What is tried.
+    pub pool: &'a CandidatePool,
+    /// By what two sentences are found to say the same.
+    pub wording: Wording<'a>,
+}
+
+impl Search<'_> {
+    /// What a concept is worth in a sentence.
+    fn value(&self, concept: u32, sentence: usize) -> u32 {
+        self.pool.scale.value(&self.objective.scores, concept, sentence)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a test that panics has failed")]
+mod tests;

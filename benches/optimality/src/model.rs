@@ -7,7 +7,7 @@
 //! it, `second` that two do, and each counts what this place is worth over the next. With the sentences at better places
 //! before it, a place makes a set of sentences; concepts that stand in the same sets share the variables.
 
-use conspectus::pipeline::Selection;
+use conspectus::pipeline::SelectionProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, highs, variable};
 use rustc_hash::FxHashMap;
 use std::error::Error;
@@ -51,25 +51,25 @@ impl Program {
 }
 
 /// The sentence and those before it that must come along.
-pub fn company(selection: &Selection, sentence: usize) -> std::ops::RangeInclusive<usize> {
-    sentence - selection.needs[sentence]..=sentence
+pub fn with_antecedents(selection: &SelectionProblem, sentence: usize) -> std::ops::RangeInclusive<usize> {
+    sentence - selection.antecedent_counts[sentence]..=sentence
 }
 
 /// What some sentences are worth together.
-pub fn value(selection: &Selection, chosen: &[usize]) -> f64 {
+pub fn value(selection: &SelectionProblem, chosen: &[usize]) -> f64 {
     let mut places: Vec<Vec<f64>> = vec![Vec::new(); selection.weights.len()];
     for s in chosen {
         selection.covers[*s].iter().for_each(|c| places[*c as usize].push(selection.places[*s]));
     }
     let worth = |places: &mut Vec<f64>| {
         places.sort_by(|a, b| b.total_cmp(a));
-        places.first().unwrap_or(&0.0) + selection.again * places.get(1).unwrap_or(&0.0)
+        places.first().unwrap_or(&0.0) + selection.second_share * places.get(1).unwrap_or(&0.0)
     };
     places.iter_mut().zip(&selection.weights).map(|(places, weight)| weight * worth(places)).sum()
 }
 
 /// Solves the problem within so many seconds, from what the search found.
-pub fn solve(selection: &Selection, seconds: f64) -> Result<Answer, Box<dyn Error>> {
+pub fn solve(selection: &SelectionProblem, seconds: f64) -> Result<Answer, Box<dyn Error>> {
     let mut program = Program::default();
     let chosen = sentences(selection, &mut program);
     if chosen.is_empty() {
@@ -92,10 +92,10 @@ pub fn solve(selection: &Selection, seconds: f64) -> Result<Answer, Box<dyn Erro
 pub const GAP: f64 = 1e-4;
 
 /// Which sentences may be chosen together: a variable for each sentence that may be.
-fn sentences(selection: &Selection, program: &mut Program) -> FxHashMap<usize, Variable> {
+fn sentences(selection: &SelectionProblem, program: &mut Program) -> FxHashMap<usize, Variable> {
     let good = |s: &usize| selection.levels[*s] == 0;
     let mut candidates: Vec<usize> =
-        (0..selection.covers.len()).filter(good).flat_map(|s| company(selection, s)).collect();
+        (0..selection.covers.len()).filter(good).flat_map(|s| with_antecedents(selection, s)).collect();
     candidates.sort_unstable();
     candidates.dedup();
     let start = |s: &usize| f64::from(u8::from(selection.chosen.contains(s)));
@@ -104,18 +104,18 @@ fn sentences(selection: &Selection, program: &mut Program) -> FxHashMap<usize, V
     let cost: Expression = candidates.iter().map(|s| selection.costs[*s] as f64 * chosen[s]).sum();
     program.constraints.push(constraint!(cost <= selection.budget as f64));
     for s in &candidates {
-        let before = company(selection, *s).filter(|t| t != s);
+        let before = with_antecedents(selection, *s).filter(|t| t != s);
         program.constraints.extend(before.map(|t| constraint!(chosen[s] <= chosen[&t])));
         if !good(s) {
             // It comes only with one that needs it.
-            let with = candidates.iter().filter(|t| *t > s && good(t) && company(selection, **t).contains(s));
+            let with = candidates.iter().filter(|t| *t > s && good(t) && with_antecedents(selection, **t).contains(s));
             let with: Expression = with.map(|t| chosen[t]).sum();
             program.constraints.push(constraint!(chosen[s] <= with));
         }
     }
-    for (a, b) in &selection.conflicts {
+    for (a, b) in &selection.redundant {
         if let (Some(first), Some(second)) = (chosen.get(a), chosen.get(b))
-            && !company(selection, *b).contains(a)
+            && !with_antecedents(selection, *b).contains(a)
         {
             program.constraints.push(constraint!(*first + *second <= 1));
         }
@@ -124,7 +124,7 @@ fn sentences(selection: &Selection, program: &mut Program) -> FxHashMap<usize, V
 }
 
 /// What the sentences are worth.
-fn concepts(selection: &Selection, chosen: &FxHashMap<usize, Variable>, program: &mut Program) {
+fn concepts(selection: &SelectionProblem, chosen: &FxHashMap<usize, Variable>, program: &mut Program) {
     let steps = steps(selection, chosen);
     let mut covered: Vec<Expression> = Vec::with_capacity(steps.len());
     let mut found: Vec<f64> = Vec::with_capacity(steps.len());
@@ -143,14 +143,14 @@ fn concepts(selection: &Selection, chosen: &FxHashMap<usize, Variable>, program:
         }
         let first = program.add(false, count.min(1.0));
         let second = program.add(false, (count - 1.0).clamp(0.0, 1.0));
-        program.value += step.worth * first + step.worth * selection.again * second;
+        program.value += step.worth * first + step.worth * selection.second_share * second;
         program.constraints.push(constraint!(first + second <= most));
         covered.push(first + second);
     }
 }
 
 /// The steps of all concepts, a better one before those that build on it.
-fn steps(selection: &Selection, chosen: &FxHashMap<usize, Variable>) -> Vec<Step> {
+fn steps(selection: &SelectionProblem, chosen: &FxHashMap<usize, Variable>) -> Vec<Step> {
     let mut holders: Vec<Vec<usize>> = vec![Vec::new(); selection.weights.len()];
     for (s, covers) in selection.covers.iter().enumerate().filter(|(s, _)| chosen.contains_key(s)) {
         covers.iter().for_each(|c| holders[*c as usize].push(s));

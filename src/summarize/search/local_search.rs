@@ -1,51 +1,58 @@
 //! Local search: the selection of most value that is found by adding sentences and exchanging them.
 
-use super::candidates::Search;
+#[cfg(feature = "measure")]
+use super::Search;
 use super::exchange::MANY;
-use super::state::Selection;
+#[cfg(feature = "measure")]
+use super::redundancy::Redundancy;
+use super::state::State;
 
 /// A selection of fewer sentences is not begun with for a longer one.
 const FEW: usize = 4;
 
-/// The selection of most value that is found within the budget.
-pub(super) fn select<'a>(search: &'a Search<'a>) -> Selection<'a> {
-    let mut best = search_all(search);
-    best.top_up();
-    best
+/// Chooses what is worth most within the budget, from nothing chosen.
+pub(super) fn best(state: &mut State<'_>) {
+    best_of_good_ones(state);
+    state.top_up();
 }
 
-/// The selection that is found within the budget from a shorter one; of few sentences it might be another one altogether.
-pub(super) fn grow<'a>(search: &'a Search<'a>, shorter: &[usize]) -> Selection<'a> {
+/// The same from a shorter selection; of few sentences it might be another one altogether.
+pub(super) fn extend(state: &mut State<'_>, shorter: &[usize]) {
     if shorter.len() < FEW {
-        return select(search);
+        return best(state);
     }
-    let mut best = climb(search, shorter, true);
-    best.top_up();
-    best
+    local_search(state, shorter, true);
+    state.top_up();
 }
 
-/// What is found among good sentences, and its value.
+/// Finds the best selection of sentences that read well, and its value.
 #[cfg(feature = "measure")]
-pub(crate) fn found(search: &Search<'_>) -> (Vec<usize>, f64) {
-    let best = search_all(search);
-    (best.chosen, best.field.weight(best.value))
+pub(crate) fn best_good(search: &Search<'_>, redundancy: &mut Redundancy, budget: usize) -> (Vec<usize>, f64) {
+    let mut state = State::new(search, redundancy, budget);
+    best_of_good_ones(&mut state);
+    let value = search.pool.scale.weight(state.totals.value);
+    (state.chosen, value)
 }
 
-/// Searches among good sentences, once from those that gain most for their cost and once from those that gain most.
-fn search_all<'a>(search: &'a Search<'a>) -> Selection<'a> {
-    let dense = climb(search, &[], true);
-    if dense.chosen.len() > MANY {
-        return dense;
+/// Searches among sentences that read well, once from those that gain most for their cost and once from those that gain most.
+pub(super) fn best_of_good_ones(state: &mut State<'_>) {
+    let nothing = state.snapshot();
+    local_search(state, &[], true);
+    if state.chosen.len() > MANY {
+        return;
     }
-    let large = climb(search, &[], false);
-    if large.value > dense.value { large } else { dense }
+    let (dense, value) = (state.chosen.clone(), state.totals.value);
+    state.restore(&nothing);
+    local_search(state, &[], false);
+    if state.totals.value <= value {
+        state.set_to(&dense);
+    }
 }
 
-/// Adds good sentences to those of a selection, and exchanges them until that helps no more.
-fn climb<'a>(search: &'a Search<'a>, from: &[usize], dense: bool) -> Selection<'a> {
-    let mut best = Selection::new(search);
-    from.iter().filter(|s| search.problem.level(**s) == 0).for_each(|s| _ = best.choose(*s));
-    best.fill(&search.problem.all(0), dense);
-    best.exchange();
-    best
+/// Adds sentences that read well to those of a selection, and exchanges them until that helps no more.
+fn local_search(state: &mut State<'_>, from: &[usize], dense: bool) {
+    let readability = state.search.candidates.readability;
+    from.iter().filter(|s| readability.is_good(**s)).for_each(|s| _ = state.choose(*s));
+    state.fill(&readability.up_to_level(0), dense);
+    state.exchange();
 }

@@ -1,70 +1,108 @@
 //! Redundancy: which sentences say the same, so that only one of them is chosen.
 
-use super::problem::Problem;
-use super::word_index::{Index, SAME};
+use super::word_index::{NEAR_COPY_SHARE, WordIndex};
+use crate::collections::csr::Lists;
 use crate::collections::sort;
-use crate::relate::evidence::THRESHOLD;
+use crate::relate::evidence::{Neighbours, THRESHOLD};
 
 /// Two sentences that support each other also say the same if they share this much of the words of the longer one: it then
 /// adds little.
-const TOLD: f64 = 1.0 / 3.0;
+const PARAPHRASE_SHARE: f64 = 1.0 / 3.0;
 
 /// From this many sentences on, those that may say the same as one are looked up; below, each is compared.
 const MANY: usize = 1000;
 /// A look-up is used if it leaves less than one in this many to compare.
 const FEW: usize = 4;
 
-impl Problem<'_> {
-    /// All pairs of sentences that say the same, the first before the second.
-    #[cfg(feature = "measure")]
-    pub fn conflicts(&self) -> Vec<(usize, usize)> {
-        let n = self.covers.len();
-        (0..n).flat_map(|a| (a..n).skip(1).map(move |b| (a, b))).filter(|(a, b)| self.same(*a, *b)).collect()
+/// By what two sentences are found to say the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Wording<'a> {
+    /// The distinct words of each sentence, sorted: two that share most say the same, ...
+    pub words: &'a Lists,
+    /// ... and so do two that report the same and share many: what each sentence was compared with.
+    pub neighbours: &'a Neighbours,
+}
+
+/// Which sentences say the same as each one. They are found when a sentence is first asked for, and kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Redundancy {
+    /// A bit for each word of a sentence, to see at once that two share too few.
+    masks: Vec<u128>,
+    /// Those that say the same as each sentence, of the sentences that were asked for.
+    lists: Vec<Option<Vec<u32>>>,
+    /// In which sentences words stand, once that was asked.
+    index: Option<WordIndex>,
+}
+
+impl Redundancy {
+    /// Nothing found yet, of sentences with these words.
+    pub fn new(words: &Lists) -> Self {
+        Self { masks: words.iter().map(mask).collect(), lists: vec![None; words.len()], index: None }
     }
 
-    /// The sentences that say the same as one, itself included.
-    pub fn alike(&self, sentence: usize) -> &[u32] {
-        let same = |s: &u32| self.same(sentence, *s as usize);
-        let find = || match self.may_be_alike(sentence) {
+    /// Finds the sentences that say the same as one, itself included.
+    pub fn redundant_with(&mut self, wording: Wording<'_>, sentence: usize) -> &[u32] {
+        if let Some(None) = self.lists.get(sentence) {
+            let found = self.find(wording, sentence);
+            if let Some(list) = self.lists.get_mut(sentence) {
+                *list = Some(found);
+            }
+        }
+        self.known(sentence)
+    }
+
+    /// The sentences that say the same as one that was asked for before; none if it was not.
+    pub fn known(&self, sentence: usize) -> &[u32] {
+        self.lists.get(sentence).and_then(Option::as_deref).unwrap_or_default()
+    }
+
+    /// All pairs of sentences that say the same, the first before the second.
+    #[cfg(any(test, feature = "measure"))]
+    pub fn pairs(&self, wording: Wording<'_>) -> Vec<(usize, usize)> {
+        let all = self.masks.len();
+        let pairs = (0..all).flat_map(|a| (a..all).skip(1).map(move |b| (a, b)));
+        pairs.filter(|(a, b)| self.is_redundant(wording, *a, *b)).collect()
+    }
+
+    fn find(&mut self, wording: Wording<'_>, sentence: usize) -> Vec<u32> {
+        let candidates = self.look_up(wording, sentence);
+        let is_redundant = |s: &u32| self.is_redundant(wording, sentence, *s as usize);
+        match candidates {
             Some(some) => {
                 // Few of them do: those are put in order, and not all that may.
-                let mut found: Vec<u32> = some.into_iter().filter(same).collect();
+                let mut found: Vec<u32> = some.into_iter().filter(is_redundant).collect();
                 sort::up(&mut found);
                 found.dedup();
                 found
             }
-            None => (0u32..).take(self.covers.len()).filter(same).collect(),
-        };
-        self.alike.get(sentence).map_or(&[], |alike| alike.get_or_init(find))
+            None => (0u32..).take(self.masks.len()).filter(is_redundant).collect(),
+        }
     }
 
     /// All sentences that may say the same as one, some of them more than once, if they are few of many.
-    fn may_be_alike(&self, sentence: usize) -> Option<Vec<u32>> {
-        let all = self.covers.len();
+    fn look_up(&mut self, wording: Wording<'_>, sentence: usize) -> Option<Vec<u32>> {
+        let all = self.masks.len();
         if all < MANY {
             return None;
         }
-        let mut some = self.index.get_or_init(|| Index::new(self.words)).sharing(sentence, self.words, all / FEW)?;
-        some.extend(self.near.near(sentence).filter_map(|near| u32::try_from(near.sentence).ok()));
+        let index = self.index.get_or_insert_with(|| WordIndex::new(wording.words));
+        let mut some = index.sharing(sentence, wording.words, all / FEW)?;
+        some.extend(wording.neighbours.near(sentence).filter_map(|near| u32::try_from(near.sentence).ok()));
         some.push(u32::try_from(sentence).ok()?);
         Some(some)
     }
 
-    /// True if one of the two sentences supports the other.
-    fn supports(&self, a: usize, b: usize) -> bool {
-        self.near.strength(a, b).is_some_and(|strength| strength >= THRESHOLD)
-    }
-
     /// True if the two sentences say the same: who has read one learns little from the other.
-    fn same(&self, a: usize, b: usize) -> bool {
-        let of = |s: usize| Some((self.words.get(s)?, self.masks.get(s)?));
+    fn is_redundant(&self, wording: Wording<'_>, a: usize, b: usize) -> bool {
+        let of = |s: usize| Some((wording.words.get(s)?, self.masks.get(s)?));
         let (Some(x), Some(y)) = (of(a), of(b)) else { return false };
         let ((short, few), (long, many)) = if x.0.len() < y.0.len() { (x, y) } else { (y, x) };
         // Each bit of the one that the other lacks is a word at least that it lacks.
         let lone = (few & !many).count_ones() as usize;
         let most = short.len().saturating_sub(lone) as f64;
-        let (enough, told) = (SAME * short.len() as f64, TOLD * long.len() as f64);
-        let enough = if told < enough && most >= told && self.supports(a, b) { told } else { enough };
+        let (copy, paraphrase) = (NEAR_COPY_SHARE * short.len() as f64, PARAPHRASE_SHARE * long.len() as f64);
+        let supports = || wording.neighbours.strength(a, b).is_some_and(|strength| strength >= THRESHOLD);
+        let enough = if paraphrase < copy && most >= paraphrase && supports() { paraphrase } else { copy };
         if most < enough {
             return false;
         }
@@ -83,6 +121,6 @@ impl Problem<'_> {
 }
 
 /// A bit for each word.
-pub(crate) fn mask(words: &[u32]) -> u128 {
+fn mask(words: &[u32]) -> u128 {
     words.iter().fold(0, |mask, word| mask | 1 << (word % 128))
 }

@@ -1,308 +1,177 @@
 //! State: sentences that are chosen, what they cover, and what each other sentence would add.
 
-use super::candidates::{Field, Holder, Search};
-use super::problem::{LONGEST_COMPANY, Problem};
+use super::Search;
+use super::covered::{Coverage, Covered};
+use super::redundancy::Redundancy;
 use rustc_hash::FxHashSet;
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 use std::ops::RangeInclusive;
 
-/// A budget is used well from this share on.
-const USED: f64 = 0.9;
-
-/// A sentence in the queue: its gain over cost when it was last looked at.
-struct Entry {
-    density: f64,
-    sentence: usize,
-    round: usize,
-}
-
-impl PartialEq for Entry {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-impl Eq for Entry {}
-impl PartialOrd for Entry {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        // Ties go to the sentence that stands first.
-        self.density.total_cmp(&other.density).then(other.sentence.cmp(&self.sentence))
-    }
-}
-
-/// How many chosen sentences hold a concept, and what it is worth in the two of them in which it is worth most.
+/// What the chosen sentences cost and are worth together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Covered {
-    first: u32,
-    second: u32,
-    holders: u32,
-}
-
-impl Covered {
-    fn with(self, value: u32) -> Self {
-        Self {
-            first: self.first.max(value),
-            second: self.second.max(value.min(self.first)),
-            holders: self.holders.saturating_add(1),
-        }
-    }
-}
-
-/// What a concept adds to the value of a selection: in the sentence in which it is worth most, and in the next.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Worth {
-    first: u32,
-    /// The first, if it were the second.
-    next: u32,
-    second: u32,
-}
-
-impl Worth {
-    fn all(self) -> i64 {
-        i64::from(self.first).wrapping_add(i64::from(self.second))
-    }
-
-    /// The same with another sentence.
-    fn with(self, holder: &Holder) -> i64 {
-        i64::from(self.first.max(holder.first)).wrapping_add(i64::from(self.second.max(self.next.min(holder.second))))
-    }
+pub(super) struct Totals {
+    pub cost: usize,
+    pub value: i64,
+    /// The weight that they cover of what several roots have.
+    pub covered: i64,
 }
 
 /// Sentences that are chosen, what they cover and what others would add. It can be taken back to what it was: a search
 /// tries thousands.
-pub(super) struct Selection<'a> {
-    pub problem: &'a Problem<'a>,
-    pub field: &'a Field,
-    covered: Vec<Covered>,
-    /// What each sentence of the field would add by itself.
-    pub gains: Vec<i64>,
-    /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
-    barred: Vec<u32>,
-    /// The log of changes: concepts, and what covered each before.
-    changes: Vec<(u32, Covered)>,
+pub(super) struct State<'a> {
+    pub search: &'a Search<'a>,
+    /// What all chosen sentences may cost.
+    pub budget: usize,
+    /// The range in which [`Totals::covered`] must lie.
+    pub coverage_bounds: RangeInclusive<i64>,
     pub chosen: Vec<usize>,
+    pub totals: Totals,
+    /// What each sentence of the pool would add by itself.
+    pub gains: Vec<i64>,
+    coverage: Coverage,
     /// Whether each sentence is chosen.
     taken: Vec<bool>,
-    pub used: usize,
-    pub value: i64,
-    /// The weight that it covers of what several roots have.
-    pub shared: i64,
-    /// The range in which `shared` must lie.
-    pub band: RangeInclusive<i64>,
+    /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
+    redundant: Vec<u32>,
+    redundancy: &'a mut Redundancy,
 }
 
-/// What a selection was at some time.
-pub(super) struct Mark {
+/// What a state was at some time.
+pub(super) struct Snapshot {
     pub chosen: Vec<usize>,
-    pub used: usize,
-    pub value: i64,
+    pub totals: Totals,
     pub gains: Vec<i64>,
-    shared: i64,
     changes: usize,
 }
 
-impl<'a> Selection<'a> {
-    pub fn new(search: &'a Search<'a>) -> Self {
-        let (problem, field) = (&search.problem, search.field());
-        let alone = |s: &usize| field.alone.get(*s).copied().unwrap_or(0);
+impl<'a> State<'a> {
+    /// Nothing chosen.
+    pub fn new(search: &'a Search<'a>, redundancy: &'a mut Redundancy, budget: usize) -> Self {
+        let (pool, sentences) = (search.pool, search.candidates.concepts.len());
+        let alone = |s: &usize| pool.values_alone.get(*s).copied().unwrap_or(0);
         Self {
-            problem,
-            field,
-            covered: vec![Covered::default(); problem.weights.len()],
-            gains: field.sentences.iter().map(alone).collect(),
-            barred: vec![0; problem.covers.len()],
-            changes: Vec::new(),
+            search,
+            budget,
+            coverage_bounds: 0..=i64::MAX,
             chosen: Vec::new(),
-            taken: vec![false; problem.covers.len()],
-            used: 0,
-            value: 0,
-            shared: 0,
-            band: 0..=i64::MAX,
+            totals: Totals::default(),
+            gains: pool.sentences.iter().map(alone).collect(),
+            coverage: Coverage::new(search.objective.scores.weights.len()),
+            taken: vec![false; sentences],
+            redundant: vec![0; sentences],
+            redundancy,
         }
     }
 
+    /// What is left of the budget.
     pub fn left(&self) -> usize {
-        self.problem.budget.saturating_sub(self.used)
+        self.budget.saturating_sub(self.totals.cost)
     }
 
-    pub fn mark(&self) -> Mark {
-        Mark {
-            chosen: self.chosen.clone(),
-            used: self.used,
-            value: self.value,
-            gains: self.gains.clone(),
-            shared: self.shared,
-            changes: self.changes.len(),
-        }
+    /// True if the weight that is covered of what several roots have lies in its range.
+    pub fn is_within_bounds(&self) -> bool {
+        self.coverage_bounds.contains(&self.totals.covered)
     }
 
-    /// Takes back what changed since.
-    pub fn back(&mut self, to: &Mark) {
-        for (concept, was) in self.changes.drain(to.changes..).rev() {
-            if let Some(covered) = self.covered.get_mut(concept as usize) {
-                *covered = was;
-            }
-        }
-        let same = self.chosen.iter().zip(&to.chosen).take_while(|(now, then)| now == then).count();
-        for sentence in self.chosen.drain(same..) {
-            set(&mut self.taken, sentence, false);
-            bar(self.problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
-        }
-        for sentence in to.chosen.iter().skip(same) {
-            bar(self.problem, &mut self.barred, *sentence, |n| n.saturating_add(1));
-            set(&mut self.taken, *sentence, true);
-            self.chosen.push(*sentence);
-        }
-        (self.used, self.value, self.shared) = (to.used, to.value, to.shared);
-        self.gains.clone_from(&to.gains);
+    /// True if a sentence is chosen, or says what a chosen one says.
+    pub fn is_redundant(&self, sentence: usize) -> bool {
+        self.redundant.get(sentence).is_some_and(|n| *n > 0)
     }
 
-    /// Chooses what gains most, for its cost if the selection is to be `dense`, until nothing more fits.
-    pub fn fill(&mut self, from: &[usize], dense: bool) {
-        self.fill_to(from, dense, usize::MAX);
+    /// True if two sentences say the same, of which the first was chosen at some time.
+    pub fn says_the_same(&self, chosen: usize, sentence: usize) -> bool {
+        self.redundancy.known(chosen).binary_search(&(sentence as u32)).is_ok()
     }
 
-    /// The same, but ends where the next sentence would bring the cost over `end`: so a longer selection begins with the
-    /// shorter one. True if nothing was left to choose.
-    pub fn fill_to(&mut self, from: &[usize], dense: bool, end: usize) -> bool {
-        let (mut round, problem) = (0usize, self.problem);
-        let look = |selection: &Self, sentence: usize, round: usize| {
-            let (gain, cost) = selection.try_out(sentence)?;
-            let density = if dense { problem.density(gain, cost) } else { gain as f64 };
-            (gain > 0).then_some(Entry { density, sentence, round })
-        };
-        let mut queue: BinaryHeap<Entry> = from.iter().filter_map(|s| look(self, *s, round)).collect();
-        while let Some(entry) = queue.pop() {
-            if entry.round < round {
-                queue.extend(look(self, entry.sentence, round));
-                continue;
-            }
-            let sentence = entry.sentence;
-            let Some(cost) = self.fits(sentence) else { continue };
-            if cost.saturating_add(self.used) > end {
-                return false;
-            }
-            if *self.band.end() < i64::MAX && self.shared.saturating_add(self.news_of(sentence)) > *self.band.end() {
-                continue;
-            }
-            self.choose(sentence);
-            round = round.saturating_add(1);
-            // Those that need this one have become cheaper, which the queue cannot know.
-            let next = (sentence..=sentence.saturating_add(LONGEST_COMPANY)).skip(1);
-            let next = next.filter(|s| problem.company(*s).contains(&sentence) && from.binary_search(s).is_ok());
-            queue.extend(next.filter_map(|s| look(self, s, round)));
-        }
-        true
-    }
-
-    /// Draws on sentences that read less well, where the good ones leave much of the budget.
-    pub fn top_up(&mut self) {
-        let problem = self.problem;
-        for level in 1..=2 {
-            if (self.used as f64) >= USED * problem.budget as f64 || (level == 2 && !self.chosen.is_empty()) {
-                break;
-            }
-            self.fill(&problem.all(level), true);
-        }
-    }
-
-    /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
-    fn fits(&self, sentence: usize) -> Option<usize> {
-        let problem = self.problem;
-        if problem.cost(sentence) > self.left() || self.is_barred(sentence) {
-            return None;
-        }
-        if problem.stands_alone(sentence) {
-            return Some(problem.cost(sentence));
-        }
-        let mut cost = 0usize;
-        for s in self.missing(sentence) {
-            if self.is_barred(s) {
-                return None;
-            }
-            cost = cost.saturating_add(problem.cost(s));
-        }
-        (cost <= self.left()).then_some(cost)
+    /// The sentence and those of its antecedents that are not chosen.
+    pub fn missing(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let group = self.search.candidates.readability.with_antecedents(sentence);
+        group.filter(|s| !self.is_taken(*s))
     }
 
     fn is_taken(&self, sentence: usize) -> bool {
         self.taken.get(sentence).is_some_and(|taken| *taken)
     }
 
-    /// True if a sentence is chosen, or says what a chosen one says.
-    pub fn is_barred(&self, sentence: usize) -> bool {
-        self.barred.get(sentence).is_some_and(|n| *n > 0)
-    }
-
-    /// The sentence and what must come along and is not chosen.
-    pub fn missing(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        self.problem.company(sentence).filter(|s| !self.is_taken(*s))
+    /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
+    pub fn fits(&self, sentence: usize) -> Option<usize> {
+        let candidates = self.search.candidates;
+        let own = candidates.cost(sentence);
+        if own > self.left() || self.is_redundant(sentence) {
+            return None;
+        }
+        if candidates.readability.stands_alone(sentence) {
+            return Some(own);
+        }
+        let mut cost = 0usize;
+        for s in self.missing(sentence) {
+            if self.is_redundant(s) {
+                return None;
+            }
+            cost = cost.saturating_add(candidates.cost(s));
+        }
+        (cost <= self.left()).then_some(cost)
     }
 
     /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
     pub fn try_out(&self, sentence: usize) -> Option<(i64, usize)> {
         let cost = self.fits(sentence)?;
-        if self.problem.stands_alone(sentence) {
-            return Some((self.gain_of(sentence), cost));
+        if self.search.candidates.readability.stands_alone(sentence) {
+            return Some((self.gain(sentence), cost));
         }
-        let alone = self.missing(sentence).map(|s| self.gain_of(s)).sum::<i64>();
-        Some((alone.saturating_sub(self.twice(sentence)), cost))
+        let each = self.missing(sentence).map(|s| self.gain(s)).sum::<i64>();
+        Some((each.saturating_sub(self.counted_twice(sentence)), cost))
     }
 
-    /// The surplus from concepts that occur more than once in a sentence and its company, if each sentence is counted by itself.
-    fn twice(&self, sentence: usize) -> i64 {
+    /// What a sentence would add by itself.
+    fn gain(&self, sentence: usize) -> i64 {
+        let pool = self.search.pool;
+        if let Some(gain) = pool.row(sentence).and_then(|row| self.gains.get(row)) {
+            return *gain;
+        }
+        if self.chosen.is_empty() {
+            return pool.values_alone.get(sentence).copied().unwrap_or(0);
+        }
+        let gain = |concept: &u32| {
+            let covered = self.coverage.of(*concept);
+            let with = covered.with(self.search.value(*concept, sentence));
+            with.worth(pool.scale).all().saturating_sub(covered.worth(pool.scale).all())
+        };
+        self.search.candidates.concepts(sentence).iter().map(gain).sum()
+    }
+
+    /// The surplus from concepts that a sentence and its antecedents hold more than once, if each is counted by itself.
+    fn counted_twice(&self, sentence: usize) -> i64 {
+        let Search { objective, candidates, pool, .. } = self.search;
+        let worth = |covered: Covered| covered.worth(pool.scale).all();
         let mut twice = 0i64;
-        for common in self.field.common(self.problem, sentence).iter() {
-            let covered = self.covered.get(common.concept as usize).copied().unwrap_or_default();
-            let before = self.worth(covered).all();
+        for repeated in pool.repeated_concepts(objective, candidates, sentence).iter() {
+            let covered = self.coverage.of(repeated.concept);
+            let before = worth(covered);
             let (mut together, mut each) = (covered, 0i64);
-            for (_, value) in common.values.iter().filter(|(s, _)| !self.is_taken(*s)) {
-                each = each.saturating_add(self.worth(covered.with(*value)).all().saturating_sub(before));
+            for (_, value) in repeated.values.iter().filter(|(s, _)| !self.is_taken(*s)) {
+                each = each.saturating_add(worth(covered.with(*value)).saturating_sub(before));
                 together = together.with(*value);
             }
-            let all = self.worth(together).all().saturating_sub(before);
+            let all = worth(together).saturating_sub(before);
             twice = twice.saturating_add(each.saturating_sub(all));
         }
         twice
     }
 
-    /// What a sentence would add by itself.
-    fn gain_of(&self, sentence: usize) -> i64 {
-        if let Some(gain) = self.field.row(sentence).and_then(|row| self.gains.get(row)) {
-            return *gain;
-        }
-        if self.chosen.is_empty() {
-            return self.field.alone.get(sentence).copied().unwrap_or(0);
-        }
-        let gain = |c: &u32| {
-            let covered = self.covered.get(*c as usize).copied().unwrap_or_default();
-            let with = covered.with(self.field.value(self.problem, *c, sentence));
-            self.worth(with).all().saturating_sub(self.worth(covered).all())
-        };
-        self.problem.concepts(sentence).iter().map(gain).sum()
-    }
-
-    /// The weight, of what several roots have, that a sentence and its company would newly cover.
-    pub fn news_of(&self, sentence: usize) -> i64 {
-        let (problem, mut news) = (self.problem, 0i64);
+    /// The weight, of what several roots have, that a sentence and its antecedents would newly cover.
+    pub fn new_coverage(&self, sentence: usize) -> i64 {
+        let Search { objective, candidates, pool, .. } = self.search;
+        let mut new = 0i64;
         for s in self.missing(sentence) {
-            let told = |c: &u32| self.missing(sentence).take_while(|t| *t < s).any(|t| problem.concepts(t).contains(c));
-            let covered = |c: &u32| self.covered.get(*c as usize).is_some_and(|covered| covered.holders > 0);
-            for (_, weight) in self.field.told(problem, s).iter().filter(|(c, _)| !covered(c) && !told(c)) {
-                news = news.saturating_add(*weight);
+            let before =
+                |c: &u32| self.missing(sentence).take_while(|t| *t < s).any(|t| candidates.concepts(t).contains(c));
+            let covered = |c: &u32| self.coverage.of(*c).count > 0;
+            let shared = pool.shared_concepts(objective, candidates, s);
+            for (_, weight) in shared.iter().filter(|(c, _)| !covered(c) && !before(c)) {
+                new = new.saturating_add(*weight);
             }
         }
-        news
-    }
-
-    /// True if the weight that it covers of what several roots have lies in its range.
-    pub fn is_inside(&self) -> bool {
-        self.band.contains(&self.shared)
+        new
     }
 
     /// Adds a sentence with what must come along; false if it no longer fits.
@@ -317,76 +186,39 @@ impl<'a> Selection<'a> {
 
     /// Adds a sentence.
     pub fn add(&mut self, sentence: usize) {
-        let problem = self.problem;
-        self.each_held(sentence, 1, |selection, concept, value| {
-            let covered = selection.covered.get(concept as usize).copied().unwrap_or_default();
-            selection.cover(concept, covered, covered.with(value));
+        self.each_concept(sentence, 1, |state, concept, value| {
+            let with = state.coverage.of(concept).with(value);
+            state.cover(concept, with);
         });
-        self.used = self.used.saturating_add(problem.cost(sentence));
+        self.totals.cost = self.totals.cost.saturating_add(self.search.candidates.cost(sentence));
         self.chosen.push(sentence);
-        set(&mut self.taken, sentence, true);
-        bar(problem, &mut self.barred, sentence, |n| n.saturating_add(1));
+        self.mark_taken(sentence);
     }
 
     /// Takes out a sentence.
     pub fn remove(&mut self, sentence: usize) {
-        let problem = self.problem;
         self.chosen.retain(|s| *s != sentence);
-        set(&mut self.taken, sentence, false);
-        self.each_held(sentence, -1, |selection, concept, value| {
-            let covered = selection.covered.get(concept as usize).copied().unwrap_or_default();
-            let without = selection.without(concept, covered, value);
-            selection.cover(concept, covered, without);
+        self.each_concept(sentence, -1, |state, concept, value| {
+            let covered = state.coverage.of(concept);
+            let without = covered.without(value).unwrap_or_else(|| state.recount(concept));
+            state.cover(concept, without);
         });
-        self.used = self.used.saturating_sub(problem.cost(sentence));
-        bar(problem, &mut self.barred, sentence, |n| n.saturating_sub(1));
-    }
-
-    /// Calls `with` for each concept of a sentence that another sentence holds as well, with its value. Concepts that only this
-    /// sentence holds change no other gain: their sum, times `times`, goes straight into the value.
-    fn each_held(&mut self, sentence: usize, times: i64, mut with: impl FnMut(&mut Self, u32, u32)) {
-        let (field, problem) = (self.field, self.problem);
-        if let Some(row) = field.row(sentence) {
-            let lone = field.lone.get(row).copied().unwrap_or(0);
-            self.value = self.value.saturating_add(lone.saturating_mul(times));
-            field.held(row).iter().for_each(|(concept, value)| with(self, *concept, *value));
-        } else {
-            for concept in problem.concepts(sentence) {
-                with(self, *concept, field.value(problem, *concept, sentence));
-            }
-        }
-    }
-
-    /// What covers a concept after a sentence in which it is worth `value` was taken out.
-    fn without(&self, concept: u32, covered: Covered, value: u32) -> Covered {
-        let holders = covered.holders.saturating_sub(1);
-        match holders {
-            0 => Covered::default(),
-            1 => {
-                let first = if value < covered.first { covered.first } else { covered.second };
-                Covered { first, second: 0, holders }
-            }
-            _ if value < covered.second => Covered { holders, ..covered },
-            _ => {
-                let holds = |s: &&usize| self.problem.concepts(**s).contains(&concept);
-                let values = self.chosen.iter().filter(holds).map(|s| self.field.value(self.problem, concept, *s));
-                values.fold(Covered::default(), Covered::with)
-            }
-        }
+        self.totals.cost = self.totals.cost.saturating_sub(self.search.candidates.cost(sentence));
+        self.unmark_taken(sentence);
     }
 
     /// Takes out a sentence, those that need it, and those that came along only for their sake.
-    pub fn leave(&mut self, sentence: usize) {
-        let problem = self.problem;
-        let stays = |s: &&usize| problem.level(**s) == 0 && !problem.company(**s).contains(&sentence);
-        let kept: Vec<usize> = self.chosen.iter().filter(stays).flat_map(|s| problem.company(*s)).collect();
-        let kept: FxHashSet<usize> = kept.into_iter().collect();
+    pub fn remove_with_dependents(&mut self, sentence: usize) {
+        let readability = self.search.candidates.readability;
+        let stays = |s: &&usize| readability.is_good(**s) && !readability.with_antecedents(**s).contains(&sentence);
+        let kept = self.chosen.iter().filter(stays).flat_map(|s| readability.with_antecedents(*s));
+        let kept: FxHashSet<usize> = kept.collect();
         let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
     }
 
     /// Has those sentences chosen, and in that order.
-    pub fn become_those(&mut self, sentences: &[usize]) {
+    pub fn set_to(&mut self, sentences: &[usize]) {
         let stays: FxHashSet<usize> = sentences.iter().copied().collect();
         let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !stays.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
@@ -396,49 +228,96 @@ impl<'a> Selection<'a> {
         self.chosen.extend(sentences);
     }
 
+    /// Remembers what is chosen now.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            chosen: self.chosen.clone(),
+            totals: self.totals,
+            gains: self.gains.clone(),
+            changes: self.coverage.changes(),
+        }
+    }
+
+    /// Takes back what changed since.
+    pub fn restore(&mut self, to: &Snapshot) {
+        self.coverage.undo_to(to.changes);
+        let same = self.chosen.iter().zip(&to.chosen).take_while(|(now, then)| now == then).count();
+        while self.chosen.len() > same {
+            self.chosen.pop().into_iter().for_each(|sentence| self.unmark_taken(sentence));
+        }
+        for sentence in to.chosen.iter().skip(same) {
+            self.mark_taken(*sentence);
+            self.chosen.push(*sentence);
+        }
+        self.totals = to.totals;
+        self.gains.clone_from(&to.gains);
+    }
+
+    /// Calls `change` for each concept of a sentence that another sentence holds as well, with its value. Concepts that only
+    /// this sentence holds change no other gain: their sum, times `sign`, goes straight into the value.
+    fn each_concept(&mut self, sentence: usize, sign: i64, mut change: impl FnMut(&mut Self, u32, u32)) {
+        let search = self.search;
+        if let Some((common, lone)) = search.pool.common_and_lone(sentence) {
+            self.totals.value = self.totals.value.saturating_add(lone.saturating_mul(sign));
+            common.iter().for_each(|(concept, value)| change(self, *concept, *value));
+        } else {
+            for concept in search.candidates.concepts(sentence) {
+                change(self, *concept, search.value(*concept, sentence));
+            }
+        }
+    }
+
+    /// What covers a concept, by all chosen sentences.
+    fn recount(&self, concept: u32) -> Covered {
+        let holds = |s: &&usize| self.search.candidates.concepts(**s).contains(&concept);
+        let values = self.chosen.iter().filter(holds).map(|s| self.search.value(concept, *s));
+        values.fold(Covered::default(), Covered::with)
+    }
+
     /// Records what covers a concept now, and updates the gains of all sentences that hold it.
-    fn cover(&mut self, concept: u32, was: Covered, now: Covered) {
-        if let Some(covered) = self.covered.get_mut(concept as usize) {
-            *covered = now;
+    fn cover(&mut self, concept: u32, now: Covered) {
+        let Search { objective, pool, .. } = self.search;
+        let was = self.coverage.set(concept, now);
+        if (was.count == 0) != (now.count == 0) {
+            let weight = pool.shared_weight(objective, concept);
+            let new = if was.count == 0 { weight } else { weight.saturating_neg() };
+            self.totals.covered = self.totals.covered.saturating_add(new);
         }
-        self.changes.push((concept, was));
-        if (was.holders == 0) != (now.holders == 0) {
-            let shared = self.field.shared(self.problem, concept);
-            let news = if was.holders == 0 { shared } else { shared.saturating_neg() };
-            self.shared = self.shared.saturating_add(news);
-        }
-        let (before, after) = (self.worth(was), self.worth(now));
+        let (before, after) = (was.worth(pool.scale), now.worth(pool.scale));
         if before == after {
             return;
         }
         // None of this comes near the ends of what the numbers hold.
         let more = after.all().wrapping_sub(before.all());
-        self.value = self.value.wrapping_add(more);
-        for holder in self.field.holders(concept) {
-            if let Some(gain) = self.gains.get_mut(holder.row as usize) {
-                let with = after.with(holder).wrapping_sub(before.with(holder));
+        self.totals.value = self.totals.value.wrapping_add(more);
+        for posting in pool.postings(concept) {
+            if let Some(gain) = self.gains.get_mut(posting.row as usize) {
+                let with = after.with(posting).wrapping_sub(before.with(posting));
                 *gain = gain.wrapping_add(with).wrapping_sub(more);
             }
         }
     }
 
-    fn worth(&self, covered: Covered) -> Worth {
-        let second = |value| self.field.second(value);
-        Worth { first: covered.first, next: second(covered.first), second: second(covered.second) }
+    fn mark_taken(&mut self, sentence: usize) {
+        if let Some(taken) = self.taken.get_mut(sentence) {
+            *taken = true;
+        }
+        self.mark_redundant(sentence, |n| n.saturating_add(1));
     }
-}
 
-fn set(flags: &mut [bool], sentence: usize, to: bool) {
-    if let Some(flag) = flags.get_mut(sentence) {
-        *flag = to;
+    fn unmark_taken(&mut self, sentence: usize) {
+        if let Some(taken) = self.taken.get_mut(sentence) {
+            *taken = false;
+        }
+        self.mark_redundant(sentence, |n| n.saturating_sub(1));
     }
-}
 
-/// Updates how many chosen sentences say the same, for each that says the same as this one.
-fn bar(problem: &Problem<'_>, barred: &mut [u32], chosen: usize, count: impl Fn(u32) -> u32) {
-    for sentence in problem.alike(chosen) {
-        if let Some(n) = barred.get_mut(*sentence as usize) {
-            *n = count(*n);
+    /// Updates how many chosen sentences say the same, for each that says the same as this one.
+    fn mark_redundant(&mut self, chosen: usize, count: impl Fn(u32) -> u32) {
+        for sentence in self.redundancy.redundant_with(self.search.wording, chosen) {
+            if let Some(n) = self.redundant.get_mut(*sentence as usize) {
+                *n = count(*n);
+            }
         }
     }
 }

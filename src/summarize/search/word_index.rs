@@ -5,7 +5,7 @@ use crate::collections::sort;
 use rustc_hash::FxHashMap;
 
 /// Two sentences that share this much of the words of the shorter one say the same.
-pub(super) const SAME: f64 = 0.65;
+pub(super) const NEAR_COPY_SHARE: f64 = 0.65;
 
 /// In which sentences words stand.
 ///
@@ -13,19 +13,19 @@ pub(super) const SAME: f64 = 0.65;
 /// them must be shared, in whatever order they are: here the rarest come first, which few sentences have (prefix filtering:
 /// Chaudhuri, Ganti and Kaushik 2006).
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index {
+pub(crate) struct WordIndex {
     numbers: FxHashMap<u32, u32>,
     /// The sentences that have each word, ...
-    holders: Lists,
+    postings: Lists,
     /// ... and those that have it among their first.
-    first_holders: Lists,
+    first_postings: Lists,
     /// The first words of each sentence.
     firsts: Lists,
     /// Sentences without a word, which say nothing that another does not.
     wordless: Vec<u32>,
 }
 
-impl Index {
+impl WordIndex {
     pub fn new(words: &Lists) -> Self {
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         for word in words.iter().flatten() {
@@ -35,29 +35,29 @@ impl Index {
         let number = |word: &u32| numbers.get(word).copied().unwrap_or(u32::MAX);
         let entries =
             || (0u32..).zip(words.iter()).flat_map(|(s, words)| words.iter().map(move |word| (number(word), s)));
-        let holders = Lists::new(numbers.len(), entries);
+        let postings = Lists::new(numbers.len(), entries);
         let mut firsts = Lists::with_room(words.len(), words.entries());
         let mut own: Vec<u32> = Vec::new();
         for words in words.iter() {
             own.clear();
             own.extend(words.iter().map(number));
-            sort::by(&mut own, |a, b| holders.of(*a).len().cmp(&holders.of(*b).len()).then(a.cmp(b)));
+            sort::by(&mut own, |a, b| postings.of(*a).len().cmp(&postings.of(*b).len()).then(a.cmp(b)));
             // One more than it may lack.
-            let shared = libm::ceil(SAME * words.len() as f64) as usize;
+            let shared = libm::ceil(NEAR_COPY_SHARE * words.len() as f64) as usize;
             firsts.push(own.iter().copied().take(words.len().saturating_sub(shared).saturating_add(1)));
         }
         let entries = || (0u32..).zip(firsts.iter()).flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
-        let first_holders = Lists::new(numbers.len(), entries);
+        let first_postings = Lists::new(numbers.len(), entries);
         let wordless = (0u32..).zip(words.iter()).filter(|(_, words)| words.is_empty()).map(|(s, _)| s).collect();
-        Self { numbers, holders, first_holders, firsts, wordless }
+        Self { numbers, postings, first_postings, firsts, wordless }
     }
 
     /// The sentences that may share enough with one, some of them more than once; `None` if they are more than `most`.
     pub fn sharing(&self, sentence: usize, words: &Lists, most: usize) -> Option<Vec<u32>> {
         let own = words.get(sentence).filter(|words| !words.is_empty())?;
         let own = own.iter().filter_map(|word| self.numbers.get(word));
-        let longer = self.firsts.get(sentence).unwrap_or_default().iter().map(|word| self.holders.of(*word));
-        let shorter = own.map(|word| self.first_holders.of(*word));
+        let longer = self.firsts.get(sentence).unwrap_or_default().iter().map(|word| self.postings.of(*word));
+        let shorter = own.map(|word| self.first_postings.of(*word));
         let lists: Vec<&[u32]> = longer.chain(shorter).chain([self.wordless.as_slice()]).collect();
         let count = lists.iter().map(|list| list.len()).fold(0, usize::saturating_add);
         (count <= most).then(|| lists.concat())

@@ -1,0 +1,187 @@
+//! Pool: the sentences that are tried again and again, with what they hold.
+
+use super::candidates::Candidates;
+use super::postings::Postings;
+use super::scale::Scale;
+use crate::collections::sort;
+use crate::summarize::objective::Objective;
+use std::borrow::Cow;
+
+/// How many of the best sentences exchanges are tried with.
+const TRIED: usize = 240;
+
+/// A concept that occurs in several sentences of a group, with its value in each: it is counted once, not once per sentence.
+#[derive(Clone, Debug)]
+pub(super) struct RepeatedConcept {
+    pub concept: u32,
+    pub values: Vec<(usize, u32)>,
+}
+
+/// What a sentence of the pool holds.
+#[derive(Clone, Debug)]
+struct Held {
+    /// The concepts that another sentence holds as well, with their values.
+    common: Vec<(u32, u32)>,
+    /// The sum of the values of all others.
+    lone_value: i64,
+    /// The concepts that several roots have, with their weights.
+    shared: Vec<(u32, i64)>,
+    /// The concepts that it and its antecedents hold more than once.
+    repeated: Vec<RepeatedConcept>,
+}
+
+/// The sentences that exchanges are tried with, those that must come along with them, and what these hold.
+#[derive(Clone, Debug)]
+pub(crate) struct CandidatePool {
+    /// How values are counted.
+    pub(super) scale: Scale,
+    /// What each sentence, of the pool or not, adds where nothing is chosen.
+    pub(super) values_alone: Vec<i64>,
+    /// The sentences that exchanges are tried with: those worth most by themselves.
+    pub(super) tried: Vec<usize>,
+    /// All sentences of the pool, by row, and what they cost.
+    pub(super) sentences: Vec<usize>,
+    pub(super) costs: Vec<usize>,
+    held: Vec<Held>,
+    /// The row of each sentence.
+    rows: Vec<Option<u32>>,
+    postings: Postings,
+}
+
+impl CandidatePool {
+    /// Takes the best of the candidates.
+    pub fn new(objective: &Objective, candidates: &Candidates<'_>) -> Self {
+        let scale = Scale::new(&objective.scores);
+        let count = candidates.concepts.len();
+        let value = |concept: &u32, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
+        let values_alone: Vec<i64> =
+            (0..count).map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).sum()).collect();
+        let tried = tried(objective, candidates, &values_alone);
+        let mut sentences = Vec::new();
+        let mut rows: Vec<Option<u32>> = vec![None; count];
+        for s in tried.iter().flat_map(|s| candidates.readability.with_antecedents(*s)) {
+            if let Some(row @ None) = rows.get_mut(s) {
+                *row = Some(sentences.len() as u32);
+                sentences.push(s);
+            }
+        }
+        let held = held(objective, candidates, scale, &sentences);
+        let common = || held.iter().map(|held| held.common.as_slice());
+        let postings = Postings::new(objective.scores.weights.len(), common, |value| scale.second(value));
+        let costs = sentences.iter().map(|s| candidates.cost(*s)).collect();
+        Self { scale, values_alone, tried, sentences, costs, held, rows, postings }
+    }
+
+    /// The row of a sentence, if the pool has it.
+    pub(super) fn row(&self, sentence: usize) -> Option<usize> {
+        self.rows.get(sentence).copied().flatten().map(|row| row as usize)
+    }
+
+    fn held(&self, sentence: usize) -> Option<&Held> {
+        self.held.get(self.row(sentence)?)
+    }
+
+    /// The concepts of a sentence of the pool that another sentence holds as well, with their values, and the sum of the values
+    /// of all others.
+    pub(super) fn common_and_lone(&self, sentence: usize) -> Option<(&[(u32, u32)], i64)> {
+        self.held(sentence).map(|held| (held.common.as_slice(), held.lone_value))
+    }
+
+    /// The rows that hold a concept which several sentences hold.
+    pub(super) fn postings(&self, concept: u32) -> &[super::postings::Posting] {
+        self.postings.of(concept)
+    }
+
+    /// The weight of a concept, if several roots use it.
+    pub(super) fn shared_weight(&self, objective: &Objective, concept: u32) -> i64 {
+        self.scale.nearest(objective.shared.weight(concept))
+    }
+
+    /// The concepts of a sentence that several roots have, with their weights.
+    pub(super) fn shared_concepts(
+        &self,
+        objective: &Objective,
+        candidates: &Candidates<'_>,
+        sentence: usize,
+    ) -> Cow<'_, [(u32, i64)]> {
+        match self.held(sentence) {
+            Some(held) => held.shared.as_slice().into(),
+            None => candidates.concepts(sentence).iter().map(|c| (*c, self.shared_weight(objective, *c))).collect(),
+        }
+    }
+
+    /// The concepts that a sentence and its antecedents hold more than once.
+    pub(super) fn repeated_concepts(
+        &self,
+        objective: &Objective,
+        candidates: &Candidates<'_>,
+        sentence: usize,
+    ) -> Cow<'_, [RepeatedConcept]> {
+        match self.held(sentence) {
+            Some(held) => held.repeated.as_slice().into(),
+            None => repeated_concepts(objective, candidates, self.scale, sentence).into(),
+        }
+    }
+}
+
+/// The sentences worth most by themselves, for their cost.
+fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64]) -> Vec<usize> {
+    let mut tried = candidates.readability.up_to_level(0);
+    if tried.len() > TRIED {
+        let value = |s: &usize| values_alone.get(*s).copied().unwrap_or(0);
+        let density = |s: &usize| objective.density(value(s), candidates.cost(*s));
+        let mut ranked: Vec<(f64, usize)> = tried.iter().map(|s| (density(s), *s)).collect();
+        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        tried = ranked.into_iter().take(TRIED).map(|(_, s)| s).collect();
+        sort::up(&mut tried);
+    }
+    tried
+}
+
+/// What each of some sentences holds.
+fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, sentences: &[usize]) -> Vec<Held> {
+    let mut counts = vec![0u8; objective.scores.weights.len()];
+    for concept in candidates.concepts.iter().flatten() {
+        if let Some(count) = counts.get_mut(*concept as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let held = |s: &usize| {
+        let (mut common, mut lone_value) = (Vec::new(), 0i64);
+        for concept in candidates.concepts(*s) {
+            let value = scale.value(&objective.scores, *concept, *s);
+            match counts.get(*concept as usize) {
+                Some(1) => lone_value = lone_value.saturating_add(i64::from(value)),
+                _ => common.push((*concept, value)),
+            }
+        }
+        let weights = common.iter().map(|(concept, _)| (*concept, scale.nearest(objective.shared.weight(*concept))));
+        let shared = weights.filter(|(_, weight)| *weight > 0).collect();
+        Held { common, lone_value, shared, repeated: repeated_concepts(objective, candidates, scale, *s) }
+    };
+    sentences.iter().map(held).collect()
+}
+
+/// The concepts that a sentence and its antecedents hold more than once, with their values.
+fn repeated_concepts(
+    objective: &Objective,
+    candidates: &Candidates<'_>,
+    scale: Scale,
+    sentence: usize,
+) -> Vec<RepeatedConcept> {
+    let mut found: Vec<RepeatedConcept> = Vec::new();
+    if candidates.readability.stands_alone(sentence) {
+        return found;
+    }
+    let group = candidates.readability.with_antecedents(sentence);
+    let holding = |concept| group.clone().filter(move |s| candidates.concepts(*s).contains(&concept));
+    for s in group.clone() {
+        // Each by the second sentence that holds it.
+        let is_second = |concept: &&u32| holding(**concept).take_while(|other| *other < s).count() == 1;
+        for concept in candidates.concepts(s).iter().filter(is_second).copied() {
+            let values = holding(concept).map(|s| (s, scale.value(&objective.scores, concept, s))).collect();
+            found.push(RepeatedConcept { concept, values });
+        }
+    }
+    found
+}
