@@ -17,6 +17,7 @@ use crate::language::Language;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
+use crate::text::marks::is_full_stop;
 use cue_lists::CueLists;
 use line::{Line, Page, Sign, WINDOW};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -202,7 +203,7 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
         let slice = line.text;
         let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
         // Some end their headlines in a full stop; then it must be the very first line.
-        let stopped = slice.ends_with(['.', '。', '।']) && (number > 0 || line.words > 15);
+        let stopped = slice.ends_with(is_full_stop) && (number > 0 || line.words > 15);
         if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
             continue;
         }

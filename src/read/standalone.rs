@@ -5,6 +5,7 @@ use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
+use crate::text::marks::is_stop;
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
@@ -117,8 +118,7 @@ const MARKS: [char; 18] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', 
 
 /// True if the text ends as a sentence does.
 pub(crate) fn ends(text: &str) -> bool {
-    const STOPS: [char; 15] = ['.', '!', '?', '…', '。', '！', '？', '।', '॥', '؟', '۔', '։', '።', '။', '．'];
-    text.trim_end_matches(MARKS).trim_end().ends_with(STOPS)
+    text.trim_end_matches(MARKS).trim_end().ends_with(is_stop)
 }
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.

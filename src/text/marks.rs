@@ -47,9 +47,14 @@ pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
 }
 
-/// What ends a sentence.
+/// True for what ends a sentence in every language.
 pub(crate) fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '॥' | '؟' | '۔' | '։' | '።' | '．')
+    terminator(c).is_some()
+}
+
+/// True for a full stop, which headlines hardly ever end in.
+pub(crate) fn is_full_stop(c: char) -> bool {
+    matches!(terminator(c), Some(Terminator::Stop | Terminator::Full))
 }
 
 /// True for a bracket that opens.
