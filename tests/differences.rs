@@ -225,6 +225,23 @@ fn values_that_cannot_both_be_right_are_shown() {
 }
 
 #[test]
+fn amounts_are_shown_with_their_currency() {
+    for (one, two) in [
+        ("$512 million", "$532 million"),
+        ("€512 million", "€532 million"),
+        ("₹512 million", "₹532 million"),
+        ("₩512 million", "₩532 million"),
+        ("₪512", "₪532"),
+        ("512 ₽", "532 ₽"),
+        ("512 ₺", "532 ₺"),
+    ] {
+        let first = format!("The port had {one} of reserves left at the end of the year.");
+        let found = differ("en", &first, &format!("At the end of the year, the port had {two} of reserves left."));
+        assert_eq!(shown(&found), format!("Money: {one} / {two}"));
+    }
+}
+
+#[test]
 fn a_count_that_rises_is_news() {
     let found = differ(
         "en",

@@ -147,16 +147,32 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‐' | '‑')
 }
 
+/// True for a sign of per cent.
+pub(crate) fn is_percent(c: char) -> bool {
+    matches!(c, '%' | '٪' | '％')
+}
+
+/// True for the sign of a currency.
+pub(crate) fn is_currency(c: char) -> bool {
+    currency(c).is_some()
+}
+
 /// The code of the currency that a sign stands for.
 pub(crate) fn currency(c: char) -> Option<&'static str> {
     Some(match c {
         '$' => "USD",
         '€' => "EUR",
         '£' => "GBP",
-        '¥' => "JPY",
+        '¥' | '￥' => "JPY",
         '₹' => "INR",
         '₺' => "TRY",
         '₽' => "RUB",
+        '₩' => "KRW",
+        '₪' => "ILS",
+        '₴' => "UAH",
+        '₫' => "VND",
+        '₱' => "PHP",
+        '₦' => "NGN",
         _ => return None,
     })
 }

@@ -3,6 +3,7 @@
 use super::{Figure, Measure, Reader};
 use crate::model::span::Span;
 use crate::read::tokens::Kind;
+use crate::text::marks::{is_currency, is_percent};
 use crate::text::stem::Stem;
 
 /// The classes of words that make a figure less exact.
@@ -16,9 +17,8 @@ impl Reader<'_> {
     pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let before = self.text.get(self.sentence.start..start).unwrap_or_default();
-        let sign = before.trim_end().chars().next_back().is_some_and(|c| matches!(c, '$' | '€' | '£' | '¥' | '₺'));
-        let hedged =
-            before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '$' | '€' | '£' | '¥' | '₺' | '~'));
+        let sign = before.trim_end().ends_with(is_currency);
+        let hedged = before.trim_end_matches(|c: char| c.is_whitespace() || is_currency(c) || c == '~');
         let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
         let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
         let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
@@ -76,20 +76,12 @@ impl Reader<'_> {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let mut end = self.tokens.get(last).map_or(start, |t| t.end() as usize);
         let gap = self.gap(last);
-        for sign in ["%", "٪", "€", "$", "£", ".", "."] {
+        if let Some(sign) = gap.trim_start().chars().next().filter(|c| is_percent(*c) || is_currency(*c)) {
             let spaces = gap.len().saturating_sub(gap.trim_start().len());
-            if sign != "." && gap.trim_start().starts_with(sign) {
-                end = end.saturating_add(spaces).saturating_add(sign.len());
-                break;
-            }
+            end = end.saturating_add(spaces).saturating_add(sign.len_utf8());
         }
-        let before = self.gap_before(first);
-        let start = if before.ends_with(['$', '€', '£', '¥', '₺']) {
-            start.saturating_sub(before.chars().next_back().map_or(0, char::len_utf8))
-        } else {
-            start
-        };
-        Span::new(start, end)
+        let sign = self.gap_before(first).chars().next_back().filter(|c| is_currency(*c));
+        Span::new(start.saturating_sub(sign.map_or(0, char::len_utf8)), end)
     }
 
     /// The content word before a token, over a stop word at most.

@@ -11,7 +11,9 @@ impl Reader<'_> {
         let next = self.word(last.saturating_add(1));
         let close = is_close(after);
         let phrase = format!("{next} {}", self.word(last.saturating_add(2)));
-        if after.trim_start().starts_with(['%', '٪']) || self.is(&behind, "percent") && !self.is(&next, "percent") {
+        if after.trim_start().starts_with(marks::is_percent)
+            || self.is(&behind, "percent") && !self.is(&next, "percent")
+        {
             return (Measure::Percent, last);
         }
         if close && self.is(&next, "percent") {

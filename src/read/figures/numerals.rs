@@ -4,6 +4,7 @@ use super::digits::{digit, grain_of, parse, whole};
 use super::{COMPOUND, Reader, Value};
 use crate::language::Numeral;
 use crate::read::tokens::Kind;
+use crate::text::marks::is_currency;
 
 /// No number is written as a longer word, in bytes.
 const LONGEST: usize = 120;
@@ -84,8 +85,7 @@ impl Reader<'_> {
             "Md" | "Mds" | "Mrd" => 1e9,
             _ => return None,
         };
-        let sign =
-            |gap: &str| gap.trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']).starts_with(['€', '$', '£', '¥']);
+        let sign = |gap: &str| gap.trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']).starts_with(is_currency);
         (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
     }
 
