@@ -4,7 +4,7 @@ use super::lines::Block;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::ends_sentence;
+use crate::text::marks::{ends_sentence, is_bullet, is_dash};
 use crate::text::slices::start;
 use crate::text::word_count::count;
 use rustc_hash::FxBuildHasher;
@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
             ended,
             leads: slice.ends_with([':', '：']),
             loose: block.loose,
-            item: slice.contains('\t') || slice.starts_with(opens_item),
+            item: slice.contains('\t') || slice.starts_with(|c| is_bullet(c) || is_dash(c) || matches!(c, '·' | '*')),
             names: words <= 6 && !ended && is_names(slice),
             repeated: false,
             sign: Sign::Plain,
@@ -148,11 +148,6 @@ impl Page {
         let folded = starts.zip(&self.ends).map(|(start, end)| self.folded.get(start..*end).unwrap_or_default());
         blocks.iter().zip(folded).map(|(block, folded)| Line::new(text, folded, *block)).collect()
     }
-}
-
-/// True if a row of a table or a list opens with the character.
-fn opens_item(c: char) -> bool {
-    matches!(c, '•' | '·' | '▪' | '●' | '*' | '–' | '-' | '—' | '■' | '‣' | '◦')
 }
 
 /// True if all words of more than three letters start with a capital, and there are at least two words.

@@ -8,7 +8,7 @@ use super::line::{Line, Trimmed};
 use crate::language::cues::{self, Kind};
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::{ends_sentence, is_closing, is_stop};
+use crate::text::marks::{ends_sentence, is_closing, is_dash, is_stop};
 use crate::text::slices::{start, tail};
 use crate::text::word_count::count;
 
@@ -92,8 +92,8 @@ fn agency(head: &str) -> Option<(usize, usize)> {
     let name = inside.split([')', '）', ']']).next().filter(|n| n.len() < inside.len())?;
     let after = head.len().saturating_sub(inside.len()).saturating_add(name.len());
     let tail = head.get(after..)?.trim_start_matches([')', '）', ']']);
-    let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_dash(c) || c == '.');
-    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_dash);
+    let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_pause(c) || c == '.');
+    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_pause);
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = name.chars().filter(|c| c.is_uppercase()).count();
     let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
@@ -114,11 +114,11 @@ fn is_stop_inside(c: char) -> bool {
 /// Where the first dash that stands for a pause starts, and where what follows it does.
 fn dash(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
-        if !is_dash(c) {
+        if !is_pause(c) {
             continue;
         }
         let before = head.get(..at)?;
-        let rest = head.get(at..)?.trim_start_matches(is_dash);
+        let rest = head.get(at..)?.trim_start_matches(is_pause);
         let run = head.len().saturating_sub(at).saturating_sub(rest.len());
         let spaced = before.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace);
         if spaced || c == '—' || (c == '-' && run > 1) || (c == '–' && rest.starts_with(char::is_whitespace)) {
@@ -128,8 +128,9 @@ fn dash(head: &str) -> Option<(usize, usize)> {
     None
 }
 
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '–' | '—' | '―' | '−' | 'ー')
+/// True for dashes, and for what is typed for one: a minus, or the long vowel of Japanese.
+fn is_pause(c: char) -> bool {
+    is_dash(c) || matches!(c, '−' | 'ー')
 }
 
 /// True if what stands before the agency or the dash is a place, and perhaps a day: capitals, or few words.
