@@ -1,6 +1,7 @@
 //! Cues: phrases by which page furniture gives itself away, from `data/furniture/`.
 
 use crate::text::ascii;
+use crate::text::marks::straighten;
 use crate::text::scripts::is_unspaced;
 use rustc_hash::FxHashMap;
 
@@ -204,8 +205,9 @@ pub(crate) fn fold(slice: &str, folded: &mut String) {
 }
 
 fn fold_char(c: char) -> char {
-    match c {
-        '’' | 'ʼ' | '‘' => '\'',
+    match straighten(c) {
+        // Typed for one, too.
+        '‘' => '\'',
         c if c.is_ascii() => {
             if c.is_ascii_whitespace() {
                 ' '

@@ -6,6 +6,7 @@
 use super::lexicon::{entries, stopwords};
 use super::table::{LANGUAGES, Language, Script};
 use crate::text::ascii;
+use crate::text::letters::{is_joiner, is_mark};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -71,7 +72,9 @@ fn detect(text: &str) -> Language {
             vote(words.get(piece));
             continue;
         }
-        for word in piece.split(|c: char| !c.is_alphabetic() && !is_mark(c)).filter(|word| !word.is_empty()) {
+        for word in
+            piece.split(|c: char| !c.is_alphabetic() && !is_mark(c) && !is_joiner(c)).filter(|word| !word.is_empty())
+        {
             vote(words.get(word));
             word.chars().filter(|c| !c.is_ascii()).for_each(|letter| vote(letters.get(&letter)));
         }
@@ -124,11 +127,6 @@ fn script(sample: &str) -> Script {
         if letters > best.1 { (script, letters) } else { best }
     });
     if most.0 == Script::Han && count(Script::Kana) > most.1 / 10 { Script::Kana } else { most.0 }
-}
-
-/// Vowel signs and joiners, which stand inside words of Indic and Arabic script.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{963}' | '\u{966}'..='\u{d7f}' | '\u{200c}' | '\u{200d}')
 }
 
 /// What tells languages apart: a bit for each row of the table of languages.

@@ -1,5 +1,6 @@
 //! Phrases: words that tell how a sentence opens.
 
+use crate::text::marks::straighten;
 use rustc_hash::FxHashMap;
 
 /// Words and phrases in lower case, by their first letter.
@@ -27,11 +28,6 @@ impl Phrases {
         let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
         first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)
     }
-}
-
-/// The straight apostrophe for the curly one.
-fn straighten(c: char) -> char {
-    if c == '’' { '\'' } else { c }
 }
 
 /// True if the text starts with the phrase, in any case, as whole words.

@@ -5,7 +5,7 @@ use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
-use crate::text::marks::is_stop;
+use crate::text::marks::{is_comma, is_stop};
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
@@ -48,7 +48,7 @@ pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Langua
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
         personal: is_personal(text, sentence, words),
-        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| matches!(c, ',' | '،' | '，' | '、')).count() as u32,
+        commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| is_comma(*c)).count() as u32,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::text::ascii;
+use crate::text::marks::straighten;
 use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
 use crate::text::word_breaks;
@@ -112,10 +113,7 @@ impl Stems {
     /// Puts the letters of a word in lower case, with straight apostrophes.
     fn fold(&mut self, word: &str) {
         self.lower.clear();
-        ascii::lower(word, &mut self.lower, |c, lower| match c {
-            '’' | 'ʼ' => lower.push('\''),
-            c => lower.extend(c.to_lowercase()),
-        });
+        ascii::lower(word, &mut self.lower, |c, lower| lower.extend(straighten(c).to_lowercase()));
     }
 
     fn entry(&mut self, word: &str) -> Entry {

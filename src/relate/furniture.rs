@@ -8,7 +8,7 @@ use crate::model::reason::Reason;
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
-use crate::text::marks::ends_sentence;
+use crate::text::marks::{ends_sentence, is_colon};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -195,7 +195,7 @@ impl Judge<'_> {
     /// True if the line above a paragraph leads to it: "These are the parts:".
     fn leads(&self, paragraph: usize) -> bool {
         let above = paragraph.checked_sub(1).and_then(|n| self.article.paragraphs.get(n));
-        above.is_some_and(|p| p.span.slice(self.article.text()).ends_with([':', '：']))
+        above.is_some_and(|p| p.span.slice(self.article.text()).ends_with(is_colon))
     }
 
     /// True if the paragraph ends as a sentence does.

@@ -6,6 +6,7 @@
 //! Letters are composed by a table of our own, which has 5 kB: the crate `unicode-normalization` has ten times that, most of
 //! it for forms that are not needed here, and does not say which characters have become which.
 
+use super::letters::{is_invisible, is_joiner};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -65,21 +66,15 @@ fn syllable(first: char, second: char) -> Option<char> {
 }
 
 /// True for a character that may become one with the letter before it.
-fn is_mark(c: char) -> bool {
+fn composes(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{653}'..='\u{655}' | '\u{93c}' | '\u{9be}' | '\u{9d7}' | '\u{b3e}' | '\u{b56}'
         | '\u{b57}' | '\u{bbe}' | '\u{bd7}' | '\u{c56}' | '\u{cc2}' | '\u{cd5}' | '\u{cd6}' | '\u{d3e}' | '\u{d57}' | '\u{dca}'
         | '\u{dcf}' | '\u{ddf}' | '\u{102e}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' | '\u{3099}' | '\u{309a}')
 }
 
-/// True for what has no width and no meaning between two letters. What joins letters means something in the scripts of Iran
-/// and India, and in emoji.
+/// True for what has no width, and no meaning behind the letter before it.
 fn is_unseen(c: char, before: Option<char>) -> bool {
-    match c {
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'
-        | '\u{feff}' => true,
-        '\u{200c}' | '\u{200d}' => before.is_some_and(|b| b.is_alphanumeric() && b < '\u{600}'),
-        _ => false,
-    }
+    is_invisible(c) && (!is_joiner(c) || before.is_some_and(|b| b.is_alphanumeric() && b < '\u{600}'))
 }
 
 /// What some characters are written as.
@@ -121,7 +116,7 @@ fn is_romanian(text: &str) -> bool {
 /// The folded text; `None` if there is nothing to fold.
 pub(crate) fn fold(text: &str) -> Option<Folded> {
     let romanian = is_romanian(text);
-    let odd = |c: char| is_mark(c) || is_unseen(c, Some('a')) || plain(c, romanian).is_some();
+    let odd = |c: char| composes(c) || is_unseen(c, Some('a')) || plain(c, romanian).is_some();
     if !text.contains("\r\n") && (text.is_ascii() || !text.chars().any(odd)) {
         return None;
     }
@@ -141,7 +136,7 @@ pub(crate) fn fold(text: &str) -> Option<Folded> {
         if is_unseen(c, before) && (beside(before) || beside(next)) {
             continue;
         }
-        if is_mark(c)
+        if composes(c)
             && let Some((place, letter)) = last
             && let Some(whole) = composed(letter, c)
         {

@@ -13,5 +13,10 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// True for what shows no width: marks of direction, joiners, the soft hyphen.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(u32::from(c), 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff)
+    matches!(u32::from(c), 0xad | 0x34f | 0x61c | 0x180e | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff)
+}
+
+/// True for what joins two letters, or keeps them apart. It means something in the scripts of Iran and India, and in emoji.
+pub(crate) fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }

@@ -142,6 +142,26 @@ pub(crate) fn is_bullet(c: char) -> bool {
     )
 }
 
+/// True for a comma.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、' | '၊' | '፣')
+}
+
+/// True for a colon.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：')
+}
+
+/// True for what parts clauses: a comma, a semicolon or a colon.
+pub(crate) fn is_pause(c: char) -> bool {
+    is_comma(c) || is_colon(c) || matches!(c, ';' | '；' | '؛' | '፤')
+}
+
+/// The straight apostrophe for one that is curly.
+pub(crate) fn straighten(c: char) -> char {
+    if matches!(c, '’' | 'ʼ') { '\'' } else { c }
+}
+
 /// True for dashes, which open direct speech in many languages.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‐' | '‑')

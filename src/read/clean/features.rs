@@ -4,7 +4,7 @@ use super::cue_lists::CueLists;
 use super::line::{Line, Sign, Trimmed, WINDOW};
 use crate::language::cues::{self, Hit, Kind};
 use crate::model::reason::Reason;
-use crate::text::marks::{ends_sentence, is_stop};
+use crate::text::marks::{ends_sentence, is_colon, is_stop};
 use crate::text::slices::start;
 use crate::text::word_count::count;
 
@@ -155,7 +155,7 @@ fn credit(slice: &str, head: &str, hit: Hit) -> bool {
     let rest = head.get(hit.end..).unwrap_or_default();
     phrase.contains(' ')
         || phrase.ends_with(cues::is_boundary)
-        || rest.trim_start().starts_with([':', '/', '|', '©', '：'])
+        || rest.trim_start().starts_with(|c| is_colon(c) || matches!(c, '/' | '|' | '©'))
         || (count(slice) <= 5 && !ends_sentence(slice))
 }
 

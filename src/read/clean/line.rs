@@ -4,7 +4,7 @@ use super::lines::Block;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::{ends_sentence, is_bullet, is_dash};
+use crate::text::marks::{ends_sentence, is_bullet, is_colon, is_dash};
 use crate::text::slices::start;
 use crate::text::word_count::count;
 use rustc_hash::FxBuildHasher;
@@ -80,7 +80,7 @@ impl<'a> Line<'a> {
             folded,
             words,
             ended,
-            leads: slice.ends_with([':', '：']),
+            leads: slice.ends_with(is_colon),
             loose: block.loose,
             item: slice.contains('\t') || slice.starts_with(|c| is_bullet(c) || is_dash(c) || matches!(c, '·' | '*')),
             names: words <= 6 && !ended && is_names(slice),

@@ -8,7 +8,7 @@ use super::line::{Line, Trimmed};
 use crate::language::cues::{self, Kind};
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::{ends_sentence, is_closing, is_dash, is_stop};
+use crate::text::marks::{ends_sentence, is_closing, is_comma, is_dash, is_stop};
 use crate::text::slices::{start, tail};
 use crate::text::word_count::count;
 
@@ -140,12 +140,12 @@ fn is_place(before: &str, agency: bool) -> bool {
         return agency;
     }
     let words = before.split_whitespace().count();
-    let first = before.split([',', '/', '،']).next().unwrap_or_default();
+    let first = before.split(|c| is_comma(c) || c == '/').next().unwrap_or_default();
     let capitals = first.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !first.contains(char::is_lowercase)
         && has_case(first);
     let upper = before.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !has_case_char(c)));
-    let comma = before.contains([',', '،', '/']);
+    let comma = before.contains(|c| is_comma(c) || c == '/');
     let digit = before.contains(char::is_numeric);
     let plain = before.starts_with(char::is_alphanumeric) && !before.contains(['"', '“', '(', ';', '!', '?', ':', '«']);
     plain

@@ -3,7 +3,7 @@
 use super::{Figure, Measure, Reader};
 use crate::model::span::Span;
 use crate::read::tokens::Kind;
-use crate::text::marks::{is_currency, is_percent};
+use crate::text::marks::{is_currency, is_pause, is_percent};
 use crate::text::stem::Stem;
 
 /// The classes of words that make a figure less exact.
@@ -99,9 +99,8 @@ impl Reader<'_> {
         let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
         let mut ended = false;
         for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
-            if self.gap(at.saturating_sub(1)).contains([',', ';', ':', '(', ')', '"', '“', '”', '»', '–', '—', '.'])
-                && at > last
-            {
+            let ends = |c| is_pause(c) || matches!(c, '(' | ')' | '"' | '“' | '”' | '»' | '–' | '—' | '.');
+            if self.gap(at.saturating_sub(1)).contains(ends) {
                 break;
             }
             let Some(token) = self.tokens.get(at) else { break };

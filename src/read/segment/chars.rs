@@ -2,11 +2,6 @@
 
 use crate::text::letters::{is_invisible, is_mark};
 
-/// True for a letter of a script that writes without spaces between words.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(u32::from(c), 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
-}
-
 /// The character before a position.
 pub(super) fn before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()

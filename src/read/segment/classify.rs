@@ -4,6 +4,7 @@ use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
 use super::{chars, list_markers};
 use crate::language::abbreviations::{Kind, Rules};
 use crate::language::{Conventions, Language};
+use crate::text::scripts::is_east_asian;
 use crate::text::{letters, marks, slices};
 
 /// What follows a run.
@@ -140,11 +141,10 @@ impl<'a> Judge<'a> {
                 || c == '…'
             {
                 continue;
-            } else if matches!(
-                c,
-                ',' | ';' | ':' | '/' | '\\' | '|' | '+' | '=' | '·' | '،' | '؛' | '、' | '，' | '%' | '>' | '&'
-            ) || marks::is_close_bracket(c)
-                || marks::terminator(c).is_some()
+            } else if marks::is_pause(c)
+                || matches!(c, '/' | '\\' | '|' | '+' | '=' | '·' | '%' | '>' | '&')
+                || marks::is_close_bracket(c)
+                || marks::is_stop(c)
             {
                 Lead::Pause
             } else {
@@ -166,14 +166,14 @@ impl<'a> Judge<'a> {
             return false;
         }
         // In Chinese a quotation that opens the sentence is followed by who said it.
-        !(chars::is_unspaced(c) && next == run.end && partner <= start && !marks::is_open_bracket(c))
+        !(is_east_asian(c) && next == run.end && partner <= start && !marks::is_open_bracket(c))
     }
 
     /// True if a run without a space behind it can end a sentence: "the end.Today", "wirklich?Ja".
     fn ends_glued(&self, run: &Run, next: usize, lead: Lead) -> bool {
         let Some(c) = chars::at(self.text, next) else { return true };
         let last = chars::before(self.text, run.start);
-        if chars::is_unspaced(c) {
+        if is_east_asian(c) {
             return last.is_some_and(|l| !l.is_ascii_alphanumeric()) || run.mark || run.wide;
         }
         if run.end.saturating_sub(run.start) > 1
@@ -254,7 +254,7 @@ impl<'a> Judge<'a> {
         let mut letters = word.text.chars();
         let (first, more) = (letters.next(), letters.next().is_some());
         let Some(first) = first else { return true };
-        if !more && first.is_alphabetic() && !chars::is_unspaced(first) {
+        if !more && first.is_alphabetic() && !is_east_asian(first) {
             return self.ends_letter(word, first, start, opener, opens);
         }
         if word.text.chars().all(|c| c.is_ascii_digit()) {

@@ -45,7 +45,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
 fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
     let (before, after) = (line.span.slice(text), next.span.slice(text));
     let closed = before.trim_end_matches(|c| marks::is_quote(c) || marks::is_close_bracket(c));
-    let ends = closed.chars().next_back().is_some_and(|c| c == ':' || marks::terminator(c).is_some());
+    let ends = closed.chars().next_back().is_some_and(|c| marks::is_colon(c) || marks::is_stop(c));
     if list_markers::starts_item(after) {
         return false;
     }

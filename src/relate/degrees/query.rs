@@ -8,6 +8,7 @@ use crate::read::analysed::Analysed;
 use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Rarity;
+use crate::text::marks::{is_open_bracket, is_pause};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -123,7 +124,7 @@ impl<'a> Statement<'a> {
         for token in self.tokens {
             let gap = before.map_or("", |b| Span::new(b.end() as usize, token.start as usize).slice(self.text));
             before = Some(token);
-            if gap.contains([',', ';', ':', '(', '，', '；']) {
+            if gap.contains(|c| is_pause(c) || is_open_bracket(c)) {
                 until = 0;
             }
             while words.next_if(|(word, _)| word.start < token.start).is_some() {}
