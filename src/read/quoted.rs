@@ -5,6 +5,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean::Paragraph;
 use crate::read::sentence::Parsed;
+use crate::text::marks::closing_quote;
 use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
@@ -36,18 +37,7 @@ pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
                 }
                 Some(_) => {}
                 None => {
-                    let close = match c {
-                        '"' => '"',
-                        '“' => '”',
-                        '„' => '“',
-                        '«' => '»',
-                        '»' => '«',
-                        '”' => '”',
-                        '「' => '」',
-                        '『' => '』',
-                        _ => continue,
-                    };
-                    open = Some((byte.saturating_add(c.len_utf8()), close));
+                    open = closing_quote(c).map(|close| (byte.saturating_add(c.len_utf8()), close));
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
-use crate::text::marks::{is_comma, is_stop};
+use crate::text::marks::{Quoting, is_comma, is_stop};
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
@@ -182,19 +182,12 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
 
 /// True if a word of the first person stands outside quotations.
 fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
-    let (mut from, mut outside) = (sentence.start, true);
+    let (mut from, mut quoting) = (sentence.start, Quoting::default());
     words.iter().filter(|word| word.personal).any(|word| {
         let between = Span::new(from, word.span().start);
         from = between.end;
-        for (_, c) in ascii::all(between.slice(text), |b| b == b'"') {
-            outside = match c {
-                '"' => !outside,
-                '“' | '„' | '«' => false,
-                '”' | '»' => true,
-                _ => outside,
-            };
-        }
-        outside
+        ascii::all(between.slice(text), |b| b == b'"').for_each(|(_, c)| quoting.read(c));
+        !quoting.is_inside()
     })
 }
 

@@ -118,6 +118,46 @@ pub(crate) fn is_quote(c: char) -> bool {
     )
 }
 
+/// The mark that closes a quotation which this one opens, in most of the languages that open one so.
+pub(crate) fn closing_quote(c: char) -> Option<char> {
+    Some(match c {
+        '"' => '"',
+        '“' | '”' => '”',
+        '„' => '“',
+        '«' => '»',
+        '»' => '«',
+        '「' => '」',
+        '『' => '』',
+        _ => return None,
+    })
+}
+
+/// Tells, mark by mark, whether a text is inside of a quotation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Quoting {
+    inside: bool,
+    /// True if the quotation was opened below the line: then what opens one elsewhere closes it.
+    low: bool,
+}
+
+impl Quoting {
+    /// Reads the next character.
+    pub fn read(&mut self, c: char) {
+        match c {
+            '"' => self.inside = !self.inside,
+            '“' if self.low => *self = Self::default(),
+            '“' | '«' | '„' | '「' | '『' => (self.inside, self.low) = (true, c == '„'),
+            '”' | '»' | '」' | '』' => *self = Self::default(),
+            _ => {}
+        }
+    }
+
+    /// True if what was read last is inside, or opened a quotation.
+    pub fn is_inside(self) -> bool {
+        self.inside
+    }
+}
+
 /// True for the bullets that open list items.
 pub(crate) fn is_bullet(c: char) -> bool {
     matches!(

@@ -8,7 +8,7 @@ use crate::read::analysed::Analysed;
 use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Rarity;
-use crate::text::marks::{is_open_bracket, is_pause};
+use crate::text::marks::{Quoting, is_open_bracket, is_pause};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -144,19 +144,13 @@ impl<'a> Statement<'a> {
 
     /// For each word, whether it stands between quotation marks.
     pub(super) fn quoted(self) -> Vec<bool> {
-        let mut inside = false;
+        let mut quoting = Quoting::default();
         let mut at = self.span.start;
         let inside = |token: &Token| {
-            for c in Span::new(at, token.start as usize).slice(self.text).chars() {
-                match c {
-                    '"' => inside = !inside,
-                    '“' | '«' | '„' | '「' | '『' => inside = true,
-                    '”' | '»' | '」' | '』' => inside = false,
-                    _ => {}
-                }
-            }
+            let gap = Span::new(at, token.start as usize).slice(self.text);
+            gap.chars().for_each(|c| quoting.read(c));
             at = token.end() as usize;
-            inside
+            quoting.is_inside()
         };
         self.tokens.iter().map(inside).collect()
     }
