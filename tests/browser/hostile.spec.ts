@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { cards, choose, expect, open, paste, pasteText, reload, sentences, test as base } from "./page.ts";
 import { endless, fields, links, markup, readable, texts, unreadable } from "./hostile.ts";
 import { webPage } from "./documents.ts";
-import { tame } from "../../www/shared/read/tame.ts";
+import { rewriteHtml } from "../../www/shared/read/rewrite-html.ts";
 import { invented } from "./texts.ts";
 
 const test = base.extend({
@@ -80,7 +80,7 @@ test("while a large page is read, the window goes on", async ({ desk }) => {
 
 test("of a title and of values that go on and on, the beginning is read", () => {
   const long = "on and on ".repeat(800_000);
-  expect(tame(`<title>${long}</title><meta property="og:title" content="${long}"><img src="${long}"><p>Text</p>`).length).toBeLessThan(20_000);
+  expect(rewriteHtml(`<title>${long}</title><meta property="og:title" content="${long}"><img src="${long}"><p>Text</p>`).length).toBeLessThan(20_000);
 });
 
 test("work that was kept and is damaged is brought back as far as it goes", async ({ desk }) => {

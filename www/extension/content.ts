@@ -1,7 +1,7 @@
 /** What runs inside a tab, in a world of its own, when the reader asks for it, and nothing else: it reads and it lights. */
 import { bytesOf, LIMITS } from "../shared/core/limits";
 import { articleIn } from "../shared/read/article";
-import { blockText } from "../shared/read/blocks";
+import { blockText } from "../shared/read/block-text";
 import { wordsOf } from "../shared/read/split";
 import type { Draft } from "../shared/store/item";
 import { copyOf, copyOfPiece } from "./tab/copy";

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { reads } from "../shared/read/files";
+import { registerReader } from "../shared/read/files";
 import { listen } from "../shared/shell";
 import { database } from "../shared/store/database";
 import { items } from "../shared/store/desk";
@@ -11,8 +11,8 @@ import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
 listen();
-reads("pdf", async () => (await import("../shared/read/pdf")).readPdf);
-reads("docx", async () => (await import("../shared/read/docx")).readDocx);
+registerReader("pdf", async () => (await import("../shared/read/pdf")).readPdf);
+registerReader("docx", async () => (await import("../shared/read/docx")).readDocx);
 
 async function start(): Promise<void> {
   const place = document.getElementById("app");

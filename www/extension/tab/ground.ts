@@ -1,6 +1,6 @@
 /** What is behind the texts of a page, as far as it can be told: pictures can't. */
-import { colourOf, isNear, laidOn, WHITE, type Colour } from "../../shared/read/colour";
-import { FULL } from "../../shared/read/cut";
+import { colourOf, isNear, laidOn, WHITE, type Colour } from "../../shared/read/unseen/colour";
+import { FULL } from "../../shared/read/unseen/clipping";
 import { HeightIndex } from "./layers";
 import type { Rect } from "./place";
 

@@ -1,5 +1,5 @@
 /** Where on a page its texts are: what no scrolling brings into sight, and what is cut off. */
-import { TINY } from "../../shared/read/cut";
+import { TINY } from "../../shared/read/unseen/clipping";
 import type { Traits } from "./traits";
 
 export interface Rect {

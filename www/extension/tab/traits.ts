@@ -1,6 +1,6 @@
 /** What is asked of the computed style of an element. Each question costs, on pages of many elements, so each is put once. */
-import { colourOf, type Colour } from "../../shared/read/colour";
-import { colourOfImage, FAINTEST } from "../../shared/read/cut";
+import { colourOf, type Colour } from "../../shared/read/unseen/colour";
+import { colourOfImage, FAINTEST } from "../../shared/read/unseen/clipping";
 
 export interface Traits {
   display: string;

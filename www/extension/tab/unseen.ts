@@ -2,9 +2,9 @@
  * What is on a page and nobody sees: a text that is hidden must not become part of an article. The computed style of the page is
  * asked, and the places of its texts; nothing of the page is changed. What can't be told counts as seen.
  */
-import { isNear, laidOn, type Colour } from "../../shared/read/colour";
-import { FAINTEST, isClipped, isCutOut, isMasked } from "../../shared/read/cut";
-import { believed, proseOf } from "../../shared/read/doubt";
+import { isNear, laidOn, type Colour } from "../../shared/read/unseen/colour";
+import { FAINTEST, isClipped, isCutOut, isMasked } from "../../shared/read/unseen/clipping";
+import { believed, proseOf } from "../../shared/read/unseen/believed";
 import { childrenOf } from "./flat";
 import { blended, groundIn, groundOf, isOpaque, isPicture, isUncertain, Painters } from "./ground";
 import { BOTTOM, covers, HeightIndex, isUnder, layerIn, type Cover, type Layer } from "./layers";

@@ -1,7 +1,7 @@
 /** The article in a document. This runs in the page, and in the extension inside the tabs, where nothing else of ours is. */
 import { Readability } from "@mozilla/readability";
 import type { Draft } from "../store/item";
-import { blockTexts } from "./blocks";
+import { blockTexts } from "./block-text";
 import { wordsOf } from "./split";
 import { atOnce, type Steps } from "./steps";
 

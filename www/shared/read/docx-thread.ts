@@ -2,7 +2,7 @@
 import { expose } from "comlink";
 import JSZip from "jszip";
 import { convertToHtml, images } from "mammoth";
-import { hidingStyles, seenOf } from "./docx-unseen";
+import { hidingStyles, seenOf } from "./unseen/docx-unseen";
 
 /** A document of which the parts unpack to more than this together is not a text that someone wrote. */
 const LARGEST = 64 * 1024 * 1024;

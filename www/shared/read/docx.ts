@@ -2,8 +2,8 @@ import { wrap } from "comlink";
 import { ownWorker, parseInert } from "../core/trust";
 import { within } from "../core/within";
 import type { Draft } from "../store/item";
-import { blockText } from "./blocks";
-import { tame } from "./tame";
+import { blockText } from "./block-text";
+import { rewriteHtml } from "./rewrite-html";
 import type { toHtml } from "./docx-thread";
 import threadAddress from "./docx-thread?worker&url";
 
@@ -21,7 +21,7 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   });
   try {
     const html = await within(Promise.race([wrap<typeof toHtml>(worker)(bytes.buffer), broken]), PATIENCE);
-    return { text: blockText(parseInert(tame(html)).body) };
+    return { text: blockText(parseInert(rewriteHtml(html)).body) };
   } finally {
     worker.terminate();
   }

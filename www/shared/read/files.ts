@@ -4,18 +4,17 @@ import type { Draft } from "../store/item";
 import { say, type Line } from "../store/notice";
 import { decode } from "./decode";
 import { takeFile } from "./intake";
-import { articleOf } from "./lazy";
 import { UnreadableFile } from "./unreadable-file";
 
 const texts = { unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked" } as const;
 
 type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
 
-/** Readers of files that are not plain text, by the ending of the name. They are large, so each is loaded when it is needed. */
+/** Readers of files that are neither plain text nor HTML, by the ending of the name. They are large, so each is loaded when it is needed. */
 const readers = new Map<string, () => Promise<Reader>>();
 
 /** Names a reader. Where there is no room for one, such files are not offered. */
-export function reads(ending: string, load: () => Promise<Reader>): void {
+export function registerReader(ending: string, load: () => Promise<Reader>): void {
   readers.set(ending, load);
 }
 
@@ -30,7 +29,7 @@ async function read(file: File): Promise<Draft> {
   const kind = file.type === "application/pdf" ? "pdf" : (/\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "");
   const load = readers.get(kind);
   if (load) return (await load())(bytes);
-  if (/^x?html?$/u.test(kind) || file.type === "text/html") return articleOf(decode(bytes));
+  if (/^x?html?$/u.test(kind) || file.type === "text/html") return (await import("./html")).articleOf(decode(bytes));
   if (/^(?:txt|text|md|markdown)$/u.test(kind) || file.type.startsWith("text/")) return { text: decode(bytes).replace(/^\ufeff/u, "") };
   throw new UnreadableFile("unknown");
 }
@@ -53,7 +52,7 @@ function sayUnread(failed: readonly Line[]): void {
 }
 
 /** A file that may be gone by the time it is opened. */
-export interface Source {
+export interface PendingFile {
   name: string;
   open: () => Promise<File>;
 }
@@ -62,7 +61,7 @@ export interface Source {
 const TOGETHER = 250;
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
-export async function takeAll(sources: Iterable<Source>, take: (draft: Draft) => void = takeFile): Promise<void> {
+export async function takeAll(sources: Iterable<PendingFile>, take: (draft: Draft) => void = takeFile): Promise<void> {
   const failed: Line[] = [];
   const ready: Draft[] = [];
   let since = performance.now();

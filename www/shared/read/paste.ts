@@ -1,6 +1,5 @@
 import { takeFiles } from "./files";
 import { isAddress, sayAddress, takeDraft, takeText } from "./intake";
-import { articleOf } from "./lazy";
 import { findSplit } from "./split";
 
 /** Takes what was pasted or dropped; false when there is nothing to take. */
@@ -21,7 +20,7 @@ export function takePaste(data: DataTransfer): boolean {
   // Bars between articles are meant for us, whatever else came with them.
   if (html.trim() === "" || findSplit(text)?.sure === true) takeText(text);
   else {
-    void articleOf(html).then(
+    void import("./html").then(({ articleOf }) => articleOf(html)).then(
       (draft) => takeDraft(draft.text.trim() === "" ? { text } : draft),
       () => void takeText(text),
     );

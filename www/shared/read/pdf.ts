@@ -5,7 +5,7 @@ import { LIMITS } from "../core/limits";
 import { ownWorker } from "../core/trust";
 import { within } from "../core/within";
 import type { Draft } from "../store/item";
-import { seenOf } from "./pdf-unseen";
+import { seenOf } from "./unseen/pdf-unseen";
 import { UnreadableFile } from "./unreadable-file";
 
 /** A page that takes longer than this is made to, in milliseconds. */

@@ -2,7 +2,7 @@ import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { takeText } from "../../read/intake";
-import { pasteLong } from "../../read/long";
+import { pasteLong } from "../../read/long-paste";
 import { takePaste } from "../../read/paste";
 import { items } from "../../store/desk";
 import { composing, written } from "../../store/ui";

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { t } from "../../i18n";
-import { pasteLong } from "../../read/long";
+import { pasteLong } from "../../read/long-paste";
 import { edit } from "../../store/desk";
 import { named, type Item } from "../../store/item";
 import { show } from "../../store/panel";

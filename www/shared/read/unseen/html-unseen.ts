@@ -3,10 +3,10 @@
  * the browser draws the page, the extension asks for more.
  */
 import { colourOf, isNear, laidOn, WHITE, type Colour } from "./colour";
-import { colourOfImage, FAINTEST, isClipped, isCutOut, isMasked, TINY } from "./cut";
-import { declaredIn, type Declared } from "./declared";
-import { believed, proseOf } from "./doubt";
-import type { Steps } from "./steps";
+import { colourOfImage, FAINTEST, isClipped, isCutOut, isMasked, TINY } from "./clipping";
+import { declaredIn, type Declared } from "./declared-styles";
+import { believed, proseOf } from "./believed";
+import type { Steps } from "../steps";
 
 type Reason = "display" | "visibility" | "label" | "opacity" | "colour" | "size" | "place" | "clip" | "mask" | "cover";
 

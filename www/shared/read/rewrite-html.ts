@@ -6,7 +6,7 @@
  * One pass, and no step looks further than to the end of what it takes.
  */
 
-import { ownStyle, STYLE } from "./declared";
+import { ownStyle, STYLE } from "./unseen/declared-styles";
 import { atOnce, type Steps } from "./steps";
 
 /** Deeper, tags are left out: no page that someone wrote comes near, and to read one, browsers take the square of its depth. */
@@ -182,10 +182,10 @@ class Writer {
 }
 
 /** The same page or piece of a page, as a browser can read it in time that grows with its length; its sheets come into a list. */
-export const tame = (html: string, sheets: string[] = []): string => atOnce(taming(html, sheets));
+export const rewriteHtml = (html: string, sheets: string[] = []): string => atOnce(rewriteHtmlSteps(html, sheets));
 
 /** The same in steps. */
-export function* taming(html: string, sheets: string[]): Steps<string> {
+export function* rewriteHtmlSteps(html: string, sheets: string[]): Steps<string> {
   const writer = new Writer(sheets);
   const { parts } = writer;
   let at = 0;

@@ -5,8 +5,8 @@
 import { normalizeUnicode, OPS, Util } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import { colourOf, isNear, laidOn, WHITE, type Colour } from "./colour";
-import { FAINTEST, FULL } from "./cut";
-import { believed, type Seen } from "./doubt";
+import { FAINTEST, FULL } from "./clipping";
+import { believed, type Seen } from "./believed";
 
 type Reason = "mode" | "size" | "place" | "colour" | "cover";
 type Matrix = readonly number[];

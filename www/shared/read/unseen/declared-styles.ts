@@ -1,5 +1,5 @@
 /** What a page that is not drawn declares about how its elements look: in their own styles, and in its sheets. */
-import type { Steps } from "./steps";
+import type { Steps } from "../steps";
 
 /** The properties that can hide a text. */
 const KNOWN = new Set(
