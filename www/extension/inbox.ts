@@ -1,6 +1,6 @@
 /** From what was collected to the desk. */
 import { add, items, renew } from "../shared/store/desk";
-import { save } from "../shared/store/keep";
+import { save } from "../shared/store/persist";
 import { say } from "../shared/store/notice";
 import { taken, waiting, type Collected } from "./storage";
 

@@ -1,7 +1,7 @@
 /** The panel: the same desk as on the page, with the tabs as another way in and another way back. */
 import { render } from "preact";
 import { listen } from "../shared/shell";
-import { keepUp, recalled } from "../shared/store/keep";
+import { keepUp, recalled } from "../shared/store/persist";
 import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
 import { follow, warm } from "../shared/store/result";

@@ -6,7 +6,7 @@
 import { isRecord } from "../shared/core/record";
 import type { Draft } from "../shared/store/item";
 import { LIST } from "../shared/store/names";
-import type { Place } from "../shared/store/shelf";
+import type { RecordStore } from "../shared/store/sync";
 import type { Failure } from "./messages";
 
 const WAITING = "article:";
@@ -27,7 +27,7 @@ async function keys(): Promise<string[]> {
 }
 
 /** The store of the panel. It knows no transactions, so whoever changes the list holds a lock meanwhile. */
-export const store: Place = {
+export const store: RecordStore = {
   keys,
   get: async (names) => {
     const found = await local.get<Record<string, unknown>>(names);

@@ -3,7 +3,7 @@ import { registerReader } from "../shared/read/files";
 import { listen } from "../shared/shell";
 import { database } from "../shared/store/database";
 import { items } from "../shared/store/desk";
-import { keepUp, recalled } from "../shared/store/keep";
+import { keepUp, recalled } from "../shared/store/persist";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
 import { loadResults } from "./LazyResults";

@@ -5,14 +5,14 @@ import { unseenIn } from "./unseen";
 const NAME = "conspectus";
 
 /** A letter of the page: in which text node, and where there. */
-interface Place {
+interface TextPlace {
   node: Text;
   offset: number;
 }
 
 /** The text of the page with single spaces, and where each of its characters stands. */
-function readPage(): { text: string; places: Place[] } {
-  const places: Place[] = [];
+function readPage(): { text: string; places: TextPlace[] } {
+  const places: TextPlace[] = [];
   const parts: string[] = [];
   let space = true;
   // A sentence is looked for as it was read: without what nobody sees in it.
@@ -37,13 +37,13 @@ function readPage(): { text: string; places: Place[] } {
 }
 
 /** Teasers and menus may quote the sentence too; the article is where it is looked for first. */
-const isAside = ({ node }: Place) => node.parentElement?.closest("nav, aside, header, footer, title") !== null;
+const isAside = ({ node }: TextPlace) => node.parentElement?.closest("nav, aside, header, footer, title") !== null;
 
 function find(wanted: string): Range | undefined {
   const needle = wanted.replaceAll(/[\s\u00a0]+/gu, " ").trim();
   if (needle === "") return undefined;
   const { text, places } = readPage();
-  let best: { start: Place; end: Place } | undefined;
+  let best: { start: TextPlace; end: TextPlace } | undefined;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
     const start = places[at];
     const end = places[at + needle.length - 1];

@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import type { Draft } from "../store/item";
-import { say, type Line } from "../store/notice";
+import { say, type NoticeLine } from "../store/notice";
 import { decode } from "./decode";
 import { takeFile } from "./intake";
 import { UnreadableFile } from "./unreadable-file";
@@ -38,14 +38,14 @@ async function read(file: File): Promise<Draft> {
 const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/gu, " ").slice(0, 200);
 
 /** Why a file could not be read. */
-function whyNot(name: string, error: unknown): Line {
+function whyNot(name: string, error: unknown): NoticeLine {
   const values = { name: plain(name), n: LIMITS.file / MB, kinds: endings().join(", ") };
   if (error instanceof UnreadableFile) return { text: texts[error.why], values };
   return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }
 
 /** Says of each file that could not be read why. */
-function sayUnread(failed: readonly Line[]): void {
+function sayUnread(failed: readonly NoticeLine[]): void {
   const [first] = failed;
   if (first && failed.length === 1) say({ ...first, tone: "bad" });
   else if (first) say({ text: "filesFailed", tone: "bad", values: { n: failed.length }, lines: [...failed] });
@@ -62,7 +62,7 @@ const TOGETHER = 250;
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
 export async function takeAll(sources: Iterable<PendingFile>, take: (draft: Draft) => void = takeFile): Promise<void> {
-  const failed: Line[] = [];
+  const failed: NoticeLine[] = [];
   const ready: Draft[] = [];
   let since = performance.now();
   const takeReady = () =>

@@ -1,7 +1,7 @@
 /** The store of the page, in IndexedDB. What reads and then writes is one transaction, which no other tab comes between. */
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import { ownName } from "./names";
-import type { Change, Place } from "./shelf";
+import type { Change, RecordStore } from "./sync";
 
 /** The name of the store inside the database. */
 const STORE = "records";
@@ -41,7 +41,7 @@ function change(key: string, follow: (found: unknown) => Change): Promise<void> 
 }
 
 /** Few have what version 0.1.0 kept: what reads it is loaded where its database is there. */
-async function inherit(): ReturnType<Place["inherit"]> {
+async function inherit(): ReturnType<RecordStore["inherit"]> {
   const { databases } = indexedDB as Partial<IDBFactory>;
   const all = (await databases?.call(indexedDB)) ?? [];
   return all.some(({ name }) => name === OLD)
@@ -96,7 +96,7 @@ const put = (records: [string, unknown][]): Promise<void> =>
     return promisifyRequest(store.transaction);
   });
 
-export const database: Place = {
+export const database: RecordStore = {
   keys,
   get: (keys) => use("readonly", (store) => getAll(store, keys)),
   put,

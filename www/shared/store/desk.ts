@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, named, withArticle, type Draft, type Item, type Marks } from "./item";
+import { itemOf, named, withArticle, type Draft, type Flags, type Item } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
@@ -119,8 +119,9 @@ export function edit(id: string, { text, ...about }: Edit): boolean {
   return true;
 }
 
-export function mark(id: string, marks: Partial<Marks>): void {
-  replace(id, (item) => ({ ...item, ...marks }));
+/** Sets some of the flags of an article. */
+export function setFlags(id: string, flags: Partial<Flags>): void {
+  replace(id, (item) => ({ ...item, ...flags }));
 }
 
 /** Counts an article as one source with another one, and with all that the reader counts with that. */

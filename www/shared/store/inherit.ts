@@ -1,10 +1,10 @@
 /** What version 0.1.0 kept. */
 import { createStore, promisifyRequest } from "idb-keyval";
 import { isRecord } from "../core/record";
-import type { Place } from "./shelf";
+import type { RecordStore } from "./sync";
 
 /** The database that version 0.1.0 shared with whoever else lives at this origin: only what is plainly ours is taken and removed. */
-export async function inherit(): ReturnType<Place["inherit"]> {
+export async function inherit(): ReturnType<RecordStore["inherit"]> {
   const old = createStore("keyval-store", "keyval");
   const work = await old("readonly", (store) => promisifyRequest<unknown>(store.get("work")));
   if (!isRecord(work) || !Array.isArray(work["items"]) || !isRecord(work["settings"])) return undefined;

@@ -2,8 +2,8 @@ import type { Article } from "../core/types";
 import { isLetter } from "./letters";
 import { unique } from "./names";
 
-/** How an article is marked. */
-export interface Marks {
+/** What the reader, or the page, has noted of an article. */
+export interface Flags {
   /** The reader leaves it out. */
   excluded: boolean;
   /** The reader wants it although it seems to be about something else. */
@@ -20,8 +20,8 @@ export interface Marks {
   stalled: boolean;
 }
 
-/** The marks that a value bears. */
-export const marksOf = (value: Readonly<Record<string, unknown>>): Marks => ({
+/** The flags that a value bears. */
+export const flagsOf = (value: Readonly<Record<string, unknown>>): Flags => ({
   excluded: value["excluded"] === true,
   included: value["included"] === true,
   read: value["read"] === true,
@@ -32,17 +32,17 @@ export const marksOf = (value: Readonly<Record<string, unknown>>): Marks => ({
 });
 
 /** An article on the reader's desk. */
-export interface Item extends Marks {
+export interface Item extends Flags {
   /** Stays the same for as long as the article is here. */
   id: string;
-  /** What the article is called in marks, for as long as it is here: A, B, … Z, AA, … */
+  /** What the article is called, for as long as it is here: A, B, … Z, AA, … */
   letter: string;
   /** Never changed: another one takes its place. */
   article: Article;
 }
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Marks & Pick<Item, "letter">>;
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter">>;
 
 /** What an article is called has a length; whoever wrote more meant something else. */
 const LONGEST = { title: 300, source: 200, address: 2000 } as const;
@@ -63,11 +63,11 @@ const cut = (text: string, most: number, end: string): string => `${text.slice(0
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
 export function itemOf({ letter = "", excluded, included, read, apart, together, partial, stalled, ...known }: Draft): Item {
   const article: Article = { restored: [], removed: [], outside: [], ...named(known) };
-  return { id: unique(), letter, article, ...marksOf({ excluded, included, read, apart, together, partial, stalled }) };
+  return { id: unique(), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, stalled }) };
 }
 
 /** All that is known of an item beside its article, as it is kept and passed on. */
-export const flagsOf = ({ letter, ...item }: Item) => ({ letter, ...marksOf({ ...item }) });
+export const letterAndFlags = ({ letter, ...item }: Item) => ({ letter, ...flagsOf({ ...item }) });
 
 /** The same item with another article in it. */
 export function withArticle(item: Item, change: Partial<Article>): Item {

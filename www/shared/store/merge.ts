@@ -3,14 +3,14 @@
  * what was removed is gone, whatever the other did to it; what was added is there; of an edit, only what it changed counts.
  */
 
-import type { Marks } from "./item";
+import type { Flags } from "./item";
 
-/** What a list tells of an article: which one it is, in which edition, and how it is marked. */
-export interface Entry extends Marks {
+/** What a list tells of an article: which one it is, in which edition, and with which flags. */
+export interface Entry extends Flags {
   id: string;
   /** Another one for each change of the article itself. */
   edition: string;
-  /** What the article is called in marks. */
+  /** What the article is called. */
   letter: string;
 }
 

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Key } from "../i18n";
 
-export interface Line {
+export interface NoticeLine {
   text: Key;
   values?: Record<string, string | number>;
 }
@@ -11,7 +11,7 @@ export interface Notice {
   text: Key;
   values?: Record<string, string | number>;
   /** What is said one by one. */
-  lines?: readonly Line[];
+  lines?: readonly NoticeLine[];
   /** What the button does, and what it is called. */
   action?: { label: Key; run: () => void };
   tone: "plain" | "bad";

@@ -4,13 +4,13 @@
  */
 import { isRecord } from "../core/record";
 import type { Article } from "../core/types";
-import { draftOf } from "./given";
-import { itemOf, marksOf, type Item } from "./item";
+import { draftOf } from "./validate";
+import { itemOf, flagsOf, type Item } from "./item";
 import type { Entry } from "./merge";
 import { isLetter } from "./letters";
 import { unique } from "./names";
 
-export type Settings = Record<string, unknown>;
+export type KeptSettings = Record<string, unknown>;
 
 /** The list as it is in the store. */
 export interface List {
@@ -18,7 +18,7 @@ export interface List {
   /** Another one after all was forgotten: then nothing is there of what was written before. */
   desk: string;
   items: Entry[];
-  settings: Settings;
+  settings: KeptSettings;
 }
 
 const ARTICLE = "article ";
@@ -29,20 +29,20 @@ export const isList = (found: unknown): found is List =>
 /** The entries of a list as far as they are such: whoever tampers with the store may leave anything there. */
 export function entriesOf(list: List | undefined): Entry[] {
   const known = new Set<string>();
-  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...marks }) => {
+  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
     if (typeof id !== "string" || typeof edition !== "string" || known.has(id)) return [];
     known.add(id);
-    return [{ id, edition, letter: isLetter(letter) ? letter : "", ...marksOf(marks) }];
+    return [{ id, edition, letter: isLetter(letter) ? letter : "", ...flagsOf(flags) }];
   });
 }
 
 const editions = new WeakMap<Article, string>();
 
 /** What the list tells of an item. An article is never changed, so that another object is another edition. */
-export function entryOf({ id, article, ...marks }: Item): Entry {
+export function entryOf({ id, article, ...flags }: Item): Entry {
   const edition = editions.get(article) ?? unique();
   editions.set(article, edition);
-  return { id, edition, ...marks };
+  return { id, edition, ...flags };
 }
 
 /** The key of the article of an entry. */
@@ -53,7 +53,7 @@ export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE);
 /** An entry for an article of which nothing is left but its key. */
 export function entryAt(key: string): Entry {
   const [id = "", edition = ""] = key.slice(ARTICLE.length).split(" ");
-  return { id, edition, letter: "", ...marksOf({}) };
+  return { id, edition, letter: "", ...flagsOf({}) };
 }
 
 /** The article that a record holds, if it holds one. */
@@ -68,8 +68,8 @@ export function articleIn(record: unknown, { edition }: Entry): Article | undefi
 /** The items of version 1, which held the articles in its list. */
 export function oldItemsOf(kept: unknown): Item[] {
   const all = isRecord(kept) && Array.isArray(kept["items"]) ? (kept["items"] as unknown[]).filter(isRecord) : [];
-  return all.flatMap(({ id, article, ...marks }) => {
-    const draft = isRecord(article) ? draftOf({ ...article, ...marks }) : undefined;
+  return all.flatMap(({ id, article, ...flags }) => {
+    const draft = isRecord(article) ? draftOf({ ...article, ...flags }) : undefined;
     if (!draft) return [];
     const item = itemOf(draft);
     if (typeof id !== "string") return [item];

@@ -9,7 +9,7 @@ import { describe, Fault, type FaultInfo } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
 import type { Article } from "../core/types";
-import { items, mark } from "./desk";
+import { items, setFlags } from "./desk";
 import { nameOf, type Item } from "./item";
 import { say } from "./notice";
 import { options } from "./settings";
@@ -66,7 +66,7 @@ function setAside(error: unknown, items: readonly Item[]): boolean {
   const place = error instanceof Fault ? error.article : undefined;
   const item = place === undefined ? undefined : items[place];
   if (!item || item.stalled) return false;
-  mark(item.id, { stalled: true });
+  setFlags(item.id, { stalled: true });
   say({ text: "stalledNow", tone: "bad", values: { letter: item.letter, name: nameOf(item, undefined) } }, 20000);
   return true;
 }

@@ -5,7 +5,7 @@ import { byLetter } from "./letters";
 import { letterOf } from "./result";
 
 /** Articles that count as one source, and what they say of a sentence. */
-export interface Root {
+export interface LetteredRoot {
   /** The letter that stands for it: that of its first article, or of the article in which the sentence stands. */
   letter: string;
   /** The numbers of all of its articles, in the order of their letters. */
@@ -21,15 +21,15 @@ const ORDER: readonly Degree[] = ["differs", "same", "part", "none"];
 export const byDegree = (one: Degree, other: Degree): number => ORDER.indexOf(one) - ORDER.indexOf(other);
 
 /** The roots in the order of their first letters: each keeps its place from sentence to sentence. */
-export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): Root[] {
-  const all = roots.map(({ articles, own, degree, evidence }): Root => {
+export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): LetteredRoot[] {
+  const all = roots.map(({ articles, own, degree, evidence }): LetteredRoot => {
     const sorted = articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
     return { letter: letterOf(own ? article : (sorted[0] ?? -1), items), articles: sorted, degree, own, evidence };
   });
   if (!all.some(({ own }) => own)) {
     all.push({ letter: letterOf(article, items), articles: [article], degree: "same", own: true, evidence: [] });
   }
-  const first = ({ articles: [one = -1] }: Root) => letterOf(one, items);
+  const first = ({ articles: [one = -1] }: LetteredRoot) => letterOf(one, items);
   return all.sort((a, b) => byLetter(first(a), first(b)));
 }
 
@@ -37,7 +37,7 @@ export function rootsOf({ roots, article }: SummarySentence, items: readonly Ite
 export const differencesOf = ({ differing }: Evidence): Differing[] => differing.filter(({ own, other }) => !isDenied(own.text, other.text));
 
 /** The values that a root gives otherwise, each once. */
-export function insteadOf({ evidence }: Root): string[] {
+export function insteadOf({ evidence }: LetteredRoot): string[] {
   const told = evidence.filter(({ degree }) => degree === "differs").flatMap(differencesOf);
   return [...new Set(told.map(({ other }) => other.text))];
 }

@@ -1,7 +1,7 @@
 /** What of the interface is open, held or waiting for the reader's word: more than one part of it asks for this or changes it. */
 import { signal } from "@preact/signals";
 import type { Draft } from "./item";
-import type { Settings } from "./given";
+import type { GivenSettings } from "./validate";
 
 /** True while focus and order are shown. */
 export const adjusting = signal(false);
@@ -23,7 +23,7 @@ export interface Arrival {
   articles: Draft[];
   /** True if they join the articles that are here, instead of taking their place. */
   adds?: boolean;
-  settings: Settings;
+  settings: GivenSettings;
 }
 
 /** What has arrived, until the reader has decided about it. */

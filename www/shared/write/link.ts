@@ -1,7 +1,7 @@
 /** A link that holds the work itself, after the `#`: browsers do not send that part anywhere. */
 import { isRecord } from "../core/record";
-import { draftOf } from "../store/given";
-import { flagsOf, type Item } from "../store/item";
+import { draftOf } from "../store/validate";
+import { letterAndFlags, type Item } from "../store/item";
 import { amount, focus, order, unit, weights } from "../store/settings";
 import type { Arrival } from "../store/ui";
 import { LONGEST_LINK, PREFIX } from "./fragment";
@@ -15,7 +15,7 @@ const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
 /** The link to the work, or nothing when it would be too long. */
 export async function linkTo(items: readonly Item[]): Promise<string | undefined> {
-  const articles = items.map((item) => ({ ...item.article, ...flagsOf(item) }));
+  const articles = items.map((item) => ({ ...item.article, ...letterAndFlags(item) }));
   const settings = { unit: unit.value, amount: amount.value, focus: focus.value, order: order.value, weights: weights.value };
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, articles, settings }));
   const packed = await readAtMost(streamOf(bytes).pipeThrough(new CompressionStream("deflate-raw")), bytes.length + 1024);

@@ -1,7 +1,7 @@
 /** Who says a sentence, in words: for those who hear the page, and for what is copied out of it. */
 import type { Degree } from "../core/types";
 import { t, type Key } from "../i18n";
-import { insteadOf, type Root } from "../store/roots";
+import { insteadOf, type LetteredRoot } from "../store/roots";
 
 /** What a degree is called. */
 export const DEGREES: Record<Degree, Key> = { same: "degreeSame", part: "degreePart", differs: "degreeDiffers", none: "degreeNone" };
@@ -17,9 +17,9 @@ export function list(all: readonly string[], most = NAMED): string {
 }
 
 /** One line of words: who says it, its own source first, who in part, who differently, and where it was not found. */
-export function saying(roots: readonly Root[]): string {
+export function saying(roots: readonly LetteredRoot[]): string {
   const own = roots.filter((root) => root.own);
-  const others = (degree: Root["degree"]) => roots.filter((root) => !root.own && root.degree === degree);
+  const others = (degree: LetteredRoot["degree"]) => roots.filter((root) => !root.own && root.degree === degree);
   const [part, none] = [others("part"), others("none")].map((some) => some.map(({ letter }) => letter));
   const same = [...own, ...others("same")].map(({ letter }) => letter);
   const differs = others("differs").map((root) => ({ letter: root.letter, values: insteadOf(root) }));
@@ -37,8 +37,8 @@ export function saying(roots: readonly Root[]): string {
 }
 
 /** How many sources say a sentence, in part, and differently. */
-export function counted(roots: readonly Root[]): string {
-  const count = (degree: Root["degree"]) => roots.filter((root) => root.degree === degree).length;
+export function counted(roots: readonly LetteredRoot[]): string {
+  const count = (degree: LetteredRoot["degree"]) => roots.filter((root) => root.degree === degree).length;
   const [part, differs] = [count("part"), count("differs")];
   return [
     t("saidBy", { n: count("same"), all: roots.length }),

@@ -2,7 +2,7 @@ import type { Degree } from "../../core/types";
 import { t } from "../../i18n";
 import { colourOf } from "../../store/letters";
 import { letterOf, sourceAt } from "../../store/result";
-import type { Root } from "../../store/roots";
+import type { LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 
 /** The classes of a mark: the colour of its source, and how far it says the sentence. */
@@ -22,7 +22,7 @@ export function Mark({ letter, degree, own = false, title }: { letter: string; d
 const NAMED = 12;
 
 /** The articles of a root by their names, and what it says. */
-function named({ articles, degree }: Root): string {
+function named({ articles, degree }: LetteredRoot): string {
   const names = articles.slice(0, NAMED).map((one) => `${letterOf(one)}: ${sourceAt(one)}`);
   return [...names, ...(articles.length > NAMED ? ["…"] : []), t(DEGREES[degree])].join("\n");
 }
@@ -31,7 +31,7 @@ function named({ articles, degree }: Root): string {
 const MOST = 9;
 
 /** A row of letters, one a root, in the order of letters. What it shows is said in words elsewhere. */
-export function Marks({ roots }: { roots: readonly Root[] }) {
+export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   const few = roots.length <= MOST;
   const shown = few ? roots : roots.filter(({ degree }) => degree !== "none").slice(0, MOST);
   const same = roots.filter(({ degree }) => degree === "same").length;

@@ -3,7 +3,7 @@ import { t } from "../../i18n";
 import { wordsOf } from "../../read/split";
 import { add, items } from "../../store/desk";
 import type { Draft } from "../../store/item";
-import { takeSettings } from "../../store/given";
+import { takeSettings } from "../../store/validate";
 import { isUnit, UNITS } from "../../store/settings";
 import { arrived, type Arrival } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import { languageName, t } from "../../i18n";
-import { mark, move, remove, items } from "../../store/desk";
+import { items, move, remove, setFlags } from "../../store/desk";
 import { nameOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
 import { reports } from "../../store/result";
@@ -79,7 +79,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {item.stalled && (
             <>
               <span class="flag flag-warn">{t("stalled")}</span>
-              <button type="button" class="link" onClick={() => mark(item.id, { stalled: false })}>
+              <button type="button" class="link" onClick={() => setFlags(item.id, { stalled: false })}>
                 {t("retry")}
               </button>
             </>
@@ -92,7 +92,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
               <span class="flag flag-warn" title={t("elsewhereHelp")}>
                 {t("elsewhere")}
               </span>
-              <button type="button" class="link" onClick={() => mark(item.id, { included: true })}>
+              <button type="button" class="link" onClick={() => setFlags(item.id, { included: true })}>
                 {t("countIn")}
               </button>
             </>
@@ -109,10 +109,10 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         <button type="button" disabled={index === items.value.length - 1} onClick={() => move(item.id, index + 1)}>
           {t("moveDown")}
         </button>
-        <button type="button" onClick={() => mark(item.id, { excluded: !item.excluded })}>
+        <button type="button" onClick={() => setFlags(item.id, { excluded: !item.excluded })}>
           {item.excluded ? t("include") : t("exclude")}
         </button>
-        <button type="button" onClick={() => mark(item.id, { read: !item.read })}>
+        <button type="button" onClick={() => setFlags(item.id, { read: !item.read })}>
           {item.read ? t("notRead") : t("alreadyRead")}
         </button>
         <RootChoice item={item} twins={same.length > 0} />

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../../i18n";
-import { items, join, mark } from "../../store/desk";
+import { items, join, setFlags } from "../../store/desk";
 import { nameOf, type Item } from "../../store/item";
 import { reports } from "../../store/result";
 import { Letter } from "../basics/Letter";
@@ -30,12 +30,12 @@ export function RootChoice({ item, twins }: { item: Item; twins: boolean }) {
   return (
     <>
       {item.apart || item.together !== "" ? (
-        <button type="button" onClick={() => mark(item.id, { apart: false, together: "" })}>
+        <button type="button" onClick={() => setFlags(item.id, { apart: false, together: "" })}>
           {t("countAsFound")}
         </button>
       ) : (
         twins && (
-          <button type="button" onClick={() => mark(item.id, { apart: true })}>
+          <button type="button" onClick={() => setFlags(item.id, { apart: true })}>
             {t("countApart")}
           </button>
         )

@@ -1,6 +1,6 @@
 import { isLanguage, language, LANGUAGES, speak, t } from "../../i18n";
 import { items } from "../../store/desk";
-import { forgetEverything } from "../../store/keep";
+import { forgetEverything } from "../../store/persist";
 import { isTheme, theme, THEMES } from "../../store/theme";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";

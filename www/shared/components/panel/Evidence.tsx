@@ -7,7 +7,7 @@ import { byLetter } from "../../store/letters";
 import { toPlace } from "../../store/origin";
 import { find, keyOf, type SentenceKey } from "../../store/panel";
 import { letterOf, result, sourceAt } from "../../store/result";
-import { byDegree, isDenied, rootsOf, type Root } from "../../store/roots";
+import { byDegree, isDenied, rootsOf, type LetteredRoot } from "../../store/roots";
 import { counted, DEGREES } from "../../write/saying";
 import { Letter, Letters } from "../basics/Letter";
 import { Mark } from "../basics/Marks";
@@ -61,7 +61,7 @@ function Versus({ own, other }: { own: Passage; other: Passage }) {
 
 /** A passage of an article, and how far it says the sentence. */
 interface Said {
-  root: Root;
+  root: LetteredRoot;
   passage: Passage;
   degree: Degree;
   /** The words that the passage shares with the sentence, or the sentence with any passage. */
@@ -114,13 +114,13 @@ function Dispute({ own, all }: { own: Passage; all: Disputed["others"] }) {
 }
 
 /** The sentence itself: the words that no passage holds are left plain. */
-function ownOf(sentence: SummarySentence, roots: readonly Root[]): Said[] {
+function ownOf(sentence: SummarySentence, roots: readonly LetteredRoot[]): Said[] {
   const shared = roots.flatMap(({ evidence }) => evidence.flatMap(({ held }) => held));
   return roots.filter(({ own }) => own).map((root) => ({ root, passage: sentence, degree: "same", shared, differing: [] }));
 }
 
 /** What the others say, what differs first. */
-function othersOf(roots: readonly Root[]): Said[] {
+function othersOf(roots: readonly LetteredRoot[]): Said[] {
   const all = roots.flatMap((root) =>
     root.evidence.map((one): Said => ({ root, passage: one, degree: one.degree, shared: one.matches, differing: one.differing })),
   );

@@ -1,6 +1,6 @@
 import type { Warning, WarningKind } from "../../core/types";
 import { t, type Key } from "../../i18n";
-import { mark } from "../../store/desk";
+import { setFlags } from "../../store/desk";
 import { letterOf, result } from "../../store/result";
 import { ShowMore } from "../basics/ShowMore";
 
@@ -30,7 +30,7 @@ function Line({ warning }: { warning: Warning }) {
       {warning.kind === "does-not-belong" && item && (
         <>
           {" "}
-          <button type="button" class="link" onClick={() => mark(item.id, { included: true })}>
+          <button type="button" class="link" onClick={() => setFlags(item.id, { included: true })}>
             {t("countIn")}
           </button>
         </>

@@ -3,10 +3,10 @@
  * between: several tabs or panels share one desk, and none of them writes what it knew before.
  */
 import type { Article } from "../core/types";
-import { marksOf, type Item } from "./item";
+import { flagsOf, type Item } from "./item";
 import { isSameList, joined, merge, type Entry } from "./merge";
 import { LIST, unique } from "./names";
-import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type Settings } from "./records";
+import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type KeptSettings } from "./records";
 
 /** What follows from a record that was read: records that come, and keys that go. */
 export interface Change {
@@ -15,7 +15,7 @@ export interface Change {
 }
 
 /** A store of records by key. */
-export interface Place {
+export interface RecordStore {
   keys: () => Promise<string[]>;
   /** The records under these keys; nothing for one that is not there. */
   get: (keys: string[]) => Promise<unknown[]>;
@@ -30,20 +30,20 @@ export interface Place {
   /** ... and calls back when one of them told so. */
   onTold: (take: () => void) => void;
   /** What was kept in another way by version 0.1.0, and a way to let go of it. */
-  inherit: () => Promise<{ kept: { items: unknown; settings: Settings }; leave: () => Promise<void> } | undefined>;
+  inherit: () => Promise<{ kept: { items: unknown; settings: KeptSettings }; leave: () => Promise<void> } | undefined>;
 }
 
 /** The desk as it is. */
-export interface Work {
+export interface DeskState {
   items: readonly Item[];
-  settings: Settings;
+  settings: KeptSettings;
 }
 
 /** What is new for the desk. */
-export interface News {
+export interface DeskUpdate {
   items: readonly Item[];
   /** The settings that were kept, at the first look only. */
-  settings?: Settings;
+  settings?: KeptSettings;
   /** Another tab forgot everything. */
   forgotten: boolean;
   /** There was a list that can't be read, of another version or damaged: it is kept aside. */
@@ -51,7 +51,7 @@ export interface News {
 }
 
 /** What is to be written, and what is then in the store. */
-interface Plan {
+interface WritePlan {
   change: Change;
   stored: readonly Entry[];
   list: List | undefined;
@@ -66,13 +66,14 @@ interface Plan {
 /** So many characters are written in one go: the browser copies them while the page waits. */
 const BATCH = 2_000_000;
 
-export class Shelf {
-  readonly #place: Place;
-  readonly #look: () => Work;
-  readonly #take: (news: News) => void;
+/** The desk of a page or a panel on one side, the store that several share on the other. */
+export class DeskSync {
+  readonly #store: RecordStore;
+  readonly #look: () => DeskState;
+  readonly #take: (update: DeskUpdate) => void;
   /** The list as the desk and the store last agreed on it, the settings of the desk at that time, and whose list it is. */
   #base: readonly Entry[] = [];
-  #settings: Settings = {};
+  #settings: KeptSettings = {};
   #desk: string | undefined;
   /** The keys under which there is an article, and those of articles that no list needs. */
   #written = new Set<string>();
@@ -81,18 +82,18 @@ export class Shelf {
   #next: Promise<void> | undefined;
 
   /** @param look tells what is on the desk, @param take puts there what is new in the store. */
-  constructor(place: Place, look: () => Work, take: (news: News) => void) {
-    this.#place = place;
+  constructor(store: RecordStore, look: () => DeskState, take: (update: DeskUpdate) => void) {
+    this.#store = store;
     this.#look = look;
     this.#take = take;
-    place.onTold(() => void this.agree().catch(() => undefined));
+    store.onTold(() => void this.agree().catch(() => undefined));
   }
 
   /** Brings back what was kept, beside what came on the desk meanwhile. */
   recall(): Promise<void> {
     return this.#inTurn(async () => {
       this.#settings = this.#look().settings;
-      const old = await this.#place.inherit();
+      const old = await this.#store.inherit();
       if (old) this.#lay([...oldItemsOf(old.kept), ...this.#look().items], old.kept.settings);
       await this.#bringBack();
       await this.#agree(true);
@@ -117,16 +118,16 @@ export class Shelf {
   hurry(): void {
     const all = this.#look().items.map((item): [string, Article] => [keyOf(entryOf(item)), item.article]);
     const fresh = all.filter(([key]) => !this.#written.has(key));
-    if (fresh.length > 0) this.#place.hurry(fresh);
+    if (fresh.length > 0) this.#store.hurry(fresh);
   }
 
   /** Forgets all that is kept, for a desk that holds nothing any more. */
   wipe(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#place.wipe();
+      await this.#store.wipe();
       [this.#base, this.#settings, this.#desk] = [[], this.#look().settings, undefined];
       this.#written.clear();
-      this.#place.tell();
+      this.#store.tell();
     });
   }
 
@@ -137,19 +138,19 @@ export class Shelf {
     return done;
   }
 
-  #lay(items: readonly Item[], settings?: Settings): void {
+  #lay(items: readonly Item[], settings?: KeptSettings): void {
     this.#take({ items, ...(settings && { settings }), forgotten: false, aside: false });
   }
 
   /** Puts articles on the desk that are kept and not listed: their list was lost, or not yet written. */
   async #bringBack(): Promise<void> {
     // In this order: what another tab lists or removes meanwhile is not taken for lost.
-    const keys = (await this.#place.keys()).filter(isArticleKey);
-    const [list] = await this.#place.get([LIST]);
+    const keys = (await this.#store.keys()).filter(isArticleKey);
+    const [list] = await this.#store.get([LIST]);
     const listed = isList(list) ? entriesOf(list) : [];
     const [known, ids] = [new Set(listed.map(keyOf)), new Set(listed.map(({ id }) => id))];
     this.#stray = keys.filter((key) => !known.has(key));
-    const records = await this.#place.get([...this.#stray]);
+    const records = await this.#store.get([...this.#stray]);
     const found = this.#stray.flatMap((key, n) => {
       const entry = entryAt(key);
       const article = ids.has(entry.id) ? undefined : articleIn(records[n], entry);
@@ -164,9 +165,9 @@ export class Shelf {
     const mine = items.map(entryOf);
     const articles = new Map(items.map((item) => [keyOf(entryOf(item)), item.article]));
     await this.#putLarge(articles);
-    let plan: Plan | undefined;
+    let plan: WritePlan | undefined;
     try {
-      await this.#place.change(LIST, (found) => {
+      await this.#store.change(LIST, (found) => {
         plan = this.#plan(found, mine, articles, settings);
         return plan.change;
       });
@@ -178,7 +179,7 @@ export class Shelf {
     if (!plan) return;
     const { stored, list, differs, forgotten, aside } = plan;
     [this.#settings, this.#desk, this.#written, this.#stray] = [settings, list?.desk, new Set(stored.map(keyOf)), []];
-    if (differs) this.#place.tell();
+    if (differs) this.#store.tell();
     const next = await this.#loaded(mine, stored, articles);
     this.#take({ items: next, ...(first && list && { settings: list.settings }), forgotten, aside });
     // What was reset is not kept again.
@@ -186,7 +187,7 @@ export class Shelf {
   }
 
   /** What follows from the list in the store. */
-  #plan(found: unknown, mine: readonly Entry[], articles: ReadonlyMap<string, Article>, settings: Settings): Plan {
+  #plan(found: unknown, mine: readonly Entry[], articles: ReadonlyMap<string, Article>, settings: KeptSettings): WritePlan {
     const list = isList(found) ? found : undefined;
     const aside = found !== undefined && !list;
     const forgotten = !aside && this.#desk !== undefined && list?.desk !== this.#desk;
@@ -214,7 +215,7 @@ export class Shelf {
       some.push([key, article]);
       size += article.text.length;
       if (size < BATCH) continue;
-      await this.#place.put(some);
+      await this.#store.put(some);
       for (const [name] of some) this.#written.add(name);
       [some, size] = [[], 0];
     }
@@ -226,7 +227,7 @@ export class Shelf {
    */
   async #loaded(before: readonly Entry[], after: readonly Entry[], articles: Map<string, Article>): Promise<Item[]> {
     const wanted = after.filter((entry) => !articles.has(keyOf(entry)));
-    const records = wanted.length > 0 ? await this.#place.get(wanted.map(keyOf)) : [];
+    const records = wanted.length > 0 ? await this.#store.get(wanted.map(keyOf)) : [];
     for (const [n, entry] of wanted.entries()) {
       const article = articleIn(records[n], entry);
       if (article) articles.set(keyOf(entry), article);
@@ -246,5 +247,5 @@ export class Shelf {
 }
 
 function itemFrom(entry: Entry, article: Article): Item {
-  return { id: entry.id, letter: entry.letter, article, ...marksOf({ ...entry }) };
+  return { id: entry.id, letter: entry.letter, article, ...flagsOf({ ...entry }) };
 }

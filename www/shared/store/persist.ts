@@ -4,16 +4,16 @@ import { within } from "../core/within";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
 import type { Item } from "./item";
-import { takeSettings } from "./given";
 import { lettered } from "./letters";
 import { say } from "./notice";
 import { hide, panel } from "./panel";
-import type { Settings } from "./records";
+import type { KeptSettings } from "./records";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
-import { Shelf, type News, type Place } from "./shelf";
+import { DeskSync, type DeskUpdate, type RecordStore } from "./sync";
 import { isTheme, theme } from "./theme";
+import { takeSettings } from "./validate";
 
-let shelf: Shelf | undefined;
+let sync: DeskSync | undefined;
 
 /** True as soon as the last work is on the desk again, or there is none. */
 export const recalled = signal(false);
@@ -31,7 +31,7 @@ const settingsNow = () => ({
 /** The language of the interface in which the work was kept. */
 let spoken: unknown;
 
-function takeKept({ length, ...settings }: Settings): void {
+function takeKept({ length, ...settings }: KeptSettings): void {
   takeSettings({ ...settings, ...(length as object | undefined) });
   if (isTheme(settings["theme"])) theme.value = settings["theme"];
   spoken = settings["language"];
@@ -45,7 +45,7 @@ function inWork(found: readonly Item[]): Item | undefined {
 }
 
 /** Puts on this desk what is new in the store: there is one desk, and other pages or panels may show it too. */
-function take({ items: found, settings, forgotten, aside }: News): void {
+function take({ items: found, settings, forgotten, aside }: DeskUpdate): void {
   const held = forgotten ? undefined : inWork(found);
   // Two tabs may have given one letter to two articles.
   const now = lettered(held ? found.toSpliced(items.value.indexOf(held), 0, held) : found);
@@ -92,13 +92,13 @@ async function inTime(work: Promise<void> | undefined, patience: number, tell = 
 export function save(): Promise<boolean> {
   unplan();
   saved = Date.now();
-  return inTime(shelf?.agree(), LONG_PATIENCE);
+  return inTime(sync?.agree(), LONG_PATIENCE);
 }
 
 /** Brings the last work back, then keeps up with the reader. */
-export async function keepUp(place: Place): Promise<void> {
-  shelf = new Shelf(place, () => ({ items: items.value, settings: settingsNow() }), take);
-  await inTime(shelf.recall(), PATIENCE);
+export async function keepUp(store: RecordStore): Promise<void> {
+  sync = new DeskSync(store, () => ({ items: items.value, settings: settingsNow() }), take);
+  await inTime(sync.recall(), PATIENCE);
   // A language that can't be loaded now is no reason to wait: the interface stays in English.
   await speak(isLanguage(spoken) ? spoken : preferred).catch(() => undefined);
   recalled.value = true;
@@ -114,7 +114,7 @@ export async function keepUp(place: Place): Promise<void> {
     first = false;
   });
   addEventListener("pagehide", () => {
-    shelf?.hurry();
+    sync?.hurry();
     if (timer !== undefined) void save();
   });
 }
@@ -134,6 +134,6 @@ export async function forgetEverything(): Promise<void> {
   empty();
   // What was forgotten is not kept again.
   unplan();
-  const gone = await inTime(shelf?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
+  const gone = await inTime(sync?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
   if (gone) say({ text: "forgotten", tone: "plain" });
 }

@@ -5,7 +5,7 @@ import { isLetter } from "./letters";
 import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
 
 /** The settings that may be given. */
-export interface Settings {
+export interface GivenSettings {
   unit?: unknown;
   amount?: unknown;
   focus?: unknown;
@@ -32,7 +32,7 @@ export function draftOf(value: unknown): Draft | undefined {
 }
 
 /** Takes over settings as far as they are valid. */
-export function takeSettings(settings: Settings): void {
+export function takeSettings(settings: GivenSettings): void {
   if (isUnit(settings.unit)) unit.value = settings.unit;
   if (typeof settings.amount === "number" && settings.amount >= 1 && settings.amount <= 100_000) amount.value = Math.round(settings.amount);
   if (typeof settings.focus === "string") focus.value = settings.focus.slice(0, 200);
