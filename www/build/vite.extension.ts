@@ -1,7 +1,8 @@
 import { defineConfig } from "vite";
-import { packages, scripts } from "./www/build/extension.ts";
-import { notices } from "./www/build/notices.ts";
+import { packages, scripts } from "./extension.ts";
+import { notices } from "./notices.ts";
 
+/** The panel of the extension, and what its other parts run. */
 export default defineConfig({
   root: "www/extension",
   base: "./",

@@ -1,10 +1,10 @@
 import { defineConfig } from "@playwright/test";
-import { browsers } from "./tests/browser/browsers.ts";
+import { browsers } from "./browser/browsers.ts";
 
 export default defineConfig({
-  testDir: "tests/browser",
+  testDir: "browser",
   testMatch: "*.spec.ts",
-  outputDir: "test-results",
+  outputDir: "../test-results",
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
@@ -12,5 +12,5 @@ export default defineConfig({
   retries: 1,
   timeout: 30_000,
   reporter: [["list"]],
-  projects: [...browsers, { name: "extension", testDir: "tests/extension" }],
+  projects: [...browsers, { name: "extension", testDir: "extension" }],
 });

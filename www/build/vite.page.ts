@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
-import { contentPolicy } from "./www/build/policy.ts";
-import { hosts } from "./www/build/hosts.ts";
-import { notices } from "./www/build/notices.ts";
-import { offline } from "./www/build/offline.ts";
-import { single } from "./www/build/single.ts";
+import { contentPolicy } from "./policy.ts";
+import { hosts } from "./hosts.ts";
+import { notices } from "./notices.ts";
+import { offline } from "./offline.ts";
+import { single } from "./single.ts";
 
 /** The page as a folder; with `--mode single`, as one file. */
 export default defineConfig(({ mode }) => {
