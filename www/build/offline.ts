@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
 import type { Plugin } from "vite";
 import { forHosts } from "./hosts.ts";
 import { policy } from "./policy.ts";
 
-const source = new URL("../page/sw/sw.js", import.meta.url);
+const source = new URL("../page/sw/sw.ts", import.meta.url);
 const pages = ["index.html", "how.html"];
 const still = new URL("../page/public/", import.meta.url);
+
+/** A script as browsers run it: it has no imports, and stays as it is written but for the types. */
+const withoutTypes = (code: string): string => ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText;
 
 /** Writes the service worker: its source with the list of all built files, and a version that changes when one does. */
 export function offline(): Plugin {
@@ -33,7 +37,7 @@ export function offline(): Plugin {
       for (const name of copied) hash.update(name).update(readFileSync(new URL(name, still)));
       // The first one is what the folder answers with.
       const files = [...built, ...copied, ...pages.slice(1)];
-      const text = readFileSync(source, "utf8")
+      const text = withoutTypes(readFileSync(source, "utf8"))
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))
         .replace("__FILES__", JSON.stringify(files.map((name) => `./${name}`)));
       this.emitFile({ type: "asset", fileName: "sw.js", source: text });

@@ -1,4 +1,7 @@
-// Keeps the built page for use without a network. The build fills in the two constants below.
+// Keeps the built page for use without a network. The build takes the types out and fills in the two constants below.
+declare const self: ServiceWorkerGlobalScope;
+declare const __FILES__: readonly string[];
+
 const VERSION = "__VERSION__";
 const FILES = __FILES__;
 const { scope } = self.registration;
@@ -9,10 +12,10 @@ const CACHE = `${OURS}${VERSION}`;
 const SHARED = `conspectus shared ${folder}`;
 
 // What a page names of its own folder.
-const namedIn = (html) => [...html.matchAll(/(?:src|href)="(\.\/[^"]+)"/gu)].map(([, name]) => name);
+const namedIn = (html: string): string[] => [...html.matchAll(/(?:src|href)="(\.\/[^"]+)"/gu)].map(([, name = ""]) => name);
 
 // The newest of a file: not what the browser has kept of it, which may be of an older version.
-async function newest(name) {
+async function newest(name: string): Promise<Response> {
   const response = await fetch(name, { cache: "reload" });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   // Read to its end, or it would keep the next one from its connection. A copy may be shown although the host redirected us to it.
@@ -20,8 +23,8 @@ async function newest(name) {
 }
 
 // All files of this version, or none: a page that names a file of another version is of another version itself.
-async function fetchAll() {
-  const all = await Promise.all(["./", ...FILES].map(async (name) => [name, await newest(name)]));
+async function fetchAll(): Promise<[string, Response][]> {
+  const all = await Promise.all(["./", ...FILES].map(async (name): Promise<[string, Response]> => [name, await newest(name)]));
   for (const [name, response] of all) {
     if (name !== "./" && !name.endsWith(".html")) continue;
     const strange = namedIn(await response.clone().text()).filter((one) => !FILES.includes(one));
@@ -30,7 +33,7 @@ async function fetchAll() {
   return all;
 }
 
-async function install() {
+async function install(): Promise<void> {
   const all = await fetchAll();
   const before = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
@@ -45,8 +48,8 @@ async function install() {
 }
 
 // Version 0.1.0 called its caches otherwise, and alike for all copies: what holds our very folder is ours.
-async function oldCaches() {
-  const found = [];
+async function oldCaches(): Promise<string[]> {
+  const found: string[] = [];
   for (const name of await caches.keys()) {
     if (name === CACHE) continue;
     const older = /^conspectus-[0-9a-f]{12}$/u.test(name) && (await (await caches.open(name)).match(scope)) !== undefined;
@@ -56,7 +59,7 @@ async function oldCaches() {
 }
 
 // True if a version before this one keeps a page without a file that it names.
-async function brokenCache() {
+async function brokenCache(): Promise<boolean> {
   for (const name of await oldCaches()) {
     const cache = await caches.open(name);
     const page = await cache.match(scope);
@@ -67,7 +70,7 @@ async function brokenCache() {
   return false;
 }
 
-async function activate() {
+async function activate(): Promise<void> {
   const broken = await brokenCache();
   for (const name of await oldCaches()) await caches.delete(name);
   await self.clients.claim();
@@ -77,7 +80,7 @@ async function activate() {
 }
 
 // What other programs share comes as a form. It is put aside for the page, and goes nowhere else.
-async function takeShared(request) {
+async function takeShared(request: Request): Promise<Response> {
   const cache = await caches.open(SHARED);
   const type = request.headers.get("content-type") ?? "";
   await cache.put("./share", new Response(await request.blob(), { headers: { "content-type": type } }));
@@ -85,7 +88,7 @@ async function takeShared(request) {
 }
 
 // The cache answers first; what it does not have goes to the page's own server, and nowhere else.
-async function answer(request) {
+async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(request, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }
