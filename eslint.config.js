@@ -6,8 +6,13 @@ import ts from "typescript-eslint";
 /** Ways to turn a string into markup or code: pasted text must never reach one. */
 const sinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "write", "writeln", "createContextualFragment", "srcdoc"];
 
+/** What scripts of Node and of the page find without an import. */
+const known =
+  "Buffer HTMLLinkElement HTMLScriptElement PerformanceObserver URL addEventListener caches clearTimeout console document fetch globalThis " +
+  "location navigator performance process sessionStorage setTimeout";
+
 export default ts.config(
-  { ignores: ["dist", "target", "www/wasm", "node_modules", "test-results", "npm/examples", "**/*.js"] },
+  { ignores: ["dist", "target", "www/wasm", "node_modules", "test-results", "npm/examples"] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   a11y.flatConfigs.recommended,
@@ -34,5 +39,7 @@ export default ts.config(
       "no-restricted-properties": ["error", ...sinks.map((property) => ({ property, message: "Build nodes instead of markup." }))],
     },
   },
+  { files: ["**/*.js"], ...ts.configs.disableTypeChecked },
+  { files: ["**/*.js"], languageOptions: { globals: Object.fromEntries(known.split(" ").map((name) => [name, "readonly"])) } },
   { files: ["www/**/*.tsx"], plugins: { "react-hooks": hooks }, rules: { "react-hooks/rules-of-hooks": "error" } },
 );

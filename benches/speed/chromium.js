@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { chromium } from "playwright-core";
 
-const types = { ".js": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html", ".css": "text/css" };
+const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html", ".css": "text/css" };
 
 /** Calls `work` with a browser and the address of a server, where `fileOf` says which file is at a path. */
 export async function withChromium(fileOf, work) {

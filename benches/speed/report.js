@@ -99,7 +99,7 @@ const machine = [
 console.log(`# What was measured
 
 By \`make bench\` on ${new Date().toISOString().slice(0, 10)}, all in one run on one machine: ${machine.join(", ")}.
-${given.length > 0 ? "Real articles were given: five about one event (\"the five seeds\") and the clusters that \`make score\` uses." : "No real articles were given: \`make bench DATA=folder\` measures them too."}
+${given.length > 0 ? "Real articles were given: five about one event (\"the five seeds\") and the clusters that `make score` uses." : "No real articles were given: `make bench DATA=folder` measures them too."}
 Times are medians, in milliseconds unless said otherwise; a summary has 150 words. \`benches/speed\` says how each is taken.
 ${load > 0.5 ? `\n**Other programs were at work when it started (load ${load} on ${cpus().length} processors): the figures are rough, and too high.**\n` : ""}
 ## What we want to reach

@@ -20,7 +20,7 @@ async function peak(browser) {
 /** In the page, before anything else: notes how long it is busy with one thing. */
 function note() {
   globalThis.tasks = [];
-  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
 }
 
 /** In the page: follows what is shown until there is a summary of all articles. */
@@ -38,7 +38,7 @@ async function watch(articles) {
   }
   const [whole, nodes] = [performance.now() - start, document.querySelectorAll("*").length];
   await new Promise((next) => setTimeout(next, 1000));
-  const busy = tasks.map(({ startTime, duration }) => ({ at: startTime - start, took: duration })).sort((a, b) => b.took - a.took);
+  const busy = globalThis.tasks.map(({ startTime, duration }) => ({ at: startTime - start, took: duration })).sort((a, b) => b.took - a.took);
   return { whole, cards: cards(), nodes, stages, gap: busy[0]?.took ?? 0, busy: busy.slice(0, 5) };
 }
 
