@@ -35,7 +35,7 @@ export function offline(): Plugin {
       }
       const copied = readdirSync(still);
       for (const name of copied) hash.update(name).update(readFileSync(new URL(name, still)));
-      // The first one is what the folder answers with.
+      // The first page is left out: it is what the server sends for the folder itself.
       const files = [...built, ...copied, ...pages.slice(1)];
       const text = withoutTypes(readFileSync(source, "utf8"))
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))

@@ -8,7 +8,7 @@ import type { Frame } from "./content";
 import type { Outcome, Why } from "./messages";
 import { collect, failures, rememberTab, setFailures, type Collected } from "./storage";
 
-/** So long a tab may take to be read, and the store to keep its article, in milliseconds. */
+/** How long a tab may take to be read, and the store to keep its article, in milliseconds. */
 const PATIENCE = 15_000;
 /** More of a name is not shown, and not kept. */
 const LONGEST_NAME = 500;
@@ -37,8 +37,8 @@ function frameOf(value: unknown): Frame | undefined {
 
 /** Runs our content script and then one of its functions in all frames of a tab that may be read; the main frame comes first. */
 export async function inTab<A extends unknown[]>(tabId: number, run: (...args: A) => unknown, args: A): Promise<unknown[]> {
-  // The page is waited for, and its frames are taken as they are then: one that never loads, as those do of which the page's own
-  // policy forbids the address, would otherwise keep us from all of it.
+  // Waits for the page, then takes its frames as they are: a frame that the page's own policy blocks never finishes loading and would
+  // stall the whole tab.
   await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
   const all = { target: { tabId, allFrames: true }, injectImmediately: true };
   await chrome.scripting.executeScript({ ...all, files: ["content.js"] });

@@ -1,4 +1,4 @@
-/** The tabs of the window, as far as we may know of them, and which of them are ticked. */
+/** The tabs of the window that we may know of, and which of them are ticked. */
 import { computed, signal } from "@preact/signals";
 import { EVERYWHERE } from "./access";
 import { ask, type Failure, type Outcome } from "./messages";
@@ -79,7 +79,7 @@ export async function allow(): Promise<boolean> {
   return given;
 }
 
-/** Shows what could not be read, and keeps it for other panels as far as that goes. */
+/** Shows what could not be read, and keeps it for other panels if the store takes it. */
 export function tell(now: readonly Failure[]): void {
   failed.value = now;
   void setFailures([...now]).catch(() => undefined);

@@ -14,7 +14,7 @@ function twinOf(node: Node, copy: Document): Node {
   return twin;
 }
 
-/** Copies what is seen in a node into another, as far as it is picked. It walks without recursion. */
+/** Copies what is seen and picked of a node into another node. It walks without recursion. */
 function copyInto(copy: Document, body: Node, pick: (node: Node) => boolean, cut: (text: Text) => string): void {
   const todo: { from: Node; to: Node }[] = [{ from: body, to: copy.body }];
   for (let next = todo.pop(); next; next = todo.pop()) {

@@ -1,4 +1,4 @@
-/** What is behind the texts of a page, as far as it can be told: pictures can't. */
+/** What is behind the texts of a page, where that can be told: pictures can't. */
 import { colourOf, isNear, laidOn, WHITE, type Colour } from "../../shared/read/unseen/colour";
 import { FULL } from "../../shared/read/unseen/clipping";
 import { HeightIndex } from "./layers";
@@ -101,7 +101,7 @@ export function isUncertain(element: Element): boolean {
   return found;
 }
 
-/** A colour as it is written, as far as the opacity of its text goes. */
+/** A written colour with the opacity of its text. */
 export const blended = (written: string, opacity: number): Colour | undefined => {
   const colour = colourOf(written);
   return colour && [colour[0], colour[1], colour[2], colour[3] * opacity];

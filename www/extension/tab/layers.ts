@@ -24,7 +24,7 @@ function isContext({ position, level, opacity, moved, filter }: Traits): boolean
   return !Number.isNaN(level) || position === "fixed" || position === "sticky" || opacity < 1 || moved || filter !== "none";
 }
 
-/** The layer of what is in an element, by that of the element around it. `turn` counts the elements. */
+/** The layer of what an element holds. `around` is the layer of the element around it, `turn` the number of the element. */
 export function layerIn(traits: Traits, around: Layer, turn: number, opaque: boolean): Layer {
   const { position, level } = traits;
   const context = isContext(traits);
@@ -37,10 +37,10 @@ export function layerIn(traits: Traits, around: Layer, turn: number, opaque: boo
 /** True for an element that is put below the ground of one around it. */
 export const isUnder = ({ level }: Traits, around: Layer): boolean => around.covered && level < 0;
 
-/** Things on a page, by their height on it, so that those at a place are found without looking at all. */
+/** An index of things on a page by their height, in bands of 500 pixels: those at a place are found without looking at all. */
 export class HeightIndex<T extends { rect: Rect }> {
   static readonly #HIGH = 500;
-  /** So many bands one thing may lie on, and so many things may lie here: more are left out. */
+  /** The most bands that one thing may cover, and the most entries in all: more are left out. */
   static readonly #MOST = 400;
   static readonly #MOST_THINGS = 100_000;
   readonly #bands = new Map<number, T[]>();

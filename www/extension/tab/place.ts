@@ -17,7 +17,7 @@ export interface Place {
   /** Where it ends, for what stands in the window whatever is scrolled, and to the side for pages that begin at the right. */
   right: number;
   bottom: number;
-  /** What shows what is in the element, as far as its own boxes cut it off. */
+  /** The part of the page in which the contents of the element can be seen, after the cuts of all boxes around them. */
   cut: Rect;
   /** The same for what is placed by the nearest element that is placed itself. */
   held: Rect;
@@ -27,9 +27,9 @@ export interface Place {
 
 /** A box of this height shows the beginning of a text that goes on below, for the reader to unfold. */
 const FOLDED = 60;
-/** So many windows to the side there is nothing that a reader would look for. */
+/** How many window widths to the side is too far for any reader to look. */
 const FAR = 3;
-/** So far below the last text of the page nobody scrolls, in pixels. */
+/** How far below the last text of the page nobody scrolls any more, in pixels. */
 const DEEP = 5_000;
 
 export const EVERYWHERE: Rect = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -59,7 +59,7 @@ const both = (one: Rect, other: Rect): Rect => ({
 
 const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
 
-/** The place of what is in an element, by that of the element around it. */
+/** The place of what an element holds. `around` is the place of the element around it. */
 export function placeIn(element: Element, { position, moved, overflow, display }: Traits, around: Place): Place {
   // What the root and the body cut off, the window does.
   const window = element === document.documentElement || element === document.body;

@@ -12,7 +12,7 @@ import { isAway, isCut, isDeep, placeIn, placeOf, type Place, type Rect } from "
 import { rootOf } from "./plain";
 import { ownGround, traitsOf, type Traits } from "./traits";
 
-/** Why a text is not seen, as far as that can be doubted. */
+/** Why a text is not seen; these are the reasons that may be wrong. */
 type Reason = "visibility" | "label" | "opacity" | "colour" | "size" | "place" | "clip" | "mask" | "cover";
 
 /** What an element does to all that is in it. */

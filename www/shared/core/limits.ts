@@ -1,4 +1,4 @@
-/** How much is taken in. Those of the core are in `src/model/limits.rs`; here they are known before they are hit. */
+/** The limits of what is taken in. The core has the same in `src/model/limits.rs`; here they are known before they are hit. */
 
 export const MB = 1024 * 1024;
 

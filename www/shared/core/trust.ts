@@ -22,7 +22,7 @@ function markup(text: string): string {
 }
 
 function address(url: string): string {
-  // The single file makes its threads from what it holds, and its policy lets it; that of the page does not.
+  // The single file makes its workers from what it holds. Its policy allows that; the policy of the page does not.
   if (import.meta.env.MODE === "single" && url.startsWith("blob:")) return url;
   if (new URL(url, location.href).origin !== location.origin) throw new TypeError("Code comes from the page's own place.");
   return url;

@@ -7,13 +7,13 @@ import { atOnce, type Steps } from "./steps";
 
 /** A piece of a page that is shorter than this is more likely a part of the article, picked by hand. */
 const SHORT = 150;
-/** Pages of more elements than this are read without Readability, which looks at each many times: a second for about so many. */
+/** Pages of more elements are read without Readability, which looks at each element many times and takes a second for about this many. */
 const MOST = 50_000;
-/** Nor those of which the characters, each counted once for every element that it is in, are more: it reads each element whole. */
+/** Nor are deeper ones: Readability reads the whole of each element, so each character counts once for every element around it. */
 const DEEPEST = 20_000_000;
-/** It goes through all that is in an element as well, and that takes as long as so many characters for each. */
+/** What an element costs it, counted in characters. */
 const ELEMENT = 40;
-/** So many nodes are looked at, or lines laid side by side, in one step. */
+/** How many nodes are visited, or lines compared, in one step. */
 const STEP = 1000;
 /** More than this a page does not say about itself in one place; its title is looked at again and again. */
 const LONGEST_SAYING = 2000;
@@ -35,7 +35,7 @@ function shorten(doc: Document): void {
   for (const one of doc.querySelectorAll("meta")) if (one.content.length > LONGEST_SAYING) one.content = one.content.slice(0, LONGEST_SAYING);
 }
 
-/** True for a page in which so much is nested so deep that no way round it is short. */
+/** True for a page with so much nested so deep that Readability would take too long. */
 function* isTooDeep(doc: Document): Steps<boolean> {
   const walk = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let sum = 0;
@@ -82,7 +82,7 @@ function* outside(whole: string, part: string): Steps<number[] | undefined> {
  */
 export const articleIn = (doc: Document): Draft => atOnce(articleSteps(doc));
 
-/** The same in steps, of which only that of Readability may be long. A piece of a page may be a piece of its article. */
+/** The same in steps; only the step of Readability may be long. With `piece`, `doc` may be a part of an article. */
 export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
   shorten(doc);
   const whole = yield* blockTexts(doc.body);

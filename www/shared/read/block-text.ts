@@ -1,7 +1,7 @@
 /** The text of a document as a reader sees it: a line for each block. */
 import { atOnce, type Steps } from "./steps";
 
-/** So many nodes are looked at, or lines tidied, in one step. */
+/** How many nodes are visited, or lines tidied, in one step. */
 const STEP = 1000;
 
 const BLOCKS = new Set(

@@ -4,7 +4,7 @@ import JSZip from "jszip";
 import { convertToHtml, images } from "mammoth";
 import { hidingStyles, seenOf } from "./unseen/docx-unseen";
 
-/** A document of which the parts unpack to more than this together is not a text that someone wrote. */
+/** The most bytes to which all parts of a document may unpack together: no text that a person wrote is larger. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** What the types of JSZip leave out, and its documentation does not. */

@@ -57,7 +57,7 @@ export interface PendingFile {
   open: () => Promise<File>;
 }
 
-/** What was read within so many milliseconds is taken together: each time, the desk is drawn, summarized and kept anew. */
+/** What was read within this many milliseconds is taken at once, since the desk is drawn, summarized and kept anew each time. */
 const TOGETHER = 250;
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */

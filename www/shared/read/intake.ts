@@ -14,7 +14,7 @@ export function takeFile(draft: Draft): void {
 /** What is longer than this is more than an address. */
 const LONGEST_ADDRESS = 10_000;
 
-/** True for nothing but addresses, of which this page fetches none. */
+/** True for a text that is nothing but addresses. This page fetches none. */
 export const isAddress = (text: string): boolean =>
   text.length < LONGEST_ADDRESS && text.trim().split(/\s+/u).every((word) => /^(?:https?:\/\/|www\.)./iu.test(word));
 

@@ -1,47 +1,47 @@
 /**
- * Markup that somebody else wrote, written anew: the same text in the same order and, as far as it goes, the same tags, each closed
- * where it should be. A browser that reads this does not depend on how well we read the other: however deep tags are nested there,
- * here they are not, there are no comments, handlers or styles, and no element has a name that hides what a document can do.
+ * Writes anew the markup of others: the same text in the same order, with the same tags where that is possible, each closed where it
+ * should be. In what comes out, nothing is nested deep, there are no comments, handlers or styles, and no element has a name that
+ * hides a property of its document. So a browser reads it fast and safely, however well this reader understood the original.
  *
- * One pass, and no step looks further than to the end of what it takes.
+ * It is one pass, and each step looks only to the end of the tag, comment or element that it takes.
  */
 
 import { ownStyle, STYLE } from "./unseen/declared-styles";
 import { atOnce, type Steps } from "./steps";
 
-/** Deeper, tags are left out: no page that someone wrote comes near, and to read one, browsers take the square of its depth. */
+/** Tags that are nested deeper are left out: no page that a person wrote comes near, and browsers take time in the square of the depth. */
 const DEEPEST = 200;
-/** More than this no value of an attribute has to say here: what is longer is a picture, and a title that long is none. */
+/** The longest value of an attribute that is kept: a longer one is a picture, and a title that long is none. */
 const LONGEST_VALUE = 4000;
-/** So many tags are written in one step. */
+/** How many tags are written in one step. */
 const STEP = 500;
-/** So many that are opened again in each block if they are not closed; more are left out. */
+/** The most formatting tags that are open at once: browsers open those that are not closed again in each block. */
 const MOST_FORMATS = 30;
 
 const words = (list: string) => new Set(list.split(" "));
 
 /** Elements without an end. */
 const EMPTY = words("area bgsound br col embed hr image img input keygen link meta param source track wbr");
-/** What the next one of its kind ends, or the end of what it is in: without tables these do not nest, and tables are counted. */
+/** Elements that end with the next of their kind, or with the element around them. They nest in tables only, and those are counted. */
 const LOOSE = words("body caption colgroup head html p tbody td tfoot th thead tr");
-/** What ends when one of the same line begins. */
+/** An element of a line ends where another of the same line begins. */
 const ITEMS = [["li"], ["dd", "dt"], ["option"], ["optgroup", "option"], ["rb", "rp", "rt", "rtc"]];
-/** What browsers open again in the next block. */
+/** Elements that browsers open again in the next block if they are not closed. */
 const FORMATS = words("a b big code em font i nobr s small strike strong tt u");
-/** An end tag does not reach out of these. */
+/** An end tag closes nothing outside of these. */
 const SCOPES = words("applet button marquee object select table template");
-/** That of something else than a block does not reach out of these either; nor does the beginning of an item, but for the first two. */
+/** Blocks: the end tag of an inline element, or a new list item, closes nothing outside of these; `address` and `div` let items through. */
 const BLOCKS = words(
   "address div article aside blockquote center dd details dialog dir dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header " +
     "hgroup li listing main menu nav ol pre search section summary ul",
 );
-/** What stands in these is no markup, and nothing to read; without their end it goes on to the end of all. */
+/** What these hold is neither markup nor text to read; without an end tag they go on to the end of the page. */
 const SILENT = words("iframe noembed noframes script style textarea");
-/** What stands in these is no markup, but is shown. */
+/** What these hold is no markup, and is shown as it is. */
 const VERBATIM = words("plaintext xmp");
-/** Of no use to us, or harmful. */
+/** Elements that are left out: of no use here, or harmful. */
 const GONE = words("base frame frameset");
-/** Elements whose names and ids hide the properties of their form or their document. */
+/** Elements whose names and ids would hide properties of their form or their document. */
 const CALLED = words("button embed fieldset form iframe img image input object output select textarea");
 
 const ENTITIES: Record<string, string> = { colon: ":", semi: ";", num: "#", lpar: "(", rpar: ")" };
@@ -95,7 +95,7 @@ const decoded = (text: string) =>
     name === undefined ? String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "20", 16) : Number(decimal)) : ENTITIES[name.toLowerCase()] ?? " ",
   );
 
-/** Where a comment, or what browsers take for one, ends. */
+/** The end of a comment, or of what browsers take for one. */
 function afterComment(html: string, at: number): number {
   if (!html.startsWith("<!--", at)) return after(html, ">", at);
   if (html.startsWith(">", at + 4)) return at + 5;
@@ -112,7 +112,7 @@ function after(html: string, sign: string, at: number): number {
 
 const plain = (text: string) => text.replaceAll("<", "&lt;");
 
-/** What an open element counts as, beside its own name. */
+/** The sorts that an open element counts as: its own name, and the sets that it is in. */
 function sortsOf(name: string): string[] {
   const sorts = [name];
   const scope = SCOPES.has(name);
@@ -128,7 +128,7 @@ class Writer {
   readonly parts: string[] = [];
   readonly sheets: string[];
   readonly #open: string[] = [];
-  /** The places of those that are open, by what they count as: no tag makes us look through all of them. */
+  /** The places of the open elements by their sorts, so that no tag needs a search through all of them. */
   readonly #places = new Map<string, number[]>();
 
   constructor(sheets: string[]) {
@@ -162,7 +162,7 @@ class Writer {
     if (place >= 0 && place >= barrier) this.#endAt(place);
   }
 
-  /** Where the last one of a sort is open; before all others if there is none. */
+  /** The place of the innermost open element of a sort; −1 if there is none. */
   #last(sort: string): number {
     return this.#places.get(sort)?.at(-1) ?? -1;
   }
@@ -181,7 +181,7 @@ class Writer {
   }
 }
 
-/** The same page or piece of a page, as a browser can read it in time that grows with its length; its sheets come into a list. */
+/** Rewrites a page, or a piece of one, so that a browser reads it in time linear in its length. The text of its style sheets is added to `sheets`. */
 export const rewriteHtml = (html: string, sheets: string[] = []): string => atOnce(rewriteHtmlSteps(html, sheets));
 
 /** The same in steps. */
@@ -211,7 +211,7 @@ export function* rewriteHtmlSteps(html: string, sheets: string[]): Steps<string>
   return parts.join("");
 }
 
-/** Writes a tag and, where that is no markup, what stands in its element; answers where the text goes on. */
+/** Writes a tag and, where its element holds no markup, what it holds. Returns the place behind that. */
 function element(html: string, tag: Tag, writer: Writer): number {
   const { name, next, attributes } = tag;
   if (!NAME.test(name) || GONE.has(name)) return next;

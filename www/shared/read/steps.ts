@@ -13,7 +13,7 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** So long the page may stand still for it, in milliseconds. */
+/** How long the page may stand still, in milliseconds. */
 const BREATH = 12;
 
 /** Does the work and lets the browser go on in between, each step inside `around`. */

@@ -20,7 +20,7 @@ function sizeOf(article: Article): number {
 /** The bytes of all articles together. */
 export const used = computed(() => items.value.reduce((sum, item) => sum + sizeOf(item.article), 0));
 
-/** Those of the texts that fit beside the articles that are here, or in the place of one of them; if others do not, it says so. */
+/** The texts that fit beside the articles on the desk, or in place of the item `instead`. Tells the reader if some do not. */
 function fitting<T extends Pick<Article, "text">>(texts: readonly T[], instead?: Item): T[] {
   let total = used.value - (instead ? sizeOf(instead.article) : 0);
   let count = items.value.length - (instead ? 1 : 0);
@@ -47,7 +47,7 @@ function put(next: readonly Item[]): void {
   for (const { letter } of items.value) gone.delete(letter);
 }
 
-/** Puts articles on the desk, at the end, as far as they fit; answers those that are there now. */
+/** Puts the articles that fit at the end of the desk, and returns them. */
 export function add(drafts: readonly Draft[]): Item[] {
   const fresh = fitting(drafts.filter((draft) => draft.text.trim() !== "")).map(itemOf);
   if (fresh.length > 0) put([...items.value, ...fresh]);

@@ -44,7 +44,7 @@ export interface Item extends Flags {
 /** What is known of an article before it is on the desk. */
 export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter">>;
 
-/** What an article is called has a length; whoever wrote more meant something else. */
+/** The longest title, source and address, in UTF-16 units: whatever is longer was meant as something else. */
 const LONGEST = { title: 300, source: 200, address: 2000 } as const;
 
 /** What is known about an article, each at a length at which it can be shown. */
@@ -75,7 +75,7 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
 }
 
 
-/** So much of its first line names an article that has no title. */
+/** How much of its first line stands for the title of an article that has none. */
 const LONGEST_NAME = 120;
 
 /** What to call an article. */

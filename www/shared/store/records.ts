@@ -26,7 +26,7 @@ const ARTICLE = "article ";
 export const isList = (found: unknown): found is List =>
   isRecord(found) && found["version"] === 3 && typeof found["desk"] === "string" && Array.isArray(found["items"]) && isRecord(found["settings"]);
 
-/** The entries of a list as far as they are such: whoever tampers with the store may leave anything there. */
+/** The valid entries of a list: anything may be in the store if somebody tampers with it. */
 export function entriesOf(list: List | undefined): Entry[] {
   const known = new Set<string>();
   return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
@@ -50,7 +50,7 @@ export const keyOf = ({ id, edition }: Entry): string => `${ARTICLE}${id} ${edit
 
 export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE);
 
-/** An entry for an article of which nothing is left but its key. */
+/** An entry for an article that no list names, from its key. */
 export function entryAt(key: string): Entry {
   const [id = "", edition = ""] = key.slice(ARTICLE.length).split(" ");
   return { id, edition, letter: "", ...flagsOf({}) };

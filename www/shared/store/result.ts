@@ -48,7 +48,7 @@ export const reports = computed(() => {
 });
 
 const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
-/** So many seconds an article of a megabyte may take, on the slowest of machines. */
+/** How many seconds an article of a megabyte may take, on the slowest of machines. */
 const PATIENCE = 20;
 
 const blanks = new WeakMap<Article, Article>();

@@ -17,7 +17,7 @@ export const UNITS = { words: "unitWords", sentences: "unitSentences", percent: 
 
 export const plainWeights: Weights = { frequency: 1, overlap: 1, place: 1, brevity: 1 };
 
-/** The weights that are given, as far as they are weights; the rest as fitted. */
+/** The given weights where they are valid, and the usual ones in place of the others. */
 export function weightsOf(given: Record<string, unknown>): Weights {
   const valid = (name: keyof Weights) => {
     const value = given[name];

@@ -63,7 +63,7 @@ interface WritePlan {
   aside: boolean;
 }
 
-/** So many characters are written in one go: the browser copies them while the page waits. */
+/** The most characters that are written at once: the browser copies them while the page waits. */
 const BATCH = 2_000_000;
 
 /** The desk of a page or a panel on one side, the store that several share on the other. */

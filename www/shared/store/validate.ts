@@ -1,4 +1,4 @@
-/** What comes from outside of the page, or was kept by another version of it: all that is not exactly as expected is left out. */
+/** Checks what comes from outside of the page, or was kept by another version of it: whatever is not as expected is left out. */
 import { isRecord } from "../core/record";
 import type { Draft } from "./item";
 import { isLetter } from "./letters";
@@ -31,7 +31,7 @@ export function draftOf(value: unknown): Draft | undefined {
   return draft;
 }
 
-/** Takes over settings as far as they are valid. */
+/** Takes over the settings that are valid. */
 export function takeSettings(settings: GivenSettings): void {
   if (isUnit(settings.unit)) unit.value = settings.unit;
   if (typeof settings.amount === "number" && settings.amount >= 1 && settings.amount <= 100_000) amount.value = Math.round(settings.amount);

@@ -6,7 +6,7 @@ import { insteadOf, type LetteredRoot } from "../store/roots";
 /** What a degree is called. */
 export const DEGREES: Record<Degree, Key> = { same: "degreeSame", part: "degreePart", differs: "degreeDiffers", none: "degreeNone" };
 
-/** So many letters are named, and so many values. */
+/** The most letters and the most values that are named. */
 const NAMED = 12;
 const VALUES = 3;
 

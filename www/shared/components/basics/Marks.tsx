@@ -18,7 +18,7 @@ export function Mark({ letter, degree, own = false, title }: { letter: string; d
   );
 }
 
-/** So many articles of a root are named. */
+/** The most articles of a root that are named. */
 const NAMED = 12;
 
 /** The articles of a root by their names, and what it says. */

@@ -8,7 +8,7 @@ interface Props {
   face: ComponentChildren;
 }
 
-/** So far the list stays from the edges of the window, in pixels. */
+/** The least distance of the list from the edges of the window, in pixels. */
 const MARGIN = 8;
 
 /** Puts the list where all of it is in the window: below its button, above it, or over it where there is room for neither. */

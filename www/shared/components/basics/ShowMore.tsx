@@ -30,9 +30,9 @@ export function useShowMore(all: number, most: number, items = false): { count: 
 
 interface Props<T> {
   all: readonly T[];
-  /** So many are drawn at first, and so many more whenever more are wanted. */
+  /** How many are drawn at first, and how many more each time the button is pressed. */
   most: number;
-  /** So many at the end are always drawn: what has just come stays in sight. */
+  /** How many at the end are always drawn, so that what has just come stays in sight. */
   last?: number;
   /** True among the items of a list. */
   items?: boolean;
@@ -41,8 +41,8 @@ interface Props<T> {
 }
 
 /**
- * A list of which no more is drawn than somebody looks at: ten thousand cards take browsers a minute and gigabytes. As long
- * as all of it fits into one portion, nothing shows that there is such a thing.
+ * Draws a list in portions, with a button for the next one: ten thousand cards take browsers a minute and gigabytes. A list that
+ * fits into one portion has no button.
  */
 export function ShowMore<T>({ all, most, last = 0, items = false, children }: Props<T>) {
   const end = all.length - last;

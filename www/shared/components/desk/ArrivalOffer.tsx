@@ -8,7 +8,7 @@ import { isUnit, UNITS } from "../../store/settings";
 import { arrived, type Arrival } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";
 
-/** So much of an article is shown in advance, in characters. */
+/** How much of an article the preview shows, in characters. */
 const PREVIEW = 1200;
 
 /** The settings of a link, in words. */

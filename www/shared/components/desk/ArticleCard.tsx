@@ -23,7 +23,7 @@ const roots = computed(() => {
   return all;
 });
 
-/** So many of them are named. */
+/** The most letters that are named. */
 const NAMED = 12;
 
 /** The letters of the others. */

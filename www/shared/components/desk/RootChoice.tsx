@@ -5,7 +5,7 @@ import { nameOf, type Item } from "../../store/item";
 import { reports } from "../../store/result";
 import { Letter } from "../basics/Letter";
 
-/** So many others are offered. */
+/** The most articles that are offered. */
 const MOST = 50;
 
 /** The articles with which another one can be counted as one source: those that are of another source now. */

@@ -17,7 +17,7 @@ interface Column {
   letters: string[];
 }
 
-/** So many letters stand over one column. */
+/** The most letters over one column. */
 const LETTERS = 3;
 
 /** More columns than this come in portions, and those that say most sentences come first. */

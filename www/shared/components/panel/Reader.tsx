@@ -22,10 +22,10 @@ const reasons: Record<Reason, Key> = {
   reader: "reasonReader",
 };
 
-/** So many paragraphs of an article are shown at once: a book of a hundred thousand would hold up the page. */
+/** The most paragraphs that are shown at once: a book of a hundred thousand would hold up the page. */
 const WINDOW = 1000;
 
-/** So much of an article is shown while it is still being read, in characters. */
+/** How much of an article is shown while it is still being read, in characters. */
 const UNREAD = 20_000;
 
 interface Stretch extends Range {

@@ -11,7 +11,7 @@ import { rootsOf } from "../../store/roots";
 import { saying } from "../../write/saying";
 import { Marks } from "../basics/Marks";
 
-/** A paragraph ends after about so many words. */
+/** A paragraph ends after about this many words. */
 const PARAGRAPH = 70;
 
 /** The sentences in paragraphs that are easy on the eye; the breaks are ours, the words are not. */

@@ -13,7 +13,7 @@ export interface Seen<Reason extends string> {
 
 /** One reason that hides more than this of all prose is not believed. */
 const MUCH = 1 / 3;
-/** Shorter texts are labels, of which a page may hide as many as it likes. */
+/** Shorter texts are labels, and a page may hide as many of these as it likes. */
 const LABEL = 40;
 
 /** The letters of a text that count as prose. */

@@ -1,9 +1,9 @@
 /** What CSS cuts off, fades out or fills in, as it is written in a style. */
 import { colourOf, isNear, type Colour } from "./colour";
 
-/** Less than this of a colour, or of a text, nobody sees. */
+/** Below this opacity, nobody sees a colour or a text. */
 export const FAINTEST = 0.05;
-/** What has at least so much of its colour hides what is behind it. */
+/** From this opacity on, a colour hides what is behind it. */
 export const FULL = 0.95;
 /** A box that is no larger shows nothing to read, in pixels. */
 export const TINY = 2;

@@ -1,4 +1,4 @@
-/** Colours of a page, as far as they tell whether a text differs from what is behind it. */
+/** Colours of a page, to tell whether a text differs from what is behind it. */
 
 /** Red, green and blue up to 255, and how much of it there is, up to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];

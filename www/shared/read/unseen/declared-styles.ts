@@ -11,9 +11,9 @@ const KNOWN = new Set(
 /** Longer ones, and more of them, are not looked at. */
 const LONGEST = 4_000;
 const MOST_SHEETS = 2_000_000;
-/** So many elements are looked at on behalf of rules, together. */
+/** How many elements may be tried against rules, in all. */
 const MOST_LOOKS = 30_000_000;
-/** So many rules are read in one step, and for so many looks. */
+/** How many rules are read, and how many elements tried, in one step. */
 const STEP = { rules: 100, looks: 300_000 };
 
 export type Declared = ReadonlyMap<string, string>;

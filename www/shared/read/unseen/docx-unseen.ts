@@ -1,6 +1,6 @@
 /** What nobody sees in a Word document: hidden, tiny and white text. Deleted text and comments are left out by its reader anyway. */
 
-/** Letters of so many half points, or fewer, nobody reads. */
+/** Nobody reads letters of this size or less, in half points. */
 const TINY = 4;
 /** White letters that would be more than this of all are on a ground that we don't know. */
 const MUCH = 1 / 3;

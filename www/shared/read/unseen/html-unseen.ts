@@ -28,7 +28,7 @@ const BLACK: Colour = [0, 0, 0, 1];
 /** Put so far beyond the edge, in pixels, it is not meant to be seen; and so far on the other side. */
 const BEYOND = 500;
 const FAR = 5_000;
-/** So many nodes are looked at in one step. */
+/** How many nodes are visited in one step. */
 const STEP = 500;
 /** The size of letters where nothing is said. */
 const SIZE = 16;

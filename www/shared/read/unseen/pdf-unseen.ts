@@ -1,6 +1,6 @@
 /**
- * What nobody sees in a PDF: invisible, tiny and colourless letters, those outside of the page, and those below a box. The order of
- * the letters is that of the text that the library gives, so that one is laid beside the other.
+ * Finds what nobody sees in a PDF: letters that are invisible, tiny, colourless, outside of the page or below a box. The text
+ * that the library gives has the letters in the order in which they are drawn, so each is matched with a drawn one.
  */
 import { normalizeUnicode, OPS, Util } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
@@ -19,7 +19,7 @@ interface Letter {
   reason: Reason | undefined;
 }
 
-/** A filled box, or a picture, of which nothing is known but where it is. */
+/** A filled box; or a picture, of which only the place is known. */
 interface Fill {
   box: Box;
   colour: Colour | undefined;
@@ -45,7 +45,7 @@ interface State {
 const SMALLEST = 2;
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 const INVISIBLE = 3;
-/** So many letters further on, the text and the drawing of a page are taken for the same. */
+/** Among how many of the next drawn letters one of the text is looked for. */
 const AHEAD = 2_000;
 
 const times = (one: Matrix, other: Matrix): Matrix => Util.transform([...one], [...other]) as Matrix;
@@ -79,7 +79,7 @@ class Page {
     };
   }
 
-  /** Does what one operator of the page says, as far as it matters here. */
+  /** Follows one operator of the page, if it matters here. */
   do(operator: number, given: readonly unknown[]): void {
     const state = this.#state;
     const n = (index: number) => Number(given[index] ?? 0);
