@@ -1,4 +1,4 @@
-/** What is there when the panel is not: the button, the menu, the shortcuts, the badge, and the hands that reach into tabs. */
+/** What works without the panel: the button, the menu, the shortcuts and the badge; and what reads tabs for the panel. */
 import { collectSelection, collectTabs } from "./collect";
 import { isOwn, requestOf, type Outcome, type Request } from "./messages";
 import { howMany, notePress } from "./storage";

@@ -14,7 +14,7 @@ const PATIENCE = 15_000;
 const LONGEST_NAME = 500;
 /** Fewer words are no article, and a page in whose frame there is one has no more itself. */
 const FEWEST = 40;
-/** What stands before a paywall has fewer words than this: it is a beginning, and is called so. */
+/** A text with fewer words on a page that calls itself locked is a beginning, and is called so. */
 const STUB = 150;
 
 /** Thrown where a tab can't be read. */

@@ -2,11 +2,11 @@
 import type { Rect } from "./place";
 import type { Traits } from "./traits";
 
-/** Where an element is in the order of painting: pairs of a level and a turn, from the root on. */
+/** The place of an element in the order of painting: pairs of a level and a turn, from the root on. */
 export interface Layer {
-  /** That of the element which begins the order anew. */
+  /** The place of the nearest element around that is painted as one. */
   context: readonly number[];
-  /** That of what stands in the element. */
+  /** The place of what the element holds. */
   path: readonly number[];
   /** True if a ground that nothing shines through lies above what is put below level 0 here. */
   covered: boolean;

@@ -1,4 +1,4 @@
-/** Where on a page its texts are: what no scrolling brings into sight, and what is cut off. */
+/** The places of the texts on a page: which of them no scrolling brings into sight, and which are cut off. */
 import { TINY } from "../../shared/read/unseen/clipping";
 import type { Traits } from "./traits";
 
@@ -9,12 +9,12 @@ export interface Rect {
   bottom: number;
 }
 
-/** What an element does to the place of what is in it. Most do nothing, and share that of the element around them. */
+/** Where the contents of an element can be seen. Most elements change nothing and share the place of the element around them. */
 export interface Place {
-  /** Where that begins which scrolling can reach, in the window as it is now. */
+  /** The left and the top edge of what scrolling can reach, in the coordinates of the window as it is now. */
   left: number;
   top: number;
-  /** Where it ends, for what stands in the window whatever is scrolled, and to the side for pages that begin at the right. */
+  /** The right and the bottom edge: the bottom ends for what does not scroll with the page, the right for pages that begin at the right. */
   right: number;
   bottom: number;
   /** The part of the page in which the contents of the element can be seen, after the cuts of all boxes around them. */

@@ -1,4 +1,4 @@
-/** What is asked of the computed style of an element. Each question costs, on pages of many elements, so each is put once. */
+/** What is read from the computed style of an element: each once, since each takes time on pages of many elements. */
 import { colourOf, type Colour } from "../../shared/read/unseen/colour";
 import { colourOfImage, FAINTEST } from "../../shared/read/unseen/clipping";
 
@@ -19,7 +19,7 @@ export interface Traits {
   own: Colour | "unknown" | undefined;
 }
 
-/** What an element itself puts behind its texts: a colour, nothing to speak of, or something that can't be told. */
+/** The ground that an element itself puts behind its texts: a colour; nothing, if it is hardly seen; or `unknown`, as for a picture. */
 export function ownGround(style: CSSStyleDeclaration): Colour | "unknown" | undefined {
   const { backgroundColor, backgroundImage } = style;
   if (backgroundImage === "none" && backgroundColor === "rgba(0, 0, 0, 0)") return undefined;

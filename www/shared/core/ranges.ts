@@ -4,7 +4,7 @@ export interface Range {
   end: number;
 }
 
-/** A piece of a text and what holds for all of it. */
+/** A piece of a text, and the ranges that hold all of it. */
 export interface Piece<T> {
   text: string;
   start: number;

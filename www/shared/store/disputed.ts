@@ -1,4 +1,4 @@
-/** What a sentence of the summary tells that others tell differently. */
+/** The values in a sentence of the summary that others tell differently. */
 import type { Claim, Passage, SummarySentence } from "../core/types";
 import type { Range } from "../core/ranges";
 import { result } from "./result";

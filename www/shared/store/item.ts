@@ -47,7 +47,7 @@ export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "lang
 /** The longest title, source and address, in UTF-16 units: whatever is longer was meant as something else. */
 const LONGEST = { title: 300, source: 200, address: 2000 } as const;
 
-/** What is known about an article, each at a length at which it can be shown. */
+/** Cuts the title, source and address of an article to a length at which they can be shown. */
 export function named<T extends Partial<Record<keyof typeof LONGEST, string>>>(about: T): T {
   const next = { ...about };
   for (const field of ["title", "source", "address"] as const) {
@@ -66,7 +66,7 @@ export function itemOf({ letter = "", excluded, included, read, apart, together,
   return { id: unique(), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, stalled }) };
 }
 
-/** All that is known of an item beside its article, as it is kept and passed on. */
+/** The letter and the flags of an item, as they are kept and passed on. */
 export const letterAndFlags = ({ letter, ...item }: Item) => ({ letter, ...flagsOf({ ...item }) });
 
 /** The same item with another article in it. */
@@ -78,7 +78,7 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
 /** How much of its first line stands for the title of an article that has none. */
 const LONGEST_NAME = 120;
 
-/** What to call an article. */
+/** The name of an article: its title, the headline that was found, or its first line. */
 export function nameOf(item: Item, found: string | undefined): string {
   const title = item.article.title ?? found ?? "";
   if (title.trim() !== "") return named({ title: title.trim() }).title;

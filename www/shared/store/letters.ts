@@ -14,7 +14,7 @@ const placeOf = (letter: string): number => Array.from(letter).reduce((sum, sign
 
 export const byLetter = (one: string, other: string): number => placeOf(one) - placeOf(other);
 
-/** How many colours there are for articles; the letter tells them apart beyond that. */
+/** The number of colours. Beyond it, only letters tell articles apart. */
 const COLOURS = 8;
 
 /** The class that brings the colour of an article. */

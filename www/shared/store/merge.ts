@@ -1,6 +1,6 @@
 /**
- * One desk that is changed in two places at once. What one place did since both last agreed is done to the list of the other:
- * what was removed is gone, whatever the other did to it; what was added is there; of an edit, only what it changed counts.
+ * Merges two lists of one desk that was changed in two places at once. What one place did since both last agreed is done to the list
+ * of the other: what it removed is gone, whatever the other did to it; what it added is there; of an edit, only what it changed counts.
  */
 
 import type { Flags } from "./item";
@@ -16,7 +16,7 @@ export interface Entry extends Flags {
 
 const alike = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-/** What was the same at first, then went two ways: what changed here counts, or else what is there. */
+/** Joins two versions of one value: a field that changed here since `base` counts, and otherwise the field of the other. */
 export function joined<T extends object>(base: T | undefined, mine: T, theirs: T): T {
   const all = (Object.keys(mine) as (keyof T)[]).map((key) => [key, alike(mine[key], base?.[key]) ? theirs[key] : mine[key]]);
   return Object.fromEntries(all) as T;
@@ -31,7 +31,7 @@ function isMoved(base: readonly Entry[], mine: readonly Entry[]): boolean {
   return mine.filter(({ id }) => before.has(id)).some(({ id }, n) => id !== stayed[n]?.id);
 }
 
-/** Both lists as one, in the order of the first; what only the second has stands before what followed it there, or at the end. */
+/** Both lists as one, in the order of the first. An entry of the second alone stands before the one that it precedes there, or at the end. */
 function laidTogether(first: readonly Entry[], second: readonly Entry[]): Entry[] {
   const known = byId(first);
   const before = new Map<string, Entry[]>();

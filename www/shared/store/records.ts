@@ -38,7 +38,7 @@ export function entriesOf(list: List | undefined): Entry[] {
 
 const editions = new WeakMap<Article, string>();
 
-/** What the list tells of an item. An article is never changed, so that another object is another edition. */
+/** The entry of an item in the list. An article is never changed, so another object is another edition. */
 export function entryOf({ id, article, ...flags }: Item): Entry {
   const edition = editions.get(article) ?? unique();
   editions.set(article, edition);

@@ -30,7 +30,7 @@ export const stopped = signal(false);
 /** The letter of an article of the summary, by its number there. */
 export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";
 
-/** What the source of an article of the summary is called, or else its title. */
+/** The name of the source of an article of the summary, or else its title. */
 export function sourceAt(article: number): string {
   const now = result.value;
   const item = now?.items[article];

@@ -8,7 +8,7 @@ import { isSameList, joined, merge, type Entry } from "./merge";
 import { LIST, unique } from "./names";
 import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type KeptSettings } from "./records";
 
-/** What follows from a record that was read: records that come, and keys that go. */
+/** A change of the store: records to write, and keys to remove. */
 export interface Change {
   put: [string, unknown][];
   remove: string[];
@@ -22,7 +22,7 @@ export interface RecordStore {
   put: (records: [string, unknown][]) => Promise<void>;
   /** Puts records where they are kept although the page goes away at once; `keys` names them the next time. */
   hurry: (records: [string, unknown][]) => void;
-  /** Reads one record and does what follows from it; nobody else changes a record in between. */
+  /** Reads one record and does the change that `follow` makes of it; nobody else changes a record in between. */
   change: (key: string, follow: (found: unknown) => Change) => Promise<void>;
   wipe: () => Promise<void>;
   /** Tells the others that the list is another one ... */
@@ -39,7 +39,7 @@ export interface DeskState {
   settings: KeptSettings;
 }
 
-/** What is new for the desk. */
+/** News for the desk: its articles as they are now, and why. */
 export interface DeskUpdate {
   items: readonly Item[];
   /** The settings that were kept, at the first look only. */
@@ -50,12 +50,12 @@ export interface DeskUpdate {
   aside: boolean;
 }
 
-/** What is to be written, and what is then in the store. */
+/** What to write, and what is then in the store. */
 interface WritePlan {
   change: Change;
   stored: readonly Entry[];
   list: List | undefined;
-  /** What is there until then. */
+  /** The entries that are in the store until then. */
   there: readonly Entry[];
   /** True if the others see a difference. */
   differs: boolean;
@@ -131,7 +131,7 @@ export class DeskSync {
     });
   }
 
-  /** One thing after another. */
+  /** Does a piece of work when those before it are done. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#tail.then(work);
     this.#tail = done.catch(() => undefined);
@@ -186,7 +186,7 @@ export class DeskSync {
     if (forgotten) this.#settings = this.#look().settings;
   }
 
-  /** What follows from the list in the store. */
+  /** Plans what to write, from the list that is in the store. */
   #plan(found: unknown, mine: readonly Entry[], articles: ReadonlyMap<string, Article>, settings: KeptSettings): WritePlan {
     const list = isList(found) ? found : undefined;
     const aside = found !== undefined && !list;

@@ -1,4 +1,4 @@
-/** What of the interface is open, held or waiting for the reader's word: more than one part of it asks for this or changes it. */
+/** The state of the interface that several of its parts share: what is open, what is dragged, what waits for the reader's word. */
 import { signal } from "@preact/signals";
 import type { Draft } from "./item";
 import type { GivenSettings } from "./validate";
@@ -12,7 +12,7 @@ export const helping = signal(false);
 /** True while the box for another article is open; the one for the first always is. */
 export const composing = signal(false);
 
-/** What was written in that box and is no article yet: it stays, whatever comes to the desk meanwhile. */
+/** The text in that box, which is no article yet: it stays, whatever comes to the desk meanwhile. */
 export const written = signal("");
 
 /** Several articles that were found in one paste, which is on the desk under this id, and wait for the reader's word. */
@@ -29,7 +29,7 @@ export interface Arrival {
 /** What has arrived, until the reader has decided about it. */
 export const arrived = signal<Arrival | undefined>(undefined);
 
-/** The article that is being dragged in the list, its place, and that where it would land. */
+/** The article that is being dragged in the list, its place there, and the place where it would land. */
 export const dragged = signal<{ id: string; from: number; to: number } | undefined>(undefined);
 
 /** True while files are held over the page. */

@@ -1,4 +1,4 @@
-/** What can be told of a link that holds work without opening it. */
+/** What tells a link that holds work, without opening it. */
 
 /** Longer links are cut off by too many programs on their way. */
 export const LONGEST_LINK = 60_000;

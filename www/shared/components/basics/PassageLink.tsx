@@ -9,7 +9,7 @@ import { ShowMore } from "./ShowMore";
 
 interface Props {
   passage: Passage;
-  /** What of it matters most, by its place in the article. */
+  /** The part that matters most, by its place in the article. */
   marked?: Range;
   /** The other articles that say just the same. */
   also?: readonly number[];

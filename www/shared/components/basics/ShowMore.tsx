@@ -2,7 +2,7 @@ import type { ComponentChild, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../i18n";
 
-/** How many of a list are drawn, and the button that asks for more, as one of its items if it has some; none as long as all are. */
+/** How many of a list are drawn, and the button for more, if there are more; with `items`, the button is an item of the list. */
 export function useShowMore(all: number, most: number, items = false): { count: number; more: JSX.Element | undefined } {
   const [count, setCount] = useState(most);
   const button = useRef<HTMLButtonElement>(null);

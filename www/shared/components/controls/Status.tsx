@@ -3,10 +3,10 @@ import { t } from "../../i18n";
 import type { Progress } from "../../../client/client";
 import { cancel, fault, progress, retry, stopped } from "../../store/result";
 
-/** Work that is over sooner than this is not worth a word. */
+/** Work that takes less than this many milliseconds is not mentioned. */
 const PATIENCE = 400;
 
-/** What is said of each stage. */
+/** The text for each stage. */
 const STAGES = {
   start: "stageStart",
   read: "stageRead",
