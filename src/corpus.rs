@@ -165,6 +165,46 @@ impl Corpus {
         Ok(())
     }
 
+    /// Puts back those paragraphs of an article that cleaning dropped and the reader wants, and none but those. As if the
+    /// article were read anew with them as [`Article::restored`], but no text is read again.
+    ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Offsets};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground on Tuesday.\n\nRead more: The ferry and the tide"))?;
+    /// let dropped = |corpus: &mut Corpus| Ok::<_, conspectus::Error>(corpus.paragraphs(0, Offsets::Utf8)?[1].dropped.is_some());
+    /// assert!(dropped(&mut corpus)?);
+    /// corpus.set_restored(0, vec![1])?;
+    /// assert!(!dropped(&mut corpus)?);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoSuchArticle`] if there is no article of that number, [`ErrorKind::NoSuchParagraph`] if it has no paragraph
+    /// of one of these; then all stays as it is.
+    pub fn set_restored(&mut self, number: usize, paragraphs: Vec<usize>) -> Result<(), Error> {
+        self.check_paragraphs(number, &paragraphs)?;
+        self.forget();
+        if let Some(article) = self.articles.get_mut(number) {
+            article.set_restored(paragraphs);
+        }
+        Ok(())
+    }
+
+    /// Takes out those paragraphs of an article, and none but those, as with [`Article::removed`]; no text is read again. One that
+    /// is put back as well stays out.
+    ///
+    /// # Errors
+    /// As [`Corpus::set_restored`].
+    pub fn set_removed(&mut self, number: usize, paragraphs: Vec<usize>) -> Result<(), Error> {
+        self.check_paragraphs(number, &paragraphs)?;
+        self.forget();
+        if let Some(article) = self.articles.get_mut(number) {
+            article.set_removed(paragraphs);
+        }
+        Ok(())
+    }
+
     /// All that one article tells by itself.
     fn analyse(&mut self, article: Article) -> Analysed {
         Analysed::new(article, &mut self.known, &mut self.cues, self.steps.unwrap_or(limits::STEPS))
@@ -328,6 +368,23 @@ impl Corpus {
     fn overview(&mut self, options: &Options) -> Option<(&[Analysed], &Overview)> {
         self.refresh(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).ok()?;
         Some((&self.articles, self.overview.as_ref()?))
+    }
+
+    /// Makes sure that there is an article of that number, with these paragraphs.
+    fn check_paragraphs(&self, number: usize, paragraphs: &[usize]) -> Result<(), Error> {
+        let article = self.articles.get(number).ok_or_else(|| self.no_such_article(number))?;
+        let known = article.paragraphs.len();
+        if let Some(paragraph) = paragraphs.iter().find(|paragraph| **paragraph >= known) {
+            let message = match known {
+                0 => format!("There is no paragraph {paragraph}: article {number} has none."),
+                n => format!(
+                    "There is no paragraph {paragraph}: those of article {number} are numbered from 0 to {}.",
+                    n.saturating_sub(1)
+                ),
+            };
+            return Err(Error::new(ErrorKind::NoSuchParagraph, message));
+        }
+        Ok(())
     }
 
     fn no_such_article(&self, number: usize) -> Error {

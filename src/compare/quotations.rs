@@ -41,7 +41,7 @@ pub(crate) struct Version {
 pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quotation> {
     let counted = articles.iter().enumerate().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
     let versions = counted.flat_map(|(article, a)| {
-        a.account.quoted.iter().map(move |quoted| Version {
+        a.account.kept.quoted.iter().map(move |quoted| Version {
             article,
             articles: vec![article],
             span: quoted.span,

@@ -22,6 +22,8 @@ pub struct Error {
 pub enum ErrorKind {
     /// There is no article of that number.
     NoSuchArticle,
+    /// An article has no paragraph of that number.
+    NoSuchParagraph,
     /// One article, or all together, are over a limit of [`crate::limits`].
     TooLarge,
     /// The caller asked to stop.
@@ -35,6 +37,7 @@ impl ErrorKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::NoSuchArticle => "no-such-article",
+            Self::NoSuchParagraph => "no-such-paragraph",
             Self::TooLarge => "too-large",
             Self::Cancelled => "cancelled",
             Self::BadValue => "bad-value",

@@ -7,7 +7,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean;
 use crate::read::figures::Cues;
-use crate::read::mentions::Account;
+use crate::read::mentions::{Account, KeptMentions};
 use crate::read::segment;
 use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
@@ -27,7 +27,9 @@ pub(crate) struct Analysed {
     /// The headline that was found in the text.
     pub title: Option<Span>,
     pub paragraphs: Vec<clean::Paragraph>,
-    /// The sentences of all paragraphs, dropped or not: one that the other articles bring back needs no new reading.
+    /// What cleaning says of each, whatever the reader does with it.
+    cleaned: Box<[Option<Reason>]>,
+    /// The sentences of all paragraphs, dropped or not: one that the reader or the other articles bring back needs no new reading.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
     /// The words of the headline; their positions count in the headline.
@@ -44,6 +46,10 @@ pub(crate) struct Analysed {
 
 /// About how many bytes of text a word takes: room is made for so many.
 const BYTES: usize = 5;
+
+fn numbers(list: &[usize]) -> FxHashSet<usize> {
+    list.iter().copied().collect()
+}
 
 fn is_rubbish(text: &str) -> bool {
     let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
@@ -69,16 +75,7 @@ impl Analysed {
         let steps = Steps::new(text.len(), steps);
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
-        let numbers = |of: &[usize]| of.iter().copied().collect::<FxHashSet<usize>>();
-        let mut cleaned = clean::clean(text, language, &numbers(&article.outside));
-        let (restored, removed) = (numbers(&article.restored), numbers(&article.removed));
-        for (number, paragraph) in cleaned.paragraphs.iter_mut().enumerate() {
-            if removed.contains(&number) {
-                paragraph.dropped = Some(Reason::Reader);
-            } else if restored.contains(&number) {
-                paragraph.dropped = None;
-            }
-        }
+        let cleaned = clean::clean(text, language, &numbers(&article.outside));
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
         let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
         for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
@@ -103,6 +100,7 @@ impl Analysed {
         let mut analysed = Self {
             language,
             title: cleaned.title,
+            cleaned: cleaned.paragraphs.iter().map(|p| p.dropped).collect(),
             paragraphs: cleaned.paragraphs,
             sentences,
             tokens,
@@ -121,6 +119,7 @@ impl Analysed {
         tokens::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
         analysed.title_tokens = title_tokens;
         known.insert(language, stems.known());
+        analysed.mark();
         analysed.account = Account::new(analysed.parsed(), cues, &steps);
         analysed.steps = steps.taken();
         if steps.are_spent() {
@@ -128,6 +127,40 @@ impl Analysed {
             (analysed.account, analysed.set_aside) = (Account::default(), true);
         }
         analysed
+    }
+
+    /// Drops the paragraphs that cleaning drops, but for those that the reader put back, and those that the reader took out.
+    fn mark(&mut self) {
+        let (restored, removed) = (numbers(&self.article.restored), numbers(&self.article.removed));
+        for (number, (paragraph, cleaned)) in self.paragraphs.iter_mut().zip(&self.cleaned).enumerate() {
+            paragraph.dropped = match cleaned {
+                _ if removed.contains(&number) => Some(Reason::Reader),
+                _ if restored.contains(&number) => None,
+                reason => *reason,
+            };
+        }
+    }
+
+    /// Takes other paragraphs for those that the reader put back, as if the article were read anew with them.
+    pub fn set_restored(&mut self, paragraphs: Vec<usize>) {
+        self.article.restored = paragraphs;
+        self.mark_anew();
+    }
+
+    /// Takes other paragraphs for those that the reader took out, likewise.
+    pub fn set_removed(&mut self, paragraphs: Vec<usize>) {
+        self.article.removed = paragraphs;
+        self.mark_anew();
+    }
+
+    /// Marks the paragraphs once more. Nothing is cut into sentences and words again.
+    fn mark_anew(&mut self) {
+        self.mark();
+        // One that is set aside has nothing to compare.
+        if !self.set_aside {
+            let kept = KeptMentions::new(self.parsed());
+            self.account.kept = kept;
+        }
     }
 
     /// The title that was given, or the headline that was found; no more of it than a title may have.

@@ -39,10 +39,34 @@ pub(crate) struct Account {
     pub figures: Box<[Told]>,
     /// The years of all sentences, in order.
     pub years: Box<[Told]>,
+    /// What is known of the paragraphs that are kept.
+    pub kept: KeptMentions,
+}
+
+/// What changes with the paragraphs that an article keeps.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KeptMentions {
     /// What stands between quotation marks, in order.
     pub quoted: Box<[Quoted]>,
-    /// The distinct content words of what cleaning kept, by the last half of their stems, sorted.
+    /// The distinct content words, by the last half of their stems, sorted.
     words: Box<[u32]>,
+}
+
+impl KeptMentions {
+    /// Reads the paragraphs that an article keeps.
+    pub fn new(article: Parsed<'_>) -> Self {
+        let kept = article.sentences.iter().filter(|s| article.keeps(s));
+        let content = kept.flat_map(|s| article.tokens(s)).filter(|t| !t.is_stop());
+        let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
+        sort::numbers(&mut words);
+        words.dedup();
+        Self { quoted: quoted::read(article), words: words.iter().map(|word| *word as u32).collect() }
+    }
+
+    /// True if the article has a content word.
+    pub fn has(&self, word: Stem) -> bool {
+        self.words.binary_search(&(word.0 as u32)).is_ok()
+    }
 }
 
 impl Account {
@@ -52,18 +76,8 @@ impl Account {
             cues.push(Cues::new(article.language));
         }
         let own = cues.iter().find(|c| c.language() == article.language);
-        let kept = article.sentences.iter().filter(|s| article.keeps(s));
-        let content = kept.flat_map(|s| article.tokens(s)).filter(|t| !t.is_stop());
-        let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
-        sort::numbers(&mut words);
-        words.dedup();
         let (figures, years) = own.map(|cues| read(article, cues, steps)).unwrap_or_default();
-        Self { figures, years, quoted: quoted::read(article), words: words.iter().map(|word| *word as u32).collect() }
-    }
-
-    /// True if the article has a content word.
-    pub fn has(&self, word: Stem) -> bool {
-        self.words.binary_search(&(word.0 as u32)).is_ok()
+        Self { figures, years, kept: KeptMentions::new(article) }
     }
 }
 

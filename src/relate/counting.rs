@@ -101,7 +101,7 @@ pub(super) fn count(
     furniture: &FurnitureVerdicts,
     watch: &mut Watch<'_>,
 ) -> Result<Counted, Error> {
-    let mut counter = Counter::new(Kept { articles, members, furniture });
+    let mut counter = Counter::new(KeptSentences { articles, members, furniture });
     // Sums and ties must come out alike in whatever order the reader has the articles.
     for (_, number) in by_content(articles) {
         watch.step(counter.found.candidates.len())?;
@@ -114,13 +114,13 @@ pub(super) fn count(
 
 /// What is kept of the articles that count.
 #[derive(Clone, Copy)]
-struct Kept<'a> {
+struct KeptSentences<'a> {
     articles: &'a [Analysed],
     members: &'a Members,
     furniture: &'a FurnitureVerdicts,
 }
 
-impl<'a> Kept<'a> {
+impl<'a> KeptSentences<'a> {
     /// The articles that count, with their numbers and roots.
     fn articles(self) -> impl Iterator<Item = (usize, &'a Analysed, usize)> {
         self.members.iter().filter_map(move |(number, root)| Some((number, self.articles.get(number)?, root)))
@@ -183,7 +183,7 @@ struct Place {
 
 /// Counts one article after the other.
 struct Counter<'a> {
-    kept: Kept<'a>,
+    kept: KeptSentences<'a>,
     /// Whether each root is one article.
     alone: Vec<bool>,
     /// The earliest place at which each root of several articles says a sentence, until it is counted there.
@@ -199,7 +199,7 @@ struct Counter<'a> {
 
 impl<'a> Counter<'a> {
     /// Room for all, so that nothing has to move when it is long: few sentences have a word twice.
-    fn new(kept: Kept<'a>) -> Self {
+    fn new(kept: KeptSentences<'a>) -> Self {
         let (sentences, words, concepts) = kept.sizes();
         let index = ConceptIndex {
             words: Lists::with_room(sentences, words),

@@ -266,7 +266,7 @@ impl<'a> Query<'a> {
 
     /// What an article holds anywhere, by places in the query.
     pub(super) fn anywhere(&self, article: &Analysed) -> u128 {
-        let word = |token: &&Token| token.kind != Kind::Character && article.account.has(token.stem);
+        let word = |token: &&Token| token.kind != Kind::Character && article.account.kept.has(token.stem);
         let mut set = 0u128;
         for (_, key) in self.statement.words().filter(|(token, _)| word(token)) {
             if let Some(place) = self.place(key) {
