@@ -29,8 +29,9 @@ use std::ops::ControlFlow;
 
 /// Articles about one event, analysed, in the order in which the reader has them.
 ///
-/// Adding, replacing or removing an article costs the analysis of that article; what articles share is counted anew at
-/// the next [`Corpus::summarize`], which never reads text again, so that a new length costs next to nothing.
+/// Adding, replacing or removing an article costs the analysis of that article, putting a paragraph back or taking it out not
+/// even that; what articles share is counted anew at the next [`Corpus::summarize`], which never reads text again, so that a new
+/// length costs next to nothing.
 ///
 /// ```
 /// use conspectus::{Article, Corpus, Options};

@@ -59,6 +59,30 @@ impl Corpus {
         self.0.replace(number, take::article(&article).map_err(throw)?).map_err(throw)
     }
 
+    /// Puts back those paragraphs of an article that cleaning dropped and the reader wants, and none but those; no text is read
+    /// again. Throws an `Error` with `kind` `"no-such-article"`, `"no-such-paragraph"` or `"bad-value"`; then all stays as it is.
+    #[wasm_bindgen(js_name = setRestored)]
+    pub fn set_restored(
+        &mut self,
+        number: usize,
+        #[wasm_bindgen(unchecked_param_type = "readonly number[]")] paragraphs: JsValue,
+    ) -> Result<(), JsValue> {
+        let paragraphs = take::numbers(&paragraphs, "paragraphs").map_err(throw)?;
+        self.0.set_restored(number, paragraphs).map_err(throw)
+    }
+
+    /// Takes out those paragraphs of an article, and none but those; one that is put back as well stays out. Throws as
+    /// `setRestored`.
+    #[wasm_bindgen(js_name = setRemoved)]
+    pub fn set_removed(
+        &mut self,
+        number: usize,
+        #[wasm_bindgen(unchecked_param_type = "readonly number[]")] paragraphs: JsValue,
+    ) -> Result<(), JsValue> {
+        let paragraphs = take::numbers(&paragraphs, "paragraphs").map_err(throw)?;
+        self.0.set_removed(number, paragraphs).map_err(throw)
+    }
+
     /// Takes out the article of that number. Throws an `Error` with `kind` `"no-such-article"`.
     pub fn remove(&mut self, number: usize) -> Result<(), JsValue> {
         self.0.remove(number).map(drop).map_err(throw)

@@ -125,3 +125,27 @@ fn paragraphs_slice_the_text_and_say_why_they_are_dropped() {
     let error = corpus(&[]).paragraphs(0, JsValue::UNDEFINED).unwrap_err();
     assert_eq!(get(&error, "kind"), "no-such-article");
 }
+
+#[wasm_bindgen_test]
+fn paragraphs_are_put_back_and_taken_out() {
+    let mut corpus = corpus(&["A ferry ran aground off Port Ellery early on Tuesday morning.\n\nAdvertisement"]);
+    let dropped = |corpus: &mut Corpus, number: usize| {
+        let paragraphs = Array::from(&corpus.paragraphs(0, JsValue::UNDEFINED).unwrap());
+        get(&paragraphs.get(number as u32), "dropped")
+    };
+    corpus.set_restored(0, parse("[1]")).unwrap();
+    corpus.set_removed(0, parse("[0]")).unwrap();
+    assert_eq!((dropped(&mut corpus, 0), dropped(&mut corpus, 1)), ("reader".into(), JsValue::UNDEFINED));
+    corpus.set_restored(0, parse("[]")).unwrap();
+    assert_eq!((dropped(&mut corpus, 0), dropped(&mut corpus, 1)), ("reader".into(), "furniture".into()));
+    for (article, paragraphs, kind) in [
+        (1, "[0]", "no-such-article"),
+        (0, "[2]", "no-such-paragraph"),
+        (0, "[-1]", "bad-value"),
+        (0, "7", "bad-value"),
+    ] {
+        let errors = [corpus.set_restored(article, parse(paragraphs)), corpus.set_removed(article, parse(paragraphs))];
+        assert!(errors.iter().all(|error| get(error.as_ref().unwrap_err(), "kind") == kind));
+    }
+    assert_eq!(dropped(&mut corpus, 0), "reader");
+}

@@ -32,7 +32,7 @@ pub struct Article {
     /// The language as an ISO 639-1 code such as `en`; detected when it is absent or unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// Numbers of paragraphs that cleaning drops and the reader put back.
+    /// Numbers of paragraphs that cleaning drops and the reader put back; numbers of no paragraph are passed over, here and below.
     pub restored: Vec<usize>,
     /// Numbers of paragraphs that the reader took out.
     pub removed: Vec<usize>,

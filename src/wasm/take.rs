@@ -150,7 +150,7 @@ impl<'v> Fields<'v> {
 }
 
 /// An array of whole numbers from 0.
-fn numbers(value: &JsValue, name: &str) -> Result<Vec<usize>, Error> {
+pub(super) fn numbers(value: &JsValue, name: &str) -> Result<Vec<usize>, Error> {
     let list = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, "an array of whole numbers"))?;
     list.iter().map(|value| count(&value, name)).collect()
 }

@@ -125,6 +125,14 @@ test("a client reads what is new, can be stopped in the middle, and goes on; a c
     const stopped = client.summarize([first], {}, { signal: stop.signal, progress: ({ stage }) => stage === "read" && stop.abort() });
     await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
     expect(await client.summarize([first, second, third])).toEqual(whole);
+    // An article of which a paragraph was taken out is as if it had been read so; a number of no paragraph is passed over.
+    const marked = { ...second, removed: [0, 999] };
+    const without = await client.summarize([first, marked, third]);
+    expect(without).not.toEqual(whole);
+    expect(await client.summarize([first, { ...marked, removed: [0] }, third])).toEqual(without);
+    client.stop();
+    expect(await client.summarize([first, marked, third])).toEqual(without);
+    expect(await client.summarize([first, second, third])).toEqual(whole);
     await expect(client.summarize([{ text: "x".repeat(65 << 20) }])).rejects.toMatchObject({ name: "Fault", kind: "too-large" });
     client.stop();
   }

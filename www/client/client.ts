@@ -3,7 +3,7 @@ import type { Connection } from "./connect.ts";
 import type { Answer, Line } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { inTime, namingArticle } from "./patience.ts";
-import { follow, plan } from "./plan.ts";
+import { follow, plan, sent } from "./plan.ts";
 
 /** How far the work is. */
 export type Progress =
@@ -50,7 +50,8 @@ export class Client {
 
   /**
    * The summary of the articles. Take an article for a value: an object that was in the list before is not read again, so
-   * make a new one to change it.
+   * make a new one to change it. One that stands in its place and differs in `restored` and `removed` alone is not read again
+   * either.
    *
    * @throws {Fault} or, when the signal is aborted, its reason.
    */
@@ -104,8 +105,13 @@ export class Client {
         progress?.({ stage: "read", done, total: steps.length });
         const start = performance.now();
         const some = steps.slice(done, done + Math.min(size, most));
-        const taken = await ask(inTime(engine.apply(some), some, patience)).catch((error: unknown) => {
-          throw error instanceof Fault ? namingArticle(error, some, articles) : error;
+        const taken = await ask(inTime(engine.apply(some.map(sent)), some, patience)).catch((error: unknown) => {
+          if (!(error instanceof Fault)) throw error;
+          const [first] = some;
+          if (error.kind !== "no-such-paragraph" || first?.op !== "restore") throw namingArticle(error, some, articles);
+          // Reading an article passes over numbers of no paragraph.
+          steps[done] = { ...first, op: "replace" };
+          return 0;
         });
         for (const step of some.slice(0, taken)) follow(this.#held, step);
         done += taken;

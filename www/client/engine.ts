@@ -5,6 +5,8 @@ import { describe, type FaultInfo } from "./fault.ts";
 export type Step =
   | { op: "insert"; index: number; article: Article }
   | { op: "replace"; index: number; article: Article }
+  /** Of the article, only what the reader put back and took out is looked at: it is the one that is held in all else. */
+  | { op: "restore"; index: number; article: Article }
   | { op: "remove"; index: number };
 
 /** A paragraph of an article: where it stands, and why it is not part of it if it is not. */
@@ -34,6 +36,10 @@ export class Engine {
       const answer = this.#with((corpus) => {
         if (step.op === "insert") corpus.insert(step.index, step.article);
         else if (step.op === "replace") corpus.replace(step.index, step.article);
+        else if (step.op === "restore") {
+          corpus.setRestored(step.index, step.article.restored ?? []);
+          corpus.setRemoved(step.index, step.article.removed ?? []);
+        }
         else corpus.remove(step.index);
       });
       if (!answer.ok) return taken > 0 && !answer.fault.fatal ? { ok: true, value: taken } : answer;

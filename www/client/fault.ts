@@ -1,7 +1,7 @@
 /** What went wrong, as a value that crosses the border between threads. */
 export interface FaultInfo {
   /**
-   * A word in kebab case. Of the core: `bad-value`, `no-such-article`, `too-large`, `cancelled`. Of the way to it:
+   * A word in kebab case. Of the core: `bad-value`, `no-such-article`, `no-such-paragraph`, `too-large`, `cancelled`. Of the way to it:
    * `no-wasm` (the core could not be loaded), `not-loaded` (`load` was not called), `trap` and `broken` (the engine broke,
    * and did so again when it was replaced), `slow` (an article was not read in the time that was given).
    */
