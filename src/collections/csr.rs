@@ -1,16 +1,16 @@
-//! Lists of numbers in one piece of memory, made by counting: an entry costs four bytes, a list four more.
+//! Lists in one piece of memory, made by counting: a list costs four bytes more than its entries.
 
-/// Lists of numbers, one behind the other.
+/// Lists of numbers, or of something else that is small, one behind the other.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Lists {
+pub(crate) struct Lists<T = u32> {
     /// Where each list ends.
     ends: Vec<u32>,
-    all: Vec<u32>,
+    all: Vec<T>,
 }
 
-impl Lists {
+impl<T: Copy + Default> Lists<T> {
     /// So many lists, of entries each with the number of its list; those of a list stay in order.
-    pub fn new<I: Iterator<Item = (u32, u32)>>(count: usize, entries: impl Fn() -> I) -> Self {
+    pub fn new<I: Iterator<Item = (u32, T)>>(count: usize, entries: impl Fn() -> I) -> Self {
         let mut ends: Vec<u32> = vec![0; count];
         for (list, _) in entries() {
             if let Some(end) = ends.get_mut(list as usize) {
@@ -21,7 +21,7 @@ impl Lists {
         for end in &mut ends {
             sum = sum.saturating_add(std::mem::replace(end, sum));
         }
-        let mut all = vec![0; sum as usize];
+        let mut all = vec![T::default(); sum as usize];
         for (list, entry) in entries() {
             let Some(end) = ends.get_mut(list as usize) else { continue };
             if let Some(place) = all.get_mut(*end as usize) {
@@ -38,25 +38,25 @@ impl Lists {
     }
 
     /// Adds a list behind the others.
-    pub fn push(&mut self, entries: impl Iterator<Item = u32>) {
+    pub fn push(&mut self, entries: impl Iterator<Item = T>) {
         self.all.extend(entries);
         self.ends.push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
     }
 
     /// All lists, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    pub fn iter(&self) -> impl Iterator<Item = &[T]> {
         (0..self.ends.len()).filter_map(|list| self.get(list))
     }
 
     /// The entries of a list, if there is one of that number.
-    pub fn get(&self, list: usize) -> Option<&[u32]> {
+    pub fn get(&self, list: usize) -> Option<&[T]> {
         let end = *self.ends.get(list)?;
         let start = list.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.all.get(start as usize..end as usize)
     }
 
     /// The entries of a list.
-    pub fn of(&self, list: u32) -> &[u32] {
+    pub fn of(&self, list: u32) -> &[T] {
         self.get(list as usize).unwrap_or_default()
     }
 

@@ -69,7 +69,7 @@ fn greedy(cluster: &Cluster, objective: &Objective, most: usize) -> Vec<(usize, 
             queue.push(now);
             continue;
         }
-        covered += shared.take(covers, sentence, &mut seen);
+        covered += shared.add(covers, sentence, &mut seen);
         words = cost(sentence).saturating_add(words);
         reached.push((words, shared.share_of(covered)));
     }

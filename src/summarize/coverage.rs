@@ -35,14 +35,14 @@ impl SharedWeight {
     }
 
     /// The weights of which the share, with four digits, lies within these bounds.
-    pub fn weights_of(&self, shares: &RangeInclusive<f64>) -> RangeInclusive<f64> {
+    pub fn weights_with(&self, shares: &RangeInclusive<f64>) -> RangeInclusive<f64> {
         (shares.start() - HALF) * self.all..=(shares.end() + HALF) * self.all
     }
 
     /// The share of the weight that the sentences cover.
     pub fn share(&self, covers: &Lists, sentences: &[usize]) -> f64 {
         let mut seen = vec![false; self.weights.len()];
-        self.share_of(sentences.iter().map(|s| self.take(covers, *s, &mut seen)).sum())
+        self.share_of(sentences.iter().map(|s| self.add(covers, *s, &mut seen)).sum())
     }
 
     /// What a sentence would add.
@@ -51,8 +51,8 @@ impl SharedWeight {
         concepts.filter(|c| seen.get(**c as usize) == Some(&false)).map(|c| self.weight(*c)).sum()
     }
 
-    /// Adds a sentence: what it adds.
-    pub fn take(&self, covers: &Lists, sentence: usize, seen: &mut [bool]) -> f64 {
+    /// Adds a sentence, and answers what it adds.
+    pub fn add(&self, covers: &Lists, sentence: usize, seen: &mut [bool]) -> f64 {
         let gain = self.gain(covers, sentence, seen);
         for concept in covers.get(sentence).into_iter().flatten() {
             if let Some(seen) = seen.get_mut(*concept as usize) {

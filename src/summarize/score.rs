@@ -60,7 +60,7 @@ const SECOND_SHARE: f64 = 0.08;
 /// Shorter sentences are chosen only where nothing else fits.
 const MIN_WORDS: f64 = 6.0;
 
-/// The scores of everything in an [`Cluster`].
+/// The scores of everything in a [`Cluster`].
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
     /// The weight of each concept.

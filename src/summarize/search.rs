@@ -16,7 +16,6 @@ mod exchange;
 mod greedy;
 mod local_search;
 mod pool;
-mod postings;
 mod redundancy;
 mod repair;
 mod scale;

@@ -16,7 +16,7 @@ use super::state::State;
 use crate::model::rounding::round;
 
 /// Up to this step each is searched for; longer selections begin with the last of them.
-const STEPS: usize = 8;
+const LAST_STEP: usize = 8;
 /// Between two steps, multiples of this come first: they are the steps of the page's slider.
 const TENS: usize = 10;
 
@@ -60,11 +60,11 @@ impl SelectionsByLength {
     pub fn for_budget(&mut self, search: &Search<'_>, redundancy: &mut Redundancy, budget: usize) -> Selection {
         let all = search.candidates.costs.iter().fold(0usize, |all, cost| all.saturating_add(*cost));
         let length = budget.min(all);
-        let last = length.div_ceil(self.apart).min(STEPS);
+        let last = length.div_ceil(self.apart).min(LAST_STEP);
         while self.steps.len() < last {
             self.add_step(search, redundancy);
         }
-        if length > self.apart.saturating_mul(STEPS) {
+        if length > self.apart.saturating_mul(LAST_STEP) {
             self.past_last_step(search, redundancy, length)
         } else {
             self.at(search, redundancy, length)
@@ -178,7 +178,7 @@ fn within_bounds(
     for start in [&found.chosen, &below.chosen] {
         let mut state = State::new(search, redundancy, budget);
         state.set_to(start);
-        let bounds = search.objective.shared.weights_of(&coverage);
+        let bounds = search.objective.shared.weights_with(&coverage);
         let counted = |weight: f64| search.pool.scale.downwards(weight);
         state.coverage_bounds = counted(*bounds.start())..=counted(*bounds.end());
         if state.repair_coverage() {

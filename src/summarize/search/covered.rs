@@ -1,6 +1,6 @@
 //! Covered: which concepts the chosen sentences hold, and what each adds to the value.
 
-use super::postings::Posting;
+use super::pool::Posting;
 use super::scale::Scale;
 
 /// How many chosen sentences hold a concept, and what it is worth in the two of them in which it is worth most.

@@ -7,11 +7,11 @@ use super::state::{Snapshot, State};
 use crate::collections::sort;
 
 /// When a sentence is taken out, this many others are tried in its place, those that gain most.
-const TRIED: usize = 6;
+const REPLACEMENTS: usize = 6;
 /// Exchanges end after this many rounds, even if another one would still help.
 pub(super) const ROUNDS: usize = 12;
 /// A selection of more sentences than this is searched less: one of them matters little.
-pub(super) const MANY: usize = 40;
+pub(super) const LONG_SELECTION: usize = 40;
 
 /// The largest gain per unit of cost that any sentence has, by the cost that is left to fill.
 struct GainLimits(Vec<i64>);
@@ -111,7 +111,7 @@ impl State<'_> {
             }
             let gain = |s: &usize| self.try_out(*s).map(|(gain, cost)| (gain, cost, *s));
             let mut gains: Vec<(i64, usize, usize)> = tried.iter().filter(|s| *s != out).filter_map(gain).collect();
-            sort::top(&mut gains, TRIED, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
+            sort::top(&mut gains, REPLACEMENTS, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
             for (gain, cost, sentence) in gains {
                 let more = gain.saturating_add(rest.limits.most(left.saturating_sub(cost)));
                 if rest.without.totals.value.saturating_add(more) <= most {
@@ -132,7 +132,7 @@ impl State<'_> {
 
     /// The first better selection that has one more sentence, and leaves out those that then earn least.
     fn one_in(&mut self, now: &Snapshot, mut rests: Vec<Rest>) -> Option<Vec<usize>> {
-        if now.chosen.len() > MANY {
+        if now.chosen.len() > LONG_SELECTION {
             return None;
         }
         let (pool, readability) = (self.search.pool, self.search.candidates.readability);

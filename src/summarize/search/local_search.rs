@@ -2,13 +2,13 @@
 
 #[cfg(feature = "measure")]
 use super::Search;
-use super::exchange::MANY;
+use super::exchange::LONG_SELECTION;
 #[cfg(feature = "measure")]
 use super::redundancy::Redundancy;
 use super::state::State;
 
 /// A selection of fewer sentences is not begun with for a longer one.
-const FEW: usize = 4;
+const EXTENDED_FROM: usize = 4;
 
 /// Chooses what is worth most within the budget, from nothing chosen.
 pub(super) fn best(state: &mut State<'_>) {
@@ -18,7 +18,7 @@ pub(super) fn best(state: &mut State<'_>) {
 
 /// The same from a shorter selection; of few sentences it might be another one altogether.
 pub(super) fn extend(state: &mut State<'_>, shorter: &[usize]) {
-    if shorter.len() < FEW {
+    if shorter.len() < EXTENDED_FROM {
         return best(state);
     }
     local_search(state, shorter, true);
@@ -38,7 +38,7 @@ pub(crate) fn best_good(search: &Search<'_>, redundancy: &mut Redundancy, budget
 pub(super) fn best_of_good_ones(state: &mut State<'_>) {
     let nothing = state.snapshot();
     local_search(state, &[], true);
-    if state.chosen.len() > MANY {
+    if state.chosen.len() > LONG_SELECTION {
         return;
     }
     let (dense, value) = (state.chosen.clone(), state.totals.value);

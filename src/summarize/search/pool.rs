@@ -1,14 +1,24 @@
 //! Pool: the sentences that are tried again and again, with what they hold.
 
 use super::candidates::Candidates;
-use super::postings::Postings;
 use super::scale::Scale;
+use crate::collections::csr::Lists;
 use crate::collections::sort;
 use crate::summarize::objective::Objective;
 use std::borrow::Cow;
 
 /// How many of the best sentences exchanges are tried with.
-const TRIED: usize = 240;
+const POOL_SIZE: usize = 240;
+
+/// A sentence of the pool that holds a concept, by its row.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Posting {
+    pub row: u32,
+    /// What the concept adds as the first that holds it.
+    pub first: u32,
+    /// What it adds as the second.
+    pub second: u32,
+}
 
 /// A concept that occurs in several sentences of a group, with its value in each: it is counted once, not once per sentence.
 #[derive(Clone, Debug)]
@@ -45,7 +55,8 @@ pub(crate) struct CandidatePool {
     held: Vec<Held>,
     /// The row of each sentence.
     rows: Vec<Option<u32>>,
-    postings: Postings,
+    /// The sentences that hold each concept, of those which several hold.
+    postings: Lists<Posting>,
 }
 
 impl CandidatePool {
@@ -66,8 +77,7 @@ impl CandidatePool {
             }
         }
         let held = held(objective, candidates, scale, &sentences);
-        let common = || held.iter().map(|held| held.common.as_slice());
-        let postings = Postings::new(objective.scores.weights.len(), common, |value| scale.second(value));
+        let postings = postings(objective.scores.weights.len(), scale, &held);
         let costs = sentences.iter().map(|s| candidates.cost(*s)).collect();
         Self { scale, values_alone, tried, sentences, costs, held, rows, postings }
     }
@@ -87,8 +97,8 @@ impl CandidatePool {
         self.held(sentence).map(|held| (held.common.as_slice(), held.lone_value))
     }
 
-    /// The rows that hold a concept which several sentences hold.
-    pub(super) fn postings(&self, concept: u32) -> &[super::postings::Posting] {
+    /// The sentences that hold a concept which several hold.
+    pub(super) fn postings(&self, concept: u32) -> &[Posting] {
         self.postings.of(concept)
     }
 
@@ -127,12 +137,12 @@ impl CandidatePool {
 /// The sentences worth most by themselves, for their cost.
 fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64]) -> Vec<usize> {
     let mut tried = candidates.readability.up_to_level(0);
-    if tried.len() > TRIED {
+    if tried.len() > POOL_SIZE {
         let value = |s: &usize| values_alone.get(*s).copied().unwrap_or(0);
         let density = |s: &usize| objective.density(value(s), candidates.cost(*s));
         let mut ranked: Vec<(f64, usize)> = tried.iter().map(|s| (density(s), *s)).collect();
         sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        tried = ranked.into_iter().take(TRIED).map(|(_, s)| s).collect();
+        tried = ranked.into_iter().take(POOL_SIZE).map(|(_, s)| s).collect();
         sort::up(&mut tried);
     }
     tried
@@ -160,6 +170,15 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
         Held { common, lone_value, shared, repeated: repeated_concepts(objective, candidates, scale, *s) }
     };
     sentences.iter().map(held).collect()
+}
+
+/// The sentences that hold each concept, by their rows.
+fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Lists<Posting> {
+    let posting = |row, first| Posting { row, first, second: scale.second(first) };
+    Lists::new(concepts, || {
+        let rows = (0u32..).zip(held);
+        rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (*concept, posting(row, *first))))
+    })
 }
 
 /// The concepts that a sentence and its antecedents hold more than once, with their values.

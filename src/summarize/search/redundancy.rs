@@ -10,9 +10,9 @@ use crate::relate::evidence::{Neighbours, THRESHOLD};
 const PARAPHRASE_SHARE: f64 = 1.0 / 3.0;
 
 /// From this many sentences on, those that may say the same as one are looked up; below, each is compared.
-const MANY: usize = 1000;
+const LOOKED_UP_FROM: usize = 1000;
 /// A look-up is used if it leaves less than one in this many to compare.
-const FEW: usize = 4;
+const LOOK_UP_SHARE: usize = 4;
 
 /// By what two sentences are found to say the same.
 #[derive(Clone, Copy)]
@@ -82,11 +82,11 @@ impl Redundancy {
     /// All sentences that may say the same as one, some of them more than once, if they are few of many.
     fn look_up(&mut self, wording: Wording<'_>, sentence: usize) -> Option<Vec<u32>> {
         let all = self.masks.len();
-        if all < MANY {
+        if all < LOOKED_UP_FROM {
             return None;
         }
         let index = self.index.get_or_insert_with(|| WordIndex::new(wording.words));
-        let mut some = index.sharing(sentence, wording.words, all / FEW)?;
+        let mut some = index.sharing(sentence, wording.words, all / LOOK_UP_SHARE)?;
         some.extend(wording.neighbours.near(sentence).filter_map(|near| u32::try_from(near.sentence).ok()));
         some.push(u32::try_from(sentence).ok()?);
         Some(some)
