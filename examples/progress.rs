@@ -18,7 +18,7 @@ fn main() -> Result<(), Error> {
         }
         ControlFlow::Continue(())
     };
-    let summary = corpus.summarize_watched(&Options::default(), bar)?;
+    let summary = corpus.summarize_with_progress(&Options::default(), bar)?;
     println!("{} sentences of {} articles\n", summary.sentences.len(), corpus.len());
 
     // Whoever waits may lose patience: here at the third call. A change, so that there is something to do.
@@ -28,7 +28,7 @@ fn main() -> Result<(), Error> {
         calls += 1;
         if calls < 3 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    if let Err(error) = corpus.summarize_watched(&Options::default(), impatient) {
+    if let Err(error) = corpus.summarize_with_progress(&Options::default(), impatient) {
         println!("{error}");
     }
     Ok(())

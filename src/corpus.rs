@@ -6,10 +6,10 @@ use crate::model::article::Article;
 use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
 use crate::model::options::{Options, Wishes};
-use crate::model::progress::{Progress, Stage, Watch};
+use crate::model::progress::{Progress, ProgressReporter, Stage};
 #[cfg(feature = "measure")]
 use crate::model::span::Span;
-use crate::model::span::{Marks, Offsets};
+use crate::model::span::{Offsets, Utf16Index};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
 use crate::read::analysed::Analysed;
 use crate::read::figures::Cues;
@@ -67,20 +67,20 @@ struct Overview {
     /// Where they differ.
     findings: Findings,
     /// Where UTF-16 positions are in each.
-    marks: Vec<Marks>,
+    utf16: Vec<Utf16Index>,
 }
 
 impl Overview {
-    fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        let analysis = Analysis::new(articles, wishes, watch)?;
-        watch.begin(Stage::Compare, analysis.main.candidates.len())?;
-        let findings = compare::compare(articles, &analysis, watch)?;
-        let marks = articles.iter().map(|a| Marks::new(&a.article.text)).collect();
-        Ok(Self { analysis, findings, marks })
+    fn new(articles: &[Analysed], wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
+        let analysis = Analysis::new(articles, wishes, progress)?;
+        progress.begin(Stage::Compare, analysis.main.candidates.len())?;
+        let findings = compare::compare(articles, &analysis, progress)?;
+        let utf16 = articles.iter().map(|a| Utf16Index::new(&a.article.text)).collect();
+        Ok(Self { analysis, findings, utf16 })
     }
 
     fn reporter<'a>(&'a self, articles: &'a [Analysed], offsets: Offsets) -> Reporter<'a> {
-        Reporter { articles, analysis: &self.analysis, findings: &self.findings, marks: &self.marks, offsets }
+        Reporter { articles, analysis: &self.analysis, findings: &self.findings, utf16: &self.utf16, offsets }
     }
 }
 
@@ -244,10 +244,10 @@ impl Corpus {
     /// The summary of all articles.
     pub fn summarize(&mut self, options: &Options) -> Summary {
         // Nobody stops it.
-        self.summarize_watched(options, |_| ControlFlow::Continue(())).unwrap_or_default()
+        self.summarize_with_progress(options, |_| ControlFlow::Continue(())).unwrap_or_default()
     }
 
-    /// The summary of all articles, for callers who want to know how far it is, or to stop it: `tell` is called when a
+    /// The summary of all articles, for callers who want to know how far it is, or to stop it: `on_progress` is called when a
     /// stage begins and after every few thousand sentences.
     ///
     /// ```
@@ -255,21 +255,21 @@ impl Corpus {
     /// use std::ops::ControlFlow;
     /// let mut corpus = Corpus::new();
     /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
-    /// let stopped = corpus.summarize_watched(&Options::default(), |_| ControlFlow::Break(()));
+    /// let stopped = corpus.summarize_with_progress(&Options::default(), |_| ControlFlow::Break(()));
     /// assert_eq!(stopped.unwrap_err().kind(), ErrorKind::Cancelled);
     /// # Ok::<(), conspectus::Error>(())
     /// ```
     ///
     /// # Errors
-    /// [`ErrorKind::Cancelled`] if `tell` breaks. The articles stay as they are.
-    pub fn summarize_watched(
+    /// [`ErrorKind::Cancelled`] if `on_progress` breaks. The articles stay as they are.
+    pub fn summarize_with_progress(
         &mut self,
         options: &Options,
-        mut tell: impl FnMut(Progress) -> ControlFlow<()>,
+        mut on_progress: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Summary, Error> {
-        let watch = &mut Watch::new(&mut tell);
-        self.refresh(options, watch)?;
-        watch.begin(Stage::Choose, 0)?;
+        let progress = &mut ProgressReporter::new(&mut on_progress);
+        self.refresh(options, progress)?;
+        progress.begin(Stage::Choose, 0)?;
         let Some(overview) = &self.overview else { return Ok(Summary::default()) };
         let report = overview.reporter(&self.articles, options.offsets);
         let prepared = match &mut self.prepared {
@@ -349,25 +349,25 @@ impl Corpus {
             (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
         });
         let Some(statement) = sentence else { return Vec::new() };
-        let query = Query::new(statement, &event.support.rarity);
+        let query = Query::new(statement, &event.support.idf);
         let others = (0..articles.len()).filter(|number| *number != article);
         others.filter_map(|number| Some(measure(event.evidence(articles, &query, number)?))).collect()
     }
 
     /// Makes sure that what is known about all articles together holds for these options.
-    fn refresh(&mut self, options: &Options, watch: &mut Watch<'_>) -> Result<(), Error> {
+    fn refresh(&mut self, options: &Options, progress: &mut ProgressReporter<'_>) -> Result<(), Error> {
         let wishes = options.wishes(self.len());
         if self.overview.as_ref().is_none_or(|overview| overview.analysis.wishes != wishes) {
             // The old one goes first: both together are large.
             self.forget();
-            self.overview = Some(Overview::new(&self.articles, wishes, watch)?);
+            self.overview = Some(Overview::new(&self.articles, wishes, progress)?);
         }
         Ok(())
     }
 
     /// The articles, and what is known about all of them together; nobody stops it.
     fn overview(&mut self, options: &Options) -> Option<(&[Analysed], &Overview)> {
-        self.refresh(options, &mut Watch::new(&mut |_| ControlFlow::Continue(()))).ok()?;
+        self.refresh(options, &mut ProgressReporter::new(&mut |_| ControlFlow::Continue(()))).ok()?;
         Some((&self.articles, self.overview.as_ref()?))
     }
 

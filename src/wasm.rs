@@ -105,7 +105,7 @@ impl Corpus {
     ) -> Result<JsValue, JsValue> {
         let given = take::options(&options).map_err(throw)?;
         let mut thrown = None;
-        let summary = self.0.summarize_watched(&given, |now| {
+        let summary = self.0.summarize_with_progress(&given, |now| {
             let told = on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
             thrown = told.and_then(Result::err);
             match thrown.is_some() || signal.as_ref().is_some_and(AbortSignal::aborted) {

@@ -20,7 +20,7 @@ fn a_summary_that_was_stopped_anywhere_can_be_made_again() {
     let (whole, mut corpus) = (summary(), corpus());
     for patience in 0.. {
         let mut left = patience;
-        let watched = corpus.summarize_watched(&Options::default(), |_| {
+        let watched = corpus.summarize_with_progress(&Options::default(), |_| {
             left -= 1;
             if left < 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });

@@ -2,12 +2,12 @@
 
 use super::claims::{Claim, claims, likeness};
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
 use crate::read::figures::Measure;
 use crate::read::figures::{agree, compatible, counts};
 use crate::relate::cluster::Cluster;
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -66,7 +66,7 @@ pub(super) struct Table<'a> {
     /// The claims, in the order of their sentences.
     pub claims: Vec<Claim<'a>>,
     /// How rare the words are.
-    pub rarity: &'a Rarity,
+    pub idf: &'a Idf,
     /// The number of the first claim of each sentence, and behind the last one the number of all.
     firsts: Vec<usize>,
     /// The values that each article has of each measure.
@@ -77,12 +77,16 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Reads the claims out of all sentences.
-    pub fn read(articles: &'a [Analysed], cluster: &'a Cluster, watch: &mut Watch<'_>) -> Result<Self, Error> {
+    pub fn read(
+        articles: &'a [Analysed],
+        cluster: &'a Cluster,
+        progress: &mut ProgressReporter<'_>,
+    ) -> Result<Self, Error> {
         let mut words = Vec::new();
         let mut all: Vec<Claim<'a>> = Vec::new();
         let mut firsts: Vec<usize> = Vec::with_capacity(cluster.candidates.len().saturating_add(1));
         for sentence in 0..cluster.candidates.len() {
-            watch.step(sentence)?;
+            progress.step(sentence)?;
             firsts.push(all.len());
             claims(articles, cluster, sentence, &mut words, &mut all);
         }
@@ -96,7 +100,7 @@ impl<'a> Table<'a> {
                 counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
-        Ok(Self { claims: all, rarity: &cluster.support.rarity, firsts, said, counted })
+        Ok(Self { claims: all, idf: &cluster.support.idf, firsts, said, counted })
     }
 
     /// The two claims of a pair.
@@ -140,7 +144,7 @@ impl<'a> Table<'a> {
                 return;
             }
             let pair = Pair {
-                likeness: likeness(one, two, strength, &cluster.support.rarity),
+                likeness: likeness(one, two, strength, &cluster.support.idf),
                 strength,
                 a: x as u32,
                 b: y as u32,

@@ -7,7 +7,7 @@ use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::candidate::Candidate;
 use crate::relate::cluster::Cluster;
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub(crate) struct Claim<'a> {
     pub figure: &'a Figure,
     /// What else its article tells of it.
     pub told: &'a Told,
-    /// The content words of its sentence and those beside it, by their numbers in [`Rarity`], sorted, and how many words away
+    /// The content words of its sentence and those beside it, by their numbers in [`Idf`], sorted, and how many words away
     /// each stands.
     pub around: Box<[(u32, u32)]>,
 }
@@ -56,7 +56,7 @@ pub(super) fn claims<'a>(
         words.clear();
         let mut add = |token: &Token, away: u32| {
             if matches!(token.kind, Kind::Content | Kind::Name)
-                && let Some(number) = cluster.support.rarity.find(token.stem)
+                && let Some(number) = cluster.support.idf.find(token.stem)
             {
                 words.push(u64::from(number) << 32 | u64::from(away));
             }
@@ -99,11 +99,11 @@ fn around<'a>(a: &'a Claim<'_>, b: &'a Claim<'_>) -> impl Iterator<Item = (u32, 
 }
 
 /// How sure it is that two claims are about the same thing: 0 and up, about 2 where a reader would agree.
-pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, rarity: &Rarity) -> f64 {
-    let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * rarity.at(word);
+pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, idf: &Idf) -> f64 {
+    let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * idf.at(word);
     let shared: f64 = around(a, b).map(near).sum();
     let counted = match counts(a.figure, b.figure) {
-        Some(noun) => 0.8 + 0.7 * rarity.of(noun),
+        Some(noun) => 0.8 + 0.7 * idf.of(noun),
         None => 0.0,
     };
     let counted = if a.figure.measure == Measure::Count { counted } else { counted * 0.5 };
@@ -124,13 +124,13 @@ pub(super) struct Shared {
 }
 
 /// Looks for the words that stand around both claims.
-pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, rarity: &Rarity) -> Shared {
+pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, idf: &Idf) -> Shared {
     let mut shared = Shared::default();
     for (word, one, other) in around(a, b).filter(|(_, one, other)| *one != BESIDE && *other != BESIDE) {
-        let (rare, away) = (rarity.at(word), one.max(other));
+        let (rare, away) = (idf.at(word), one.max(other));
         shared.weight += rare * libm::sqrt(nearness(one) * nearness(other));
         shared.rarest = shared.rarest.max(rare);
-        let noun = rarity.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.nouns.contains(&s)));
+        let noun = idf.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.nouns.contains(&s)));
         if away <= NEAR && !noun {
             shared.beside = shared.beside.saturating_add(1);
         }
@@ -142,8 +142,8 @@ pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, rarity: &Rarity) -> Shared {
 }
 
 /// How many content words besides the noun stand near both figures, at most so many words away.
-pub(super) fn beside(a: &Claim<'_>, b: &Claim<'_>, words: u32, rarity: &Rarity) -> usize {
-    let nouns = |word: u32| rarity.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.nouns.contains(&s)));
+pub(super) fn beside(a: &Claim<'_>, b: &Claim<'_>, words: u32, idf: &Idf) -> usize {
+    let nouns = |word: u32| idf.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.nouns.contains(&s)));
     around(a, b).filter(|(word, one, other)| *one.max(other) <= words && !nouns(*word)).count()
 }
 

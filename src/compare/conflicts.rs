@@ -122,12 +122,12 @@ impl<'a> Conflicts<'a> {
             strength: pair.strength,
             only: self.only(x, y),
             lead: self.lead(x, y, pair),
-            beside: beside(x, y, NEAR, self.table.rarity),
+            beside: beside(x, y, NEAR, self.table.idf),
             ratio: x.figure.value.max(y.figure.value) / x.figure.value.min(y.figure.value),
         };
         let near = Near {
             strength: pair.strength,
-            shared: shared(x, y, self.table.rarity),
+            shared: shared(x, y, self.table.idf),
             lead: self.ahead(x, y, pair),
             crowded: self.table.crowded(x) || self.table.crowded(y),
         };

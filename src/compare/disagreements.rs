@@ -5,7 +5,7 @@ use super::claims::Claim;
 use super::conflicts::Conflicts;
 use crate::collections::sort;
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
@@ -48,9 +48,9 @@ pub(crate) struct Value {
 pub(super) fn figures(
     articles: &[Analysed],
     cluster: &Cluster,
-    watch: &mut Watch<'_>,
+    progress: &mut ProgressReporter<'_>,
 ) -> Result<Vec<Disagreement>, Error> {
-    let table = Table::read(articles, cluster, watch)?;
+    let table = Table::read(articles, cluster, progress)?;
     let (mut same, mut apart) = table.pairs(cluster);
     let conflicts = Conflicts::new(&table, &same, &apart);
     apart.retain(|pair| conflicts.holds(pair));
@@ -166,7 +166,7 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
     };
     let holds = |c: &Claim<'_>, word: u32| c.around.binary_search_by_key(&word, |a| a.0).is_ok();
     let about = first.around.iter().map(|a| a.0).filter(|w| claims.iter().all(|(_, c)| holds(c, *w)));
-    let about = about.filter_map(|word| table.rarity.stem(word)).collect();
+    let about = about.filter_map(|word| table.idf.stem(word)).collect();
     let likeness = claims.iter().filter_map(|(m, _)| sure.get(m)).copied().fold(0.0, f64::max);
     let later = newest.is_some();
     (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness, later })

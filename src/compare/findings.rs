@@ -6,7 +6,7 @@ use super::wording::Wording;
 use super::{disagreements, names, quotations, spelling, unique, wording};
 use crate::collections::sort;
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
 use crate::relate::analysis::Analysis;
 
@@ -24,12 +24,16 @@ pub(crate) struct Findings {
 }
 
 /// Compares the articles of the main event.
-pub(crate) fn compare(articles: &[Analysed], analysis: &Analysis, watch: &mut Watch<'_>) -> Result<Findings, Error> {
+pub(crate) fn compare(
+    articles: &[Analysed],
+    analysis: &Analysis,
+    progress: &mut ProgressReporter<'_>,
+) -> Result<Findings, Error> {
     let cluster = &analysis.main;
     if cluster.root_count < 2 && cluster.members.iter().count() < 2 {
         return Ok(Findings::default());
     }
-    let mut disagreements = disagreements::figures(articles, cluster, watch)?;
+    let mut disagreements = disagreements::figures(articles, cluster, progress)?;
     let mut spellings = spelling::spellings(articles, cluster);
     // A name that is only spelled in another way is no other name.
     let spelled = |name: &Disagreement| {

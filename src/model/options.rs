@@ -105,7 +105,7 @@ impl Weights {
 
 /// Whether an article counts, as the reader wants it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum Inclusion {
     /// It counts if it belongs.
     #[default]
     Auto,
@@ -119,7 +119,7 @@ pub(crate) enum Standing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wishes {
     /// Whether each article counts.
-    pub standing: Vec<Standing>,
+    pub inclusion: Vec<Inclusion>,
     /// Whether each article is a root of its own.
     pub apart: Vec<bool>,
     /// Which articles are one root.
@@ -130,16 +130,16 @@ impl Options {
     /// What the reader wants of the articles; numbers of articles that are not there are passed over.
     pub(crate) fn wishes(&self, articles: usize) -> Wishes {
         let apart = (0..articles).map(|n| self.apart.contains(&n)).collect();
-        Wishes { standing: self.standing(articles), apart, together: self.together.clone() }
+        Wishes { inclusion: self.inclusion(articles), apart, together: self.together.clone() }
     }
 
     /// Whether each article counts.
-    fn standing(&self, articles: usize) -> Vec<Standing> {
-        let standing = |n: usize| match (self.excluded.contains(&n), self.included.contains(&n)) {
-            (true, _) => Standing::Excluded,
-            (_, true) => Standing::Included,
-            _ => Standing::Auto,
+    fn inclusion(&self, articles: usize) -> Vec<Inclusion> {
+        let inclusion = |n: usize| match (self.excluded.contains(&n), self.included.contains(&n)) {
+            (true, _) => Inclusion::Excluded,
+            (_, true) => Inclusion::Included,
+            _ => Inclusion::Auto,
         };
-        (0..articles).map(standing).collect()
+        (0..articles).map(inclusion).collect()
     }
 }

@@ -34,19 +34,19 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// A watch calls back after this many sentences.
+/// Progress is reported after this many sentences.
 const OFTEN: usize = 2048;
 
-/// Who is told how far the work is, and may stop it.
-pub(crate) struct Watch<'a> {
-    tell: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+/// Reports how far the work is to a function, which may stop it.
+pub(crate) struct ProgressReporter<'a> {
+    on_progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
     now: Progress,
 }
 
-impl<'a> Watch<'a> {
-    /// A watch that tells this function.
-    pub fn new(tell: &'a mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
-        Self { tell, now: Progress { stage: Stage::Group, done: 0, total: 0 } }
+impl<'a> ProgressReporter<'a> {
+    /// Reports to this function.
+    pub fn new(on_progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
+        Self { on_progress, now: Progress { stage: Stage::Group, done: 0, total: 0 } }
     }
 
     /// A stage of so many steps begins.
@@ -65,7 +65,7 @@ impl<'a> Watch<'a> {
     }
 
     fn look(&mut self) -> Result<(), Error> {
-        match (self.tell)(self.now) {
+        match (self.on_progress)(self.now) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => {
                 Err(Error::new(ErrorKind::Cancelled, "The summary was cancelled; the articles are still there."))

@@ -65,12 +65,12 @@ pub enum Offsets {
 
 /// How many UTF-16 units stand before every thousandth byte of a text, so that one position costs no walk from the start.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Marks(Vec<usize>);
+pub(crate) struct Utf16Index(Vec<usize>);
 
 /// The distance between two marks, in bytes.
 const STRIDE: usize = 1024;
 
-impl Marks {
+impl Utf16Index {
     /// The marks of a text.
     pub fn new(text: &str) -> Self {
         let (mut marks, mut units, mut start) = (vec![0], 0usize, 0);

@@ -2,7 +2,7 @@
 
 use crate::model::error::Error;
 use crate::model::options::Wishes;
-use crate::model::progress::{Stage, Watch};
+use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::Analysed;
 use crate::relate::cluster::Cluster;
 use crate::relate::furniture::FurnitureVerdicts;
@@ -28,13 +28,13 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     /// Finds what the articles have in common.
-    pub fn new(articles: &[Analysed], wishes: Wishes, watch: &mut Watch<'_>) -> Result<Self, Error> {
-        watch.begin(Stage::Group, 0)?;
+    pub fn new(articles: &[Analysed], wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
+        progress.begin(Stage::Group, 0)?;
         let roots = roots(articles, &wishes);
         let furniture = FurnitureVerdicts::new(articles, &roots.of);
         let (membership, events) = Membership::new(articles, &wishes, &roots.of, &furniture);
-        let main = Cluster::new(articles, events.main, &furniture, watch)?;
-        let others = events.others.into_iter().map(|members| Cluster::new(articles, members, &furniture, watch));
+        let main = Cluster::new(articles, events.main, &furniture, progress)?;
+        let others = events.others.into_iter().map(|members| Cluster::new(articles, members, &furniture, progress));
         let others = others.collect::<Result<Vec<_>, _>>()?;
         Ok(Self { wishes, roots, furniture, membership, main, others })
     }

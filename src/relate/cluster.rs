@@ -1,7 +1,7 @@
 //! Cluster: what the articles of one event have in common.
 
 use crate::model::error::Error;
-use crate::model::progress::{Stage, Watch};
+use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::relate::candidate::Candidate;
@@ -37,15 +37,15 @@ impl Cluster {
         articles: &[Analysed],
         members: Members,
         furniture: &FurnitureVerdicts,
-        watch: &mut Watch<'_>,
+        progress: &mut ProgressReporter<'_>,
     ) -> Result<Self, Error> {
-        watch.begin(Stage::Count, articles.len())?;
-        let counted = count(articles, &members, furniture, watch)?;
+        progress.begin(Stage::Count, articles.len())?;
+        let counted = count(articles, &members, furniture, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
         let roots = ranges.iter().enumerate().filter(|(_, range)| !range.is_empty()).map(|(n, _)| members.root(n));
         let root_count = roots.collect::<FxHashSet<_>>().len();
-        watch.begin(Stage::Support, candidates.len())?;
-        let support = Support::new(articles, &candidates, root_count, counted.words, watch)?;
+        progress.begin(Stage::Support, candidates.len())?;
+        let support = Support::new(articles, &candidates, root_count, counted.words, progress)?;
         Ok(Self { members, root_count, candidates, ranges, index: counted.index, support })
     }
 

@@ -8,7 +8,7 @@ use crate::text::stem::Stem;
 
 /// What a concept is made of. Where its occurrences differ, the last of this list holds, whichever article comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sort {
+pub(crate) enum ConceptKind {
     /// A word that carries topic.
     Word,
     /// A word with a digit in it.
@@ -20,16 +20,16 @@ pub(crate) enum Sort {
     /// Two adjacent characters of a script without spaces: what comes nearest to a word there.
     Characters,
     /// Two adjacent words, one of which carries topic.
-    HalfPair,
+    PairWithStop,
     /// Two adjacent words that carry none.
-    EmptyPair,
+    StopPair,
 }
 
 /// A word, or a pair of adjacent words, as it is counted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Concept {
     /// What it is made of.
-    pub sort: Sort,
+    pub kind: ConceptKind,
     /// How often it occurs, what a copy repeats counting once, and each occurrence the less the later it stands.
     pub mass: f64,
     /// How many independent roots use it.
@@ -49,7 +49,7 @@ pub(crate) struct Concept {
 impl Concept {
     /// True for two adjacent words.
     pub fn is_pair(&self) -> bool {
-        matches!(self.sort, Sort::Pair | Sort::HalfPair | Sort::EmptyPair)
+        matches!(self.kind, ConceptKind::Pair | ConceptKind::PairWithStop | ConceptKind::StopPair)
     }
 }
 
@@ -74,27 +74,29 @@ pub(crate) struct Occurrence {
     /// Where it stands.
     pub span: Span,
     /// What it is made of.
-    pub sort: Sort,
+    pub kind: ConceptKind,
 }
 
 /// The concepts of a sentence in order: each word that carries topic, and each pair of adjacent words.
 pub(crate) fn concepts(tokens: &[Token]) -> impl Iterator<Item = Occurrence> {
     let pairs = tokens.iter().zip(tokens.iter().skip(1).map(Some).chain([None]));
     pairs.flat_map(|(token, next)| {
-        let sort = match token.kind {
-            Kind::Number => Sort::Number,
-            Kind::Name => Sort::Name,
-            _ => Sort::Word,
+        let kind = match token.kind {
+            Kind::Number => ConceptKind::Number,
+            Kind::Name => ConceptKind::Name,
+            _ => ConceptKind::Word,
         };
-        let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), sort });
+        let single = token.is_concept().then_some(Occurrence { stem: token.stem, span: token.span(), kind });
         let pair = next.map(|next| Occurrence {
             stem: token.stem.pair(next.stem),
             span: Span::new(token.start as usize, next.end() as usize),
-            sort: match (token.is_stop(), next.is_stop()) {
-                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => Sort::Characters,
-                (false, false) => Sort::Pair,
-                (true, true) => Sort::EmptyPair,
-                _ => Sort::HalfPair,
+            kind: match (token.is_stop(), next.is_stop()) {
+                (false, false) if token.kind == Kind::Character && next.kind == Kind::Character => {
+                    ConceptKind::Characters
+                }
+                (false, false) => ConceptKind::Pair,
+                (true, true) => ConceptKind::StopPair,
+                _ => ConceptKind::PairWithStop,
             },
         });
         single.into_iter().chain(pair)

@@ -3,19 +3,19 @@
 //! They say nothing: a summary of the articles without them is the same, whatever is counted.
 
 use super::roots::shingles::{run, says, whole};
-use crate::model::options::{Standing, Wishes};
+use crate::model::options::{Inclusion, Wishes};
 use crate::read::analysed::Analysed;
 use rustc_hash::FxHashMap;
 
 /// The article that each one repeats, if it does: one that the reader wants in, in whatever order they come.
 pub(super) fn copies(articles: &[Analysed], wishes: &Wishes) -> Vec<Option<usize>> {
-    let standing = |n: usize| wishes.standing.get(n).copied().unwrap_or_default();
+    let inclusion = |n: usize| wishes.inclusion.get(n).copied().unwrap_or_default();
     // What the reader leaves out or counts apart is no copy, and none has one.
-    let asked = |n: usize| standing(n) != Standing::Excluded && wishes.apart.get(n) != Some(&true);
+    let asked = |n: usize| inclusion(n) != Inclusion::Excluded && wishes.apart.get(n) != Some(&true);
     // Whichever comes first in the list: what is not compared, such as the headline, decides.
     let rank = |n: usize| {
         let article = articles.get(n);
-        (standing(n) != Standing::Included, article.map(|a| (run(&a.title_tokens), a.text())))
+        (inclusion(n) != Inclusion::Included, article.map(|a| (run(&a.title_tokens), a.text())))
     };
     let numbers = || (0..articles.len()).filter(|n| asked(*n) && articles.get(*n).is_some_and(says));
     let whole: Vec<u64> = articles.iter().map(whole).collect();

@@ -10,7 +10,7 @@ use crate::collections::csr::Lists;
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
@@ -99,12 +99,12 @@ pub(super) fn count(
     articles: &[Analysed],
     members: &Members,
     furniture: &FurnitureVerdicts,
-    watch: &mut Watch<'_>,
+    progress: &mut ProgressReporter<'_>,
 ) -> Result<Counted, Error> {
     let mut counter = Counter::new(KeptSentences { articles, members, furniture });
     // Sums and ties must come out alike in whatever order the reader has the articles.
     for (_, number) in by_content(articles) {
-        watch.step(counter.found.candidates.len())?;
+        progress.step(counter.found.candidates.len())?;
         if let (Some(article), Some(root)) = (articles.get(number), members.root(number)) {
             counter.read(number, article, root);
         }
@@ -254,11 +254,11 @@ impl<'a> Counter<'a> {
         let (mass, now) = (mass(at.place), self.found.candidates.len() as u32);
         let index = &mut self.found.index;
         self.covers.clear();
-        for Occurrence { stem, span, sort } in concepts(tokens) {
+        for Occurrence { stem, span, kind } in concepts(tokens) {
             let id = index.vocabulary.number(stem);
             if id as usize == index.concepts.len() {
                 index.concepts.push(Concept {
-                    sort,
+                    kind,
                     mass: 0.0,
                     sources: 0,
                     sentences: 0,
@@ -270,7 +270,7 @@ impl<'a> Counter<'a> {
                 self.uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
             }
             let Some(concept) = index.concepts.get_mut(id as usize) else { continue };
-            concept.sort = concept.sort.max(sort);
+            concept.kind = concept.kind.max(kind);
             if at.fresh {
                 concept.mass += mass;
             }

@@ -1,19 +1,19 @@
 //! Evidence: how far two sentences say the same, and which sentences of other articles say what a sentence says.
 
 mod comparison;
+mod idf;
 mod links;
 #[cfg(feature = "measure")]
 mod measured;
 mod profile;
-mod rarity;
 mod strength;
 mod trigrams;
 
+pub(crate) use idf::Idf;
 pub(crate) use links::{Link, Neighbours, links};
 #[cfg(feature = "measure")]
 pub(crate) use measured::{compare, paraphrases, strength};
 pub(crate) use profile::{Profiles, Source};
-pub(crate) use rarity::Rarity;
 #[cfg(feature = "measure")]
 pub(crate) use strength::Signs;
 pub(crate) use strength::THRESHOLD;

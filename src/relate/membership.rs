@@ -1,6 +1,6 @@
 //! Membership: which articles count for the main event, and which for every other one.
 
-use crate::model::options::{Standing, Wishes};
+use crate::model::options::{Inclusion, Wishes};
 use crate::read::analysed::Analysed;
 use crate::relate::copies::copies;
 use crate::relate::furniture::FurnitureVerdicts;
@@ -45,7 +45,7 @@ impl Membership {
     ) -> (Self, Events) {
         let copies = copies(articles, wishes);
         let asked: Vec<bool> =
-            wishes.standing.iter().zip(&copies).map(|(s, copy)| *s != Standing::Excluded && copy.is_none()).collect();
+            wishes.inclusion.iter().zip(&copies).map(|(s, copy)| *s != Inclusion::Excluded && copy.is_none()).collect();
         let is_asked = |n: usize| asked.get(n) == Some(&true);
         let mut grouping = topics::group(articles, &asked, roots);
         grouping.take_in(&copies);
@@ -61,19 +61,19 @@ impl Membership {
             (if alone { !is_asked(original(n)) } else { in_main(n) }) || empty(n, a)
         };
         let belongs = articles.iter().enumerate().map(belongs).collect();
-        let standing = |n: usize| wishes.standing.get(n).copied().unwrap_or_default();
-        let main = Members::new(roots, |n| match standing(n) {
+        let inclusion = |n: usize| wishes.inclusion.get(n).copied().unwrap_or_default();
+        let main = Members::new(roots, |n| match inclusion(n) {
             _ if original(n) != n => false,
-            Standing::Auto => in_main(n),
-            Standing::Included => true,
-            Standing::Excluded => false,
+            Inclusion::Auto => in_main(n),
+            Inclusion::Included => true,
+            Inclusion::Excluded => false,
         });
         let last = grouping.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let events = (usize::from(!undecided)..=last).filter(|_| last > 0);
         let others = events.filter_map(|event| {
             let member = |n: usize| grouping.of.get(n) == Some(&event) && is_asked(n);
             // An event whose articles all count for the main one needs no summary of its own.
-            let own = |n: usize| member(n) && (undecided || standing(n) != Standing::Included);
+            let own = |n: usize| member(n) && (undecided || inclusion(n) != Inclusion::Included);
             (0..articles.len()).any(own).then(|| Members::new(roots, member))
         });
         let events = Events { main, others: others.collect() };

@@ -1,17 +1,17 @@
 //! Support: which sentences of other articles say what a sentence says.
 
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
 use crate::relate::candidate::Candidate;
 use crate::relate::centrality;
-use crate::relate::evidence::{self, Neighbours, Profiles, Rarity, Source};
+use crate::relate::evidence::{self, Idf, Neighbours, Profiles, Source};
 
 /// How far the sentences that may be chosen say the same.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Support {
     /// How rare each word is in the articles that count.
-    pub rarity: Rarity,
+    pub idf: Idf,
     /// The sentences of other articles that are like each sentence.
     pub neighbours: Neighbours,
     /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
@@ -26,7 +26,7 @@ impl Support {
         candidates: &[Candidate],
         roots: usize,
         words: usize,
-        watch: &mut Watch<'_>,
+        progress: &mut ProgressReporter<'_>,
     ) -> Result<Self, Error> {
         let sources = candidates.iter().filter_map(|candidate| {
             let (article, sentence) = candidate.in_its_article(articles)?;
@@ -40,13 +40,13 @@ impl Support {
             })
         });
         let profiles = Profiles::new(sources, words);
-        let (neighbours, rarity) = if roots < 2 {
-            (Neighbours::default(), profiles.into_rarity())
+        let (neighbours, idf) = if roots < 2 {
+            (Neighbours::default(), profiles.into_idf())
         } else {
             let owners: Vec<usize> = candidates.iter().map(|s| s.article).collect();
-            evidence::links(profiles, &owners, watch)?
+            evidence::links(profiles, &owners, progress)?
         };
         let central = centrality::central(&neighbours, candidates.len());
-        Ok(Self { rarity, neighbours, central })
+        Ok(Self { idf, neighbours, central })
     }
 }

@@ -17,7 +17,7 @@ use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
-/// in, together with `CHANCE`, `FALL` and `SILENT`: of those all but 3 % of what says enough to be told apart are less like
+/// in, together with `CHANCE`, `FALL` and `TOO_SHORT`: of those all but 3 % of what says enough to be told apart are less like
 /// any article of the cluster.
 const SAME: f64 = 0.18;
 /// Articles that tell parts of a long story are less alike: one belongs that reaches this share of the likeness that the
@@ -34,9 +34,9 @@ const FALL: f64 = 200.0;
 /// What a name weighs against another word.
 const NAME: f64 = 2.0;
 /// Articles in different languages share names and numbers only: this many are enough.
-const ACROSS: usize = 3;
+const SHARED_KEYS: usize = 3;
 /// An article with fewer words that stand out says too little to tell what it is about: a line or two.
-const SILENT: usize = 10;
+const TOO_SHORT: usize = 10;
 /// How many letters of a word count in a language without a stemmer.
 const LETTERS: usize = 5;
 /// The likeness to all articles of the main event together from which on an article belongs to it, for those that are
@@ -76,17 +76,17 @@ impl Grouping {
 }
 
 /// What stands out in an article: words with weights, and their length as a vector.
-struct Outline {
+struct TopicVector {
     /// By the numbers of the words, which go by their stems.
     words: Vec<(u32, f64)>,
     norm: f64,
     /// Names and numbers, for articles in other languages.
-    anchors: FxHashSet<Stem>,
+    cross_language_keys: FxHashSet<Stem>,
 }
 
-/// Makes outlines.
+/// Makes the vectors of all articles.
 #[derive(Default)]
-struct Outlines {
+struct TopicVectors {
     /// Whether there are several languages, so that names and numbers are needed.
     several: bool,
     /// Each word of the article that is read: how often it stands, where it does so first, and whether it ever is a name.
@@ -100,9 +100,9 @@ struct Outlines {
     early: Vec<f64>,
 }
 
-impl Outlines {
-    fn read(&mut self, article: &Analysed) -> Outline {
-        let mut anchors = FxHashSet::default();
+impl TopicVectors {
+    fn read(&mut self, article: &Analysed) -> TopicVector {
+        let mut cross_language_keys = FxHashSet::default();
         let unstemmed = article.language.stemmer().is_none();
         let mut place = 0u32;
         self.words.clear();
@@ -124,8 +124,8 @@ impl Outlines {
                     let (count, _, name) = self.words.entry(stem.0).or_insert((0, place, false));
                     *count = count.saturating_add(1);
                     *name |= token.kind == Kind::Name;
-                    if self.several && anchors_across(word(), token.kind) {
-                        anchors.insert(Stem::of(&word().to_lowercase()));
+                    if self.several && means_the_same_everywhere(word(), token.kind) {
+                        cross_language_keys.insert(Stem::of(&word().to_lowercase()));
                     }
                 }
                 place = place.saturating_add(1);
@@ -144,14 +144,14 @@ impl Outlines {
             words.push((number, often * early * if name { NAME } else { 1.0 }));
         }
         let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
-        Outline { words, norm, anchors }
+        TopicVector { words, norm, cross_language_keys }
     }
 
     /// Numbers the words in the order of their stems, so that sums do not depend on which article comes first; answers how
     /// many there are.
-    fn order(&mut self, outlines: &mut [Outline]) -> usize {
+    fn order(&mut self, vectors: &mut [TopicVector]) -> usize {
         let ranks = self.numbers.order();
-        for (word, _) in outlines.iter_mut().flat_map(|outline| &mut outline.words) {
+        for (word, _) in vectors.iter_mut().flat_map(|vector| &mut vector.words) {
             *word = ranks.get(*word as usize).copied().unwrap_or(*word);
         }
         ranks.len()
@@ -165,29 +165,29 @@ fn looked_up(table: &mut Vec<f64>, at: u32, value: impl Fn(u32) -> f64) -> f64 {
     table.get(at as usize).copied().unwrap_or_else(|| value(at))
 }
 
-/// One outline, spread out to be compared with others.
-struct Spread {
+/// The vector of one article with a place for each word, to be compared with others.
+struct DenseVector {
     /// The weight of each word there is.
     weights: Vec<f64>,
     norm: f64,
 }
 
-impl Spread {
-    /// Spreads an outline in the place of another.
-    fn put(&mut self, outline: &Outline, before: Option<&Outline>) {
-        let before = before.map_or(&[][..], |outline| &outline.words);
+impl DenseVector {
+    /// Takes a vector in the place of another.
+    fn put(&mut self, vector: &TopicVector, before: Option<&TopicVector>) {
+        let before = before.map_or(&[][..], |vector| &vector.words);
         for (word, weight) in
-            before.iter().map(|(word, _)| (word, 0.0)).chain(outline.words.iter().map(|(w, x)| (w, *x)))
+            before.iter().map(|(word, _)| (word, 0.0)).chain(vector.words.iter().map(|(w, x)| (w, *x)))
         {
             if let Some(place) = self.weights.get_mut(*word as usize) {
                 *place = weight;
             }
         }
-        self.norm = outline.norm;
+        self.norm = vector.norm;
     }
 
-    /// The cosine of two outlines, summed in the order of the words.
-    fn likeness(&self, other: &Outline) -> f64 {
+    /// The cosine of two vectors, summed in the order of the words.
+    fn likeness(&self, other: &TopicVector) -> f64 {
         let weight = |word: u32| self.weights.get(word as usize).copied().unwrap_or(0.0);
         let dot: f64 = other.words.iter().map(|(word, own)| own * weight(*word)).sum();
         let norms = self.norm * other.norm;
@@ -196,7 +196,7 @@ impl Spread {
 }
 
 /// True for a word that means the same in every language: a name, or a number that is neither small nor a year.
-fn anchors_across(word: &str, kind: Kind) -> bool {
+fn means_the_same_everywhere(word: &str, kind: Kind) -> bool {
     match kind {
         Kind::Name => word.chars().count() > 2,
         Kind::Number => word.len() > 2 && !(word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))),
@@ -216,29 +216,30 @@ pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> G
     let numbers: Vec<usize> = numbers.collect();
     let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
     let several = (1..numbers.len()).any(|i| language(i) != language(0));
-    let mut reader = Outlines { several, ..Outlines::default() };
-    let mut outlines: Vec<Outline> = numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
-    let words = reader.order(&mut outlines);
-    let mut spread = Spread { weights: vec![0.0; words], norm: 0.0 };
+    let mut reader = TopicVectors { several, ..TopicVectors::default() };
+    let mut vectors: Vec<TopicVector> =
+        numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
+    let words = reader.order(&mut vectors);
+    let mut dense = DenseVector { weights: vec![0.0; words], norm: 0.0 };
     let mut before = None;
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, j) in candidates(&outlines, words) {
-        let (Some(a), Some(b)) = (outlines.get(i), outlines.get(j)) else { continue };
+    for (i, j) in candidates(&vectors, words) {
+        let (Some(a), Some(b)) = (vectors.get(i), vectors.get(j)) else { continue };
         if before != Some(i) {
-            spread.put(a, before.replace(i).and_then(|before| outlines.get(before)));
+            dense.put(a, before.replace(i).and_then(|before| vectors.get(before)));
         }
         let like = if language(i) == language(j) {
-            spread.likeness(b)
-        } else if a.anchors.intersection(&b.anchors).count() >= ACROSS {
+            dense.likeness(b)
+        } else if a.cross_language_keys.intersection(&b.cross_language_keys).count() >= SHARED_KEYS {
             SAME
         } else {
             0.0
         };
         pairs.push((like, i, j));
     }
-    let silent = |i: usize| outlines.get(i).is_none_or(|o| o.words.len() < SILENT);
-    let same = threshold(&pairs, outlines.len(), silent);
-    let mut groups = Groups::new(outlines.len());
+    let too_short = |i: usize| vectors.get(i).is_none_or(|o| o.words.len() < TOO_SHORT);
+    let same = threshold(&pairs, vectors.len(), too_short);
+    let mut groups = Groups::new(vectors.len());
     pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
     let joined = pairs.iter().any(|(like, ..)| *like >= same);
     if !joined {
@@ -247,13 +248,13 @@ pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> G
             groups.join(*i, *j);
         }
     }
-    let mut events = rank(groups.numbers(), &numbers, &outlines, roots);
-    gather(&outlines, words, language, &mut events);
+    let mut events = rank(groups.numbers(), &numbers, &vectors, roots);
+    gather(&vectors, words, language, &mut events);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
-    let voices = || events.iter().enumerate().filter(|(i, _)| !silent(*i)).map(|(_, event)| event);
+    let voices = || events.iter().enumerate().filter(|(i, _)| !too_short(*i)).map(|(_, event)| event);
     let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
     for (i, event) in events.iter_mut().enumerate() {
-        if silent(i) {
+        if too_short(i) {
             *event = 0;
         }
     }
@@ -277,7 +278,7 @@ pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> G
 
 /// The likeness from which on two of these articles are about one event. Those that say too little have no part in it, or it would
 /// go by how many of them there are.
-fn threshold(pairs: &[(f64, usize, usize)], articles: usize, silent: impl Fn(usize) -> bool) -> f64 {
+fn threshold(pairs: &[(f64, usize, usize)], articles: usize, too_short: impl Fn(usize) -> bool) -> f64 {
     let mut nearest = vec![0.0f64; articles];
     for (like, i, j) in pairs {
         for one in [i, j] {
@@ -286,7 +287,8 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize, silent: impl Fn(usi
             }
         }
     }
-    let mut nearest: Vec<f64> = (0..).zip(nearest).filter(|(i, _)| !silent(*i)).map(|(_, nearest)| nearest).collect();
+    let mut nearest: Vec<f64> =
+        (0..).zip(nearest).filter(|(i, _)| !too_short(*i)).map(|(_, nearest)| nearest).collect();
     sort::by(&mut nearest, f64::total_cmp);
     let median = nearest.get(nearest.len() / 2).copied().unwrap_or(0.0);
     // Of two or three articles the median says too little.
@@ -294,7 +296,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize, silent: impl Fn(usi
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
-fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+fn gather(vectors: &[TopicVector], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
     for event in events.iter() {
         let size = sizes.entry(*event).or_default();
@@ -304,19 +306,19 @@ fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option
         return;
     }
     let mut weights = vec![0.0; words];
-    for (outline, _) in outlines.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
-        for (word, weight) in &outline.words {
+    for (vector, _) in vectors.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
+        for (word, weight) in &vector.words {
             if let Some(sum) = weights.get_mut(*word as usize) {
-                *sum += weight / outline.norm.max(1.0);
+                *sum += weight / vector.norm.max(1.0);
             }
         }
     }
     let norm = libm::sqrt(weights.iter().map(|w| w * w).sum());
-    let centre = Spread { weights, norm };
+    let centre = DenseVector { weights, norm };
     let tongue = events.iter().position(|e| *e == 0).and_then(&language);
     let joins: Vec<usize> = (0..events.len())
         .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
-        .filter(|i| outlines.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
+        .filter(|i| vectors.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
         .collect();
     for i in joins {
         if let Some(event) = events.get_mut(i) {
@@ -326,13 +328,13 @@ fn gather(outlines: &[Outline], words: usize, language: impl Fn(usize) -> Option
 }
 
 /// Numbers groups by size: roots first, then articles, then distinct words, then what the articles say.
-fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], roots: &[usize]) -> Vec<usize> {
+fn rank(groups: Vec<usize>, numbers: &[usize], vectors: &[TopicVector], roots: &[usize]) -> Vec<usize> {
     let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
-    for ((group, number), outline) in groups.iter().zip(numbers).zip(outlines) {
+    for ((group, number), vector) in groups.iter().zip(numbers).zip(vectors) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(roots.get(*number).copied().unwrap_or(*number));
         *articles = articles.saturating_add(1);
-        *length = length.saturating_add(outline.words.len());
+        *length = length.saturating_add(vector.words.len());
     }
     let size = |(group, (members, articles, length)): (usize, (FxHashSet<usize>, usize, usize))| {
         ((members.len(), articles, length), group)
@@ -348,20 +350,20 @@ fn rank(groups: Vec<usize>, numbers: &[usize], outlines: &[Outline], roots: &[us
 
 /// Pairs of articles that are worth comparing, the later one first: all of them where there are few, otherwise those that
 /// share rare words.
-fn candidates<'a>(outlines: &'a [Outline], words: usize) -> Vec<(usize, usize)> {
-    if outlines.len() <= CANDIDATES {
-        return (0..outlines.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
+fn candidates<'a>(vectors: &'a [TopicVector], words: usize) -> Vec<(usize, usize)> {
+    if vectors.len() <= CANDIDATES {
+        return (0..vectors.len()).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     }
-    let own = |outline: &'a Outline| outline.words.iter().map(|(word, _)| *word);
-    let entries = || (0u32..).zip(outlines).flat_map(|(number, outline)| own(outline).map(move |word| (word, number)));
+    let own = |vector: &'a TopicVector| vector.words.iter().map(|(word, _)| *word);
+    let entries = || (0u32..).zip(vectors).flat_map(|(number, vector)| own(vector).map(move |word| (word, number)));
     let holders = Lists::new(words, entries);
     let mut pairs = Vec::new();
     let (mut lists, mut best): (Vec<u64>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
-    let mut shared = vec![0u32; outlines.len()];
-    for (number, outline) in (0u32..).zip(outlines) {
+    let mut shared = vec![0u32; vectors.len()];
+    for (number, vector) in (0u32..).zip(vectors) {
         // Rare words first, those as rare in the order of their stems.
         lists.clear();
-        lists.extend(own(outline).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
+        lists.extend(own(vector).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
         sort::numbers(&mut lists);
         best.clear();
         let mut read = 0usize;

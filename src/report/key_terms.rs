@@ -5,7 +5,7 @@ use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
 use crate::relate::cluster::Cluster;
-use crate::relate::concepts::{self, Concept, Sort};
+use crate::relate::concepts::{self, Concept, ConceptKind};
 use crate::summarize::score::Scores;
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
@@ -63,9 +63,9 @@ impl Reporter<'_> {
             .filter(|(_, (_, weight))| **weight > 0.0)
             .filter_map(|(n, (c, _))| {
                 let worth = f64::from(c.sources) * c.mass;
-                match c.sort {
-                    Sort::Word | Sort::Name => Some((worth, n, c)),
-                    Sort::Pair | Sort::Characters => Some((worth * PAIR, n, c)),
+                match c.kind {
+                    ConceptKind::Word | ConceptKind::Name => Some((worth, n, c)),
+                    ConceptKind::Pair | ConceptKind::Characters => Some((worth * PAIR, n, c)),
                     _ => None,
                 }
             })
@@ -90,7 +90,7 @@ impl Reporter<'_> {
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
         let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
         let first = tokens.partition_point(|t| t.start < concept.start);
-        let words = if concept.is_pair() || concept.sort == Sort::Characters { 2 } else { 1 };
+        let words = if concept.is_pair() || concept.kind == ConceptKind::Characters { 2 } else { 1 };
         tokens.iter().skip(first).take(words).map(|t| t.stem).collect()
     }
 

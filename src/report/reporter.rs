@@ -1,7 +1,7 @@
 //! Reporter: passages of the articles, with positions as the reader counts them.
 
 use crate::compare::Findings;
-use crate::model::span::{Marks, Offsets, Span};
+use crate::model::span::{Offsets, Span, Utf16Index};
 use crate::model::summary::Passage;
 use crate::read::analysed::Analysed;
 use crate::relate::analysis::Analysis;
@@ -16,7 +16,7 @@ pub(crate) struct Reporter<'a> {
     /// Where they differ.
     pub findings: &'a Findings,
     /// Where UTF-16 positions are in each article.
-    pub marks: &'a [Marks],
+    pub utf16: &'a [Utf16Index],
     /// What the reader counts.
     pub offsets: Offsets,
 }
@@ -42,8 +42,8 @@ impl Reporter<'_> {
 
     /// A position in an article as it was given, as the reader counts.
     fn count(&self, article: usize, byte: usize) -> usize {
-        match (self.offsets, self.articles.get(article), self.marks.get(article)) {
-            (Offsets::Utf16, Some(a), Some(marks)) => marks.units(&a.article.text, byte),
+        match (self.offsets, self.articles.get(article), self.utf16.get(article)) {
+            (Offsets::Utf16, Some(a), Some(utf16)) => utf16.units(&a.article.text, byte),
             _ => byte,
         }
     }

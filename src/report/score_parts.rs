@@ -6,7 +6,7 @@ use crate::model::rounding::round;
 use crate::model::span::Span;
 use crate::model::summary::ScoreParts;
 use crate::relate::cluster::Cluster;
-use crate::relate::concepts::{self, Occurrence, Sort};
+use crate::relate::concepts::{self, ConceptKind, Occurrence};
 use crate::summarize::choose::Chosen;
 use crate::summarize::score::Scores;
 
@@ -82,8 +82,16 @@ impl Reporter<'_> {
             let id = cluster.index.vocabulary.find(o.stem)?;
             scores.weights.get(id as usize).copied()
         };
-        let named =
-            |o: &Occurrence| matches!(o.sort, Sort::Word | Sort::Name | Sort::Number | Sort::Pair | Sort::Characters);
+        let named = |o: &Occurrence| {
+            matches!(
+                o.kind,
+                ConceptKind::Word
+                    | ConceptKind::Name
+                    | ConceptKind::Number
+                    | ConceptKind::Pair
+                    | ConceptKind::Characters
+            )
+        };
         let occurrences = concepts::concepts(article.tokens(s)).filter(named);
         let mut ranked: Vec<(f64, Span)> = occurrences.filter_map(|o| Some((weight(&o)?, o.span))).collect();
         sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

@@ -7,7 +7,7 @@
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
-use crate::relate::concepts::{Concept, Sort};
+use crate::relate::concepts::{Concept, ConceptKind};
 use crate::relate::decay::decay;
 
 /// What a concept of one root alone is worth, if full agreement adds 1.
@@ -82,15 +82,15 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         let agreed = agreed / others;
         let agreement = libm::pow(ALONE + libm::pow(agreed, AGREEMENT_POWER), w.overlap);
         let frequency = libm::pow(libm::log(1.0 + c.mass), FREQUENCY_POWER * w.frequency);
-        let sort = match c.sort {
-            Sort::Word | Sort::Characters => 1.0,
-            Sort::Name => NAME,
-            Sort::Number => NUMBER,
-            Sort::Pair => CONTENT_PAIR,
-            Sort::HalfPair => PAIR_WITH_STOP,
-            Sort::EmptyPair => STOP_PAIR,
+        let kind = match c.kind {
+            ConceptKind::Word | ConceptKind::Characters => 1.0,
+            ConceptKind::Name => NAME,
+            ConceptKind::Number => NUMBER,
+            ConceptKind::Pair => CONTENT_PAIR,
+            ConceptKind::PairWithStop => PAIR_WITH_STOP,
+            ConceptKind::StopPair => STOP_PAIR,
         };
-        agreement * frequency * sort * if c.titled { 1.0 + HEADLINE_BONUS } else { 1.0 }
+        agreement * frequency * kind * if c.titled { 1.0 + HEADLINE_BONUS } else { 1.0 }
     };
     let usual = usual(cluster);
     let places = cluster.candidates.iter().zip(&cluster.support.central).map(|(s, central)| {

@@ -79,7 +79,7 @@ pub fn read(cluster: &[String]) -> Corpus {
 /// The stages of a summary, in the order in which they came, each with its time.
 pub fn stages(corpus: &mut Corpus) -> Vec<(Stage, Duration)> {
     let (mut all, mut now, mut start) = (Vec::new(), Stage::Group, Instant::now());
-    let summary = corpus.summarize_watched(&Options::default(), |progress| {
+    let summary = corpus.summarize_with_progress(&Options::default(), |progress| {
         all.push((now, start.elapsed()));
         (now, start) = (progress.stage, Instant::now());
         ControlFlow::Continue(())

@@ -7,7 +7,7 @@ use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::mentions::Told;
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 
 /// What an article says of a sentence.
 #[derive(Clone, Debug)]
@@ -96,9 +96,9 @@ pub(super) fn evidence<'a>(
     number: usize,
     article: &'a Analysed,
     statements: &[(usize, Statement<'a>)],
-    rarity: &Rarity,
+    idf: &Idf,
 ) -> Option<Evidence<'a>> {
-    let found = best(query, article, statements, rarity)?;
+    let found = best(query, article, statements, idf)?;
     let features = found.features;
     let window: Vec<Statement<'a>> =
         statements.get(found.window.clone()).unwrap_or_default().iter().map(|(_, statement)| *statement).collect();

@@ -16,7 +16,7 @@ impl Cluster {
     pub fn query<'a>(&self, articles: &'a [Analysed], sentence: usize) -> Option<Query<'a>> {
         let candidate = self.candidates.get(sentence)?;
         let statement = Statement::of(articles.get(candidate.article)?, candidate.sentence)?;
-        Some(Query::new(statement, &self.support.rarity))
+        Some(Query::new(statement, &self.support.idf))
     }
 
     /// What an article says of a sentence; nothing if it has no sentence left.
@@ -39,7 +39,7 @@ impl Cluster {
             .filter_map(number)
             .filter_map(|number| Some((number, Statement::of(a, number)?)))
             .collect();
-        evidence(query, article, a, &statements, &self.support.rarity)
+        evidence(query, article, a, &statements, &self.support.idf)
     }
 
     /// What every other article says of a sentence, in order of articles.

@@ -4,7 +4,7 @@ use super::query::{Query, Statement};
 use super::window::{Held, held, inverse, run};
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 use std::ops::Range;
 
 /// How many features there are.
@@ -98,7 +98,7 @@ pub(super) fn best<'a>(
     query: &Query<'_>,
     article: &Analysed,
     statements: &[(usize, Statement<'a>)],
-    rarity: &Rarity,
+    idf: &Idf,
 ) -> Option<Best<'a>> {
     let all: Vec<Held> = statements.iter().map(|(_, s)| held(query, *s)).collect();
     let mut best: [Option<(Range<usize>, Held)>; WINDOW] = [None, None, None];
@@ -136,7 +136,7 @@ pub(super) fn best<'a>(
         pairs: f64::from(held.pairs.count_ones()) / query.pairs().max(1) as f64,
         figures: of(alone.set, figure),
         names: of(alone.set, name),
-        inverse: inverse(query, statement, rarity),
+        inverse: inverse(query, statement, idf),
         figures_missing: query.weight(missing & !query.days, figure),
         days_missing: query.weight(missing & query.days, figure),
         names_missing: query.weight(missing, name),

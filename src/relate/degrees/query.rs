@@ -7,7 +7,7 @@ use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::mentions::Told;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 use crate::text::marks::{Quoting, is_open_bracket, is_pause};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -177,7 +177,7 @@ fn prefix(word: &str) -> Stem {
 
 impl<'a> Query<'a> {
     /// Reads the sentence that is looked for.
-    pub fn new(statement: Statement<'a>, rarity: &Rarity) -> Self {
+    pub fn new(statement: Statement<'a>, idf: &Idf) -> Self {
         let mut sought: Vec<Sought> = Vec::new();
         let mut places: FxHashMap<Stem, u32> = FxHashMap::default();
         let room = MOST.saturating_sub(statement.figures.len().min(MOST / 2));
@@ -185,8 +185,8 @@ impl<'a> Query<'a> {
             if sought.len() < room && !places.contains_key(&key) {
                 places.insert(key, sought.len() as u32);
                 let rare = match token.kind {
-                    Kind::Character => rarity.of(key),
-                    _ => rarity.of(token.stem),
+                    Kind::Character => idf.of(key),
+                    _ => idf.of(token.stem),
                 };
                 let weight = if token.kind == Kind::Number { FIGURE * rare } else { rare };
                 sought.push(Sought { span: token.span(), kind: token.kind, weight });
@@ -196,7 +196,7 @@ impl<'a> Query<'a> {
         for told in statement.figures.iter().take(MOST.saturating_sub(words)) {
             let (first, last) = told.figure.tokens;
             let tokens = statement.tokens.get(first..=last).unwrap_or_default();
-            let rare = tokens.iter().map(|t| rarity.of(t.stem)).fold(0.0, f64::max);
+            let rare = tokens.iter().map(|t| idf.of(t.stem)).fold(0.0, f64::max);
             sought.push(Sought { span: told.figure.span, kind: Kind::Number, weight: FIGURE * rare });
         }
         let sequence: Vec<Stem> = statement.tokens.iter().map(|t| t.stem).take(MOST).collect();

@@ -3,7 +3,7 @@
 use super::query::{Query, Statement};
 use super::values::holds;
 use crate::read::tokens::Kind;
-use crate::relate::evidence::Rarity;
+use crate::relate::evidence::Idf;
 
 /// What a sentence of another article holds.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,10 +47,10 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> Held {
 }
 
 /// The share of what a sentence says, by rarity, that stands in the query.
-pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, rarity: &Rarity) -> f64 {
+pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, idf: &Idf) -> f64 {
     let (mut shared, mut all) = (0.0, 0.0);
     for token in statement.tokens.iter().filter(|t| t.kind != Kind::Stop) {
-        let weight = rarity.of(token.stem);
+        let weight = idf.of(token.stem);
         all += weight;
         if query.has(token.stem) {
             shared += weight;

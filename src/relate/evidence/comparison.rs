@@ -22,7 +22,7 @@ pub(super) struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     pub fn new(profiles: &'a Profiles) -> Self {
-        let (places, stands) = (vec![0; profiles.rarity.len()], vec![0; profiles.rarity.len()]);
+        let (places, stands) = (vec![0; profiles.idf.len()], vec![0; profiles.idf.len()]);
         Self { profiles, one: None, places, stands, lone: Vec::new(), held: Vec::new() }
     }
 
@@ -49,7 +49,7 @@ impl<'a> Comparison<'a> {
     pub fn signs(&mut self, one: usize, other: usize) -> Signs {
         self.take(one);
         let profiles = self.profiles;
-        let weight = |w: &Word| profiles.rarity.at(w.number) * w.factor();
+        let weight = |w: &Word| profiles.idf.at(w.number) * w.factor();
         let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { return Signs::default() };
         let (mut dot, mut shared, mut numbers) = (0.0, 0.0, 0usize);
         self.lone.clear();

@@ -1,13 +1,13 @@
 //! Which sentences of other articles say what a sentence says.
 
 use super::comparison::Comparison;
+use super::idf::Idf;
 use super::profile::Profiles;
-use super::rarity::Rarity;
 use super::strength::{THRESHOLD, with_rivals, without_rivals};
 use crate::collections::csr::Lists;
 use crate::collections::sort;
 use crate::model::error::Error;
-use crate::model::progress::Watch;
+use crate::model::progress::ProgressReporter;
 
 /// A sentence of another article that supports one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,9 +82,9 @@ impl Neighbours {
 pub(crate) fn links(
     profiles: Profiles,
     owners: &[usize],
-    watch: &mut Watch<'_>,
-) -> Result<(Neighbours, Rarity), Error> {
-    let pairs = pairs(&profiles, owners, watch)?;
+    progress: &mut ProgressReporter<'_>,
+) -> Result<(Neighbours, Idf), Error> {
+    let pairs = pairs(&profiles, owners, progress)?;
     let mut comparison = Comparison::new(&profiles);
     let signs = |(a, b): &(u32, u32)| {
         let signs = comparison.signs(*a as usize, *b as usize);
@@ -93,7 +93,7 @@ pub(crate) fn links(
     let (mut strengths, evidence): (Vec<f64>, Vec<f64>) = pairs.iter().map(signs).unzip();
     drop(comparison);
     // What the sentences hold is needed no more, and it is large.
-    let rarity = profiles.into_rarity();
+    let idf = profiles.into_idf();
     let sides = sides(owners.len(), &pairs);
     let rivals = rivals(owners, &pairs, &sides, &evidence);
     drop(evidence);
@@ -110,14 +110,14 @@ pub(crate) fn links(
         }
         neighbours.ends.push(u32::try_from(neighbours.links.len()).unwrap_or(u32::MAX));
     }
-    Ok((neighbours, rarity))
+    Ok((neighbours, idf))
 }
 
 /// The pairs of sentences that are worth comparing, the earlier sentence first, in order.
-fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result<Vec<(u32, u32)>, Error> {
+fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Vec<(u32, u32)>, Error> {
     let numbers = 0..profiles.len() as u32;
     let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
-    let holders = Lists::new(profiles.rarity.len(), leads);
+    let holders = Lists::new(profiles.idf.len(), leads);
     let most = PAIRS.checked_div(profiles.len()).unwrap_or(PAIRS).max(FEWEST);
     let mut likeliest = Lists::default();
     let mut shared = vec![0.0; profiles.len()];
@@ -125,7 +125,7 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
     let mut candidates: Vec<(f64, u32)> = Vec::new();
     let mut likely: Vec<(f64, u32)> = Vec::new();
     for number in numbers.clone() {
-        watch.step(number as usize)?;
+        progress.step(number as usize)?;
         let owner = owners.get(number as usize);
         // The words by how many hold them, those of as many by number.
         lists.clear();
@@ -143,7 +143,7 @@ fn pairs(profiles: &Profiles, owners: &[usize], watch: &mut Watch<'_>) -> Result
             if read > READ && list.len() > 1 + READ / 10 {
                 break;
             }
-            let rare = profiles.rarity.at(word);
+            let rare = profiles.idf.at(word);
             for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
                 if let Some(shared) = shared.get_mut(*other as usize) {
                     if *shared == 0.0 {

@@ -1,6 +1,6 @@
 //! Profiles: what is compared of sentences.
 
-use super::rarity::Rarity;
+use super::idf::Idf;
 use super::trigrams::Runs;
 use crate::collections::sort;
 use crate::language::{Language, Numeral};
@@ -39,7 +39,7 @@ pub(crate) struct Profiles {
     sequences: Vec<u32>,
     sentences: Vec<Sentence>,
     /// How rare each word is.
-    pub rarity: Rarity,
+    pub idf: Idf,
     pub(super) runs: Runs,
 }
 
@@ -122,7 +122,7 @@ impl Profiles {
                     profiles.words.push(Word::new(form.number, form.letters, kind));
                     last = None;
                 } else if let Some(before) = last.replace(token.stem) {
-                    let number = profiles.rarity.number(before.pair(token.stem));
+                    let number = profiles.idf.number(before.pair(token.stem));
                     profiles.words.push(Word::new(number, 0, kind));
                 }
             }
@@ -142,13 +142,13 @@ impl Profiles {
             letters = self.runs.read(word);
         }
         // All words have a number, though that of a numeral is not what is compared of it.
-        let number = self.rarity.number(token.stem);
-        Form { number: value.map_or(number, |value| self.rarity.number(value)), letters, counts: value.is_some() }
+        let number = self.idf.number(token.stem);
+        Form { number: value.map_or(number, |value| self.idf.number(value)), letters, counts: value.is_some() }
     }
 
     /// Numbers the words by their stems, and sorts those of each sentence.
     fn order(&mut self) {
-        let ranks = self.rarity.order();
+        let ranks = self.idf.order();
         let rank = |number: u32| ranks.get(number as usize).copied().unwrap_or(number);
         self.sequences.iter_mut().for_each(|number| *number = rank(*number));
         let mut keys: Vec<u64> = Vec::new();
@@ -185,11 +185,11 @@ impl Profiles {
         let starts = [0].into_iter().chain(self.sentences.iter().map(|s| s.words));
         let fresh = starts.zip(&self.sentences).filter(|(_, s)| s.fresh);
         let words = fresh.clone().flat_map(|(start, s)| self.words.get(start..s.words).unwrap_or_default());
-        self.rarity.count(fresh.count(), words.map(|w| w.number));
+        self.idf.count(fresh.count(), words.map(|w| w.number));
         let mut start = 0;
         for sentence in &mut self.sentences {
             for word in self.words.get(start..sentence.words).unwrap_or_default() {
-                let weight = self.rarity.at(word.number) * word.factor();
+                let weight = self.idf.at(word.number) * word.factor();
                 sentence.sum += weight;
                 sentence.square += weight * weight;
             }
@@ -198,8 +198,8 @@ impl Profiles {
     }
 
     /// How rare each word is; what else is known of the sentences is forgotten.
-    pub fn into_rarity(self) -> Rarity {
-        self.rarity
+    pub fn into_idf(self) -> Idf {
+        self.idf
     }
 
     /// How many sentences there are.

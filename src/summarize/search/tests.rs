@@ -5,7 +5,7 @@ use super::local_search::{best, best_of_good_ones};
 use super::state::{Snapshot, State, Totals};
 use super::{CandidatePool, Candidates, Redundancy, Search, SelectionsByLength, Wording};
 use crate::collections::csr::Lists;
-use crate::relate::concepts::{Concept, Sort};
+use crate::relate::concepts::{Concept, ConceptKind};
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::SharedWeight;
 use crate::summarize::objective::Objective;
@@ -117,7 +117,16 @@ impl Problem {
 }
 
 fn concept(sources: u32) -> Concept {
-    Concept { sort: Sort::Word, mass: 1.0, sources, sentences: 1, start: 0, article: 0, titled: false, early: 0.0 }
+    Concept {
+        kind: ConceptKind::Word,
+        mass: 1.0,
+        sources,
+        sentences: 1,
+        start: 0,
+        article: 0,
+        titled: false,
+        early: 0.0,
+    }
 }
 
 /// What some sentences cost, are worth and cover, from nothing.

@@ -1,17 +1,17 @@
-//! Rarity: how rare each word is among the sentences that are compared.
+//! Idf, inverse document frequency: how rare each word is among the sentences that are compared.
 
 use crate::collections::interner::Numbers;
 use crate::text::stem::Stem;
 
 /// How rare each word is among the sentences that are compared.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rarity {
+pub(crate) struct Idf {
     numbers: Numbers,
     /// The rarity of each word: 1 if two sentences hold it at most, towards 0 if all do.
     rare: Vec<f64>,
 }
 
-impl Rarity {
+impl Idf {
     /// The number of a word, a new one if it has none yet.
     pub(super) fn number(&mut self, stem: Stem) -> u32 {
         self.numbers.number(stem)
@@ -31,9 +31,9 @@ impl Rarity {
             }
         }
         let all = sentences.max(1) as f64;
-        let rarity = |others: usize| libm::log(1.0 + all / others.max(1) as f64) / libm::log(1.0 + all);
+        let idf = |others: usize| libm::log(1.0 + all / others.max(1) as f64) / libm::log(1.0 + all);
         let most = holders.iter().copied().max().unwrap_or(0);
-        let by_count: Vec<f64> = (0..=most).map(|n| rarity(n.saturating_sub(1))).collect();
+        let by_count: Vec<f64> = (0..=most).map(|n| idf(n.saturating_sub(1))).collect();
         self.rare = holders.iter().filter_map(|n| by_count.get(*n)).copied().collect();
     }
 
