@@ -20,7 +20,7 @@ use crate::relate::analysis::Analysis;
 #[cfg(feature = "measure")]
 use crate::relate::cluster::Cluster;
 #[cfg(feature = "measure")]
-use crate::relate::degrees::{Evidence, Query, Statement};
+use crate::relate::degrees::{ArticleEvidence, Query, Statement};
 use crate::report::{Prepared, Reporter};
 #[cfg(feature = "measure")]
 use crate::summarize::objective::Objective;
@@ -338,7 +338,7 @@ impl Corpus {
         options: &Options,
         article: usize,
         span: Span,
-        measure: impl Fn(Evidence<'_>) -> T,
+        measure: impl Fn(ArticleEvidence<'_>) -> T,
     ) -> Vec<T> {
         let Some((articles, overview)) = self.overview(options) else { return Vec::new() };
         let event = &overview.analysis.main;

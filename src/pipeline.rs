@@ -22,7 +22,7 @@ use crate::read::figures::{self, Cues, Measure};
 use crate::read::segment;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
-use crate::relate::evidence::{self, Profiles, Signs, Source};
+use crate::relate::evidence::{self, PairFeatures, Profiles, Source};
 use crate::summarize::choose::with_search;
 use crate::summarize::search::best_good;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -233,7 +233,7 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
     })
 }
 
-fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), Signs)> {
+fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), PairFeatures)> {
     let profiles = profiles(&[a, b], language);
     let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
     let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));

@@ -1,6 +1,6 @@
 //! Pairs: all claims of the articles, and which two of them may be about the same thing.
 
-use super::claims::{Claim, claims, likeness};
+use super::claims::{FigureClaim, claims, likeness};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
@@ -45,7 +45,7 @@ impl Few {
 }
 
 /// The value of a claim as that of an article.
-fn said(article: usize, claim: &Claim<'_>) -> (u64, u64) {
+fn said(article: usize, claim: &FigureClaim<'_>) -> (u64, u64) {
     (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
 }
 
@@ -62,9 +62,9 @@ pub(super) struct Pair {
 }
 
 /// All claims of the articles.
-pub(super) struct Table<'a> {
+pub(super) struct ClaimTable<'a> {
     /// The claims, in the order of their sentences.
-    pub claims: Vec<Claim<'a>>,
+    pub claims: Vec<FigureClaim<'a>>,
     /// How rare the words are.
     pub idf: &'a Idf,
     /// The number of the first claim of each sentence, and behind the last one the number of all.
@@ -75,7 +75,7 @@ pub(super) struct Table<'a> {
     counted: FxHashMap<(u64, u64), Few>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> ClaimTable<'a> {
     /// Reads the claims out of all sentences.
     pub fn read(
         articles: &'a [Analysed],
@@ -83,7 +83,7 @@ impl<'a> Table<'a> {
         progress: &mut ProgressReporter<'_>,
     ) -> Result<Self, Error> {
         let mut words = Vec::new();
-        let mut all: Vec<Claim<'a>> = Vec::new();
+        let mut all: Vec<FigureClaim<'a>> = Vec::new();
         let mut firsts: Vec<usize> = Vec::with_capacity(cluster.candidates.len().saturating_add(1));
         for sentence in 0..cluster.candidates.len() {
             progress.step(sentence)?;
@@ -104,32 +104,33 @@ impl<'a> Table<'a> {
     }
 
     /// The two claims of a pair.
-    pub fn ends(&self, pair: &Pair) -> Option<(&Claim<'a>, &Claim<'a>)> {
+    pub fn ends(&self, pair: &Pair) -> Option<(&FigureClaim<'a>, &FigureClaim<'a>)> {
         self.claims.get(pair.a as usize).zip(self.claims.get(pair.b as usize))
     }
 
     /// The claims of a sentence, with their numbers.
-    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &Claim<'a>)> {
+    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &FigureClaim<'a>)> {
         let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
         let range = first(sentence)..first(sentence.saturating_add(1));
         range.clone().zip(self.claims.get(range).unwrap_or_default())
     }
 
     /// True if an article has the value of a claim, wherever.
-    pub fn says(&self, article: usize, claim: &Claim<'_>) -> bool {
+    pub fn says(&self, article: usize, claim: &FigureClaim<'_>) -> bool {
         self.said.contains(&said(article, claim))
             || self.said.contains(&(key(u32::MAX, article), claim.figure.value.to_bits()))
     }
 
     /// True if each article counts what the two count once only.
-    pub fn exclusive(&self, x: &Claim<'_>, y: &Claim<'_>) -> bool {
-        let once =
-            |c: &Claim<'_>, noun: Stem| self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1);
+    pub fn exclusive(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>) -> bool {
+        let once = |c: &FigureClaim<'_>, noun: Stem| {
+            self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1)
+        };
         counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     }
 
     /// True if the sentence of a claim tells several of a kind, so that it is not sure which one the other article tells.
-    pub fn crowded(&self, claim: &Claim<'_>) -> bool {
+    pub fn crowded(&self, claim: &FigureClaim<'_>) -> bool {
         let figure = claim.figure;
         self.of(claim.sentence).any(|(_, o)| o.figure.measure == figure.measure && o.figure.value != figure.value)
     }

@@ -11,7 +11,7 @@ use crate::relate::evidence::Idf;
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
-pub(crate) struct Claim<'a> {
+pub(crate) struct FigureClaim<'a> {
     /// The number of its sentence among those that may be chosen.
     pub sentence: usize,
     /// The number of its article.
@@ -41,7 +41,7 @@ pub(super) fn claims<'a>(
     cluster: &Cluster,
     sentence: usize,
     words: &mut Vec<u64>,
-    all: &mut Vec<Claim<'a>>,
+    all: &mut Vec<FigureClaim<'a>>,
 ) {
     let Some(candidate) = cluster.candidates.get(sentence) else { return };
     let (Some(article), Some(root)) = (articles.get(candidate.article), cluster.root(sentence)) else { return };
@@ -73,7 +73,7 @@ pub(super) fn claims<'a>(
         }
         sort::numbers(words);
         words.dedup_by_key(|word| *word >> 32);
-        all.push(Claim {
+        all.push(FigureClaim {
             sentence,
             article: candidate.article,
             root,
@@ -90,7 +90,7 @@ fn nearness(away: u32) -> f64 {
 }
 
 /// The words around both claims, by number, with how far away each stands.
-fn around<'a>(a: &'a Claim<'_>, b: &'a Claim<'_>) -> impl Iterator<Item = (u32, u32, u32)> {
+fn around<'a>(a: &'a FigureClaim<'_>, b: &'a FigureClaim<'_>) -> impl Iterator<Item = (u32, u32, u32)> {
     let mut others = b.around.iter().peekable();
     a.around.iter().filter_map(move |(word, away)| {
         while others.next_if(|other| other.0 < *word).is_some() {}
@@ -99,7 +99,7 @@ fn around<'a>(a: &'a Claim<'_>, b: &'a Claim<'_>) -> impl Iterator<Item = (u32, 
 }
 
 /// How sure it is that two claims are about the same thing: 0 and up, about 2 where a reader would agree.
-pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, idf: &Idf) -> f64 {
+pub(super) fn likeness(a: &FigureClaim<'_>, b: &FigureClaim<'_>, strength: f64, idf: &Idf) -> f64 {
     let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * idf.at(word);
     let shared: f64 = around(a, b).map(near).sum();
     let counted = match counts(a.figure, b.figure) {
@@ -112,7 +112,7 @@ pub(super) fn likeness(a: &Claim<'_>, b: &Claim<'_>, strength: f64, idf: &Idf) -
 
 /// What stands around both of two claims, in their sentences.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shared {
+pub(super) struct SharedContext {
     /// How rare the words are, and how near they stand, together.
     pub weight: f64,
     /// How many stand right beside both, besides what is counted.
@@ -124,8 +124,8 @@ pub(super) struct Shared {
 }
 
 /// Looks for the words that stand around both claims.
-pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, idf: &Idf) -> Shared {
-    let mut shared = Shared::default();
+pub(super) fn shared(a: &FigureClaim<'_>, b: &FigureClaim<'_>, idf: &Idf) -> SharedContext {
+    let mut shared = SharedContext::default();
     for (word, one, other) in around(a, b).filter(|(_, one, other)| *one != BESIDE && *other != BESIDE) {
         let (rare, away) = (idf.at(word), one.max(other));
         shared.weight += rare * libm::sqrt(nearness(one) * nearness(other));
@@ -142,15 +142,16 @@ pub(super) fn shared(a: &Claim<'_>, b: &Claim<'_>, idf: &Idf) -> Shared {
 }
 
 /// How many content words besides the noun stand near both figures, at most so many words away.
-pub(super) fn beside(a: &Claim<'_>, b: &Claim<'_>, words: u32, idf: &Idf) -> usize {
+pub(super) fn beside(a: &FigureClaim<'_>, b: &FigureClaim<'_>, words: u32, idf: &Idf) -> usize {
     let nouns = |word: u32| idf.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.nouns.contains(&s)));
     around(a, b).filter(|(word, one, other)| *one.max(other) <= words && !nouns(*word)).count()
 }
 
 /// True if two claims count over different times: in different years or months, or one by the year and one not.
-pub(crate) fn other_times(a: &Claim<'_>, b: &Claim<'_>) -> bool {
+pub(crate) fn other_times(a: &FigureClaim<'_>, b: &FigureClaim<'_>) -> bool {
     let apart = |years: bool| {
-        let of = |c: &Claim<'_>| c.told.period.iter().copied().filter(|p| (*p > 12) == years).collect::<Vec<u32>>();
+        let of =
+            |c: &FigureClaim<'_>| c.told.period.iter().copied().filter(|p| (*p > 12) == years).collect::<Vec<u32>>();
         let (x, y) = (of(a), of(b));
         !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
     };

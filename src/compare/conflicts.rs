@@ -1,8 +1,8 @@
 //! Conflicts: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
 //! figure asks for more than one sign that both claims are about the same thing.
 
-use super::claim_pairs::{Few, LEAST, Pair, Table, key};
-use super::claims::{Claim, beside, other_times, shared};
+use super::claim_pairs::{ClaimTable, Few, LEAST, Pair, key};
+use super::claims::{FigureClaim, beside, other_times, shared};
 use super::near::{self, Near};
 use crate::read::figures::{Figure, Measure};
 use crate::read::figures::{counts, same_role};
@@ -42,7 +42,7 @@ const CLEAR: f64 = 0.6;
 
 /// What the pairs of all claims tell about one of them.
 pub(super) struct Conflicts<'a> {
-    table: &'a Table<'a>,
+    table: &'a ClaimTable<'a>,
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<u64>,
     /// The values of a measure, ages apart, that an article has and another one has not.
@@ -52,12 +52,12 @@ pub(super) struct Conflicts<'a> {
 }
 
 /// What a claim measures, ages apart, and the two articles.
-fn measured(claim: &Claim<'_>, other: usize) -> (u64, u64) {
+fn measured(claim: &FigureClaim<'_>, other: usize) -> (u64, u64) {
     (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.age)))
 }
 
 /// What speaks for it that two claims are about the same thing.
-struct Signs {
+struct PairEvidence {
     likeness: f64,
     /// How far the sentences say the same.
     strength: f64,
@@ -71,7 +71,7 @@ struct Signs {
     ratio: f64,
 }
 
-impl Signs {
+impl PairEvidence {
     /// Both articles tell one thing of the kind that the other does not, and these two are clearly likest.
     fn alone(&self) -> bool {
         self.only >= ONLY && self.lead >= LEADS
@@ -80,7 +80,7 @@ impl Signs {
 
 impl<'a> Conflicts<'a> {
     /// Looks at all pairs: those of claims that say the same, and those of claims that cannot both be right.
-    pub fn new(table: &'a Table<'a>, same: &[Pair], apart: &[Pair]) -> Self {
+    pub fn new(table: &'a ClaimTable<'a>, same: &[Pair], apart: &[Pair]) -> Self {
         let mut it =
             Self { table, settled: FxHashSet::default(), left: FxHashMap::default(), rivals: FxHashMap::default() };
         for pair in same {
@@ -117,7 +117,7 @@ impl<'a> Conflicts<'a> {
         if !self.loose(pair.a, y.article) || !self.loose(pair.b, x.article) || x.told.update != y.told.update {
             return false;
         }
-        let signs = Signs {
+        let evidence = PairEvidence {
             likeness: pair.likeness,
             strength: pair.strength,
             only: self.only(x, y),
@@ -132,20 +132,24 @@ impl<'a> Conflicts<'a> {
             crowded: self.table.crowded(x) || self.table.crowded(y),
         };
         near::near(x, y, &near)
-            || related(x, y, &signs)
-                && self.same_thing(x, y, &signs)
-                && needed(x, y, &signs).is_some_and(|needed| signs.likeness + signs.only + signs.lead >= needed)
+            || related(x, y, &evidence)
+                && self.same_thing(x, y, &evidence)
+                && needed(x, y, &evidence)
+                    .is_some_and(|needed| evidence.likeness + evidence.only + evidence.lead >= needed)
     }
 
     /// True if nothing in another article answers a claim yet.
     fn loose(&self, claim: u32, other: usize) -> bool {
-        let open =
-            |c: &Claim<'_>| !self.settled.contains(&key(claim, other)) && !self.table.says(other, c) && !c.told.update;
+        let open = |c: &FigureClaim<'_>| {
+            !self.settled.contains(&key(claim, other)) && !self.table.says(other, c) && !c.told.update
+        };
         self.table.claims.get(claim as usize).is_some_and(open)
     }
 
-    fn only(&self, x: &Claim<'_>, y: &Claim<'_>) -> f64 {
-        let count = |a: &Claim<'_>, b: &Claim<'_>| self.left.get(&measured(a, b.article)).map_or(0, |few| few.count);
+    fn only(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>) -> f64 {
+        let count = |a: &FigureClaim<'_>, b: &FigureClaim<'_>| {
+            self.left.get(&measured(a, b.article)).map_or(0, |few| few.count)
+        };
         match (count(x, y), count(y, x)) {
             (1, 1) => ONLY,
             (1, 2) | (2, 1) => ONLY / 2.0,
@@ -153,12 +157,12 @@ impl<'a> Conflicts<'a> {
         }
     }
 
-    fn lead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
+    fn lead(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>, pair: &Pair) -> f64 {
         (self.ahead(x, y, pair) / CLEAR).clamp(-1.0, 1.0) * LEAD
     }
 
     /// How much likelier a pair is than all others that one of its claims could be in.
-    fn ahead(&self, x: &Claim<'_>, y: &Claim<'_>, pair: &Pair) -> f64 {
+    fn ahead(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>, pair: &Pair) -> f64 {
         let second = |key: u64| {
             self.rivals
                 .get(&key)
@@ -168,10 +172,10 @@ impl<'a> Conflicts<'a> {
     }
 
     /// What is said right beside the figures must be the same too, or the whole sentences.
-    fn same_thing(&self, x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> bool {
-        let Signs { likeness, strength, only, lead, beside, ratio } = *signs;
-        let alone = signs.alone();
-        let crowded = |c: &Claim<'_>| self.table.crowded(c);
+    fn same_thing(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> bool {
+        let PairEvidence { likeness, strength, only, lead, beside, ratio } = *evidence;
+        let alone = evidence.alone();
+        let crowded = |c: &FigureClaim<'_>| self.table.crowded(c);
         let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
         match x.figure.measure {
             Measure::Year => false,
@@ -216,7 +220,7 @@ impl<'a> Conflicts<'a> {
 }
 
 /// True if nothing speaks against it that two claims are about the same thing.
-fn related(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> bool {
+fn related(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> bool {
     let apart = (x.figure.value - y.figure.value).abs();
     if near::other_person(x, y) || x.figure.minute != y.figure.minute {
         return false;
@@ -233,18 +237,18 @@ fn related(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> bool {
             apart <= 9.0 && (!other || x.told.names.iter().any(|n| y.told.names.contains(n)))
         }
         // Lap 20, lap 48.
-        Measure::Count if x.figure.nouns.is_empty() && y.figure.nouns.is_empty() => signs.ratio <= CLOSE,
-        Measure::Count if x.figure.lead.is_some() && x.figure.lead == y.figure.lead && signs.ratio > CLOSE => {
+        Measure::Count if x.figure.nouns.is_empty() && y.figure.nouns.is_empty() => evidence.ratio <= CLOSE,
+        Measure::Count if x.figure.lead.is_some() && x.figure.lead == y.figure.lead && evidence.ratio > CLOSE => {
             x.figure.nouns.first() == y.figure.nouns.first()
         }
         // Small numbers are of many things: nine pages, six pages.
-        _ if x.figure.value.max(y.figure.value) < 10.0 && signs.ratio > 1.2 => signs.strength >= 0.4,
-        _ => signs.ratio <= CLOSE || signs.strength >= RELATED,
+        _ if x.figure.value.max(y.figure.value) < 10.0 && evidence.ratio > 1.2 => evidence.strength >= 0.4,
+        _ => evidence.ratio <= CLOSE || evidence.strength >= RELATED,
     }
 }
 
 /// How alike the claims of a pair must be; nothing if no likeness is enough.
-fn needed(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> Option<f64> {
+fn needed(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> Option<f64> {
     let measure = x.figure.measure;
     let bounds = |f: &Figure| f.over || f.under;
     let bounds = bounds(x.figure) || bounds(y.figure);
@@ -266,12 +270,12 @@ fn needed(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs) -> Option<f64> {
         needed -= 0.6;
     }
     // What is told nearly in the same words is told of the same time.
-    if other_times(x, y) && !moment && signs.strength < 0.6 {
+    if other_times(x, y) && !moment && evidence.strength < 0.6 {
         return None;
     }
     // Bounds and values far apart must stand in sentences that say the same.
-    let far = signs.ratio > 3.0;
-    if measure != Measure::Time && (bounds && far || signs.strength < 0.4 && (bounds || far && counted)) {
+    let far = evidence.ratio > 3.0;
+    if measure != Measure::Time && (bounds && far || evidence.strength < 0.4 && (bounds || far && counted)) {
         return None;
     }
     if matches!(measure, Measure::Money(_) | Measure::Percent) && high > low * 10.0 {

@@ -1,7 +1,7 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claim_pairs::{Table, key};
-use super::claims::Claim;
+use super::claim_pairs::{ClaimTable, key};
+use super::claims::FigureClaim;
 use super::conflicts::Conflicts;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -16,13 +16,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the articles tell differently.
 #[derive(Clone, Debug)]
-pub(crate) struct Disagreement {
+pub(crate) struct Difference {
     /// What kind of thing differs.
     pub kind: DisagreementKind,
     /// Words that stand around all the values: what it is about.
     pub about: Vec<Stem>,
     /// The values, in order.
-    pub values: Vec<Value>,
+    pub values: Vec<DifferingValue>,
     /// How sure it is that all are about the same thing.
     pub likeness: f64,
     /// True if the values may all have been right in their time.
@@ -31,7 +31,7 @@ pub(crate) struct Disagreement {
 
 /// One article's value.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Value {
+pub(crate) struct DifferingValue {
     /// The number of the sentence among those that may be chosen.
     pub sentence: usize,
     /// The article.
@@ -49,8 +49,8 @@ pub(super) fn figures(
     articles: &[Analysed],
     cluster: &Cluster,
     progress: &mut ProgressReporter<'_>,
-) -> Result<Vec<Disagreement>, Error> {
-    let table = Table::read(articles, cluster, progress)?;
+) -> Result<Vec<Difference>, Error> {
+    let table = ClaimTable::read(articles, cluster, progress)?;
     let (mut same, mut apart) = table.pairs(cluster);
     let conflicts = Conflicts::new(&table, &same, &apart);
     apart.retain(|pair| conflicts.holds(pair));
@@ -58,7 +58,7 @@ pub(super) fn figures(
     sort::by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<u64> = FxHashSet::default();
-    let mut groups: Groups = Groups::default();
+    let mut groups: ClaimGroups = ClaimGroups::default();
     let mut sure: FxHashMap<usize, f64> = FxHashMap::default();
     for pair in apart {
         let Some((x, y)) = table.ends(&pair) else { continue };
@@ -86,13 +86,13 @@ pub(super) fn figures(
 
 /// Claims about one thing, at most one an article.
 #[derive(Default)]
-struct Groups {
+struct ClaimGroups {
     of: FxHashMap<usize, usize>,
     members: FxHashMap<usize, Vec<usize>>,
 }
 
-impl Groups {
-    fn fits(&self, group: usize, claim: usize, all: &[Claim<'_>]) -> bool {
+impl ClaimGroups {
+    fn fits(&self, group: usize, claim: usize, all: &[FigureClaim<'_>]) -> bool {
         let article = |c: usize| all.get(c).map(|c| c.article);
         self.members.get(&group).is_none_or(|m| m.iter().all(|other| article(*other) != article(claim)))
     }
@@ -103,7 +103,7 @@ impl Groups {
     }
 
     /// Puts two claims that contradict each other into one group.
-    fn join(&mut self, a: usize, b: usize, all: &[Claim<'_>]) {
+    fn join(&mut self, a: usize, b: usize, all: &[FigureClaim<'_>]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
             (None, None) => {
                 let group = self.members.len();
@@ -117,14 +117,14 @@ impl Groups {
     }
 
     /// True if a claim fits one side only, and so takes one.
-    fn sides(&self, group: usize, claim: usize, all: &[Claim<'_>]) -> bool {
+    fn sides(&self, group: usize, claim: usize, all: &[FigureClaim<'_>]) -> bool {
         let figure = |c: usize| all.get(c).map(|c| c.figure);
         let contradicts = |other: &usize| figure(claim).zip(figure(*other)).is_some_and(|(a, b)| !compatible(a, b));
         self.members.get(&group).is_some_and(|m| m.iter().any(contradicts))
     }
 
     /// Adds a claim that agrees with one of a group.
-    fn attach(&mut self, a: usize, b: usize, all: &[Claim<'_>]) {
+    fn attach(&mut self, a: usize, b: usize, all: &[FigureClaim<'_>]) {
         match (self.of.get(&a).copied(), self.of.get(&b).copied()) {
             (Some(group), None) if self.fits(group, b, all) && self.sides(group, b, all) => self.put(group, b),
             (None, Some(group)) if self.fits(group, a, all) && self.sides(group, a, all) => self.put(group, a),
@@ -133,19 +133,19 @@ impl Groups {
     }
 }
 
-fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f64>) -> Option<Disagreement> {
-    let mut claims: Vec<(usize, &Claim<'_>)> =
+fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &FxHashMap<usize, f64>) -> Option<Difference> {
+    let mut claims: Vec<(usize, &FigureClaim<'_>)> =
         members.iter().filter_map(|m| Some((*m, table.claims.get(*m)?))).collect();
     sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
     let newest = newest(&claims);
-    let mut sides: Vec<&Claim<'_>> = Vec::new();
+    let mut sides: Vec<&FigureClaim<'_>> = Vec::new();
     let mut values = Vec::new();
     for (_, claim) in &claims {
         let side = sides.iter().position(|s| compatible(s.figure, claim.figure)).unwrap_or_else(|| {
             sides.push(claim);
             sides.len().saturating_sub(1)
         });
-        values.push(Value {
+        values.push(DifferingValue {
             sentence: claim.sentence,
             article: claim.article,
             span: claim.figure.span,
@@ -164,22 +164,22 @@ fn disagreement(members: &[usize], table: &Table<'_>, sure: &FxHashMap<usize, f6
         Measure::Time => DisagreementKind::Time,
         Measure::Weekday | Measure::Day | Measure::Year => DisagreementKind::Date,
     };
-    let holds = |c: &Claim<'_>, word: u32| c.around.binary_search_by_key(&word, |a| a.0).is_ok();
+    let holds = |c: &FigureClaim<'_>, word: u32| c.around.binary_search_by_key(&word, |a| a.0).is_ok();
     let about = first.around.iter().map(|a| a.0).filter(|w| claims.iter().all(|(_, c)| holds(c, *w)));
     let about = about.filter_map(|word| table.idf.stem(word)).collect();
     let likeness = claims.iter().filter_map(|(m, _)| sure.get(m)).copied().fold(0.0, f64::max);
     let later = newest.is_some();
-    (sides.len() > 1).then_some(Disagreement { kind, about, values, likeness, later })
+    (sides.len() > 1).then_some(Difference { kind, about, values, likeness, later })
 }
 
 /// The newest of some claims if one of them says that it is, or that there may be more: at least six, up from at least four.
-fn newest<'a>(claims: &[(usize, &Claim<'a>)]) -> Option<&'a Figure> {
+fn newest<'a>(claims: &[(usize, &FigureClaim<'a>)]) -> Option<&'a Figure> {
     let (_, first) = claims.first()?;
     if first.figure.age || !matches!(first.figure.measure, Measure::Count | Measure::Money(_) | Measure::Percent) {
         return None;
     }
     let least = claims.iter().map(|(_, c)| c.figure.value).fold(f64::INFINITY, f64::min);
-    let counting = |c: &Claim<'_>| c.told.newer || c.figure.over && !c.figure.under && c.figure.value > least;
+    let counting = |c: &FigureClaim<'_>| c.told.newer || c.figure.over && !c.figure.under && c.figure.value > least;
     if !claims.iter().any(|(_, c)| counting(c)) {
         return None;
     }

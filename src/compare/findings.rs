@@ -1,8 +1,8 @@
 //! Findings: where the articles of one event differ.
 
-use super::disagreements::{Disagreement, Value};
-use super::quotations::Quotation;
-use super::wording::Wording;
+use super::disagreements::{Difference, DifferingValue};
+use super::quotations::SharedQuotation;
+use super::wording::WordingGroup;
 use super::{disagreements, names, quotations, spelling, unique, wording};
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -14,11 +14,11 @@ use crate::relate::analysis::Analysis;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Findings {
     /// What they tell differently, in order of first appearance.
-    pub disagreements: Vec<Disagreement>,
+    pub disagreements: Vec<Difference>,
     /// What several of them quote, in order of first appearance.
-    pub quotations: Vec<Quotation>,
+    pub quotations: Vec<SharedQuotation>,
     /// The sentences that several roots have in common word for word.
-    pub wording: Vec<Wording>,
+    pub wording: Vec<WordingGroup>,
     /// The sentences that each article, with its copies, tells alone.
     pub only: Vec<Vec<usize>>,
 }
@@ -36,13 +36,13 @@ pub(crate) fn compare(
     let mut disagreements = disagreements::figures(articles, cluster, progress)?;
     let mut spellings = spelling::spellings(articles, cluster);
     // A name that is only spelled in another way is no other name.
-    let spelled = |name: &Disagreement| {
-        let same = |a: &Value, b: &Value| a.article == b.article && a.span.contains(b.span);
-        let holds = |s: &Disagreement| name.values.iter().all(|n| s.values.iter().any(|v| same(n, v)));
+    let spelled = |name: &Difference| {
+        let same = |a: &DifferingValue, b: &DifferingValue| a.article == b.article && a.span.contains(b.span);
+        let holds = |s: &Difference| name.values.iter().all(|n| s.values.iter().any(|v| same(n, v)));
         spellings.iter().any(holds)
     };
     disagreements.extend(names::names(articles, cluster).into_iter().filter(|name| !spelled(name)));
-    let place = |d: &Disagreement| d.values.first().map(|v| (v.sentence, v.span));
+    let place = |d: &Difference| d.values.first().map(|v| (v.sentence, v.span));
     sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     // Spellings matter least, and come last.
     sort::by(&mut spellings, |a, b| place(a).cmp(&place(b)));

@@ -12,7 +12,7 @@ mod spelling;
 mod unique;
 mod wording;
 
-pub(crate) use disagreements::{Disagreement, Value};
+pub(crate) use disagreements::{Difference, DifferingValue};
 pub(crate) use findings::{Findings, compare};
-pub(crate) use quotations::{Quotation, Version};
+pub(crate) use quotations::{QuotedVersion, SharedQuotation};
 pub(crate) use unique::{Said, alone};

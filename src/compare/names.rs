@@ -1,6 +1,6 @@
 //! Names in the same role: one part of a name the same, another part different.
 
-use super::disagreements::{Disagreement, Value};
+use super::disagreements::{Difference, DifferingValue};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -30,7 +30,7 @@ struct Name {
 }
 
 /// The words that each article writes as names.
-type Words = FxHashSet<(usize, Stem)>;
+type NameWords = FxHashSet<(usize, Stem)>;
 
 /// Among so many articles that have a word of a name each is compared with each.
 const LIKE: usize = 60;
@@ -38,13 +38,13 @@ const LIKE: usize = 60;
 const AROUND: usize = 40;
 
 /// Finds names of two words that share one word and a role.
-pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Disagreement> {
+pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
     let counted = articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n));
     let of = |(number, article): (usize, &'_ Analysed)| {
         let names = article.tokens.iter().filter(|t| t.kind == Kind::Name);
         names.map(|t| (number, t.stem)).collect::<Vec<_>>()
     };
-    let mut words: Words = counted.flat_map(of).collect();
+    let mut words: NameWords = counted.flat_map(of).collect();
     let mut all: Vec<Name> = Vec::new();
     for sentence in 0..cluster.candidates.len() {
         read(articles, cluster, sentence, &words, &mut all);
@@ -58,7 +58,7 @@ pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Disagreemen
     }
     let mut lists: Vec<((usize, Stem), Vec<usize>)> = by_part.into_iter().collect();
     sort::by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
-    let mut found: Vec<Disagreement> = Vec::new();
+    let mut found: Vec<Difference> = Vec::new();
     for ((place, _), numbers) in lists {
         let differing = usize::from(place == 0);
         let people = people(&all, &numbers, differing);
@@ -109,7 +109,7 @@ fn people<'a>(all: &'a [Name], numbers: &[usize], differing: usize) -> Vec<Perso
 
 impl Person<'_> {
     /// True if another name stands in the same place.
-    fn differs(&self, other: &Self, words: &Words) -> bool {
+    fn differs(&self, other: &Self, words: &NameWords) -> bool {
         if self.first.root == other.first.root
             || self.part == other.part
             || words.contains(&(other.first.article, self.part))
@@ -133,7 +133,7 @@ impl Person<'_> {
 }
 
 /// What two names in one place are, with all who have one of them.
-fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagreement {
+fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Difference {
     let mut about: Vec<Stem> = Vec::new();
     for stem in x.around.iter().filter(|s| y.around.contains(s)) {
         if !about.contains(stem) {
@@ -141,7 +141,7 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagr
         }
     }
     let sides = people.iter().filter(|p| p.part == x.part || p.part == y.part);
-    let values = sides.map(|p| Value {
+    let values = sides.map(|p| DifferingValue {
         sentence: p.first.sentence,
         article: p.first.article,
         span: p.first.span,
@@ -149,11 +149,11 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Disagr
         newest: false,
     });
     let likeness = 2.0 + about.len().min(8) as f64 / 2.0;
-    Disagreement { kind: DisagreementKind::Name, values: values.collect(), about, likeness, later: false }
+    Difference { kind: DisagreementKind::Name, values: values.collect(), about, likeness, later: false }
 }
 
 /// Reads the names of a sentence.
-fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &Words, all: &mut Vec<Name>) {
+fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &NameWords, all: &mut Vec<Name>) {
     let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
     let Some(root) = cluster.root(sentence) else { return };
     let (text, tokens) = (article.text(), article.tokens(s));

@@ -1,7 +1,7 @@
 //! Near: pairs of claims whose values could be taken for each other. Two figures for one thing are mostly near each other (32
 //! and 30 dead, $31.2 billion and $32.6 billion), so that few words around both are enough.
 
-use super::claims::{Claim, Shared, other_times};
+use super::claims::{FigureClaim, SharedContext, other_times};
 use crate::read::figures::Measure;
 use crate::read::figures::{counts, same_role};
 
@@ -25,7 +25,7 @@ pub(super) struct Near {
     /// How far the sentences say the same.
     pub strength: f64,
     /// What stands around both.
-    pub shared: Shared,
+    pub shared: SharedContext,
     /// How much likelier the pair is than all others that one of its claims could be in.
     pub lead: f64,
     /// True if one of the sentences tells several of a kind.
@@ -33,7 +33,7 @@ pub(super) struct Near {
 }
 
 /// What the figures themselves tell.
-struct Signs<'a> {
+struct FigureEvidence<'a> {
     near: &'a Near,
     /// How many names stand near both.
     names: usize,
@@ -48,10 +48,10 @@ struct Signs<'a> {
 }
 
 /// True if both claims are about the same thing.
-pub(super) fn near(x: &Claim<'_>, y: &Claim<'_>, near: &Near) -> bool {
+pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> bool {
     let Near { strength, shared, lead, crowded } = near;
     let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
-    let signs = &Signs {
+    let evidence = &FigureEvidence {
         near,
         names: x.told.names.iter().filter(|n| y.told.names.contains(n)).count(),
         ratio: high / low,
@@ -61,7 +61,7 @@ pub(super) fn near(x: &Claim<'_>, y: &Claim<'_>, near: &Near) -> bool {
     };
     let times = other_times(x, y);
     match x.figure.measure {
-        Measure::Year => year(x, y, signs),
+        Measure::Year => year(x, y, evidence),
         Measure::Weekday => {
             let told = strength >= &0.7 && shared.beside >= 2 && shared.weight >= 2.2 && *lead >= CLEAR;
             told && !crowded
@@ -72,15 +72,17 @@ pub(super) fn near(x: &Claim<'_>, y: &Claim<'_>, near: &Near) -> bool {
                 && !times
                 && (*strength >= 0.4 || shared.weight >= 1.3)
         }
-        Measure::Time => signs.apart <= HOURS && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3),
-        Measure::Money(_) => !times && money(signs),
-        Measure::Percent => !times && shared.beside >= 1 && shared.weight >= 1.4 && signs.ratio <= 1.3,
-        Measure::Count if x.figure.age => age(x, y, signs),
+        Measure::Time => {
+            evidence.apart <= HOURS && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3)
+        }
+        Measure::Money(_) => !times && money(evidence),
+        Measure::Percent => !times && shared.beside >= 1 && shared.weight >= 1.4 && evidence.ratio <= 1.3,
+        Measure::Count if x.figure.age => age(x, y, evidence),
         Measure::Count if x.figure.minute && y.figure.minute => {
-            signs.apart <= 1.0 && shared.weight >= 0.4 && shared.rarest >= 0.4
+            evidence.apart <= 1.0 && shared.weight >= 0.4 && shared.rarest >= 0.4
         }
         Measure::Count if x.figure.minute || y.figure.minute => false,
-        Measure::Count => (!times || *strength >= 0.6) && count(x, y, signs),
+        Measure::Count => (!times || *strength >= 0.6) && count(x, y, evidence),
     }
 }
 
@@ -91,19 +93,19 @@ pub(super) fn days(a: f64, b: f64) -> f64 {
 }
 
 /// True for the time of a post or a picture: 22 December 2017 at 2:57.
-fn stamp(claim: &Claim<'_>) -> bool {
+fn stamp(claim: &FigureClaim<'_>) -> bool {
     claim.told.dated
 }
 
 /// A year belongs to a thing (a 1506 edition), or two differ by a year or two.
-fn year(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs<'_>) -> bool {
+fn year(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) -> bool {
     let thing = !x.figure.nouns.is_empty() && x.figure.nouns == y.figure.nouns;
-    let Signs { near: Near { shared, .. }, names, apart, .. } = signs;
+    let FigureEvidence { near: Near { shared, .. }, names, apart, .. } = evidence;
     thing && shared.beside >= 2 || *apart <= 2.0 && shared.beside >= 2 && *names >= 1 && shared.weight >= 1.2
 }
 
 /// True for the ages of two people: John Orrin, 54, and Jane Orrin, 51.
-pub(super) fn other_person(x: &Claim<'_>, y: &Claim<'_>) -> bool {
+pub(super) fn other_person(x: &FigureClaim<'_>, y: &FigureClaim<'_>) -> bool {
     match (x.told.person, y.told.person) {
         (Some((first, last)), Some((given, family))) => {
             last != family || first != given && first != last && given != family
@@ -113,35 +115,35 @@ pub(super) fn other_person(x: &Claim<'_>, y: &Claim<'_>) -> bool {
 }
 
 /// The ages of one person.
-fn age(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs<'_>) -> bool {
-    !other_person(x, y) && signs.names >= 1 && signs.apart <= 6.0
+fn age(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) -> bool {
+    !other_person(x, y) && evidence.names >= 1 && evidence.apart <= 6.0
 }
 
-fn money(signs: &Signs<'_>) -> bool {
-    let Signs { near: Near { strength, shared, .. }, ratio, .. } = signs;
+fn money(evidence: &FigureEvidence<'_>) -> bool {
+    let FigureEvidence { near: Near { strength, shared, .. }, ratio, .. } = evidence;
     *ratio <= SIMILAR + 0.02 && shared.weight >= 1.0 && (shared.beside >= 1 || *strength >= 0.25)
         || *ratio <= 1.3 && shared.weight >= 1.6 && *strength >= 0.25
         || *ratio <= 1.03 && shared.next >= 0.6
 }
 
-fn count(x: &Claim<'_>, y: &Claim<'_>, signs: &Signs<'_>) -> bool {
-    let Signs { near: Near { strength, shared, .. }, ratio, counted, .. } = signs;
+fn count(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) -> bool {
+    let FigureEvidence { near: Near { strength, shared, .. }, ratio, counted, .. } = evidence;
     let (one, two) = (!x.figure.nouns.is_empty(), !y.figure.nouns.is_empty());
     if !counted && one && two {
-        return *ratio <= 1.25 && shared.beside >= 3 && signs.names >= 2 && shared.weight >= 1.8;
+        return *ratio <= 1.25 && shared.beside >= 3 && evidence.names >= 2 && shared.weight >= 1.8;
     }
     if !counted {
-        return signs.led && shared.beside >= 1 && *ratio <= SIMILAR
+        return evidence.led && shared.beside >= 1 && *ratio <= SIMILAR
             || *ratio <= 1.12
                 && shared.weight >= 1.5
-                && signs.names >= 1
+                && evidence.names >= 1
                 && shared.beside >= 1
-                && signs.near.lead >= CLEAR;
+                && evidence.near.lead >= CLEAR;
     }
     if x.figure.unit || y.figure.unit {
         return *ratio <= SIMILAR && shared.weight >= 1.4 && (*strength >= RELATED || shared.beside >= 2);
     }
-    let close = *ratio <= CLOSE || signs.apart <= 1.0 && *ratio <= 1.5;
+    let close = *ratio <= CLOSE || evidence.apart <= 1.0 && *ratio <= 1.5;
     *ratio <= SIMILAR && *strength >= 0.3
         || close && shared.weight >= 1.3 && (shared.beside >= 1 || *strength >= 0.4)
         || *ratio <= FAR && *strength >= SAME && shared.weight >= 2.2 && shared.beside >= 1

@@ -18,14 +18,14 @@ const HOLDERS: usize = 64;
 
 /// A quotation in several articles.
 #[derive(Clone, Debug)]
-pub(crate) struct Quotation {
+pub(crate) struct SharedQuotation {
     /// The versions that differ, the longest first.
-    pub versions: Vec<Version>,
+    pub versions: Vec<QuotedVersion>,
 }
 
 /// What articles quote in the same words.
 #[derive(Clone, Debug)]
-pub(crate) struct Version {
+pub(crate) struct QuotedVersion {
     /// The first article that quotes so.
     pub article: usize,
     /// All that do, in order.
@@ -38,10 +38,10 @@ pub(crate) struct Version {
 }
 
 /// Finds the quotations that several articles share.
-pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quotation> {
+pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<SharedQuotation> {
     let counted = articles.iter().enumerate().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
     let versions = counted.flat_map(|(article, a)| {
-        a.account.kept.quoted.iter().map(move |quoted| Version {
+        a.account.kept.quoted.iter().map(move |quoted| QuotedVersion {
             article,
             articles: vec![article],
             span: quoted.span,
@@ -49,7 +49,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quot
             words: a.tokens.get(quoted.tokens.clone()).unwrap_or_default().to_vec(),
         })
     });
-    let all: Vec<Version> = versions.collect();
+    let all: Vec<QuotedVersion> = versions.collect();
     let runs: Vec<FxHashSet<Stem>> = all
         .iter()
         .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
@@ -78,7 +78,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quot
             }
         }
     }
-    let mut members: FxHashMap<usize, Vec<Version>> = FxHashMap::default();
+    let mut members: FxHashMap<usize, Vec<QuotedVersion>> = FxHashMap::default();
     for (version, group) in all.into_iter().zip(groups.numbers()) {
         members.entry(group).or_default().push(version);
     }
@@ -86,7 +86,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Quot
 }
 
 /// Puts the longest version first and finds what the others cut.
-fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
+fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
     // The same words quoted twice by one article count once.
     sort::by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
@@ -108,7 +108,7 @@ fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
     for version in &mut versions {
         version.cuts = told.get(&version.article).map(|told| cuts(&longest, told)).unwrap_or_default();
     }
-    let mut distinct: Vec<Version> = Vec::new();
+    let mut distinct: Vec<QuotedVersion> = Vec::new();
     let mut before: Vec<(usize, &Vec<bool>)> = Vec::new();
     for (version, mask) in versions.into_iter().zip(&masks) {
         // An article that quotes a part again says nothing new.
@@ -120,13 +120,13 @@ fn quotation(mut versions: Vec<Version>) -> Option<Quotation> {
         if again {
             continue;
         }
-        let stems = |v: &Version| -> Vec<Stem> { v.words.iter().map(|t| t.stem).collect() };
+        let stems = |v: &QuotedVersion| -> Vec<Stem> { v.words.iter().map(|t| t.stem).collect() };
         match distinct.iter_mut().find(|d| d.cuts == version.cuts && stems(d) == stems(&version)) {
             Some(same) => same.articles.push(version.article),
             None => distinct.push(version),
         }
     }
-    Some(Quotation { versions: distinct })
+    Some(SharedQuotation { versions: distinct })
 }
 
 /// Which words of `longest` are in `other`: the longest run of words that both have, and the same to its left and right.

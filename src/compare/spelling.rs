@@ -1,6 +1,6 @@
 //! Spelling: one name that the articles write in two ways.
 
-use super::disagreements::{Disagreement, Value};
+use super::disagreements::{Difference, DifferingValue};
 use super::names::is_capital;
 use crate::collections::sort;
 use crate::language::Conventions;
@@ -55,7 +55,7 @@ struct Names {
 }
 
 /// Finds names that are written in several ways.
-pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Disagreement> {
+pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
     let mut names = Names::default();
     for sentence in 0..cluster.candidates.len() {
         names.read(articles, cluster, sentence);
@@ -129,7 +129,7 @@ fn keys(name: &Written) -> Vec<Stem> {
 }
 
 /// A sentence whose names are read.
-struct Place<'a> {
+struct NamePlace<'a> {
     article: usize,
     root: usize,
     sentence: usize,
@@ -138,7 +138,7 @@ struct Place<'a> {
     tokens: &'a [Token],
 }
 
-impl Place<'_> {
+impl NamePlace<'_> {
     /// A name as it is written here, with the names beside it.
     fn written(&self, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) -> Written {
         let [before, behind] = beside;
@@ -193,7 +193,7 @@ impl Names {
         let Some(root) = cluster.root(sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
         let conventions = article.language.conventions();
-        let place = Place { article: candidate.article, root, sentence, conventions, text, tokens };
+        let place = NamePlace { article: candidate.article, root, sentence, conventions, text, tokens };
         let mut last: Option<(Span, String)> = None;
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
@@ -232,7 +232,7 @@ impl Names {
     }
 
     /// Adds a name of a sentence, or what stands beside it to the same name of its article.
-    fn add(&mut self, place: &Place, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) {
+    fn add(&mut self, place: &NamePlace, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) {
         let count = letters.chars().count();
         let odd = |c: char| matches!(c, '\'' | '’' | '.' | '_' | ':');
         if !(SHORT..=LONGEST).contains(&count) || letters.contains(odd) {
@@ -277,7 +277,7 @@ impl Names {
     }
 
     /// The spellings of a group, one an article: of several the one that fewest articles have.
-    fn disagreement(&self, members: &[usize]) -> Option<Disagreement> {
+    fn disagreement(&self, members: &[usize]) -> Option<Difference> {
         let names: Vec<&Written> = members.iter().filter_map(|m| self.all.get(*m)).collect();
         let holders = |letters: &str| names.iter().filter(|n| n.letters == letters).count();
         let mut chosen: Vec<&Written> = Vec::new();
@@ -296,13 +296,19 @@ impl Names {
                 sides.push(&name.letters);
                 sides.len().saturating_sub(1)
             });
-            values.push(Value { sentence: name.sentence, article: name.article, span: name.span, side, newest: false });
+            values.push(DifferingValue {
+                sentence: name.sentence,
+                article: name.article,
+                span: name.span,
+                side,
+                newest: false,
+            });
         }
         let first = chosen.first()?;
         let beside = first.before.iter().chain(&first.behind);
         let about = beside.filter(|s| chosen.iter().all(|n| n.before.contains(s) || n.behind.contains(s)));
         let about = about.copied().collect();
-        (sides.len() > 1).then_some(Disagreement {
+        (sides.len() > 1).then_some(Difference {
             kind: DisagreementKind::Spelling,
             about,
             values,

@@ -19,7 +19,7 @@ const ALIKE: f64 = 0.7;
 
 /// Sentences of several roots with the same wording.
 #[derive(Clone, Debug)]
-pub(crate) struct Wording {
+pub(crate) struct WordingGroup {
     /// The sentences, as numbers among those that may be chosen, in order.
     pub sentences: Vec<usize>,
     /// The share of common runs of the pair that is least alike.
@@ -27,7 +27,7 @@ pub(crate) struct Wording {
 }
 
 /// Finds the sentences that several roots have in common.
-pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<Wording> {
+pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGroup> {
     let read = |sentence: usize| -> Box<[u64]> {
         let tokens = cluster.sentence(articles, sentence).map(|(_, article, s)| article.tokens(s));
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
@@ -62,9 +62,9 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<Wording> 
         // None of those that come later is compared with it again.
         runs.remove(&sentence);
     }
-    let mut found: FxHashMap<usize, Wording> = FxHashMap::default();
+    let mut found: FxHashMap<usize, WordingGroup> = FxHashMap::default();
     for (sentence, share) in sort::keyed(shares) {
-        let group = found.entry(groups.first(sentence)).or_insert(Wording { sentences: Vec::new(), share: 1.0 });
+        let group = found.entry(groups.first(sentence)).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
         group.sentences.push(sentence);
         group.share = group.share.min(share);
     }

@@ -170,7 +170,7 @@ impl<'a> KeptSentences<'a> {
 }
 
 /// Where a sentence stands whose concepts are counted.
-struct Place {
+struct SentencePlace {
     article: usize,
     root: usize,
     /// True if the root is one article.
@@ -234,7 +234,7 @@ impl<'a> Counter<'a> {
                 let key = said_by(root, tokens);
                 self.earliest.get(&key) == Some(&(place as u32)) && self.earliest.remove(&key).is_some()
             };
-            self.count(&Place { article: number, root, alone, place, fresh }, tokens);
+            self.count(&SentencePlace { article: number, root, alone, place, fresh }, tokens);
             let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
             let (words, prose) = (s.words as usize, s.prose);
             self.found.candidates.push(Candidate { article: number, sentence, place, words, fresh, function, prose });
@@ -250,7 +250,7 @@ impl<'a> Counter<'a> {
     }
 
     /// Counts the concepts of a sentence.
-    fn count(&mut self, at: &Place, tokens: &[Token]) {
+    fn count(&mut self, at: &SentencePlace, tokens: &[Token]) {
         let (mass, now) = (mass(at.place), self.found.candidates.len() as u32);
         let index = &mut self.found.index;
         self.covers.clear();

@@ -15,5 +15,5 @@ pub(crate) use links::{Link, Neighbours, links};
 pub(crate) use measured::{compare, paraphrases, strength};
 pub(crate) use profile::{Profiles, Source};
 #[cfg(feature = "measure")]
-pub(crate) use strength::Signs;
+pub(crate) use strength::PairFeatures;
 pub(crate) use strength::THRESHOLD;

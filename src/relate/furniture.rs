@@ -57,8 +57,9 @@ impl FurnitureVerdicts {
                 }
             }
         }
-        let judge =
-            |(number, article): (usize, &Analysed)| Judge { article, root: root(number), users: &users }.judge();
+        let judge = |(number, article): (usize, &Analysed)| {
+            ParagraphJudge { article, root: root(number), users: &users }.judge()
+        };
         Self(articles.iter().enumerate().map(judge).collect())
     }
 
@@ -110,13 +111,13 @@ fn pairs(tokens: &[Token]) -> impl Iterator<Item = Stem> {
     tokens.iter().zip(next).filter(|(a, b)| !a.is_stop() && !b.is_stop()).map(|(a, b)| a.stem.pair(b.stem))
 }
 
-struct Judge<'a> {
+struct ParagraphJudge<'a> {
     article: &'a Analysed,
     root: usize,
     users: &'a FxHashMap<u64, Users>,
 }
 
-impl Judge<'_> {
+impl ParagraphJudge<'_> {
     fn judge(&self) -> FxHashMap<usize, Option<Reason>> {
         let mut verdicts = FxHashMap::default();
         // The sentences of each paragraph, in order of the paragraphs.

@@ -11,7 +11,7 @@ mod link;
 mod publisher;
 pub(crate) mod shingles;
 
-use self::link::{AGAIN, Link};
+use self::link::{AGAIN, RootLink};
 use crate::collections::groups::Groups;
 use crate::model::options::Wishes;
 use crate::model::summary::RootKind;
@@ -99,7 +99,7 @@ impl Roots {
 }
 
 /// The groups that links and publishers make.
-fn joined(links: &[Link], publishers: &[usize]) -> Groups {
+fn joined(links: &[RootLink], publishers: &[usize]) -> Groups {
     let count = publishers.len();
     let join = |groups: &mut Groups, least: f64| {
         let strong = links.iter().filter(|link| link.kind.is_some() && link.share >= least);

@@ -48,7 +48,7 @@ impl Reporter<'_> {
 
     /// What the articles tell differently.
     pub(super) fn disagreements(&self) -> Vec<Disagreement> {
-        let disagreement = |d: &compare::Disagreement| Disagreement {
+        let disagreement = |d: &compare::Difference| Disagreement {
             kind: d.kind,
             later: d.later,
             about: self.about(d),
@@ -58,7 +58,7 @@ impl Reporter<'_> {
         self.findings.disagreements.iter().map(disagreement).collect()
     }
 
-    fn claim(&self, value: &compare::Value) -> Option<Claim> {
+    fn claim(&self, value: &compare::DifferingValue) -> Option<Claim> {
         Some(Claim {
             passage: self.passage(value.article, value.span),
             sentence: self.passage(value.article, self.span(value.sentence)?),
@@ -73,7 +73,7 @@ impl Reporter<'_> {
     }
 
     /// The words around the first value that stand around the others too; what stands in a row is one phrase.
-    fn about(&self, disagreement: &compare::Disagreement) -> Vec<String> {
+    fn about(&self, disagreement: &compare::Difference) -> Vec<String> {
         let Some(first) = disagreement.values.first() else { return Vec::new() };
         let main = &self.analysis.main;
         let Some((_, article, sentence)) = main.sentence(self.articles, first.sentence) else { return Vec::new() };
@@ -103,9 +103,9 @@ impl Reporter<'_> {
 
     /// What several articles quote.
     pub(super) fn quotations(&self) -> Vec<Quotation> {
-        let quotation = |q: &compare::Quotation| {
+        let quotation = |q: &compare::SharedQuotation| {
             let longest = q.versions.first().map_or(0, |v| v.article);
-            let version = |v: &compare::Version| QuotationVersion {
+            let version = |v: &compare::QuotedVersion| QuotationVersion {
                 passage: self.passage(v.article, v.span),
                 articles: v.articles.clone(),
                 cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),

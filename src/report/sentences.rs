@@ -6,7 +6,7 @@ use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
 use crate::relate::cluster::Cluster;
-use crate::relate::degrees::{Evidence as Found, Query};
+use crate::relate::degrees::{ArticleEvidence, Query};
 use rustc_hash::FxHashMap;
 
 impl Reporter<'_> {
@@ -65,7 +65,7 @@ impl Reporter<'_> {
     }
 
     /// What a window of an article says of a sentence of another one.
-    fn evidence(&self, query: &Query<'_>, own: usize, found: &Found<'_>) -> Evidence {
+    fn evidence(&self, query: &Query<'_>, own: usize, found: &ArticleEvidence<'_>) -> Evidence {
         let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
         let value = |article: usize, span: Span| self.passage(article, span);
         let mut differing: Vec<(Span, Span)> =

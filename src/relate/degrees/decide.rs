@@ -11,7 +11,7 @@ use crate::relate::evidence::Idf;
 
 /// What an article says of a sentence.
 #[derive(Clone, Debug)]
-pub(crate) struct Evidence<'a> {
+pub(crate) struct ArticleEvidence<'a> {
     /// The number of the article.
     pub article: usize,
     pub degree: Degree,
@@ -62,7 +62,7 @@ impl Model {
     }
 }
 
-impl Evidence<'_> {
+impl ArticleEvidence<'_> {
     /// True if the article says anything of the sentence.
     pub fn found(&self) -> bool {
         self.degree != Degree::None
@@ -97,7 +97,7 @@ pub(super) fn evidence<'a>(
     article: &'a Analysed,
     statements: &[(usize, Statement<'a>)],
     idf: &Idf,
-) -> Option<Evidence<'a>> {
+) -> Option<ArticleEvidence<'a>> {
     let found = best(query, article, statements, idf)?;
     let features = found.features;
     let window: Vec<Statement<'a>> =
@@ -114,5 +114,5 @@ pub(super) fn evidence<'a>(
             () => Degree::Part,
         };
     }
-    Some(Evidence { article: number, degree, any, window, held: found.set, contrary, features })
+    Some(ArticleEvidence { article: number, degree, any, window, held: found.set, contrary, features })
 }

@@ -1,6 +1,6 @@
 //! Lookup: where in other articles a sentence is looked for.
 
-use super::decide::{Evidence, evidence};
+use super::decide::{ArticleEvidence, evidence};
 use super::query::{Query, Statement};
 use crate::read::analysed::Analysed;
 use crate::relate::cluster::Cluster;
@@ -20,7 +20,12 @@ impl Cluster {
     }
 
     /// What an article says of a sentence; nothing if it has no sentence left.
-    pub fn evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, article: usize) -> Option<Evidence<'a>> {
+    pub fn evidence<'a>(
+        &self,
+        articles: &'a [Analysed],
+        query: &Query<'a>,
+        article: usize,
+    ) -> Option<ArticleEvidence<'a>> {
         self.evidence_in(articles, query, article, self.candidates_of(article))
     }
 
@@ -31,7 +36,7 @@ impl Cluster {
         query: &Query<'a>,
         article: usize,
         sentences: impl IntoIterator<Item = usize>,
-    ) -> Option<Evidence<'a>> {
+    ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
         let number = |n: usize| self.candidates.get(n).map(|s| s.sentence);
         let statements: Vec<(usize, Statement<'a>)> = sentences
@@ -43,7 +48,12 @@ impl Cluster {
     }
 
     /// What every other article says of a sentence, in order of articles.
-    pub fn all_evidence<'a>(&self, articles: &'a [Analysed], query: &Query<'a>, sentence: usize) -> Vec<Evidence<'a>> {
+    pub fn all_evidence<'a>(
+        &self,
+        articles: &'a [Analysed],
+        query: &Query<'a>,
+        sentence: usize,
+    ) -> Vec<ArticleEvidence<'a>> {
         self.evidence_of(articles, query, sentence).collect()
     }
 
@@ -53,7 +63,7 @@ impl Cluster {
         articles: &'a [Analysed],
         query: &'q Query<'a>,
         sentence: usize,
-    ) -> impl Iterator<Item = Evidence<'a>> + use<'a, 'q> {
+    ) -> impl Iterator<Item = ArticleEvidence<'a>> + use<'a, 'q> {
         let own = self.candidates.get(sentence).map(|s| s.article);
         let counted = self.members.iter().map(|(n, _)| n);
         let few = counted.clone().take(ALL.saturating_add(1)).count() <= ALL;
@@ -79,7 +89,7 @@ impl Cluster {
         query: &Query<'a>,
         article: usize,
         near: &[usize],
-    ) -> Option<Evidence<'a>> {
+    ) -> Option<ArticleEvidence<'a>> {
         let all = self.candidates_of(article);
         let mut around: Vec<usize> = Vec::new();
         for n in near {

@@ -1,7 +1,7 @@
 //! Matching: what the best window of an article holds of a sentence, in thirteen numbers that a reader can check by hand.
 
 use super::query::{Query, Statement};
-use super::window::{Held, held, inverse, run};
+use super::window::{HeldWords, held, inverse, run};
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
 use crate::relate::evidence::Idf;
@@ -100,8 +100,8 @@ pub(super) fn best<'a>(
     statements: &[(usize, Statement<'a>)],
     idf: &Idf,
 ) -> Option<Best<'a>> {
-    let all: Vec<Held> = statements.iter().map(|(_, s)| held(query, *s)).collect();
-    let mut best: [Option<(Range<usize>, Held)>; WINDOW] = [None, None, None];
+    let all: Vec<HeldWords> = statements.iter().map(|(_, s)| held(query, *s)).collect();
+    let mut best: [Option<(Range<usize>, HeldWords)>; WINDOW] = [None, None, None];
     for (first, alone) in all.iter().enumerate() {
         let mut together = *alone;
         for (size, best) in best.iter_mut().enumerate() {

@@ -7,7 +7,7 @@ use crate::relate::evidence::Idf;
 
 /// What a sentence of another article holds.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Held {
+pub(super) struct HeldWords {
     /// The words and figures, by their places in the query.
     pub set: u128,
     /// The adjacent pairs of words, likewise.
@@ -16,7 +16,7 @@ pub(super) struct Held {
     pub weight: f64,
 }
 
-impl Held {
+impl HeldWords {
     /// What two sentences hold together.
     pub fn with(self, other: Self, query: &Query<'_>) -> Self {
         let set = self.set | other.set;
@@ -25,7 +25,7 @@ impl Held {
 }
 
 /// What a sentence holds of a query.
-pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> Held {
+pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> HeldWords {
     let mut set = 0u128;
     for (_, key) in statement.words() {
         if let Some(place) = query.place(key) {
@@ -43,7 +43,7 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> Held {
             pairs |= 1 << place;
         }
     }
-    Held { set, pairs, weight: query.weight(set, |_| true) }
+    HeldWords { set, pairs, weight: query.weight(set, |_| true) }
 }
 
 /// The share of what a sentence says, by rarity, that stands in the query.

@@ -1,7 +1,7 @@
 //! Comparison: the signs of two sentences.
 
-use super::profile::{Profiles, Word};
-use super::strength::Signs;
+use super::profile::{ProfileWord, Profiles};
+use super::strength::PairFeatures;
 use super::trigrams::Letters;
 use crate::collections::sets::dice;
 use crate::read::tokens::Kind;
@@ -16,7 +16,7 @@ pub(super) struct Comparison<'a> {
     /// ... and a bit for each place where it stands there, if there are not too many.
     stands: Vec<u64>,
     /// The words of the second sentence that the first has not, and whether the second has each of the first.
-    lone: Vec<(Word, Letters<'a>)>,
+    lone: Vec<(ProfileWord, Letters<'a>)>,
     held: Vec<bool>,
 }
 
@@ -46,11 +46,11 @@ impl<'a> Comparison<'a> {
     }
 
     /// The signs of two sentences but for `adjacent`, which counts among paraphrases only.
-    pub fn signs(&mut self, one: usize, other: usize) -> Signs {
+    pub fn signs(&mut self, one: usize, other: usize) -> PairFeatures {
         self.take(one);
         let profiles = self.profiles;
-        let weight = |w: &Word| profiles.idf.at(w.number) * w.factor();
-        let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { return Signs::default() };
+        let weight = |w: &ProfileWord| profiles.idf.at(w.number) * w.factor();
+        let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { return PairFeatures::default() };
         let (mut dot, mut shared, mut numbers) = (0.0, 0.0, 0usize);
         self.lone.clear();
         self.held.clear();
@@ -90,7 +90,7 @@ impl<'a> Comparison<'a> {
         let alike = shared + resembling;
         let product = a.square * b.square;
         let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
-        Signs {
+        PairFeatures {
             cosine: libm::sqrt(cosine),
             alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
             adjacent: 0.0,

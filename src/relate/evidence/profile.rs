@@ -34,17 +34,17 @@ pub(crate) struct Source<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Profiles {
     /// The distinct words of all sentences, those of each sorted; of scripts without spaces, the pairs of characters.
-    words: Vec<Word>,
+    words: Vec<ProfileWord>,
     /// All words as they stand.
     sequences: Vec<u32>,
-    sentences: Vec<Sentence>,
+    sentences: Vec<ProfileEntry>,
     /// How rare each word is.
     pub idf: Idf,
     pub(super) runs: Runs,
 }
 
 #[derive(Debug)]
-struct Sentence {
+struct ProfileEntry {
     /// Where its words end among all of them, and where its sequence does.
     words: usize,
     sequence: usize,
@@ -56,14 +56,14 @@ struct Sentence {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
+pub(super) struct ProfileWord {
     pub number: u32,
     /// The letters of a word that may resemble another, by number among the [`Runs`], 0 for all others; and in the last
     /// bits, so that there is room for many words, its kind.
     tail: u32,
 }
 
-impl Word {
+impl ProfileWord {
     fn new(number: u32, letters: u32, kind: Kind) -> Self {
         Self { number, tail: letters << KIND | kind as u32 }
     }
@@ -119,16 +119,16 @@ impl Profiles {
                 let kind = if form.counts { Kind::Number } else { token.kind };
                 profiles.sequences.push(form.number);
                 if kind != Kind::Character {
-                    profiles.words.push(Word::new(form.number, form.letters, kind));
+                    profiles.words.push(ProfileWord::new(form.number, form.letters, kind));
                     last = None;
                 } else if let Some(before) = last.replace(token.stem) {
                     let number = profiles.idf.number(before.pair(token.stem));
-                    profiles.words.push(Word::new(number, 0, kind));
+                    profiles.words.push(ProfileWord::new(number, 0, kind));
                 }
             }
             let (words, sequence) = (profiles.words.len(), profiles.sequences.len());
             let Source { place, fresh, .. } = source;
-            profiles.sentences.push(Sentence { words, sequence, place, fresh, sum: 0.0, square: 0.0 });
+            profiles.sentences.push(ProfileEntry { words, sequence, place, fresh, sum: 0.0, square: 0.0 });
         }
         profiles.order();
         profiles.weigh();
@@ -152,7 +152,7 @@ impl Profiles {
         let rank = |number: u32| ranks.get(number as usize).copied().unwrap_or(number);
         self.sequences.iter_mut().for_each(|number| *number = rank(*number));
         let mut keys: Vec<u64> = Vec::new();
-        let mut sorted: Vec<Word> = Vec::new();
+        let mut sorted: Vec<ProfileWord> = Vec::new();
         let (mut read, mut written) = (0, 0);
         for sentence in &mut self.sentences {
             let words = self.words.get(read..sentence.words).unwrap_or_default();
@@ -168,7 +168,7 @@ impl Profiles {
             sorted.clear();
             sorted.extend(keys.iter().filter_map(|key| {
                 let word = words.get((key & ((1 << 31) - 1)) as usize)?;
-                Some(Word { number: (key >> 32) as u32, ..*word })
+                Some(ProfileWord { number: (key >> 32) as u32, ..*word })
             }));
             read = sentence.words;
             sentence.words = sorted.len().saturating_add(written);
@@ -209,7 +209,7 @@ impl Profiles {
 
     /// What is compared of a sentence.
     pub(super) fn get(&self, sentence: usize) -> Option<Profile<'_>> {
-        let Sentence { words, sequence, place, sum, square, .. } = *self.sentences.get(sentence)?;
+        let ProfileEntry { words, sequence, place, sum, square, .. } = *self.sentences.get(sentence)?;
         let before = sentence.checked_sub(1).and_then(|n| self.sentences.get(n));
         let (first, start) = before.map_or((0, 0), |b| (b.words, b.sequence));
         let (words, sequence) = (self.words.get(first..words)?, self.sequences.get(start..sequence)?);
@@ -226,7 +226,7 @@ impl Profiles {
 /// What is compared of a sentence.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Profile<'a> {
-    pub words: &'a [Word],
+    pub words: &'a [ProfileWord],
     pub sequence: &'a [u32],
     pub place: usize,
     pub sum: f64,

@@ -6,7 +6,7 @@
 /// sentences hold, so that a word only two sentences share counts as fully rare, and two lone sentences need no corpus.
 /// A stop word counts a fifth, a name three quarters, a number 1.4.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Signs {
+pub(crate) struct PairFeatures {
     /// The square root of the cosine of the rarities: 0 (no word shared) to 1 (the same words).
     pub cosine: f64,
     /// The shared rarity over the geometric mean of what each sentence holds, with words that resemble each other
@@ -30,8 +30,8 @@ pub(crate) struct Signs {
 
 /// What each sign counts, in log-odds.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fit {
-    pub signs: Signs,
+pub(super) struct LogisticModel {
+    pub signs: PairFeatures,
     pub constant: f64,
 }
 
@@ -41,8 +41,8 @@ pub(super) struct Fit {
 /// cluster (eight folds, ten times over) the F1 is 0.705, on all 0.714; without `depth` 0.682, without `rivals` 0.702.
 /// The weights of names and numbers were chosen the same way. More signs (adjacent and close words, containment, names
 /// apart from other words, quotation marks, neighbouring sentences, lengths) and boosted trees got no further.
-const REPORTS_THE_SAME: Fit = Fit {
-    signs: Signs {
+const REPORTS_THE_SAME: LogisticModel = LogisticModel {
+    signs: PairFeatures {
         cosine: 4.6,
         alike: 4.9,
         adjacent: 0.0,
@@ -55,8 +55,8 @@ const REPORTS_THE_SAME: Fit = Fit {
     constant: -3.7,
 };
 
-impl Signs {
-    pub(super) fn logit(self, fit: Fit) -> f64 {
+impl PairFeatures {
+    pub(super) fn logit(self, fit: LogisticModel) -> f64 {
         let w = fit.signs;
         fit.constant
             + self.cosine * w.cosine
@@ -74,7 +74,7 @@ impl Signs {
 pub(crate) const THRESHOLD: f64 = 0.5;
 
 /// What all signs but the rivals say: one number that is kept until the rivals are known.
-pub(super) fn without_rivals(signs: Signs) -> f64 {
+pub(super) fn without_rivals(signs: PairFeatures) -> f64 {
     signs.logit(REPORTS_THE_SAME)
 }
 

@@ -13,14 +13,14 @@ const ALIKE: f64 = 0.4;
 pub(super) struct Runs {
     /// The runs of all words, those of each sorted.
     runs: Vec<u32>,
-    words: Vec<Word>,
+    words: Vec<WordRuns>,
     /// The letters of the word that is read, and its runs.
     letters: Vec<char>,
     sorted: Vec<u64>,
 }
 
 #[derive(Debug)]
-struct Word {
+struct WordRuns {
     /// Where its runs start and end among all.
     start: u32,
     end: u32,
@@ -45,13 +45,13 @@ impl Runs {
         let start = self.runs.len() as u32;
         self.runs.extend(self.sorted.iter().map(|run| *run as u32));
         let mask = self.sorted.iter().fold(0, |mask, run| mask | 1 << (run % 64));
-        self.words.push(Word { start, end: self.runs.len() as u32, mask });
+        self.words.push(WordRuns { start, end: self.runs.len() as u32, mask });
         self.words.len() as u32
     }
 
     /// The letters of a word by number.
     pub fn of(&self, number: u32) -> Option<Letters<'_>> {
-        let Word { start, end, mask } = self.words.get((number as usize).checked_sub(1)?)?;
+        let WordRuns { start, end, mask } = self.words.get((number as usize).checked_sub(1)?)?;
         Some(Letters { runs: self.runs.get(*start as usize..*end as usize)?, mask: *mask })
     }
 }

@@ -4,8 +4,8 @@
 //! else's text. What stands between quotation marks is left out, and so is what speaks of itself ("we", "my"): a post or a
 //! statement that is printed without marks. Two papers that quote one speech are two papers.
 
-use super::link::Link;
-use super::shingles::{Table, by_content, modulus, run};
+use super::link::RootLink;
+use super::shingles::{ShingleTable, by_content, modulus, run};
 use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
@@ -25,7 +25,7 @@ const CHARACTERS: usize = 2;
 
 /// What an article shares with another one.
 #[derive(Clone, Copy, Default)]
-struct Shared {
+struct CommonRuns {
     /// Where the last common shingle stands, from 1; 0 if there is none.
     last: usize,
     /// How many follow upon each other up to there.
@@ -36,7 +36,7 @@ struct Shared {
     words: usize,
 }
 
-impl Shared {
+impl CommonRuns {
     /// Ends the run, in which so many tokens are a word.
     fn end(&mut self, per_word: usize) {
         let words = self.length.saturating_add(WORDS).saturating_sub(1).checked_div(per_word).unwrap_or(0);
@@ -58,14 +58,14 @@ impl Shared {
 
 /// The pairs of articles that print the same text in parts. Where there is more text than can be looked at word for word, as
 /// in thousands of articles, none are looked for.
-pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
+pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
     let mut links = Vec::new();
     if modulus(articles) > 1 {
         return links;
     }
-    let mut table = Table::default();
+    let mut table = ShingleTable::default();
     let mut own: FxHashSet<u64> = FxHashSet::default();
-    let mut shared = vec![Shared::default(); articles.len()];
+    let mut shared = vec![CommonRuns::default(); articles.len()];
     let mut others: Vec<usize> = Vec::new();
     let mut before = None;
     for (whole, number) in by_content(articles) {
@@ -95,7 +95,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
             let Some(mut found) = shared.get_mut(other).map(std::mem::take) else { continue };
             found.end(per_word);
             if found.runs >= RUNS && found.words >= TOGETHER {
-                links.push(Link { articles: (other, number), share: 0.0, kind: Some(RootKind::Agency) });
+                links.push(RootLink { articles: (other, number), share: 0.0, kind: Some(RootKind::Agency) });
             }
         }
     }

@@ -7,7 +7,7 @@ pub(super) const AGAIN: f64 = 0.8;
 
 /// Two articles that have something in common.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Link {
+pub(super) struct RootLink {
     pub articles: (usize, usize),
     /// The share of the runs of four words of the smaller article that the other one holds too.
     pub share: f64,

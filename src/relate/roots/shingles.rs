@@ -5,7 +5,7 @@
 //! Shingles stand in one table with the first few articles that hold them, so that the cost is linear in the text. Which are
 //! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
-use super::link::{AGAIN, Link};
+use super::link::{AGAIN, RootLink};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::summary::RootKind;
@@ -60,9 +60,9 @@ pub(crate) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
 }
 
 /// The pairs of articles that share wording, those that share most of it as one root.
-pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
+pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
     let modulus = modulus(articles);
-    let mut table = Table::default();
+    let mut table = ShingleTable::default();
     let mut sizes = vec![Count::default(); articles.len()];
     let mut own: FxHashSet<u64> = FxHashSet::default();
     let mut shared = vec![Count::default(); articles.len()];
@@ -74,7 +74,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
         // What is the same to the word has one root, however short; what it shares with others, the first one tells.
         if let Some((_, same)) = before.replace((whole, number)).filter(|(other, _)| *other == whole) {
             if says(article) {
-                links.push(Link { articles: (same, number), share: 1.0, kind: Some(RootKind::Wording) });
+                links.push(RootLink { articles: (same, number), share: 1.0, kind: Some(RootKind::Wording) });
             }
             continue;
         }
@@ -105,7 +105,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<Link> {
             let own = count.own as f64 / size.own.min(others.own).max(1) as f64;
             if count.all >= LEAST.div_ceil(modulus as usize) {
                 let kind = (share >= SHARE && (own >= OWN || share >= AGAIN)).then_some(RootKind::Wording);
-                links.push(Link { articles: (other, number), share, kind });
+                links.push(RootLink { articles: (other, number), share, kind });
             }
         }
     }
@@ -140,7 +140,7 @@ fn marked(article: &Analysed) -> impl Iterator<Item = (u64, bool)> {
 
 /// The first few articles that hold each shingle.
 #[derive(Default)]
-pub(super) struct Table {
+pub(super) struct ShingleTable {
     /// The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
     last: FxHashMap<u64, u32>,
     holders: Vec<Holder>,
@@ -156,7 +156,7 @@ struct Holder {
 /// No place.
 const NONE: u32 = u32::MAX;
 
-impl Table {
+impl ShingleTable {
     /// Takes down that an article holds a shingle, and calls `with` for each one before that does.
     pub fn meet(&mut self, shingle: u64, article: usize, mut with: impl FnMut(usize)) {
         let newest = self.last.entry(shingle).or_insert(NONE);
