@@ -1,14 +1,14 @@
-//! Lists in one piece of memory, made by counting: a list costs four bytes more than its entries.
+//! Compressed sparse rows: lists in one piece of memory, made by counting. A list costs four bytes more than its entries.
 
 /// Lists of numbers, or of something else that is small, one behind the other.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Lists<T = u32> {
+pub(crate) struct Csr<T = u32> {
     /// Where each list ends.
     ends: Vec<u32>,
     all: Vec<T>,
 }
 
-impl<T: Copy + Default> Lists<T> {
+impl<T: Copy + Default> Csr<T> {
     /// So many lists, of entries each with the number of its list; those of a list stay in order.
     pub fn new<I: Iterator<Item = (u32, T)>>(count: usize, entries: impl Fn() -> I) -> Self {
         let mut ends: Vec<u32> = vec![0; count];

@@ -8,7 +8,7 @@ use crate::text::stem::Stem;
 
 /// A number for each stem.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Numbers {
+pub(crate) struct Interner {
     /// The stem of each number.
     stems: Vec<Stem>,
     /// For each stem its number + 1, at the first place that was free from the stem's own on; 0 where there is none. As many as
@@ -16,7 +16,7 @@ pub(crate) struct Numbers {
     slots: Vec<u32>,
 }
 
-impl Numbers {
+impl Interner {
     /// The number of a stem, the next one if it has none yet.
     pub fn number(&mut self, stem: Stem) -> u32 {
         // At most three quarters are full.
@@ -52,7 +52,7 @@ impl Numbers {
     /// Numbers the stems anew, in their own order, and answers what each old number has become.
     pub fn order(&mut self) -> Vec<u32> {
         let mut sorted: Vec<u64> = self.stems.iter().map(|stem| stem.0).collect();
-        sort::numbers(&mut sorted);
+        sort::radix_sort(&mut sorted);
         let mut ranks = vec![0u32; sorted.len()];
         for (stem, new) in sorted.iter().zip(0..) {
             if let Some(rank) = self.find(Stem(*stem)).and_then(|old| ranks.get_mut(old as usize)) {

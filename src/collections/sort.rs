@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 
 /// Sorts by a comparison; equal elements keep their order.
-pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+pub(crate) fn stable_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let mut order = ranks(items.len(), &|a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
@@ -26,7 +26,7 @@ pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 }
 
 /// Keeps the first `count` elements, sorted, by a comparison under which no two are equal.
-pub(crate) fn top<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) -> Ordering) {
+pub(crate) fn top_k<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) -> Ordering) {
     // The first ones, sorted: whatever comes behind the last of them is passed over at one look.
     let mut kept = 0usize;
     for at in 0..items.len() {
@@ -52,12 +52,12 @@ pub(crate) fn top<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) 
 }
 
 /// Sorts by the elements' own order.
-pub(crate) fn up<T: Ord>(items: &mut [T]) {
-    by(items, T::cmp);
+pub(crate) fn ascending<T: Ord>(items: &mut [T]) {
+    stable_by(items, T::cmp);
 }
 
 /// Sorts numbers in time linear in how many there are: by each of their bytes that is not the same in all, the last first.
-pub(crate) fn numbers(items: &mut Vec<u64>) {
+pub(crate) fn radix_sort(items: &mut Vec<u64>) {
     if items.len() <= FEW {
         for end in 1..items.len() {
             let mut at = end;
@@ -101,7 +101,7 @@ const FEW: usize = 48;
 /// The entries of a map, by their keys.
 pub(crate) fn keyed<K: Ord, V>(map: FxHashMap<K, V>) -> Vec<(K, V)> {
     let mut entries: Vec<(K, V)> = map.into_iter().collect();
-    by(&mut entries, |a, b| a.0.cmp(&b.0));
+    stable_by(&mut entries, |a, b| a.0.cmp(&b.0));
     entries
 }
 
@@ -141,17 +141,17 @@ mod tests {
             let mut items: Vec<(u32, u32)> = (0..count).map(|n| (n * 7919 % 13, n)).collect();
             let mut sorted = items.clone();
             sorted.sort_by_key(|item| item.0);
-            super::by(&mut items, |a, b| a.0.cmp(&b.0));
+            super::stable_by(&mut items, |a, b| a.0.cmp(&b.0));
             assert_eq!(items, sorted);
             let mut numbers: Vec<u64> =
                 (0..u64::from(count) * 5).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (n % 40)).collect();
             let mut expected = numbers.clone();
             expected.sort();
-            super::numbers(&mut numbers);
+            super::radix_sort(&mut numbers);
             assert_eq!(numbers, expected);
             expected.truncate(7);
             numbers.reverse();
-            super::top(&mut numbers, 7, u64::cmp);
+            super::top_k(&mut numbers, 7, u64::cmp);
             assert_eq!(numbers, expected);
         }
     }

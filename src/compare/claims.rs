@@ -71,7 +71,7 @@ pub(super) fn claims<'a>(
             let beside = cluster.candidates.get(beside).filter(|n| n.article == candidate.article);
             beside.map_or(&[][..], tokens).iter().for_each(|token| add(token, BESIDE));
         }
-        sort::numbers(words);
+        sort::radix_sort(words);
         words.dedup_by_key(|word| *word >> 32);
         all.push(FigureClaim {
             sentence,

@@ -55,7 +55,7 @@ pub(super) fn figures(
     let conflicts = Conflicts::new(&table, &same, &apart);
     apart.retain(|pair| conflicts.holds(pair));
     drop(conflicts);
-    sort::by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::stable_by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<u64> = FxHashSet::default();
     let mut groups: ClaimGroups = ClaimGroups::default();
@@ -73,7 +73,7 @@ pub(super) fn figures(
             *best = best.max(pair.likeness);
         }
     }
-    sort::by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort::stable_by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     for pair in same {
         groups.attach(pair.a as usize, pair.b as usize, &table.claims);
     }
@@ -136,7 +136,7 @@ impl ClaimGroups {
 fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &FxHashMap<usize, f64>) -> Option<Difference> {
     let mut claims: Vec<(usize, &FigureClaim<'_>)> =
         members.iter().filter_map(|m| Some((*m, table.claims.get(*m)?))).collect();
-    sort::by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
+    sort::stable_by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));
     let newest = newest(&claims);
     let mut sides: Vec<&FigureClaim<'_>> = Vec::new();
     let mut values = Vec::new();

@@ -43,9 +43,9 @@ pub(crate) fn compare(
     };
     disagreements.extend(names::names(articles, cluster).into_iter().filter(|name| !spelled(name)));
     let place = |d: &Difference| d.values.first().map(|v| (v.sentence, v.span));
-    sort::by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
+    sort::stable_by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     // Spellings matter least, and come last.
-    sort::by(&mut spellings, |a, b| place(a).cmp(&place(b)));
+    sort::stable_by(&mut spellings, |a, b| place(a).cmp(&place(b)));
     disagreements.extend(spellings);
     Ok(Findings {
         disagreements,

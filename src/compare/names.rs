@@ -57,7 +57,7 @@ pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference>
         }
     }
     let mut lists: Vec<((usize, Stem), Vec<usize>)> = by_part.into_iter().collect();
-    sort::by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
+    sort::stable_by(&mut lists, |(_, a), (_, b)| a.first().cmp(&b.first()));
     let mut found: Vec<Difference> = Vec::new();
     for ((place, _), numbers) in lists {
         let differing = usize::from(place == 0);

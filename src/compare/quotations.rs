@@ -69,7 +69,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Shar
             }
         }
         let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
-        sort::up(&mut shared);
+        sort::ascending(&mut shared);
         for (other, count) in shared {
             let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
             let article = |n: usize| all.get(n).map(|v| v.article);
@@ -88,7 +88,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Shar
 /// Puts the longest version first and finds what the others cut.
 fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
     // The same words quoted twice by one article count once.
-    sort::by(&mut versions, |a, b| {
+    sort::stable_by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
     });
     let mut seen: FxHashSet<(usize, Vec<Stem>)> = FxHashSet::default();

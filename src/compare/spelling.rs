@@ -288,7 +288,7 @@ impl Names {
                 None => chosen.push(name),
             }
         }
-        sort::by(&mut chosen, |a, b| a.article.cmp(&b.article));
+        sort::stable_by(&mut chosen, |a, b| a.article.cmp(&b.article));
         let mut sides: Vec<&str> = Vec::new();
         let mut values = Vec::new();
         for name in &chosen {

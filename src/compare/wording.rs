@@ -31,7 +31,7 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
     let read = |sentence: usize| -> Box<[u64]> {
         let tokens = cluster.sentence(articles, sentence).map(|(_, article, s)| article.tokens(s));
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
-        sort::numbers(&mut runs);
+        sort::radix_sort(&mut runs);
         runs.dedup();
         runs.into()
     };

@@ -58,7 +58,7 @@ impl KeptMentions {
         let kept = article.sentences.iter().filter(|s| article.keeps(s));
         let content = kept.flat_map(|s| article.tokens(s)).filter(|t| !t.is_stop());
         let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
-        sort::numbers(&mut words);
+        sort::radix_sort(&mut words);
         words.dedup();
         Self { quoted: quoted::read(article), words: words.iter().map(|word| *word as u32).collect() }
     }

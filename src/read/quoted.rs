@@ -60,7 +60,7 @@ fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
             pieces.push(Span::new(start, start.saturating_add(dots.len())));
         }
     }
-    sort::up(&mut pieces);
+    sort::ascending(&mut pieces);
     pieces.push(Span::new(span.end, span.end));
     for gap in pieces {
         let piece = Span::new(start, gap.start).trim(text);

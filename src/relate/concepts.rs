@@ -1,7 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
-use crate::collections::csr::Lists;
-use crate::collections::interner::Numbers;
+use crate::collections::csr::Csr;
+use crate::collections::interner::Interner;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
 use crate::text::stem::Stem;
@@ -59,11 +59,11 @@ pub(crate) struct ConceptIndex {
     /// All concepts, in order of first appearance.
     pub concepts: Vec<Concept>,
     /// The number of each concept.
-    pub vocabulary: Numbers,
+    pub vocabulary: Interner,
     /// The distinct concepts of each sentence that may be chosen, in order of appearance.
-    pub covers: Lists,
+    pub covers: Csr,
     /// The distinct words of each sentence, by the last half of their stems, sorted.
-    pub words: Lists,
+    pub words: Csr,
 }
 
 /// A concept where it occurs.

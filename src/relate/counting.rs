@@ -6,7 +6,7 @@ use super::decay::{early, mass};
 use super::furniture::FurnitureVerdicts;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -202,8 +202,8 @@ impl<'a> Counter<'a> {
     fn new(kept: KeptSentences<'a>) -> Self {
         let (sentences, words, concepts) = kept.sizes();
         let index = ConceptIndex {
-            words: Lists::with_room(sentences, words),
-            covers: Lists::with_room(sentences, words.saturating_add(concepts)),
+            words: Csr::with_room(sentences, words),
+            covers: Csr::with_room(sentences, words.saturating_add(concepts)),
             ..ConceptIndex::default()
         };
         let (candidates, ranges) = (Vec::with_capacity(sentences), vec![0..0; kept.members.articles()]);
@@ -240,7 +240,7 @@ impl<'a> Counter<'a> {
             self.found.candidates.push(Candidate { article: number, sentence, place, words, fresh, function, prose });
             self.words.clear();
             self.words.extend(tokens.iter().map(|t| u64::from(t.stem.0 as u32)));
-            sort::numbers(&mut self.words);
+            sort::radix_sort(&mut self.words);
             self.words.dedup();
             self.found.index.words.push(self.words.iter().map(|word| *word as u32));
         }
@@ -307,14 +307,14 @@ impl<'a> Counter<'a> {
 
 /// Sets how early the roots have each concept, by where each root uses it first.
 fn set_early(concepts: &mut [Concept], uses: Vec<u64>) {
-    let firsts = Lists::new(concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
+    let firsts = Csr::new(concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
     drop(uses);
     let mut sorted: Vec<u64> = Vec::new();
     for (concept, firsts) in concepts.iter_mut().zip(firsts.iter()) {
         if firsts.len() > 1 {
             sorted.clear();
             sorted.extend(firsts.iter().map(|first| u64::from(*first)));
-            sort::numbers(&mut sorted);
+            sort::radix_sort(&mut sorted);
             concept.early = sorted.iter().skip(1).map(|first| early(*first as usize)).sum();
         }
     }

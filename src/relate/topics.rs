@@ -4,9 +4,9 @@
 //! stand early, and names. The likeness is the cosine of such weights. Groups are what likeness joins; the largest group,
 //! counted in roots, is the event of the paste.
 
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::groups::Groups;
-use crate::collections::interner::Numbers;
+use crate::collections::interner::Interner;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::reason::Reason;
@@ -93,7 +93,7 @@ struct TopicVectors {
     words: FxHashMap<u64, (u32, u32, bool)>,
     sorted: Vec<u64>,
     /// The numbers of the words that were met.
-    numbers: Numbers,
+    numbers: Interner,
     /// What a number of occurrences counts.
     often: Vec<f64>,
     /// What a place counts.
@@ -133,7 +133,7 @@ impl TopicVectors {
         }
         self.sorted.clear();
         self.sorted.extend(self.words.keys());
-        sort::numbers(&mut self.sorted);
+        sort::radix_sort(&mut self.sorted);
         let mut words = Vec::with_capacity(self.sorted.len());
         for stem in &self.sorted {
             let Some(&(count, place, name)) = self.words.get(stem) else { continue };
@@ -289,7 +289,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize, too_short: impl Fn(
     }
     let mut nearest: Vec<f64> =
         (0..).zip(nearest).filter(|(i, _)| !too_short(*i)).map(|(_, nearest)| nearest).collect();
-    sort::by(&mut nearest, f64::total_cmp);
+    sort::stable_by(&mut nearest, f64::total_cmp);
     let median = nearest.get(nearest.len() / 2).copied().unwrap_or(0.0);
     // Of two or three articles the median says too little.
     if nearest.len() <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
@@ -340,7 +340,7 @@ fn rank(groups: Vec<usize>, numbers: &[usize], vectors: &[TopicVector], roots: &
         ((members.len(), articles, length), group)
     };
     let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
-    sort::by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    sort::stable_by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut names: FxHashMap<usize, usize> = FxHashMap::default();
     for (name, (_, group)) in order.iter().enumerate() {
         names.insert(*group, name);
@@ -356,7 +356,7 @@ fn candidates<'a>(vectors: &'a [TopicVector], words: usize) -> Vec<(usize, usize
     }
     let own = |vector: &'a TopicVector| vector.words.iter().map(|(word, _)| *word);
     let entries = || (0u32..).zip(vectors).flat_map(|(number, vector)| own(vector).map(move |word| (word, number)));
-    let holders = Lists::new(words, entries);
+    let holders = Csr::new(words, entries);
     let mut pairs = Vec::new();
     let (mut lists, mut best): (Vec<u64>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
     let mut shared = vec![0u32; vectors.len()];
@@ -364,7 +364,7 @@ fn candidates<'a>(vectors: &'a [TopicVector], words: usize) -> Vec<(usize, usize
         // Rare words first, those as rare in the order of their stems.
         lists.clear();
         lists.extend(own(vector).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
-        sort::numbers(&mut lists);
+        sort::radix_sort(&mut lists);
         best.clear();
         let mut read = 0usize;
         for list in &lists {
@@ -385,7 +385,7 @@ fn candidates<'a>(vectors: &'a [TopicVector], words: usize) -> Vec<(usize, usize
         for (count, other) in &mut best {
             *count = shared.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
         }
-        sort::top(&mut best, CANDIDATES, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::top_k(&mut best, CANDIDATES, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         pairs.extend(best.iter().map(|(_, other)| (number as usize, *other as usize)));
     }
     pairs

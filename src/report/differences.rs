@@ -137,7 +137,7 @@ impl Reporter<'_> {
             sum / libm::sqrt(words as f64)
         };
         let heaviest = |sentences: &mut Vec<(f64, usize)>| {
-            sort::by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            sort::stable_by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         };
         let passage = |sentence: usize| {
             let article = cluster.candidates.get(sentence)?.article;
@@ -190,7 +190,7 @@ impl Reporter<'_> {
 /// What joins articles of one root, each kind once.
 pub(super) fn kinds(roots: &Roots, articles: &[usize]) -> Vec<RootKind> {
     let mut why: Vec<RootKind> = articles.iter().filter_map(|a| roots.why.get(*a)).flatten().copied().collect();
-    sort::up(&mut why);
+    sort::ascending(&mut why);
     why.dedup();
     why
 }

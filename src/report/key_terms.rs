@@ -37,7 +37,7 @@ impl Reporter<'_> {
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<u32> =
                 concepts::concepts(&a.title_tokens).filter_map(|o| cluster.index.vocabulary.find(o.stem)).collect();
-            sort::up(&mut concepts);
+            sort::ascending(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
             let shared =
@@ -70,7 +70,7 @@ impl Reporter<'_> {
                 }
             })
             .collect();
-        sort::top(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::top_k(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let spellings = self.spellings(cluster, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
         let most = ranked.first().map_or(1.0, |r| r.0);

@@ -94,7 +94,7 @@ impl Reporter<'_> {
         };
         let occurrences = concepts::concepts(article.tokens(s)).filter(named);
         let mut ranked: Vec<(f64, Span)> = occurrences.filter_map(|o| Some((weight(&o)?, o.span))).collect();
-        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::stable_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut taken: Vec<Span> = Vec::new();
         for (weight, span) in ranked {
             let apart = |other: &Span| span.end <= other.start || other.end <= span.start;

@@ -60,7 +60,7 @@ impl Reporter<'_> {
         if let Some(root) = root {
             (root.own, root.degree) = (true, Degree::Same);
         }
-        sort::by(&mut roots, |a, b| a.root.cmp(&b.root));
+        sort::stable_by(&mut roots, |a, b| a.root.cmp(&b.root));
         roots
     }
 
@@ -75,7 +75,7 @@ impl Reporter<'_> {
             let other = found_in.iter().find(|(_, found)| *found == place);
             differing.extend(other.map(|(span, _)| (sought.span, *span)));
         }
-        sort::up(&mut differing);
+        sort::ascending(&mut differing);
         let [own_text, text] = [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.text()));
         Evidence {
             passage: self.passage(found.article, found.span()),

@@ -75,7 +75,7 @@ impl Reporter<'_> {
         }
         let counted = self.articles.iter().enumerate().filter(|(n, _)| draws_on(*n));
         let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
-        sort::up(&mut languages);
+        sort::ascending(&mut languages);
         languages.dedup();
         if languages.len() > 1 {
             let message = format!(

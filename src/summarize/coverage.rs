@@ -1,6 +1,6 @@
 //! Coverage: how much of what several roots say a summary covers.
 
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::model::rounding::round;
 use crate::relate::concepts::Concept;
 use std::ops::RangeInclusive;
@@ -40,19 +40,19 @@ impl SharedWeight {
     }
 
     /// The share of the weight that the sentences cover.
-    pub fn share(&self, covers: &Lists, sentences: &[usize]) -> f64 {
+    pub fn share(&self, covers: &Csr, sentences: &[usize]) -> f64 {
         let mut seen = vec![false; self.weights.len()];
         self.share_of(sentences.iter().map(|s| self.add(covers, *s, &mut seen)).sum())
     }
 
     /// What a sentence would add.
-    pub fn gain(&self, covers: &Lists, sentence: usize, seen: &[bool]) -> f64 {
+    pub fn gain(&self, covers: &Csr, sentence: usize, seen: &[bool]) -> f64 {
         let concepts = covers.get(sentence).into_iter().flatten();
         concepts.filter(|c| seen.get(**c as usize) == Some(&false)).map(|c| self.weight(*c)).sum()
     }
 
     /// Adds a sentence, and answers what it adds.
-    pub fn add(&self, covers: &Lists, sentence: usize, seen: &mut [bool]) -> f64 {
+    pub fn add(&self, covers: &Csr, sentence: usize, seen: &mut [bool]) -> f64 {
         let gain = self.gain(covers, sentence, seen);
         for concept in covers.get(sentence).into_iter().flatten() {
             if let Some(seen) = seen.get_mut(*concept as usize) {

@@ -28,7 +28,7 @@ pub(crate) struct Focus {
 /// Looks for the topic in the articles; `None` if none of its words is in them.
 pub(crate) fn focus(articles: &[Analysed], index: &ConceptIndex, topic: &str) -> Option<Focus> {
     let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
-    sort::up(&mut languages);
+    sort::ascending(&mut languages);
     languages.dedup();
     let mut named: FxHashSet<u32> = FxHashSet::default();
     for language in languages {

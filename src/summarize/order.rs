@@ -35,7 +35,7 @@ pub(crate) fn order(
     let mut sorted = chosen.to_vec();
     // What stands equally far is read in the order in which the reader has the articles.
     let article = |s: usize| cluster.candidates.get(s).map(|s| s.article);
-    sort::by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
+    sort::stable_by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
         let follows = !objective.readability.stands_alone(s);
@@ -59,9 +59,11 @@ pub(crate) fn order(
         }
     }
     match order {
-        Order::Agreement => sort::by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth))),
+        Order::Agreement => {
+            sort::stable_by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth)))
+        }
         Order::Story => {
-            sort::by(&mut blocks, |a, b| a.place.total_cmp(&b.place));
+            sort::stable_by(&mut blocks, |a, b| a.place.total_cmp(&b.place));
             // The last of equals: `max_by` would give it, and the first should open.
             let opening =
                 blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);

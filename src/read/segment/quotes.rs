@@ -113,7 +113,7 @@ impl Pairs {
                 Role::Neither => {}
             }
         }
-        sort::up(&mut pairs.opening);
+        sort::ascending(&mut pairs.opening);
         pairs.merge();
         pairs
     }
@@ -148,7 +148,7 @@ impl Pairs {
     }
 
     fn merge(&mut self) {
-        sort::up(&mut self.whole);
+        sort::ascending(&mut self.whole);
         self.whole.dedup_by(|next, last| {
             let inside = next.0 <= last.1;
             if inside {

@@ -285,7 +285,7 @@ impl<'a> Query<'a> {
     pub fn held_spans(&self, held: u128) -> Vec<Span> {
         let mut spans: Vec<Span> =
             self.sought.iter().enumerate().filter(|(place, _)| held >> place & 1 == 1).map(|(_, s)| s.span).collect();
-        sort::up(&mut spans);
+        sort::ascending(&mut spans);
         spans
     }
 
@@ -297,7 +297,7 @@ impl<'a> Query<'a> {
             Some((told.figure.span, place))
         };
         let mut found: Vec<(Span, u32)> = words.chain(statement.figures.iter().filter_map(figure)).collect();
-        sort::up(&mut found);
+        sort::ascending(&mut found);
         found
     }
 

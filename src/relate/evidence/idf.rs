@@ -1,12 +1,12 @@
 //! Idf, inverse document frequency: how rare each word is among the sentences that are compared.
 
-use crate::collections::interner::Numbers;
+use crate::collections::interner::Interner;
 use crate::text::stem::Stem;
 
 /// How rare each word is among the sentences that are compared.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Idf {
-    numbers: Numbers,
+    numbers: Interner,
     /// The rarity of each word: 1 if two sentences hold it at most, towards 0 if all do.
     rare: Vec<f64>,
 }

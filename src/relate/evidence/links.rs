@@ -4,7 +4,7 @@ use super::comparison::Comparison;
 use super::idf::Idf;
 use super::profile::Profiles;
 use super::strength::{THRESHOLD, with_rivals, without_rivals};
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -40,7 +40,7 @@ pub(crate) struct Neighbours {
     pairs: Vec<(u32, u32)>,
     strengths: Vec<f64>,
     /// The pairs of each sentence, in order of the other sentence.
-    sides: Lists,
+    sides: Csr,
     /// The best supporting sentence of each other article, for one sentence after the other, and where those of each end.
     links: Vec<Link>,
     ends: Vec<u32>,
@@ -117,9 +117,9 @@ pub(crate) fn links(
 fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Vec<(u32, u32)>, Error> {
     let numbers = 0..profiles.len() as u32;
     let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
-    let holders = Lists::new(profiles.idf.len(), leads);
+    let holders = Csr::new(profiles.idf.len(), leads);
     let most = PAIRS.checked_div(profiles.len()).unwrap_or(PAIRS).max(FEWEST);
-    let mut likeliest = Lists::default();
+    let mut likeliest = Csr::default();
     let mut shared = vec![0.0; profiles.len()];
     let (mut lists, mut met): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
     let mut candidates: Vec<(f64, u32)> = Vec::new();
@@ -133,7 +133,7 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
             profiles.leads(number as usize).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)),
         );
         lists.retain(|list| *list >> 32 > 1);
-        sort::numbers(&mut lists);
+        sort::radix_sort(&mut lists);
         met.clear();
         let mut read = 0usize;
         for list in &lists {
@@ -160,7 +160,7 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
             }
             _ => true,
         });
-        sort::numbers(&mut met);
+        sort::radix_sort(&mut met);
         let of = |other: &u64| owners.get(*other as usize);
         let best = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         likely.clear();
@@ -172,21 +172,21 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
                     .filter_map(|other| Some((std::mem::take(shared.get_mut(*other as usize)?), *other as u32))),
             );
             if candidates.len() > CANDIDATES {
-                sort::top(&mut candidates, CANDIDATES, best);
+                sort::top_k(&mut candidates, CANDIDATES, best);
             }
             likely.extend_from_slice(&candidates);
         }
         if likely.len() > most {
-            sort::top(&mut likely, most, best);
+            sort::top_k(&mut likely, most, best);
         }
         met.clear();
         met.extend(likely.iter().map(|(_, other)| u64::from(*other)));
-        sort::numbers(&mut met);
+        sort::radix_sort(&mut met);
         likeliest.push(met.iter().map(|other| *other as u32));
     }
     // A pair counts if either sentence has the other among its likeliest.
     let earlier = |b: u32| likeliest.of(b).iter().take_while(move |a| **a < b).map(move |a| (*a, b));
-    let chosen_by = Lists::new(profiles.len(), || numbers.clone().flat_map(earlier));
+    let chosen_by = Csr::new(profiles.len(), || numbers.clone().flat_map(earlier));
     let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(likeliest.entries());
     for a in numbers.clone() {
         let mut others = chosen_by.of(a).iter().copied().peekable();
@@ -204,8 +204,8 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
 }
 
 /// The pairs of each sentence.
-pub(super) fn sides(sentences: usize, pairs: &[(u32, u32)]) -> Lists {
-    Lists::new(sentences, || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]))
+pub(super) fn sides(sentences: usize, pairs: &[(u32, u32)]) -> Csr {
+    Csr::new(sentences, || pairs.iter().zip(0..).flat_map(|(&(a, b), pair)| [(a, pair), (b, pair)]))
 }
 
 /// The other sentence of a pair.
@@ -217,7 +217,7 @@ fn other(pairs: &[(u32, u32)], pair: u32, one: u32) -> Option<u32> {
 pub(super) fn rivals(
     owners: &[usize],
     pairs: &[(u32, u32)],
-    sides: &Lists,
+    sides: &Csr,
     evidence: &[f64],
 ) -> impl Iterator<Item = f64> + use<> {
     let losses: Vec<f64> = (0..=RIVALS).map(|better| libm::log(1.0 + better as f64)).collect();
@@ -230,7 +230,7 @@ pub(super) fn rivals(
         for rivals in sides.of(one).chunk_by(|a, b| owner(a) == owner(b)) {
             best.clear();
             best.extend(rivals.iter().map(evidence));
-            sort::top(&mut best, RIVALS, |a, b| b.total_cmp(a));
+            sort::top_k(&mut best, RIVALS, |a, b| b.total_cmp(a));
             for pair in rivals {
                 let better = best.iter().filter(|other| **other > evidence(pair)).count();
                 let at = *pair as usize;

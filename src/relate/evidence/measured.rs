@@ -38,7 +38,7 @@ impl Comparison<'_> {
             let sequence = self.profiles.get(sentence).map_or(&[][..], |p| p.sequence);
             let both = sequence.iter().zip(sequence.iter().skip(1));
             let mut pairs: Vec<u64> = both.map(|(a, b)| u64::from(*a) << 32 | u64::from(*b)).collect();
-            sort::numbers(&mut pairs);
+            sort::radix_sort(&mut pairs);
             pairs.dedup();
             pairs
         };

@@ -163,7 +163,7 @@ impl Profiles {
                     u64::from(rank(w.number)) << 32 | u64::from(w.kind() == Kind::Stop) << 31 | place
                 }),
             );
-            sort::numbers(&mut keys);
+            sort::radix_sort(&mut keys);
             keys.dedup_by_key(|key| *key >> 32);
             sorted.clear();
             sorted.extend(keys.iter().filter_map(|key| {

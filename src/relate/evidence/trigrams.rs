@@ -40,7 +40,7 @@ impl Runs {
         }
         self.sorted.clear();
         self.sorted.extend(self.letters.windows(3).map(|letters| u64::from(run(letters))));
-        sort::numbers(&mut self.sorted);
+        sort::radix_sort(&mut self.sorted);
         self.sorted.dedup();
         let start = self.runs.len() as u32;
         self.runs.extend(self.sorted.iter().map(|run| *run as u32));

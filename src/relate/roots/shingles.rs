@@ -55,7 +55,7 @@ pub(crate) fn says(article: &Analysed) -> bool {
 /// The numbers of the articles in the order of what they say, each with one number for that.
 pub(crate) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
     let mut order: Vec<(u64, usize)> = articles.iter().map(whole).zip(0..).collect();
-    sort::by(&mut order, |a, b| a.cmp(b));
+    sort::stable_by(&mut order, |a, b| a.cmp(b));
     order
 }
 
@@ -97,7 +97,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
         if let Some(place) = sizes.get_mut(number) {
             *place = size;
         }
-        sort::numbers(&mut others);
+        sort::radix_sort(&mut others);
         for other in others.iter().map(|other| *other as usize) {
             let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
             let others = sizes.get(other).copied().unwrap_or_default();

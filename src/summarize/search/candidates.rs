@@ -1,12 +1,12 @@
 //! Candidates: the sentences that may be chosen, what they hold, and what each costs.
 
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::summarize::readability::Readability;
 
 /// The sentences that may be chosen.
 pub(crate) struct Candidates<'a> {
     /// The distinct concepts of each sentence.
-    pub concepts: &'a Lists,
+    pub concepts: &'a Csr,
     /// What each sentence takes of the budget.
     pub costs: Vec<usize>,
     /// How well each sentence reads, and what must come along with it.

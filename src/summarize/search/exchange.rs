@@ -111,7 +111,7 @@ impl State<'_> {
             }
             let gain = |s: &usize| self.try_out(*s).map(|(gain, cost)| (gain, cost, *s));
             let mut gains: Vec<(i64, usize, usize)> = tried.iter().filter(|s| *s != out).filter_map(gain).collect();
-            sort::top(&mut gains, REPLACEMENTS, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
+            sort::top_k(&mut gains, REPLACEMENTS, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
             for (gain, cost, sentence) in gains {
                 let more = gain.saturating_add(rest.limits.most(left.saturating_sub(cost)));
                 if rest.without.totals.value.saturating_add(more) <= most {
@@ -201,7 +201,7 @@ impl State<'_> {
                 ranked.push((objective.density(loss, cost), *s, place));
             }
         }
-        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::stable_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let group = |s: &usize| {
             let group = candidates.readability.with_antecedents(*s);
             places_where(now, |other| group.contains(&other))

@@ -2,7 +2,7 @@
 
 use super::candidates::Candidates;
 use super::scale::Scale;
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::sort;
 use crate::summarize::objective::Objective;
 use std::borrow::Cow;
@@ -56,7 +56,7 @@ pub(crate) struct CandidatePool {
     /// The row of each sentence.
     rows: Vec<Option<u32>>,
     /// The sentences that hold each concept, of those which several hold.
-    postings: Lists<Posting>,
+    postings: Csr<Posting>,
 }
 
 impl CandidatePool {
@@ -141,9 +141,9 @@ fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64
         let value = |s: &usize| values_alone.get(*s).copied().unwrap_or(0);
         let density = |s: &usize| objective.density(value(s), candidates.cost(*s));
         let mut ranked: Vec<(f64, usize)> = tried.iter().map(|s| (density(s), *s)).collect();
-        sort::by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        sort::stable_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         tried = ranked.into_iter().take(POOL_SIZE).map(|(_, s)| s).collect();
-        sort::up(&mut tried);
+        sort::ascending(&mut tried);
     }
     tried
 }
@@ -173,9 +173,9 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
 }
 
 /// The sentences that hold each concept, by their rows.
-fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Lists<Posting> {
+fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Csr<Posting> {
     let posting = |row, first| Posting { row, first, second: scale.second(first) };
-    Lists::new(concepts, || {
+    Csr::new(concepts, || {
         let rows = (0u32..).zip(held);
         rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (*concept, posting(row, *first))))
     })

@@ -1,7 +1,7 @@
 //! Redundancy: which sentences say the same, so that only one of them is chosen.
 
 use super::word_index::{NEAR_COPY_SHARE, WordIndex};
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::sort;
 use crate::relate::evidence::{Neighbours, THRESHOLD};
 
@@ -18,7 +18,7 @@ const LOOK_UP_SHARE: usize = 4;
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     /// The distinct words of each sentence, sorted: two that share most say the same, ...
-    pub words: &'a Lists,
+    pub words: &'a Csr,
     /// ... and so do two that report the same and share many: what each sentence was compared with.
     pub neighbours: &'a Neighbours,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Redundancy {
 
 impl Redundancy {
     /// Nothing found yet, of sentences with these words.
-    pub fn new(words: &Lists) -> Self {
+    pub fn new(words: &Csr) -> Self {
         Self { masks: words.iter().map(mask).collect(), lists: vec![None; words.len()], index: None }
     }
 
@@ -71,7 +71,7 @@ impl Redundancy {
             Some(some) => {
                 // Few of them do: those are put in order, and not all that may.
                 let mut found: Vec<u32> = some.into_iter().filter(is_redundant).collect();
-                sort::up(&mut found);
+                sort::ascending(&mut found);
                 found.dedup();
                 found
             }

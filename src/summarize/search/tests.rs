@@ -4,7 +4,7 @@
 use super::local_search::{best, best_of_good_ones};
 use super::state::{Snapshot, State, Totals};
 use super::{CandidatePool, Candidates, Redundancy, Search, SelectionsByLength, Wording};
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::relate::concepts::{Concept, ConceptKind};
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::SharedWeight;
@@ -42,15 +42,15 @@ impl Random {
 
 /// Sentences to choose from: what a [`Search`] borrows.
 struct Problem {
-    concepts: Lists,
-    words: Lists,
+    concepts: Csr,
+    words: Csr,
     costs: Vec<usize>,
     objective: Objective,
     neighbours: Neighbours,
 }
 
-fn lists(of: impl IntoIterator<Item = Vec<u32>>) -> Lists {
-    let mut lists = Lists::default();
+fn lists(of: impl IntoIterator<Item = Vec<u32>>) -> Csr {
+    let mut lists = Csr::default();
     of.into_iter().for_each(|list| lists.push(list.into_iter()));
     lists
 }

@@ -1,6 +1,6 @@
 //! Word index: which sentences share enough words to say the same.
 
-use crate::collections::csr::Lists;
+use crate::collections::csr::Csr;
 use crate::collections::sort;
 use rustc_hash::FxHashMap;
 
@@ -16,17 +16,17 @@ pub(super) const NEAR_COPY_SHARE: f64 = 0.65;
 pub(crate) struct WordIndex {
     numbers: FxHashMap<u32, u32>,
     /// The sentences that have each word, ...
-    postings: Lists,
+    postings: Csr,
     /// ... and those that have it among their first.
-    first_postings: Lists,
+    first_postings: Csr,
     /// The first words of each sentence.
-    firsts: Lists,
+    firsts: Csr,
     /// Sentences without a word, which say nothing that another does not.
     wordless: Vec<u32>,
 }
 
 impl WordIndex {
-    pub fn new(words: &Lists) -> Self {
+    pub fn new(words: &Csr) -> Self {
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         for word in words.iter().flatten() {
             let next = numbers.len() as u32;
@@ -35,25 +35,25 @@ impl WordIndex {
         let number = |word: &u32| numbers.get(word).copied().unwrap_or(u32::MAX);
         let entries =
             || (0u32..).zip(words.iter()).flat_map(|(s, words)| words.iter().map(move |word| (number(word), s)));
-        let postings = Lists::new(numbers.len(), entries);
-        let mut firsts = Lists::with_room(words.len(), words.entries());
+        let postings = Csr::new(numbers.len(), entries);
+        let mut firsts = Csr::with_room(words.len(), words.entries());
         let mut own: Vec<u32> = Vec::new();
         for words in words.iter() {
             own.clear();
             own.extend(words.iter().map(number));
-            sort::by(&mut own, |a, b| postings.of(*a).len().cmp(&postings.of(*b).len()).then(a.cmp(b)));
+            sort::stable_by(&mut own, |a, b| postings.of(*a).len().cmp(&postings.of(*b).len()).then(a.cmp(b)));
             // One more than it may lack.
             let shared = libm::ceil(NEAR_COPY_SHARE * words.len() as f64) as usize;
             firsts.push(own.iter().copied().take(words.len().saturating_sub(shared).saturating_add(1)));
         }
         let entries = || (0u32..).zip(firsts.iter()).flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
-        let first_postings = Lists::new(numbers.len(), entries);
+        let first_postings = Csr::new(numbers.len(), entries);
         let wordless = (0u32..).zip(words.iter()).filter(|(_, words)| words.is_empty()).map(|(s, _)| s).collect();
         Self { numbers, postings, first_postings, firsts, wordless }
     }
 
     /// The sentences that may share enough with one, some of them more than once; `None` if they are more than `most`.
-    pub fn sharing(&self, sentence: usize, words: &Lists, most: usize) -> Option<Vec<u32>> {
+    pub fn sharing(&self, sentence: usize, words: &Csr, most: usize) -> Option<Vec<u32>> {
         let own = words.get(sentence).filter(|words| !words.is_empty())?;
         let own = own.iter().filter_map(|word| self.numbers.get(word));
         let longer = self.firsts.get(sentence).unwrap_or_default().iter().map(|word| self.postings.of(*word));
