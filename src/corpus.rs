@@ -12,7 +12,7 @@ use crate::model::span::Span;
 use crate::model::span::{Offsets, Utf16Index};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
 use crate::read::analysed::Analysed;
-use crate::read::figures::Cues;
+use crate::read::figures::NumberWords;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
@@ -50,7 +50,7 @@ pub struct Corpus {
     /// The words that were stemmed, by language.
     known: FxHashMap<Language, Known>,
     /// The words that figures may start with, of each language that was met.
-    cues: Vec<Cues>,
+    number_words: Vec<NumberWords>,
     /// How many steps of work a byte may take, if it was said.
     steps: Option<usize>,
     /// What is known about all of them together, until one changes.
@@ -208,7 +208,7 @@ impl Corpus {
 
     /// All that one article tells by itself.
     fn analyse(&mut self, article: Article) -> Analysed {
-        Analysed::new(article, &mut self.known, &mut self.cues, self.steps.unwrap_or(limits::STEPS))
+        Analysed::new(article, &mut self.known, &mut self.number_words, self.steps.unwrap_or(limits::STEPS))
     }
 
     /// Forgets what was known about all articles together.

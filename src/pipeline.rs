@@ -18,7 +18,7 @@ use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::clean;
-use crate::read::figures::{self, Cues, Measure};
+use crate::read::figures::{self, Measure, NumberWords};
 use crate::read::segment;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
@@ -100,7 +100,7 @@ pub fn figures(text: &str, language: Language) -> Vec<Figure> {
     let (span, steps) = (Span::new(0, text.len()), Steps::new(text.len(), limits::STEPS));
     let mut tokens = Vec::new();
     tokens::tokenize(text, span, &mut Stems::new(language), &mut tokens);
-    let mut found = figures::figures(text, span, &tokens, &Cues::new(language), &steps);
+    let mut found = figures::figures(text, span, &tokens, &NumberWords::new(language), &steps);
     found.extend(figures::years(text, span, &tokens, language, &found, &steps));
     let measure = |measure| match measure {
         Measure::Count => "count",

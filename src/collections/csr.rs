@@ -60,12 +60,12 @@ impl<T: Copy + Default> Csr<T> {
         self.get(list as usize).unwrap_or_default()
     }
 
-    /// How many entries all lists have.
+    /// The number of entries of all lists.
     pub fn entries(&self) -> usize {
         self.all.len()
     }
 
-    /// How many lists there are.
+    /// The number of lists.
     pub fn len(&self) -> usize {
         self.ends.len()
     }

@@ -5,7 +5,7 @@
 pub(crate) struct Groups(Vec<usize>);
 
 impl Groups {
-    /// So many groups of one.
+    /// Makes groups of one each.
     pub fn new(n: usize) -> Self {
         Self((0..n).collect())
     }

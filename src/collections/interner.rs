@@ -44,7 +44,7 @@ impl Interner {
         self.stems.get(number as usize).copied()
     }
 
-    /// How many stems have a number.
+    /// The number of stems that have one.
     pub fn len(&self) -> usize {
         self.stems.len()
     }
@@ -73,7 +73,7 @@ impl Interner {
         self.stems.shrink_to_fit();
     }
 
-    /// Where a stem stands or would stand, and its number if it has one.
+    /// Finds where a stem stands or would stand, and its number if it has one.
     fn look(&self, stem: Stem) -> (usize, Option<u32>) {
         let last = self.slots.len().wrapping_sub(1);
         let mut at = (stem.0.wrapping_mul(SPREAD) >> u32::BITS) as usize & last;

@@ -1,6 +1,6 @@
 //! Sets: how much two of them share.
 
-/// How many elements two sorted sets share.
+/// Counts the elements that two sorted sets share.
 pub(crate) fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
     let (mut others, mut shared) = (b.iter().peekable(), 0usize);
     for x in a {

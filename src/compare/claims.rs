@@ -3,7 +3,7 @@
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure, counts};
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::candidate::Candidate;
 use crate::relate::cluster::Cluster;
@@ -21,7 +21,7 @@ pub(crate) struct FigureClaim<'a> {
     /// The figure.
     pub figure: &'a Figure,
     /// What else its article tells of it.
-    pub told: &'a Told,
+    pub told: &'a FigureMention,
     /// The content words of its sentence and those beside it, by their numbers in [`Idf`], sorted, and how many words away
     /// each stands.
     pub around: Box<[(u32, u32)]>,
@@ -45,11 +45,11 @@ pub(super) fn claims<'a>(
 ) {
     let Some(candidate) = cluster.candidates.get(sentence) else { return };
     let (Some(article), Some(root)) = (articles.get(candidate.article), cluster.root(sentence)) else { return };
-    let of = |all: &'a [Told]| {
+    let of = |all: &'a [FigureMention]| {
         let first = all.partition_point(|told| (told.sentence as usize) < candidate.sentence);
         all.iter().skip(first).take_while(|told| told.sentence as usize == candidate.sentence)
     };
-    let own = of(&article.account.figures).chain(of(&article.account.years));
+    let own = of(&article.mentions.figures).chain(of(&article.mentions.years));
     let tokens = |at: &Candidate| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
     for told in own {
         let (first, last) = told.figure.tokens;

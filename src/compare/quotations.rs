@@ -41,7 +41,7 @@ pub(crate) struct QuotedVersion {
 pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<SharedQuotation> {
     let counted = articles.iter().enumerate().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
     let versions = counted.flat_map(|(article, a)| {
-        a.account.kept.quoted.iter().map(move |quoted| QuotedVersion {
+        a.mentions.kept.quoted.iter().map(move |quoted| QuotedVersion {
             article,
             articles: vec![article],
             span: quoted.span,

@@ -93,7 +93,7 @@ impl Said {
         let stems: FxHashSet<Stem> = words.map(|t| t.stem).collect();
         let leaves = |number: &usize| {
             let lacks = |other: &Analysed| {
-                let absent = stems.iter().filter(|s| !other.account.kept.has(**s)).count();
+                let absent = stems.iter().filter(|s| !other.mentions.kept.has(**s)).count();
                 other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
             };
             cluster.members.root(*number).is_some_and(|root| !self.likely.contains(&root))

@@ -22,7 +22,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an abbreviation says about the full stop behind it; see the table of this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Abbreviation {
     Title,
     Number,
     Unit,
@@ -33,7 +33,7 @@ pub(crate) enum Kind {
 /// The rules of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
-    abbreviations: FxHashMap<&'static str, Kind>,
+    abbreviations: FxHashMap<&'static str, Abbreviation>,
     openers: FxHashSet<&'static str>,
     fronts: FxHashSet<&'static str>,
     calendar: FxHashSet<&'static str>,
@@ -64,11 +64,11 @@ impl Rules {
 
     fn add(&mut self, heading: &str, entry: &'static str) {
         let kind = match heading {
-            "titles" => Kind::Title,
-            "numbers" => Kind::Number,
-            "units" => Kind::Unit,
-            "finals" => Kind::Final,
-            "words" => Kind::Word,
+            "titles" => Abbreviation::Title,
+            "numbers" => Abbreviation::Number,
+            "units" => Abbreviation::Unit,
+            "finals" => Abbreviation::Final,
+            "words" => Abbreviation::Word,
             _ => {
                 match heading {
                     "endings" => {
@@ -88,7 +88,7 @@ impl Rules {
     }
 
     /// The kind of an abbreviation, given without its last full stop.
-    pub fn kind(&self, word: &str) -> Option<Kind> {
+    pub fn kind(&self, word: &str) -> Option<Abbreviation> {
         self.abbreviations.get(word).or_else(|| self.abbreviations.get(word.to_lowercase().as_str())).copied()
     }
 

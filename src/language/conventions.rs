@@ -40,7 +40,7 @@ pub(crate) struct Conventions {
     pub ordinal_weekdays: bool,
 }
 
-/// What most languages do.
+/// The conventions of most languages.
 pub(super) const MOST: Conventions = Conventions {
     own_terminator: None,
     point_ends: true,
@@ -60,20 +60,20 @@ pub(super) const MOST: Conventions = Conventions {
     ordinal_weekdays: false,
 };
 
-/// What those do that have a point before decimals.
+/// Those of languages with a point before decimals.
 pub(super) const POINT: Conventions = Conventions { decimal_comma: false, ..MOST };
 
-/// What those do that have a full stop behind ordinals.
+/// Those of languages with a full stop behind ordinals.
 pub(super) const ORDINAL: Conventions = Conventions { ordinal_stop: true, ..MOST };
 
-/// The same of those that write numbers as one word.
+/// Those of languages that also write numbers as one word.
 pub(super) const COMPOUND: Conventions = Conventions { compound_numerals: true, ..ORDINAL };
 
-/// What most Romance languages do.
+/// Those of most Romance languages.
 pub(super) const ROMANCE: Conventions = Conventions { names_decline: false, age_is_years: true, ..MOST };
 
 impl Conventions {
-    /// What a character says about the sentence before it, if it can end one in this language.
+    /// Says which terminator a character is in this language, if any.
     pub fn terminator(&self, c: char) -> Option<Terminator> {
         let own = || self.own_terminator.filter(|(own, _)| *own == c).map(|(_, kind)| kind);
         marks::terminator(c).or_else(own)

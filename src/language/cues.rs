@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 /// What a cue says of the line that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum CueKind {
     /// Only furniture has this phrase, anywhere in a line.
     Furniture,
     /// Furniture has it more often than prose: one in a line that is no sentence, or two in any, tell.
@@ -28,12 +28,12 @@ pub(crate) enum Kind {
 
 /// The cues of a language, by how they start: their first word, sign, or character of a script without spaces.
 #[derive(Debug, Default)]
-pub(crate) struct Cues(FxHashMap<&'static str, Vec<(Kind, &'static str)>>);
+pub(crate) struct Cues(FxHashMap<&'static str, Vec<(CueKind, &'static str)>>);
 
 /// A cue that was found in a folded text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit {
-    pub kind: Kind,
+    pub kind: CueKind,
     pub start: usize,
     pub end: usize,
 }
@@ -42,17 +42,17 @@ impl Cues {
     /// Reads a data file: sections `[kind]`, a phrase a line.
     pub fn parse(entries: impl Iterator<Item = &'static str>) -> Self {
         let mut cues = Self::default();
-        let mut kind = Kind::Furniture;
+        let mut kind = CueKind::Furniture;
         for entry in entries {
             match entry {
-                "[furniture]" => kind = Kind::Furniture,
-                "[hints]" => kind = Kind::Hint,
-                "[buttons]" => kind = Kind::Button,
-                "[blocks]" => kind = Kind::Block,
-                "[comments]" => kind = Kind::Comments,
-                "[captions]" => kind = Kind::Caption,
-                "[credits]" => kind = Kind::Credit,
-                "[bylines]" => kind = Kind::Byline,
+                "[furniture]" => kind = CueKind::Furniture,
+                "[hints]" => kind = CueKind::Hint,
+                "[buttons]" => kind = CueKind::Button,
+                "[blocks]" => kind = CueKind::Block,
+                "[comments]" => kind = CueKind::Comments,
+                "[captions]" => kind = CueKind::Caption,
+                "[credits]" => kind = CueKind::Credit,
+                "[bylines]" => kind = CueKind::Byline,
                 phrase => {
                     let start = starts(phrase).next().map_or(phrase, |start| start.text);
                     cues.0.entry(start).or_default().push((kind, phrase));
@@ -82,7 +82,7 @@ impl Cues {
     }
 
     /// The length of the longest cue of that kind at the start of a folded text.
-    pub fn at_start(&self, folded: &str, kind: Kind) -> Option<usize> {
+    pub fn at_start(&self, folded: &str, kind: CueKind) -> Option<usize> {
         let start = starts(folded).next().filter(|start| start.at == 0)?;
         let listed = self.0.get(start.text)?.iter();
         listed.filter(|(k, phrase)| *k == kind && starts_with(folded, phrase)).map(|(_, phrase)| phrase.len()).max()
@@ -142,7 +142,7 @@ fn word(folded: &str) -> &str {
     folded.get(..letters.saturating_add(more)).unwrap_or(folded)
 }
 
-/// What ends a word. Not "what is no letter": the vowel signs of Hindi and Tamil are none, and belong to words.
+/// True for what ends a word. Not "what is no letter": the vowel signs of Hindi and Tamil are none, and belong to words.
 pub(crate) fn is_boundary(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_punctuation() || c.is_whitespace();

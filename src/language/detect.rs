@@ -66,7 +66,7 @@ fn detect(text: &str) -> Language {
             of &= of.wrapping_sub(1);
         }
     };
-    let Known { words, letters } = known();
+    let Vocabulary { words, letters } = known();
     for (_, piece, plain) in ascii::pieces(&sample) {
         if plain {
             vote(words.get(piece));
@@ -130,17 +130,17 @@ fn script(sample: &str) -> Script {
 }
 
 /// What tells languages apart: a bit for each row of the table of languages.
-struct Known {
+struct Vocabulary {
     /// Which languages have a function word.
     words: FxHashMap<&'static str, u64>,
     /// Which languages have a letter that not all of their script have.
     letters: FxHashMap<char, u64>,
 }
 
-fn known() -> &'static Known {
-    static KNOWN: OnceLock<Known> = OnceLock::new();
+fn known() -> &'static Vocabulary {
+    static KNOWN: OnceLock<Vocabulary> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let mut known = Known { words: FxHashMap::default(), letters: FxHashMap::default() };
+        let mut known = Vocabulary { words: FxHashMap::default(), letters: FxHashMap::default() };
         for (index, row) in (0u8..).zip(&LANGUAGES) {
             for word in entries(stopwords(row.code)) {
                 *known.words.entry(word).or_default() |= 1u64 << index;

@@ -38,9 +38,9 @@ pub(crate) struct Lexicon {
 /// Phrases that cite.
 #[derive(Debug, Default)]
 pub(crate) struct Citing {
-    /// Those before a name: "according to".
+    /// Phrases before a name: "according to".
     pub before: Vec<&'static str>,
-    /// Those after it: "reported".
+    /// Phrases after it: "reported".
     pub after: Vec<&'static str>,
 }
 

@@ -23,7 +23,7 @@ impl Phrases {
         self.like(text).iter().any(|phrase| starts_with(text, phrase))
     }
 
-    /// Those that start with the letter that the text does, in any case.
+    /// Finds those that start with the same letter as the text, in any case.
     fn like(&self, text: &str) -> &[&'static str] {
         let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
         first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)

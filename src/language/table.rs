@@ -45,7 +45,7 @@ impl Language {
         self.row().is_some_and(|l| l.stemmer.is_some())
     }
 
-    /// What the language does differently from most.
+    /// Gives what the language does differently from most.
     pub(crate) fn conventions(self) -> &'static Conventions {
         self.row().map_or(&MOST, |l| &l.conventions)
     }

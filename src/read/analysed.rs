@@ -6,8 +6,8 @@ use crate::model::limits;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean;
-use crate::read::figures::Cues;
-use crate::read::mentions::{Account, KeptMentions};
+use crate::read::figures::NumberWords;
+use crate::read::mentions::{KeptMentions, Mentions};
 use crate::read::segment;
 use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
@@ -21,7 +21,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 #[derive(Clone, Debug)]
 pub(crate) struct Analysed {
     pub article: Article,
-    /// What all stages read in place of its text, where that differs.
+    /// The text that all stages read, where it differs from the article's.
     folded: Option<Folded>,
     pub language: Language,
     /// The headline that was found in the text.
@@ -35,10 +35,10 @@ pub(crate) struct Analysed {
     /// The words of the headline; their positions count in the headline.
     pub title_tokens: Vec<Token>,
     /// True if much of the text is control characters or what stands for broken encoding.
-    pub rubbish: bool,
-    /// What is compared of it.
-    pub account: Account,
-    /// How many steps of work it took.
+    pub not_text: bool,
+    /// Its figures, years and quotations.
+    pub mentions: Mentions,
+    /// The steps of work that it took.
     pub steps: usize,
     /// True if that was more than it may take: then it has no sentences.
     pub set_aside: bool,
@@ -51,7 +51,7 @@ fn numbers(list: &[usize]) -> FxHashSet<usize> {
     list.iter().copied().collect()
 }
 
-fn is_rubbish(text: &str) -> bool {
+fn is_not_text(text: &str) -> bool {
     let odd = |c: &char| (c.is_control() && !c.is_whitespace()) || *c == char::REPLACEMENT_CHARACTER;
     // Each odd character starts with one of these bytes, and few texts have so many of them.
     let suspect = text.bytes().filter(|b| *b < b' ' || matches!(b, 0x7f | 0xc2 | 0xef)).count();
@@ -60,12 +60,12 @@ fn is_rubbish(text: &str) -> bool {
 }
 
 impl Analysed {
-    /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `cues` the words around
+    /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `number_words` the words around
     /// figures of the languages that were met so far.
     pub fn new(
         mut article: Article,
         known: &mut FxHashMap<Language, Known>,
-        cues: &mut Vec<Cues>,
+        number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
         // It is kept as long as the corpus is.
@@ -90,7 +90,7 @@ impl Analysed {
                     paragraph: number as u32,
                     tokens: first as u32..tokens.len() as u32,
                     words: count_words(span.slice(text)) as u32,
-                    prose: standalone::look(text, span, tokens.get(first..).unwrap_or_default(), language),
+                    stand_alone: standalone::assess(text, span, tokens.get(first..).unwrap_or_default(), language),
                 });
             }
         }
@@ -105,8 +105,8 @@ impl Analysed {
             sentences,
             tokens,
             title_tokens: Vec::new(),
-            rubbish: is_rubbish(text),
-            account: Account::default(),
+            not_text: is_not_text(text),
+            mentions: Mentions::default(),
             steps: 0,
             set_aside: false,
             article,
@@ -120,11 +120,11 @@ impl Analysed {
         analysed.title_tokens = title_tokens;
         known.insert(language, stems.known());
         analysed.mark();
-        analysed.account = Account::new(analysed.parsed(), cues, &steps);
+        analysed.mentions = Mentions::new(analysed.parsed(), number_words, &steps);
         analysed.steps = steps.taken();
         if steps.are_spent() {
             (analysed.sentences, analysed.tokens) = (Vec::new(), Vec::new());
-            (analysed.account, analysed.set_aside) = (Account::default(), true);
+            (analysed.mentions, analysed.set_aside) = (Mentions::default(), true);
         }
         analysed
     }
@@ -159,7 +159,7 @@ impl Analysed {
         // One that is set aside has nothing to compare.
         if !self.set_aside {
             let kept = KeptMentions::new(self.parsed());
-            self.account.kept = kept;
+            self.mentions.kept = kept;
         }
     }
 
@@ -177,7 +177,7 @@ impl Analysed {
         self.folded.as_ref().map_or(&self.article.text, |folded| &folded.text)
     }
 
-    /// Where a stretch of that stands in the text as it was given.
+    /// Finds where a stretch of that text stands in the text as it was given.
     pub fn original(&self, span: Span) -> Span {
         let text = self.article.text.as_str();
         self.folded.as_ref().map_or(span, |folded| {
@@ -186,7 +186,7 @@ impl Analysed {
         })
     }
 
-    /// What the stages see of it.
+    /// Gives what the stages see of it.
     fn parsed(&self) -> Parsed<'_> {
         let Self { language, paragraphs, sentences, tokens, .. } = self;
         Parsed { text: self.text(), language: *language, paragraphs, sentences, tokens }

@@ -19,7 +19,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::text::marks::is_full_stop;
 use cue_lists::CueLists;
-use line::{Line, Page, Sign, WINDOW};
+use line::{FoldedPage, Line, Sign, WINDOW};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     let marked = !outside.is_empty();
     let blocks = lines::blocks(text, !marked);
     let lists = CueLists::new(language);
-    let page = Page::fold(text, &blocks);
+    let page = FoldedPage::fold(text, &blocks);
     let mut lines = page.read(text, &blocks);
     lines.iter_mut().for_each(|line| look(line, &lists));
     repeats(&mut lines);
@@ -157,7 +157,7 @@ fn captions(lines: &mut [Line]) {
     }
 }
 
-/// Why each paragraph is not part of the article.
+/// Says of each paragraph why it is no part of the article, or nothing if it is.
 fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
     let mut said: FxHashSet<u64> = FxHashSet::default();
     let spaced = body::is_spaced(lines);

@@ -90,15 +90,15 @@ pub(crate) struct Figure {
 
 /// The words of a language that a figure may start with, by their stems.
 #[derive(Clone, Debug)]
-pub(crate) struct Cues {
+pub(crate) struct NumberWords {
     language: Language,
     stems: FxHashSet<Stem>,
     /// True where numbers are written as one long word.
     compounds: bool,
 }
 
-impl Cues {
-    /// The cues of a language.
+impl NumberWords {
+    /// Lists the number words of a language.
     pub fn new(language: Language) -> Self {
         let lexicon = language.lexicon();
         let mut stems = Stems::new(language);
@@ -119,19 +119,25 @@ impl Cues {
     }
 }
 
-/// How many characters there may be between an amount and the same in another unit.
+/// The most characters between an amount and the same in another unit.
 const CONVERTED: usize = 24;
 /// A number in one word has so many bytes at least.
 const COMPOUND: usize = 7;
 
 /// The figures of a sentence, in order.
-pub(crate) fn figures(text: &str, sentence: Span, tokens: &[Token], cues: &Cues, steps: &Steps) -> Vec<Figure> {
-    let language = cues.language;
+pub(crate) fn figures(
+    text: &str,
+    sentence: Span,
+    tokens: &[Token],
+    number_words: &NumberWords,
+    steps: &Steps,
+) -> Vec<Figure> {
+    let language = number_words.language;
     let reader = Reader { text, sentence, tokens, language, steps };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at).filter(|_| !steps.are_spent()) {
-        match cues.hold(token).then(|| reader.figure(at)).flatten() {
+        match number_words.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
                 at = figure.tokens.1.saturating_add(1);
                 // "Eight or nine", "5 to 7": neither is exact.
@@ -186,7 +192,7 @@ struct Reader<'a> {
 }
 
 /// A number while it is read.
-struct Value {
+struct ParsedNumber {
     value: f64,
     grain: f64,
     /// The last token of it.
@@ -202,14 +208,14 @@ impl Reader<'_> {
         self.tokens.get(at).map(|t| t.span().slice(self.text).to_lowercase()).unwrap_or_default()
     }
 
-    /// What stands between a token and the next.
+    /// Gives what stands between a token and the next.
     fn gap(&self, at: usize) -> &str {
         let end = self.tokens.get(at).map_or(0, |t| t.end() as usize);
         let next = self.tokens.get(at.saturating_add(1)).map_or(self.sentence.end, |t| t.start as usize);
         Span::new(end, next).slice(self.text)
     }
 
-    /// What stands before a token, back to the one before.
+    /// Gives what stands before a token, back to the one before.
     fn gap_before(&self, at: usize) -> &str {
         match at.checked_sub(1) {
             Some(before) => self.gap(before),

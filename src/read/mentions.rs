@@ -2,16 +2,16 @@
 //! an edit costs that of one article.
 
 use crate::collections::sort;
-use crate::read::figures::{Cues, Figure, figures, years};
+use crate::read::figures::{Figure, NumberWords, figures, years};
 use crate::read::quoted::{self, Quoted};
 use crate::read::sentence::Parsed;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::stem::Stem;
 
-/// What an article tells of a figure, whatever others tell.
+/// A figure of an article, with what is said around it.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct FigureMention {
     /// The number of its sentence among all of the article.
     pub sentence: u32,
     /// The figure.
@@ -32,13 +32,13 @@ pub(crate) struct Told {
     pub person: Option<(Stem, Stem)>,
 }
 
-/// What an article tells, by itself.
+/// The figures, years and quotations of an article.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Account {
+pub(crate) struct Mentions {
     /// The figures of all sentences, in order.
-    pub figures: Box<[Told]>,
+    pub figures: Box<[FigureMention]>,
     /// The years of all sentences, in order.
-    pub years: Box<[Told]>,
+    pub years: Box<[FigureMention]>,
     /// What is known of the paragraphs that are kept.
     pub kept: KeptMentions,
 }
@@ -69,41 +69,45 @@ impl KeptMentions {
     }
 }
 
-impl Account {
-    /// Reads an article; `cues` has those of the languages that were met so far.
-    pub fn new(article: Parsed<'_>, cues: &mut Vec<Cues>, steps: &Steps) -> Self {
-        if !cues.iter().any(|c| c.language() == article.language) {
-            cues.push(Cues::new(article.language));
+impl Mentions {
+    /// Reads an article; `number_words` has those of the languages that were met so far.
+    pub fn new(article: Parsed<'_>, number_words: &mut Vec<NumberWords>, steps: &Steps) -> Self {
+        if !number_words.iter().any(|c| c.language() == article.language) {
+            number_words.push(NumberWords::new(article.language));
         }
-        let own = cues.iter().find(|c| c.language() == article.language);
-        let (figures, years) = own.map(|cues| read(article, cues, steps)).unwrap_or_default();
+        let own = number_words.iter().find(|c| c.language() == article.language);
+        let (figures, years) = own.map(|number_words| read(article, number_words, steps)).unwrap_or_default();
         Self { figures, years, kept: KeptMentions::new(article) }
     }
 }
 
-/// How many words before a figure may say that it has changed.
+/// The words before a figure that may say that it has changed.
 const CHANGE: usize = 5;
 
-/// How many words from an age the name of whose it is may stand.
+/// The words from a figure within which names stand near it.
 const NAMED: usize = 5;
 
 /// More figures than this in one sentence are a table. What is around each of them says nothing, and would be kept for each.
 const TABLE: usize = 40;
 
-/// How many words from an age whose it is may stand.
+/// The words before an age within which the name of the person stands.
 const OWNER: usize = 3;
 
 /// The figures and the years of all sentences of an article, in order.
-fn read(article: Parsed<'_>, cues: &Cues, steps: &Steps) -> (Box<[Told]>, Box<[Told]>) {
+fn read(
+    article: Parsed<'_>,
+    number_words: &NumberWords,
+    steps: &Steps,
+) -> (Box<[FigureMention]>, Box<[FigureMention]>) {
     let (mut told, mut dated) = (Vec::new(), Vec::new());
     for (sentence, s) in (0u32..).zip(article.sentences) {
         let tokens = article.tokens(s);
-        let found = figures(article.text, s.span(), tokens, cues, steps);
+        let found = figures(article.text, s.span(), tokens, number_words, steps);
         let years = years(article.text, s.span(), tokens, article.language, &found, steps);
         if found.len().saturating_add(years.len()) > TABLE {
             continue;
         }
-        let place = Place { article, tokens, sentence };
+        let place = FigureSentence { article, tokens, sentence };
         let (period, rate) = place.period();
         told.extend(found.into_iter().map(|figure| place.told(figure, &period, rate)));
         dated.extend(years.into_iter().map(|figure| place.told(figure, &period, rate)));
@@ -112,13 +116,13 @@ fn read(article: Parsed<'_>, cues: &Cues, steps: &Steps) -> (Box<[Told]>, Box<[T
 }
 
 /// A sentence whose figures are read.
-struct Place<'a> {
+struct FigureSentence<'a> {
     article: Parsed<'a>,
     tokens: &'a [Token],
     sentence: u32,
 }
 
-impl Place<'_> {
+impl FigureSentence<'_> {
     fn lower(&self, token: &Token) -> String {
         token.span().slice(self.article.text).to_lowercase()
     }
@@ -146,7 +150,7 @@ impl Place<'_> {
         (period, rate)
     }
 
-    fn told(&self, figure: Figure, period: &[u32], rate: Option<Stem>) -> Told {
+    fn told(&self, figure: Figure, period: &[u32], rate: Option<Stem>) -> FigureMention {
         let (first, last) = figure.tokens;
         let end = last.saturating_add(1).saturating_add(NAMED).min(self.tokens.len());
         let near = self.tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
@@ -157,7 +161,7 @@ impl Place<'_> {
             self.classes(token).contains(&"later") && !matches!(next.as_str(), "this" | "in" | "on" | "today")
         };
         let year = |t: &Token| whole_year(t.span().slice(self.article.text));
-        Told {
+        FigureMention {
             sentence: self.sentence,
             names: near.iter().filter(|t| self.capital(t)).map(|t| t.stem).collect(),
             period: period.into(),

@@ -16,7 +16,7 @@ const LONGEST: usize = 2000;
 #[derive(Clone, Debug)]
 pub(crate) struct Quoted {
     pub span: Span,
-    /// Which tokens of the article they are.
+    /// Their range among the tokens of the article.
     pub tokens: Range<usize>,
 }
 

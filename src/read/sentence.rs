@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::clean::Paragraph;
-use crate::read::standalone::Prose;
+use crate::read::standalone::StandAlone;
 use crate::read::tokens::Token;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(crate) struct Sentence {
     /// Its length in words, as [`crate::Length::Words`] counts them.
     pub words: u32,
     /// How it reads by itself.
-    pub prose: Prose,
+    pub stand_alone: StandAlone,
 }
 
 impl Sentence {

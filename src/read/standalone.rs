@@ -20,14 +20,14 @@ pub(crate) enum Opening {
     /// It needs nothing before it.
     Fresh,
     /// It stands for something in the sentence before ("He", "This", "Both"), or is all quotation: who says it stands there.
-    Back,
+    BackReference,
     /// It is tied to the sentence before: "But", "However".
     Linked,
 }
 
 /// How a sentence reads by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Prose {
+pub(crate) struct StandAlone {
     /// How it opens.
     pub opening: Opening,
     /// False if it breaks off, starts in the middle, or opens a quotation or a parenthesis that it does not close.
@@ -38,13 +38,13 @@ pub(crate) struct Prose {
     pub commas: u32,
 }
 
-/// Looks at how a sentence of these words reads.
-pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Language) -> Prose {
+/// Assesses how a sentence of these words reads by itself.
+pub(crate) fn assess(text: &str, sentence: Span, words: &[Token], language: Language) -> StandAlone {
     let slice = sentence.slice(text);
     let first = slice.chars().find(|c| c.is_alphanumeric());
     let starts = first.is_some_and(|c| !c.is_lowercase());
     let lexicon = language.lexicon();
-    Prose {
+    StandAlone {
         opening: opening(slice, lexicon),
         whole: starts && ends(slice) && paired(slice),
         personal: is_personal(text, sentence, words),
@@ -55,7 +55,7 @@ pub(crate) fn look(text: &str, sentence: Span, words: &[Token], language: Langua
 /// Joins the sentences of a paragraph that one quotation spans, so that it is chosen whole or not at all.
 pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>, steps: &Steps) -> Vec<Span> {
     let mut joined: Vec<Span> = Vec::with_capacity(sentences.len());
-    let mut known = Known { text, sentences: &sentences, marks: Vec::new(), words: vec![0; sentences.len()] };
+    let mut known = ReadSentences { text, sentences: &sentences, marks: Vec::new(), words: vec![0; sentences.len()] };
     let mut at = 0usize;
     while let Some(first) = sentences.get(at) {
         let last = known.spanned(at, steps).unwrap_or(at);
@@ -66,7 +66,7 @@ pub(crate) fn join_quotations(text: &str, sentences: Vec<Span>, steps: &Steps) -
 }
 
 /// Sentences, and what was read of them: each is read once, however many quotations are tried that might span it.
-struct Known<'a> {
+struct ReadSentences<'a> {
     text: &'a str,
     sentences: &'a [Span],
     /// The marks of the sentences so far.
@@ -75,10 +75,10 @@ struct Known<'a> {
     words: Vec<usize>,
 }
 
-impl Known<'_> {
+impl ReadSentences<'_> {
     /// The last sentence that a quotation spans which the first opens, if it opens one that closes before it is too long.
     fn spanned(&mut self, first: usize, steps: &Steps) -> Option<usize> {
-        let (mut pairs, mut words) = (Pairs::default(), 0usize);
+        let (mut pairs, mut words) = (OpenMarks::default(), 0usize);
         for at in first..self.sentences.len().min(first.saturating_add(MOST_SENTENCES)) {
             let marks = self.marks(at);
             marks.iter().for_each(|mark| pairs.read(*mark));
@@ -123,7 +123,7 @@ pub(crate) fn ends(text: &str) -> bool {
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
 fn paired(text: &str) -> bool {
-    let mut pairs = Pairs::default();
+    let mut pairs = OpenMarks::default();
     marks(text).for_each(|mark| pairs.read(mark));
     pairs.are_closed()
 }
@@ -134,9 +134,9 @@ fn marks(text: &str) -> impl Iterator<Item = char> {
     all.filter(|c| matches!(c, '"' | '„' | '“' | '”' | '«' | '»' | '(' | ')'))
 }
 
-/// How many quotations and parentheses of each kind are open.
+/// The quotations and parentheses of each kind that are open, counted.
 #[derive(Default)]
-struct Pairs {
+struct OpenMarks {
     /// True if a quotation in straight marks is.
     straight: bool,
     low: i32,
@@ -145,7 +145,7 @@ struct Pairs {
     round: i32,
 }
 
-impl Pairs {
+impl OpenMarks {
     /// Reads the next mark.
     fn read(&mut self, mark: char) {
         let add = |count: &mut i32, n| *count = count.saturating_add(n);
@@ -168,13 +168,13 @@ impl Pairs {
     }
 }
 
-/// How the sentence opens, by the words of its language.
+/// Tells how the sentence opens, by the words of its language.
 fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     let bare = sentence.trim_start_matches(MARKS);
     if lexicon.linkers.open(bare) {
         Opening::Linked
     } else if lexicon.pointers.open(bare) || is_quotation(sentence) {
-        Opening::Back
+        Opening::BackReference
     } else {
         Opening::Fresh
     }

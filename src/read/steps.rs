@@ -26,7 +26,7 @@ impl Steps {
         self.taken.set(self.taken.get().saturating_add(steps));
     }
 
-    /// How many were taken.
+    /// The number of steps taken.
     pub fn taken(&self) -> usize {
         self.taken.get()
     }

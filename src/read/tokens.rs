@@ -73,7 +73,7 @@ pub(crate) struct Stems {
     lower: String,
 }
 
-/// What is known of a word, whatever sentence it stands in.
+/// A word, whatever sentence it stands in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     stem: Stem,
@@ -95,12 +95,12 @@ impl Stems {
         Self { language, stemmer, known: Known::default(), lower: String::new() }
     }
 
-    /// The same with what is known from other texts of that language.
+    /// Takes up what is known from other texts of that language.
     pub fn with(language: Language, known: Known) -> Self {
         Self { known, ..Self::new(language) }
     }
 
-    /// What is known now, for other texts of that language.
+    /// Gives what is known now, for other texts of that language.
     pub fn known(self) -> Known {
         if self.known.len() > KNOWN { Known::default() } else { self.known }
     }

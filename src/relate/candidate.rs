@@ -2,7 +2,7 @@
 
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
-use crate::read::standalone::Prose;
+use crate::read::standalone::StandAlone;
 
 /// A sentence that may be chosen: one that cleaning kept, of an article that counts.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Candidate {
     /// The share of its words that carry no topic.
     pub function: f64,
     /// How it reads by itself.
-    pub prose: Prose,
+    pub stand_alone: StandAlone,
 }
 
 impl Candidate {

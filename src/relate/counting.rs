@@ -236,8 +236,16 @@ impl<'a> Counter<'a> {
             };
             self.count(&SentencePlace { article: number, root, alone, place, fresh }, tokens);
             let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
-            let (words, prose) = (s.words as usize, s.prose);
-            self.found.candidates.push(Candidate { article: number, sentence, place, words, fresh, function, prose });
+            let (words, stand_alone) = (s.words as usize, s.stand_alone);
+            self.found.candidates.push(Candidate {
+                article: number,
+                sentence,
+                place,
+                words,
+                fresh,
+                function,
+                stand_alone,
+            });
             self.words.clear();
             self.words.extend(tokens.iter().map(|t| u64::from(t.stem.0 as u32)));
             sort::radix_sort(&mut self.words);

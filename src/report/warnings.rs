@@ -28,7 +28,7 @@ impl Reporter<'_> {
             warn(WarningKind::OneSource, None, message);
         }
         for (n, a) in self.articles.iter().enumerate() {
-            if a.rubbish {
+            if a.not_text {
                 let message = format!(
                     "Article {} is hardly text: it may be a picture, a program or badly encoded.",
                     n.saturating_add(1)

@@ -50,7 +50,7 @@ pub(crate) fn order(
     for block in &mut blocks {
         let first = block.sentences.first().copied().unwrap_or_default();
         // What stands for something before, with nothing before it, opens only where all others do too.
-        let fresh = cluster.candidates.get(first).is_some_and(|s| s.prose.opening == Opening::Fresh);
+        let fresh = cluster.candidates.get(first).is_some_and(|s| s.stand_alone.opening == Opening::Fresh);
         let worth = block.sentences.iter().map(|s| objective.scores.opening(cluster, *s)).fold(0.0, f64::max);
         block.worth = if fresh { worth } else { 0.0 };
         block.place = place(cluster, &lengths, first);

@@ -24,13 +24,13 @@ impl Readability {
         let (mut antecedent_counts, mut levels) = (Vec::new(), Vec::new());
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {
-            let mut level = match s.prose.whole {
+            let mut level = match s.stand_alone.whole {
                 _ if read.contains(&s.article) => 3,
                 false => 2,
                 true => u8::from(score::is_short(s.words)),
             };
             let mut count = 0;
-            if s.prose.opening != Opening::Fresh {
+            if s.stand_alone.opening != Opening::Fresh {
                 match before.filter(|_| s.place > 0) {
                     Some((others, quality)) if others < MAX_ANTECEDENTS && quality < 2 => {
                         count = others.saturating_add(1)

@@ -94,9 +94,9 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
     };
     let usual = usual(cluster);
     let places = cluster.candidates.iter().zip(&cluster.support.central).map(|(s, central)| {
-        let opening = match s.prose.opening {
+        let opening = match s.stand_alone.opening {
             Opening::Fresh => 1.0,
-            Opening::Back => BACK_REFERENCE_FACTOR,
+            Opening::BackReference => BACK_REFERENCE_FACTOR,
             Opening::Linked => LINKED_FACTOR,
         };
         let (function, length) = usual.get(s.article).copied().unwrap_or_default();
@@ -104,8 +104,8 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         let place = (1.0 - RELATIVE_SHARE) * decay(s.place as f64, POSITION_FLOOR, POSITION_DECAY)
             + RELATIVE_SHARE * decay(part, POSITION_FLOOR, RELATIVE_DECAY);
         let plain = libm::pow((s.function + PLAIN_OFFSET) / (function + PLAIN_OFFSET), PLAIN_POWER);
-        let commas = libm::exp(-COMMA_DECAY * f64::from(s.prose.commas) / s.words.max(1) as f64);
-        let personal = if s.prose.personal { PERSONAL_FACTOR } else { 1.0 };
+        let commas = libm::exp(-COMMA_DECAY * f64::from(s.stand_alone.commas) / s.words.max(1) as f64);
+        let personal = if s.stand_alone.personal { PERSONAL_FACTOR } else { 1.0 };
         let central = libm::pow(*central, CENTRALITY_POWER * w.overlap);
         libm::pow(place, w.place) * central * plain * commas * personal * opening
     });

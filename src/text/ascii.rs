@@ -1,6 +1,6 @@
 //! Most of most texts is ASCII: here it is walked over and copied in a few instructions a byte.
 
-/// So many bytes are looked at together.
+/// The bytes that are looked at together.
 const CHUNK: usize = 16;
 
 /// The first character at or after `from` that is not ASCII or is `meant`, and where it stands.
@@ -27,7 +27,7 @@ pub(crate) fn all(text: &str, meant: impl Fn(u8) -> bool + Copy) -> impl Iterato
     })
 }
 
-/// What stands between the spaces of a text in lower case: where it starts, and whether it is a word of ASCII letters.
+/// Divides a text in lower case at its spaces: where each piece starts, and whether it is a word of ASCII letters.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let mut next = 0usize;
     std::iter::from_fn(move || {

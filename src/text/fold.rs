@@ -77,7 +77,7 @@ fn is_unseen(c: char, before: Option<char>) -> bool {
     is_invisible(c) && (!is_joiner(c) || before.is_some_and(|b| b.is_alphanumeric() && b < '\u{600}'))
 }
 
-/// What some characters are written as.
+/// Gives the plain form of characters that have another.
 fn plain(c: char, romanian: bool) -> Option<&'static str> {
     Some(match c {
         '\u{202f}' => "\u{a0}",
@@ -171,14 +171,14 @@ impl Folded {
         }
     }
 
-    /// Where what starts at a position of the folded text starts in the original.
+    /// Finds where what starts at a position of the folded text starts in the original.
     pub fn start(&self, original: &str, folded: usize) -> usize {
         let step = self.step_at(folded);
         let at = (step.start as usize).saturating_add(folded.saturating_sub(step.folded as usize)).min(original.len());
         (0..=at).rev().find(|at| original.is_char_boundary(*at)).unwrap_or(0)
     }
 
-    /// Where what ends at a position of the folded text ends in the original.
+    /// Finds where what ends at a position of the folded text ends in the original.
     pub fn end(&self, original: &str, folded: usize) -> usize {
         let step = self.step_at(folded);
         if step.folded as usize == folded && folded > 0 {
@@ -200,7 +200,7 @@ impl Folded {
 mod tests {
     use super::*;
 
-    /// What a part of a folded text is in the original.
+    /// Finds a part of a folded text in the original.
     fn original<'a>(text: &'a str, part: &str) -> Option<&'a str> {
         let folded = fold(text)?;
         let (before, _) = folded.text.split_once(part)?;

@@ -42,7 +42,7 @@ pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '။' | '።' | '፧' | '۔' | '։' | '។')
 }
 
-/// What closes a quotation or a bracket.
+/// True for what closes a quotation or a bracket.
 pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
 }
@@ -62,7 +62,7 @@ pub(crate) fn is_open_bracket(c: char) -> bool {
     closing_bracket(c).is_some()
 }
 
-/// The bracket that closes what this one opens.
+/// Gives the bracket that closes what this one opens.
 pub(crate) fn closing_bracket(c: char) -> Option<char> {
     Some(match c {
         '(' => ')',
@@ -118,7 +118,7 @@ pub(crate) fn is_quote(c: char) -> bool {
     )
 }
 
-/// The mark that closes a quotation which this one opens, in most of the languages that open one so.
+/// Gives the mark that closes a quotation which this one opens, in most of the languages that open one so.
 pub(crate) fn closing_quote(c: char) -> Option<char> {
     Some(match c {
         '"' => '"',
@@ -197,7 +197,7 @@ pub(crate) fn is_pause(c: char) -> bool {
     is_comma(c) || is_colon(c) || matches!(c, ';' | '；' | '؛' | '፤')
 }
 
-/// The straight apostrophe for one that is curly.
+/// Puts the straight apostrophe for one that is curly.
 pub(crate) fn straighten(c: char) -> char {
     if matches!(c, '’' | 'ʼ') { '\'' } else { c }
 }
@@ -217,7 +217,7 @@ pub(crate) fn is_currency(c: char) -> bool {
     currency(c).is_some()
 }
 
-/// The code of the currency that a sign stands for.
+/// Gives the code of the currency that a sign stands for.
 pub(crate) fn currency(c: char) -> Option<&'static str> {
     Some(match c {
         '$' => "USD",

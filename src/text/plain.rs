@@ -83,7 +83,7 @@ pub(crate) fn single(plain: &str) -> String {
     letters
 }
 
-/// How many letters must change to make one word of the other; words are read up to their 40th letter.
+/// Counts the letters that must change to make one word of the other; words are read up to their 40th letter.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(40).collect(), b.chars().take(40).collect());
     let mut row: Vec<usize> = (0..=b.len()).collect();

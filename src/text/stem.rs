@@ -15,7 +15,7 @@ impl Stem {
         Self(hasher.finish())
     }
 
-    /// The same of what ASCII letters are in lower case.
+    /// The stem of ASCII letters in any case, as if in lower case.
     pub fn of_lower(letters: &str) -> Self {
         let mut hasher = FnvHasher::default();
         letters.bytes().for_each(|b| hasher.write(&[b.to_ascii_lowercase()]));

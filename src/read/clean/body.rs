@@ -12,19 +12,19 @@ use std::ops::Range;
 /// The most that a paragraph of prose is worth, in words: a long one is no surer than a middling one.
 const PROSE: i64 = 50;
 
-/// What the heading of a block of other things costs: as much as a short paragraph.
+/// The cost of the heading of a block of other things: as much as a short paragraph.
 const BLOCK: i64 = -20;
 
-/// What a line of furniture costs.
+/// The cost of a line of furniture.
 const FURNITURE: i64 = -10;
 
-/// What a link to another article costs by itself: articles have them between their paragraphs.
+/// The cost of a link to another article: articles have them between their paragraphs.
 const LINK: i64 = -4;
 
-/// What a byline or a date costs: articles start behind them.
+/// The cost of a byline or a date: articles start behind them.
 const BYLINE: i64 = -8;
 
-/// What a caption costs: articles have them.
+/// The cost of a caption: articles have them.
 const CAPTION: i64 = -2;
 
 /// The words of prose above the heading of comments that make it one: a menu has that word, too.
@@ -90,7 +90,7 @@ fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
     line.loose && next.is_none_or(|n| n.loose)
 }
 
-/// How much like an article a paragraph is.
+/// Scores how much like an article a paragraph is.
 fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
     let words = line.words as i64;
     let alone = stands_alone(line, next);

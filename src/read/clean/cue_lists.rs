@@ -1,6 +1,6 @@
 //! Cue lists: the phrases that give furniture away in a text, in its language and in English.
 
-use crate::language::cues::{self, Cues, Hit, Kind};
+use crate::language::cues::{self, CueKind, Cues, Hit};
 use crate::language::{Language, Lexicon};
 
 /// The cues of a language, and those of English, which is the language of buttons everywhere.
@@ -30,7 +30,7 @@ impl CueLists {
             if rest.is_empty() {
                 return true;
             }
-            match self.all().filter_map(|l| l.at_start(rest, Kind::Button)).max() {
+            match self.all().filter_map(|l| l.at_start(rest, CueKind::Button)).max() {
                 Some(n) if n > 0 => rest = rest.get(n..).unwrap_or_default(),
                 _ => return false,
             }
@@ -41,15 +41,15 @@ impl CueLists {
     /// True if a phrase that only furniture has stands in a folded text.
     pub fn tell(&self, folded: &str) -> bool {
         let mut told = false;
-        self.all().for_each(|l| l.find(folded, |hit| told |= hit.kind == Kind::Furniture));
+        self.all().for_each(|l| l.find(folded, |hit| told |= hit.kind == CueKind::Furniture));
         told
     }
 
     /// True if a folded text is the credit of a picture.
     pub fn credit(&self, folded: &str) -> bool {
         let mut told = false;
-        let opens = |hit: &Hit| hit.kind == Kind::Credit && hit.start <= 2 && folded.len() < 60;
-        self.all().for_each(|l| l.find(folded, |hit| told |= hit.kind == Kind::Caption || opens(&hit)));
+        let opens = |hit: &Hit| hit.kind == CueKind::Credit && hit.start <= 2 && folded.len() < 60;
+        self.all().for_each(|l| l.find(folded, |hit| told |= hit.kind == CueKind::Caption || opens(&hit)));
         told
     }
 }

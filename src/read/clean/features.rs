@@ -2,7 +2,7 @@
 
 use super::cue_lists::CueLists;
 use super::line::{Line, Sign, Trimmed, WINDOW};
-use crate::language::cues::{self, Hit, Kind};
+use crate::language::cues::{self, CueKind, Hit};
 use crate::model::reason::Reason;
 use crate::text::marks::{ends_sentence, is_colon, is_stop};
 use crate::text::slices::start;
@@ -66,14 +66,14 @@ fn short(line: &Line, counted: bool, lists: &CueLists) -> Option<Sign> {
             // The heading may go on: "More from the newsroom", "Most read in World".
             n == core.len()
                 || (words <= 6 && !ended)
-                || (counted && kind == Kind::Comments && core.get(..n).is_some_and(|p| p.contains(' ')))
+                || (counted && kind == CueKind::Comments && core.get(..n).is_some_and(|p| p.contains(' ')))
                 || core.get(n.saturating_sub(1)..).is_some_and(|r| r.starts_with(':') || r.chars().nth(1) == Some(':'))
         })
     };
-    if heads(Kind::Comments) && (words <= 6 || line.text.starts_with(char::is_numeric)) {
+    if heads(CueKind::Comments) && (words <= 6 || line.text.starts_with(char::is_numeric)) {
         return Some(Sign::Comments);
     }
-    if heads(Kind::Block) {
+    if heads(CueKind::Block) {
         // "Related: Plumes on Europa" is a link by itself; the heading of a block has no object.
         let link = core.split_once(':').is_some_and(|(_, object)| !object.is_empty());
         return Some(if link { Sign::Cue(Reason::Teaser) } else { Sign::Block });
@@ -88,11 +88,11 @@ fn short(line: &Line, counted: bool, lists: &CueLists) -> Option<Sign> {
 /// The cues that stand in a paragraph.
 #[derive(Default)]
 struct Found {
-    /// How many phrases that only furniture has.
+    /// The number of phrases that only furniture has.
     furniture: usize,
-    /// How many that furniture has more often than prose.
+    /// The number of those that furniture has more often than prose.
     hints: usize,
-    /// Where the last of these starts and ends.
+    /// The start and end of the last of these.
     last_hint: Option<(usize, usize)>,
     /// True if one tells a caption or a credit.
     caption: bool,
@@ -108,18 +108,18 @@ impl Found {
         let mut found = Self::default();
         for list in lists.all() {
             list.find(head, |hit: Hit| match hit.kind {
-                Kind::Furniture => {
+                CueKind::Furniture => {
                     found.furniture = found.furniture.saturating_add(1);
                     found.early |= hit.start < 150;
                     found.late |= head.get(..hit.start).is_some_and(inner_stop);
                 }
                 // A hint may be part of another: "sign up" of "sign up for".
-                Kind::Hint if found.last_hint.is_none_or(|(start, _)| start != hit.start) => {
+                CueKind::Hint if found.last_hint.is_none_or(|(start, _)| start != hit.start) => {
                     found.hints = found.hints.saturating_add(1);
                     found.last_hint = Some((hit.start, hit.end));
                 }
-                Kind::Caption => found.caption = true,
-                Kind::Credit if hit.start <= 2 => found.caption |= credit(line.text, head, hit),
+                CueKind::Caption => found.caption = true,
+                CueKind::Credit if hit.start <= 2 => found.caption |= credit(line.text, head, hit),
                 _ => {}
             });
         }
@@ -146,10 +146,10 @@ fn is_byline(line: &Line, core: &str, lists: &CueLists) -> bool {
     let mut rest = line.text.split_whitespace().skip(1).filter(|w| w.len() > 4 && !w.contains('@'));
     (2..=10).contains(&line.words)
         && rest.all(|w| !w.starts_with(char::is_lowercase))
-        && lists.all().any(|l| l.at_start(core, Kind::Byline).is_some())
+        && lists.all().any(|l| l.at_start(core, CueKind::Byline).is_some())
 }
 
-/// Whether a word that may start a credit does: "Photo: …", "FILE - …", "In this Oct. 3 photo, …", a short "Photo …".
+/// True if a word that may start a credit does: "Photo: …", "FILE - …", "In this Oct. 3 photo, …", a short "Photo …".
 fn credit(slice: &str, head: &str, hit: Hit) -> bool {
     let phrase = head.get(hit.start..hit.end).unwrap_or_default();
     let rest = head.get(hit.end..).unwrap_or_default();

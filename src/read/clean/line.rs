@@ -1,6 +1,6 @@
 //! A line of a page that is a paragraph: read and folded once, for all that is asked of it.
 
-use super::lines::Block;
+use super::lines::RawParagraph;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
@@ -29,9 +29,9 @@ pub(super) enum Sign {
 /// A paragraph without what clings to its ends, as places in it.
 #[derive(Clone, Debug)]
 pub(super) struct Trimmed {
-    /// What is left.
+    /// The part that is left.
     pub prose: Span,
-    /// What clings, in order, and what it is.
+    /// The parts that cling, in order, each with its reason.
     pub cut: Vec<(Span, Reason)>,
 }
 
@@ -62,7 +62,7 @@ pub(super) struct Line<'a> {
     pub sign: Sign,
     /// What clings to it, if that was looked at.
     pub trimmed: Option<Trimmed>,
-    /// The same for paragraphs of the same letters.
+    /// A hash, the same for paragraphs of the same letters.
     pub print: u64,
     /// True if a place in the paragraph is the same in its folded form.
     plain: bool,
@@ -70,7 +70,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// Reads a paragraph of a text, without a look at what gives it away.
-    fn new(text: &'a str, folded: &'a str, block: Block) -> Self {
+    fn new(text: &'a str, folded: &'a str, block: RawParagraph) -> Self {
         let slice = block.span.slice(text);
         let words = count(slice);
         let ended = ends_sentence(slice);
@@ -110,7 +110,7 @@ impl<'a> Line<'a> {
         if self.text.len() <= bytes { self.folded } else { self.fold(0, start(self.text, bytes).len()) }
     }
 
-    /// Where in the folded form a place is. Folding makes one character of one, so characters are counted, from the nearer end.
+    /// Finds a place in the folded form. Folding makes one character of one, so characters are counted, from the nearer end.
     fn place(&self, at: usize) -> usize {
         if self.plain {
             return at;
@@ -126,14 +126,14 @@ impl<'a> Line<'a> {
 }
 
 /// The folded forms of all paragraphs of a text, one after the other, and where each ends.
-pub(super) struct Page {
+pub(super) struct FoldedPage {
     folded: String,
     ends: Vec<usize>,
 }
 
-impl Page {
+impl FoldedPage {
     /// Folds the paragraphs of a text.
-    pub fn fold(text: &str, blocks: &[Block]) -> Self {
+    pub fn fold(text: &str, blocks: &[RawParagraph]) -> Self {
         let mut page = Self { folded: String::with_capacity(text.len()), ends: Vec::with_capacity(blocks.len()) };
         for block in blocks {
             cues::fold(block.span.slice(text), &mut page.folded);
@@ -143,7 +143,7 @@ impl Page {
     }
 
     /// Reads the paragraphs.
-    pub fn read<'a>(&'a self, text: &'a str, blocks: &[Block]) -> Vec<Line<'a>> {
+    pub fn read<'a>(&'a self, text: &'a str, blocks: &[RawParagraph]) -> Vec<Line<'a>> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let folded = starts.zip(&self.ends).map(|(start, end)| self.folded.get(start..*end).unwrap_or_default());
         blocks.iter().zip(folded).map(|(block, folded)| Line::new(text, folded, *block)).collect()

@@ -12,14 +12,14 @@ const NARROWEST_WRAP: usize = 40;
 
 /// A paragraph as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Block {
+pub(crate) struct RawParagraph {
     /// All of it, without white space at the ends.
     pub span: Span,
     /// True if an empty line, or nothing, stands before it.
     pub loose: bool,
 }
 
-struct Line {
+struct TextLine {
     span: Span,
     /// Its length in characters, counted up to a little over [`WIDEST_WRAP`].
     chars: usize,
@@ -27,7 +27,7 @@ struct Line {
     first: usize,
 }
 
-impl Line {
+impl TextLine {
     fn new(text: &str, span: Span) -> Self {
         let slice = span.slice(text);
         let chars = slice.chars().take(WIDEST_WRAP + 1).count();
@@ -37,7 +37,7 @@ impl Line {
 }
 
 /// Divides a text into paragraphs: a line each, or several lines where the text is hard-wrapped and may be `joined`.
-pub(crate) fn blocks(text: &str, joined: bool) -> Vec<Block> {
+pub(crate) fn blocks(text: &str, joined: bool) -> Vec<RawParagraph> {
     let mut blocks = Vec::new();
     let mut run: Vec<Span> = Vec::new();
     let mut width = 0;
@@ -76,37 +76,37 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
 
 /// Moves a run of lines without an empty one between them to the paragraphs; `width` is the width that the text has
 /// been seen to be wrapped at, `None` if its lines are never joined.
-fn flush(text: &str, run: &mut Vec<Span>, width: Option<&mut usize>, blocks: &mut Vec<Block>) {
+fn flush(text: &str, run: &mut Vec<Span>, width: Option<&mut usize>, blocks: &mut Vec<RawParagraph>) {
     if let [span] = *run.as_slice() {
         // Most paragraphs are a line.
-        blocks.push(Block { span, loose: true });
+        blocks.push(RawParagraph { span, loose: true });
         run.clear();
         return;
     }
-    let lines: Vec<Line> = run.drain(..).map(|span| Line::new(text, span)).collect();
+    let lines: Vec<TextLine> = run.drain(..).map(|span| TextLine::new(text, span)).collect();
     let width = width.map_or(0, |width| {
         *width = wrapped_at(text, &lines).unwrap_or(*width);
         *width
     });
     let joins = width > 0 && lines.iter().all(|l| l.chars <= width);
-    let mut before: Option<&Line> = None;
+    let mut before: Option<&TextLine> = None;
     for line in &lines {
         match (before, blocks.last_mut()) {
             (Some(before), Some(block)) if joins && breaks(before, line, width) => block.span.end = line.span.end,
-            _ => blocks.push(Block { span: line.span, loose: before.is_none() || joins }),
+            _ => blocks.push(RawParagraph { span: line.span, loose: before.is_none() || joins }),
         }
         before = Some(line);
     }
 }
 
 /// True if the line was broken because the first word of the next did not fit.
-fn breaks(line: &Line, next: &Line, width: usize) -> bool {
+fn breaks(line: &TextLine, next: &TextLine, width: usize) -> bool {
     line.chars.saturating_add(next.first) >= width
 }
 
 /// The width at which the lines of a run are wrapped, if they are: every line that does not end a sentence is broken
 /// where the next word would not have fit, which lists of headlines are not.
-fn wrapped_at(text: &str, run: &[Line]) -> Option<usize> {
+fn wrapped_at(text: &str, run: &[TextLine]) -> Option<usize> {
     let width = run.iter().map(|l| l.chars).max().filter(|w| (NARROWEST_WRAP..=WIDEST_WRAP).contains(w))?;
     let mut broken = 0usize;
     for pair in run.windows(2) {

@@ -5,7 +5,7 @@
 
 use super::cue_lists::CueLists;
 use super::line::{Line, Trimmed};
-use crate::language::cues::{self, Kind};
+use crate::language::cues::{self, CueKind};
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::text::marks::{ends_sentence, is_closing, is_comma, is_dash, is_stop};
@@ -28,14 +28,14 @@ const LEFT: usize = 4;
 pub(super) fn trim(line: &Line, lists: &CueLists) -> Trimmed {
     let (mut prose, mut cut) = (Span::new(0, line.text.len()), Vec::new());
     for _ in 0..4 {
-        let Some((length, reason)) = at_start(Rest { line, span: prose }, lists) else { break };
+        let Some((length, reason)) = at_start(Remainder { line, span: prose }, lists) else { break };
         let end = prose.start.saturating_add(length);
         cut.push((Span::new(prose.start, end).trim(line.text), reason));
         prose = Span::new(end, prose.end).trim(line.text);
     }
     let before = cut.len();
     for _ in 0..4 {
-        let Some((length, reason)) = at_end(Rest { line, span: prose }, lists) else { break };
+        let Some((length, reason)) = at_end(Remainder { line, span: prose }, lists) else { break };
         let last = Span::new(prose.end.saturating_sub(length.min(prose.len())), prose.end).trim(line.text);
         prose = Span::new(prose.start, last.start).trim(line.text);
         cut.insert(before, (last, reason));
@@ -43,14 +43,14 @@ pub(super) fn trim(line: &Line, lists: &CueLists) -> Trimmed {
     Trimmed { prose, cut }
 }
 
-/// What is left of a paragraph.
+/// The part of a paragraph that is left while its ends are cut off.
 #[derive(Clone, Copy)]
-struct Rest<'a> {
+struct Remainder<'a> {
     line: &'a Line<'a>,
     span: Span,
 }
 
-impl<'a> Rest<'a> {
+impl<'a> Remainder<'a> {
     /// It, as it is written.
     fn text(self) -> &'a str {
         self.span.slice(self.line.text)
@@ -63,7 +63,7 @@ impl<'a> Rest<'a> {
 }
 
 /// The length of what clings to the start of a paragraph.
-fn at_start(rest: Rest, lists: &CueLists) -> Option<(usize, Reason)> {
+fn at_start(rest: Remainder, lists: &CueLists) -> Option<(usize, Reason)> {
     let found = dateline(rest.text())
         .map(|n| (n, Reason::Byline))
         .or_else(|| preamble(rest, lists).map(|n| (n, Reason::Furniture)))
@@ -84,7 +84,7 @@ fn dateline(slice: &str) -> Option<usize> {
     )
 }
 
-/// Where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
+/// Finds where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
 fn agency(head: &str) -> Option<(usize, usize)> {
     let open = ['(', '（', '['].into_iter().filter_map(|bracket| head.find(bracket)).min()?;
     let rest = head.get(open..)?;
@@ -111,7 +111,7 @@ fn is_stop_inside(c: char) -> bool {
     matches!(c, ';' | '!' | '?' | '"' | '“')
 }
 
-/// Where the first dash that stands for a pause starts, and where what follows it does.
+/// Finds where the first dash that stands for a pause starts, and where what follows it does.
 fn dash(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
         if !is_pause(c) {
@@ -171,13 +171,13 @@ fn has_case(text: &str) -> bool {
 }
 
 /// The length of furniture before the dateline of the same line: "Get daily updates directly to your inbox (CNN) A …".
-fn preamble(rest: Rest, lists: &CueLists) -> Option<usize> {
+fn preamble(rest: Remainder, lists: &CueLists) -> Option<usize> {
     let (open, _) = agency(start(rest.text(), PREAMBLE))?;
     lists.tell(rest.fold(0, open)).then_some(open)
 }
 
 /// The length of buttons at the start: "Advertisement Continue reading the main story The museum …".
-fn buttons(rest: Rest, lists: &CueLists) -> Option<usize> {
+fn buttons(rest: Remainder, lists: &CueLists) -> Option<usize> {
     let slice = rest.text();
     let head = start(slice, END);
     let folded = rest.fold(0, head.len());
@@ -185,7 +185,7 @@ fn buttons(rest: Rest, lists: &CueLists) -> Option<usize> {
     for _ in 0..6 {
         let rest = folded.get(at..)?;
         let rest = rest.trim_start_matches(cues::is_boundary);
-        let Some(n) = lists.all().filter_map(|l| l.at_start(rest, Kind::Button)).max() else { break };
+        let Some(n) = lists.all().filter_map(|l| l.at_start(rest, CueKind::Button)).max() else { break };
         words = words.saturating_add(rest.get(..n)?.split(' ').count());
         at = folded.len().saturating_sub(rest.len()).saturating_add(n);
     }
@@ -201,7 +201,7 @@ fn buttons(rest: Rest, lists: &CueLists) -> Option<usize> {
 }
 
 /// The length of the first sentence if it is furniture.
-fn first_sentence(rest: Rest, lists: &CueLists) -> Option<usize> {
+fn first_sentence(rest: Remainder, lists: &CueLists) -> Option<usize> {
     let slice = rest.text();
     let head = start(slice, END);
     let end = head.match_indices(is_stop).find_map(|(at, stop)| {
@@ -212,7 +212,7 @@ fn first_sentence(rest: Rest, lists: &CueLists) -> Option<usize> {
 }
 
 /// The length of what clings to the end of a paragraph.
-fn at_end(rest: Rest, lists: &CueLists) -> Option<(usize, Reason)> {
+fn at_end(rest: Remainder, lists: &CueLists) -> Option<(usize, Reason)> {
     let slice = rest.text();
     let last = tail(slice, END);
     let folded = |length: usize| rest.fold(slice.len().saturating_sub(length), slice.len());

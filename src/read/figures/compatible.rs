@@ -3,7 +3,7 @@
 use super::{Figure, Measure};
 use crate::text::stem::Stem;
 
-/// What both figures count: the first noun behind one of them, if it stands behind the other.
+/// Finds what both figures count: the first noun behind one of them, if it stands behind the other.
 pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
     let first = |x: &Figure, y: &Figure| x.nouns.first().copied().filter(|n| y.nouns.contains(n));
     let lead = a.lead.filter(|lead| b.lead == Some(*lead) && (a.nouns.is_empty() || b.nouns.is_empty()));

@@ -1,10 +1,10 @@
 //! Dates: times of day, days of the week and days of the year.
 
 use super::digits::whole;
-use super::{Figure, Measure, Reader, Value};
+use super::{Figure, Measure, ParsedNumber, Reader};
 use crate::read::tokens::Kind;
 
-/// How many words before a day may say that somebody speaks on it.
+/// The words before a day that may say that somebody speaks on it.
 const SPEECH: usize = 7;
 
 /// The short names of time zones.
@@ -105,7 +105,7 @@ impl Reader<'_> {
     }
 
     /// A day: March 14, 3. August, 12 de mayo.
-    pub(super) fn day(&self, at: usize, value: &Value) -> Option<Figure> {
+    pub(super) fn day(&self, at: usize, value: &ParsedNumber) -> Option<Figure> {
         if !value.plain || !(1.0..=31.0).contains(&value.value) || value.value.fract() != 0.0 {
             return None;
         }

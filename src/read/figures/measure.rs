@@ -1,10 +1,10 @@
 //! Measure: whether a number is a share, an amount of money, an age or a plain count.
 
-use super::{Figure, Measure, Reader, Value};
+use super::{Figure, Measure, ParsedNumber, Reader};
 use crate::text::marks;
 
 impl Reader<'_> {
-    /// What the number from one token to another measures, and the last token that tells it.
+    /// Finds what the number from one token to another measures, and the last token that tells it.
     pub(super) fn measure(&self, at: usize, last: usize) -> (Measure, usize) {
         let (before, after) = (self.gap_before(at), self.gap(last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
@@ -41,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// Finds out whether a count is one of years of life.
-    pub(super) fn age(&self, figure: &mut Figure, at: usize, value: &Value, digits: bool) {
+    pub(super) fn age(&self, figure: &mut Figure, at: usize, value: &ParsedNumber, digits: bool) {
         let (before, after) = (self.gap_before(at), self.gap(value.last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(value.last.saturating_add(1));

@@ -1,7 +1,7 @@
 //! Numerals: the value of a figure in digits or in words.
 
 use super::digits::{digit, grain_of, parse, whole};
-use super::{COMPOUND, Reader, Value};
+use super::{COMPOUND, ParsedNumber, Reader};
 use crate::language::Numeral;
 use crate::read::tokens::Kind;
 use crate::text::marks::is_currency;
@@ -14,7 +14,7 @@ const WORDS: usize = 24;
 
 impl Reader<'_> {
     /// A number in digits, with the groups and the multipliers that follow.
-    pub(super) fn digits(&self, at: usize, word: &str) -> Option<Value> {
+    pub(super) fn digits(&self, at: usize, word: &str) -> Option<ParsedNumber> {
         let (mut value, mut grain, separated) = parse(word, self.language)?;
         let mut last = at;
         let mut plain = !separated;
@@ -45,7 +45,7 @@ impl Reader<'_> {
         if self.language.conventions().comma_groups && long.is_some() && first == last {
             (value, grain) = (value * 1000.0, grain_of(value * 1000.0));
         }
-        Some(Value { value, grain, last, about: false, plain })
+        Some(ParsedNumber { value, grain, last, about: false, plain })
     }
 
     /// Multiplies by the words that follow: 4.2 million.
@@ -78,7 +78,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a short sign before a currency multiplies by: 3,2 M€, 4 Mrd. Euro.
+    /// Reads a short sign before a currency that multiplies: 3,2 M€, 4 Mrd. Euro.
     fn short(&self, at: usize) -> Option<f64> {
         let by = match self.tokens.get(at)?.span().slice(self.text) {
             "M" | "Mio" => 1e6,
@@ -100,7 +100,7 @@ impl Reader<'_> {
     }
 
     /// A number in words.
-    pub(super) fn words(&self, at: usize) -> Option<Value> {
+    pub(super) fn words(&self, at: usize) -> Option<ParsedNumber> {
         let lexicon = self.language.lexicon();
         let (mut total, mut part, mut last, mut about) = (0.0, 0.0_f64, None, false);
         // A dozen may be ten or fourteen.
@@ -156,7 +156,7 @@ impl Reader<'_> {
         let value = total + part;
         let last = last?;
         let grain = if dozens { value * 0.4 } else { grain_of(value) };
-        (value >= 2.0).then_some(Value { value, grain, last, about, plain: false })
+        (value >= 2.0).then_some(ParsedNumber { value, grain, last, about, plain: false })
     }
 
     /// True if a number word adds to what stands before it: twenty-two, one hundred five, one and a half, soixante-dix.

@@ -1,8 +1,8 @@
 //! Abbreviations, initials, ordinals, attributions: which candidates are boundaries.
 
-use super::last_word::{Run, Word, Words, is_contraction, is_dotted};
+use super::last_word::{LastWord, LastWords, Run, is_contraction, is_dotted};
 use super::{chars, list_markers};
-use crate::language::abbreviations::{Kind, Rules};
+use crate::language::abbreviations::{Abbreviation, Rules};
 use crate::language::{Conventions, Language};
 use crate::text::scripts::is_east_asian;
 use crate::text::{letters, marks, slices};
@@ -21,9 +21,9 @@ enum Lead {
     Pause,
 }
 
-pub(super) struct Judge<'a> {
+pub(super) struct Classifier<'a> {
     pub(super) text: &'a str,
-    words: Words<'a>,
+    words: LastWords<'a>,
     pub rules: &'static Rules,
     pub conventions: &'static Conventions,
 }
@@ -34,9 +34,9 @@ const ATTRIBUTION: usize = 120;
 /// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
 const FRONT: usize = 72;
 
-impl<'a> Judge<'a> {
+impl<'a> Classifier<'a> {
     pub(super) fn new(text: &'a str, language: Language) -> Self {
-        let words = Words::new(text, language);
+        let words = LastWords::new(text, language);
         Self { text, words, rules: &language.lexicon().sentences, conventions: language.conventions() }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Judge<'a> {
         }
         if run.closed.is_some_and(marks::is_quote) && run.partner.is_some_and(|p| p > start) && lead == Lead::Upper {
             // The stop is the quotation's; "the 'U.S.' Army" is rare.
-            return !matches!(self.words.kind(&self.words.word(run.start)), Some(Kind::Title));
+            return !matches!(self.words.kind(&self.words.word(run.start)), Some(Abbreviation::Title));
         }
         self.ends_at_stop(run, start, (lead, at, opened, dash))
     }
@@ -113,7 +113,7 @@ impl<'a> Judge<'a> {
             .then_some(run.start.saturating_add(1))
     }
 
-    /// What comes at a position, where, whether something opens before it, and whether a dash does.
+    /// Finds what comes at a position, where, whether something opens before it, and whether a dash does.
     fn lead(&self, from: usize) -> (Lead, usize, bool, bool) {
         let rest = self.text.get(from..).unwrap_or_default();
         let (mut opened, mut dash) = (false, false);
@@ -190,7 +190,7 @@ impl<'a> Judge<'a> {
         let token = self.words.token(run.start);
         let follower = chars::word(self.text, next);
         let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || list_markers::roman(follower).is_some();
-        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Kind::Title);
+        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
         let mut letters = word.text.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
@@ -230,27 +230,29 @@ impl<'a> Judge<'a> {
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.words.kind(&word) {
             Some(_) if dash => false,
-            Some(Kind::Title) => false,
-            Some(Kind::Number) => {
+            Some(Abbreviation::Title) => false,
+            Some(Abbreviation::Number) => {
                 plain
                     && lead != Lead::Sign
                     && !opened
                     && (opener || list_markers::roman(next).is_none() || next.chars().any(char::is_lowercase))
                     && (opener || next.chars().count() != 1)
             }
-            Some(Kind::Unit) => plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start)),
-            Some(Kind::Final) => {
+            Some(Abbreviation::Unit) => {
+                plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start))
+            }
+            Some(Abbreviation::Final) => {
                 (plain || self.is_clock(word.text))
                     && !self.is_calendar(at)
                     && (opens || !self.is_front(start, word.start))
             }
-            Some(Kind::Word) => opens,
+            Some(Abbreviation::Word) => opens,
             None => self.ends_plain(&word, start, lead, opener, opens),
         }
     }
 
-    /// The same for a word that is no abbreviation.
-    fn ends_plain(&self, word: &Word, start: usize, lead: Lead, opener: bool, opens: bool) -> bool {
+    /// True if a full stop behind a word that is no abbreviation ends the sentence.
+    fn ends_plain(&self, word: &LastWord, start: usize, lead: Lead, opener: bool, opens: bool) -> bool {
         let mut letters = word.text.chars();
         let (first, more) = (letters.next(), letters.next().is_some());
         let Some(first) = first else { return true };
@@ -278,7 +280,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A single letter: an initial, a list marker, or the last word of a sentence.
-    fn ends_letter(&self, word: &Word, letter: char, start: usize, opener: bool, opens: bool) -> bool {
+    fn ends_letter(&self, word: &LastWord, letter: char, start: usize, opener: bool, opens: bool) -> bool {
         if word.start <= start {
             return false;
         }

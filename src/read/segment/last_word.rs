@@ -1,11 +1,11 @@
 //! The word before a full stop, and what the rules say about it.
 
 use crate::language::Language;
-use crate::language::abbreviations::{Kind, Rules};
+use crate::language::abbreviations::{Abbreviation, Rules};
 use crate::text::letters::{is_invisible, is_mark, is_vowel};
 
 /// The word before a full stop.
-pub(super) struct Word<'a> {
+pub(super) struct LastWord<'a> {
     pub text: &'a str,
     pub start: usize,
 }
@@ -34,20 +34,20 @@ pub(super) struct Run {
 
 /// Finds the words of a text that stand before full stops.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct LastWords<'a> {
     text: &'a str,
     rules: &'static Rules,
     capital_nouns: bool,
 }
 
-impl<'a> Words<'a> {
-    /// Those of a text in that language.
+impl<'a> LastWords<'a> {
+    /// Makes the finder for a text in that language.
     pub fn new(text: &'a str, language: Language) -> Self {
         Self { text, rules: &language.lexicon().sentences, capital_nouns: language.conventions().capital_nouns }
     }
 
-    /// What the rules know the word as: as it is, by its last part, or with the letters before it.
-    pub(super) fn kind(&self, word: &Word) -> Option<Kind> {
+    /// Looks the word up: as it is, by its last part, or with the letters before it.
+    pub(super) fn kind(&self, word: &LastWord) -> Option<Abbreviation> {
         if word.text.is_empty() {
             return None;
         }
@@ -63,16 +63,16 @@ impl<'a> Words<'a> {
         let kind = kind.or_else(|| tail(&['\'', '’', '-', '–', '/', '\u{5f3}'])).or_else(|| tail(&['.']));
         let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
         match kind {
-            Some(Kind::Unit) if !self.after_number(word) => None,
+            Some(Abbreviation::Unit) if !self.after_number(word) => None,
             // A noun behind it has a capital in any case: "5 Std. Fahrt".
-            Some(Kind::Unit) if self.capital_nouns => Some(Kind::Word),
-            None if self.rules.is_shortened(word.text) => Some(Kind::Word),
+            Some(Abbreviation::Unit) if self.capital_nouns => Some(Abbreviation::Word),
+            None if self.rules.is_shortened(word.text) => Some(Abbreviation::Word),
             kind => kind,
         }
     }
 
     /// Single letters with a space between, as one abbreviation: "z. B" is "z.b", "a. m" is "a.m".
-    fn spaced(&self, word: &Word) -> Option<String> {
+    fn spaced(&self, word: &LastWord) -> Option<String> {
         let short = |w: &str| w.chars().count() <= 3 && w.chars().all(char::is_alphabetic);
         if !short(word.text) {
             return None;
@@ -98,7 +98,7 @@ impl<'a> Words<'a> {
         (start < word.start).then_some(joined)
     }
 
-    fn after_number(&self, word: &Word) -> bool {
+    fn after_number(&self, word: &LastWord) -> bool {
         let before = self.text.get(..word.start).unwrap_or_default().trim_end();
         let last = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
         let last = if last.len() > WORD { "" } else { last };
@@ -107,7 +107,7 @@ impl<'a> Words<'a> {
 
     /// True for a unit before a unit: "sq. ft.", "fl. oz.".
     fn kind_of_unit(&self, word: &str) -> bool {
-        word.strip_suffix('.').is_some_and(|w| self.rules.kind(w) == Some(Kind::Unit))
+        word.strip_suffix('.').is_some_and(|w| self.rules.kind(w) == Some(Abbreviation::Unit))
     }
 
     /// The name before an exclamation mark that belongs to it, as "Yahoo!".
@@ -120,7 +120,7 @@ impl<'a> Words<'a> {
         self.text.get(from..run.end).filter(|t| t.ends_with('!')).unwrap_or_default()
     }
 
-    /// What stands before a position up to white space.
+    /// Gives what stands before a position, back to white space.
     pub(super) fn token(&self, end: usize) -> &str {
         let before = self.text.get(..end).unwrap_or_default();
         let from = before
@@ -134,7 +134,7 @@ impl<'a> Words<'a> {
     }
 
     /// The word before a full stop, over one white space, without what opens before it.
-    pub(super) fn word(&self, stop: usize) -> Word<'a> {
+    pub(super) fn word(&self, stop: usize) -> LastWord<'a> {
         let before = self.text.get(..stop).unwrap_or_default();
         let mut end = stop;
         let mut start = stop;
@@ -161,7 +161,7 @@ impl<'a> Words<'a> {
         }
         let text = before.get(start..end).unwrap_or_default();
         let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
-        Word { text: cut, start: start.saturating_add(text.len().saturating_sub(cut.len())) }
+        LastWord { text: cut, start: start.saturating_add(text.len().saturating_sub(cut.len())) }
     }
 }
 

@@ -12,7 +12,7 @@ const WRAPPED: usize = 120;
 const WRAPPED_MIN: usize = 30;
 
 /// A line: its place without the break, its length in characters, and whether no line stands between it and the last.
-struct Line {
+struct BrokenLine {
     span: Span,
     length: usize,
     follows: bool,
@@ -25,7 +25,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
     for run in lines.chunk_by(|_, next| next.follows) {
         let width = run.iter().map(|l| l.length).max().unwrap_or(0);
         let wrapped = run.len() > 2 && (40..=WRAPPED).contains(&width);
-        let mut last: Option<&Line> = None;
+        let mut last: Option<&BrokenLine> = None;
         for line in run {
             let soft = last.is_some_and(|last| is_soft(text, last, line, wrapped.then_some(width)));
             match blocks.last_mut() {
@@ -42,7 +42,7 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
 ///
 /// A break is soft before a lower-case letter, if the line is too long for a list item, and where text was wrapped at
 /// a column: there the next word would not have fitted into the line.
-fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
+fn is_soft(text: &str, line: &BrokenLine, next: &BrokenLine, width: Option<usize>) -> bool {
     let (before, after) = (line.span.slice(text), next.span.slice(text));
     let closed = before.trim_end_matches(|c| marks::is_quote(c) || marks::is_close_bracket(c));
     let ends = closed.chars().next_back().is_some_and(|c| marks::is_colon(c) || marks::is_stop(c));
@@ -60,8 +60,8 @@ fn is_soft(text: &str, line: &Line, next: &Line, width: Option<usize>) -> bool {
 }
 
 /// The lines with something on them.
-fn lines(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn lines(text: &str) -> Vec<BrokenLine> {
+    let mut lines: Vec<BrokenLine> = Vec::new();
     let (mut start, mut blank) = (0, true);
     let breaks = ascii::all(text, |b| (b'\n'..=b'\r').contains(&b))
         .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
@@ -71,7 +71,7 @@ fn lines(text: &str) -> Vec<Line> {
             blank = true;
             return;
         }
-        lines.push(Line { span, length: span.slice(text).chars().count(), follows: !blank });
+        lines.push(BrokenLine { span, length: span.slice(text).chars().count(), follows: !blank });
         blank = hard;
     };
     for (at, c) in breaks {

@@ -5,7 +5,7 @@ use crate::text::marks;
 
 /// How a marker is written around its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum MarkerStyle {
     /// `1.`
     Stop,
     /// `1)`
@@ -19,7 +19,7 @@ pub(super) enum Style {
 /// A list marker. A letter such as `i` counts as a letter and as a Roman numeral until the next marker tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marker {
-    pub style: Style,
+    pub style: MarkerStyle,
     /// The number, if it has digits.
     pub number: Option<u32>,
     /// The place in the alphabet, if it is one letter.
@@ -45,10 +45,10 @@ impl Marker {
         let close = matches!(chars::at(text, end), Some(')'));
         end = end.saturating_add(usize::from(close));
         let style = match (opened, stop, close) {
-            (false, true, false) => Style::Stop,
-            (false, false, true) => Style::Paren,
-            (false, true, true) => Style::StopParen,
-            (true, false, true) => Style::Parens,
+            (false, true, false) => MarkerStyle::Stop,
+            (false, false, true) => MarkerStyle::Paren,
+            (false, true, true) => MarkerStyle::StopParen,
+            (true, false, true) => MarkerStyle::Parens,
             _ => return None,
         };
         if !chars::at(text, end)?.is_whitespace() {
@@ -68,7 +68,7 @@ impl Marker {
 
     /// True for `A.` or `II.`, which is an initial or an ordinal as soon as a marker.
     pub(super) fn is_initial(self) -> bool {
-        self.upper && self.style == Style::Stop
+        self.upper && self.style == MarkerStyle::Stop
     }
 
     /// True if this is the first of its list.

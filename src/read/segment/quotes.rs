@@ -30,7 +30,7 @@ pub(super) struct Pairs {
 }
 
 /// An open mark: where, and which.
-type Open = Option<(usize, char)>;
+type OpenMark = Option<(usize, char)>;
 
 enum Role {
     Open,
@@ -42,7 +42,7 @@ impl Pairs {
     pub(super) fn find(text: &str) -> Self {
         let mut pairs = Self::default();
         let mut brackets: Vec<(usize, char)> = Vec::new();
-        let mut open: [Open; 6] = [None; 6];
+        let mut open: [OpenMark; 6] = [None; 6];
         let mut skip = false;
         // Quotation marks, and brackets of all three kinds.
         let marks = |b| {
@@ -171,7 +171,7 @@ fn is_short(text: &str, from: usize, to: usize, limit: usize) -> bool {
 const CLITICS: [&str; 16] =
     ["s", "ll", "re", "ve", "d", "m", "t", "em", "tis", "twas", "til", "till", "cause", "n", "nineties", "eighties"];
 
-fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: Open) -> Role {
+fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: OpenMark) -> Role {
     let (previous, next) = (chars::before(text, at), chars::at(text, end));
     let opener = slot.map(|(_, c)| c);
     let left = previous.is_none_or(|p| {

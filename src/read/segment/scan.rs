@@ -1,9 +1,9 @@
 //! Terminators and what follows them: the candidates for sentence ends.
 
 use super::chars;
-use super::classify::Judge;
+use super::classify::Classifier;
 use super::last_word::Run;
-use super::list_markers::{Marker, Style};
+use super::list_markers::{Marker, MarkerStyle};
 use super::quotes::Pairs;
 use crate::language::Language;
 use crate::read::steps::Steps;
@@ -15,7 +15,7 @@ pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<
     let mut scan = Scan {
         text: block,
         pairs: Pairs::find(block),
-        judge: Judge::new(block, language),
+        classifier: Classifier::new(block, language),
         start: 0,
         head: 0,
         list: None,
@@ -28,7 +28,7 @@ pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<
 struct Scan<'a> {
     text: &'a str,
     pairs: Pairs,
-    judge: Judge<'a>,
+    classifier: Classifier<'a>,
     /// Where the sentence starts that the scan is in.
     start: usize,
     /// The same without bullets.
@@ -65,7 +65,7 @@ impl Scan<'_> {
                 continue;
             }
             let cut = marks::is_dash(c) && self.pairs.partner(next).is_some();
-            if !cut && (self.judge.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
+            if !cut && (self.classifier.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
             }
@@ -73,9 +73,9 @@ impl Scan<'_> {
             let run = if cut { Run { mark: true, ..self.terminators(next) } } else { self.terminators(at) };
             steps.take(run.end.saturating_sub(at));
             at = run.end.max(next);
-            let end = self.judge.four_dots(&run).unwrap_or(run.end);
+            let end = self.classifier.four_dots(&run).unwrap_or(run.end);
             let goes_on = empty || self.pairs.holds(end) || chars::skip_space(self.text, end) >= self.text.len();
-            if !goes_on && (self.starts_item(&run, end) || self.judge.is_boundary(&run, self.head)) {
+            if !goes_on && (self.starts_item(&run, end) || self.classifier.is_boundary(&run, self.head)) {
                 self.end(end);
                 empty = true;
             }
@@ -110,15 +110,15 @@ impl Scan<'_> {
         if !marker.follows(last) || marker.is_initial() {
             return false;
         }
-        if marker.style != Style::Stop {
+        if marker.style != MarkerStyle::Stop {
             return true;
         }
         // "1. FC Köln" and "2. Bundesliga" are no list; from its third item on a list is one.
         let word = chars::word(self.text, chars::skip_space(self.text, marker.end));
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
-            Some(_) if self.judge.conventions.ordinal_stop => {
-                self.judge.rules.is_opener(word) || (upper && last.number > Some(1))
+            Some(_) if self.classifier.conventions.ordinal_stop => {
+                self.classifier.rules.is_opener(word) || (upper && last.number > Some(1))
             }
             Some(_) => upper,
             None => !word.is_empty(),
@@ -140,9 +140,9 @@ impl Scan<'_> {
         }
         let first = marker.is_first() && !marker.upper;
         match marker.style {
-            Style::Paren | Style::StopParen => true,
-            Style::Parens | Style::Stop => {
-                (first && marker.style == Style::Stop && self.judge.is_plain(run))
+            MarkerStyle::Paren | MarkerStyle::StopParen => true,
+            MarkerStyle::Parens | MarkerStyle::Stop => {
+                (first && marker.style == MarkerStyle::Stop && self.classifier.is_plain(run))
                     || self.list.is_some_and(|last| marker.follows(last))
             }
         }
@@ -164,7 +164,7 @@ impl Scan<'_> {
         }
         match (last, next) {
             (_, Some('.')) => false,
-            // Behind a digit or a bracket may stand the number of a note; the judge tells.
+            // Behind a digit or a bracket may stand the number of a note; the classifier tells.
             (Some(l), Some(n)) if n.is_ascii_digit() => {
                 l.is_ascii_digit() || l.is_whitespace() || marks::is_quote(l) || l == '$'
             }
@@ -181,7 +181,9 @@ impl Scan<'_> {
         let mut run = Run { start: from, end: from, ..Run::default() };
         let mut at = from;
         while let Some(c) = chars::at(text, at) {
-            if let Some(kind) = self.judge.conventions.terminator(c).filter(|_| at == from || !self.is_inner(c, at)) {
+            if let Some(kind) =
+                self.classifier.conventions.terminator(c).filter(|_| at == from || !self.is_inner(c, at))
+            {
                 match kind {
                     Terminator::Stop => run.stops = run.stops.saturating_add(1),
                     Terminator::Ellipsis => run.stops = run.stops.saturating_add(3),
@@ -234,11 +236,11 @@ impl Scan<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let Some(c) = chars::at(self.text, at) else { return false };
         let next = chars::at(self.text, chars::behind(at, c));
-        if self.judge.conventions.terminator(c).is_some() {
+        if self.classifier.conventions.terminator(c).is_some() {
             let word = |n: char| n.is_alphanumeric() || marks::is_open_bracket(n);
             let rest = self.text.get(at..).unwrap_or_default();
             // An ellipsis that clings to the next word opens that sentence.
-            let behind = rest.chars().take(8).find(|&n| self.judge.conventions.terminator(n).is_none());
+            let behind = rest.chars().take(8).find(|&n| self.classifier.conventions.terminator(n).is_none());
             return !behind.is_some_and(word) && !next.is_some_and(word);
         }
         self.closes(c, at, false)
@@ -262,7 +264,7 @@ impl Scan<'_> {
                     return end;
                 }
                 if chars::at(text, space).is_some_and(char::is_uppercase) {
-                    return if self.judge.takes_note(run) { behind } else { end };
+                    return if self.classifier.takes_note(run) { behind } else { end };
                 }
                 at = space;
             }

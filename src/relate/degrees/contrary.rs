@@ -3,7 +3,7 @@
 use super::matching::Best;
 use super::query::Query;
 use super::values::{conflict, holds, is_day};
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 
 /// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
 const DENIED_FROM: f64 = 0.4;
@@ -18,7 +18,7 @@ const WORDING_FROM: f64 = 0.4;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Contrary<'a> {
     /// Figures of the sentence and those of the window that stand against them.
-    pub conflicts: Vec<(&'a Told, &'a Told)>,
+    pub conflicts: Vec<(&'a FigureMention, &'a FigureMention)>,
     /// What only one of the two denies, by places in the query.
     pub denied: u128,
     /// True if both give the same quotation to different speakers.
@@ -30,12 +30,12 @@ pub(crate) struct Contrary<'a> {
 
 impl<'a> Contrary<'a> {
     /// Holds a sentence against the window that says most of it; `told` are the figures of the window.
-    pub fn new(query: &Query<'a>, best: &Best<'a>, told: &[&'a Told]) -> Self {
+    pub fn new(query: &Query<'a>, best: &Best<'a>, told: &[&'a FigureMention]) -> Self {
         let Best { single, alone, set, features, .. } = best;
         let open = |place: u32| set >> place & 1 == 0;
         // What the sentence says as well stands against nothing in it.
-        let own = |told: &&Told| !query.figures().any(|(_, sought)| holds(sought, told));
-        let rivals: Vec<&Told> = told.iter().copied().filter(own).collect();
+        let own = |told: &&FigureMention| !query.figures().any(|(_, sought)| holds(sought, told));
+        let rivals: Vec<&FigureMention> = told.iter().copied().filter(own).collect();
         let conflicts = query
             .figures()
             .filter(|(place, sought)| open(*place) && (!is_day(sought) || features.covered >= DAY_FROM))
@@ -45,8 +45,9 @@ impl<'a> Contrary<'a> {
             if features.covered >= DENIED_FROM { (query.denied ^ query.denied_in(*single)) & alone } else { 0 };
         let unnamed = query.quoted >= QUOTED_FROM && query.speakers != 0 && query.speakers & set == 0;
         let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
-        let rival =
-            |sought: &Told| single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure);
+        let rival = |sought: &FigureMention| {
+            single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure)
+        };
         let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
         let uncounted = query.counted != 0 && query.counted & set == 0;
         Self {

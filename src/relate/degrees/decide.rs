@@ -6,7 +6,7 @@ use super::query::{Query, Statement};
 use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 use crate::relate::evidence::Idf;
 
 /// What an article says of a sentence.
@@ -106,7 +106,7 @@ pub(super) fn evidence<'a>(
     let mut contrary = Contrary::default();
     let mut degree = Degree::None;
     if any >= ANY_FROM {
-        let told: Vec<&Told> = window.iter().flat_map(|s| s.figures).collect();
+        let told: Vec<&FigureMention> = window.iter().flat_map(|s| s.figures).collect();
         contrary = Contrary::new(query, &found, &told);
         degree = match () {
             () if contrary.differs() => Degree::Differs,

@@ -3,7 +3,7 @@
 use super::query::Statement;
 use super::values::{conflict, holds, is_day};
 use crate::read::analysed::Analysed;
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 use crate::relate::cluster::Cluster;
 use rustc_hash::FxHashSet;
 
@@ -19,8 +19,8 @@ impl Cluster {
             let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
             let others: Vec<(usize, Statement<'_>)> =
                 links.iter().filter_map(|l| Some((self.root(l.sentence)?, statement(l.sentence)?))).collect();
-            let lost = |told: &Told| {
-                let roots = |says: fn(&Told, &Told) -> bool| -> FxHashSet<usize> {
+            let lost = |told: &FigureMention| {
+                let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> FxHashSet<usize> {
                     let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
                     others.iter().filter(|(_, s)| says(s)).map(|(root, _)| *root).collect()
                 };

@@ -5,7 +5,7 @@ use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Idf;
 use crate::text::marks::{Quoting, is_open_bracket, is_pause};
@@ -20,7 +20,7 @@ pub(crate) struct Statement<'a> {
     /// Where it stands.
     pub span: Span,
     pub tokens: &'a [Token],
-    pub figures: &'a [Told],
+    pub figures: &'a [FigureMention],
 }
 
 /// The most words and figures of a sentence that are looked for; what a longer one has beyond them is not.
@@ -78,7 +78,7 @@ impl<'a> Statement<'a> {
     /// The sentence of that number in an article.
     pub fn of(article: &'a Analysed, sentence: usize) -> Option<Self> {
         let s = article.sentences.get(sentence)?;
-        let figures = &article.account.figures;
+        let figures = &article.mentions.figures;
         let first = figures.partition_point(|told| (told.sentence as usize) < sentence);
         let last = figures.partition_point(|told| told.sentence as usize <= sentence);
         Some(Self {
@@ -266,7 +266,7 @@ impl<'a> Query<'a> {
 
     /// What an article holds anywhere, by places in the query.
     pub(super) fn anywhere(&self, article: &Analysed) -> u128 {
-        let word = |token: &&Token| token.kind != Kind::Character && article.account.kept.has(token.stem);
+        let word = |token: &&Token| token.kind != Kind::Character && article.mentions.kept.has(token.stem);
         let mut set = 0u128;
         for (_, key) in self.statement.words().filter(|(token, _)| word(token)) {
             if let Some(place) = self.place(key) {
@@ -274,7 +274,7 @@ impl<'a> Query<'a> {
             }
         }
         for (place, sought) in self.figures() {
-            if article.account.figures.iter().any(|told| holds(sought, told)) {
+            if article.mentions.figures.iter().any(|told| holds(sought, told)) {
                 set |= 1 << place;
             }
         }
@@ -292,7 +292,7 @@ impl<'a> Query<'a> {
     /// Where a sentence holds what is sought, each with its place, in order.
     pub fn found_in(&self, statement: Statement<'_>) -> Vec<(Span, u32)> {
         let words = statement.words().filter_map(|(token, key)| Some((token.span(), self.place(key)?)));
-        let figure = |told: &Told| {
+        let figure = |told: &FigureMention| {
             let (place, _) = self.figures().find(|(_, sought)| holds(sought, told))?;
             Some((told.figure.span, place))
         };
@@ -302,7 +302,7 @@ impl<'a> Query<'a> {
     }
 
     /// The figures sought, each with its place.
-    pub(super) fn figures(&self) -> impl Iterator<Item = (u32, &'a Told)> {
+    pub(super) fn figures(&self) -> impl Iterator<Item = (u32, &'a FigureMention)> {
         (self.words as u32..).zip(self.statement.figures.iter().take(MOST.saturating_sub(self.words)))
     }
 

@@ -1,7 +1,7 @@
 //! Values: which figures of two sentences are the same, and which cannot both be right.
 
 use crate::read::figures::{Figure, Measure, agree, compatible, counts, same_role};
-use crate::read::mentions::Told;
+use crate::read::mentions::FigureMention;
 
 /// From this value on, a count that stands in both texts is the same one, whatever they call what is counted.
 const LARGE: f64 = 10.0;
@@ -10,7 +10,7 @@ const LARGE: f64 = 10.0;
 const FAR: f64 = 3.0;
 
 /// True if a figure says what another one says: the same measure, a value that fits, and the same thing.
-pub(super) fn holds(sought: &Told, told: &Told) -> bool {
+pub(super) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
     if a.measure != b.measure || !compatible(a, b) || !agree(a, b) {
         return false;
@@ -23,7 +23,7 @@ pub(super) fn holds(sought: &Told, told: &Told) -> bool {
 }
 
 /// True if two figures count the same thing and cannot both be right.
-pub(super) fn conflict(sought: &Told, told: &Told) -> bool {
+pub(super) fn conflict(sought: &FigureMention, told: &FigureMention) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
     a.measure == b.measure
         && a.age == b.age
@@ -46,11 +46,11 @@ fn same_thing(a: &Figure, b: &Figure) -> bool {
 }
 
 /// True if two ages are of one person, whom both name.
-fn same_owner(sought: &Told, told: &Told) -> bool {
+fn same_owner(sought: &FigureMention, told: &FigureMention) -> bool {
     sought.person.is_some() && sought.person == told.person
 }
 
 /// True for a day of the week or of the year.
-pub(super) fn is_day(told: &Told) -> bool {
+pub(super) fn is_day(told: &FigureMention) -> bool {
     matches!(told.figure.measure, Measure::Weekday | Measure::Day)
 }

@@ -104,7 +104,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
 
 /// Calls `with` for each stretch of words of the article that are its own: kept, not quoted, not about the writer.
 fn each_stretch<'a>(article: &'a Analysed, mut with: impl FnMut(&'a [Token])) {
-    let mut quoted = article.account.kept.quoted.iter().peekable();
+    let mut quoted = article.mentions.kept.quoted.iter().peekable();
     for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
         if article.tokens(sentence).iter().any(|token| token.personal) {
             continue;

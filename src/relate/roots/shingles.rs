@@ -129,7 +129,7 @@ impl Count {
 
 /// The shingles of what cleaning kept, and whether some of each stands between quotation marks.
 fn marked(article: &Analysed) -> impl Iterator<Item = (u64, bool)> {
-    let mut quoted = article.account.kept.quoted.iter().peekable();
+    let mut quoted = article.mentions.kept.quoted.iter().peekable();
     let sentences = article.sentences.iter().filter(|s| article.keeps(s));
     let places = sentences.flat_map(|s| (s.tokens.start as usize..).zip(shingles(article.tokens(s))));
     places.map(move |(place, shingle)| {
