@@ -30,7 +30,8 @@ pub(crate) enum Opening {
 pub(crate) struct StandAlone {
     /// How it opens.
     pub opening: Opening,
-    /// False if it breaks off, starts in the middle, or opens a quotation or a parenthesis that it does not close.
+    /// False if it breaks off, starts in the middle, opens a quotation or a parenthesis that it does not close, or has letters
+    /// that make no word.
     pub whole: bool,
     /// True if it speaks of its writer, outside quotations: "I", "our".
     pub personal: bool,
@@ -46,7 +47,7 @@ pub(crate) fn assess(text: &str, sentence: Span, words: &[Token], language: Lang
     let lexicon = language.lexicon();
     StandAlone {
         opening: opening(slice, lexicon),
-        whole: starts && ends(slice) && paired(slice),
+        whole: starts && ends(slice) && paired(slice) && !words.iter().any(|w| is_jumbled(w.span().slice(text))),
         personal: is_personal(text, sentence, words),
         commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| is_comma(*c)).count() as u32,
     }
@@ -119,6 +120,14 @@ const MARKS: [char; 18] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', 
 /// True if the text ends as a sentence does.
 pub(crate) fn ends(text: &str) -> bool {
     text.trim_end_matches(MARKS).trim_end().ends_with(is_stop)
+}
+
+/// True for a row of letters of which no two neighbours are of one script: no word, but what a broken encoding leaves.
+fn is_jumbled(word: &str) -> bool {
+    // The letters of a script stand near each other, but for those of Chinese, Japanese and Korean.
+    let near = |a: char, b: char| u32::from(a).abs_diff(u32::from(b)) < 0x100 || a.min(b) >= '\u{2e80}';
+    let pairs = || word.chars().zip(word.chars().skip(1));
+    !word.is_ascii() && pairs().nth(2).is_some() && !pairs().any(|(a, b)| near(a, b))
 }
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
