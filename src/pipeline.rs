@@ -35,7 +35,7 @@ pub fn article(text: &str, language: Language) -> Vec<Span> {
 
 /// A paragraph of a pasted text, as cleaning sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
+pub struct CleanedParagraph {
     /// All of it, without white space at the ends.
     pub span: Span,
     /// Its prose: without what clings to either end.
@@ -57,9 +57,14 @@ pub struct Paragraph {
 /// assert!(paragraphs[0].prose.slice(text).starts_with("A ferry"));
 /// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
 /// ```
-pub fn paragraphs(text: &str, language: Language) -> Vec<Paragraph> {
+pub fn paragraphs(text: &str, language: Language) -> Vec<CleanedParagraph> {
     let cleaned = clean::clean(text, language, &FxHashSet::default());
-    let view = |p: clean::Paragraph| Paragraph { span: p.span, prose: p.prose, trimmed: p.trimmed, dropped: p.dropped };
+    let view = |p: clean::PageParagraph| CleanedParagraph {
+        span: p.span,
+        prose: p.prose,
+        trimmed: p.trimmed,
+        dropped: p.dropped,
+    };
     cleaned.paragraphs.into_iter().map(view).collect()
 }
 
@@ -70,7 +75,7 @@ pub fn sentences(text: &str, language: Language) -> Vec<Span> {
 
 /// A figure of a sentence, and what it says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct FoundFigure {
     /// Where it stands, unit and all.
     pub span: Span,
     /// What it measures: `count`, `percent`, `time` (in minutes), `weekday` (1 to 7), `day` (month × 100 + day), `year`, or the
@@ -96,7 +101,7 @@ pub struct Figure {
 /// let figures = pipeline::figures("A quarter of a million lorries, at least, cross it.", english);
 /// assert_eq!(figures[0].value, 250_000.0);
 /// ```
-pub fn figures(text: &str, language: Language) -> Vec<Figure> {
+pub fn figures(text: &str, language: Language) -> Vec<FoundFigure> {
     let (span, steps) = (Span::new(0, text.len()), Steps::new(text.len(), limits::STEPS));
     let mut tokens = Vec::new();
     tokens::tokenize(text, span, &mut Stems::new(language), &mut tokens);
@@ -113,7 +118,7 @@ pub fn figures(text: &str, language: Language) -> Vec<Figure> {
     };
     let view = |f: figures::Figure| {
         let (span, measure, value) = (f.span, measure(f.measure).to_owned(), f.value);
-        Figure { span, measure, value, about: f.about, over: f.over, under: f.under, age: f.age }
+        FoundFigure { span, measure, value, about: f.about, over: f.over, under: f.under, age: f.age }
     };
     found.into_iter().map(view).collect()
 }

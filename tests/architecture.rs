@@ -94,6 +94,25 @@ fn no_file_name_stands_twice() {
 }
 
 #[test]
+fn no_type_name_stands_twice() {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    // What JavaScript sees has the names of Rust.
+    for (module, source) in sources().into_iter().filter(|(module, _)| room(module) != "wasm") {
+        for line in source.code.lines() {
+            let line = line.strip_prefix("pub(crate) ").or(line.strip_prefix("pub(super) ")).unwrap_or(line);
+            let mut words = line.strip_prefix("pub ").unwrap_or(line).split(|c: char| !c.is_alphanumeric());
+            if words.next().is_some_and(|word| ["struct", "enum", "trait", "type"].contains(&word))
+                && let Some(name) = words.next()
+            {
+                let other = names.insert(name.to_owned(), source.file.clone());
+                assert_eq!(other, None, "src/{} has a type of the same name: {name} ({module:?})", source.file);
+            }
+        }
+    }
+    assert!(names.contains_key("Corpus") && names.contains_key("Candidate"));
+}
+
+#[test]
 fn a_wrong_arrow_would_be_seen() {
     let source = "use super::{b::B, c};\npub(crate) use child::{X, y::Z as W};\nmod child;\nfn f() { crate::a::g(child::h()) }\n";
     let found: Vec<(usize, String, bool)> = imports(source, &BTreeSet::from(["child".to_owned()]))

@@ -267,7 +267,7 @@ fn words_that_two_articles_have_in_common_are_named() {
 }
 
 /// A figure as the table has it: hedge, value, unit.
-fn shown(figure: &pipeline::Figure) -> String {
+fn shown(figure: &pipeline::FoundFigure) -> String {
     let hedge = [(figure.about, "about "), (figure.over, "over "), (figure.under, "under ")];
     let hedge: String = hedge.into_iter().filter(|(is, _)| *is).map(|(_, hedge)| hedge).collect();
     let value = figure.value;

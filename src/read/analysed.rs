@@ -26,7 +26,7 @@ pub(crate) struct Analysed {
     pub language: Language,
     /// The headline that was found in the text.
     pub title: Option<Span>,
-    pub paragraphs: Vec<clean::Paragraph>,
+    pub paragraphs: Vec<clean::PageParagraph>,
     /// What cleaning says of each, whatever the reader does with it.
     cleaned: Box<[Option<Reason>]>,
     /// The sentences of all paragraphs, dropped or not: one that the reader or the other articles bring back needs no new reading.

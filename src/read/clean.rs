@@ -25,7 +25,7 @@ use std::ops::Range;
 
 /// A paragraph of a pasted text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Paragraph {
+pub(crate) struct PageParagraph {
     /// All of it, without white space at the ends.
     pub span: Span,
     /// Its prose: without the dateline, byline or credit that clings to either end.
@@ -45,7 +45,7 @@ pub(crate) struct Cleaned {
     /// The headline that was found in the text.
     pub title: Option<Span>,
     /// Every paragraph of the text, in order.
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Vec<PageParagraph>,
 }
 
 /// Divides a text into paragraphs and tells the article from the furniture. The lines `outside`, if there are any, are
@@ -95,15 +95,15 @@ fn look(line: &mut Line, lists: &CueLists) {
 }
 
 /// The paragraph of a line that is kept, or is dropped for that reason.
-fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> Paragraph {
+fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> PageParagraph {
     let span = line.span;
     if dropped.is_some() {
-        return Paragraph { span, prose: span, trimmed: Vec::new(), dropped };
+        return PageParagraph { span, prose: span, trimmed: Vec::new(), dropped };
     }
     let trimmed = line.trimmed.take().unwrap_or_else(|| trim::trim(&line, lists));
     let place = |part: Span| Span::new(span.start.saturating_add(part.start), span.start.saturating_add(part.end));
     let cut = trimmed.cut.into_iter().map(|(part, reason)| (place(part), reason)).collect();
-    Paragraph { span, prose: place(trimmed.prose), trimmed: cut, dropped }
+    PageParagraph { span, prose: place(trimmed.prose), trimmed: cut, dropped }
 }
 
 /// Marks the short lines that stand in the text again and again.

@@ -3,7 +3,7 @@
 use crate::collections::sort;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::read::clean::Paragraph;
+use crate::read::clean::PageParagraph;
 use crate::read::sentence::Parsed;
 use crate::text::marks::closing_quote;
 use std::ops::Range;
@@ -25,7 +25,7 @@ pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
     let mut all = Vec::new();
     let text = article.text;
     // Headlines quote too.
-    let quotes = |p: &&Paragraph| matches!(p.dropped, None | Some(Reason::Title));
+    let quotes = |p: &&PageParagraph| matches!(p.dropped, None | Some(Reason::Title));
     for paragraph in article.paragraphs.iter().filter(quotes) {
         let mut open: Option<(usize, char)> = None;
         for (offset, c) in paragraph.prose.slice(text).char_indices() {

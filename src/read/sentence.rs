@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::model::span::Span;
-use crate::read::clean::Paragraph;
+use crate::read::clean::PageParagraph;
 use crate::read::standalone::StandAlone;
 use crate::read::tokens::Token;
 use std::ops::Range;
@@ -41,7 +41,7 @@ impl Sentence {
 pub(crate) struct Parsed<'a> {
     pub text: &'a str,
     pub language: Language,
-    pub paragraphs: &'a [Paragraph],
+    pub paragraphs: &'a [PageParagraph],
     pub sentences: &'a [Sentence],
     pub tokens: &'a [Token],
 }
