@@ -123,7 +123,8 @@ impl<'a> Classifier<'a> {
             } else if c.is_uppercase() {
                 Lead::Upper
             } else if c.is_lowercase() {
-                let inner = rest.get(i..).unwrap_or_default().chars().skip(1).take(2).any(char::is_uppercase);
+                let letters = rest.get(i..).unwrap_or_default().chars().skip(1).take(2);
+                let inner = letters.take_while(|c| c.is_alphabetic()).any(char::is_uppercase);
                 // "iPhone" and "eBay" open sentences as they are.
                 if inner && !dash { Lead::Upper } else { Lead::Lower }
             } else if c.is_alphabetic() || letters::is_mark(c) {
