@@ -1,62 +1,24 @@
 //! Spelling: one name that the articles write in two ways.
 
+mod written;
+
+use self::written::{LONG, NameForm, Names, SHORT, Written};
 use super::disagreements::{Difference, DifferingValue};
-use super::names::is_capital;
 use crate::collections::sort;
-use crate::language::Conventions;
-use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Analysed;
-use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
-use crate::text::plain::{distance, plain, single, skeleton};
+use crate::text::plain::{distance, single};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A name has so many letters at least, ...
-const SHORT: usize = 4;
-/// ... and one whose neighbours are not the same so many.
-const LONG: usize = 6;
-/// Names with more letters than this are none.
-const LONGEST: usize = 40;
-/// So many neighbours of a name are kept.
-const NEIGHBOURS: usize = 8;
 /// So many names of one key are compared with each.
 const LIKE: usize = 24;
 
-/// A name as an article writes it.
-struct Written {
-    article: usize,
-    root: usize,
-    /// The sentence where it stands first.
-    sentence: usize,
-    span: Span,
-    /// In lower case, with its marks and spaces.
-    letters: String,
-    plain: String,
-    skeleton: String,
-    /// The names right before and right behind it.
-    before: Vec<Stem>,
-    behind: Vec<Stem>,
-    /// Where its endings change with the sentence, or nouns have capitals.
-    inflected: bool,
-    capital_nouns: bool,
-    /// Whether it ends in a number: Saturn 5, Saturn V.
-    numbered: bool,
-}
-
-/// All names of the articles.
-#[derive(Default)]
-struct Names {
-    all: Vec<Written>,
-    known: FxHashMap<(usize, Stem), usize>,
-    /// Words that some article writes in lower case.
-    common: FxHashSet<Stem>,
-}
-
 /// Finds names that are written in several ways.
 pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
-    let mut names = Names::default();
+    let linked = articles.iter().any(|article| article.text().contains(" & "));
+    let mut names = Names { linked, ..Names::default() };
     for sentence in 0..cluster.candidates.len() {
         names.read(articles, cluster, sentence);
     }
@@ -108,7 +70,7 @@ fn root(group: &[usize], mut at: usize) -> usize {
 fn keys(name: &Written) -> Vec<Stem> {
     let key = |kind: &str, letters: &str| Stem::of(&format!("{kind} {letters}"));
     let mut keys = vec![key("joined", &name.plain)];
-    if name.letters.contains(' ') {
+    if name.form != NameForm::Word {
         return keys;
     }
     keys.push(key("plain", &single(&name.plain.replace("ue", "u").replace("oe", "o").replace("ae", "a"))));
@@ -128,137 +90,11 @@ fn keys(name: &Written) -> Vec<Stem> {
     keys
 }
 
-/// A sentence whose names are read.
-struct NamePlace<'a> {
-    article: usize,
-    root: usize,
-    sentence: usize,
-    conventions: &'static Conventions,
-    text: &'a str,
-    tokens: &'a [Token],
-}
-
-impl NamePlace<'_> {
-    /// A name as it is written here, with the names beside it.
-    fn written(&self, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) -> Written {
-        let [before, behind] = beside;
-        let plain = match (number, letters.rsplit_once(' ')) {
-            (Some(number), Some((name, _))) => format!("{}{number}", plain(name)),
-            _ => plain(&letters),
-        };
-        Written {
-            article: self.article,
-            root: self.root,
-            sentence: self.sentence,
-            span,
-            skeleton: skeleton(&plain),
-            plain,
-            letters,
-            before: before.into_iter().collect(),
-            behind: behind.into_iter().collect(),
-            inflected: self.conventions.names_decline,
-            capital_nouns: self.conventions.capital_nouns,
-            numbered: number.is_some(),
-        }
-    }
-
-    /// The name at a token, if there is one over nothing but a space.
-    fn name(&self, at: Option<usize>, gap: impl Fn(&Token) -> Span) -> Option<Stem> {
-        let token = self.tokens.get(at?)?;
-        let near = gap(token).slice(self.text) == " " && is_capital(self.text, token);
-        near.then(|| Stem::of(&plain(token.span().slice(self.text))))
-    }
-
-    /// The names right before and right behind a stretch of tokens.
-    fn beside(&self, at: usize, end: usize, span: Span) -> [Option<Stem>; 2] {
-        let before = self.name(at.checked_sub(1), |t| Span::new(t.end() as usize, span.start));
-        [before, self.name(Some(end), |t| Span::new(span.end, t.start as usize))]
-    }
-
-    /// A name with the number behind it, Saturn V, and that number.
-    fn numbered(&self, span: Span, end: usize, letters: &str) -> Option<(Span, String, u32)> {
-        let (number, tail) = number(self.text, self.tokens.get(end)?)?;
-        if Span::new(span.end, tail.start).slice(self.text) != " " {
-            return None;
-        }
-        let all = format!("{letters} {}", tail.slice(self.text).to_lowercase());
-        Some((Span::new(span.start, tail.end), all, number))
-    }
-}
-
 impl Names {
-    /// Reads the names of a sentence.
-    fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: usize) {
-        let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
-        let Some(root) = cluster.root(sentence) else { return };
-        let (text, tokens) = (article.text(), article.tokens(s));
-        let conventions = article.language.conventions();
-        let place = NamePlace { article: candidate.article, root, sentence, conventions, text, tokens };
-        let mut last: Option<(Span, String)> = None;
-        let mut at = 0;
-        while let Some(token) = tokens.get(at) {
-            let (end, span) = unit(text, tokens, at);
-            let word = span.slice(text);
-            // #SpaceX, @SpaceX: written together for another reason.
-            let tag = text.get(..span.start).is_some_and(|t| t.ends_with(['#', '@', '/', '.', '_']));
-            if tag || !is_capital(text, token) {
-                if word.starts_with(char::is_lowercase) {
-                    let is_plain = word.bytes().all(|b| b.is_ascii_lowercase());
-                    self.common.insert(if is_plain { Stem::of(word) } else { Stem::of(&plain(word)) });
-                }
-                last = None;
-                at = end;
-                continue;
-            }
-            let beside = place.beside(at, end, span);
-            let before = matches!(beside, [Some(_), _]);
-            let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-            let letters: String = bare.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).collect();
-            let whole = Span::new(span.start, span.start.saturating_add(bare.len()));
-            if let Some((first, written)) = last.take().filter(|_| before) {
-                let both = Span::new(first.start, whole.end);
-                self.add(&place, both, format!("{written} {letters}"), None, [None, None]);
-            }
-            if let Some((span, letters, number)) = place.numbered(span, end, &letters) {
-                self.add(&place, span, letters, Some(number), [None, None]);
-            }
-            let known = at > 0 || beside != [None, None] || letters.chars().count() >= LONG;
-            if known {
-                self.add(&place, whole, letters.clone(), None, beside);
-            }
-            last = Some((whole, letters));
-            at = end;
-        }
-    }
-
-    /// Adds a name of a sentence, or what stands beside it to the same name of its article.
-    fn add(&mut self, place: &NamePlace, span: Span, letters: String, number: Option<u32>, beside: [Option<Stem>; 2]) {
-        let count = letters.chars().count();
-        let odd = |c: char| matches!(c, '\'' | '’' | '.' | '_' | ':');
-        if !(SHORT..=LONGEST).contains(&count) || letters.contains(odd) {
-            return;
-        }
-        let key = (place.article, Stem::of(&letters));
-        match self.known.get(&key).and_then(|n| self.all.get_mut(*n)) {
-            Some(known) => {
-                let [before, behind] = beside;
-                for (list, more) in [(&mut known.before, before), (&mut known.behind, behind)] {
-                    if let Some(stem) = more.filter(|stem| list.len() < NEIGHBOURS && !list.contains(stem)) {
-                        list.push(stem);
-                    }
-                }
-            }
-            None => {
-                self.known.insert(key, self.all.len());
-                self.all.push(place.written(span, letters, number, beside));
-            }
-        }
-    }
-
     /// True if two names are one, written in two ways.
     fn same(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.all.get(a), self.all.get(b)) else { return false };
-        if x.root == y.root || x.letters == y.letters {
+        if x.article == y.article || x.letters == y.letters {
             return false;
         }
         let uses = |article: usize, name: &Written| self.known.contains_key(&(article, Stem::of(&name.letters)));
@@ -266,14 +102,21 @@ impl Names {
         if slip && other {
             return false;
         }
-        let words = |n: &Written| n.letters.contains(' ');
-        if words(x) || words(y) {
-            let hyphen = |n: &Written| n.letters.contains('-');
-            // Space X, SpaceX.
-            let joined = words(x) != words(y) && !hyphen(x) && !hyphen(y);
-            return x.plain == y.plain && (joined || x.numbered && y.numbered);
+        let whole = x.plain == y.plain;
+        let hyphen = x.letters.contains('-') || y.letters.contains('-');
+        let (one, two) = if x.form <= y.form { (x, y) } else { (y, x) };
+        match (one.form, two.form) {
+            (NameForm::Word, NameForm::Word) => alike(x, y, slip || other, &self.common),
+            (NameForm::Word, NameForm::Pair) => whole && !hyphen,
+            (NameForm::Word | NameForm::Numbered(_), NameForm::Numbered(_)) => whole,
+            (NameForm::Linked, NameForm::Linked) => whole && x.letters.contains('&') != y.letters.contains('&'),
+            (NameForm::Word, NameForm::Possessive) => {
+                let owner = two.letters.trim_end_matches('s').trim_end_matches(['\'', '’']);
+                let word = Stem::of(owner);
+                whole && !self.bare.contains(&word) && !self.common.contains(&word)
+            }
+            _ => false,
         }
-        alike(x, y, slip || other, &self.common)
     }
 
     /// The spellings of a group, one an article: of several the one that fewest articles have.
@@ -316,43 +159,6 @@ impl Names {
             later: false,
         })
     }
-}
-
-/// The word at a token with all that hyphens join to it, and the first token behind it.
-fn unit(text: &str, tokens: &[Token], at: usize) -> (usize, Span) {
-    let start = tokens.get(at).map_or(0, |t| t.start as usize);
-    let mut end = tokens.get(at).map_or(start, |t| t.end() as usize);
-    let mut next = at.saturating_add(1);
-    while let Some(token) = tokens.get(next)
-        && matches!(Span::new(end, token.start as usize).slice(text), "-" | "\u{2011}")
-        && token.kind != Kind::Number
-    {
-        end = token.end() as usize;
-        next = next.saturating_add(1);
-    }
-    (next, Span::new(start, end))
-}
-
-/// The value of a small number in digits or in Roman letters, but not of I, and where it stands.
-fn number(text: &str, token: &Token) -> Option<(u32, Span)> {
-    let word = token.span().slice(text);
-    let arabic = || word.parse().ok().filter(|n| (2..60).contains(n));
-    if word.len() > 5 || word == "I" {
-        return None;
-    }
-    let (mut value, mut highest) = (0u32, 0u32);
-    for letter in word.bytes().rev() {
-        let one = match letter {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return arabic().map(|n| (n, token.span())),
-        };
-        value = if one < highest { value.saturating_sub(one) } else { value.saturating_add(one) };
-        highest = highest.max(one);
-    }
-    Some((value, token.span()))
 }
 
 /// A word as Americans write it.
