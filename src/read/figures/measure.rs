@@ -68,6 +68,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn currency(&self, word: &str) -> Option<&'static str> {
+        // Deux millions d'euros.
+        let word = word.strip_prefix("d'").or_else(|| word.strip_prefix("d’")).unwrap_or(word);
         self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
 }

@@ -89,13 +89,20 @@ impl Reader<'_> {
         (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
     }
 
-    /// Adds what stands right behind a multiplier: 3万5000.
+    /// Adds what stands right behind a multiplier: 3万5000, 1億2000万.
     fn rest(&self, value: &mut f64, by: f64, last: &mut usize) {
         let next = last.saturating_add(1);
         let number = self.tokens.get(next).filter(|t| t.kind == Kind::Number && self.gap(*last).is_empty());
-        if let Some(rest) = number.and_then(|_| whole(&self.word(next))).map(f64::from).filter(|rest| *rest < by) {
+        let Some(rest) = number.and_then(|_| whole(&self.word(next))).map(f64::from) else { return };
+        let behind = next.saturating_add(1);
+        let times = match self.language.lexicon().numerals.get(self.word(behind).as_str()) {
+            Some(Numeral::Times(times)) if self.gap(next).is_empty() => Some(*times),
+            _ => None,
+        };
+        let (rest, end) = times.map_or((rest, next), |times| (rest * times, behind));
+        if rest < by {
             *value += rest;
-            *last = next;
+            *last = end;
         }
     }
 
@@ -142,7 +149,12 @@ impl Reader<'_> {
                         next = after;
                         continue;
                     }
-                    None => break,
+                    None => {
+                        if self.and_one(next, part) {
+                            (part, last) = (part + 1.0, next.checked_add(1));
+                        }
+                        break;
+                    }
                 },
                 _ => break,
             }
@@ -166,6 +178,15 @@ impl Reader<'_> {
             || value < 10.0 && part >= 20.0
             || part >= 100.0
             || value >= 10.0 && part >= 60.0 && self.language.conventions().counts_by_twenty
+    }
+
+    /// True if "and one" stands at a token, behind tens: vingt et un, vinte e um. Elsewhere the word for one is an article.
+    fn and_one(&self, at: usize, part: f64) -> bool {
+        let (and, one) = (self.word(at), self.word(at.saturating_add(1)));
+        (20.0..100.0).contains(&part)
+            && (part / 10.0).fract() == 0.0
+            && matches!(and.as_str(), "et" | "e" | "y" | "i")
+            && matches!(one.as_str(), "un" | "une" | "una" | "um" | "uma")
     }
 
     /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
@@ -207,6 +228,12 @@ impl Reader<'_> {
             let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
                 match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën"))
                 {
+                    // Tjugoen, but not honderden.
+                    Some("") if pieces > 0 && rest == "en" && (20.0..100.0).contains(&part) => {
+                        part += 1.0;
+                        pieces = pieces.saturating_add(1);
+                        rest = "";
+                    }
                     Some(tail) if pieces > 0 => rest = tail,
                     _ => return None,
                 }
