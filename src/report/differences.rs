@@ -118,13 +118,12 @@ impl Reporter<'_> {
     /// The sentences that several roots print in the same wording.
     pub(super) fn common_wording(&self) -> Vec<CommonWording> {
         let passage = |s: &usize| Some(self.passage(self.analysis.main.candidates.get(*s)?.article, self.span(*s)?));
-        let wording = self.findings.wording.iter();
-        wording
-            .map(|w| CommonWording {
-                passages: w.sentences.iter().filter_map(passage).collect(),
-                share: round(w.share),
-            })
-            .collect()
+        let common = |(sentences, share): (&[usize], f64)| {
+            let mut passages: Vec<Passage> = sentences.iter().filter_map(passage).collect();
+            sort::stable_by(&mut passages, |a, b| (a.article, a.start).cmp(&(b.article, b.start)));
+            CommonWording { passages, share: round(share) }
+        };
+        self.findings.wording.iter().map(|w| common((&w.sentences, w.share))).collect()
     }
 
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
