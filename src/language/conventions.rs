@@ -67,7 +67,7 @@ pub(super) const POINT: Conventions = Conventions { decimal_comma: false, ..MOST
 pub(super) const ORDINAL: Conventions = Conventions { ordinal_stop: true, ..MOST };
 
 /// Those of languages that also write numbers as one word.
-pub(super) const COMPOUND: Conventions = Conventions { compound_numerals: true, ..ORDINAL };
+pub(super) const ORDINAL_COMPOUND: Conventions = Conventions { compound_numerals: true, ..ORDINAL };
 
 /// Those of most Romance languages.
 pub(super) const ROMANCE: Conventions = Conventions { names_decline: false, age_is_years: true, ..MOST };

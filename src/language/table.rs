@@ -1,7 +1,7 @@
 //! The table of languages: what each is called, its script and letters, its stemmer, and what it does differently from most. No
 //! code elsewhere asks which language a text is in. To add a language, add a row here and its data files in `lexicon`. A program may leave languages out, by the features of the crate.
 
-use super::conventions::{COMPOUND, Conventions, MOST, ORDINAL, POINT, ROMANCE};
+use super::conventions::{Conventions, MOST, ORDINAL, ORDINAL_COMPOUND, POINT, ROMANCE};
 use crate::text::marks::Terminator;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::fmt;
@@ -125,7 +125,7 @@ pub(super) const LANGUAGES: [Row; 46] = [
         Conventions { i_pronoun: true, names_decline: false, first_year: 1100.0, bare_hours: true, ..POINT },
     ),
     row("ar", Script::Arabic, "ةىيكئؤأإ", stemmer!("ar" Arabic), Conventions { age_is_years: true, ..MOST }),
-    row("da", Script::Latin, "æøå", stemmer!("da" Danish), COMPOUND),
+    row("da", Script::Latin, "æøå", stemmer!("da" Danish), ORDINAL_COMPOUND),
     row(
         "nl",
         Script::Latin,
@@ -140,7 +140,7 @@ pub(super) const LANGUAGES: [Row; 46] = [
         Script::Latin,
         "äöüß",
         stemmer!("de" German),
-        Conventions { capital_nouns: true, bare_hours: true, ..COMPOUND },
+        Conventions { capital_nouns: true, bare_hours: true, ..ORDINAL_COMPOUND },
     ),
     row(
         "el",
@@ -157,7 +157,7 @@ pub(super) const LANGUAGES: [Row; 46] = [
         stemmer!("it" Italian),
         Conventions { i_opens: true, compound_numerals: true, ..ROMANCE },
     ),
-    row("no", Script::Latin, "æøå", stemmer!("no" Norwegian), COMPOUND),
+    row("no", Script::Latin, "æøå", stemmer!("no" Norwegian), ORDINAL_COMPOUND),
     row(
         "pt",
         Script::Latin,
