@@ -1,5 +1,5 @@
 /** What is behind the texts of a page, where that can be told: pictures can't. */
-import { colourOf, isNear, laidOn, WHITE, type Colour } from "../../shared/read/unseen/colour";
+import { parseColour, isNear, laidOn, WHITE, type Colour } from "../../shared/read/unseen/colour";
 import { FULL } from "../../shared/read/unseen/clipping";
 import { HeightIndex } from "./layers";
 import type { Rect } from "./place";
@@ -103,7 +103,7 @@ export function isUncertain(element: Element): boolean {
 
 /** A written colour with the opacity of its text. */
 export const blended = (written: string, opacity: number): Colour | undefined => {
-  const colour = colourOf(written);
+  const colour = parseColour(written);
   return colour && [colour[0], colour[1], colour[2], colour[3] * opacity];
 };
 

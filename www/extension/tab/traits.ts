@@ -1,5 +1,5 @@
 /** What is read from the computed style of an element: each once, since each takes time on pages of many elements. */
-import { colourOf, type Colour } from "../../shared/read/unseen/colour";
+import { parseColour, type Colour } from "../../shared/read/unseen/colour";
 import { colourOfImage, FAINTEST } from "../../shared/read/unseen/clipping";
 
 export interface Traits {
@@ -25,7 +25,7 @@ export function ownGround(style: CSSStyleDeclaration): Colour | "unknown" | unde
   if (backgroundImage === "none" && backgroundColor === "rgba(0, 0, 0, 0)") return undefined;
   if (style.backgroundClip === "text") return undefined;
   if (backgroundImage !== "none") return colourOfImage(backgroundImage) ?? "unknown";
-  const colour = colourOf(backgroundColor);
+  const colour = parseColour(backgroundColor);
   if (!colour) return "unknown";
   return colour[3] < FAINTEST ? undefined : colour;
 }

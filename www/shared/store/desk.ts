@@ -59,7 +59,7 @@ const replace = (id: string, change: (item: Item) => Item) => {
 };
 
 /** Puts articles back at their old places, beside whatever has come since. */
-const putBack = (back: readonly Item[], at: number) => {
+const undoRemoval = (back: readonly Item[], at: number) => {
   put(items.value.toSpliced(at, 0, ...back));
 };
 
@@ -69,7 +69,7 @@ export function remove(id: string): void {
   if (!item) return;
   items.value = items.value.toSpliced(at, 1);
   gone.add(item.letter);
-  offerUndo("removed", () => putBack([item], at));
+  offerUndo("removed", () => undoRemoval([item], at));
 }
 
 /** Puts several articles in the place of one, if all of them fit. */

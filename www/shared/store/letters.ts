@@ -18,7 +18,7 @@ export const byLetter = (one: string, other: string): number => placeOf(one) - p
 const COLOURS = 8;
 
 /** The class that brings the colour of an article. */
-export const colourOf = (letter: string): string => `colour-${Math.max(0, placeOf(letter)) % COLOURS}`;
+export const colourOfLetter = (letter: string): string => `colour-${Math.max(0, placeOf(letter)) % COLOURS}`;
 
 /**
  * The items, each with a letter of its own: those that have one keep it, the first one where two have the same; the others get the

@@ -1,9 +1,9 @@
-import { colourOf } from "../../store/letters";
+import { colourOfLetter } from "../../store/letters";
 import { ShowMore } from "./ShowMore";
 
 /** The mark of an article: always a letter, and a colour as a second sign. */
 export function Letter({ name }: { name: string }) {
-  return <span class={`letter ${colourOf(name)}`}>{name}</span>;
+  return <span class={`letter ${colourOfLetter(name)}`}>{name}</span>;
 }
 
 /** The marks of several articles. */

@@ -1,13 +1,13 @@
 import type { Degree } from "../../core/types";
 import { t } from "../../i18n";
-import { colourOf } from "../../store/letters";
+import { colourOfLetter } from "../../store/letters";
 import { letterOf, sourceAt } from "../../store/result";
 import type { LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 
 /** The classes of a mark: the colour of its source, and how far it says the sentence. */
 export const markClass = (letter: string, degree: Degree, own = false): string =>
-  `${colourOf(letter)} is-${degree}${own ? " is-own" : ""}`;
+  `${colourOfLetter(letter)} is-${degree}${own ? " is-own" : ""}`;
 
 /** A letter that shows how far its article says a sentence: full, half, struck or faint. */
 export function Mark({ letter, degree, own = false, title }: { letter: string; degree: Degree; own?: boolean; title?: string }) {

@@ -1,6 +1,6 @@
 import type { RootEvidence } from "../../core/types";
 import { t } from "../../i18n";
-import { byLetter, colourOf } from "../../store/letters";
+import { byLetter, colourOfLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, type Result } from "../../store/result";
 import { DEGREES } from "../../write/saying";
@@ -42,7 +42,7 @@ function Strip({ result, index }: { result: Result; index: number }) {
   const length = Math.max(1, result.items[index]?.article.text.length ?? 1);
   const used = result.summary.sentences.filter((one) => one.article === index);
   return (
-    <svg class={`strip ${colourOf(letterOf(index, result.items))}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+    <svg class={`strip ${colourOfLetter(letterOf(index, result.items))}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-all" width="100" height="8" />
       {used.map((one) => (
         <rect key={one.start} x={(one.start / length) * 100} width={Math.max(1, ((one.end - one.start) / length) * 100)} height="8" />

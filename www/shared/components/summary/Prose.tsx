@@ -3,7 +3,7 @@ import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
 import { disputed, type Disputed } from "../../store/disputed";
-import { colourOf } from "../../store/letters";
+import { colourOfLetter } from "../../store/letters";
 import { toOrigin } from "../../store/origin";
 import { chosen, hide, keyOf, same, show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
@@ -72,7 +72,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
     <>
-      <span class={`sentence ${colourOf(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
+      <span class={`sentence ${colourOfLetter(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir="auto" onClick={open}>

@@ -1,5 +1,5 @@
 /** What CSS cuts off, fades out or fills in, as it is written in a style. */
-import { colourOf, isNear, type Colour } from "./colour";
+import { parseColour, isNear, type Colour } from "./colour";
 
 /** Below this opacity, nobody sees a colour or a text. */
 export const FAINTEST = 0.05;
@@ -42,7 +42,7 @@ export function isCutOut(path: string, box?: { width: number; height: number }):
 function coloursIn(image: string): Colour[] {
   if (!/gradient\(/u.test(image) || /url\(/u.test(image)) return [];
   const inside = image.replaceAll(/[a-z-]*gradient\(/gu, " ");
-  return Array.from(inside.matchAll(/#[\da-f]{3,8}\b|[a-z]+\([^()]*\)|\b[a-z]+\b/giu), ([found]) => colourOf(found)).filter((one) => one !== undefined);
+  return Array.from(inside.matchAll(/#[\da-f]{3,8}\b|[a-z]+\([^()]*\)|\b[a-z]+\b/giu), ([found]) => parseColour(found)).filter((one) => one !== undefined);
 }
 
 /** The one colour of an image, if it has but one and nothing shines through. */

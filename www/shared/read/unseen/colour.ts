@@ -13,7 +13,7 @@ const known = new Map<string, Colour | undefined>();
 const MOST = 2_000;
 
 /** A colour as it is written in a style; nothing if it is none. */
-export function colourOf(written: string): Colour | undefined {
+export function parseColour(written: string): Colour | undefined {
   if (known.has(written)) return known.get(written);
   const colour = plainColour(written) ?? drawnColour(written);
   if (known.size < MOST) known.set(written, colour);

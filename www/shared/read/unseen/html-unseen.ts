@@ -2,7 +2,7 @@
  * What nobody sees of a page that is not drawn, by what it declares itself: attributes, styles of elements, simple sheets. Where
  * the browser draws the page, the extension asks for more.
  */
-import { colourOf, isNear, laidOn, WHITE, type Colour } from "./colour";
+import { parseColour, isNear, laidOn, WHITE, type Colour } from "./colour";
 import { colourOfImage, FAINTEST, isClipped, isCutOut, isMasked, TINY } from "./clipping";
 import { declaredIn, type Declared } from "./declared-styles";
 import { believed, proseOf } from "./believed";
@@ -48,7 +48,7 @@ function groundOf(declared: Declared, element: Element): Colour | "unknown" | un
   if (/gradient\(/u.test(image)) return colourOfImage(image) ?? "unknown";
   if (/url\(/u.test(image)) return "unknown";
   const written = declared.get("background-color") ?? declared.get("background") ?? element.getAttribute("bgcolor") ?? "";
-  const colour = colourOf(written) ?? colourOf(written.split(" ")[0] ?? "");
+  const colour = parseColour(written) ?? parseColour(written.split(" ")[0] ?? "");
   return colour && colour[3] >= FAINTEST ? colour : undefined;
 }
 
@@ -114,7 +114,7 @@ function lookIn(element: Element, declared: Declared, around: Look): Look {
     reason: around.reason ?? reasonIn(element, declared, around, size, opacity),
     visible: visibility === undefined ? around.visible : visibility === "visible",
     opacity,
-    colour: colourOf(fill) ?? around.colour,
+    colour: parseColour(fill) ?? around.colour,
     ground: groundIn(own, declared, around),
     grounded: around.grounded || own !== undefined,
     size,

@@ -4,7 +4,7 @@
  */
 import { normalizeUnicode, OPS, Util } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
-import { colourOf, isNear, laidOn, WHITE, type Colour } from "./colour";
+import { parseColour, isNear, laidOn, WHITE, type Colour } from "./colour";
 import { FAINTEST, FULL } from "./clipping";
 import { believed, type Seen } from "./believed";
 
@@ -101,7 +101,7 @@ class Page {
         this.#state = this.#kept.pop() ?? state;
         break;
       case OPS.setFillRGBColor:
-        state.colour = typeof given[0] === "string" ? colourOf(given[0]) : colourOf(`rgb(${n(0)}, ${n(1)}, ${n(2)})`);
+        state.colour = typeof given[0] === "string" ? parseColour(given[0]) : parseColour(`rgb(${n(0)}, ${n(1)}, ${n(2)})`);
         break;
       case OPS.setFillTransparent:
         state.colour = [0, 0, 0, 0];
