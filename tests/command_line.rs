@@ -39,6 +39,18 @@ fn markdown_names_its_sources() {
 }
 
 #[test]
+fn what_several_cite_stands_at_the_end() {
+    let input = "A crane fell on the harbour wall of Ostrava Bay on Monday. “It was the wind,” a docker told Reuters.\n|||||\n\
+                 The port of Ostrava Bay is closed. A crane fell on its harbour wall on Monday, according to Reuters.\n";
+    for form in [&["--format", "text"][..], &["--format", "markdown"], &["--report"]] {
+        let output = run(&[&["-"], form].concat(), input.as_bytes());
+        let last = stdout(&output).trim_end().lines().last().unwrap_or_default().to_owned();
+        let expected = if form == ["--report"] { "[1] [2] cite Reuters." } else { "A, B cite Reuters" };
+        assert_eq!(last, expected, "{form:?}");
+    }
+}
+
+#[test]
 fn the_report_says_where_they_differ() {
     let output = run(&[&EXAMPLE[..], &["--report"]].concat(), b"");
     let text = stdout(&output);

@@ -136,6 +136,8 @@ fn what_several_articles_cite_is_a_note() {
         summary.citations.iter().map(|c| (c.outlet.as_str(), c.articles.as_slice())).collect();
     assert_eq!(cited, [("Associated Press", &[0, 1][..]), ("Reuters", &[2, 3][..])]);
     assert!(summary.roots.is_empty());
+    let report = summary.markdown();
+    assert!(report.ends_with("\n[1] [2] cite Associated Press.\n\n[3] [4] cite Reuters.\n"), "{report}");
 }
 
 /// The pairs of articles that have one root.

@@ -174,6 +174,11 @@ impl Summary {
             }
             writeln!(out)?;
         }
+        for citation in &self.citations {
+            let articles: Vec<String> =
+                citation.articles.iter().map(|a| format!("[{}]", a.saturating_add(1))).collect();
+            writeln!(out, "\n{} cite {}.", articles.join(" "), escape(&citation.outlet))?;
+        }
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! The summary for people: plain text and Markdown.
 
 use anstyle::Style;
-use conspectus::{Article, Degree, RootEvidence, Summary, SummarySentence};
+use conspectus::{Article, Citation, Degree, RootEvidence, Summary, SummarySentence};
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::path::Path;
@@ -62,7 +62,16 @@ pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> 
         let source = fit(&format!("[{}] {}", letter(article), tell(&name(summary, articles, article))));
         let _ = writeln!(out, "{FAINT}{source}{FAINT:#}");
     }
+    for citation in &summary.citations {
+        let _ = writeln!(out, "{FAINT}{}{FAINT:#}", fit(&citing(citation)));
+    }
     out
+}
+
+/// Which articles cite an agency or outlet: "A, B cite Reuters".
+fn citing(citation: &Citation) -> String {
+    let letters: Vec<String> = citation.articles.iter().map(|article| letter(*article)).collect();
+    format!("{} cite {}", letters.join(", "), one_line(&citation.outlet))
 }
 
 /// The summary as Markdown: who says each sentence, a footnote for each source that it quotes, and the others that count.
@@ -90,6 +99,9 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     for (number, (article, _)) in others.enumerate() {
         let gap = if number == 0 { "\n" } else { "" };
         let _ = writeln!(out, "{gap}- {}: {}", letter(article), escape(&name(summary, articles, article)));
+    }
+    for citation in &summary.citations {
+        let _ = writeln!(out, "\n{}", escape(&citing(citation)));
     }
     out
 }

@@ -39,6 +39,14 @@ export function sources(result: Result): Cited[] {
   return all.sort((a, b) => byLetter(a.letter, b.letter));
 }
 
+/** Which agencies and outlets several articles cite, a line each: "A, B cite Reuters". What they have from there is one voice. */
+export function citations({ items, summary }: Result): string[] {
+  return summary.citations.map(({ outlet, articles }) => {
+    const letters = articles.map((index) => letterOf(index, items)).sort(byLetter);
+    return t("citing", { letters: list(letters), outlet });
+  });
+}
+
 /** A passage of another article, and how far it says a sentence. */
 export interface Witness {
   letter: string;

@@ -3,7 +3,7 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { cited, sources, witnesses } from "./cite";
+import { citations, cited, sources, witnesses } from "./cite";
 import { saying } from "./saying";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -42,6 +42,7 @@ export function html(result: Result): string {
     ...text,
     `<h2>${escape(t("sources"))}</h2>`,
     `<ul>${list.join("")}</ul>`,
+    ...citations(result).map((one) => `<p>${escape(one)}</p>`),
     "</body></html>",
     "",
   ].join("\n");

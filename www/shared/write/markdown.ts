@@ -3,7 +3,7 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { cited, sources, witnesses, type Cited } from "./cite";
+import { citations, cited, sources, witnesses, type Cited } from "./cite";
 import { saying } from "./saying";
 
 /** What would mean something in Markdown, made to mean itself. */
@@ -37,6 +37,7 @@ export function markdown(result: Result): string {
     sentences.map((one) => evidence(result, one)).join("\n"),
     `## ${t("sources")}`,
     sources(result).map(line).join("\n"),
+    ...citations(result).map(escape),
   ]
     .join("\n\n")
     .concat("\n");
