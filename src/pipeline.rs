@@ -223,8 +223,8 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
         let sentences = 0..candidates.costs.len();
         let antecedents = |s| objective.readability.with_antecedents(s).count().saturating_sub(1);
         SelectionProblem {
-            covers: candidates.concepts.iter().map(<[u32]>::to_vec).collect(),
-            weights: scores.weights.clone(),
+            covers: candidates.concepts.iter().map(|held| held.iter().map(|concept| concept.0).collect()).collect(),
+            weights: scores.weights.iter().copied().collect(),
             places: scores.places.clone(),
             costs: candidates.costs.clone(),
             antecedent_counts: sentences.clone().map(antecedents).collect(),

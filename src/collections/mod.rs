@@ -1,7 +1,8 @@
-//! Collections: rows in one piece of memory, numbers for stems, sorting, sets.
+//! Collections: rows in one piece of memory, ids, numbers for stems, sorting, sets.
 
 pub(crate) mod csr;
 pub(crate) mod groups;
+pub(crate) mod ids;
 pub(crate) mod interner;
 pub(crate) mod sets;
 pub(crate) mod sort;

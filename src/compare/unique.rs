@@ -28,7 +28,7 @@ pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> 
             continue;
         }
         let covers = cluster.index.covers.get(number).unwrap_or_default();
-        let concepts = covers.iter().filter_map(|c| cluster.index.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+        let concepts = covers.iter().filter_map(|c| cluster.index.concepts.get(*c)).filter(|c| !c.is_pair());
         let all = concepts.clone().count();
         let own = concepts.filter(|concept| concept.sources == 1).count();
         if own as f64 >= NEW * all as f64

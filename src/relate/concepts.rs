@@ -1,6 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
 use crate::collections::csr::Csr;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::collections::interner::Interner;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
@@ -57,13 +58,31 @@ impl Concept {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ConceptIndex {
     /// All concepts, in order of first appearance.
-    pub concepts: Vec<Concept>,
+    pub concepts: IdVec<ConceptId, Concept>,
     /// The number of each concept.
-    pub vocabulary: Interner,
+    pub(super) vocabulary: Interner,
     /// The distinct concepts of each sentence that may be chosen, in order of appearance.
-    pub covers: Csr,
+    pub covers: Csr<ConceptId>,
     /// The distinct words of each sentence, by the last half of their stems, sorted.
     pub words: Csr,
+}
+
+impl ConceptIndex {
+    /// The concept of a stem, if there is one.
+    pub fn find(&self, stem: Stem) -> Option<ConceptId> {
+        self.vocabulary.find(stem).map(ConceptId)
+    }
+
+    /// The concept of a stem, the next one if there is none yet.
+    pub(super) fn number(&mut self, stem: Stem) -> ConceptId {
+        ConceptId(self.vocabulary.number(stem))
+    }
+
+    /// Gives back the room for more concepts.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.concepts.shrink_to_fit();
+        self.vocabulary.shrink_to_fit();
+    }
 }
 
 /// A concept where it occurs.

@@ -7,6 +7,7 @@ use super::furniture::FurnitureVerdicts;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
+use crate::collections::ids::{ConceptId, Id, IdVec};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -34,7 +35,7 @@ struct Last {
 /// Who uses which concept.
 #[derive(Default)]
 struct Uses {
-    last: Vec<Last>,
+    last: IdVec<ConceptId, Last>,
     /// The concept, and the earliest place where a root uses it; what one root alone uses may be missing.
     all: Vec<u64>,
     /// Where among all that of a root of several articles stands.
@@ -43,15 +44,15 @@ struct Uses {
 
 impl Uses {
     /// True if the sentence has not the concept yet.
-    fn meet(&mut self, concept: u32, sentence: u32) -> bool {
-        let last = self.last.get_mut(concept as usize);
+    fn meet(&mut self, concept: ConceptId, sentence: u32) -> bool {
+        let last = self.last.get_mut(concept);
         last.is_some_and(|last| std::mem::replace(&mut last.sentence, sentence) != sentence)
     }
 
     /// A root uses a concept; true if for the first time. `alone` says that the root is one article.
-    fn add(&mut self, concept: u32, root: u32, place: u32, alone: bool) -> bool {
-        let Some(last) = self.last.get_mut(concept as usize) else { return false };
-        let entry = |place: u32| u64::from(concept) << 32 | u64::from(place);
+    fn add(&mut self, concept: ConceptId, root: u32, place: u32, alone: bool) -> bool {
+        let Some(last) = self.last.get_mut(concept) else { return false };
+        let entry = |place: u32| u64::from(concept.0) << 32 | u64::from(place);
         let key = entry(root);
         if alone && last.root == root {
             return false;
@@ -193,7 +194,7 @@ struct Counter<'a> {
     uses: Uses,
     found: Counted,
     /// The concepts and the words of a sentence.
-    covers: Vec<u32>,
+    covers: Vec<ConceptId>,
     words: Vec<u64>,
 }
 
@@ -263,8 +264,8 @@ impl<'a> Counter<'a> {
         let index = &mut self.found.index;
         self.covers.clear();
         for Occurrence { stem, span, kind } in concepts(tokens) {
-            let id = index.vocabulary.number(stem);
-            if id as usize == index.concepts.len() {
+            let id = index.number(stem);
+            if id.index() == index.concepts.len() {
                 index.concepts.push(Concept {
                     kind,
                     mass: 0.0,
@@ -277,7 +278,7 @@ impl<'a> Counter<'a> {
                 });
                 self.uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
             }
-            let Some(concept) = index.concepts.get_mut(id as usize) else { continue };
+            let Some(concept) = index.concepts.get_mut(id) else { continue };
             concept.kind = concept.kind.max(kind);
             if at.fresh {
                 concept.mass += mass;
@@ -301,11 +302,10 @@ impl<'a> Counter<'a> {
         drop((earliest, last, again));
         let index = &mut found.index;
         set_early(&mut index.concepts, uses);
-        index.concepts.shrink_to_fit();
-        index.vocabulary.shrink_to_fit();
+        index.shrink_to_fit();
         for occurrence in kept.articles().flat_map(|(_, article, _)| concepts(&article.title_tokens)) {
-            let id = index.vocabulary.find(occurrence.stem);
-            if let Some(concept) = id.and_then(|id| index.concepts.get_mut(id as usize)) {
+            let id = index.find(occurrence.stem);
+            if let Some(concept) = id.and_then(|id| index.concepts.get_mut(id)) {
                 concept.titled = true;
             }
         }
@@ -314,7 +314,7 @@ impl<'a> Counter<'a> {
 }
 
 /// Sets how early the roots have each concept, by where each root uses it first.
-fn set_early(concepts: &mut [Concept], uses: Vec<u64>) {
+fn set_early(concepts: &mut IdVec<ConceptId, Concept>, uses: Vec<u64>) {
     let firsts = Csr::new(concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
     drop(uses);
     let mut sorted: Vec<u64> = Vec::new();

@@ -1,5 +1,6 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
 
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::model::summary::CoveragePoint;
 use crate::relate::cluster::Cluster;
 use crate::summarize::choose::{ChoiceCache, Chosen};
@@ -48,12 +49,12 @@ fn greedy(cluster: &Cluster, objective: &Objective, most: usize) -> Vec<(usize, 
     let (shared, covers) = (&objective.shared, &cluster.index.covers);
     let cost = |sentence: usize| cluster.candidates.get(sentence).map_or(0, |s| s.words);
     let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
-    let mut seen = vec![false; cluster.index.concepts.len()];
+    let mut seen = IdVec::of(false, cluster.index.concepts.len());
     // Sentences that stand by themselves.
     let readability = &objective.readability;
     let alone = |s: &usize| readability.is_good(*s) && readability.stands_alone(*s);
     let sentences = (0..cluster.candidates.len()).filter(alone);
-    let ranked = |sentence, seen: &[bool]| {
+    let ranked = |sentence, seen: &IdVec<ConceptId, bool>| {
         let rank = density(shared.gain(covers, sentence, seen), sentence);
         Ranked { rank, sentence }
     };

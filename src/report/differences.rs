@@ -1,6 +1,7 @@
 //! Differences: which articles are one source, what they tell differently, and what each has alone.
 
 use super::reporter::Reporter;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
@@ -127,11 +128,11 @@ impl Reporter<'_> {
     }
 
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
-    pub(super) fn sides(&self, weights: &[f64]) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+    pub(super) fn sides(&self, weights: &IdVec<ConceptId, f64>) -> Vec<(Vec<Passage>, Vec<Passage>)> {
         let cluster = &self.analysis.main;
         let weight = |sentence: usize| -> f64 {
             let covers = cluster.index.covers.get(sentence).unwrap_or_default();
-            let sum: f64 = covers.iter().filter_map(|c| weights.get(*c as usize)).sum();
+            let sum: f64 = covers.iter().filter_map(|c| weights.get(*c)).sum();
             let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1));
             sum / libm::sqrt(words as f64)
         };

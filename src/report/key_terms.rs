@@ -1,6 +1,7 @@
 //! Key terms: the headline and the key terms.
 
 use super::reporter::Reporter;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
@@ -35,13 +36,12 @@ impl Reporter<'_> {
         for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n)) {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
-            let mut concepts: Vec<u32> =
-                concepts::concepts(&a.title_tokens).filter_map(|o| cluster.index.vocabulary.find(o.stem)).collect();
+            let mut concepts: Vec<ConceptId> =
+                concepts::concepts(&a.title_tokens).filter_map(|o| cluster.index.find(o.stem)).collect();
             sort::ascending(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
-            let shared =
-                concepts.iter().filter_map(|c| cluster.index.concepts.get(*c as usize)).filter(|c| !c.is_pair());
+            let shared = concepts.iter().filter_map(|c| cluster.index.concepts.get(*c)).filter(|c| !c.is_pair());
             let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / libm::sqrt(words as f64);
@@ -54,14 +54,13 @@ impl Reporter<'_> {
 
     /// The terms that matter most.
     pub(super) fn terms(&self, cluster: &Cluster, scores: &Scores) -> Vec<KeyTerm> {
-        let mut ranked: Vec<(f64, usize, &Concept)> = cluster
+        let mut ranked: Vec<(f64, ConceptId, &Concept)> = cluster
             .index
             .concepts
-            .iter()
+            .entries()
             .zip(&scores.weights)
-            .enumerate()
-            .filter(|(_, (_, weight))| **weight > 0.0)
-            .filter_map(|(n, (c, _))| {
+            .filter(|(_, weight)| **weight > 0.0)
+            .filter_map(|((n, c), _)| {
                 let worth = f64::from(c.sources) * c.mass;
                 match c.kind {
                     ConceptKind::Word | ConceptKind::Name => Some((worth, n, c)),
@@ -95,24 +94,25 @@ impl Reporter<'_> {
     }
 
     /// How each of the concepts is written most often; the first spelling where several are as frequent.
-    fn spellings(&self, cluster: &Cluster, concepts: &[(f64, usize, &Concept)]) -> Vec<Option<String>> {
+    fn spellings(&self, cluster: &Cluster, concepts: &[(f64, ConceptId, &Concept)]) -> Vec<Option<String>> {
         // Where among the terms each concept stands, if it does, and how often each was seen.
-        let mut wanted: Vec<Option<u8>> = vec![None; cluster.index.concepts.len()];
+        let mut wanted: IdVec<ConceptId, Option<u8>> = IdVec::of(None, cluster.index.concepts.len());
         for (rank, (_, concept, _)) in (0..).zip(concepts) {
             if let Some(wanted) = wanted.get_mut(*concept) {
                 *wanted = Some(rank);
             }
         }
-        let rank = |concept: u32| wanted.get(concept as usize).copied().flatten().map(usize::from);
+        let rank = |concept: ConceptId| wanted.get(concept).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
         for (order, (candidate, covers)) in cluster.candidates.iter().zip(cluster.index.covers.iter()).enumerate() {
-            let missing = |id: &u32| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
+            let missing =
+                |id: &ConceptId| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
             }
             let Some((article, sentence)) = candidate.in_its_article(self.articles) else { continue };
             for occurrence in concepts::concepts(article.tokens(sentence)) {
-                let id = cluster.index.vocabulary.find(occurrence.stem);
+                let id = cluster.index.find(occurrence.stem);
                 if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
                     *seen = seen.saturating_add(1);
                     let form = forms.entry(occurrence.span.slice(article.text())).or_insert((0, Reverse(order)));

@@ -1,6 +1,7 @@
 //! Paragraphs: what is part of each article and what is not.
 
 use super::reporter::Reporter;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::model::rounding::round;
 use crate::model::summary::{ArticleReport, Dropped, Paragraph};
 use crate::read::analysed::Analysed;
@@ -18,7 +19,7 @@ impl Reporter<'_> {
     }
 
     /// What is known about each article.
-    pub(super) fn articles(&self, weights: &[f64]) -> Vec<ArticleReport> {
+    pub(super) fn articles(&self, weights: &IdVec<ConceptId, f64>) -> Vec<ArticleReport> {
         let Analysis { roots, furniture, membership, main, .. } = self.analysis;
         let mut sides = self.sides(weights);
         let mut report = |(n, a): (usize, &Analysed)| {

@@ -1,6 +1,7 @@
 //! Score parts: what each chosen sentence is worth, and for which words.
 
 use super::reporter::Reporter;
+use crate::collections::ids::IdVec;
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::span::Span;
@@ -31,15 +32,14 @@ pub(super) struct Why<'a> {
 impl<'a> Why<'a> {
     /// Goes through the chosen sentences again, in the order in which they were chosen.
     pub fn new(cluster: &Cluster, scores: &'a Scores, chosen: &Chosen) -> Self {
-        let mut covered = vec![false; scores.weights.len()];
+        let mut covered = IdVec::of(false, scores.weights.len());
         let mut worths = Vec::new();
         for &sentence in &chosen.sentences {
             let (mut weight, mut fresh) = (0.0, 0.0);
             for concept in cluster.index.covers.get(sentence).into_iter().flatten() {
-                let index = *concept as usize;
-                let worth = scores.weights.get(index).copied().unwrap_or(0.0);
+                let worth = scores.weights.get(*concept).copied().unwrap_or(0.0);
                 weight += worth;
-                if let Some(covered) = covered.get_mut(index).filter(|c| !**c) {
+                if let Some(covered) = covered.get_mut(*concept).filter(|c| !**c) {
                     *covered = true;
                     fresh += worth;
                 }
@@ -79,8 +79,8 @@ impl Reporter<'_> {
     fn heaviest(&self, cluster: &Cluster, scores: &Scores, sentence: usize) -> Vec<String> {
         let Some((_, article, s)) = cluster.sentence(self.articles, sentence) else { return Vec::new() };
         let weight = |o: &Occurrence| {
-            let id = cluster.index.vocabulary.find(o.stem)?;
-            scores.weights.get(id as usize).copied()
+            let id = cluster.index.find(o.stem)?;
+            scores.weights.get(id).copied()
         };
         let named = |o: &Occurrence| {
             matches!(

@@ -1,6 +1,7 @@
 //! Coverage: how much of what several roots say a summary covers.
 
 use crate::collections::csr::Csr;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::model::rounding::round;
 use crate::relate::concepts::Concept;
 use std::ops::RangeInclusive;
@@ -12,21 +13,21 @@ const HALF: f64 = 0.000_049;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SharedWeight {
     /// The weight of each concept that at least two roots use; 0 for others.
-    weights: Vec<f64>,
+    weights: IdVec<ConceptId, f64>,
     all: f64,
 }
 
 impl SharedWeight {
     /// Weighs what several roots have.
-    pub fn new(concepts: &[Concept], weights: &[f64]) -> Self {
+    pub fn new(concepts: &IdVec<ConceptId, Concept>, weights: &IdVec<ConceptId, f64>) -> Self {
         let weight = |(concept, weight): (&Concept, &f64)| if concept.sources > 1 { *weight } else { 0.0 };
-        let weights: Vec<f64> = concepts.iter().zip(weights).map(weight).collect();
+        let weights: IdVec<_, f64> = concepts.iter().zip(weights).map(weight).collect();
         Self { all: weights.iter().sum(), weights }
     }
 
     /// The weight of a concept, if several roots use it.
-    pub fn weight(&self, concept: u32) -> f64 {
-        self.weights.get(concept as usize).copied().unwrap_or(0.0)
+    pub fn weight(&self, concept: ConceptId) -> f64 {
+        self.weights.get(concept).copied().unwrap_or(0.0)
     }
 
     /// The share of all that a weight makes up, from 0 to 1, with four digits.
@@ -40,22 +41,22 @@ impl SharedWeight {
     }
 
     /// The share of the weight that the sentences cover.
-    pub fn share(&self, covers: &Csr, sentences: &[usize]) -> f64 {
-        let mut seen = vec![false; self.weights.len()];
+    pub fn share(&self, covers: &Csr<ConceptId>, sentences: &[usize]) -> f64 {
+        let mut seen = IdVec::of(false, self.weights.len());
         self.share_of(sentences.iter().map(|s| self.add(covers, *s, &mut seen)).sum())
     }
 
     /// What a sentence would add.
-    pub fn gain(&self, covers: &Csr, sentence: usize, seen: &[bool]) -> f64 {
+    pub fn gain(&self, covers: &Csr<ConceptId>, sentence: usize, seen: &IdVec<ConceptId, bool>) -> f64 {
         let concepts = covers.get(sentence).into_iter().flatten();
-        concepts.filter(|c| seen.get(**c as usize) == Some(&false)).map(|c| self.weight(*c)).sum()
+        concepts.filter(|c| seen.get(**c) == Some(&false)).map(|c| self.weight(*c)).sum()
     }
 
     /// Adds a sentence, and answers what it adds.
-    pub fn add(&self, covers: &Csr, sentence: usize, seen: &mut [bool]) -> f64 {
+    pub fn add(&self, covers: &Csr<ConceptId>, sentence: usize, seen: &mut IdVec<ConceptId, bool>) -> f64 {
         let gain = self.gain(covers, sentence, seen);
         for concept in covers.get(sentence).into_iter().flatten() {
-            if let Some(seen) = seen.get_mut(*concept as usize) {
+            if let Some(seen) = seen.get_mut(*concept) {
                 *seen = true;
             }
         }

@@ -3,6 +3,7 @@
 //! A concept that goes with the topic in these articles belongs to it too: its relevance is the share of its sentences
 //! that name the topic, a local form of query expansion (Xu and Croft 1996).
 
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -20,7 +21,7 @@ const DOUBT: f64 = 1.0;
 /// How relevant concepts and sentences are to a topic.
 pub(crate) struct Focus {
     /// The factor for each concept's weight, [`ASIDE`] to 1.
-    pub concepts: Vec<f64>,
+    pub concepts: IdVec<ConceptId, f64>,
     /// The factor for each sentence's worth, likewise.
     pub sentences: Vec<f64>,
 }
@@ -30,31 +31,30 @@ pub(crate) fn focus(articles: &[Analysed], index: &ConceptIndex, topic: &str) ->
     let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
     sort::ascending(&mut languages);
     languages.dedup();
-    let mut named: FxHashSet<u32> = FxHashSet::default();
+    let mut named: FxHashSet<ConceptId> = FxHashSet::default();
     for language in languages {
         let mut tokens = Vec::new();
         tokens::tokenize(topic, Span::new(0, topic.len()), &mut Stems::new(language), &mut tokens);
-        let found = concepts(&tokens).filter_map(|c| index.vocabulary.find(c.stem));
+        let found = concepts(&tokens).filter_map(|c| index.find(c.stem));
         named.extend(found);
     }
     if named.is_empty() {
         return None;
     }
-    let names = |sentence: &[u32]| sentence.iter().filter(|c| named.contains(c)).count();
+    let names = |sentence: &[ConceptId]| sentence.iter().filter(|c| named.contains(c)).count();
     let most = index.covers.iter().map(names).max().unwrap_or(0).max(1) as f64;
     let on_topic: Vec<f64> = index.covers.iter().map(|s| names(s) as f64 / most).collect();
-    let mut together = vec![0.0; index.concepts.len()];
+    let mut together = IdVec::of(0.0, index.concepts.len());
     for (sentence, share) in index.covers.iter().zip(&on_topic).filter(|(_, share)| **share > 0.0) {
         for concept in sentence {
-            if let Some(sum) = together.get_mut(*concept as usize) {
+            if let Some(sum) = together.get_mut(*concept) {
                 *sum += share;
             }
         }
     }
     let factor = |relevance: f64| ASIDE + (1.0 - ASIDE) * relevance;
-    let concepts = index.concepts.iter().zip(&together).enumerate().map(|(n, (concept, together))| {
-        let is_named = u32::try_from(n).is_ok_and(|n| named.contains(&n));
-        factor(if is_named { 1.0 } else { together / (f64::from(concept.sentences) + DOUBT) })
+    let concepts = index.concepts.entries().zip(&together).map(|((id, concept), together)| {
+        factor(if named.contains(&id) { 1.0 } else { together / (f64::from(concept.sentences) + DOUBT) })
     });
     Some(Focus { concepts: concepts.collect(), sentences: on_topic.into_iter().map(factor).collect() })
 }

@@ -1,5 +1,6 @@
 //! Objective: what a reader asks for, as the worth of concepts and sentences.
 
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::model::options::Options;
 use crate::read::analysed::Analysed;
 use crate::relate::cluster::Cluster;
@@ -63,11 +64,11 @@ fn divisor(cost: usize, brevity: f64) -> f64 {
 }
 
 /// Whether each concept stands in an article that was already read.
-fn known(cluster: &Cluster, read: &[usize]) -> Vec<bool> {
-    let mut known = vec![false; cluster.index.concepts.len()];
+fn known(cluster: &Cluster, read: &[usize]) -> IdVec<ConceptId, bool> {
+    let mut known = IdVec::of(false, cluster.index.concepts.len());
     let sentences = cluster.candidates.iter().zip(cluster.index.covers.iter());
     for concept in sentences.filter(|(s, _)| read.contains(&s.article)).flat_map(|(_, covers)| covers) {
-        if let Some(known) = known.get_mut(*concept as usize) {
+        if let Some(known) = known.get_mut(*concept) {
             *known = true;
         }
     }

@@ -4,6 +4,7 @@
 //! data (clusters of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under
 //! few faults of reading; docs/DECISIONS.md says how.
 
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
@@ -64,7 +65,7 @@ const MIN_WORDS: f64 = 6.0;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
     /// The weight of each concept.
-    pub weights: Vec<f64>,
+    pub weights: IdVec<ConceptId, f64>,
     /// What each sentence is worth for its place, its centrality and its manner, above 0 and at most 1.
     pub places: Vec<f64>,
     /// The power of the length by which gains are divided.
@@ -149,6 +150,6 @@ impl Scores {
     /// The weight of all concepts of a sentence.
     pub fn weight(&self, cluster: &Cluster, sentence: usize) -> f64 {
         let concepts = cluster.index.covers.get(sentence).unwrap_or_default();
-        concepts.iter().filter_map(|c| self.weights.get(*c as usize)).sum()
+        concepts.iter().filter_map(|c| self.weights.get(*c)).sum()
     }
 }

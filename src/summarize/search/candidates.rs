@@ -1,12 +1,13 @@
 //! Candidates: the sentences that may be chosen, what they hold, and what each costs.
 
 use crate::collections::csr::Csr;
+use crate::collections::ids::ConceptId;
 use crate::summarize::readability::Readability;
 
 /// The sentences that may be chosen.
 pub(crate) struct Candidates<'a> {
     /// The distinct concepts of each sentence.
-    pub concepts: &'a Csr,
+    pub concepts: &'a Csr<ConceptId>,
     /// What each sentence takes of the budget.
     pub costs: Vec<usize>,
     /// How well each sentence reads, and what must come along with it.
@@ -15,7 +16,7 @@ pub(crate) struct Candidates<'a> {
 
 impl Candidates<'_> {
     /// The concepts of a sentence.
-    pub fn concepts(&self, sentence: usize) -> &[u32] {
+    pub fn concepts(&self, sentence: usize) -> &[ConceptId] {
         self.concepts.get(sentence).unwrap_or_default()
     }
 

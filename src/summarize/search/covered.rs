@@ -2,6 +2,7 @@
 
 use super::pool::Posting;
 use super::scale::Scale;
+use crate::collections::ids::{ConceptId, IdVec};
 
 /// How many chosen sentences hold a concept, and what it is worth in the two of them in which it is worth most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,25 +67,25 @@ impl ConceptWorth {
 /// What covers each concept, with a log of the changes, so that it can be taken back to what it was.
 #[derive(Debug)]
 pub(super) struct Coverage {
-    concepts: Vec<Covered>,
+    concepts: IdVec<ConceptId, Covered>,
     /// The concepts that changed, and what covered each before.
-    changes: Vec<(u32, Covered)>,
+    changes: Vec<(ConceptId, Covered)>,
 }
 
 impl Coverage {
     /// Nothing covered, of so many concepts.
     pub fn new(concepts: usize) -> Self {
-        Self { concepts: vec![Covered::default(); concepts], changes: Vec::new() }
+        Self { concepts: IdVec::of(Covered::default(), concepts), changes: Vec::new() }
     }
 
     /// What covers a concept.
-    pub fn of(&self, concept: u32) -> Covered {
-        self.concepts.get(concept as usize).copied().unwrap_or_default()
+    pub fn of(&self, concept: ConceptId) -> Covered {
+        self.concepts.get(concept).copied().unwrap_or_default()
     }
 
     /// Records what covers a concept now, and answers what did before.
-    pub fn set(&mut self, concept: u32, now: Covered) -> Covered {
-        let Some(covered) = self.concepts.get_mut(concept as usize) else { return Covered::default() };
+    pub fn set(&mut self, concept: ConceptId, now: Covered) -> Covered {
+        let Some(covered) = self.concepts.get_mut(concept) else { return Covered::default() };
         let was = std::mem::replace(covered, now);
         self.changes.push((concept, was));
         was
@@ -98,7 +99,7 @@ impl Coverage {
     /// Takes back all changes but the first so many.
     pub fn undo_to(&mut self, changes: usize) {
         for (concept, was) in self.changes.drain(changes..).rev() {
-            if let Some(covered) = self.concepts.get_mut(concept as usize) {
+            if let Some(covered) = self.concepts.get_mut(concept) {
                 *covered = was;
             }
         }

@@ -3,6 +3,7 @@
 use super::candidates::Candidates;
 use super::scale::Scale;
 use crate::collections::csr::Csr;
+use crate::collections::ids::{ConceptId, IdVec};
 use crate::collections::sort;
 use crate::summarize::objective::Objective;
 use std::borrow::Cow;
@@ -23,7 +24,7 @@ pub(super) struct Posting {
 /// A concept that occurs in several sentences of a group, with its value in each: it is counted once, not once per sentence.
 #[derive(Clone, Debug)]
 pub(super) struct RepeatedConcept {
-    pub concept: u32,
+    pub concept: ConceptId,
     pub values: Vec<(usize, u32)>,
 }
 
@@ -31,11 +32,11 @@ pub(super) struct RepeatedConcept {
 #[derive(Clone, Debug)]
 struct Held {
     /// The concepts that another sentence holds as well, with their values.
-    common: Vec<(u32, u32)>,
+    common: Vec<(ConceptId, u32)>,
     /// The sum of the values of all others.
     lone_value: i64,
     /// The concepts that several roots have, with their weights.
-    shared: Vec<(u32, i64)>,
+    shared: Vec<(ConceptId, i64)>,
     /// The concepts that it and its antecedents hold more than once.
     repeated: Vec<RepeatedConcept>,
 }
@@ -64,7 +65,7 @@ impl CandidatePool {
     pub fn new(objective: &Objective, candidates: &Candidates<'_>) -> Self {
         let scale = Scale::new(&objective.scores);
         let count = candidates.concepts.len();
-        let value = |concept: &u32, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
+        let value = |concept: &ConceptId, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
         let values_alone: Vec<i64> =
             (0..count).map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).sum()).collect();
         let tried = tried(objective, candidates, &values_alone);
@@ -93,17 +94,17 @@ impl CandidatePool {
 
     /// The concepts of a sentence of the pool that another sentence holds as well, with their values, and the sum of the values
     /// of all others.
-    pub(super) fn common_and_lone(&self, sentence: usize) -> Option<(&[(u32, u32)], i64)> {
+    pub(super) fn common_and_lone(&self, sentence: usize) -> Option<(&[(ConceptId, u32)], i64)> {
         self.held(sentence).map(|held| (held.common.as_slice(), held.lone_value))
     }
 
     /// The sentences that hold a concept which several hold.
-    pub(super) fn postings(&self, concept: u32) -> &[Posting] {
-        self.postings.of(concept)
+    pub(super) fn postings(&self, concept: ConceptId) -> &[Posting] {
+        self.postings.of(concept.0)
     }
 
     /// The weight of a concept, if several roots use it.
-    pub(super) fn shared_weight(&self, objective: &Objective, concept: u32) -> i64 {
+    pub(super) fn shared_weight(&self, objective: &Objective, concept: ConceptId) -> i64 {
         self.scale.nearest(objective.shared.weight(concept))
     }
 
@@ -113,7 +114,7 @@ impl CandidatePool {
         objective: &Objective,
         candidates: &Candidates<'_>,
         sentence: usize,
-    ) -> Cow<'_, [(u32, i64)]> {
+    ) -> Cow<'_, [(ConceptId, i64)]> {
         match self.held(sentence) {
             Some(held) => held.shared.as_slice().into(),
             None => candidates.concepts(sentence).iter().map(|c| (*c, self.shared_weight(objective, *c))).collect(),
@@ -150,9 +151,9 @@ fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64
 
 /// What each of some sentences holds.
 fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, sentences: &[usize]) -> Vec<Held> {
-    let mut counts = vec![0u8; objective.scores.weights.len()];
+    let mut counts = IdVec::of(0u8, objective.scores.weights.len());
     for concept in candidates.concepts.iter().flatten() {
-        if let Some(count) = counts.get_mut(*concept as usize) {
+        if let Some(count) = counts.get_mut(*concept) {
             *count = count.saturating_add(1);
         }
     }
@@ -160,7 +161,7 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
         let (mut common, mut lone_value) = (Vec::new(), 0i64);
         for concept in candidates.concepts(*s) {
             let value = scale.value(&objective.scores, *concept, *s);
-            match counts.get(*concept as usize) {
+            match counts.get(*concept) {
                 Some(1) => lone_value = lone_value.saturating_add(i64::from(value)),
                 _ => common.push((*concept, value)),
             }
@@ -177,7 +178,7 @@ fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Csr<Posting> {
     let posting = |row, first| Posting { row, first, second: scale.second(first) };
     Csr::new(concepts, || {
         let rows = (0u32..).zip(held);
-        rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (*concept, posting(row, *first))))
+        rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (concept.0, posting(row, *first))))
     })
 }
 
@@ -196,7 +197,7 @@ fn repeated_concepts(
     let holding = |concept| group.clone().filter(move |s| candidates.concepts(*s).contains(&concept));
     for s in group.clone() {
         // Each by the second sentence that holds it.
-        let is_second = |concept: &&u32| holding(**concept).take_while(|other| *other < s).count() == 1;
+        let is_second = |concept: &&ConceptId| holding(**concept).take_while(|other| *other < s).count() == 1;
         for concept in candidates.concepts(s).iter().filter(is_second).copied() {
             let values = holding(concept).map(|s| (s, scale.value(&objective.scores, concept, s))).collect();
             found.push(RepeatedConcept { concept, values });

@@ -2,6 +2,7 @@
 //!
 //! A sum of whole numbers is the same in whatever order it is made, so that it can be updated instead of computed anew.
 
+use crate::collections::ids::ConceptId;
 use crate::summarize::score::Scores;
 
 /// The most that a sentence can add for one concept. It leaves room for the sum over as many concepts as there can be.
@@ -20,8 +21,8 @@ pub(super) struct Scale {
 impl Scale {
     /// Finds the finest scale on which no value is too large.
     pub fn new(scores: &Scores) -> Self {
-        let most = |of: &[f64]| of.iter().copied().fold(0.0, f64::max);
-        let best = most(&scores.weights) * most(&scores.places);
+        let most = |of: std::slice::Iter<'_, f64>| of.copied().fold(0.0, f64::max);
+        let best = most(scores.weights.iter()) * most(scores.places.iter());
         Self {
             factor: if best > 0.0 { MOST / best } else { 0.0 },
             second_share: libm::round(scores.second_share.clamp(0.0, 1.0) * f64::from(1u32 << SHARE_BITS)) as u64,
@@ -29,8 +30,8 @@ impl Scale {
     }
 
     /// What a concept is worth in a sentence.
-    pub fn value(self, scores: &Scores, concept: u32, sentence: usize) -> u32 {
-        let weight = scores.weights.get(concept as usize).copied().unwrap_or(0.0);
+    pub fn value(self, scores: &Scores, concept: ConceptId, sentence: usize) -> u32 {
+        let weight = scores.weights.get(concept).copied().unwrap_or(0.0);
         let place = scores.places.get(sentence).copied().unwrap_or(0.0);
         (weight * place * self.factor + 0.5) as u32
     }

@@ -3,6 +3,7 @@
 use super::Search;
 use super::covered::{Coverage, Covered};
 use super::redundancy::Redundancy;
+use crate::collections::ids::ConceptId;
 use rustc_hash::FxHashSet;
 use std::ops::RangeInclusive;
 
@@ -131,7 +132,7 @@ impl<'a> State<'a> {
         if self.chosen.is_empty() {
             return pool.values_alone.get(sentence).copied().unwrap_or(0);
         }
-        let gain = |concept: &u32| {
+        let gain = |concept: &ConceptId| {
             let covered = self.coverage.of(*concept);
             let with = covered.with(self.search.value(*concept, sentence));
             with.worth(pool.scale).all().saturating_sub(covered.worth(pool.scale).all())
@@ -163,9 +164,10 @@ impl<'a> State<'a> {
         let Search { objective, candidates, pool, .. } = self.search;
         let mut new = 0i64;
         for s in self.missing(sentence) {
-            let before =
-                |c: &u32| self.missing(sentence).take_while(|t| *t < s).any(|t| candidates.concepts(t).contains(c));
-            let covered = |c: &u32| self.coverage.of(*c).count > 0;
+            let before = |c: &ConceptId| {
+                self.missing(sentence).take_while(|t| *t < s).any(|t| candidates.concepts(t).contains(c))
+            };
+            let covered = |c: &ConceptId| self.coverage.of(*c).count > 0;
             let shared = pool.shared_concepts(objective, candidates, s);
             for (_, weight) in shared.iter().filter(|(c, _)| !covered(c) && !before(c)) {
                 new = new.saturating_add(*weight);
@@ -255,7 +257,7 @@ impl<'a> State<'a> {
 
     /// Calls `change` for each concept of a sentence that another sentence holds as well, with its value. Concepts that only
     /// this sentence holds change no other gain: their sum, times `sign`, goes straight into the value.
-    fn each_concept(&mut self, sentence: usize, sign: i64, mut change: impl FnMut(&mut Self, u32, u32)) {
+    fn each_concept(&mut self, sentence: usize, sign: i64, mut change: impl FnMut(&mut Self, ConceptId, u32)) {
         let search = self.search;
         if let Some((common, lone)) = search.pool.common_and_lone(sentence) {
             self.totals.value = self.totals.value.saturating_add(lone.saturating_mul(sign));
@@ -268,14 +270,14 @@ impl<'a> State<'a> {
     }
 
     /// What covers a concept, by all chosen sentences.
-    fn recount(&self, concept: u32) -> Covered {
+    fn recount(&self, concept: ConceptId) -> Covered {
         let holds = |s: &&usize| self.search.candidates.concepts(**s).contains(&concept);
         let values = self.chosen.iter().filter(holds).map(|s| self.search.value(concept, *s));
         values.fold(Covered::default(), Covered::with)
     }
 
     /// Records what covers a concept now, and updates the gains of all sentences that hold it.
-    fn cover(&mut self, concept: u32, now: Covered) {
+    fn cover(&mut self, concept: ConceptId, now: Covered) {
         let Search { objective, pool, .. } = self.search;
         let was = self.coverage.set(concept, now);
         if (was.count == 0) != (now.count == 0) {

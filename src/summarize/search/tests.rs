@@ -5,6 +5,7 @@ use super::local_search::{best, best_of_good_ones};
 use super::state::{Snapshot, State, Totals};
 use super::{CandidatePool, Candidates, Redundancy, Search, SelectionsByLength, Wording};
 use crate::collections::csr::Csr;
+use crate::collections::ids::{ConceptId, Id, IdVec};
 use crate::relate::concepts::{Concept, ConceptKind};
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::SharedWeight;
@@ -42,14 +43,14 @@ impl Random {
 
 /// Sentences to choose from: what a [`Search`] borrows.
 struct Problem {
-    concepts: Csr,
+    concepts: Csr<ConceptId>,
     words: Csr,
     costs: Vec<usize>,
     objective: Objective,
     neighbours: Neighbours,
 }
 
-fn lists(of: impl IntoIterator<Item = Vec<u32>>) -> Csr {
+fn lists<T: Copy + Default>(of: impl IntoIterator<Item = Vec<T>>) -> Csr<T> {
     let mut lists = Csr::default();
     of.into_iter().for_each(|list| lists.push(list.into_iter()));
     lists
@@ -59,7 +60,7 @@ impl Problem {
     /// So many sentences of some concepts. Every fourth says much the same as one before; a third opens with a pointer.
     fn random(random: &mut Random, sentences: usize) -> Self {
         let count = 4 + random.below(12);
-        let concepts = lists((0..sentences).map(|_| random.some(5, count)));
+        let concepts = lists((0..sentences).map(|_| random.some(5, count).into_iter().map(ConceptId).collect()));
         let mut words: Vec<Vec<u32>> = Vec::new();
         for s in 0..sentences {
             let copied = (s > 0 && random.below(4) == 0).then(|| words[random.below(s)].clone());
@@ -80,10 +81,10 @@ impl Problem {
             levels.push(level);
         }
         // What one sentence alone holds, several roots cannot have.
-        let held = |c: usize| concepts.iter().filter(|held| held.contains(&(c as u32))).count();
+        let held = |c: usize| concepts.iter().filter(|held| held.contains(&ConceptId::new(c))).count();
         let sources = (0..count).map(|c| concept(1 + random.below(3).min(held(c).saturating_sub(1)) as u32));
-        let sources: Vec<Concept> = sources.collect();
-        let weights: Vec<f64> =
+        let sources: IdVec<_, Concept> = sources.collect();
+        let weights: IdVec<_, f64> =
             (0..count).map(|_| if random.below(8) == 0 { 0.0 } else { 5.0 * random.share() }).collect();
         let places = (0..sentences).map(|_| random.share()).collect();
         let shared = SharedWeight::new(&sources, &weights);
@@ -132,7 +133,7 @@ fn concept(sources: u32) -> Concept {
 /// What some sentences cost, are worth and cover, from nothing.
 fn totals(search: &Search<'_>, chosen: &[usize]) -> Totals {
     let mut totals = Totals { cost: chosen.iter().map(|s| search.candidates.cost(*s)).sum(), ..Totals::default() };
-    for concept in 0..search.objective.scores.weights.len() as u32 {
+    for (concept, _) in search.objective.scores.weights.entries() {
         let holding = chosen.iter().filter(|s| search.candidates.concepts(**s).contains(&concept));
         let mut values: Vec<u32> = holding.map(|s| search.value(concept, *s)).collect();
         values.sort_unstable_by(|a, b| b.cmp(a));

@@ -1,0 +1,120 @@
+//! Ids: the number of one kind of thing each, so that it is not taken for the number of another.
+
+use std::marker::PhantomData;
+
+/// The number of a thing of one kind.
+pub(crate) trait Id: Copy {
+    /// The id of the thing at that place among all of its kind.
+    fn new(index: usize) -> Self;
+    /// The place of the thing among all of its kind.
+    fn index(self) -> usize;
+}
+
+/// Makes types of numbers.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(transparent)]
+        pub(crate) struct $name(pub u32);
+
+        impl Id for $name {
+            fn new(index: usize) -> Self {
+                Self(index as u32)
+            }
+
+            fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// The number of a concept among those of an event.
+    ConceptId;
+}
+
+/// Something for each thing of one kind, by its id.
+#[derive(Clone, Debug)]
+pub(crate) struct IdVec<I, T> {
+    all: Vec<T>,
+    ids: PhantomData<fn(I) -> I>,
+}
+
+impl<I: Id, T> IdVec<I, T> {
+    /// The same for so many things.
+    pub fn of(value: T, count: usize) -> Self
+    where
+        T: Clone,
+    {
+        Self::from(vec![value; count])
+    }
+
+    /// What there is for a thing, if there is one of that id.
+    pub fn get(&self, id: I) -> Option<&T> {
+        self.all.get(id.index())
+    }
+
+    /// The same, to be changed.
+    pub fn get_mut(&mut self, id: I) -> Option<&mut T> {
+        self.all.get_mut(id.index())
+    }
+
+    /// Adds what there is for the next thing.
+    pub fn push(&mut self, value: T) {
+        self.all.push(value);
+    }
+
+    /// The number of things.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// What there is for all things, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.all.iter()
+    }
+
+    /// The same, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.all.iter_mut()
+    }
+
+    /// All things with their ids, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (I, &T)> {
+        self.all.iter().enumerate().map(|(n, value)| (I::new(n), value))
+    }
+
+    /// Gives back the room for more.
+    pub fn shrink_to_fit(&mut self) {
+        self.all.shrink_to_fit();
+    }
+}
+
+impl<I, T> From<Vec<T>> for IdVec<I, T> {
+    fn from(all: Vec<T>) -> Self {
+        Self { all, ids: PhantomData }
+    }
+}
+
+impl<I, T> Default for IdVec<I, T> {
+    fn default() -> Self {
+        Self::from(Vec::new())
+    }
+}
+
+impl<I, T> FromIterator<T> for IdVec<I, T> {
+    fn from_iter<A: IntoIterator<Item = T>>(values: A) -> Self {
+        Self::from(Vec::from_iter(values))
+    }
+}
+
+impl<'a, I, T> IntoIterator for &'a IdVec<I, T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
+}
