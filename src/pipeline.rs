@@ -8,6 +8,7 @@
 //! assert_eq!(sentences, ["It left the U.S. in Dec. 2014.", "It never came back."]);
 //! ```
 
+use crate::collections::ids::Id;
 use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::model::article::Article;
@@ -220,19 +221,19 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
     with_search(cluster, &objective, options.length, |search, redundancy, budget| {
         let (chosen, value) = best_good(search, redundancy, budget);
         let (scores, candidates) = (&objective.scores, search.candidates);
-        let sentences = 0..candidates.costs.len();
+        let sentences = candidates.costs.ids();
         let antecedents = |s| objective.readability.with_antecedents(s).count().saturating_sub(1);
         SelectionProblem {
             covers: candidates.concepts.iter().map(|held| held.iter().map(|concept| concept.0).collect()).collect(),
             weights: scores.weights.iter().copied().collect(),
-            places: scores.places.clone(),
-            costs: candidates.costs.clone(),
+            places: scores.places.iter().copied().collect(),
+            costs: candidates.costs.iter().copied().collect(),
             antecedent_counts: sentences.clone().map(antecedents).collect(),
-            redundant: redundancy.pairs(search.wording),
+            redundant: redundancy.pairs(search.wording).into_iter().map(|(a, b)| (a.index(), b.index())).collect(),
             levels: sentences.map(|s| objective.readability.level(s)).collect(),
             second_share: scores.second_share,
             budget,
-            chosen,
+            chosen: chosen.into_iter().map(Id::index).collect(),
             value,
         }
     })

@@ -1,6 +1,7 @@
 //! Ids: the number of one kind of thing each, so that it is not taken for the number of another.
 
 use std::marker::PhantomData;
+use std::ops::Range;
 
 /// The number of a thing of one kind.
 pub(crate) trait Id: Copy {
@@ -8,6 +9,27 @@ pub(crate) trait Id: Copy {
     fn new(index: usize) -> Self;
     /// The place of the thing among all of its kind.
     fn index(self) -> usize;
+
+    /// The id of the thing that many places before, or of the first one.
+    fn minus(self, count: usize) -> Self {
+        Self::new(self.index().saturating_sub(count))
+    }
+
+    /// The id of the thing that many places behind, if there are as many.
+    fn plus(self, count: usize) -> Self {
+        Self::new(self.index().saturating_add(count))
+    }
+}
+
+/// The number of a thing of which the numbers are confused with no others, such as a word's.
+impl Id for u32 {
+    fn new(index: usize) -> Self {
+        index as Self
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
 }
 
 /// Makes types of numbers.
@@ -31,9 +53,56 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The number of a sentence that may be chosen among those of an event.
+    CandidateId;
     /// The number of a concept among those of an event.
     ConceptId;
 }
+
+/// The ids of things one behind the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Ids<I> {
+    range: Range<usize>,
+    kind: PhantomData<fn(I) -> I>,
+}
+
+impl<I: Id> Ids<I> {
+    /// Those from one to another, that one too.
+    pub fn through(first: I, last: I) -> Self {
+        Self::from(first.index()..last.index().saturating_add(1))
+    }
+
+    /// True if the id is one of them.
+    pub fn contains(&self, id: I) -> bool {
+        self.range.contains(&id.index())
+    }
+}
+
+impl<I> From<Range<usize>> for Ids<I> {
+    fn from(range: Range<usize>) -> Self {
+        Self { range, kind: PhantomData }
+    }
+}
+
+impl<I> Default for Ids<I> {
+    fn default() -> Self {
+        Self::from(0..0)
+    }
+}
+
+impl<I: Id> Iterator for Ids<I> {
+    type Item = I;
+
+    fn next(&mut self) -> Option<I> {
+        self.range.next().map(I::new)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.range.size_hint()
+    }
+}
+
+impl<I: Id> ExactSizeIterator for Ids<I> {}
 
 /// Something for each thing of one kind, by its id.
 #[derive(Clone, Debug)]
@@ -49,6 +118,11 @@ impl<I: Id, T> IdVec<I, T> {
         T: Clone,
     {
         Self::from(vec![value; count])
+    }
+
+    /// Nothing, with room for so much.
+    pub fn with_room(count: usize) -> Self {
+        Self::from(Vec::with_capacity(count))
     }
 
     /// What there is for a thing, if there is one of that id.
@@ -69,6 +143,16 @@ impl<I: Id, T> IdVec<I, T> {
     /// The number of things.
     pub fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// True if there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The ids of all things, in order.
+    pub fn ids(&self) -> Ids<I> {
+        Ids::from(0..self.all.len())
     }
 
     /// What there is for all things, in order.

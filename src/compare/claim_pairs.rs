@@ -1,6 +1,7 @@
 //! Pairs: all claims of the articles, and which two of them may be about the same thing.
 
 use super::claims::{FigureClaim, claims, likeness};
+use crate::collections::ids::{CandidateId, Id, IdVec};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
@@ -68,7 +69,7 @@ pub(super) struct ClaimTable<'a> {
     /// How rare the words are.
     pub idf: &'a Idf,
     /// The number of the first claim of each sentence, and behind the last one the number of all.
-    firsts: Vec<usize>,
+    firsts: IdVec<CandidateId, usize>,
     /// The values that each article has of each measure.
     said: FxHashSet<(u64, u64)>,
     /// How many of a thing each article counts: the values that it gives.
@@ -84,9 +85,9 @@ impl<'a> ClaimTable<'a> {
     ) -> Result<Self, Error> {
         let mut words = Vec::new();
         let mut all: Vec<FigureClaim<'a>> = Vec::new();
-        let mut firsts: Vec<usize> = Vec::with_capacity(cluster.candidates.len().saturating_add(1));
-        for sentence in 0..cluster.candidates.len() {
-            progress.step(sentence)?;
+        let mut firsts = IdVec::with_room(cluster.candidates.len().saturating_add(1));
+        for sentence in cluster.candidates.ids() {
+            progress.step(sentence.index())?;
             firsts.push(all.len());
             claims(articles, cluster, sentence, &mut words, &mut all);
         }
@@ -109,9 +110,9 @@ impl<'a> ClaimTable<'a> {
     }
 
     /// The claims of a sentence, with their numbers.
-    fn of(&self, sentence: usize) -> impl Iterator<Item = (usize, &FigureClaim<'a>)> {
-        let first = |sentence: usize| self.firsts.get(sentence).copied().unwrap_or(0);
-        let range = first(sentence)..first(sentence.saturating_add(1));
+    fn of(&self, sentence: CandidateId) -> impl Iterator<Item = (usize, &FigureClaim<'a>)> {
+        let first = |sentence: CandidateId| self.firsts.get(sentence).copied().unwrap_or(0);
+        let range = first(sentence)..first(sentence.plus(1));
         range.clone().zip(self.claims.get(range).unwrap_or_default())
     }
 
@@ -158,12 +159,12 @@ impl<'a> ClaimTable<'a> {
             }
         };
         let few = cluster.members.iter().count() <= FEW && self.claims.len() <= CLAIMS;
-        for sentence in 0..cluster.candidates.len() {
+        for sentence in cluster.candidates.ids() {
             if self.of(sentence).next().is_none() {
                 continue;
             }
             if few {
-                let later = self.firsts.get(sentence.saturating_add(1)).copied().unwrap_or(self.claims.len());
+                let later = self.firsts.get(sentence.plus(1)).copied().unwrap_or(self.claims.len());
                 let mut near = cluster.support.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
                     while near.next_if(|l| l.sentence < other.sentence).is_some() {}

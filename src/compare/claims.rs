@@ -1,5 +1,6 @@
 //! Claims: figures with what stands around them.
 
+use crate::collections::ids::{CandidateId, Id};
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure, counts};
@@ -13,7 +14,7 @@ use crate::relate::evidence::Idf;
 #[derive(Clone, Debug)]
 pub(crate) struct FigureClaim<'a> {
     /// The number of its sentence among those that may be chosen.
-    pub sentence: usize,
+    pub sentence: CandidateId,
     /// The number of its article.
     pub article: usize,
     /// The root of its article.
@@ -39,7 +40,7 @@ const NEXT: u32 = 3;
 pub(super) fn claims<'a>(
     articles: &'a [Analysed],
     cluster: &Cluster,
-    sentence: usize,
+    sentence: CandidateId,
     words: &mut Vec<u64>,
     all: &mut Vec<FigureClaim<'a>>,
 ) {
@@ -67,7 +68,7 @@ pub(super) fn claims<'a>(
                 add(token, u32::try_from(away).unwrap_or(u32::MAX));
             }
         }
-        for beside in [sentence.checked_sub(1), sentence.checked_add(1)].into_iter().flatten() {
+        for beside in [sentence.minus(1), sentence.plus(1)].into_iter().filter(|beside| *beside != sentence) {
             let beside = cluster.candidates.get(beside).filter(|n| n.article == candidate.article);
             beside.map_or(&[][..], tokens).iter().for_each(|token| add(token, BESIDE));
         }

@@ -3,6 +3,7 @@
 use super::claim_pairs::{ClaimTable, key};
 use super::claims::FigureClaim;
 use super::conflicts::Conflicts;
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -33,7 +34,7 @@ pub(crate) struct Difference {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DifferingValue {
     /// The number of the sentence among those that may be chosen.
-    pub sentence: usize,
+    pub sentence: CandidateId,
     /// The article.
     pub article: usize,
     /// Where the value stands in it.

@@ -4,6 +4,7 @@ use super::disagreements::{Difference, DifferingValue};
 use super::quotations::SharedQuotation;
 use super::wording::WordingGroup;
 use super::{disagreements, names, quotations, spelling, unique, wording};
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -20,7 +21,7 @@ pub(crate) struct Findings {
     /// The sentences that several roots have in common word for word.
     pub wording: Vec<WordingGroup>,
     /// The sentences that each article, with its copies, tells alone.
-    pub only: Vec<Vec<usize>>,
+    pub only: Vec<Vec<CandidateId>>,
 }
 
 /// Compares the articles of the main event.

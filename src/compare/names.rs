@@ -1,6 +1,7 @@
 //! Names in the same role: one part of a name the same, another part different.
 
 use super::disagreements::{Difference, DifferingValue};
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -17,7 +18,7 @@ const ROLE: usize = 5;
 
 /// Two capitalised words side by side, as in a first name and a surname.
 struct Name {
-    sentence: usize,
+    sentence: CandidateId,
     article: usize,
     root: usize,
     parts: [Stem; 2],
@@ -46,7 +47,7 @@ pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference>
     };
     let mut words: NameWords = counted.flat_map(of).collect();
     let mut all: Vec<Name> = Vec::new();
-    for sentence in 0..cluster.candidates.len() {
+    for sentence in cluster.candidates.ids() {
         read(articles, cluster, sentence, &words, &mut all);
     }
     let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
@@ -153,7 +154,7 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Differ
 }
 
 /// Reads the names of a sentence.
-fn read(articles: &[Analysed], cluster: &Cluster, sentence: usize, words: &NameWords, all: &mut Vec<Name>) {
+fn read(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId, words: &NameWords, all: &mut Vec<Name>) {
     let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
     let Some(root) = cluster.root(sentence) else { return };
     let (text, tokens) = (article.text(), article.tokens(s));

@@ -19,7 +19,7 @@ const LIKE: usize = 24;
 pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
     let linked = articles.iter().any(|article| article.text().contains(" & "));
     let mut names = Names { linked, ..Names::default() };
-    for sentence in 0..cluster.candidates.len() {
+    for sentence in cluster.candidates.ids() {
         names.read(articles, cluster, sentence);
     }
     let mut blocks: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();

@@ -1,5 +1,6 @@
 //! Unique: what one source alone tells, and what the others tell and it leaves out.
 
+use crate::collections::ids::CandidateId;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
@@ -18,9 +19,9 @@ const SHORTEST: usize = 8;
 
 /// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`alone`] tells
 /// whether it does.
-pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> {
-    let mut only: Vec<Vec<usize>> = vec![Vec::new(); articles.len()];
-    for (number, candidate) in cluster.candidates.iter().enumerate() {
+pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<CandidateId>> {
+    let mut only: Vec<Vec<CandidateId>> = vec![Vec::new(); articles.len()];
+    for (number, candidate) in cluster.candidates.entries() {
         let root = cluster.root(number);
         let told =
             cluster.support.neighbours.near(number).any(|l| l.strength >= ALIKE && cluster.root(l.sentence) != root);
@@ -42,7 +43,7 @@ pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<usize>> 
 }
 
 /// True if no other root says any of a sentence.
-pub(crate) fn alone(articles: &[Analysed], cluster: &Cluster, sentence: usize) -> bool {
+pub(crate) fn alone(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> bool {
     let root = cluster.root(sentence);
     cluster.query(articles, sentence).is_some_and(|query| {
         let mut others = cluster.evidence_of(articles, &query, sentence);
@@ -62,7 +63,7 @@ pub(crate) struct Said {
 
 impl Said {
     /// Looks for a sentence in the other articles.
-    pub fn new(articles: &[Analysed], cluster: &Cluster, sentence: usize) -> Option<Self> {
+    pub fn new(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> Option<Self> {
         let own = cluster.root(sentence)?;
         let query = cluster.query(articles, sentence)?;
         let roots = || FxHashSet::from_iter([own]);
@@ -82,7 +83,7 @@ impl Said {
     }
 
     /// The articles that leave out the sentence, though two roots say it.
-    pub fn missing(&self, articles: &[Analysed], cluster: &Cluster, sentence: usize) -> Vec<usize> {
+    pub fn missing(&self, articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> Vec<usize> {
         let Some((_, article, s)) = cluster.sentence(articles, sentence) else { return Vec::new() };
         // Two that tell a part of it count as one that tells all.
         let parts = self.part.difference(&self.same).count();

@@ -3,6 +3,7 @@
 //! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
 
 use crate::collections::groups::Groups;
+use crate::collections::ids::{CandidateId, Id};
 use crate::collections::sets::common;
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
@@ -21,14 +22,14 @@ const ALIKE: f64 = 0.7;
 #[derive(Clone, Debug)]
 pub(crate) struct WordingGroup {
     /// The sentences, as numbers among those that may be chosen, in order.
-    pub sentences: Vec<usize>,
+    pub sentences: Vec<CandidateId>,
     /// The share of common runs of the pair that is least alike.
     pub share: f64,
 }
 
 /// Finds the sentences that several roots have in common.
 pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGroup> {
-    let read = |sentence: usize| -> Box<[u64]> {
+    let read = |sentence: CandidateId| -> Box<[u64]> {
         let tokens = cluster.sentence(articles, sentence).map(|(_, article, s)| article.tokens(s));
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
         sort::radix_sort(&mut runs);
@@ -36,11 +37,11 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
         runs.into()
     };
     // Those of each sentence that is alike to another.
-    let mut runs: FxHashMap<usize, Box<[u64]>> = FxHashMap::default();
-    let long = |sentence: usize| cluster.candidates.get(sentence).is_some_and(|s| s.words >= SHORTEST);
+    let mut runs: FxHashMap<CandidateId, Box<[u64]>> = FxHashMap::default();
+    let long = |sentence: CandidateId| cluster.candidates.get(sentence).is_some_and(|s| s.words >= SHORTEST);
     let mut groups = Groups::new(cluster.candidates.len());
-    let mut shares: FxHashMap<usize, f64> = FxHashMap::default();
-    for sentence in (0..cluster.candidates.len()).filter(|s| long(*s)) {
+    let mut shares: FxHashMap<CandidateId, f64> = FxHashMap::default();
+    for sentence in cluster.candidates.ids().filter(|s| long(*s)) {
         let near = cluster.support.neighbours.near(sentence);
         let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
         let later = later.filter(|l| cluster.root(l.sentence) != cluster.root(sentence));
@@ -52,7 +53,7 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
             let smaller = own.len().min(other.len()).max(1);
             let share = common(own, other) as f64 / smaller as f64;
             if share >= SHARE {
-                groups.join(sentence, link.sentence);
+                groups.join(sentence.index(), link.sentence.index());
                 for member in [sentence, link.sentence] {
                     let least = shares.entry(member).or_insert(1.0);
                     *least = least.min(share);
@@ -64,7 +65,8 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
     }
     let mut found: FxHashMap<usize, WordingGroup> = FxHashMap::default();
     for (sentence, share) in sort::keyed(shares) {
-        let group = found.entry(groups.first(sentence)).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
+        let group =
+            found.entry(groups.first(sentence.index())).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
         group.sentences.push(sentence);
         group.share = group.share.min(share);
     }

@@ -3,6 +3,7 @@
 //! Sentences that resemble others of other articles lend each other weight, those that are central themselves the most
 //! (LexRank, Erkan and Radev 2004; here over the pairs that were compared for support).
 
+use crate::collections::ids::{CandidateId, IdVec};
 use crate::relate::evidence::Neighbours;
 
 /// The share of its weight that a sentence gives to those that it is like.
@@ -11,22 +12,22 @@ const LENT: f64 = 0.85;
 const ROUNDS: usize = 20;
 
 /// The centrality of each of so many sentences: above 0, 1 for the most central.
-pub(crate) fn central(neighbours: &Neighbours, sentences: usize) -> Vec<f64> {
-    fn add(sums: &mut [f64], sentence: usize, value: f64) {
+pub(crate) fn central(neighbours: &Neighbours, sentences: usize) -> IdVec<CandidateId, f64> {
+    fn add(sums: &mut IdVec<CandidateId, f64>, sentence: CandidateId, value: f64) {
         if let Some(sum) = sums.get_mut(sentence) {
             *sum += value;
         }
     }
-    let mut all = vec![0.0; sentences];
+    let mut all = IdVec::of(0.0, sentences);
     for ((a, b), strength) in neighbours.pairs() {
         add(&mut all, a, strength);
         add(&mut all, b, strength);
     }
-    let mut weights = vec![1.0; sentences];
+    let mut weights = IdVec::of(1.0, sentences);
     for _ in 0..ROUNDS {
-        let mut next = vec![1.0 - LENT; sentences];
+        let mut next = IdVec::of(1.0 - LENT, sentences);
         // What is like hardly any other sentence keeps most of its weight to itself.
-        let given = |by: usize, strength: f64| {
+        let given = |by: CandidateId, strength: f64| {
             let (weight, all) = (weights.get(by).copied().unwrap_or(0.0), all.get(by).copied().unwrap_or(0.0));
             LENT * weight * strength / all.max(1.0)
         };

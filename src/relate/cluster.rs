@@ -1,5 +1,6 @@
 //! Cluster: what the articles of one event have in common.
 
+use crate::collections::ids::{CandidateId, IdVec, Ids};
 use crate::model::error::Error;
 use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::Analysed;
@@ -12,7 +13,6 @@ use crate::relate::furniture::FurnitureVerdicts;
 use crate::relate::membership::Members;
 use crate::relate::support::Support;
 use rustc_hash::FxHashSet;
-use std::ops::Range;
 
 /// What the articles of one event have in common.
 #[derive(Clone, Debug, Default)]
@@ -22,9 +22,9 @@ pub(crate) struct Cluster {
     /// How many roots have a sentence that may be chosen.
     pub root_count: usize,
     /// The sentences that may be chosen: article by article in the order of what these say, each from its start to its end.
-    pub candidates: Vec<Candidate>,
+    pub candidates: IdVec<CandidateId, Candidate>,
     /// Where among these the sentences of each article are.
-    ranges: Vec<Range<usize>>,
+    ranges: Vec<Ids<CandidateId>>,
     /// Which concepts they hold.
     pub index: ConceptIndex,
     /// Which of them say the same.
@@ -42,7 +42,7 @@ impl Cluster {
         progress.begin(Stage::Count, articles.len())?;
         let counted = count(articles, &members, furniture, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
-        let roots = ranges.iter().enumerate().filter(|(_, range)| !range.is_empty()).map(|(n, _)| members.root(n));
+        let roots = ranges.iter().enumerate().filter(|(_, range)| range.len() > 0).map(|(n, _)| members.root(n));
         let root_count = roots.collect::<FxHashSet<_>>().len();
         progress.begin(Stage::Support, candidates.len())?;
         let support = Support::new(articles, &candidates, root_count, counted.words, progress)?;
@@ -50,7 +50,7 @@ impl Cluster {
     }
 
     /// The numbers of an article's sentences that may be chosen.
-    pub fn candidates_of(&self, article: usize) -> Range<usize> {
+    pub fn candidates_of(&self, article: usize) -> Ids<CandidateId> {
         self.ranges.get(article).cloned().unwrap_or_default()
     }
 
@@ -58,7 +58,7 @@ impl Cluster {
     pub fn sentence<'a>(
         &self,
         articles: &'a [Analysed],
-        sentence: usize,
+        sentence: CandidateId,
     ) -> Option<(Candidate, &'a Analysed, &'a Sentence)> {
         let candidate = self.candidates.get(sentence)?;
         let (article, s) = candidate.in_its_article(articles)?;
@@ -66,17 +66,17 @@ impl Cluster {
     }
 
     /// The root of a sentence's article.
-    pub fn root(&self, sentence: usize) -> Option<usize> {
+    pub fn root(&self, sentence: CandidateId) -> Option<usize> {
         self.candidates.get(sentence).and_then(|s| self.members.root(s.article))
     }
 
     /// The sentences that support a sentence: the best of each other article.
-    pub fn links(&self, sentence: usize) -> &[Link] {
+    pub fn links(&self, sentence: CandidateId) -> &[Link] {
         self.support.neighbours.links(sentence)
     }
 
     /// How many roots say a sentence, its own included.
-    pub fn sources(&self, sentence: usize) -> usize {
+    pub fn sources(&self, sentence: CandidateId) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
         own.filter_map(|s| self.root(s)).collect::<FxHashSet<usize>>().len()
     }

@@ -1,7 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::collections::interner::Interner;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
@@ -62,9 +62,9 @@ pub(crate) struct ConceptIndex {
     /// The number of each concept.
     pub(super) vocabulary: Interner,
     /// The distinct concepts of each sentence that may be chosen, in order of appearance.
-    pub covers: Csr<ConceptId>,
+    pub covers: Csr<ConceptId, CandidateId>,
     /// The distinct words of each sentence, by the last half of their stems, sorted.
-    pub words: Csr,
+    pub words: Csr<u32, CandidateId>,
 }
 
 impl ConceptIndex {

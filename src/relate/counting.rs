@@ -7,7 +7,7 @@ use super::furniture::FurnitureVerdicts;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ConceptId, Id, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec, Ids};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -16,7 +16,6 @@ use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::Range;
 
 /// No sentence, root or place.
 const NONE: u32 = u32::MAX;
@@ -87,9 +86,9 @@ fn said_by(root: usize, tokens: &[Token]) -> u64 {
 /// What is counted of the articles of an event.
 pub(super) struct Counted {
     /// The sentences that may be chosen.
-    pub candidates: Vec<Candidate>,
+    pub candidates: IdVec<CandidateId, Candidate>,
     /// Where among these the sentences of each article are.
-    pub ranges: Vec<Range<usize>>,
+    pub ranges: Vec<Ids<CandidateId>>,
     pub index: ConceptIndex,
     /// How many words the sentences have.
     pub words: usize,
@@ -207,7 +206,7 @@ impl<'a> Counter<'a> {
             covers: Csr::with_room(sentences, words.saturating_add(concepts)),
             ..ConceptIndex::default()
         };
-        let (candidates, ranges) = (Vec::with_capacity(sentences), vec![0..0; kept.members.articles()]);
+        let (candidates, ranges) = (IdVec::with_room(sentences), vec![Ids::default(); kept.members.articles()]);
         let alone = kept.alone();
         Self {
             earliest: kept.earliest(&alone),
@@ -254,7 +253,7 @@ impl<'a> Counter<'a> {
             self.found.index.words.push(self.words.iter().map(|word| *word as u32));
         }
         if let Some(range) = self.found.ranges.get_mut(number) {
-            *range = before..self.found.candidates.len();
+            *range = Ids::from(before..self.found.candidates.len());
         }
     }
 
@@ -315,7 +314,7 @@ impl<'a> Counter<'a> {
 
 /// Sets how early the roots have each concept, by where each root uses it first.
 fn set_early(concepts: &mut IdVec<ConceptId, Concept>, uses: Vec<u64>) {
-    let firsts = Csr::new(concepts.len(), || uses.iter().map(|first| ((first >> 32) as u32, *first as u32)));
+    let firsts = Csr::new(concepts.len(), || uses.iter().map(|first| (ConceptId((first >> 32) as u32), *first as u32)));
     drop(uses);
     let mut sorted: Vec<u64> = Vec::new();
     for (concept, firsts) in concepts.iter_mut().zip(firsts.iter()) {

@@ -1,5 +1,6 @@
 //! Support: which sentences of other articles say what a sentence says.
 
+use crate::collections::ids::{CandidateId, IdVec};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Analysed;
@@ -15,7 +16,7 @@ pub(crate) struct Support {
     /// The sentences of other articles that are like each sentence.
     pub neighbours: Neighbours,
     /// How far each sentence stands in the middle of what the articles say: above 0, at most 1.
-    pub central: Vec<f64>,
+    pub central: IdVec<CandidateId, f64>,
 }
 
 impl Support {
@@ -23,7 +24,7 @@ impl Support {
     /// they have.
     pub(super) fn new(
         articles: &[Analysed],
-        candidates: &[Candidate],
+        candidates: &IdVec<CandidateId, Candidate>,
         roots: usize,
         words: usize,
         progress: &mut ProgressReporter<'_>,

@@ -1,6 +1,6 @@
 //! Curve: how much of what several sources say summaries of other lengths cover.
 
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::model::summary::CoveragePoint;
 use crate::relate::cluster::Cluster;
 use crate::summarize::choose::{ChoiceCache, Chosen};
@@ -18,10 +18,10 @@ pub(super) fn curve(
     cache: &ChoiceCache,
     chosen: &Chosen,
 ) -> Vec<CoveragePoint> {
-    let words = |sentence: &usize| cluster.candidates.get(*sentence).map_or(0, |s| s.words);
+    let words = |sentence: &CandidateId| cluster.candidates.get(*sentence).map_or(0, |s| s.words);
     let own: usize = chosen.sentences.iter().map(words).sum();
     let asked = if chosen.in_words { chosen.budget } else { own };
-    let all: usize = (0..cluster.candidates.len()).map(|s| words(&s)).sum();
+    let all: usize = cluster.candidates.ids().map(|s| words(&s)).sum();
     let most = asked.saturating_mul(2).min(all);
     let mut points = vec![CoveragePoint::default()];
     if most == 0 {
@@ -47,13 +47,13 @@ pub(super) fn curve(
 /// Words and coverage after each sentence of those that cover most per word, up to so many words.
 fn greedy(cluster: &Cluster, objective: &Objective, most: usize) -> Vec<(usize, f64)> {
     let (shared, covers) = (&objective.shared, &cluster.index.covers);
-    let cost = |sentence: usize| cluster.candidates.get(sentence).map_or(0, |s| s.words);
-    let density = |gain: f64, sentence: usize| gain / cost(sentence).max(1) as f64;
+    let cost = |sentence: CandidateId| cluster.candidates.get(sentence).map_or(0, |s| s.words);
+    let density = |gain: f64, sentence: CandidateId| gain / cost(sentence).max(1) as f64;
     let mut seen = IdVec::of(false, cluster.index.concepts.len());
     // Sentences that stand by themselves.
     let readability = &objective.readability;
-    let alone = |s: &usize| readability.is_good(*s) && readability.stands_alone(*s);
-    let sentences = (0..cluster.candidates.len()).filter(alone);
+    let alone = |s: &CandidateId| readability.is_good(*s) && readability.stands_alone(*s);
+    let sentences = cluster.candidates.ids().filter(alone);
     let ranked = |sentence, seen: &IdVec<ConceptId, bool>| {
         let rank = density(shared.gain(covers, sentence, seen), sentence);
         Ranked { rank, sentence }

@@ -1,7 +1,7 @@
 //! Differences: which articles are one source, what they tell differently, and what each has alone.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
@@ -69,7 +69,7 @@ impl Reporter<'_> {
     }
 
     /// The span of a sentence that may be chosen.
-    fn span(&self, sentence: usize) -> Option<Span> {
+    fn span(&self, sentence: CandidateId) -> Option<Span> {
         self.analysis.main.sentence(self.articles, sentence).map(|(_, _, s)| s.span())
     }
 
@@ -118,8 +118,9 @@ impl Reporter<'_> {
 
     /// The sentences that several roots print in the same wording.
     pub(super) fn common_wording(&self) -> Vec<CommonWording> {
-        let passage = |s: &usize| Some(self.passage(self.analysis.main.candidates.get(*s)?.article, self.span(*s)?));
-        let common = |(sentences, share): (&[usize], f64)| {
+        let passage =
+            |s: &CandidateId| Some(self.passage(self.analysis.main.candidates.get(*s)?.article, self.span(*s)?));
+        let common = |(sentences, share): (&[CandidateId], f64)| {
             let mut passages: Vec<Passage> = sentences.iter().filter_map(passage).collect();
             sort::stable_by(&mut passages, |a, b| (a.article, a.start).cmp(&(b.article, b.start)));
             CommonWording { passages, share: round(share) }
@@ -130,36 +131,38 @@ impl Reporter<'_> {
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
     pub(super) fn sides(&self, weights: &IdVec<ConceptId, f64>) -> Vec<(Vec<Passage>, Vec<Passage>)> {
         let cluster = &self.analysis.main;
-        let weight = |sentence: usize| -> f64 {
+        let weight = |sentence: CandidateId| -> f64 {
             let covers = cluster.index.covers.get(sentence).unwrap_or_default();
             let sum: f64 = covers.iter().filter_map(|c| weights.get(*c)).sum();
             let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1));
             sum / libm::sqrt(words as f64)
         };
-        let heaviest = |sentences: &mut Vec<(f64, usize)>| {
+        let heaviest = |sentences: &mut Vec<(f64, CandidateId)>| {
             sort::stable_by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         };
-        let passage = |sentence: usize| {
+        let passage = |sentence: CandidateId| {
             let article = cluster.candidates.get(sentence)?.article;
             Some(self.passage(article, self.span(sentence)?))
         };
         let mut sides: Vec<(Vec<Passage>, Vec<Passage>)> = Vec::with_capacity(self.articles.len());
         for number in 0..self.articles.len() {
             let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
-            let mut own: Vec<(f64, usize)> = own.iter().map(|s| (weight(*s), *s)).collect();
+            let mut own: Vec<(f64, CandidateId)> = own.iter().map(|s| (weight(*s), *s)).collect();
             heaviest(&mut own);
-            let alone = |s: &usize| compare::alone(self.articles, cluster, *s);
+            let alone = |s: &CandidateId| compare::alone(self.articles, cluster, *s);
             let own =
                 own.into_iter().take(TRIED).map(|(_, s)| s).filter(alone).take(SIDES).filter_map(passage).collect();
             sides.push((own, Vec::new()));
         }
         // The heaviest reports of at least two roots, each once.
-        let mut shared: Vec<(f64, usize)> = (0..cluster.candidates.len())
+        let mut shared: Vec<(f64, CandidateId)> = cluster
+            .candidates
+            .ids()
             .filter(|s| cluster.root_count > 2 && !cluster.links(*s).is_empty() && cluster.sources(*s) >= 2)
             .map(|s| (weight(s), s))
             .collect();
         heaviest(&mut shared);
-        let mut told: Vec<bool> = vec![false; cluster.candidates.len()];
+        let mut told = IdVec::of(false, cluster.candidates.len());
         let mut reports = 0usize;
         for (_, sentence) in shared {
             if told.get(sentence) == Some(&true) {

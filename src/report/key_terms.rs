@@ -1,7 +1,7 @@
 //! Key terms: the headline and the key terms.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
@@ -26,7 +26,7 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 25;
 
 /// How often each spelling occurs, and the first sentence that has it.
-type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<usize>)>;
+type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<CandidateId>)>;
 
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.
@@ -104,7 +104,7 @@ impl Reporter<'_> {
         }
         let rank = |concept: ConceptId| wanted.get(concept).copied().flatten().map(usize::from);
         let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (order, (candidate, covers)) in cluster.candidates.iter().zip(cluster.index.covers.iter()).enumerate() {
+        for (candidate, (order, covers)) in cluster.candidates.iter().zip(cluster.index.covers.numbered()) {
             let missing =
                 |id: &ConceptId| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
             if !covers.iter().any(missing) {

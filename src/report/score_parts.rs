@@ -1,7 +1,7 @@
 //! Score parts: what each chosen sentence is worth, and for which words.
 
 use super::reporter::Reporter;
-use crate::collections::ids::IdVec;
+use crate::collections::ids::{CandidateId, IdVec};
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::span::Span;
@@ -16,7 +16,7 @@ const CONCEPTS: usize = 5;
 
 /// The worth of a chosen sentence.
 struct Worth {
-    sentence: usize,
+    sentence: CandidateId,
     weight: f64,
     fresh: f64,
     place: f64,
@@ -53,18 +53,18 @@ impl<'a> Why<'a> {
     }
 
     /// What the sentence added when it was chosen, in shares of the one that added most.
-    pub fn score(&self, sentence: usize) -> f64 {
+    pub fn score(&self, sentence: CandidateId) -> f64 {
         share(self.of(sentence).map_or(0.0, |w| w.gain), self.worths.iter().map(|w| w.gain))
     }
 
-    fn of(&self, sentence: usize) -> Option<&Worth> {
+    fn of(&self, sentence: CandidateId) -> Option<&Worth> {
         self.worths.iter().find(|w| w.sentence == sentence)
     }
 }
 
 impl Reporter<'_> {
     /// The parts of a sentence's score.
-    pub(super) fn parts(&self, cluster: &Cluster, why: &Why<'_>, sentence: usize) -> ScoreParts {
+    pub(super) fn parts(&self, cluster: &Cluster, why: &Why<'_>, sentence: CandidateId) -> ScoreParts {
         let Some(worth) = why.of(sentence) else { return ScoreParts::default() };
         let weights = || why.worths.iter().map(|w| w.weight);
         ScoreParts {
@@ -76,7 +76,7 @@ impl Reporter<'_> {
     }
 
     /// The concepts that weigh most in a sentence, as they are written in it, none inside another.
-    fn heaviest(&self, cluster: &Cluster, scores: &Scores, sentence: usize) -> Vec<String> {
+    fn heaviest(&self, cluster: &Cluster, scores: &Scores, sentence: CandidateId) -> Vec<String> {
         let Some((_, article, s)) = cluster.sentence(self.articles, sentence) else { return Vec::new() };
         let weight = |o: &Occurrence| {
             let id = cluster.index.find(o.stem)?;

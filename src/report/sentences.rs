@@ -2,6 +2,7 @@
 
 use super::reporter::Reporter;
 use super::score_parts::Why;
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
@@ -13,7 +14,7 @@ impl Reporter<'_> {
     /// The sentence at a position of an article, and who else says it.
     pub fn sentence_at(&self, article: usize, position: usize) -> Option<SummarySentence> {
         let cluster = &self.analysis.main;
-        let holds = |number: &usize| {
+        let holds = |number: &CandidateId| {
             let span = cluster.sentence(self.articles, *number).map(|(_, _, s)| s.span());
             span.is_some_and(|span| (self.at(article, span.start)..self.at(article, span.end)).contains(&position))
         };
@@ -22,7 +23,12 @@ impl Reporter<'_> {
     }
 
     /// A sentence, and why it was chosen if it was.
-    pub(super) fn sentence(&self, cluster: &Cluster, why: Option<&Why<'_>>, number: usize) -> Option<SummarySentence> {
+    pub(super) fn sentence(
+        &self,
+        cluster: &Cluster,
+        why: Option<&Why<'_>>,
+        number: CandidateId,
+    ) -> Option<SummarySentence> {
         let (candidate, _, sentence) = cluster.sentence(self.articles, number)?;
         let roots = self.roots_of(cluster, number);
         Some(SummarySentence {
@@ -37,7 +43,7 @@ impl Reporter<'_> {
     }
 
     /// What each root that counts says of a sentence.
-    fn roots_of(&self, cluster: &Cluster, sentence: usize) -> Vec<RootEvidence> {
+    fn roots_of(&self, cluster: &Cluster, sentence: CandidateId) -> Vec<RootEvidence> {
         let Some(own) = cluster.candidates.get(sentence) else { return Vec::new() };
         let Some(query) = cluster.query(self.articles, sentence) else { return Vec::new() };
         let mut roots: Vec<RootEvidence> = Vec::new();

@@ -1,5 +1,6 @@
 //! Choose: the sentences of a summary of some length, in reading order.
 
+use crate::collections::ids::CandidateId;
 use crate::model::options::{Length, Order};
 use crate::read::analysed::Analysed;
 use crate::relate::cluster::Cluster;
@@ -15,9 +16,9 @@ const SENTENCES_APART: usize = 5;
 /// The sentences that make the summary.
 pub(crate) struct Chosen {
     /// The numbers of the sentences, in the order in which they were chosen.
-    pub sentences: Vec<usize>,
+    pub sentences: Vec<CandidateId>,
     /// The same in reading order.
-    pub ordered: Vec<usize>,
+    pub ordered: Vec<CandidateId>,
     /// The words that were to be had; sentences if the length was asked for in sentences.
     pub budget: usize,
     /// True if the budget is one of words.

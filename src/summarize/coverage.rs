@@ -1,7 +1,7 @@
 //! Coverage: how much of what several roots say a summary covers.
 
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::model::rounding::round;
 use crate::relate::concepts::Concept;
 use std::ops::RangeInclusive;
@@ -41,19 +41,29 @@ impl SharedWeight {
     }
 
     /// The share of the weight that the sentences cover.
-    pub fn share(&self, covers: &Csr<ConceptId>, sentences: &[usize]) -> f64 {
+    pub fn share(&self, covers: &Csr<ConceptId, CandidateId>, sentences: &[CandidateId]) -> f64 {
         let mut seen = IdVec::of(false, self.weights.len());
         self.share_of(sentences.iter().map(|s| self.add(covers, *s, &mut seen)).sum())
     }
 
     /// What a sentence would add.
-    pub fn gain(&self, covers: &Csr<ConceptId>, sentence: usize, seen: &IdVec<ConceptId, bool>) -> f64 {
+    pub fn gain(
+        &self,
+        covers: &Csr<ConceptId, CandidateId>,
+        sentence: CandidateId,
+        seen: &IdVec<ConceptId, bool>,
+    ) -> f64 {
         let concepts = covers.get(sentence).into_iter().flatten();
         concepts.filter(|c| seen.get(**c) == Some(&false)).map(|c| self.weight(*c)).sum()
     }
 
     /// Adds a sentence, and answers what it adds.
-    pub fn add(&self, covers: &Csr<ConceptId>, sentence: usize, seen: &mut IdVec<ConceptId, bool>) -> f64 {
+    pub fn add(
+        &self,
+        covers: &Csr<ConceptId, CandidateId>,
+        sentence: CandidateId,
+        seen: &mut IdVec<ConceptId, bool>,
+    ) -> f64 {
         let gain = self.gain(covers, sentence, seen);
         for concept in covers.get(sentence).into_iter().flatten() {
             if let Some(seen) = seen.get_mut(*concept) {

@@ -3,7 +3,7 @@
 //! A concept that goes with the topic in these articles belongs to it too: its relevance is the share of its sentences
 //! that name the topic, a local form of query expansion (Xu and Croft 1996).
 
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -23,7 +23,7 @@ pub(crate) struct Focus {
     /// The factor for each concept's weight, [`ASIDE`] to 1.
     pub concepts: IdVec<ConceptId, f64>,
     /// The factor for each sentence's worth, likewise.
-    pub sentences: Vec<f64>,
+    pub sentences: IdVec<CandidateId, f64>,
 }
 
 /// Looks for the topic in the articles; `None` if none of its words is in them.

@@ -6,6 +6,7 @@
 //! most articles when votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a
 //! sentence needs before it stays directly before it.
 
+use crate::collections::ids::{CandidateId, Id};
 use crate::collections::sort;
 use crate::model::options::Order;
 use crate::read::analysed::Analysed;
@@ -15,7 +16,7 @@ use crate::summarize::objective::Objective;
 
 /// A sentence with what it needs before it, in the order of the article.
 struct Block {
-    sentences: Vec<usize>,
+    sentences: Vec<CandidateId>,
     /// What its best sentence is worth as an opening.
     worth: f64,
     /// Where the articles say it, 0 to 1.
@@ -28,19 +29,19 @@ struct Block {
 pub(crate) fn order(
     articles: &[Analysed],
     cluster: &Cluster,
-    chosen: &[usize],
+    chosen: &[CandidateId],
     objective: &Objective,
     order: Order,
-) -> Vec<usize> {
+) -> Vec<CandidateId> {
     let mut sorted = chosen.to_vec();
     // What stands equally far is read in the order in which the reader has the articles.
-    let article = |s: usize| cluster.candidates.get(s).map(|s| s.article);
+    let article = |s: CandidateId| cluster.candidates.get(s).map(|s| s.article);
     sort::stable_by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
     let mut blocks: Vec<Block> = Vec::new();
     for s in sorted {
         let follows = !objective.readability.stands_alone(s);
         match blocks.last_mut() {
-            Some(block) if follows && block.sentences.last().is_some_and(|last| last.saturating_add(1) == s) => {
+            Some(block) if follows && block.sentences.last().is_some_and(|last| last.plus(1) == s) => {
                 block.sentences.push(s)
             }
             _ => blocks.push(Block { sentences: vec![s], worth: 0.0, place: 0.0, sources: 0 }),
@@ -88,7 +89,7 @@ fn lengths(cluster: &Cluster) -> Vec<usize> {
 }
 
 /// The mean place at which the articles that say a sentence say it, from 0 to 1.
-fn place(cluster: &Cluster, lengths: &[usize], sentence: usize) -> f64 {
+fn place(cluster: &Cluster, lengths: &[usize], sentence: CandidateId) -> f64 {
     let links = cluster.links(sentence);
     let said = [sentence].into_iter().chain(links.iter().map(|l| l.sentence));
     let places = said.filter_map(|s| cluster.candidates.get(s)).map(|s| {

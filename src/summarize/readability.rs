@@ -1,9 +1,9 @@
 //! Readability: how well each sentence reads by itself, and which must come before it.
 
+use crate::collections::ids::{CandidateId, Id, IdVec, Ids};
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
 use crate::summarize::score;
-use std::ops::RangeInclusive;
 
 /// How many sentences before it one may need at most.
 pub(crate) const MAX_ANTECEDENTS: usize = 2;
@@ -12,16 +12,16 @@ pub(crate) const MAX_ANTECEDENTS: usize = 2;
 #[derive(Clone, Debug)]
 pub(crate) struct Readability {
     /// How many sentences directly before each one must come along with it.
-    antecedent_counts: Vec<usize>,
+    antecedent_counts: IdVec<CandidateId, usize>,
     /// The level of each sentence: 0 good, 1 short, outvoted or without what it points to, 2 broken, 3 not to be chosen.
-    levels: Vec<u8>,
+    levels: IdVec<CandidateId, u8>,
 }
 
 impl Readability {
     /// Judges all sentences; those of the articles that were `read` already are not to be chosen, and one that is `outvoted`
     /// does not come before the figure that most roots tell.
-    pub fn new(cluster: &Cluster, outvoted: &[bool], read: &[usize]) -> Self {
-        let (mut antecedent_counts, mut levels) = (Vec::new(), Vec::new());
+    pub fn new(cluster: &Cluster, outvoted: &IdVec<CandidateId, bool>, read: &[usize]) -> Self {
+        let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {
             let mut level = match s.stand_alone.whole {
@@ -44,7 +44,7 @@ impl Readability {
         }
         outvoted
             .iter()
-            .zip(&mut levels)
+            .zip(levels.iter_mut())
             .filter(|(outvoted, _)| **outvoted)
             .for_each(|(_, level)| *level = 1.max(*level));
         Self { antecedent_counts, levels }
@@ -52,32 +52,32 @@ impl Readability {
 
     /// What each sentence needs and how well it reads, as it is known.
     #[cfg(test)]
-    pub fn of(antecedent_counts: Vec<usize>, levels: Vec<u8>) -> Self {
+    pub fn of(antecedent_counts: IdVec<CandidateId, usize>, levels: IdVec<CandidateId, u8>) -> Self {
         Self { antecedent_counts, levels }
     }
 
     /// The level of a sentence.
-    pub fn level(&self, sentence: usize) -> u8 {
+    pub fn level(&self, sentence: CandidateId) -> u8 {
         self.levels.get(sentence).copied().unwrap_or(u8::MAX)
     }
 
     /// True if a sentence reads well, alone or with its antecedents.
-    pub fn is_good(&self, sentence: usize) -> bool {
+    pub fn is_good(&self, sentence: CandidateId) -> bool {
         self.level(sentence) == 0
     }
 
     /// True if nothing must come along with a sentence.
-    pub fn stands_alone(&self, sentence: usize) -> bool {
+    pub fn stands_alone(&self, sentence: CandidateId) -> bool {
         self.antecedent_counts.get(sentence) == Some(&0)
     }
 
     /// The antecedents of a sentence, which must come along with it, and the sentence itself.
-    pub fn with_antecedents(&self, sentence: usize) -> RangeInclusive<usize> {
-        sentence.saturating_sub(self.antecedent_counts.get(sentence).copied().unwrap_or(0))..=sentence
+    pub fn with_antecedents(&self, sentence: CandidateId) -> Ids<CandidateId> {
+        Ids::through(sentence.minus(self.antecedent_counts.get(sentence).copied().unwrap_or(0)), sentence)
     }
 
     /// The sentences of this level and of better ones.
-    pub fn up_to_level(&self, level: u8) -> Vec<usize> {
-        (0..self.levels.len()).filter(|s| self.level(*s) <= level).collect()
+    pub fn up_to_level(&self, level: u8) -> Vec<CandidateId> {
+        self.levels.ids().filter(|s| self.level(*s) <= level).collect()
     }
 }

@@ -4,7 +4,7 @@
 //! data (clusters of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under
 //! few faults of reading; docs/DECISIONS.md says how.
 
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
@@ -67,7 +67,7 @@ pub(crate) struct Scores {
     /// The weight of each concept.
     pub weights: IdVec<ConceptId, f64>,
     /// What each sentence is worth for its place, its centrality and its manner, above 0 and at most 1.
-    pub places: Vec<f64>,
+    pub places: IdVec<CandidateId, f64>,
     /// The power of the length by which gains are divided.
     pub brevity: f64,
     /// What a concept is worth when a second sentence holds it, against the first.
@@ -110,7 +110,7 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         let central = libm::pow(*central, CENTRALITY_POWER * w.overlap);
         libm::pow(place, w.place) * central * plain * commas * personal * opening
     });
-    let mut places: Vec<f64> = places.collect();
+    let mut places: IdVec<_, f64> = places.collect();
     let most = places.iter().copied().fold(0.0, f64::max);
     if most > 0.0 {
         places.iter_mut().for_each(|place| *place /= most);
@@ -142,13 +142,13 @@ pub(crate) fn is_short(words: usize) -> bool {
 
 impl Scores {
     /// What a sentence is worth as the opening of a summary, where its place counts more than anywhere else.
-    pub fn opening(&self, cluster: &Cluster, sentence: usize) -> f64 {
+    pub fn opening(&self, cluster: &Cluster, sentence: CandidateId) -> f64 {
         let place = self.places.get(sentence).copied().unwrap_or(0.0);
         self.weight(cluster, sentence) * place * place * place
     }
 
     /// The weight of all concepts of a sentence.
-    pub fn weight(&self, cluster: &Cluster, sentence: usize) -> f64 {
+    pub fn weight(&self, cluster: &Cluster, sentence: CandidateId) -> f64 {
         let concepts = cluster.index.covers.get(sentence).unwrap_or_default();
         concepts.iter().filter_map(|c| self.weights.get(*c)).sum()
     }

@@ -30,7 +30,7 @@ pub(crate) use local_search::best_good;
 pub(crate) use pool::CandidatePool;
 pub(crate) use redundancy::{Redundancy, Wording};
 
-use crate::collections::ids::ConceptId;
+use crate::collections::ids::{CandidateId, ConceptId};
 use crate::summarize::objective::Objective;
 
 /// What a search goes by. Nothing in it changes; what is chosen so far is the `State`.
@@ -47,7 +47,7 @@ pub(crate) struct Search<'a> {
 
 impl Search<'_> {
     /// What a concept is worth in a sentence.
-    fn value(&self, concept: ConceptId, sentence: usize) -> u32 {
+    fn value(&self, concept: ConceptId, sentence: CandidateId) -> u32 {
         self.pool.scale.value(&self.objective.scores, concept, sentence)
     }
 }

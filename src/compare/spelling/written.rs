@@ -1,5 +1,6 @@
 //! Written: the names of all articles, as each writes them.
 
+use crate::collections::ids::CandidateId;
 use crate::compare::names::is_capital;
 use crate::language::Conventions;
 use crate::model::span::Span;
@@ -37,7 +38,7 @@ pub(super) enum NameForm {
 pub(super) struct Written {
     pub article: usize,
     /// The sentence where it stands first.
-    pub sentence: usize,
+    pub sentence: CandidateId,
     pub span: Span,
     /// In lower case, with its marks and spaces.
     pub letters: String,
@@ -68,7 +69,7 @@ pub(super) struct Names {
 /// A sentence whose names are read.
 struct NamePlace<'a> {
     article: usize,
-    sentence: usize,
+    sentence: CandidateId,
     conventions: &'static Conventions,
     text: &'a str,
     tokens: &'a [Token],
@@ -156,7 +157,7 @@ struct FormerName {
 
 impl Names {
     /// Reads the names of a sentence.
-    pub fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: usize) {
+    pub fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) {
         let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
         let place = NamePlace {

@@ -2,6 +2,7 @@
 
 use super::decide::{ArticleEvidence, evidence};
 use super::query::{Query, Statement};
+use crate::collections::ids::{CandidateId, Id, Ids};
 use crate::read::analysed::Analysed;
 use crate::relate::cluster::Cluster;
 
@@ -13,7 +14,7 @@ const AROUND: usize = 2;
 
 impl Cluster {
     /// The sentence that may be chosen of that number, as what is looked for.
-    pub fn query<'a>(&self, articles: &'a [Analysed], sentence: usize) -> Option<Query<'a>> {
+    pub fn query<'a>(&self, articles: &'a [Analysed], sentence: CandidateId) -> Option<Query<'a>> {
         let candidate = self.candidates.get(sentence)?;
         let statement = Statement::of(articles.get(candidate.article)?, candidate.sentence)?;
         Some(Query::new(statement, &self.support.idf))
@@ -35,10 +36,10 @@ impl Cluster {
         articles: &'a [Analysed],
         query: &Query<'a>,
         article: usize,
-        sentences: impl IntoIterator<Item = usize>,
+        sentences: impl IntoIterator<Item = CandidateId>,
     ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
-        let number = |n: usize| self.candidates.get(n).map(|s| s.sentence);
+        let number = |n: CandidateId| self.candidates.get(n).map(|s| s.sentence);
         let statements: Vec<(usize, Statement<'a>)> = sentences
             .into_iter()
             .filter_map(number)
@@ -52,7 +53,7 @@ impl Cluster {
         &self,
         articles: &'a [Analysed],
         query: &Query<'a>,
-        sentence: usize,
+        sentence: CandidateId,
     ) -> Vec<ArticleEvidence<'a>> {
         self.evidence_of(articles, query, sentence).collect()
     }
@@ -62,12 +63,12 @@ impl Cluster {
         &'q self,
         articles: &'a [Analysed],
         query: &'q Query<'a>,
-        sentence: usize,
+        sentence: CandidateId,
     ) -> impl Iterator<Item = ArticleEvidence<'a>> + use<'a, 'q> {
         let own = self.candidates.get(sentence).map(|s| s.article);
         let counted = self.members.iter().map(|(n, _)| n);
         let few = counted.clone().take(ALL.saturating_add(1)).count() <= ALL;
-        let near: Vec<usize> = if few { Vec::new() } else { self.near(sentence).collect() };
+        let near: Vec<CandidateId> = if few { Vec::new() } else { self.near(sentence).collect() };
         let all = counted.filter(move |n| few && Some(*n) != own).filter_map(|n| self.evidence(articles, query, n));
         let mut from = 0usize;
         let groups = std::iter::from_fn(move || {
@@ -75,7 +76,7 @@ impl Cluster {
             let article = self.candidates.get(first)?.article;
             let group =
                 near.get(from..)?.iter().take_while(|n| self.candidates.get(**n).map(|s| s.article) == Some(article));
-            let group: Vec<usize> = group.copied().collect();
+            let group: Vec<CandidateId> = group.copied().collect();
             from = from.saturating_add(group.len());
             Some((article, group))
         });
@@ -88,21 +89,20 @@ impl Cluster {
         articles: &'a [Analysed],
         query: &Query<'a>,
         article: usize,
-        near: &[usize],
+        near: &[CandidateId],
     ) -> Option<ArticleEvidence<'a>> {
         let all = self.candidates_of(article);
-        let mut around: Vec<usize> = Vec::new();
+        let mut around: Vec<CandidateId> = Vec::new();
         for n in near {
-            let first = n.saturating_sub(AROUND).max(all.start);
-            let last = n.saturating_add(AROUND).saturating_add(1).min(all.end);
-            let reached = around.last().map_or(0, |last| last.saturating_add(1));
-            around.extend(first.max(reached)..last);
+            let reached = around.last().copied();
+            let near = Ids::through(n.minus(AROUND), n.plus(AROUND));
+            around.extend(near.filter(|s| all.contains(*s) && Some(*s) > reached));
         }
         self.evidence_in(articles, query, article, around)
     }
 
     /// The sentences of other articles that share rare words with a sentence, in order.
-    fn near(&self, sentence: usize) -> impl Iterator<Item = usize> {
+    fn near(&self, sentence: CandidateId) -> impl Iterator<Item = CandidateId> {
         self.support.neighbours.near(sentence).map(|link| link.sentence)
     }
 }

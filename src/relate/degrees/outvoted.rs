@@ -2,6 +2,7 @@
 
 use super::query::Statement;
 use super::values::{conflict, holds, is_day};
+use crate::collections::ids::{CandidateId, IdVec};
 use crate::read::analysed::Analysed;
 use crate::read::mentions::FigureMention;
 use crate::relate::cluster::Cluster;
@@ -9,12 +10,12 @@ use rustc_hash::FxHashSet;
 
 impl Cluster {
     /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
-    pub fn outvoted(&self, articles: &[Analysed]) -> Vec<bool> {
-        let statement = |sentence: usize| {
+    pub fn outvoted(&self, articles: &[Analysed]) -> IdVec<CandidateId, bool> {
+        let statement = |sentence: CandidateId| {
             let candidate = self.candidates.get(sentence)?;
             Statement::of(articles.get(candidate.article)?, candidate.sentence)
         };
-        let outvoted = |sentence: usize| {
+        let outvoted = |sentence: CandidateId| {
             let links = self.links(sentence);
             let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
             let others: Vec<(usize, Statement<'_>)> =
@@ -30,11 +31,11 @@ impl Cluster {
             };
             Some(own.figures.iter().any(|told| !is_day(told) && lost(told)))
         };
-        (0..self.candidates.len()).map(|sentence| outvoted(sentence).unwrap_or(false)).collect()
+        self.candidates.ids().map(|sentence| outvoted(sentence).unwrap_or(false)).collect()
     }
 
     /// How many roots say the same as a sentence, its own included.
-    pub fn same_roots(&self, articles: &[Analysed], sentence: usize) -> usize {
+    pub fn same_roots(&self, articles: &[Analysed], sentence: CandidateId) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
         let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
         let mut roots: FxHashSet<usize> = same.filter_map(|found| self.members.root(found.article)).collect();

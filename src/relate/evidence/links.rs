@@ -5,6 +5,7 @@ use super::idf::Idf;
 use super::profile::Profiles;
 use super::strength::{THRESHOLD, with_rivals, without_rivals};
 use crate::collections::csr::Csr;
+use crate::collections::ids::{CandidateId, Id};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -13,7 +14,7 @@ use crate::model::progress::ProgressReporter;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Link {
     /// The number of the supporting sentence.
-    pub sentence: usize,
+    pub sentence: CandidateId,
     /// How far it says the same.
     pub strength: f64,
 }
@@ -48,30 +49,31 @@ pub(crate) struct Neighbours {
 
 impl Neighbours {
     /// All pairs, in order, each with how far the two sentences say the same.
-    pub fn pairs(&self) -> impl Iterator<Item = ((usize, usize), f64)> {
-        self.pairs.iter().map(|(a, b)| (*a as usize, *b as usize)).zip(self.strengths.iter().copied())
+    pub fn pairs(&self) -> impl Iterator<Item = ((CandidateId, CandidateId), f64)> {
+        self.pairs.iter().map(|(a, b)| (CandidateId(*a), CandidateId(*b))).zip(self.strengths.iter().copied())
     }
 
     /// The sentences of other articles that a sentence was compared with, in order.
-    pub fn near(&self, sentence: usize) -> impl Iterator<Item = Link> {
-        let one = u32::try_from(sentence).unwrap_or(u32::MAX);
+    pub fn near(&self, sentence: CandidateId) -> impl Iterator<Item = Link> {
+        let one = sentence.0;
         self.sides.of(one).iter().filter_map(move |pair| {
-            let sentence = other(&self.pairs, *pair, one)? as usize;
+            let sentence = CandidateId(other(&self.pairs, *pair, one)?);
             Some(Link { sentence, strength: *self.strengths.get(*pair as usize)? })
         })
     }
 
     /// How far two sentences say the same, if they were compared.
-    pub fn strength(&self, one: usize, two: usize) -> Option<f64> {
-        let (a, b) = (u32::try_from(one).ok()?, u32::try_from(two).ok()?);
+    pub fn strength(&self, one: CandidateId, two: CandidateId) -> Option<f64> {
+        let (a, b) = (one.0, two.0);
         let pairs = self.sides.of(a);
         let at = pairs.binary_search_by(|pair| other(&self.pairs, *pair, a).cmp(&Some(b))).ok()?;
         self.strengths.get(*pairs.get(at)? as usize).copied()
     }
 
     /// The best supporting sentence of each other article.
-    pub fn links(&self, sentence: usize) -> &[Link] {
+    pub fn links(&self, sentence: CandidateId) -> &[Link] {
         let end = |sentence: usize| self.ends.get(sentence).map_or(0, |end| *end as usize);
+        let sentence = sentence.index();
         self.links.get(sentence.checked_sub(1).map_or(0, end)..end(sentence)).unwrap_or_default()
     }
 }
@@ -102,8 +104,8 @@ pub(crate) fn links(
     let mut near: Vec<Link> = Vec::new();
     for sentence in 0..owners.len() {
         near.clear();
-        near.extend(neighbours.near(sentence));
-        for group in near.chunk_by(|a, b| owners.get(a.sentence) == owners.get(b.sentence)) {
+        near.extend(neighbours.near(CandidateId::new(sentence)));
+        for group in near.chunk_by(|a, b| owners.get(a.sentence.index()) == owners.get(b.sentence.index())) {
             // The first of the strongest.
             let best = group.iter().rev().max_by(|a, b| a.strength.total_cmp(&b.strength));
             neighbours.links.extend(best.filter(|l| l.strength >= THRESHOLD));

@@ -13,6 +13,7 @@ use super::Search;
 use super::local_search::{best, extend};
 use super::redundancy::Redundancy;
 use super::state::State;
+use crate::collections::ids::CandidateId;
 use crate::model::rounding::round;
 
 /// Up to this step each is searched for; longer selections begin with the last of them.
@@ -24,7 +25,7 @@ const TENS: usize = 10;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Selection {
     /// The chosen sentences, in the order in which they were chosen.
-    pub chosen: Vec<usize>,
+    pub chosen: Vec<CandidateId>,
     /// How much of what several roots have it covers, from 0 to 1.
     pub coverage: f64,
     cost: usize,

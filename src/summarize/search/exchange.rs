@@ -4,6 +4,7 @@
 //! are skipped by that bound.
 
 use super::state::{Snapshot, State};
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 
 /// When a sentence is taken out, this many others are tried in its place, those that gain most.
@@ -71,7 +72,7 @@ fn each(set: u64) -> impl Iterator<Item = usize> {
 }
 
 /// The places of those of the chosen sentences for which something holds.
-fn places_where(now: &Snapshot, holds: impl Fn(usize) -> bool) -> u64 {
+fn places_where(now: &Snapshot, holds: impl Fn(CandidateId) -> bool) -> u64 {
     let places = now.chosen.iter().enumerate().filter(|(_, s)| holds(**s));
     places.fold(0, |set, (place, _)| set | bit(place))
 }
@@ -96,7 +97,7 @@ impl State<'_> {
     }
 
     /// The best selection that has others in the place of one sentence, if it is better than this one.
-    fn one_out(&mut self, now: &Snapshot, rests: &mut Vec<Rest>) -> Option<Vec<usize>> {
+    fn one_out(&mut self, now: &Snapshot, rests: &mut Vec<Rest>) -> Option<Vec<CandidateId>> {
         let tried = self.search.pool.tried.as_slice();
         let (mut most, mut best) = (now.totals.value, None);
         for out in &now.chosen {
@@ -109,8 +110,9 @@ impl State<'_> {
                 self.restore(now);
                 continue;
             }
-            let gain = |s: &usize| self.try_out(*s).map(|(gain, cost)| (gain, cost, *s));
-            let mut gains: Vec<(i64, usize, usize)> = tried.iter().filter(|s| *s != out).filter_map(gain).collect();
+            let gain = |s: &CandidateId| self.try_out(*s).map(|(gain, cost)| (gain, cost, *s));
+            let mut gains: Vec<(i64, usize, CandidateId)> =
+                tried.iter().filter(|s| *s != out).filter_map(gain).collect();
             sort::top_k(&mut gains, REPLACEMENTS, |a, b| b.0.cmp(&a.0).then(a.2.cmp(&b.2)));
             for (gain, cost, sentence) in gains {
                 let more = gain.saturating_add(rest.limits.most(left.saturating_sub(cost)));
@@ -131,7 +133,7 @@ impl State<'_> {
     }
 
     /// The first better selection that has one more sentence, and leaves out those that then earn least.
-    fn one_in(&mut self, now: &Snapshot, mut rests: Vec<Rest>) -> Option<Vec<usize>> {
+    fn one_in(&mut self, now: &Snapshot, mut rests: Vec<Rest>) -> Option<Vec<CandidateId>> {
         if now.chosen.len() > LONG_SELECTION {
             return None;
         }
@@ -152,7 +154,7 @@ impl State<'_> {
             if reached <= now.totals.value {
                 continue;
             }
-            let chosen: Vec<usize> = readability.with_antecedents(sentence).chain(again).collect();
+            let chosen: Vec<CandidateId> = readability.with_antecedents(sentence).chain(again).collect();
             self.set_to(&chosen);
             self.fill(&pool.tried, false);
             if self.totals.value > now.totals.value && self.is_within_bounds() {
@@ -165,13 +167,18 @@ impl State<'_> {
 
     /// What is kept of a selection that takes a sentence in: the places, the sentences that are to be taken in again, and what
     /// is then left of the budget. `None` if the sentence does not fit at all.
-    fn kept_with(&self, now: &Snapshot, places: &Places, sentence: usize) -> Option<(u64, Vec<usize>, usize)> {
+    fn kept_with(
+        &self,
+        now: &Snapshot,
+        places: &Places,
+        sentence: CandidateId,
+    ) -> Option<(u64, Vec<CandidateId>, usize)> {
         let candidates = self.search.candidates;
         let group = candidates.readability.with_antecedents(sentence);
         let cost = group.clone().map(|s| candidates.cost(s)).fold(0, usize::saturating_add);
         let mut left = self.budget.checked_sub(cost)?;
         // What is chosen already of its antecedents, and what says the same.
-        let mut kept = places_where(now, |s| group.contains(&s));
+        let mut kept = places_where(now, |s| group.contains(s));
         let redundant = group.filter(|s| self.is_redundant(*s)).map(|s| self.redundant_places(now, s));
         let (mut redundant, mut again) = (redundant.fold(0, |all, one| all | one), Vec::new());
         for place in &places.order {
@@ -193,7 +200,7 @@ impl State<'_> {
 
     fn places(&self, now: &Snapshot, rests: &[Rest]) -> Places {
         let (objective, candidates) = (self.search.objective, self.search.candidates);
-        let mut ranked: Vec<(f64, usize, usize)> = Vec::with_capacity(now.chosen.len());
+        let mut ranked: Vec<(f64, CandidateId, usize)> = Vec::with_capacity(now.chosen.len());
         for (place, (s, Rest { without, .. })) in now.chosen.iter().zip(rests).enumerate() {
             if candidates.readability.is_good(*s) {
                 let loss = now.totals.value.saturating_sub(without.totals.value);
@@ -202,9 +209,9 @@ impl State<'_> {
             }
         }
         sort::stable_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let group = |s: &usize| {
+        let group = |s: &CandidateId| {
             let group = candidates.readability.with_antecedents(*s);
-            places_where(now, |other| group.contains(&other))
+            places_where(now, |other| group.contains(other))
         };
         Places {
             order: ranked.into_iter().map(|(_, _, place)| place).collect(),
@@ -215,7 +222,7 @@ impl State<'_> {
     }
 
     /// Which of the chosen ones say the same as a sentence.
-    fn redundant_places(&self, now: &Snapshot, sentence: usize) -> u64 {
+    fn redundant_places(&self, now: &Snapshot, sentence: CandidateId) -> u64 {
         places_where(now, |chosen| self.says_the_same(chosen, sentence))
     }
 

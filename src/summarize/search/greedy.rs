@@ -1,6 +1,7 @@
 //! Greedy: choosing, again and again, what gains most.
 
 use super::state::State;
+use crate::collections::ids::{CandidateId, Id, Ids};
 use crate::summarize::readability::MAX_ANTECEDENTS;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -12,7 +13,7 @@ const WELL_USED: f64 = 0.9;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranked {
     pub rank: f64,
-    pub sentence: usize,
+    pub sentence: CandidateId,
 }
 
 impl PartialEq for Ranked {
@@ -35,15 +36,15 @@ impl Ord for Ranked {
 
 impl State<'_> {
     /// Chooses what gains most, for its cost if the selection is to be `dense`, until nothing more fits.
-    pub fn fill(&mut self, from: &[usize], dense: bool) {
+    pub fn fill(&mut self, from: &[CandidateId], dense: bool) {
         self.fill_to(from, dense, usize::MAX);
     }
 
     /// The same, but ends where the next sentence would bring the cost over `end`: so a longer selection begins with the
     /// shorter one. True if nothing was left to choose.
-    pub fn fill_to(&mut self, from: &[usize], dense: bool, end: usize) -> bool {
+    pub fn fill_to(&mut self, from: &[CandidateId], dense: bool, end: usize) -> bool {
         let readability = self.search.candidates.readability;
-        let look = |state: &Self, sentence: usize, round: usize| {
+        let look = |state: &Self, sentence: CandidateId, round: usize| {
             let (gain, cost) = state.try_out(sentence)?;
             let rank = if dense { state.search.objective.density(gain, cost) } else { gain as f64 };
             (gain > 0).then_some((Ranked { rank, sentence }, round))
@@ -65,14 +66,14 @@ impl State<'_> {
             self.choose(sentence);
             round = round.saturating_add(1);
             // Those that need this one have become cheaper, which the queue cannot know.
-            let next = (sentence..=sentence.saturating_add(MAX_ANTECEDENTS)).skip(1);
-            let next = next.filter(|s| readability.with_antecedents(*s).contains(&sentence));
+            let next = Ids::through(sentence, sentence.plus(MAX_ANTECEDENTS)).skip(1);
+            let next = next.filter(|s| readability.with_antecedents(*s).contains(sentence));
             queue.extend(next.filter(|s| from.binary_search(s).is_ok()).filter_map(|s| look(self, s, round)));
         }
         true
     }
 
-    fn would_cover_too_much(&self, sentence: usize) -> bool {
+    fn would_cover_too_much(&self, sentence: CandidateId) -> bool {
         let most = *self.coverage_bounds.end();
         most < i64::MAX && self.totals.covered.saturating_add(self.new_coverage(sentence)) > most
     }

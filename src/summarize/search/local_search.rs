@@ -6,6 +6,7 @@ use super::exchange::LONG_SELECTION;
 #[cfg(feature = "measure")]
 use super::redundancy::Redundancy;
 use super::state::State;
+use crate::collections::ids::CandidateId;
 
 /// A selection of fewer sentences is not begun with for a longer one.
 const EXTENDED_FROM: usize = 4;
@@ -17,7 +18,7 @@ pub(super) fn best(state: &mut State<'_>) {
 }
 
 /// The same from a shorter selection; of few sentences it might be another one altogether.
-pub(super) fn extend(state: &mut State<'_>, shorter: &[usize]) {
+pub(super) fn extend(state: &mut State<'_>, shorter: &[CandidateId]) {
     if shorter.len() < EXTENDED_FROM {
         return best(state);
     }
@@ -27,7 +28,7 @@ pub(super) fn extend(state: &mut State<'_>, shorter: &[usize]) {
 
 /// Finds the best selection of sentences that read well, and its value.
 #[cfg(feature = "measure")]
-pub(crate) fn best_good(search: &Search<'_>, redundancy: &mut Redundancy, budget: usize) -> (Vec<usize>, f64) {
+pub(crate) fn best_good(search: &Search<'_>, redundancy: &mut Redundancy, budget: usize) -> (Vec<CandidateId>, f64) {
     let mut state = State::new(search, redundancy, budget);
     best_of_good_ones(&mut state);
     let value = search.pool.scale.weight(state.totals.value);
@@ -50,7 +51,7 @@ pub(super) fn best_of_good_ones(state: &mut State<'_>) {
 }
 
 /// Adds sentences that read well to those of a selection, and exchanges them until that helps no more.
-fn local_search(state: &mut State<'_>, from: &[usize], dense: bool) {
+fn local_search(state: &mut State<'_>, from: &[CandidateId], dense: bool) {
     let readability = state.search.candidates.readability;
     from.iter().filter(|s| readability.is_good(**s)).for_each(|s| _ = state.choose(*s));
     state.fill(&readability.up_to_level(0), dense);

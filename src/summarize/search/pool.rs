@@ -3,7 +3,7 @@
 use super::candidates::Candidates;
 use super::scale::Scale;
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec, Ids};
 use crate::collections::sort;
 use crate::summarize::objective::Objective;
 use std::borrow::Cow;
@@ -25,7 +25,7 @@ pub(super) struct Posting {
 #[derive(Clone, Debug)]
 pub(super) struct RepeatedConcept {
     pub concept: ConceptId,
-    pub values: Vec<(usize, u32)>,
+    pub values: Vec<(CandidateId, u32)>,
 }
 
 /// What a sentence of the pool holds.
@@ -47,17 +47,17 @@ pub(crate) struct CandidatePool {
     /// How values are counted.
     pub(super) scale: Scale,
     /// What each sentence, of the pool or not, adds where nothing is chosen.
-    pub(super) values_alone: Vec<i64>,
+    pub(super) values_alone: IdVec<CandidateId, i64>,
     /// The sentences that exchanges are tried with: those worth most by themselves.
-    pub(super) tried: Vec<usize>,
+    pub(super) tried: Vec<CandidateId>,
     /// All sentences of the pool, by row, and what they cost.
-    pub(super) sentences: Vec<usize>,
+    pub(super) sentences: Vec<CandidateId>,
     pub(super) costs: Vec<usize>,
     held: Vec<Held>,
     /// The row of each sentence.
-    rows: Vec<Option<u32>>,
+    rows: IdVec<CandidateId, Option<u32>>,
     /// The sentences that hold each concept, of those which several hold.
-    postings: Csr<Posting>,
+    postings: Csr<Posting, ConceptId>,
 }
 
 impl CandidatePool {
@@ -66,11 +66,11 @@ impl CandidatePool {
         let scale = Scale::new(&objective.scores);
         let count = candidates.concepts.len();
         let value = |concept: &ConceptId, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
-        let values_alone: Vec<i64> =
-            (0..count).map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).sum()).collect();
+        let values_alone: IdVec<_, i64> =
+            Ids::from(0..count).map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).sum()).collect();
         let tried = tried(objective, candidates, &values_alone);
         let mut sentences = Vec::new();
-        let mut rows: Vec<Option<u32>> = vec![None; count];
+        let mut rows: IdVec<_, Option<u32>> = IdVec::of(None, count);
         for s in tried.iter().flat_map(|s| candidates.readability.with_antecedents(*s)) {
             if let Some(row @ None) = rows.get_mut(s) {
                 *row = Some(sentences.len() as u32);
@@ -84,23 +84,23 @@ impl CandidatePool {
     }
 
     /// The row of a sentence, if the pool has it.
-    pub(super) fn row(&self, sentence: usize) -> Option<usize> {
+    pub(super) fn row(&self, sentence: CandidateId) -> Option<usize> {
         self.rows.get(sentence).copied().flatten().map(|row| row as usize)
     }
 
-    fn held(&self, sentence: usize) -> Option<&Held> {
+    fn held(&self, sentence: CandidateId) -> Option<&Held> {
         self.held.get(self.row(sentence)?)
     }
 
     /// The concepts of a sentence of the pool that another sentence holds as well, with their values, and the sum of the values
     /// of all others.
-    pub(super) fn common_and_lone(&self, sentence: usize) -> Option<(&[(ConceptId, u32)], i64)> {
+    pub(super) fn common_and_lone(&self, sentence: CandidateId) -> Option<(&[(ConceptId, u32)], i64)> {
         self.held(sentence).map(|held| (held.common.as_slice(), held.lone_value))
     }
 
     /// The sentences that hold a concept which several hold.
     pub(super) fn postings(&self, concept: ConceptId) -> &[Posting] {
-        self.postings.of(concept.0)
+        self.postings.of(concept)
     }
 
     /// The weight of a concept, if several roots use it.
@@ -113,7 +113,7 @@ impl CandidatePool {
         &self,
         objective: &Objective,
         candidates: &Candidates<'_>,
-        sentence: usize,
+        sentence: CandidateId,
     ) -> Cow<'_, [(ConceptId, i64)]> {
         match self.held(sentence) {
             Some(held) => held.shared.as_slice().into(),
@@ -126,7 +126,7 @@ impl CandidatePool {
         &self,
         objective: &Objective,
         candidates: &Candidates<'_>,
-        sentence: usize,
+        sentence: CandidateId,
     ) -> Cow<'_, [RepeatedConcept]> {
         match self.held(sentence) {
             Some(held) => held.repeated.as_slice().into(),
@@ -136,12 +136,16 @@ impl CandidatePool {
 }
 
 /// The sentences worth most by themselves, for their cost.
-fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64]) -> Vec<usize> {
+fn tried(
+    objective: &Objective,
+    candidates: &Candidates<'_>,
+    values_alone: &IdVec<CandidateId, i64>,
+) -> Vec<CandidateId> {
     let mut tried = candidates.readability.up_to_level(0);
     if tried.len() > POOL_SIZE {
-        let value = |s: &usize| values_alone.get(*s).copied().unwrap_or(0);
-        let density = |s: &usize| objective.density(value(s), candidates.cost(*s));
-        let mut ranked: Vec<(f64, usize)> = tried.iter().map(|s| (density(s), *s)).collect();
+        let value = |s: &CandidateId| values_alone.get(*s).copied().unwrap_or(0);
+        let density = |s: &CandidateId| objective.density(value(s), candidates.cost(*s));
+        let mut ranked: Vec<(f64, CandidateId)> = tried.iter().map(|s| (density(s), *s)).collect();
         sort::stable_by(&mut ranked, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         tried = ranked.into_iter().take(POOL_SIZE).map(|(_, s)| s).collect();
         sort::ascending(&mut tried);
@@ -150,14 +154,14 @@ fn tried(objective: &Objective, candidates: &Candidates<'_>, values_alone: &[i64
 }
 
 /// What each of some sentences holds.
-fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, sentences: &[usize]) -> Vec<Held> {
+fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, sentences: &[CandidateId]) -> Vec<Held> {
     let mut counts = IdVec::of(0u8, objective.scores.weights.len());
     for concept in candidates.concepts.iter().flatten() {
         if let Some(count) = counts.get_mut(*concept) {
             *count = count.saturating_add(1);
         }
     }
-    let held = |s: &usize| {
+    let held = |s: &CandidateId| {
         let (mut common, mut lone_value) = (Vec::new(), 0i64);
         for concept in candidates.concepts(*s) {
             let value = scale.value(&objective.scores, *concept, *s);
@@ -174,11 +178,11 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
 }
 
 /// The sentences that hold each concept, by their rows.
-fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Csr<Posting> {
+fn postings(concepts: usize, scale: Scale, held: &[Held]) -> Csr<Posting, ConceptId> {
     let posting = |row, first| Posting { row, first, second: scale.second(first) };
     Csr::new(concepts, || {
         let rows = (0u32..).zip(held);
-        rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (concept.0, posting(row, *first))))
+        rows.flat_map(|(row, held)| held.common.iter().map(move |(concept, first)| (*concept, posting(row, *first))))
     })
 }
 
@@ -187,7 +191,7 @@ fn repeated_concepts(
     objective: &Objective,
     candidates: &Candidates<'_>,
     scale: Scale,
-    sentence: usize,
+    sentence: CandidateId,
 ) -> Vec<RepeatedConcept> {
     let mut found: Vec<RepeatedConcept> = Vec::new();
     if candidates.readability.stands_alone(sentence) {

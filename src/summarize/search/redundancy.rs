@@ -2,6 +2,7 @@
 
 use super::word_index::{NEAR_COPY_SHARE, WordIndex};
 use crate::collections::csr::Csr;
+use crate::collections::ids::{CandidateId, IdVec};
 use crate::collections::sort;
 use crate::relate::evidence::{Neighbours, THRESHOLD};
 
@@ -18,7 +19,7 @@ const LOOK_UP_SHARE: usize = 4;
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     /// The distinct words of each sentence, sorted: two that share most say the same, ...
-    pub words: &'a Csr,
+    pub words: &'a Csr<u32, CandidateId>,
     /// ... and so do two that report the same and share many: what each sentence was compared with.
     pub neighbours: &'a Neighbours,
 }
@@ -27,21 +28,21 @@ pub(crate) struct Wording<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Redundancy {
     /// A bit for each word of a sentence, to see at once that two share too few.
-    masks: Vec<u128>,
+    masks: IdVec<CandidateId, u128>,
     /// Those that say the same as each sentence, of the sentences that were asked for.
-    lists: Vec<Option<Vec<u32>>>,
+    lists: IdVec<CandidateId, Option<Vec<CandidateId>>>,
     /// In which sentences words stand, once that was asked.
     index: Option<WordIndex>,
 }
 
 impl Redundancy {
     /// Nothing found yet, of sentences with these words.
-    pub fn new(words: &Csr) -> Self {
-        Self { masks: words.iter().map(mask).collect(), lists: vec![None; words.len()], index: None }
+    pub fn new(words: &Csr<u32, CandidateId>) -> Self {
+        Self { masks: words.iter().map(mask).collect(), lists: IdVec::of(None, words.len()), index: None }
     }
 
     /// Finds the sentences that say the same as one, itself included.
-    pub fn redundant_with(&mut self, wording: Wording<'_>, sentence: usize) -> &[u32] {
+    pub fn redundant_with(&mut self, wording: Wording<'_>, sentence: CandidateId) -> &[CandidateId] {
         if let Some(None) = self.lists.get(sentence) {
             let found = self.find(wording, sentence);
             if let Some(list) = self.lists.get_mut(sentence) {
@@ -52,49 +53,49 @@ impl Redundancy {
     }
 
     /// The sentences that say the same as one that was asked for before; none if it was not.
-    pub fn known(&self, sentence: usize) -> &[u32] {
+    pub fn known(&self, sentence: CandidateId) -> &[CandidateId] {
         self.lists.get(sentence).and_then(Option::as_deref).unwrap_or_default()
     }
 
     /// All pairs of sentences that say the same, the first before the second.
     #[cfg(any(test, feature = "measure"))]
-    pub fn pairs(&self, wording: Wording<'_>) -> Vec<(usize, usize)> {
-        let all = self.masks.len();
-        let pairs = (0..all).flat_map(|a| (a..all).skip(1).map(move |b| (a, b)));
+    pub fn pairs(&self, wording: Wording<'_>) -> Vec<(CandidateId, CandidateId)> {
+        let all = self.masks.ids();
+        let pairs = all.clone().flat_map(|a| all.clone().filter(move |b| *b > a).map(move |b| (a, b)));
         pairs.filter(|(a, b)| self.is_redundant(wording, *a, *b)).collect()
     }
 
-    fn find(&mut self, wording: Wording<'_>, sentence: usize) -> Vec<u32> {
+    fn find(&mut self, wording: Wording<'_>, sentence: CandidateId) -> Vec<CandidateId> {
         let candidates = self.look_up(wording, sentence);
-        let is_redundant = |s: &u32| self.is_redundant(wording, sentence, *s as usize);
+        let is_redundant = |s: &CandidateId| self.is_redundant(wording, sentence, *s);
         match candidates {
             Some(some) => {
                 // Few of them do: those are put in order, and not all that may.
-                let mut found: Vec<u32> = some.into_iter().filter(is_redundant).collect();
+                let mut found: Vec<CandidateId> = some.into_iter().filter(is_redundant).collect();
                 sort::ascending(&mut found);
                 found.dedup();
                 found
             }
-            None => (0u32..).take(self.masks.len()).filter(is_redundant).collect(),
+            None => self.masks.ids().filter(is_redundant).collect(),
         }
     }
 
     /// All sentences that may say the same as one, some of them more than once, if they are few of many.
-    fn look_up(&mut self, wording: Wording<'_>, sentence: usize) -> Option<Vec<u32>> {
+    fn look_up(&mut self, wording: Wording<'_>, sentence: CandidateId) -> Option<Vec<CandidateId>> {
         let all = self.masks.len();
         if all < LOOKED_UP_FROM {
             return None;
         }
         let index = self.index.get_or_insert_with(|| WordIndex::new(wording.words));
         let mut some = index.sharing(sentence, wording.words, all / LOOK_UP_SHARE)?;
-        some.extend(wording.neighbours.near(sentence).filter_map(|near| u32::try_from(near.sentence).ok()));
-        some.push(u32::try_from(sentence).ok()?);
+        some.extend(wording.neighbours.near(sentence).map(|near| near.sentence));
+        some.push(sentence);
         Some(some)
     }
 
     /// True if the two sentences say the same: who has read one learns little from the other.
-    fn is_redundant(&self, wording: Wording<'_>, a: usize, b: usize) -> bool {
-        let of = |s: usize| Some((wording.words.get(s)?, self.masks.get(s)?));
+    fn is_redundant(&self, wording: Wording<'_>, a: CandidateId, b: CandidateId) -> bool {
+        let of = |s: CandidateId| Some((wording.words.get(s)?, self.masks.get(s)?));
         let (Some(x), Some(y)) = (of(a), of(b)) else { return false };
         let ((short, few), (long, many)) = if x.0.len() < y.0.len() { (x, y) } else { (y, x) };
         // Each bit of the one that the other lacks is a word at least that it lacks.

@@ -2,6 +2,7 @@
 
 use super::exchange::ROUNDS;
 use super::state::State;
+use crate::collections::ids::CandidateId;
 
 impl State<'_> {
     /// Exchanges sentences until as much is covered of what several roots have as may be, at the least loss of value; false
@@ -20,12 +21,12 @@ impl State<'_> {
 
     /// The sentences to take out and to put in, one or none each: best is what gets there with most value; else what comes
     /// nearer at the least loss.
-    fn best_repair(&mut self) -> Option<(Option<usize>, Option<usize>)> {
+    fn best_repair(&mut self) -> Option<(Option<CandidateId>, Option<CandidateId>)> {
         let (tried, bounds) = (&self.search.pool.tried, self.coverage_bounds.clone());
         let far =
             |covered: i64| bounds.start().saturating_sub(covered).max(covered.saturating_sub(*bounds.end())).max(0);
         let (now, before) = (self.snapshot(), far(self.totals.covered));
-        let mut best: Option<(_, Option<usize>, Option<usize>)> = None;
+        let mut best: Option<(_, Option<CandidateId>, Option<CandidateId>)> = None;
         for out in now.chosen.iter().copied().map(Some).chain([None]) {
             self.restore(&now);
             out.into_iter().for_each(|out| self.remove_with_dependents(out));

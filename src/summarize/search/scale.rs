@@ -2,7 +2,7 @@
 //!
 //! A sum of whole numbers is the same in whatever order it is made, so that it can be updated instead of computed anew.
 
-use crate::collections::ids::ConceptId;
+use crate::collections::ids::{CandidateId, ConceptId};
 use crate::summarize::score::Scores;
 
 /// The most that a sentence can add for one concept. It leaves room for the sum over as many concepts as there can be.
@@ -30,7 +30,7 @@ impl Scale {
     }
 
     /// What a concept is worth in a sentence.
-    pub fn value(self, scores: &Scores, concept: ConceptId, sentence: usize) -> u32 {
+    pub fn value(self, scores: &Scores, concept: ConceptId, sentence: CandidateId) -> u32 {
         let weight = scores.weights.get(concept).copied().unwrap_or(0.0);
         let place = scores.places.get(sentence).copied().unwrap_or(0.0);
         (weight * place * self.factor + 0.5) as u32

@@ -3,7 +3,7 @@
 use super::Search;
 use super::covered::{Coverage, Covered};
 use super::redundancy::Redundancy;
-use crate::collections::ids::ConceptId;
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use rustc_hash::FxHashSet;
 use std::ops::RangeInclusive;
 
@@ -24,21 +24,21 @@ pub(super) struct State<'a> {
     pub budget: usize,
     /// The range in which [`Totals::covered`] must lie.
     pub coverage_bounds: RangeInclusive<i64>,
-    pub chosen: Vec<usize>,
+    pub chosen: Vec<CandidateId>,
     pub totals: Totals,
     /// What each sentence of the pool would add by itself.
     pub gains: Vec<i64>,
     coverage: Coverage,
     /// Whether each sentence is chosen.
-    taken: Vec<bool>,
+    taken: IdVec<CandidateId, bool>,
     /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
-    redundant: Vec<u32>,
+    redundant: IdVec<CandidateId, u32>,
     redundancy: &'a mut Redundancy,
 }
 
 /// What a state was at some time.
 pub(super) struct Snapshot {
-    pub chosen: Vec<usize>,
+    pub chosen: Vec<CandidateId>,
     pub totals: Totals,
     pub gains: Vec<i64>,
     changes: usize,
@@ -48,7 +48,7 @@ impl<'a> State<'a> {
     /// Nothing chosen.
     pub fn new(search: &'a Search<'a>, redundancy: &'a mut Redundancy, budget: usize) -> Self {
         let (pool, sentences) = (search.pool, search.candidates.concepts.len());
-        let alone = |s: &usize| pool.values_alone.get(*s).copied().unwrap_or(0);
+        let alone = |s: &CandidateId| pool.values_alone.get(*s).copied().unwrap_or(0);
         Self {
             search,
             budget,
@@ -57,8 +57,8 @@ impl<'a> State<'a> {
             totals: Totals::default(),
             gains: pool.sentences.iter().map(alone).collect(),
             coverage: Coverage::new(search.objective.scores.weights.len()),
-            taken: vec![false; sentences],
-            redundant: vec![0; sentences],
+            taken: IdVec::of(false, sentences),
+            redundant: IdVec::of(0, sentences),
             redundancy,
         }
     }
@@ -74,27 +74,27 @@ impl<'a> State<'a> {
     }
 
     /// True if a sentence is chosen, or says what a chosen one says.
-    pub fn is_redundant(&self, sentence: usize) -> bool {
+    pub fn is_redundant(&self, sentence: CandidateId) -> bool {
         self.redundant.get(sentence).is_some_and(|n| *n > 0)
     }
 
     /// True if two sentences say the same, of which the first was chosen at some time.
-    pub fn says_the_same(&self, chosen: usize, sentence: usize) -> bool {
-        self.redundancy.known(chosen).binary_search(&(sentence as u32)).is_ok()
+    pub fn says_the_same(&self, chosen: CandidateId, sentence: CandidateId) -> bool {
+        self.redundancy.known(chosen).binary_search(&sentence).is_ok()
     }
 
     /// The sentence and those of its antecedents that are not chosen.
-    pub fn missing(&self, sentence: usize) -> impl Iterator<Item = usize> {
+    pub fn missing(&self, sentence: CandidateId) -> impl Iterator<Item = CandidateId> {
         let group = self.search.candidates.readability.with_antecedents(sentence);
         group.filter(|s| !self.is_taken(*s))
     }
 
-    fn is_taken(&self, sentence: usize) -> bool {
+    fn is_taken(&self, sentence: CandidateId) -> bool {
         self.taken.get(sentence).is_some_and(|taken| *taken)
     }
 
     /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
-    pub fn fits(&self, sentence: usize) -> Option<usize> {
+    pub fn fits(&self, sentence: CandidateId) -> Option<usize> {
         let candidates = self.search.candidates;
         let own = candidates.cost(sentence);
         if own > self.left() || self.is_redundant(sentence) {
@@ -114,7 +114,7 @@ impl<'a> State<'a> {
     }
 
     /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
-    pub fn try_out(&self, sentence: usize) -> Option<(i64, usize)> {
+    pub fn try_out(&self, sentence: CandidateId) -> Option<(i64, usize)> {
         let cost = self.fits(sentence)?;
         if self.search.candidates.readability.stands_alone(sentence) {
             return Some((self.gain(sentence), cost));
@@ -124,7 +124,7 @@ impl<'a> State<'a> {
     }
 
     /// What a sentence would add by itself.
-    fn gain(&self, sentence: usize) -> i64 {
+    fn gain(&self, sentence: CandidateId) -> i64 {
         let pool = self.search.pool;
         if let Some(gain) = pool.row(sentence).and_then(|row| self.gains.get(row)) {
             return *gain;
@@ -141,7 +141,7 @@ impl<'a> State<'a> {
     }
 
     /// The surplus from concepts that a sentence and its antecedents hold more than once, if each is counted by itself.
-    fn counted_twice(&self, sentence: usize) -> i64 {
+    fn counted_twice(&self, sentence: CandidateId) -> i64 {
         let Search { objective, candidates, pool, .. } = self.search;
         let worth = |covered: Covered| covered.worth(pool.scale).all();
         let mut twice = 0i64;
@@ -160,7 +160,7 @@ impl<'a> State<'a> {
     }
 
     /// The weight, of what several roots have, that a sentence and its antecedents would newly cover.
-    pub fn new_coverage(&self, sentence: usize) -> i64 {
+    pub fn new_coverage(&self, sentence: CandidateId) -> i64 {
         let Search { objective, candidates, pool, .. } = self.search;
         let mut new = 0i64;
         for s in self.missing(sentence) {
@@ -177,17 +177,17 @@ impl<'a> State<'a> {
     }
 
     /// Adds a sentence with what must come along; false if it no longer fits.
-    pub fn choose(&mut self, sentence: usize) -> bool {
+    pub fn choose(&mut self, sentence: CandidateId) -> bool {
         let fits = self.fits(sentence).is_some();
         if fits {
-            let several: Vec<usize> = self.missing(sentence).collect();
+            let several: Vec<CandidateId> = self.missing(sentence).collect();
             several.into_iter().for_each(|s| self.add(s));
         }
         fits
     }
 
     /// Adds a sentence.
-    pub fn add(&mut self, sentence: usize) {
+    pub fn add(&mut self, sentence: CandidateId) {
         self.each_concept(sentence, 1, |state, concept, value| {
             let with = state.coverage.of(concept).with(value);
             state.cover(concept, with);
@@ -198,7 +198,7 @@ impl<'a> State<'a> {
     }
 
     /// Takes out a sentence.
-    pub fn remove(&mut self, sentence: usize) {
+    pub fn remove(&mut self, sentence: CandidateId) {
         self.chosen.retain(|s| *s != sentence);
         self.each_concept(sentence, -1, |state, concept, value| {
             let covered = state.coverage.of(concept);
@@ -210,21 +210,22 @@ impl<'a> State<'a> {
     }
 
     /// Takes out a sentence, those that need it, and those that came along only for their sake.
-    pub fn remove_with_dependents(&mut self, sentence: usize) {
+    pub fn remove_with_dependents(&mut self, sentence: CandidateId) {
         let readability = self.search.candidates.readability;
-        let stays = |s: &&usize| readability.is_good(**s) && !readability.with_antecedents(**s).contains(&sentence);
+        let stays =
+            |s: &&CandidateId| readability.is_good(**s) && !readability.with_antecedents(**s).contains(sentence);
         let kept = self.chosen.iter().filter(stays).flat_map(|s| readability.with_antecedents(*s));
-        let kept: FxHashSet<usize> = kept.collect();
-        let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
+        let kept: FxHashSet<CandidateId> = kept.collect();
+        let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
     }
 
     /// Has those sentences chosen, and in that order.
-    pub fn set_to(&mut self, sentences: &[usize]) {
-        let stays: FxHashSet<usize> = sentences.iter().copied().collect();
-        let go: Vec<usize> = self.chosen.iter().copied().filter(|s| !stays.contains(s)).collect();
+    pub fn set_to(&mut self, sentences: &[CandidateId]) {
+        let stays: FxHashSet<CandidateId> = sentences.iter().copied().collect();
+        let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !stays.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
-        let come: Vec<usize> = sentences.iter().copied().filter(|s| !self.is_taken(*s)).collect();
+        let come: Vec<CandidateId> = sentences.iter().copied().filter(|s| !self.is_taken(*s)).collect();
         come.into_iter().for_each(|s| self.add(s));
         self.chosen.clear();
         self.chosen.extend(sentences);
@@ -257,7 +258,7 @@ impl<'a> State<'a> {
 
     /// Calls `change` for each concept of a sentence that another sentence holds as well, with its value. Concepts that only
     /// this sentence holds change no other gain: their sum, times `sign`, goes straight into the value.
-    fn each_concept(&mut self, sentence: usize, sign: i64, mut change: impl FnMut(&mut Self, ConceptId, u32)) {
+    fn each_concept(&mut self, sentence: CandidateId, sign: i64, mut change: impl FnMut(&mut Self, ConceptId, u32)) {
         let search = self.search;
         if let Some((common, lone)) = search.pool.common_and_lone(sentence) {
             self.totals.value = self.totals.value.saturating_add(lone.saturating_mul(sign));
@@ -271,7 +272,7 @@ impl<'a> State<'a> {
 
     /// What covers a concept, by all chosen sentences.
     fn recount(&self, concept: ConceptId) -> Covered {
-        let holds = |s: &&usize| self.search.candidates.concepts(**s).contains(&concept);
+        let holds = |s: &&CandidateId| self.search.candidates.concepts(**s).contains(&concept);
         let values = self.chosen.iter().filter(holds).map(|s| self.search.value(concept, *s));
         values.fold(Covered::default(), Covered::with)
     }
@@ -300,14 +301,14 @@ impl<'a> State<'a> {
         }
     }
 
-    fn mark_taken(&mut self, sentence: usize) {
+    fn mark_taken(&mut self, sentence: CandidateId) {
         if let Some(taken) = self.taken.get_mut(sentence) {
             *taken = true;
         }
         self.mark_redundant(sentence, |n| n.saturating_add(1));
     }
 
-    fn unmark_taken(&mut self, sentence: usize) {
+    fn unmark_taken(&mut self, sentence: CandidateId) {
         if let Some(taken) = self.taken.get_mut(sentence) {
             *taken = false;
         }
@@ -315,9 +316,9 @@ impl<'a> State<'a> {
     }
 
     /// Updates how many chosen sentences say the same, for each that says the same as this one.
-    fn mark_redundant(&mut self, chosen: usize, count: impl Fn(u32) -> u32) {
+    fn mark_redundant(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
         for sentence in self.redundancy.redundant_with(self.search.wording, chosen) {
-            if let Some(n) = self.redundant.get_mut(*sentence as usize) {
+            if let Some(n) = self.redundant.get_mut(*sentence) {
                 *n = count(*n);
             }
         }

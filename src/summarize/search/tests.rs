@@ -5,7 +5,7 @@ use super::local_search::{best, best_of_good_ones};
 use super::state::{Snapshot, State, Totals};
 use super::{CandidatePool, Candidates, Redundancy, Search, SelectionsByLength, Wording};
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ConceptId, Id, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
 use crate::relate::concepts::{Concept, ConceptKind};
 use crate::relate::evidence::Neighbours;
 use crate::summarize::coverage::SharedWeight;
@@ -43,14 +43,14 @@ impl Random {
 
 /// Sentences to choose from: what a [`Search`] borrows.
 struct Problem {
-    concepts: Csr<ConceptId>,
-    words: Csr,
-    costs: Vec<usize>,
+    concepts: Csr<ConceptId, CandidateId>,
+    words: Csr<u32, CandidateId>,
+    costs: IdVec<CandidateId, usize>,
     objective: Objective,
     neighbours: Neighbours,
 }
 
-fn lists<T: Copy + Default>(of: impl IntoIterator<Item = Vec<T>>) -> Csr<T> {
+fn lists<T: Copy + Default>(of: impl IntoIterator<Item = Vec<T>>) -> Csr<T, CandidateId> {
     let mut lists = Csr::default();
     of.into_iter().for_each(|list| lists.push(list.into_iter()));
     lists
@@ -93,7 +93,7 @@ impl Problem {
             concepts,
             words: lists(words),
             costs: (0..sentences).map(|_| 1 + random.below(12)).collect(),
-            objective: Objective::of(scores, shared, Readability::of(counts, levels)),
+            objective: Objective::of(scores, shared, Readability::of(counts.into(), levels.into())),
             neighbours: Neighbours::default(),
         }
     }
@@ -112,7 +112,7 @@ impl Problem {
         random.below(self.costs.iter().sum::<usize>() + 5)
     }
 
-    fn group(&self, sentence: usize) -> Vec<usize> {
+    fn group(&self, sentence: CandidateId) -> Vec<CandidateId> {
         self.objective.readability.with_antecedents(sentence).collect()
     }
 }
@@ -131,7 +131,7 @@ fn concept(sources: u32) -> Concept {
 }
 
 /// What some sentences cost, are worth and cover, from nothing.
-fn totals(search: &Search<'_>, chosen: &[usize]) -> Totals {
+fn totals(search: &Search<'_>, chosen: &[CandidateId]) -> Totals {
     let mut totals = Totals { cost: chosen.iter().map(|s| search.candidates.cost(*s)).sum(), ..Totals::default() };
     for (concept, _) in search.objective.scores.weights.entries() {
         let holding = chosen.iter().filter(|s| search.candidates.concepts(**s).contains(&concept));
@@ -147,17 +147,17 @@ fn totals(search: &Search<'_>, chosen: &[usize]) -> Totals {
 }
 
 /// True if all antecedents are there, and no two sentences say the same unless one is an antecedent of the other.
-fn may_be_chosen(problem: &Problem, redundant: &[(usize, usize)], chosen: &[usize]) -> bool {
+fn may_be_chosen(problem: &Problem, redundant: &[(CandidateId, CandidateId)], chosen: &[CandidateId]) -> bool {
     chosen.iter().all(|s| problem.group(*s).iter().all(|needed| chosen.contains(needed)))
         && redundant.iter().all(|(a, b)| !chosen.contains(a) || !chosen.contains(b) || problem.group(*b).contains(a))
 }
 
 /// The most that sentences which read well can be worth, with what must come along: all sets of them are tried.
-fn most(search: &Search<'_>, problem: &Problem, redundant: &[(usize, usize)], budget: usize) -> i64 {
+fn most(search: &Search<'_>, problem: &Problem, redundant: &[(CandidateId, CandidateId)], budget: usize) -> i64 {
     let good = problem.objective.readability.up_to_level(0);
     let sets = (0..1usize << good.len()).map(|set| {
         let members = good.iter().enumerate().filter(|(n, _)| set >> n & 1 == 1);
-        let mut chosen: Vec<usize> = members.flat_map(|(_, s)| problem.group(*s)).collect();
+        let mut chosen: Vec<CandidateId> = members.flat_map(|(_, s)| problem.group(*s)).collect();
         chosen.sort_unstable();
         chosen.dedup();
         chosen
@@ -221,7 +221,7 @@ fn what_is_kept_up_to_date_is_what_is_computed_from_nothing() {
 fn change(random: &mut Random, state: &mut State<'_>, snapshots: &mut Vec<Snapshot>) {
     let sentences = state.search.candidates.costs.len();
     match random.below(7) {
-        0 | 1 => _ = state.choose(random.below(sentences)),
+        0 | 1 => _ = state.choose(CandidateId::new(random.below(sentences))),
         2 if !state.chosen.is_empty() => {
             let out = state.chosen[random.below(state.chosen.len())];
             state.remove_with_dependents(out);
@@ -229,7 +229,7 @@ fn change(random: &mut Random, state: &mut State<'_>, snapshots: &mut Vec<Snapsh
         3 => {
             let mut others = random.some(4, sentences);
             others.rotate_left(1);
-            state.set_to(&others.iter().map(|s| *s as usize).collect::<Vec<usize>>());
+            state.set_to(&others.into_iter().map(CandidateId).collect::<Vec<_>>());
         }
         4 => state.exchange(),
         5 => snapshots.push(state.snapshot()),
@@ -239,12 +239,12 @@ fn change(random: &mut Random, state: &mut State<'_>, snapshots: &mut Vec<Snapsh
 }
 
 /// Compares all that a state keeps with the same computed from nothing.
-fn check(search: &Search<'_>, state: &State<'_>, redundant: &[(usize, usize)]) {
+fn check(search: &Search<'_>, state: &State<'_>, redundant: &[(CandidateId, CandidateId)]) {
     let now = totals(search, &state.chosen);
     assert_eq!(state.totals, now);
-    let with = |more: &[usize]| totals(search, &[&state.chosen, more].concat());
-    for s in 0..search.candidates.costs.len() {
-        let same = |other: &usize| *other == s || redundant.contains(&(s.min(*other), s.max(*other)));
+    let with = |more: &[CandidateId]| totals(search, &[&state.chosen, more].concat());
+    for s in search.candidates.costs.ids() {
+        let same = |other: &CandidateId| *other == s || redundant.contains(&(s.min(*other), s.max(*other)));
         assert_eq!(state.is_redundant(s), state.chosen.iter().any(same));
         if state.chosen.contains(&s) {
             continue;
@@ -252,7 +252,7 @@ fn check(search: &Search<'_>, state: &State<'_>, redundant: &[(usize, usize)]) {
         if let Some(gain) = search.pool.row(s).and_then(|row| state.gains.get(row)) {
             assert_eq!(now.value + gain, with(&[s]).value);
         }
-        let missing: Vec<usize> = state.missing(s).collect();
+        let missing: Vec<CandidateId> = state.missing(s).collect();
         assert_eq!(now.covered + state.new_coverage(s), with(&missing).covered);
         if let Some((gain, cost)) = state.try_out(s) {
             let all = with(&missing);
@@ -307,7 +307,7 @@ fn a_longer_budget_never_covers_less_in_whatever_order_they_are_asked() {
         let (one, other) = (selections(&up), selections(&shuffled));
         for ((budget, a), (_, b)) in one.iter().zip(&other) {
             assert_eq!(a.chosen, b.chosen);
-            assert!(a.chosen.iter().map(|s| problem.costs[*s]).sum::<usize>() <= *budget);
+            assert!(a.chosen.iter().filter_map(|s| problem.costs.get(*s)).sum::<usize>() <= *budget);
         }
         assert!(one.windows(2).all(|pair| pair[0].1.coverage <= pair[1].1.coverage));
     }
@@ -331,8 +331,8 @@ fn what_is_looked_up_is_what_comparing_all_finds() {
     let mut redundancy = Redundancy::new(&words);
     let pairs = redundancy.pairs(wording);
     let mut found = Vec::new();
-    for s in 0..words.len() {
-        let others = redundancy.redundant_with(wording, s).iter().map(|other| *other as usize);
+    for s in words.numbered().map(|(s, _)| s) {
+        let others = redundancy.redundant_with(wording, s).iter().copied();
         found.extend(others.filter(|other| *other > s).map(|other| (s, other)));
     }
     assert!(pairs.len() > 100, "{}", pairs.len());

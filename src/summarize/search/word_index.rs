@@ -1,6 +1,7 @@
 //! Word index: which sentences share enough words to say the same.
 
 use crate::collections::csr::Csr;
+use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use rustc_hash::FxHashMap;
 
@@ -16,25 +17,24 @@ pub(super) const NEAR_COPY_SHARE: f64 = 0.65;
 pub(crate) struct WordIndex {
     numbers: FxHashMap<u32, u32>,
     /// The sentences that have each word, ...
-    postings: Csr,
+    postings: Csr<CandidateId>,
     /// ... and those that have it among their first.
-    first_postings: Csr,
+    first_postings: Csr<CandidateId>,
     /// The first words of each sentence.
-    firsts: Csr,
+    firsts: Csr<u32, CandidateId>,
     /// Sentences without a word, which say nothing that another does not.
-    wordless: Vec<u32>,
+    wordless: Vec<CandidateId>,
 }
 
 impl WordIndex {
-    pub fn new(words: &Csr) -> Self {
+    pub fn new(words: &Csr<u32, CandidateId>) -> Self {
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         for word in words.iter().flatten() {
             let next = numbers.len() as u32;
             numbers.entry(*word).or_insert(next);
         }
         let number = |word: &u32| numbers.get(word).copied().unwrap_or(u32::MAX);
-        let entries =
-            || (0u32..).zip(words.iter()).flat_map(|(s, words)| words.iter().map(move |word| (number(word), s)));
+        let entries = || words.numbered().flat_map(|(s, words)| words.iter().map(move |word| (number(word), s)));
         let postings = Csr::new(numbers.len(), entries);
         let mut firsts = Csr::with_room(words.len(), words.entries());
         let mut own: Vec<u32> = Vec::new();
@@ -46,19 +46,24 @@ impl WordIndex {
             let shared = libm::ceil(NEAR_COPY_SHARE * words.len() as f64) as usize;
             firsts.push(own.iter().copied().take(words.len().saturating_sub(shared).saturating_add(1)));
         }
-        let entries = || (0u32..).zip(firsts.iter()).flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
+        let entries = || firsts.numbered().flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
         let first_postings = Csr::new(numbers.len(), entries);
-        let wordless = (0u32..).zip(words.iter()).filter(|(_, words)| words.is_empty()).map(|(s, _)| s).collect();
+        let wordless = words.numbered().filter(|(_, words)| words.is_empty()).map(|(s, _)| s).collect();
         Self { numbers, postings, first_postings, firsts, wordless }
     }
 
     /// The sentences that may share enough with one, some of them more than once; `None` if they are more than `most`.
-    pub fn sharing(&self, sentence: usize, words: &Csr, most: usize) -> Option<Vec<u32>> {
+    pub fn sharing(
+        &self,
+        sentence: CandidateId,
+        words: &Csr<u32, CandidateId>,
+        most: usize,
+    ) -> Option<Vec<CandidateId>> {
         let own = words.get(sentence).filter(|words| !words.is_empty())?;
         let own = own.iter().filter_map(|word| self.numbers.get(word));
         let longer = self.firsts.get(sentence).unwrap_or_default().iter().map(|word| self.postings.of(*word));
         let shorter = own.map(|word| self.first_postings.of(*word));
-        let lists: Vec<&[u32]> = longer.chain(shorter).chain([self.wordless.as_slice()]).collect();
+        let lists: Vec<&[CandidateId]> = longer.chain(shorter).chain([self.wordless.as_slice()]).collect();
         let count = lists.iter().map(|list| list.len()).fold(0, usize::saturating_add);
         (count <= most).then(|| lists.concat())
     }
