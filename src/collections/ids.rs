@@ -57,6 +57,8 @@ ids! {
     CandidateId;
     /// The number of a concept among those of an event.
     ConceptId;
+    /// The number of a root among those of all articles.
+    RootId;
 }
 
 /// The ids of things one behind the other.

@@ -1,6 +1,6 @@
 //! Claims: figures with what stands around them.
 
-use crate::collections::ids::{CandidateId, Id};
+use crate::collections::ids::{CandidateId, Id, RootId};
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure, counts};
@@ -18,7 +18,7 @@ pub(crate) struct FigureClaim<'a> {
     /// The number of its article.
     pub article: usize,
     /// The root of its article.
-    pub root: usize,
+    pub root: RootId,
     /// The figure.
     pub figure: &'a Figure,
     /// What else its article tells of it.

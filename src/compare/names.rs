@@ -1,7 +1,7 @@
 //! Names in the same role: one part of a name the same, another part different.
 
 use super::disagreements::{Difference, DifferingValue};
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{CandidateId, RootId};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -20,7 +20,7 @@ const ROLE: usize = 5;
 struct Name {
     sentence: CandidateId,
     article: usize,
-    root: usize,
+    root: RootId,
     parts: [Stem; 2],
     words: [String; 2],
     span: Span,

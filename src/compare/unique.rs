@@ -1,6 +1,6 @@
 //! Unique: what one source alone tells, and what the others tell and it leaves out.
 
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{CandidateId, RootId};
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
@@ -54,11 +54,11 @@ pub(crate) fn alone(articles: &[Analysed], cluster: &Cluster, sentence: Candidat
 /// Which roots say a sentence, and how far.
 pub(crate) struct Said {
     /// The roots that say the same, the sentence's own included, ...
-    same: FxHashSet<usize>,
+    same: FxHashSet<RootId>,
     /// ... and those that say it in part.
-    part: FxHashSet<usize>,
+    part: FxHashSet<RootId>,
     /// The roots that are likely to say any of it.
-    likely: FxHashSet<usize>,
+    likely: FxHashSet<RootId>,
 }
 
 impl Said {

@@ -1,6 +1,6 @@
 //! Cluster: what the articles of one event have in common.
 
-use crate::collections::ids::{CandidateId, IdVec, Ids};
+use crate::collections::ids::{CandidateId, IdVec, Ids, RootId};
 use crate::model::error::Error;
 use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::Analysed;
@@ -66,7 +66,7 @@ impl Cluster {
     }
 
     /// The root of a sentence's article.
-    pub fn root(&self, sentence: CandidateId) -> Option<usize> {
+    pub fn root(&self, sentence: CandidateId) -> Option<RootId> {
         self.candidates.get(sentence).and_then(|s| self.members.root(s.article))
     }
 
@@ -78,6 +78,6 @@ impl Cluster {
     /// How many roots say a sentence, its own included.
     pub fn sources(&self, sentence: CandidateId) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
-        own.filter_map(|s| self.root(s)).collect::<FxHashSet<usize>>().len()
+        own.filter_map(|s| self.root(s)).collect::<FxHashSet<RootId>>().len()
     }
 }

@@ -7,7 +7,7 @@ use super::furniture::FurnitureVerdicts;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
-use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec, Ids};
+use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec, Ids, RootId};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -17,8 +17,10 @@ use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// No sentence, root or place.
+/// No sentence or place.
 const NONE: u32 = u32::MAX;
+/// No root.
+const NO_ROOT: RootId = RootId(NONE);
 
 /// What is known of a concept while it is counted.
 #[derive(Clone, Copy)]
@@ -26,7 +28,7 @@ struct Last {
     /// The last sentence that holds it, ...
     sentence: u32,
     /// ... and the last root.
-    root: u32,
+    root: RootId,
     /// The place where the only root so far uses it first, until that stands among the uses.
     first: u32,
 }
@@ -49,10 +51,10 @@ impl Uses {
     }
 
     /// A root uses a concept; true if for the first time. `alone` says that the root is one article.
-    fn add(&mut self, concept: ConceptId, root: u32, place: u32, alone: bool) -> bool {
+    fn add(&mut self, concept: ConceptId, root: RootId, place: u32, alone: bool) -> bool {
         let Some(last) = self.last.get_mut(concept) else { return false };
         let entry = |place: u32| u64::from(concept.0) << 32 | u64::from(place);
-        let key = entry(root);
+        let key = entry(root.0);
         if alone && last.root == root {
             return false;
         }
@@ -68,7 +70,7 @@ impl Uses {
         if !alone {
             self.again.insert(key, self.all.len() as u32);
         }
-        if alone && last.root == NONE {
+        if alone && last.root == NO_ROOT {
             last.first = place;
         } else {
             self.all.push(entry(place));
@@ -79,8 +81,8 @@ impl Uses {
 }
 
 /// One number for what a root says in a sentence.
-fn said_by(root: usize, tokens: &[Token]) -> u64 {
-    run(tokens) ^ (root as u64).wrapping_mul(SPREAD)
+fn said_by(root: RootId, tokens: &[Token]) -> u64 {
+    run(tokens) ^ u64::from(root.0).wrapping_mul(SPREAD)
 }
 
 /// What is counted of the articles of an event.
@@ -122,7 +124,7 @@ struct KeptSentences<'a> {
 
 impl<'a> KeptSentences<'a> {
     /// The articles that count, with their numbers and roots.
-    fn articles(self) -> impl Iterator<Item = (usize, &'a Analysed, usize)> {
+    fn articles(self) -> impl Iterator<Item = (usize, &'a Analysed, RootId)> {
         self.members.iter().filter_map(move |(number, root)| Some((number, self.articles.get(number)?, root)))
     }
 
@@ -146,8 +148,8 @@ impl<'a> KeptSentences<'a> {
     }
 
     /// Which articles are the only ones of their roots, by root.
-    fn alone(self) -> Vec<bool> {
-        let mut counts = vec![0u32; self.members.articles()];
+    fn alone(self) -> IdVec<RootId, bool> {
+        let mut counts = IdVec::of(0u32, self.members.articles());
         for (_, root) in self.members.iter() {
             if let Some(count) = counts.get_mut(root) {
                 *count = count.saturating_add(1);
@@ -157,7 +159,7 @@ impl<'a> KeptSentences<'a> {
     }
 
     /// The earliest place at which each root of several articles says a sentence.
-    fn earliest(self, alone: &[bool]) -> FxHashMap<u64, u32> {
+    fn earliest(self, alone: &IdVec<RootId, bool>) -> FxHashMap<u64, u32> {
         let mut earliest = FxHashMap::default();
         for (number, article, root) in self.articles().filter(|(_, _, root)| alone.get(*root) != Some(&true)) {
             for (place, (_, s)) in (0u32..).zip(self.sentences(number, article)) {
@@ -172,7 +174,7 @@ impl<'a> KeptSentences<'a> {
 /// Where a sentence stands whose concepts are counted.
 struct SentencePlace {
     article: usize,
-    root: usize,
+    root: RootId,
     /// True if the root is one article.
     alone: bool,
     /// How many kept sentences stand before it.
@@ -185,7 +187,7 @@ struct SentencePlace {
 struct Counter<'a> {
     kept: KeptSentences<'a>,
     /// Whether each root is one article.
-    alone: Vec<bool>,
+    alone: IdVec<RootId, bool>,
     /// The earliest place at which each root of several articles says a sentence, until it is counted there.
     earliest: FxHashMap<u64, u32>,
     /// What the article has said so far.
@@ -221,7 +223,7 @@ impl<'a> Counter<'a> {
     }
 
     /// Counts what an article says.
-    fn read(&mut self, number: usize, article: &Analysed, root: usize) {
+    fn read(&mut self, number: usize, article: &Analysed, root: RootId) {
         let before = self.found.candidates.len();
         let alone = self.alone.get(root) == Some(&true);
         self.said.clear();
@@ -275,7 +277,7 @@ impl<'a> Counter<'a> {
                     titled: false,
                     early: 0.0,
                 });
-                self.uses.last.push(Last { sentence: NONE, root: NONE, first: NONE });
+                self.uses.last.push(Last { sentence: NONE, root: NO_ROOT, first: NONE });
             }
             let Some(concept) = index.concepts.get_mut(id) else { continue };
             concept.kind = concept.kind.max(kind);
@@ -285,7 +287,7 @@ impl<'a> Counter<'a> {
             if self.uses.meet(id, now) {
                 self.covers.push(id);
                 concept.sentences = concept.sentences.saturating_add(1);
-                if self.uses.add(id, at.root as u32, at.place as u32, at.alone) {
+                if self.uses.add(id, at.root, at.place as u32, at.alone) {
                     concept.sources = concept.sources.saturating_add(1);
                 }
             }

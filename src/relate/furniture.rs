@@ -4,6 +4,7 @@
 //! and places of other events. A block that several others touch is not: what cleaning took for a teaser comes back.
 //! Both need two independent roots besides the article's own, and both are one pass over the words.
 
+use crate::collections::ids::{Id, RootId};
 use crate::model::reason::Reason;
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
@@ -40,12 +41,12 @@ pub(crate) struct FurnitureVerdicts(Vec<FxHashMap<usize, Option<Reason>>>);
 
 impl FurnitureVerdicts {
     /// Judges all paragraphs, given the root of each article.
-    pub fn new(articles: &[Analysed], roots: &[usize]) -> Self {
-        let distinct: FxHashSet<usize> = roots.iter().copied().collect();
+    pub fn new(articles: &[Analysed], roots: &[RootId]) -> Self {
+        let distinct: FxHashSet<RootId> = roots.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }
-        let root = |number: usize| roots.get(number).copied().unwrap_or(number);
+        let root = |number: usize| roots.get(number).copied().unwrap_or(RootId::new(number));
         let mut users: FxHashMap<u64, Users> = FxHashMap::default();
         for (number, article) in articles.iter().enumerate() {
             for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
@@ -81,13 +82,12 @@ impl FurnitureVerdicts {
 /// The first three roots that use a stem: more need not be known.
 #[derive(Clone, Copy, Debug, Default)]
 struct Users {
-    roots: [u32; 3],
+    roots: [RootId; 3],
     count: u8,
 }
 
 impl Users {
-    fn add(&mut self, root: usize) {
-        let root = root as u32;
+    fn add(&mut self, root: RootId) {
         if !self.known().any(|o| o == root)
             && let Some(place) = self.roots.get_mut(usize::from(self.count))
         {
@@ -97,11 +97,11 @@ impl Users {
     }
 
     /// How many roots other than that one, up to two.
-    fn others(&self, than: usize) -> usize {
-        self.known().filter(|o| *o != than as u32).count().min(2)
+    fn others(&self, than: RootId) -> usize {
+        self.known().filter(|o| *o != than).count().min(2)
     }
 
-    fn known(&self) -> impl Iterator<Item = u32> {
+    fn known(&self) -> impl Iterator<Item = RootId> {
         self.roots.iter().copied().take(usize::from(self.count))
     }
 }
@@ -113,7 +113,7 @@ fn pairs(tokens: &[Token]) -> impl Iterator<Item = Stem> {
 
 struct ParagraphJudge<'a> {
     article: &'a Analysed,
-    root: usize,
+    root: RootId,
     users: &'a FxHashMap<u64, Users>,
 }
 

@@ -1,5 +1,6 @@
 //! Membership: which articles count for the main event, and which for every other one.
 
+use crate::collections::ids::RootId;
 use crate::model::options::{Inclusion, Wishes};
 use crate::read::analysed::Analysed;
 use crate::relate::copies::copies;
@@ -26,7 +27,7 @@ pub(crate) struct Membership {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Members {
     /// The root of each article that counts.
-    roots: Vec<Option<usize>>,
+    roots: Vec<Option<RootId>>,
 }
 
 /// The articles that count for each event.
@@ -40,7 +41,7 @@ impl Membership {
     pub(super) fn new(
         articles: &[Analysed],
         wishes: &Wishes,
-        roots: &[usize],
+        roots: &[RootId],
         furniture: &FurnitureVerdicts,
     ) -> (Self, Events) {
         let copies = copies(articles, wishes);
@@ -87,12 +88,12 @@ impl Membership {
 }
 
 impl Members {
-    fn new(roots: &[usize], counts: impl Fn(usize) -> bool) -> Self {
+    fn new(roots: &[RootId], counts: impl Fn(usize) -> bool) -> Self {
         Self { roots: roots.iter().enumerate().map(|(n, root)| counts(n).then_some(*root)).collect() }
     }
 
     /// The root of an article that counts.
-    pub fn root(&self, article: usize) -> Option<usize> {
+    pub fn root(&self, article: usize) -> Option<RootId> {
         self.roots.get(article).copied().flatten()
     }
 
@@ -102,7 +103,7 @@ impl Members {
     }
 
     /// The articles that count, each with its root.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, usize)> + Clone {
+    pub fn iter(&self) -> impl Iterator<Item = (usize, RootId)> + Clone {
         self.roots.iter().enumerate().filter_map(|(n, root)| Some((n, (*root)?)))
     }
 

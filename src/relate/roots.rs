@@ -13,6 +13,7 @@ pub(crate) mod shingles;
 
 use self::link::{AGAIN, RootLink};
 use crate::collections::groups::Groups;
+use crate::collections::ids::{Id, RootId};
 use crate::model::options::Wishes;
 use crate::model::summary::RootKind;
 use crate::read::analysed::Analysed;
@@ -22,7 +23,7 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Roots {
     /// The root of each article, numbered in order of first appearance.
-    pub of: Vec<usize>,
+    pub of: Vec<RootId>,
     /// For each article, the largest share of shingles that it has in common with another of its root; 0 if alone.
     pub shares: Vec<f64>,
     /// What joins each article to others of its root, in order of kinds.
@@ -52,7 +53,7 @@ pub(crate) fn roots(articles: &[Analysed], wishes: &Wishes) -> Roots {
             members.for_each(|other| groups.join(*first, *other));
         }
     }
-    let of = groups.numbers();
+    let of: Vec<RootId> = groups.numbers().into_iter().map(RootId::new).collect();
     let mut found = Roots { shares: vec![0.0; of.len()], why: vec![Vec::new(); of.len()], of };
     for link in &links {
         found.tell(link.articles, link.share, link.kind);
@@ -88,7 +89,7 @@ impl Roots {
 
     /// Takes down which articles of one root are of one publisher.
     fn tell_publishers(&mut self, publishers: &[usize]) {
-        let mut last: FxHashMap<(usize, usize), usize> = FxHashMap::default();
+        let mut last: FxHashMap<(usize, RootId), usize> = FxHashMap::default();
         for (article, publisher) in publishers.iter().enumerate() {
             let Some(root) = self.of.get(article).copied() else { continue };
             if let Some(other) = last.insert((*publisher, root), article) {

@@ -6,6 +6,7 @@
 
 use crate::collections::csr::Csr;
 use crate::collections::groups::Groups;
+use crate::collections::ids::{Id, RootId};
 use crate::collections::interner::Interner;
 use crate::collections::sort;
 use crate::language::Language;
@@ -210,7 +211,7 @@ fn opening(word: &str) -> &str {
 }
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
-pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[usize]) -> Grouping {
+pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[RootId]) -> Grouping {
     // In the order of what they say: which group comes first of equals must not depend on which article does.
     let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
     let numbers: Vec<usize> = numbers.collect();
@@ -328,15 +329,15 @@ fn gather(vectors: &[TopicVector], words: usize, language: impl Fn(usize) -> Opt
 }
 
 /// Numbers groups by size: roots first, then articles, then distinct words, then what the articles say.
-fn rank(groups: Vec<usize>, numbers: &[usize], vectors: &[TopicVector], roots: &[usize]) -> Vec<usize> {
-    let mut sizes: FxHashMap<usize, (FxHashSet<usize>, usize, usize)> = FxHashMap::default();
+fn rank(groups: Vec<usize>, numbers: &[usize], vectors: &[TopicVector], roots: &[RootId]) -> Vec<usize> {
+    let mut sizes: FxHashMap<usize, (FxHashSet<RootId>, usize, usize)> = FxHashMap::default();
     for ((group, number), vector) in groups.iter().zip(numbers).zip(vectors) {
         let (members, articles, length) = sizes.entry(*group).or_default();
-        members.insert(roots.get(*number).copied().unwrap_or(*number));
+        members.insert(roots.get(*number).copied().unwrap_or(RootId::new(*number)));
         *articles = articles.saturating_add(1);
         *length = length.saturating_add(vector.words.len());
     }
-    let size = |(group, (members, articles, length)): (usize, (FxHashSet<usize>, usize, usize))| {
+    let size = |(group, (members, articles, length)): (usize, (FxHashSet<RootId>, usize, usize))| {
         ((members.len(), articles, length), group)
     };
     let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();

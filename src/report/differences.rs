@@ -1,7 +1,7 @@
 //! Differences: which articles are one source, what they tell differently, and what each has alone.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{CandidateId, ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
 use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
@@ -26,10 +26,10 @@ impl Reporter<'_> {
     pub(super) fn roots(&self) -> Vec<Root> {
         let known = &self.analysis.roots;
         let mut roots: Vec<Root> = Vec::new();
-        let count = known.of.iter().map(|o| o.saturating_add(1)).max().unwrap_or(0);
+        let count = known.of.iter().map(|root| root.index().saturating_add(1)).max().unwrap_or(0);
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
         for (article, root) in known.of.iter().enumerate() {
-            if let Some(list) = members.get_mut(*root) {
+            if let Some(list) = members.get_mut(root.index()) {
                 list.push(article);
             }
         }

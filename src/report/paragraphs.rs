@@ -1,7 +1,7 @@
 //! Paragraphs: what is part of each article and what is not.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{ConceptId, Id, IdVec};
 use crate::model::rounding::round;
 use crate::model::summary::{ArticleReport, Dropped, Paragraph};
 use crate::read::analysed::Analysed;
@@ -40,7 +40,7 @@ impl Reporter<'_> {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
                 words: a.sentences.iter().filter(|s| furniture.keeps(n, a, s)).map(|s| s.words as usize).sum(),
-                root: roots.of.get(n).copied().unwrap_or(n),
+                root: roots.of.get(n).map_or(n, |root| root.index()),
                 belongs: membership.belongs.get(n).copied().unwrap_or_default(),
                 likeness: round(membership.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: self.analysis.draws_on(main, n),

@@ -2,7 +2,7 @@
 
 use super::reporter::Reporter;
 use super::score_parts::Why;
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{CandidateId, Id, RootId};
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
@@ -47,12 +47,14 @@ impl Reporter<'_> {
         let Some(own) = cluster.candidates.get(sentence) else { return Vec::new() };
         let Some(query) = cluster.query(self.articles, sentence) else { return Vec::new() };
         let mut roots: Vec<RootEvidence> = Vec::new();
-        let mut places: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut places: FxHashMap<RootId, usize> = FxHashMap::default();
         for (article, root) in cluster.members.iter() {
             let place = *places.entry(root).or_insert(roots.len());
             match roots.get_mut(place) {
                 Some(known) => known.articles.push(article),
-                None => roots.push(RootEvidence { root, articles: vec![article], ..RootEvidence::default() }),
+                None => {
+                    roots.push(RootEvidence { root: root.index(), articles: vec![article], ..RootEvidence::default() })
+                }
             }
         }
         for found in cluster.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {

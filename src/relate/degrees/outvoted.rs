@@ -2,7 +2,7 @@
 
 use super::query::Statement;
 use super::values::{conflict, holds, is_day};
-use crate::collections::ids::{CandidateId, IdVec};
+use crate::collections::ids::{CandidateId, IdVec, RootId};
 use crate::read::analysed::Analysed;
 use crate::read::mentions::FigureMention;
 use crate::relate::cluster::Cluster;
@@ -18,10 +18,10 @@ impl Cluster {
         let outvoted = |sentence: CandidateId| {
             let links = self.links(sentence);
             let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
-            let others: Vec<(usize, Statement<'_>)> =
+            let others: Vec<(RootId, Statement<'_>)> =
                 links.iter().filter_map(|l| Some((self.root(l.sentence)?, statement(l.sentence)?))).collect();
             let lost = |told: &FigureMention| {
-                let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> FxHashSet<usize> {
+                let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> FxHashSet<RootId> {
                     let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
                     others.iter().filter(|(_, s)| says(s)).map(|(root, _)| *root).collect()
                 };
@@ -38,7 +38,7 @@ impl Cluster {
     pub fn same_roots(&self, articles: &[Analysed], sentence: CandidateId) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
         let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
-        let mut roots: FxHashSet<usize> = same.filter_map(|found| self.members.root(found.article)).collect();
+        let mut roots: FxHashSet<RootId> = same.filter_map(|found| self.members.root(found.article)).collect();
         roots.extend(self.root(sentence));
         roots.len()
     }
