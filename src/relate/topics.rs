@@ -210,57 +210,91 @@ fn opening(word: &str) -> &str {
     word.char_indices().nth(LETTERS).and_then(|(end, _)| word.get(..end)).unwrap_or(word)
 }
 
+/// The articles that are asked about, each with what stands out in it.
+struct Topics {
+    /// Their numbers, in the order of what they say: which group comes first of equals must not depend on which article does.
+    numbers: Vec<usize>,
+    vectors: Vec<TopicVector>,
+    languages: Vec<Language>,
+    /// How many words there are.
+    words: usize,
+}
+
+impl Topics {
+    fn read(articles: &[Analysed], asked: &[bool]) -> Self {
+        let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
+        let numbers: Vec<usize> = numbers.collect();
+        let read = || numbers.iter().filter_map(|n| articles.get(*n));
+        let languages: Vec<Language> = read().map(|article| article.language).collect();
+        let several = languages.iter().any(|language| languages.first() != Some(language));
+        let mut reader = TopicVectors { several, ..TopicVectors::default() };
+        let mut vectors: Vec<TopicVector> = read().map(|a| reader.read(a)).collect();
+        let words = reader.order(&mut vectors);
+        Self { numbers, vectors, languages, words }
+    }
+
+    fn language(&self, i: usize) -> Option<Language> {
+        self.languages.get(i).copied()
+    }
+
+    /// True for an article that says too little to tell what it is about.
+    fn is_too_short(&self, i: usize) -> bool {
+        self.vectors.get(i).is_none_or(|vector| vector.words.len() < TOO_SHORT)
+    }
+
+    /// How alike the articles are, for all pairs that are worth comparing.
+    fn pairs(&self) -> Vec<(f64, usize, usize)> {
+        let mut dense = DenseVector { weights: vec![0.0; self.words], norm: 0.0 };
+        let mut before = None;
+        let mut pairs = Vec::new();
+        for (i, j) in candidates(&self.vectors, self.words) {
+            let (Some(a), Some(b)) = (self.vectors.get(i), self.vectors.get(j)) else { continue };
+            if before != Some(i) {
+                dense.put(a, before.replace(i).and_then(|before| self.vectors.get(before)));
+            }
+            let like = if self.language(i) == self.language(j) {
+                dense.likeness(b)
+            } else if a.cross_language_keys.intersection(&b.cross_language_keys).count() >= SHARED_KEYS {
+                SAME
+            } else {
+                0.0
+            };
+            pairs.push((like, i, j));
+        }
+        pairs
+    }
+
+    /// Joins the pairs that are about one event.
+    fn join(&self, pairs: &[(f64, usize, usize)]) -> Groups {
+        let same = threshold(pairs, self.vectors.len(), |i| self.is_too_short(i));
+        let mut groups = Groups::new(self.vectors.len());
+        pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
+        if !pairs.iter().any(|(like, ..)| *like >= same) {
+            let best = pairs.iter().max_by(|a, b| a.0.total_cmp(&b.0).then((b.1, b.2).cmp(&(a.1, a.2))));
+            if let Some((_, i, j)) = best.filter(|(like, ..)| *like >= NEARLY) {
+                groups.join(*i, *j);
+            }
+        }
+        groups
+    }
+}
+
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
 pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[RootId]) -> Grouping {
-    // In the order of what they say: which group comes first of equals must not depend on which article does.
-    let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
-    let numbers: Vec<usize> = numbers.collect();
-    let language = |i: usize| numbers.get(i).and_then(|n| articles.get(*n)).map(|a| a.language);
-    let several = (1..numbers.len()).any(|i| language(i) != language(0));
-    let mut reader = TopicVectors { several, ..TopicVectors::default() };
-    let mut vectors: Vec<TopicVector> =
-        numbers.iter().filter_map(|n| articles.get(*n)).map(|a| reader.read(a)).collect();
-    let words = reader.order(&mut vectors);
-    let mut dense = DenseVector { weights: vec![0.0; words], norm: 0.0 };
-    let mut before = None;
-    let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, j) in candidates(&vectors, words) {
-        let (Some(a), Some(b)) = (vectors.get(i), vectors.get(j)) else { continue };
-        if before != Some(i) {
-            dense.put(a, before.replace(i).and_then(|before| vectors.get(before)));
-        }
-        let like = if language(i) == language(j) {
-            dense.likeness(b)
-        } else if a.cross_language_keys.intersection(&b.cross_language_keys).count() >= SHARED_KEYS {
-            SAME
-        } else {
-            0.0
-        };
-        pairs.push((like, i, j));
-    }
-    let too_short = |i: usize| vectors.get(i).is_none_or(|o| o.words.len() < TOO_SHORT);
-    let same = threshold(&pairs, vectors.len(), too_short);
-    let mut groups = Groups::new(vectors.len());
-    pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
-    let joined = pairs.iter().any(|(like, ..)| *like >= same);
-    if !joined {
-        let best = pairs.iter().max_by(|a, b| a.0.total_cmp(&b.0).then((b.1, b.2).cmp(&(a.1, a.2))));
-        if let Some((_, i, j)) = best.filter(|(like, ..)| *like >= NEARLY) {
-            groups.join(*i, *j);
-        }
-    }
-    let mut events = rank(groups.numbers(), &numbers, &vectors, roots);
-    gather(&vectors, words, language, &mut events);
+    let topics = Topics::read(articles, asked);
+    let pairs = topics.pairs();
+    let mut events = rank(topics.join(&pairs).numbers(), &topics.numbers, &topics.vectors, roots);
+    gather(&topics, &mut events);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
-    let voices = || events.iter().enumerate().filter(|(i, _)| !too_short(*i)).map(|(_, event)| event);
+    let voices = || events.iter().enumerate().filter(|(i, _)| !topics.is_too_short(*i)).map(|(_, event)| event);
     let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
     for (i, event) in events.iter_mut().enumerate() {
-        if too_short(i) {
+        if topics.is_too_short(i) {
             *event = 0;
         }
     }
     let mut result = Grouping { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
-    for (n, event) in numbers.iter().zip(&events) {
+    for (n, event) in topics.numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;
         }
@@ -268,7 +302,7 @@ pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[RootId]) -> 
     for (like, i, j) in pairs {
         for (one, other) in [(i, j), (j, i)] {
             if events.get(other) == Some(&0)
-                && let Some(best) = numbers.get(one).and_then(|n| result.likeness.get_mut(*n))
+                && let Some(best) = topics.numbers.get(one).and_then(|n| result.likeness.get_mut(*n))
             {
                 *best = best.max(like);
             }
@@ -297,7 +331,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize, too_short: impl Fn(
 }
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
-fn gather(vectors: &[TopicVector], words: usize, language: impl Fn(usize) -> Option<Language>, events: &mut [usize]) {
+fn gather(topics: &Topics, events: &mut [usize]) {
     let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
     for event in events.iter() {
         let size = sizes.entry(*event).or_default();
@@ -306,8 +340,8 @@ fn gather(vectors: &[TopicVector], words: usize, language: impl Fn(usize) -> Opt
     if sizes.get(&0).is_none_or(|n| *n < MANY) || sizes.len() < 2 {
         return;
     }
-    let mut weights = vec![0.0; words];
-    for (vector, _) in vectors.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
+    let mut weights = vec![0.0; topics.words];
+    for (vector, _) in topics.vectors.iter().zip(events.iter()).filter(|(_, e)| **e == 0) {
         for (word, weight) in &vector.words {
             if let Some(sum) = weights.get_mut(*word as usize) {
                 *sum += weight / vector.norm.max(1.0);
@@ -316,10 +350,11 @@ fn gather(vectors: &[TopicVector], words: usize, language: impl Fn(usize) -> Opt
     }
     let norm = libm::sqrt(weights.iter().map(|w| w * w).sum());
     let centre = DenseVector { weights, norm };
-    let tongue = events.iter().position(|e| *e == 0).and_then(&language);
+    let tongue = events.iter().position(|e| *e == 0).and_then(|i| topics.language(i));
     let joins: Vec<usize> = (0..events.len())
-        .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)) && language(*i) == tongue)
-        .filter(|i| vectors.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
+        .filter(|i| events.get(*i).is_some_and(|e| *e != 0 && sizes.get(e) == Some(&1)))
+        .filter(|i| topics.language(*i) == tongue)
+        .filter(|i| topics.vectors.get(*i).is_some_and(|o| centre.likeness(o) >= TOGETHER))
         .collect();
     for i in joins {
         if let Some(event) = events.get_mut(i) {

@@ -5,8 +5,22 @@ use super::reporter::Reporter;
 use crate::collections::sort;
 use crate::model::options::Options;
 use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
+use crate::read::analysed::Analysed;
 use crate::relate::analysis::Analysis;
 use crate::summarize::choose::Chosen;
+
+impl Warning {
+    /// A warning of the summary as a whole.
+    fn of_all(kind: WarningKind, message: String) -> Self {
+        Self { kind, message, article: None }
+    }
+
+    /// A warning of one article: what it says goes on behind "Article 3".
+    fn of_article(kind: WarningKind, article: usize, message: &str) -> Self {
+        let message = format!("Article {} {message}", article.saturating_add(1));
+        Self { kind, message, article: Some(article) }
+    }
+}
 
 impl Reporter<'_> {
     /// What a reader should know.
@@ -17,75 +31,86 @@ impl Reporter<'_> {
         on_topic: bool,
         options: &Options,
     ) -> Vec<Warning> {
-        let Analysis { furniture, membership, main, .. } = self.analysis;
-        let draws_on = |article: usize| self.analysis.draws_on(main, article);
         let mut warnings = Vec::new();
-        let mut warn = |kind, article, message: String| warnings.push(Warning { kind, message, article });
-        if self.articles.is_empty() {
-            warn(WarningKind::NoArticles, None, "There is no article yet: paste one, or drop a file.".into());
-        } else if main.root_count == 1 {
-            let message = self.one_root();
-            warn(WarningKind::OneSource, None, message);
-        }
-        for (n, a) in self.articles.iter().enumerate() {
-            if a.not_text {
-                let message = format!(
-                    "Article {} is hardly text: it may be a picture, a program or badly encoded.",
-                    n.saturating_add(1)
-                );
-                warn(WarningKind::NotText, Some(n), message);
-            }
-            if a.set_aside {
-                let message = format!(
-                    "Article {} takes more work than an article may, as no text does that people write, and is set aside: \
-                     leave out what is no text, such as rows of brackets or quotation marks.",
-                    n.saturating_add(1)
-                );
-                warn(WarningKind::SetAside, Some(n), message);
-            } else if !a.sentences.iter().any(|s| furniture.keeps(n, a, s)) {
-                let message = format!("Article {} has no text that could be summarized.", n.saturating_add(1));
-                warn(WarningKind::NothingLeft, Some(n), message);
-            }
-        }
-        // An article without text has its own warning.
-        let text = |n: usize| self.articles.get(n).is_some_and(|a| a.sentences.iter().any(|s| a.keeps(s)));
-        for (n, _) in membership.belongs.iter().enumerate().filter(|(n, b)| !**b && text(*n) && !draws_on(*n)) {
-            let like = membership.likeness.get(n).copied().unwrap_or(0.0);
-            let message = format!(
-                "Article {} seems to be about something else and is left out: the words that stand out in it are {} % \
-                 those of the others. Include it if it belongs.",
-                n.saturating_add(1),
-                libm::round(like * 100.0) as u32,
-            );
-            warn(WarningKind::DoesNotBelong, Some(n), message);
-        }
-        if membership.scattered {
+        warnings.extend(self.too_few_roots());
+        warnings.extend(self.articles.iter().enumerate().flat_map(|(n, article)| self.unusable(n, article)));
+        warnings.extend(self.articles.iter().enumerate().filter_map(|(n, article)| self.does_not_belong(n, article)));
+        if self.analysis.membership.scattered {
             let message = "No two articles share more than a few words: they seem to be about different events.";
-            warn(WarningKind::NothingInCommon, None, message.into());
+            warnings.push(Warning::of_all(WarningKind::NothingInCommon, message.into()));
         }
-        if sentences.is_empty() && !main.candidates.is_empty() {
+        if sentences.is_empty() && !self.analysis.main.candidates.is_empty() {
             let unit = if chosen.in_words { "words" } else { "sentences" };
             let message = format!("No sentence fits {} {unit}: ask for a longer summary.", chosen.budget);
-            warn(WarningKind::TooShort, None, message);
+            warnings.push(Warning::of_all(WarningKind::TooShort, message));
         }
         if !on_topic {
             let message =
                 format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());
-            warn(WarningKind::NoFocus, None, message);
+            warnings.push(Warning::of_all(WarningKind::NoFocus, message));
         }
-        let counted = self.articles.iter().enumerate().filter(|(n, _)| draws_on(*n));
-        let mut languages: Vec<&str> = counted.map(|(_, a)| a.language.code()).filter(|code| *code != "und").collect();
+        warnings.extend(self.several_languages());
+        warnings
+    }
+
+    /// Warns if there is nothing to compare.
+    fn too_few_roots(&self) -> Option<Warning> {
+        if self.articles.is_empty() {
+            let message = "There is no article yet: paste one, or drop a file.";
+            return Some(Warning::of_all(WarningKind::NoArticles, message.into()));
+        }
+        (self.analysis.main.root_count == 1).then(|| Warning::of_all(WarningKind::OneSource, self.one_root()))
+    }
+
+    /// Warns of an article that is no text, or of which nothing can be summarized.
+    fn unusable(&self, n: usize, article: &Analysed) -> impl Iterator<Item = Warning> {
+        let furniture = &self.analysis.furniture;
+        let no_text = article.not_text.then(|| {
+            let message = "is hardly text: it may be a picture, a program or badly encoded.";
+            Warning::of_article(WarningKind::NotText, n, message)
+        });
+        let nothing = if article.set_aside {
+            let message = "takes more work than an article may, as no text does that people write, and is set aside: \
+                           leave out what is no text, such as rows of brackets or quotation marks.";
+            Some(Warning::of_article(WarningKind::SetAside, n, message))
+        } else if !article.sentences.iter().any(|s| furniture.keeps(n, article, s)) {
+            Some(Warning::of_article(WarningKind::NothingLeft, n, "has no text that could be summarized."))
+        } else {
+            None
+        };
+        no_text.into_iter().chain(nothing)
+    }
+
+    /// Warns of an article that is left out as it is about something else. One without text has its own warning.
+    fn does_not_belong(&self, n: usize, article: &Analysed) -> Option<Warning> {
+        let Analysis { membership, main, .. } = self.analysis;
+        let text = || article.sentences.iter().any(|s| article.keeps(s));
+        if membership.belongs.get(n) != Some(&false) || !text() || self.analysis.draws_on(main, n) {
+            return None;
+        }
+        let like = membership.likeness.get(n).copied().unwrap_or(0.0);
+        let message = format!(
+            "seems to be about something else and is left out: the words that stand out in it are {} % those of the others. \
+             Include it if it belongs.",
+            libm::round(like * 100.0) as u32,
+        );
+        Some(Warning::of_article(WarningKind::DoesNotBelong, n, &message))
+    }
+
+    /// Warns if the articles that count are in more than one language.
+    fn several_languages(&self) -> Option<Warning> {
+        let counted = self.drawn_on(&self.analysis.main).into_iter().filter_map(|n| self.articles.get(n));
+        let mut languages: Vec<&str> = counted.map(|a| a.language.code()).filter(|code| *code != "und").collect();
         sort::ascending(&mut languages);
         languages.dedup();
-        if languages.len() > 1 {
+        (languages.len() > 1).then(|| {
             let message = format!(
                 "The articles are in several languages ({}): sentences stay in their own, and only names and numbers link \
                  articles across them.",
                 languages.join(", ")
             );
-            warn(WarningKind::SeveralLanguages, None, message);
-        }
-        warnings
+            Warning::of_all(WarningKind::SeveralLanguages, message)
+        })
     }
 
     /// Says that there is nothing to compare, and why.

@@ -12,6 +12,21 @@ const LONGEST: usize = 120;
 /// No number is written in more words, or in more groups of digits: a longer row is none.
 const WORDS: usize = 24;
 
+/// What the number words that were read so far come to.
+#[derive(Default)]
+struct NumeralSum {
+    /// The parts that a multiplier ended: the thousands of two thousand and five.
+    total: f64,
+    /// The part that is read.
+    part: f64,
+    /// What the last multiplier was: a million and a half.
+    scale: f64,
+    /// True for what nobody counts exactly: dozens, thousands.
+    about: bool,
+    /// A dozen may be ten or fourteen.
+    dozens: bool,
+}
+
 impl Reader<'_> {
     /// A number in digits, with the groups and the multipliers that follow.
     pub(super) fn digits(&self, at: usize, word: &str) -> Option<ParsedNumber> {
@@ -109,12 +124,9 @@ impl Reader<'_> {
     /// A number in words.
     pub(super) fn words(&self, at: usize) -> Option<ParsedNumber> {
         let lexicon = self.language.lexicon();
-        let (mut total, mut part, mut last, mut about) = (0.0, 0.0_f64, None, false);
-        // A dozen may be ten or fourteen.
-        let mut dozens = false;
+        let mut sum = NumeralSum { scale: 1.0, ..NumeralSum::default() };
+        let mut last = None;
         let mut next = at;
-        // What the last multiplier was: a million and a half.
-        let mut scale = 1.0;
         while next < self.tokens.len() {
             if next.saturating_sub(at) > WORDS {
                 return None;
@@ -122,40 +134,23 @@ impl Reader<'_> {
             let word = self.word(next);
             let numeral = lexicon.numerals.get(word.as_str()).copied().or_else(|| self.compound(&word));
             match numeral {
-                Some(Numeral::Value(v)) if v < 1.0 && part == 0.0 && total > 0.0 => total += scale * v,
-                Some(Numeral::Value(v)) if self.adds(v, part) => part += v,
-                Some(Numeral::Times(by)) if by >= 1000.0 => {
-                    if part == 0.0 && by > 1000.0 && !self.article(at) {
-                        return None;
-                    }
-                    total += if part == 0.0 { by } else { part * by };
-                    about |= part == 0.0;
-                    (part, scale) = (0.0, by);
-                }
-                Some(Numeral::Times(by)) if part > 0.0 && part < by => {
-                    // A dozen, une trentaine, ein Dutzend.
-                    about |= (part == 1.0 || part == 0.5) && by < 1000.0;
-                    dozens |= (part == 1.0 || part == 0.5) && by < 20.0;
-                    part *= by;
-                }
-                Some(Numeral::Times(by)) if part == 0.0 || self.language.conventions().counts_by_twenty => {
-                    part += by;
-                    about |= by < 100.0 && by != 20.0;
-                    dozens |= by < 20.0;
-                }
+                Some(Numeral::Times(by)) if by > 1000.0 && sum.part == 0.0 && !self.article(at) => return None,
+                Some(numeral) if self.takes(&mut sum, numeral) => {}
                 // Half a million, a hundred and ten, one and a half: small words between two that count.
-                None if last == next.checked_sub(1) && last.is_some() => match self.between(next, part, total) {
-                    Some(after) => {
-                        next = after;
-                        continue;
-                    }
-                    None => {
-                        if self.and_one(next, part) {
-                            (part, last) = (part + 1.0, next.checked_add(1));
+                None if last == next.checked_sub(1) && last.is_some() => {
+                    match self.between(next, sum.part, sum.total) {
+                        Some(after) => {
+                            next = after;
+                            continue;
                         }
-                        break;
+                        None => {
+                            if self.and_one(next, sum.part) {
+                                (sum.part, last) = (sum.part + 1.0, next.checked_add(1));
+                            }
+                            break;
+                        }
                     }
-                },
+                }
                 _ => break,
             }
             last = Some(next);
@@ -165,10 +160,37 @@ impl Reader<'_> {
                 break;
             }
         }
-        let value = total + part;
+        let (value, about) = (sum.total + sum.part, sum.about);
         let last = last?;
-        let grain = if dozens { value * 0.4 } else { grain_of(value) };
+        let grain = if sum.dozens { value * 0.4 } else { grain_of(value) };
         (value >= 2.0).then_some(ParsedNumber { value, grain, last, about, plain: false })
+    }
+
+    /// Takes a number word into the sum; answers whether it goes on there.
+    fn takes(&self, sum: &mut NumeralSum, numeral: Numeral) -> bool {
+        match numeral {
+            Numeral::Value(v) if v < 1.0 && sum.part == 0.0 && sum.total > 0.0 => sum.total += sum.scale * v,
+            Numeral::Value(v) if self.adds(v, sum.part) => sum.part += v,
+            Numeral::Times(by) if by >= 1000.0 => {
+                sum.total += if sum.part == 0.0 { by } else { sum.part * by };
+                sum.about |= sum.part == 0.0;
+                (sum.part, sum.scale) = (0.0, by);
+            }
+            Numeral::Times(by) if sum.part > 0.0 && sum.part < by => {
+                // A dozen, une trentaine, ein Dutzend.
+                let one = sum.part == 1.0 || sum.part == 0.5;
+                sum.about |= one && by < 1000.0;
+                sum.dozens |= one && by < 20.0;
+                sum.part *= by;
+            }
+            Numeral::Times(by) if sum.part == 0.0 || self.language.conventions().counts_by_twenty => {
+                sum.part += by;
+                sum.about |= by < 100.0 && by != 20.0;
+                sum.dozens |= by < 20.0;
+            }
+            _ => return false,
+        }
+        true
     }
 
     /// True if a number word adds to what stands before it: twenty-two, one hundred five, one and a half, soixante-dix.

@@ -32,18 +32,73 @@ pub(super) struct Pairs {
 /// An open mark: where, and which.
 type OpenMark = Option<(usize, char)>;
 
+/// The marks that are open while a block is read.
+#[derive(Default)]
+struct OpenPairs {
+    brackets: Vec<OpenBracket>,
+    /// The quotation mark of each kind.
+    quotes: [OpenMark; 6],
+}
+
+/// An open bracket: where, and what closes it.
+type OpenBracket = (usize, char);
+
+/// A quotation mark: where it starts and ends. Two apostrophes or two accents are one mark.
+#[derive(Clone, Copy)]
+struct QuoteMark {
+    c: char,
+    at: usize,
+    end: usize,
+    double: bool,
+}
+
 enum Role {
     Open,
     Close,
     Neither,
 }
 
+impl OpenPairs {
+    /// Takes out the open bracket that a closing one belongs to, and all that were opened behind it.
+    fn close_bracket(&mut self, c: char) -> Option<usize> {
+        let depth = self.brackets.iter().rev().take(DEPTH).position(|b| b.1 == c)?;
+        self.brackets.truncate(self.brackets.len().saturating_sub(depth));
+        self.brackets.pop().map(|(from, _)| from)
+    }
+}
+
+impl QuoteMark {
+    /// Reads the mark at a place.
+    fn read(text: &str, at: usize, c: char) -> Self {
+        let end = at.saturating_add(c.len_utf8());
+        let double = matches!(c, '\'' | '`') && chars::at(text, end) == Some(c);
+        Self { c, at, end: if double { end.saturating_add(1) } else { end }, double }
+    }
+
+    /// The number of its kind: marks of one kind are partners.
+    fn kind(self) -> usize {
+        match self.c {
+            '"' | '＂' => 0,
+            '“' | '”' | '„' | '‟' | '〝' | '〞' => 1,
+            '«' | '»' => 2,
+            '‹' | '›' => 3,
+            _ if self.double => 4,
+            _ => 5,
+        }
+    }
+
+    /// True if it may be a plural's apostrophe, which looks like a closing mark; a quotation ends in punctuation.
+    fn is_apostrophe(self, text: &str) -> bool {
+        let before = || text.get(..self.at).unwrap_or_default().trim_end();
+        self.c == '\'' && !self.double && !before().ends_with(['.', ',', '!', '?', '…', ';'])
+    }
+}
+
 impl Pairs {
     pub(super) fn find(text: &str) -> Self {
         let mut pairs = Self::default();
-        let mut brackets: Vec<(usize, char)> = Vec::new();
-        let mut open: [OpenMark; 6] = [None; 6];
-        let mut skip = false;
+        let mut open = OpenPairs::default();
+        let mut read = 0;
         // Quotation marks, and brackets of all three kinds.
         let marks = |b| {
             (b == b'"')
@@ -56,66 +111,43 @@ impl Pairs {
                 | (b == b'}')
         };
         for (at, c) in ascii::all(text, marks) {
-            if std::mem::take(&mut skip) {
+            if at < read {
                 continue;
             }
             if let Some(close) = marks::closing_bracket(c) {
-                brackets.push((at, close));
-                continue;
-            }
-            if is_close_bracket(c) {
-                let partner = brackets.iter().rev().take(DEPTH).position(|b| b.1 == c);
-                if let Some((from, _)) = partner.and_then(|depth| {
-                    brackets.truncate(brackets.len().saturating_sub(depth));
-                    brackets.pop()
-                }) {
+                open.brackets.push((at, close));
+            } else if is_close_bracket(c) {
+                if let Some(from) = open.close_bracket(c) {
                     let limit = if marks::is_quoting_bracket(c) { QUOTATION } else { PARENTHESIS };
                     pairs.close(from, at, is_short(text, from, at, limit));
                 }
-                continue;
-            }
-            if !marks::is_quote(c) {
-                continue;
-            }
-            let mut end = at.saturating_add(c.len_utf8());
-            // Two apostrophes or two accents are one mark.
-            let double = matches!(c, '\'' | '`') && chars::at(text, end) == Some(c);
-            if double {
-                skip = true;
-                end = end.saturating_add(1);
-            }
-            let kind = match c {
-                '"' | '＂' => 0,
-                '“' | '”' | '„' | '‟' | '〝' | '〞' => 1,
-                '«' | '»' => 2,
-                '‹' | '›' => 3,
-                _ if double => 4,
-                _ => 5,
-            };
-            let Some(slot) = open.get_mut(kind) else { continue };
-            match role(text, at, end, c, double, *slot) {
-                Role::Open => {
-                    *slot = Some((at, c));
-                }
-                Role::Close => {
-                    let Some((from, _)) = slot.take() else { continue };
-                    pairs.opening.push((from, at));
-                    if double {
-                        pairs.closing.push((at, from));
-                    }
-                    // A plural's apostrophe looks like a closing mark; a quotation ends in punctuation.
-                    let apostrophe = c == '\''
-                        && !double
-                        && !text.get(..at).unwrap_or_default().trim_end().ends_with(['.', ',', '!', '?', '…', ';']);
-                    let last = end.saturating_sub(c.len_utf8());
-                    pairs.close(from, last, is_short(text, from, at, QUOTATION) && !apostrophe);
-                }
-                Role::Neither => {}
+            } else if marks::is_quote(c) {
+                let mark = QuoteMark::read(text, at, c);
+                read = mark.end;
+                pairs.quote(text, mark, &mut open);
             }
         }
         sort::ascending(&mut pairs.opening);
         pairs.merge();
         pairs
+    }
+
+    /// Opens a quotation or closes one.
+    fn quote(&mut self, text: &str, mark: QuoteMark, open: &mut OpenPairs) {
+        let Some(slot) = open.quotes.get_mut(mark.kind()) else { return };
+        match role(text, mark, *slot) {
+            Role::Open => *slot = Some((mark.at, mark.c)),
+            Role::Close => {
+                let Some((from, _)) = slot.take() else { return };
+                self.opening.push((from, mark.at));
+                if mark.double {
+                    self.closing.push((mark.at, from));
+                }
+                let last = mark.end.saturating_sub(mark.c.len_utf8());
+                self.close(from, last, is_short(text, from, mark.at, QUOTATION) && !mark.is_apostrophe(text));
+            }
+            Role::Neither => {}
+        }
     }
 
     /// True if a boundary there would cut a pair that stays whole.
@@ -171,19 +203,37 @@ fn is_short(text: &str, from: usize, to: usize, limit: usize) -> bool {
 const CLITICS: [&str; 16] =
     ["s", "ll", "re", "ve", "d", "m", "t", "em", "tis", "twas", "til", "till", "cause", "n", "nineties", "eighties"];
 
-fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: OpenMark) -> Role {
-    let (previous, next) = (chars::before(text, at), chars::at(text, end));
-    let opener = slot.map(|(_, c)| c);
-    let left = previous.is_none_or(|p| {
+/// True if a mark behind this character may open.
+fn opens_behind(previous: Option<char>, c: char) -> bool {
+    previous.is_none_or(|p| {
         p.is_whitespace()
             || is_open_bracket(p)
             || marks::is_dash(p)
             || matches!(p, ':' | '¿' | '¡' | '/' | '=')
             || (marks::is_quote(p) && p != c)
-    });
-    let right = next.is_some_and(|n| {
+    })
+}
+
+/// True if a mark before this text may open.
+fn opens_before(behind: &str) -> bool {
+    let next = behind.chars().next();
+    next.is_some_and(|n| {
         !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…')
-    }) || (next == Some('.') && text.get(end..).is_some_and(|t| t.starts_with("...")));
+    }) || behind.starts_with("...")
+}
+
+/// True if a word is one that English writes with an apostrophe in front.
+fn is_clitic(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word))
+}
+
+/// Says which way a mark looks, with the mark of its kind that is open.
+fn role(text: &str, mark: QuoteMark, slot: OpenMark) -> Role {
+    let QuoteMark { c, at, end, double } = mark;
+    let behind = text.get(end..).unwrap_or_default();
+    let (previous, next) = (chars::before(text, at), chars::at(text, end));
+    let opener = slot.map(|(_, c)| c);
+    let (left, right) = (opens_behind(previous, c), opens_before(behind));
     let inside = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
     let close = |yes: bool| if yes { Role::Close } else { Role::Neither };
     match c {
@@ -209,23 +259,11 @@ fn role(text: &str, at: usize, end: usize, c: char, double: bool, slot: OpenMark
         '´' => Role::Neither,
         // What is left looks the same both ways.
         _ if inside => Role::Neither,
-        '\'' if !double && left && right => {
-            let word = chars::word(text, end);
-            let clitic =
-                word.starts_with(|c: char| c.is_ascii_digit()) || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word));
-            if clitic { Role::Neither } else { Role::Open }
-        }
+        '\'' if !double && left && right && is_clitic(chars::word(text, end)) => Role::Neither,
         '\'' if !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,
-        _ if left
-            && !right
-            && text
-                .get(end..)
-                .unwrap_or_default()
-                .trim_start()
-                .starts_with([',', '.', ';', ':', '!', '?', '(', ')']) =>
-        {
+        _ if left && !right && behind.trim_start().starts_with([',', '.', ';', ':', '!', '?', '(', ')']) => {
             Role::Neither
         }
         _ if left || right => {

@@ -117,80 +117,13 @@ pub(crate) fn links(
 
 /// The pairs of sentences that are worth comparing, the earlier sentence first, in order.
 fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Vec<(u32, u32)>, Error> {
-    let numbers = 0..profiles.len() as u32;
-    let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
-    let holders = Csr::new(profiles.idf.len(), leads);
-    let most = PAIRS.checked_div(profiles.len()).unwrap_or(PAIRS).max(FEWEST);
-    let mut likeliest = Csr::default();
-    let mut shared = vec![0.0; profiles.len()];
-    let (mut lists, mut met): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
-    let mut candidates: Vec<(f64, u32)> = Vec::new();
-    let mut likely: Vec<(f64, u32)> = Vec::new();
-    for number in numbers.clone() {
-        progress.step(number as usize)?;
-        let owner = owners.get(number as usize);
-        // The words by how many hold them, those of as many by number.
-        lists.clear();
-        lists.extend(
-            profiles.leads(number as usize).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)),
-        );
-        lists.retain(|list| *list >> 32 > 1);
-        sort::radix_sort(&mut lists);
-        met.clear();
-        let mut read = 0usize;
-        for list in &lists {
-            let word = *list as u32;
-            let list = holders.of(word);
-            read = read.saturating_add(list.len());
-            if read > READ && list.len() > 1 + READ / 10 {
-                break;
-            }
-            let rare = profiles.idf.at(word);
-            for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
-                if let Some(shared) = shared.get_mut(*other as usize) {
-                    if *shared == 0.0 {
-                        met.push(u64::from(*other));
-                    }
-                    *shared += rare;
-                }
-            }
-        }
-        met.retain(|other| match shared.get_mut(*other as usize) {
-            Some(shared) if *shared < LEAST => {
-                *shared = 0.0;
-                false
-            }
-            _ => true,
-        });
-        sort::radix_sort(&mut met);
-        let of = |other: &u64| owners.get(*other as usize);
-        let best = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        likely.clear();
-        for group in met.chunk_by(|a, b| of(a) == of(b)) {
-            candidates.clear();
-            candidates.extend(
-                group
-                    .iter()
-                    .filter_map(|other| Some((std::mem::take(shared.get_mut(*other as usize)?), *other as u32))),
-            );
-            if candidates.len() > CANDIDATES {
-                sort::top_k(&mut candidates, CANDIDATES, best);
-            }
-            likely.extend_from_slice(&candidates);
-        }
-        if likely.len() > most {
-            sort::top_k(&mut likely, most, best);
-        }
-        met.clear();
-        met.extend(likely.iter().map(|(_, other)| u64::from(*other)));
-        sort::radix_sort(&mut met);
-        likeliest.push(met.iter().map(|other| *other as u32));
-    }
+    let likeliest = likeliest(profiles, owners, progress)?;
     // A pair counts if either sentence has the other among its likeliest.
+    let numbers = 0..profiles.len() as u32;
     let earlier = |b: u32| likeliest.of(b).iter().take_while(move |a| **a < b).map(move |a| (*a, b));
     let chosen_by = Csr::new(profiles.len(), || numbers.clone().flat_map(earlier));
     let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(likeliest.entries());
-    for a in numbers.clone() {
+    for a in numbers {
         let mut others = chosen_by.of(a).iter().copied().peekable();
         for b in likeliest.of(a).iter().copied().skip_while(|b| *b < a) {
             while let Some(other) = others.next_if(|other| *other < b) {
@@ -203,6 +136,92 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
     }
     pairs.shrink_to_fit();
     Ok(pairs)
+}
+
+/// For each sentence, those of other articles that share most rarity with it, in order.
+fn likeliest(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Csr, Error> {
+    let numbers = 0..profiles.len() as u32;
+    let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
+    let holders = Csr::new(profiles.idf.len(), leads);
+    let most = PAIRS.checked_div(profiles.len()).unwrap_or(PAIRS).max(FEWEST);
+    let mut likeliest = Csr::default();
+    let mut shared = SharedRarity { of: vec![0.0; profiles.len()], met: Vec::new(), lists: Vec::new() };
+    let mut candidates: Vec<(f64, u32)> = Vec::new();
+    let mut likely: Vec<(f64, u32)> = Vec::new();
+    for number in numbers.clone() {
+        progress.step(number as usize)?;
+        shared.read(number as usize, profiles, &holders, owners);
+        let owner = |other: &u64| owners.get(*other as usize);
+        let best = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        likely.clear();
+        for group in shared.met.chunk_by(|a, b| owner(a) == owner(b)) {
+            candidates.clear();
+            let taken = |other: &u64| Some((std::mem::take(shared.of.get_mut(*other as usize)?), *other as u32));
+            candidates.extend(group.iter().filter_map(taken));
+            if candidates.len() > CANDIDATES {
+                sort::top_k(&mut candidates, CANDIDATES, best);
+            }
+            likely.extend_from_slice(&candidates);
+        }
+        if likely.len() > most {
+            sort::top_k(&mut likely, most, best);
+        }
+        shared.met.clear();
+        shared.met.extend(likely.iter().map(|(_, other)| u64::from(*other)));
+        sort::radix_sort(&mut shared.met);
+        likeliest.push(shared.met.iter().map(|other| *other as u32));
+    }
+    Ok(likeliest)
+}
+
+/// How much rarity a sentence shares with others.
+struct SharedRarity {
+    /// For each sentence what it shares, 0 unless it was met.
+    of: Vec<f64>,
+    /// The sentences that share enough, in order.
+    met: Vec<u64>,
+    /// The words of the sentence, each below how many hold it.
+    lists: Vec<u64>,
+}
+
+impl SharedRarity {
+    /// Reads which sentences of other articles hold the words of a sentence, the rarest first. What the last sentence shared must
+    /// have been taken out.
+    fn read(&mut self, sentence: usize, profiles: &Profiles, holders: &Csr, owners: &[usize]) {
+        let owner = owners.get(sentence);
+        // Words that as many hold stand by number.
+        self.lists.clear();
+        self.lists.extend(profiles.leads(sentence).map(|word| (holders.of(word).len() as u64) << 32 | u64::from(word)));
+        self.lists.retain(|list| *list >> 32 > 1);
+        sort::radix_sort(&mut self.lists);
+        self.met.clear();
+        let mut read = 0usize;
+        for list in &self.lists {
+            let word = *list as u32;
+            let list = holders.of(word);
+            read = read.saturating_add(list.len());
+            if read > READ && list.len() > 1 + READ / 10 {
+                break;
+            }
+            let rare = profiles.idf.at(word);
+            for other in list.iter().filter(|o| owners.get(**o as usize) != owner) {
+                if let Some(shared) = self.of.get_mut(*other as usize) {
+                    if *shared == 0.0 {
+                        self.met.push(u64::from(*other));
+                    }
+                    *shared += rare;
+                }
+            }
+        }
+        self.met.retain(|other| match self.of.get_mut(*other as usize) {
+            Some(shared) if *shared < LEAST => {
+                *shared = 0.0;
+                false
+            }
+            _ => true,
+        });
+        sort::radix_sort(&mut self.met);
+    }
 }
 
 /// The pairs of each sentence.
