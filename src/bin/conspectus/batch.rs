@@ -14,7 +14,7 @@ use std::thread;
 
 /// One line in. What else stands in it is passed over.
 #[derive(Deserialize)]
-struct Cluster {
+struct ClusterLine {
     /// As it was written: any JSON, of any size.
     id: Box<RawValue>,
     #[serde(default)]
@@ -102,16 +102,17 @@ pub fn run(input: impl BufRead + Send + 'static, output: &mut impl Write) -> io:
     write(answers, &room, output)
 }
 
-/// How much is under way: what was read and is not written yet.
+/// How much may be under way, and how much is.
 struct Room {
     lines: usize,
     bytes: usize,
-    held: Mutex<Held>,
+    held: Mutex<UnderWay>,
     changed: Condvar,
 }
 
+/// What was read and is not written yet.
 #[derive(Default)]
-struct Held {
+struct UnderWay {
     lines: usize,
     bytes: usize,
 }
@@ -121,13 +122,13 @@ impl Room {
         Self { lines, bytes, held: Mutex::default(), changed: Condvar::new() }
     }
 
-    fn held(&self) -> MutexGuard<'_, Held> {
+    fn held(&self) -> MutexGuard<'_, UnderWay> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits until there is room for another line. Any line fits where there is no other.
     fn enter(&self, bytes: usize) {
-        let full = |held: &mut Held| {
+        let full = |held: &mut UnderWay| {
             held.lines > 0 && (held.lines >= self.lines || held.bytes.saturating_add(bytes) > self.bytes)
         };
         let mut held = self.changed.wait_while(self.held(), full).unwrap_or_else(PoisonError::into_inner);
@@ -241,7 +242,7 @@ fn answer(line: Option<&[u8]>) -> Answer {
     let Some(bytes) = line else {
         return failed(None, format!("This line has over {} MB: divide its cluster.", LONGEST >> 20));
     };
-    match serde_json::from_slice::<Cluster>(bytes).map_err(|e| e.to_string()).and_then(Cluster::summarize) {
+    match serde_json::from_slice::<ClusterLine>(bytes).map_err(|e| e.to_string()).and_then(ClusterLine::summarize) {
         Ok(done) => json::line(&done).map(|line| (line, true)),
         Err(error) => failed(line, error),
     }
@@ -265,7 +266,7 @@ impl From<Given> for Article {
     }
 }
 
-impl Cluster {
+impl ClusterLine {
     fn summarize(self) -> Result<Done, String> {
         let (list, articles): (&str, Vec<Article>) = match (self.articles, self.documents) {
             // They say more.

@@ -64,6 +64,7 @@ enum Command {
     },
 }
 
+// As wide as one command has options.
 #[derive(Args)]
 struct One {
     /// Files with one article each, as text, Markdown or HTML; '-' for standard input, where a line of ||||| stands
