@@ -119,14 +119,22 @@ pub fn figures(text: &str, language: Language) -> Vec<FoundFigure> {
     };
     let view = |f: figures::Figure| {
         let (span, measure, value) = (f.span, measure(f.measure).to_owned(), f.value);
-        FoundFigure { span, measure, value, about: f.about, over: f.over, under: f.under, age: f.age }
+        FoundFigure {
+            span,
+            measure,
+            value,
+            about: f.hedge.about,
+            over: f.hedge.over,
+            under: f.hedge.under,
+            age: f.context.age,
+        }
     };
     found.into_iter().map(view).collect()
 }
 
 /// How many steps of work it takes to read an article, as [`Corpus::with_steps`] counts them.
 pub fn steps(article: Article) -> usize {
-    Analysed::new(article, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).steps
+    Analysed::new(article, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).outcome.steps
 }
 
 /// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.

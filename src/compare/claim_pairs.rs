@@ -96,8 +96,8 @@ impl<'a> ClaimTable<'a> {
         let old = all.iter().filter(|c| c.told.update).map(|c| (key(u32::MAX, c.article), c.figure.value.to_bits()));
         let said = all.iter().map(|c| said(c.article, c)).chain(old).collect();
         let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
-        for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.age) {
-            for noun in &claim.figure.nouns {
+        for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.context.age) {
+            for noun in &claim.figure.context.nouns {
                 counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
@@ -142,7 +142,7 @@ impl<'a> ClaimTable<'a> {
         let mut meet = |x: usize, y: usize, strength: f64| {
             let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
             let (f, g) = (one.figure, two.figure);
-            if f.measure != g.measure || f.age != g.age || one.root == two.root {
+            if f.measure != g.measure || f.context.age != g.context.age || one.root == two.root {
                 return;
             }
             let pair = Pair {

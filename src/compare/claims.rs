@@ -131,7 +131,7 @@ pub(super) fn shared(a: &FigureClaim<'_>, b: &FigureClaim<'_>, idf: &Idf) -> Sha
         let (rare, away) = (idf.at(word), one.max(other));
         shared.weight += rare * libm::sqrt(nearness(one) * nearness(other));
         shared.rarest = shared.rarest.max(rare);
-        let noun = idf.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.nouns.contains(&s)));
+        let noun = idf.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.context.nouns.contains(&s)));
         if away <= NEAR && !noun {
             shared.beside = shared.beside.saturating_add(1);
         }
@@ -144,7 +144,7 @@ pub(super) fn shared(a: &FigureClaim<'_>, b: &FigureClaim<'_>, idf: &Idf) -> Sha
 
 /// How many content words besides the noun stand near both figures, at most so many words away.
 pub(super) fn beside(a: &FigureClaim<'_>, b: &FigureClaim<'_>, words: u32, idf: &Idf) -> usize {
-    let nouns = |word: u32| idf.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.nouns.contains(&s)));
+    let nouns = |word: u32| idf.stem(word).is_some_and(|s| [a, b].iter().all(|c| c.figure.context.nouns.contains(&s)));
     around(a, b).filter(|(word, one, other)| *one.max(other) <= words && !nouns(*word)).count()
 }
 

@@ -5,7 +5,7 @@
 use super::claim_pairs::{ClaimTable, Few, LEAST, Pair, key};
 use super::claims::{FigureClaim, beside, other_times, shared};
 use super::near::{self, Near};
-use crate::read::figures::{Figure, Measure};
+use crate::read::figures::Measure;
 use crate::read::figures::{counts, same_role};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -54,7 +54,7 @@ pub(super) struct Conflicts<'a> {
 
 /// What a claim measures, ages apart, and the two articles.
 fn measured(claim: &FigureClaim<'_>, other: usize) -> (u64, u64) {
-    (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.age)))
+    (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.context.age)))
 }
 
 /// What speaks for it that two claims are about the same thing.
@@ -177,7 +177,7 @@ impl<'a> Conflicts<'a> {
         let PairEvidence { likeness, strength, only, lead, beside, ratio } = *evidence;
         let alone = evidence.alone();
         let crowded = |c: &FigureClaim<'_>| self.table.crowded(c);
-        let led = x.figure.lead.is_some() && x.figure.lead == y.figure.lead;
+        let led = x.figure.context.has_lead_of(&y.figure.context);
         match x.figure.measure {
             Measure::Year => false,
             Measure::Weekday | Measure::Day => {
@@ -189,11 +189,11 @@ impl<'a> Conflicts<'a> {
                 let alone = only >= ONLY && likeness >= 1.2;
                 (beside >= 1 || alone) && (x.figure.value - y.figure.value).abs() <= HOURS
             }
-            Measure::Count if x.figure.age => {
+            Measure::Count if x.figure.context.age => {
                 let named = x.told.names.iter().any(|n| y.told.names.contains(n));
                 named && (only >= ONLY && (beside >= 1 || likeness >= 1.4) || beside >= 2) || alone && ratio <= YEARS
             }
-            Measure::Count if x.figure.unit || y.figure.unit => {
+            Measure::Count if x.figure.context.unit || y.figure.context.unit => {
                 let exclusive = self.table.exclusive(x, y);
                 strength >= 0.6 && ratio <= SIMILAR
                     || beside >= 1 && strength >= 0.5
@@ -223,7 +223,7 @@ impl<'a> Conflicts<'a> {
 /// True if nothing speaks against it that two claims are about the same thing.
 fn related(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> bool {
     let apart = (x.figure.value - y.figure.value).abs();
-    if near::other_person(x, y) || x.figure.minute != y.figure.minute {
+    if near::other_person(x, y) || x.figure.context.minute != y.figure.context.minute {
         return false;
     }
     match x.figure.measure {
@@ -231,16 +231,18 @@ fn related(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) ->
         Measure::Time => !x.told.dated && !y.told.dated,
         Measure::Weekday => !x.told.newer && !y.told.newer,
         Measure::Day => near::days(x.figure.value, y.figure.value) <= 45.0,
-        Measure::Count if x.figure.age => {
+        Measure::Count if x.figure.context.age => {
             // The Finnish driver, 37, and a driver of 35.
-            let (one, two) = (x.figure.nouns.first(), y.figure.nouns.first());
+            let (one, two) = (x.figure.context.nouns.first(), y.figure.context.nouns.first());
             let other = one.is_some() && two.is_some() && one != two;
             apart <= 9.0 && (!other || x.told.names.iter().any(|n| y.told.names.contains(n)))
         }
         // Lap 20, lap 48.
-        Measure::Count if x.figure.nouns.is_empty() && y.figure.nouns.is_empty() => evidence.ratio <= CLOSE,
-        Measure::Count if x.figure.lead.is_some() && x.figure.lead == y.figure.lead && evidence.ratio > CLOSE => {
-            x.figure.nouns.first() == y.figure.nouns.first()
+        Measure::Count if x.figure.context.nouns.is_empty() && y.figure.context.nouns.is_empty() => {
+            evidence.ratio <= CLOSE
+        }
+        Measure::Count if x.figure.context.has_lead_of(&y.figure.context) && evidence.ratio > CLOSE => {
+            x.figure.context.nouns.first() == y.figure.context.nouns.first()
         }
         // Small numbers are of many things: nine pages, six pages.
         _ if x.figure.value.max(y.figure.value) < 10.0 && evidence.ratio > 1.2 => evidence.strength >= 0.4,
@@ -251,14 +253,13 @@ fn related(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) ->
 /// How alike the claims of a pair must be; nothing if no likeness is enough.
 fn needed(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> Option<f64> {
     let measure = x.figure.measure;
-    let bounds = |f: &Figure| f.over || f.under;
-    let bounds = bounds(x.figure) || bounds(y.figure);
+    let bounds = x.figure.hedge.is_bound() || y.figure.hedge.is_bound();
     let counted = counts(x.figure, y.figure).is_some();
     let moment = matches!(measure, Measure::Time | Measure::Weekday | Measure::Day);
     let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
-    let mut needed = enough(measure, x.figure.age);
-    if measure == Measure::Count && !x.figure.age && !counted {
-        match (x.figure.nouns.is_empty(), y.figure.nouns.is_empty()) {
+    let mut needed = enough(measure, x.figure.context.age);
+    if measure == Measure::Count && !x.figure.context.age && !counted {
+        match (x.figure.context.nouns.is_empty(), y.figure.context.nouns.is_empty()) {
             (true, true) => needed -= 0.5,
             (false, false) => return None,
             _ => {}
@@ -267,7 +268,7 @@ fn needed(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &PairEvidence) -> 
     if bounds {
         needed += 0.8;
     }
-    if same_role(x.figure, y.figure) && !x.figure.unit {
+    if same_role(x.figure, y.figure) && !x.figure.context.unit {
         needed -= 0.6;
     }
     // What is told nearly in the same words is told of the same time.

@@ -156,7 +156,7 @@ fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &FxHashMap<usiz
     }
     let (_, first) = claims.first()?;
     let measure = first.figure.measure;
-    let age = claims.iter().any(|(_, c)| c.figure.age);
+    let age = claims.iter().any(|(_, c)| c.figure.context.age);
     let kind = match measure {
         Measure::Count if age => DisagreementKind::Age,
         Measure::Count => DisagreementKind::Number,
@@ -176,11 +176,14 @@ fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &FxHashMap<usiz
 /// The newest of some claims if one of them says that it is, or that there may be more: at least six, up from at least four.
 fn newest<'a>(claims: &[(usize, &FigureClaim<'a>)]) -> Option<&'a Figure> {
     let (_, first) = claims.first()?;
-    if first.figure.age || !matches!(first.figure.measure, Measure::Count | Measure::Money(_) | Measure::Percent) {
+    if first.figure.context.age
+        || !matches!(first.figure.measure, Measure::Count | Measure::Money(_) | Measure::Percent)
+    {
         return None;
     }
     let least = claims.iter().map(|(_, c)| c.figure.value).fold(f64::INFINITY, f64::min);
-    let counting = |c: &FigureClaim<'_>| c.told.newer || c.figure.over && !c.figure.under && c.figure.value > least;
+    let counting =
+        |c: &FigureClaim<'_>| c.told.newer || c.figure.hedge.over && !c.figure.hedge.under && c.figure.value > least;
     if !claims.iter().any(|(_, c)| counting(c)) {
         return None;
     }

@@ -57,7 +57,7 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
         ratio: high / low,
         apart: high - low,
         counted: counts(x.figure, y.figure).is_some(),
-        led: x.figure.lead.is_some() && x.figure.lead == y.figure.lead,
+        led: x.figure.context.has_lead_of(&y.figure.context),
     };
     let times = other_times(x, y);
     match x.figure.measure {
@@ -77,11 +77,11 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
         }
         Measure::Money(_) => !times && money(evidence),
         Measure::Percent => !times && shared.beside >= 1 && shared.weight >= 1.4 && evidence.ratio <= 1.3,
-        Measure::Count if x.figure.age => age(x, y, evidence),
-        Measure::Count if x.figure.minute && y.figure.minute => {
+        Measure::Count if x.figure.context.age => age(x, y, evidence),
+        Measure::Count if x.figure.context.minute && y.figure.context.minute => {
             evidence.apart <= 1.0 && shared.weight >= 0.4 && shared.rarest >= 0.4
         }
-        Measure::Count if x.figure.minute || y.figure.minute => false,
+        Measure::Count if x.figure.context.minute || y.figure.context.minute => false,
         Measure::Count => (!times || *strength >= 0.6) && count(x, y, evidence),
     }
 }
@@ -99,7 +99,7 @@ fn stamp(claim: &FigureClaim<'_>) -> bool {
 
 /// A year belongs to a thing (a 1506 edition), or two differ by a year or two.
 fn year(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) -> bool {
-    let thing = !x.figure.nouns.is_empty() && x.figure.nouns == y.figure.nouns;
+    let thing = !x.figure.context.nouns.is_empty() && x.figure.context.nouns == y.figure.context.nouns;
     let FigureEvidence { near: Near { shared, .. }, names, apart, .. } = evidence;
     thing && shared.beside >= 2 || *apart <= 2.0 && shared.beside >= 2 && *names >= 1 && shared.weight >= 1.2
 }
@@ -128,7 +128,7 @@ fn money(evidence: &FigureEvidence<'_>) -> bool {
 
 fn count(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) -> bool {
     let FigureEvidence { near: Near { strength, shared, .. }, ratio, counted, .. } = evidence;
-    let (one, two) = (!x.figure.nouns.is_empty(), !y.figure.nouns.is_empty());
+    let (one, two) = (!x.figure.context.nouns.is_empty(), !y.figure.context.nouns.is_empty());
     if !counted && one && two {
         return *ratio <= 1.25 && shared.beside >= 3 && evidence.names >= 2 && shared.weight >= 1.8;
     }
@@ -140,7 +140,7 @@ fn count(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>
                 && shared.beside >= 1
                 && evidence.near.lead >= CLEAR;
     }
-    if x.figure.unit || y.figure.unit {
+    if x.figure.context.unit || y.figure.context.unit {
         return *ratio <= SIMILAR && shared.weight >= 1.4 && (*strength >= RELATED || shared.beside >= 2);
     }
     let close = *ratio <= CLOSE || evidence.apart <= 1.0 && *ratio <= 1.5;

@@ -195,7 +195,7 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
     let apart = !shared && (apart(&x.before, &y.before, before) || apart(&x.behind, &y.behind, behind));
     let umlauts = |word: &str| word.replace("ue", "u").replace("oe", "o").replace("ae", "a");
     if a == b || umlauts(a) == umlauts(b) {
-        return !apart && !x.capital_nouns;
+        return !apart && !x.conventions.capital_nouns;
     }
     let begins = a.starts_with(b) || b.starts_with(a);
     // Korea, Korean, Koreans.
@@ -207,8 +207,9 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
     let bones = x.skeleton == y.skeleton && x.skeleton.len() >= 2;
     let ends = a.chars().rev().zip(b.chars().rev()).take_while(|(one, two)| one == two).count();
     let first = a.chars().next() == b.chars().next();
-    let kept = if x.inflected || y.inflected { 3 } else { 2 };
-    if x.capital_nouns || y.capital_nouns || x.inflected || y.inflected {
+    let inflected = x.conventions.names_decline || y.conventions.names_decline;
+    let kept = if inflected { 3 } else { 2 };
+    if x.conventions.capital_nouns || y.conventions.capital_nouns || inflected {
         return shared && !begins && ends >= kept && far == 1 && first;
     }
     if shared {

@@ -3,7 +3,7 @@
 
 use crate::text::marks::{self, Terminator};
 
-/// What a language does differently from most.
+/// What a language does differently from most: a row of a table, so wide as each rule asks for one field by itself.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Conventions {
     /// A character that ends sentences in this language only.

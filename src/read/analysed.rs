@@ -5,7 +5,7 @@ use crate::model::article::Article;
 use crate::model::limits;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::read::clean;
+use crate::read::clean::{self, PageParagraph};
 use crate::read::figures::NumberWords;
 use crate::read::mentions::{KeptMentions, Mentions};
 use crate::read::segment;
@@ -26,18 +26,23 @@ pub(crate) struct Analysed {
     pub language: Language,
     /// The headline that was found in the text.
     pub title: Option<Span>,
-    pub paragraphs: Vec<clean::PageParagraph>,
-    /// What cleaning says of each, whatever the reader does with it.
-    cleaned: Box<[Option<Reason>]>,
+    pub paragraphs: Vec<PageParagraph>,
     /// The sentences of all paragraphs, dropped or not: one that the reader or the other articles bring back needs no new reading.
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
     /// The words of the headline; their positions count in the headline.
     pub title_tokens: Vec<Token>,
-    /// True if much of the text is control characters or what stands for broken encoding.
-    pub not_text: bool,
     /// Its figures, years and quotations.
     pub mentions: Mentions,
+    /// How the reading went.
+    pub outcome: ReadingOutcome,
+}
+
+/// How the reading of an article went.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ReadingOutcome {
+    /// True if much of the text is control characters or what stands for broken encoding.
+    pub not_text: bool,
     /// The steps of work that it took.
     pub steps: usize,
     /// True if that was more than it may take: then it has no sentences.
@@ -59,6 +64,46 @@ fn is_not_text(text: &str) -> bool {
     suspect > few && text.chars().filter(odd).count() > few
 }
 
+/// Cuts the paragraphs of a text into sentences, and these into words.
+fn cut(
+    text: &str,
+    paragraphs: &[PageParagraph],
+    language: Language,
+    stems: &mut Stems,
+    steps: &Steps,
+) -> (Vec<Sentence>, Vec<Token>) {
+    let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let spans = segment::segment(text, paragraph.prose, language, steps);
+        for span in standalone::join_quotations(text, spans, steps) {
+            let first = tokens.len();
+            tokens::tokenize(text, span, stems, &mut tokens);
+            // All of these fit: none is more than the article has bytes, see `limits`.
+            sentences.push(Sentence {
+                start: span.start as u32,
+                end: span.end as u32,
+                paragraph: number as u32,
+                tokens: first as u32..tokens.len() as u32,
+                words: count_words(span.slice(text)) as u32,
+                stand_alone: standalone::assess(text, span, tokens.get(first..).unwrap_or_default(), language),
+            });
+        }
+    }
+    // They are kept as long as the article is.
+    sentences.shrink_to_fit();
+    tokens.shrink_to_fit();
+    (sentences, tokens)
+}
+
+/// The words of a headline.
+fn words(headline: &str, stems: &mut Stems) -> Vec<Token> {
+    let folded = fold(headline);
+    let headline = folded.as_ref().map_or(headline, |folded| folded.text.as_str());
+    let mut tokens = Vec::new();
+    tokens::tokenize(headline, Span::new(0, headline.len()), stems, &mut tokens);
+    tokens
+}
+
 impl Analysed {
     /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `number_words` the words around
     /// figures of the languages that were met so far.
@@ -77,54 +122,27 @@ impl Analysed {
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
         let cleaned = clean::clean(text, language, &numbers(&article.outside));
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
-        let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
-        for (number, paragraph) in cleaned.paragraphs.iter().enumerate() {
-            let spans = segment::segment(text, paragraph.prose, language, &steps);
-            for span in standalone::join_quotations(text, spans, &steps) {
-                let first = tokens.len();
-                tokens::tokenize(text, span, &mut stems, &mut tokens);
-                // All of these fit: none is more than the article has bytes, see `limits`.
-                sentences.push(Sentence {
-                    start: span.start as u32,
-                    end: span.end as u32,
-                    paragraph: number as u32,
-                    tokens: first as u32..tokens.len() as u32,
-                    words: count_words(span.slice(text)) as u32,
-                    stand_alone: standalone::assess(text, span, tokens.get(first..).unwrap_or_default(), language),
-                });
-            }
-        }
-        // They are kept as long as the article is.
-        sentences.shrink_to_fit();
-        tokens.shrink_to_fit();
+        let (sentences, tokens) = cut(text, &cleaned.paragraphs, language, &mut stems, &steps);
         let mut analysed = Self {
             language,
             title: cleaned.title,
-            cleaned: cleaned.paragraphs.iter().map(|p| p.dropped).collect(),
             paragraphs: cleaned.paragraphs,
             sentences,
             tokens,
             title_tokens: Vec::new(),
-            not_text: is_not_text(text),
             mentions: Mentions::default(),
-            steps: 0,
-            set_aside: false,
+            outcome: ReadingOutcome { not_text: is_not_text(text), ..ReadingOutcome::default() },
             article,
             folded,
         };
-        let mut title_tokens = Vec::new();
-        let headline = analysed.headline().unwrap_or_default();
-        let folded = fold(headline);
-        let headline = folded.as_ref().map_or(headline, |folded| folded.text.as_str());
-        tokens::tokenize(headline, Span::new(0, headline.len()), &mut stems, &mut title_tokens);
-        analysed.title_tokens = title_tokens;
+        analysed.title_tokens = words(analysed.headline().unwrap_or_default(), &mut stems);
         known.insert(language, stems.known());
         analysed.mark();
         analysed.mentions = Mentions::new(analysed.parsed(), number_words, &steps);
-        analysed.steps = steps.taken();
+        analysed.outcome.steps = steps.taken();
         if steps.are_spent() {
             (analysed.sentences, analysed.tokens) = (Vec::new(), Vec::new());
-            (analysed.mentions, analysed.set_aside) = (Mentions::default(), true);
+            (analysed.mentions, analysed.outcome.set_aside) = (Mentions::default(), true);
         }
         analysed
     }
@@ -132,11 +150,11 @@ impl Analysed {
     /// Drops the paragraphs that cleaning drops, but for those that the reader put back, and those that the reader took out.
     fn mark(&mut self) {
         let (restored, removed) = (numbers(&self.article.restored), numbers(&self.article.removed));
-        for (number, (paragraph, cleaned)) in self.paragraphs.iter_mut().zip(&self.cleaned).enumerate() {
-            paragraph.dropped = match cleaned {
+        for (number, paragraph) in self.paragraphs.iter_mut().enumerate() {
+            paragraph.dropped = match paragraph.cleaned {
                 _ if removed.contains(&number) => Some(Reason::Reader),
                 _ if restored.contains(&number) => None,
-                reason => *reason,
+                reason => reason,
             };
         }
     }
@@ -157,7 +175,7 @@ impl Analysed {
     fn mark_anew(&mut self) {
         self.mark();
         // One that is set aside has nothing to compare.
-        if !self.set_aside {
+        if !self.outcome.set_aside {
             let kept = KeptMentions::new(self.parsed());
             self.mentions.kept = kept;
         }

@@ -32,6 +32,8 @@ pub(crate) struct PageParagraph {
     pub prose: Span,
     /// What clings to it, in order.
     pub trimmed: Vec<(Span, Reason)>,
+    /// Why cleaning drops it, whatever the reader does with it.
+    pub cleaned: Option<Reason>,
     /// Why it is not part of the article; `None` if it is.
     pub dropped: Option<Reason>,
 }
@@ -73,7 +75,8 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
         }
     }
     // A page without a single line of prose is all furniture.
-    let prose = |(line, dropped): (&Line, &Option<Reason>)| dropped.is_none() && (line.ended || line.words >= PROSE);
+    let prose =
+        |(line, dropped): (&Line, &Option<Reason>)| dropped.is_none() && (line.shape.ended || line.words >= PROSE);
     if !lines.iter().zip(&dropped).any(prose) {
         dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
     }
@@ -98,22 +101,22 @@ fn look(line: &mut Line, lists: &CueLists) {
 fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> PageParagraph {
     let span = line.span;
     if dropped.is_some() {
-        return PageParagraph { span, prose: span, trimmed: Vec::new(), dropped };
+        return PageParagraph { span, prose: span, trimmed: Vec::new(), cleaned: dropped, dropped };
     }
     let trimmed = line.trimmed.take().unwrap_or_else(|| trim::trim(&line, lists));
     let place = |part: Span| Span::new(span.start.saturating_add(part.start), span.start.saturating_add(part.end));
     let cut = trimmed.cut.into_iter().map(|(part, reason)| (place(part), reason)).collect();
-    PageParagraph { span, prose: place(trimmed.prose), trimmed: cut, dropped }
+    PageParagraph { span, prose: place(trimmed.prose), trimmed: cut, cleaned: dropped, dropped }
 }
 
 /// Marks the short lines that stand in the text again and again.
 fn repeats(lines: &mut [Line]) {
     let mut times: FxHashMap<u64, u32> = FxHashMap::default();
-    lines.iter().filter(|l| !l.ended && l.words <= 8).for_each(|l| {
+    lines.iter().filter(|l| !l.shape.ended && l.words <= 8).for_each(|l| {
         let times = times.entry(l.print).or_default();
         *times = times.saturating_add(1);
     });
-    for line in lines.iter_mut().filter(|l| !l.ended && l.words <= 8) {
+    for line in lines.iter_mut().filter(|l| !l.shape.ended && l.words <= 8) {
         line.repeated = times.get(&line.print).is_some_and(|n| *n > 2);
     }
 }
@@ -136,19 +139,19 @@ fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
 fn captions(lines: &mut [Line]) {
     let spaced = body::is_spaced(lines);
     for number in 0..lines.len() {
-        let next_loose = lines.get(number.saturating_add(2)).is_none_or(|n| n.loose);
+        let next_loose = lines.get(number.saturating_add(2)).is_none_or(|n| n.shape.loose);
         let Some([above, credit, ..]) = lines.get_mut(number..) else { continue };
-        if credit.loose || above.sign != Sign::Plain || above.words > 50 || above.words < 5 {
+        if credit.shape.loose || above.sign != Sign::Plain || above.words > 50 || above.words < 5 {
             continue;
         }
         let named = credit.sign == Sign::Cue(Reason::Caption) && credit.words <= 8;
         let shaped = spaced
-            && above.loose
+            && above.shape.loose
             && next_loose
             && above.is_prose()
             && above.words <= 40
             && credit.sign == Sign::Plain
-            && credit.names
+            && credit.shape.names
             && credit.words <= 6;
         if named || shaped {
             above.sign = Sign::Cue(Reason::Caption);
@@ -167,7 +170,7 @@ fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
     for (number, line) in lines.iter().enumerate() {
         let inside = body.contains(&number) || body.is_empty();
         comments |= line.sign == Sign::Comments && number >= body.end;
-        if inside && line.is_prose() && line.words >= 20 || (spaced && line.loose && line.ended) {
+        if inside && line.is_prose() && line.words >= 20 || (spaced && line.shape.loose && line.shape.ended) {
             block = false;
         }
         let verdict = match line.sign {

@@ -66,26 +66,40 @@ pub(crate) struct Figure {
     pub value: f64,
     /// How fine it is written: 1 for 812, 1000 for 52,000, 0.1 for 4.2.
     pub grain: f64,
+    /// How exact it is said to be.
+    pub hedge: Hedge,
+    /// What it counts.
+    pub context: FigureContext,
+    /// The time zone behind a time of day.
+    pub zone: Option<Stem>,
+}
+
+/// How exact a figure is said to be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hedge {
     /// About, nearly, some.
     pub about: bool,
     /// More than, at least.
     pub over: bool,
     /// Less than, at most.
     pub under: bool,
-    /// True for the age of somebody.
-    pub age: bool,
+}
+
+/// What the words around a figure say that it counts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FigureContext {
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
     /// The next content word behind what is counted: fourteen people were injured.
     pub role: Option<Stem>,
-    /// True for an amount in a unit of length, weight or time, which many different things have.
-    pub unit: bool,
     /// The content word before it, over a stop word at most: magnitude 5.8.
     pub lead: Option<Stem>,
+    /// True for an amount in a unit of length, weight or time, which many different things have.
+    pub unit: bool,
+    /// True for the age of somebody.
+    pub age: bool,
     /// True for the minute of a game.
     pub minute: bool,
-    /// The time zone behind a time of day.
-    pub zone: Option<Stem>,
 }
 
 /// The words of a language that a figure may start with, by their stems.
@@ -147,16 +161,16 @@ pub(crate) fn figures(
                     && figure.tokens.0 == last.tokens.1.saturating_add(2)
                     && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
                     && !reader.part(last.tokens.1)
-                    && (last.nouns.is_empty() || last.measure != Measure::Count)
+                    && (last.context.nouns.is_empty() || last.measure != Measure::Count)
                 {
-                    (last.over, figure.under) = (true, true);
+                    (last.hedge.over, figure.hedge.under) = (true, true);
                 }
                 // 100 euros ($114), 20 km (12 miles): the same again.
                 let again = figures.last().is_some_and(|last| {
                     let between = text.get(last.span.end..figure.span.start).unwrap_or_default();
                     let amounts = match (last.measure, figure.measure) {
                         (Measure::Money(a), Measure::Money(b)) => a != b,
-                        (Measure::Count, Measure::Count) => last.unit && figure.unit,
+                        (Measure::Count, Measure::Count) => last.context.unit && figure.context.unit,
                         _ => false,
                     };
                     amounts && between.contains('(') && !between.contains(')') && between.chars().count() <= CONVERTED
@@ -165,13 +179,13 @@ pub(crate) fn figures(
                 let bare = figures.last().is_some_and(|last| {
                     last.measure == Measure::Count
                         && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
-                        && last.nouns.is_empty()
+                        && last.context.nouns.is_empty()
                         && figure.tokens.0 == last.tokens.1.saturating_add(2)
                         && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
                 });
                 if bare {
                     figures.pop();
-                    (figure.over, figure.under) = (true, true);
+                    (figure.hedge.over, figure.hedge.under) = (true, true);
                 }
                 if !again {
                     figures.push(figure);
@@ -285,22 +299,19 @@ impl Reader<'_> {
         if self.is(&next, "other") || before.ends_with('(') && after.starts_with(')') && measure == Measure::Count {
             return None;
         }
-        // $2.7M, but 50m of rope.
-        let letters = word.trim_start_matches(|c: char| !c.is_alphabetic());
-        let scale = match (measure, letters) {
-            (_, "k") => 1e3,
-            (Measure::Money(_), "m") | (_, "mn") => 1e6,
-            (Measure::Money(_), "b") | (_, "bn") => 1e9,
-            _ => 1.0,
-        };
+        let scale = scale(measure, word.trim_start_matches(|c: char| !c.is_alphabetic()));
         let mut figure = self.finish(at, last, measure, value.value * scale, value.grain * scale);
-        figure.about |= value.about;
+        figure.hedge.about |= value.about;
         if measure == Measure::Count {
             self.age(&mut figure, at, &value, digits);
             self.minute(&mut figure, at);
             // A number behind a name with nothing to count is a name too: Flight 370.
             let name = at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| t.kind == Kind::Name);
-            if digits && name && before == " " && figure.nouns.is_empty() && !self.language.conventions().capital_nouns
+            if digits
+                && name
+                && before == " "
+                && figure.context.nouns.is_empty()
+                && !self.language.conventions().capital_nouns
             {
                 return None;
             }
@@ -309,16 +320,39 @@ impl Reader<'_> {
     }
 }
 
-impl Figure {
-    fn hedge(&mut self, class: &str) {
+impl FigureContext {
+    /// True if the same word leads to both figures.
+    pub fn has_lead_of(&self, other: &Self) -> bool {
+        self.lead.is_some() && self.lead == other.lead
+    }
+}
+
+impl Hedge {
+    /// True if it gives a bound and no value: at least 12, up to 20.
+    pub fn is_bound(self) -> bool {
+        self.over || self.under
+    }
+
+    /// Takes in what a word of this class says of a figure.
+    fn read(&mut self, class: &str, measure: Measure) {
         match class {
             "about" => self.about = true,
             "over" => self.over = true,
             "under" => self.under = true,
-            "before" if self.measure == Measure::Time => self.under = true,
-            "after" if self.measure == Measure::Time => self.over = true,
+            "before" if measure == Measure::Time => self.under = true,
+            "after" if measure == Measure::Time => self.over = true,
             _ => {}
         }
+    }
+}
+
+/// What the letters right behind a number multiply it by: $2.7M, but 50m of rope.
+fn scale(measure: Measure, letters: &str) -> f64 {
+    match (measure, letters) {
+        (_, "k") => 1e3,
+        (Measure::Money(_), "m") | (_, "mn") => 1e6,
+        (Measure::Money(_), "b") | (_, "bn") => 1e9,
+        _ => 1.0,
     }
 }
 

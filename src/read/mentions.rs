@@ -169,7 +169,7 @@ impl FigureSentence<'_> {
             update: before.iter().enumerate().any(later),
             newer: before.iter().any(|t| self.classes(t).contains(&"newer")),
             dated: before.iter().rev().take(OWNER).any(year),
-            person: figure.age.then(|| self.person(first)).flatten(),
+            person: figure.context.age.then(|| self.person(first)).flatten(),
             figure,
         }
     }

@@ -65,11 +65,11 @@ impl Reporter<'_> {
     /// Warns of an article that is no text, or of which nothing can be summarized.
     fn unusable(&self, n: usize, article: &Analysed) -> impl Iterator<Item = Warning> {
         let furniture = &self.analysis.furniture;
-        let no_text = article.not_text.then(|| {
+        let no_text = article.outcome.not_text.then(|| {
             let message = "is hardly text: it may be a picture, a program or badly encoded.";
             Warning::of_article(WarningKind::NotText, n, message)
         });
-        let nothing = if article.set_aside {
+        let nothing = if article.outcome.set_aside {
             let message = "takes more work than an article may, as no text does that people write, and is set aside: \
                            leave out what is no text, such as rows of brackets or quotation marks.";
             Some(Warning::of_article(WarningKind::SetAside, n, message))

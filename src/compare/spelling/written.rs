@@ -47,9 +47,8 @@ pub(super) struct Written {
     /// The names right before and right behind it.
     pub before: Vec<Stem>,
     pub behind: Vec<Stem>,
-    /// Where its endings change with the sentence, or nouns have capitals.
-    pub inflected: bool,
-    pub capital_nouns: bool,
+    /// What the language of the article does with names.
+    pub conventions: &'static Conventions,
     pub form: NameForm,
 }
 
@@ -97,8 +96,7 @@ impl NamePlace<'_> {
             letters,
             before: before.into_iter().collect(),
             behind: behind.into_iter().collect(),
-            inflected: self.conventions.names_decline,
-            capital_nouns: self.conventions.capital_nouns,
+            conventions: self.conventions,
             form,
         }
     }

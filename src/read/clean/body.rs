@@ -64,8 +64,8 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
 
 /// The end of the body with the list that its last paragraph leads to: "The council will talk about:".
 fn listed(lines: &[Line], end: usize) -> usize {
-    let led = end.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(|l| l.leads || l.item);
-    let list = lines.iter().skip(end).take_while(|l| led && l.item && l.sign == Sign::Plain);
+    let led = end.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(|l| l.shape.leads || l.shape.item);
+    let list = lines.iter().skip(end).take_while(|l| led && l.shape.item && l.sign == Sign::Plain);
     end.saturating_add(list.count())
 }
 
@@ -87,14 +87,14 @@ pub(super) fn is_spaced(lines: &[Line]) -> bool {
 
 /// True if empty lines stand around a paragraph.
 fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
-    line.loose && next.is_none_or(|n| n.loose)
+    line.shape.loose && next.is_none_or(|n| n.shape.loose)
 }
 
 /// Scores how much like an article a paragraph is.
 fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
     let words = line.words as i64;
     let alone = stands_alone(line, next);
-    let half = spaced && (line.loose || next.is_none_or(|n| n.loose));
+    let half = spaced && (line.shape.loose || next.is_none_or(|n| n.shape.loose));
     match line.sign {
         Sign::Block | Sign::Comments => BLOCK,
         Sign::Cue(Reason::Caption) => CAPTION,
@@ -109,7 +109,7 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
                 _ => worth / DOUBTFUL,
             }
         }
-        Sign::Plain if line.ended || line.leads => {
+        Sign::Plain if line.shape.ended || line.shape.leads => {
             if words >= 3 && (alone || !spaced) {
                 2
             } else {
@@ -117,7 +117,7 @@ fn score(line: &Line, next: Option<&Line>, spaced: bool) -> i64 {
             }
         }
         Sign::Plain if line.repeated && !alone => 0i64.saturating_sub(words.clamp(4, 8)),
-        Sign::Plain if line.item => -1,
+        Sign::Plain if line.shape.item => -1,
         Sign::Plain if words >= 20 && spaced && !alone => words / 4 / DOUBTFUL,
         Sign::Plain if words >= 20 => words / 4,
         // Menus are tight; a subheading or an answer stands by itself.

@@ -16,7 +16,7 @@ pub(super) const LEFT: usize = 12;
 
 /// Says what a paragraph is.
 pub(super) fn sign(line: &Line, lists: &CueLists) -> Sign {
-    let (words, ended) = (line.words, line.ended);
+    let (words, ended) = (line.words, line.shape.ended);
     let head = line.head(WINDOW);
     let whole = line.text.len() <= WINDOW;
     let counted = line.text.starts_with(char::is_numeric) && !ended;
@@ -56,7 +56,7 @@ pub(super) fn sign(line: &Line, lists: &CueLists) -> Sign {
 
 /// Says what a short line is, if it is a heading, a button, a byline or a date.
 fn short(line: &Line, counted: bool, lists: &CueLists) -> Option<Sign> {
-    let (words, ended) = (line.words, line.ended);
+    let (words, ended) = (line.words, line.shape.ended);
     let core = line.folded.trim_matches(|c: char| cues::is_boundary(c) || c.is_numeric() || c.is_whitespace());
     if core.is_empty() {
         return Some(Sign::Cue(Reason::Navigation));

@@ -35,6 +35,21 @@ pub(super) struct Trimmed {
     pub cut: Vec<(Span, Reason)>,
 }
 
+/// How a paragraph is written, whatever its words mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LineShape {
+    /// True if it ends as a sentence does.
+    pub ended: bool,
+    /// True if it ends in a colon: something follows.
+    pub leads: bool,
+    /// True if an empty line stands before it.
+    pub loose: bool,
+    /// True if it is a row of a table or a list.
+    pub item: bool,
+    /// True if all its words of more than three letters start with a capital, as in names.
+    pub names: bool,
+}
+
 /// A paragraph, and what it looks like.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
@@ -46,16 +61,8 @@ pub(super) struct Line<'a> {
     pub folded: &'a str,
     /// The number of words, as [`count`] has it; two characters of a script without spaces are a word.
     pub words: usize,
-    /// True if it ends as a sentence does.
-    pub ended: bool,
-    /// True if it ends in a colon: something follows.
-    pub leads: bool,
-    /// True if an empty line stands before it.
-    pub loose: bool,
-    /// True if it is a row of a table or a list.
-    pub item: bool,
-    /// True if all its words of more than three letters start with a capital, as in names.
-    pub names: bool,
+    /// How it is written.
+    pub shape: LineShape,
     /// True for a line that is no sentence and stands in the text more than twice, such as the name of a section.
     pub repeated: bool,
     /// What gives it away.
@@ -74,16 +81,19 @@ impl<'a> Line<'a> {
         let slice = block.span.slice(text);
         let words = count(slice);
         let ended = ends_sentence(slice);
-        let mut line = Self {
-            span: block.span,
-            text: slice,
-            folded,
-            words,
+        let shape = LineShape {
             ended,
             leads: slice.ends_with(is_colon),
             loose: block.loose,
             item: slice.contains('\t') || slice.starts_with(|c| is_bullet(c) || is_dash(c) || matches!(c, '·' | '*')),
             names: words <= 6 && !ended && is_names(slice),
+        };
+        let mut line = Self {
+            span: block.span,
+            text: slice,
+            folded,
+            words,
+            shape,
             repeated: false,
             sign: Sign::Plain,
             trimmed: None,
@@ -97,7 +107,7 @@ impl<'a> Line<'a> {
 
     /// True for a paragraph of at least a whole sentence.
     pub fn is_prose(&self) -> bool {
-        self.ended && self.words >= 10
+        self.shape.ended && self.words >= 10
     }
 
     /// The folded form of a part of it.

@@ -1,11 +1,12 @@
 //! Compatible: whether two figures count the same, and whether both can be right.
 
-use super::{Figure, Measure};
+use super::{Figure, FigureContext, Measure};
 use crate::text::stem::Stem;
 
 /// Finds what both figures count: the first noun behind one of them, if it stands behind the other.
 pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
-    let first = |x: &Figure, y: &Figure| x.nouns.first().copied().filter(|n| y.nouns.contains(n));
+    let (a, b) = (&a.context, &b.context);
+    let first = |x: &FigureContext, y: &FigureContext| x.nouns.first().copied().filter(|noun| y.nouns.contains(noun));
     let lead = a.lead.filter(|lead| b.lead == Some(*lead) && (a.nouns.is_empty() || b.nouns.is_empty()));
     first(a, b).or_else(|| first(b, a)).or(lead)
 }
@@ -29,7 +30,7 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         // Half a day apart is the same time on a clock without a.m. and p.m.
         let fits = |one: f64, other: f64| {
             let (early, late) = if one <= other { (a, b) } else { (b, a) };
-            let rough = early.about || late.about || early.over || late.under;
+            let rough = early.hedge.about || late.hedge.about || early.hedge.over || late.hedge.under;
             (one - other).abs() <= if rough { 25.0 } else { 5.0 }
         };
         let (one, other) = (a.value, b.value);
@@ -43,23 +44,26 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         // A thousand is not said of 600, but six thousand of 6,400.
         let half = if f.value > f.grain * 1.5 { f.grain / 2.0 } else { f.grain / 10.0 };
         let rounded = if f.value >= 100.0 || f.grain < 1.0 { half } else { 0.0 };
-        if f.about || f.over || f.under { (f.value * 0.1).max(half) } else { rounded }
+        if f.hedge.about || f.hedge.is_bound() { (f.value * 0.1).max(half) } else { rounded }
     };
     // One is the other, rounded: only the rougher of the two may be.
-    let rounding = if (a.grain - b.grain).abs() > 1e-9 || a.about || b.about { rough(a).max(rough(b)) } else { 0.0 };
+    let rounding =
+        if (a.grain - b.grain).abs() > 1e-9 || a.hedge.about || b.hedge.about { rough(a).max(rough(b)) } else { 0.0 };
     if high - low <= rounding * (1.0 + 1e-9) {
         return true;
     }
     let bounded = |f: &Figure, other: &Figure| {
-        f.over && other.value >= f.value * 0.95 || f.under && other.value <= f.value * 1.05
+        f.hedge.over && other.value >= f.value * 0.95 || f.hedge.under && other.value <= f.value * 1.05
     };
     // At least six weeks, at least four weeks: two bounds of one kind differ.
-    let one_way = a.over && b.over && !a.under && !b.under || a.under && b.under && !a.over && !b.over;
-    let bounds = (a.over || a.under) && (b.over || b.under);
+    let (x, y) = (a.hedge, b.hedge);
+    let one_way = x.over && y.over && !x.under && !y.under || x.under && y.under && !x.over && !y.over;
+    let bounds = x.is_bound() && y.is_bound();
     if one_way { high <= low * 1.1 } else { bounds || bounded(a, b) || bounded(b, a) }
 }
 
 /// True if both count the same, of which the same is told: fourteen people were injured.
 pub(crate) fn same_role(a: &Figure, b: &Figure) -> bool {
+    let (a, b) = (&a.context, &b.context);
     a.role.is_some() && a.role == b.role && !a.nouns.is_empty() && a.nouns.first() == b.nouns.first()
 }

@@ -1,6 +1,6 @@
 //! Context: what stands before and behind a figure: hedges, signs and what is counted.
 
-use super::{Figure, Measure, Reader};
+use super::{Figure, FigureContext, Hedge, Measure, Reader};
 use crate::model::span::Span;
 use crate::read::tokens::Kind;
 use crate::text::marks::{is_currency, is_pause, is_percent};
@@ -15,6 +15,23 @@ const HEDGE: usize = 28;
 impl Reader<'_> {
     /// Adds hedges and what is counted.
     pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
+        let (nouns, role, unit) = self.nouns(last);
+        let context = FigureContext { nouns, role, unit, lead: self.lead(first), ..FigureContext::default() };
+        let hedge = self.hedge(first, last, measure);
+        Figure {
+            span: self.extent(first, last),
+            tokens: (first, last),
+            measure,
+            value,
+            grain,
+            hedge,
+            context,
+            zone: None,
+        }
+    }
+
+    /// How exact the words before a figure say that it is, and where hedges stand behind it, those behind it.
+    fn hedge(&self, first: usize, last: usize, measure: Measure) -> Hedge {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let before = self.text.get(self.sentence.start..start).unwrap_or_default();
         let sign = before.trim_end().ends_with(is_currency);
@@ -24,26 +41,8 @@ impl Reader<'_> {
         let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
         let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
         let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
-        let (nouns, role, unit) = self.nouns(last);
-        let mut figure = Figure {
-            span: self.extent(first, last),
-            tokens: (first, last),
-            measure,
-            value,
-            grain,
-            about: before.trim_end().ends_with('~'),
-            over: false,
-            under: false,
-            age: false,
-            nouns,
-            role,
-            unit,
-            lead: self.lead(first),
-            minute: false,
-            zone: None,
-        };
-        // The longest phrase that ends right before the figure (at least a dozen), and where these stand behind it, the one
-        // there.
+        let mut hedge = Hedge { about: before.trim_end().ends_with('~'), ..Hedge::default() };
+        // The longest phrase that ends right before the figure: at least a dozen.
         let mut longest = 0;
         for tail in [Some(tail.as_str()), bare].into_iter().flatten() {
             for (at, _) in tail.char_indices() {
@@ -53,10 +52,10 @@ impl Reader<'_> {
                 }
                 let mut hedges = self.classes(phrase).iter().filter(|c| HEDGES.contains(c)).peekable();
                 if phrase.len() > longest && hedges.peek().is_some() {
-                    (figure.about, figure.over, figure.under) = (false, false, false);
+                    hedge = Hedge::default();
                     longest = phrase.len();
                 }
-                hedges.for_each(|class| figure.hedge(class));
+                hedges.for_each(|class| hedge.read(class, measure));
             }
         }
         if self.language.conventions().hedges_behind {
@@ -64,11 +63,11 @@ impl Reader<'_> {
                 let one = self.word(at);
                 let two = format!("{one} {}", self.word(at.saturating_add(1)));
                 for class in self.classes(&one).iter().chain(self.classes(&two)) {
-                    figure.hedge(class);
+                    hedge.read(class, measure);
                 }
             }
         }
-        figure
+        hedge
     }
 
     /// From the first token to the last, with the sign of the currency or the per cent.

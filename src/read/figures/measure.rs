@@ -51,18 +51,18 @@ impl Reader<'_> {
         let lived = !years
             || digits
                 && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
-        figure.age = lived
+        figure.context.age = lived
             && is_close(after)
             && !(years && served)
             && (self.is(&next, "age")
                 || self.is(&format!("{next} {behind_next}"), "age")
                 || self.is(&format!("{next}-{behind_next}"), "age"));
-        if value.plain && value.value <= 110.0 && figure.nouns.is_empty() {
+        if value.plain && value.value <= 110.0 && figure.context.nouns.is_empty() {
             let set_off = before == ", " && after.starts_with([',', '.', ';']);
             let said = self.is(&behind, "age")
                 || matches!(behind.as_str(), "was" | "at" | "of" | "now") && after.starts_with([',', '.', ';']);
-            figure.age |= set_off || said;
-        } else if figure.age {
+            figure.context.age |= set_off || said;
+        } else if figure.context.age {
             figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
         }
     }

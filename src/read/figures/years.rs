@@ -28,8 +28,8 @@ pub(crate) fn years(
         let Some(year) = whole(token.span().slice(text)).filter(|y| (1400..2050).contains(y)) else { continue };
         let mut figure = reader.finish(at, at, Measure::Year, f64::from(year), 1.0);
         let next = tokens.get(at.saturating_add(1)).filter(|t| matches!(t.kind, Kind::Content | Kind::Name));
-        figure.nouns = next.filter(|_| reader.gap(at) == " ").map(|t| t.stem).into_iter().collect();
-        figure.role = None;
+        figure.context.nouns = next.filter(|_| reader.gap(at) == " ").map(|t| t.stem).into_iter().collect();
+        figure.context.role = None;
         found.push(figure);
     }
     found
@@ -44,6 +44,6 @@ impl Reader<'_> {
         let played =
             matches!(next.as_str(), "min" | "minuto" | "minutos" | "minute" | "minutes" | "minuti" | "minuten");
         let at_the = matches!(behind.as_str(), "aos" | "ao" | "al" | "los" | "à" | "im" | "au");
-        figure.minute = figure.value <= 130.0 && (own || at_the && (played || figure.nouns.is_empty()));
+        figure.context.minute = figure.value <= 130.0 && (own || at_the && (played || figure.context.nouns.is_empty()));
     }
 }

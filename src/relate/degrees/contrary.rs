@@ -42,14 +42,14 @@ impl<'a> Contrary<'a> {
             .filter_map(|(_, sought)| Some((sought, *rivals.iter().find(|told| conflict(sought, told))?)))
             .collect();
         let denied =
-            if features.covered >= DENIED_FROM { (query.denied ^ query.denied_in(*single)) & alone } else { 0 };
-        let unnamed = query.quoted >= QUOTED_FROM && query.speakers != 0 && query.speakers & set == 0;
+            if features.covered >= DENIED_FROM { (query.places.denied ^ query.denied_in(*single)) & alone } else { 0 };
+        let unnamed = query.quoted >= QUOTED_FROM && query.places.speakers != 0 && query.places.speakers & set == 0;
         let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
         let rival = |sought: &FigureMention| {
             single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure)
         };
         let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
-        let uncounted = query.counted != 0 && query.counted & set == 0;
+        let uncounted = query.places.counted != 0 && query.places.counted & set == 0;
         Self {
             conflicts,
             denied,

@@ -23,11 +23,8 @@ pub(crate) struct Features {
     pub names: f64,
     /// The share of the best single sentence's weight that the sentence holds: 0 to 1.
     pub inverse: f64,
-    /// The weight of its figures, days, names and other words that the window lacks: 0 and up.
-    pub figures_missing: f64,
-    pub days_missing: f64,
-    pub names_missing: f64,
-    pub words_missing: f64,
+    /// The weight of what the window lacks.
+    pub missing: MissingWeight,
     /// The share of its words that stand between quotation marks: 0 to 1.
     pub quoted: f64,
     /// `ln(1 + x)` of the weight `x` that the window holds: 0 and up.
@@ -36,6 +33,15 @@ pub(crate) struct Features {
     pub article: f64,
     /// `ln(1 + n)` of the longest run of `n` words that the best single sentence has too: 0 and up.
     pub run: f64,
+}
+
+/// The weight of a sentence's figures, days, names and other words that a window lacks: each 0 and up.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct MissingWeight {
+    pub figures: f64,
+    pub days: f64,
+    pub names: f64,
+    pub words: f64,
 }
 
 impl Features {
@@ -47,10 +53,10 @@ impl Features {
             self.figures,
             self.names,
             self.inverse,
-            self.figures_missing,
-            self.days_missing,
-            self.names_missing,
-            self.words_missing,
+            self.missing.figures,
+            self.missing.days,
+            self.missing.names,
+            self.missing.words,
             self.quoted,
             self.shared,
             self.article,
@@ -133,14 +139,16 @@ pub(super) fn best<'a>(
     let share = |weight: f64| if query.total > 0.0 { weight / query.total } else { 0.0 };
     let features = Features {
         covered: share(alone.weight),
-        pairs: f64::from(held.pairs.count_ones()) / query.pairs().max(1) as f64,
+        pairs: f64::from(held.pairs.count_ones()) / query.sequence.pairs().max(1) as f64,
         figures: of(alone.set, figure),
         names: of(alone.set, name),
         inverse: inverse(query, statement, idf),
-        figures_missing: query.weight(missing & !query.days, figure),
-        days_missing: query.weight(missing & query.days, figure),
-        names_missing: query.weight(missing, name),
-        words_missing: query.weight(missing, word),
+        missing: MissingWeight {
+            figures: query.weight(missing & !query.places.days, figure),
+            days: query.weight(missing & query.places.days, figure),
+            names: query.weight(missing, name),
+            words: query.weight(missing, word),
+        },
         quoted: query.quoted,
         shared: libm::log(1.0 + held.weight),
         article: share(query.weight(held.set | query.anywhere(article), |_| true)),

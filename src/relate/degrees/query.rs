@@ -52,26 +52,67 @@ pub(crate) struct Query<'a> {
     pub sought: Vec<Sought>,
     /// How many of them are words.
     words: usize,
-    places: FxHashMap<Stem, u32>,
+    /// The place of each word, by what it is found by.
+    word_places: FxHashMap<Stem, u32>,
     /// A bit for each of them.
     keys: u128,
-    /// The places of adjacent pairs of words.
-    pairs: FxHashMap<Stem, u32>,
     /// All words as they stand.
-    pub(super) sequence: Vec<Stem>,
-    /// A bit for each of them.
-    stems: u128,
+    pub(super) sequence: WordSequence,
     /// The weights of all together.
     pub(super) total: f64,
     /// The share of the words that stand between quotation marks: 0 to 1.
     pub(super) quoted: f64,
-    /// The figures other than days, and the days of the week or the year, by their places.
-    pub(super) counted: u128,
-    pub(super) days: u128,
-    /// The words that are denied, by their places.
-    pub(super) denied: u128,
-    /// The names outside of quotation marks of a sentence that quotes, by their places.
-    pub(super) speakers: u128,
+    /// The places of those that the degree asks for.
+    pub(super) places: PlaceSets,
+}
+
+/// Some of what is sought, as sets of places in a query.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PlaceSets {
+    /// The figures other than days.
+    pub counted: u128,
+    /// The days of the week or the year.
+    pub days: u128,
+    /// The words that are denied.
+    pub denied: u128,
+    /// The names outside of quotation marks of a sentence that quotes.
+    pub speakers: u128,
+}
+
+/// The words of a sentence as they stand.
+pub(super) struct WordSequence {
+    pub stems: Vec<Stem>,
+    /// A bit for each of them.
+    bits: u128,
+    /// The places of adjacent pairs.
+    pairs: FxHashMap<Stem, u32>,
+}
+
+impl WordSequence {
+    fn new(stems: Vec<Stem>) -> Self {
+        let mut pairs: FxHashMap<Stem, u32> = FxHashMap::default();
+        for (a, b) in stems.iter().zip(stems.iter().skip(1)) {
+            let next = pairs.len() as u32;
+            pairs.entry(a.pair(*b)).or_insert(next);
+        }
+        Self { bits: stems.iter().fold(0, |bits, stem| bits | bit(*stem)), stems, pairs }
+    }
+
+    /// The place of a pair of adjacent words among those of the sentence.
+    pub fn pair(&self, one: Stem, two: Stem) -> Option<u32> {
+        let known = self.bits & bit(one) != 0 && self.bits & bit(two) != 0;
+        if known { self.pairs.get(&one.pair(two)).copied() } else { None }
+    }
+
+    /// True if the sentence has a word of that stem.
+    pub fn has(&self, stem: Stem) -> bool {
+        self.bits & bit(stem) != 0 && self.stems.contains(&stem)
+    }
+
+    /// How many distinct pairs of adjacent words it has.
+    pub fn pairs(&self) -> usize {
+        self.pairs.len()
+    }
 }
 
 impl<'a> Statement<'a> {
@@ -179,11 +220,11 @@ impl<'a> Query<'a> {
     /// Reads the sentence that is looked for.
     pub fn new(statement: Statement<'a>, idf: &Idf) -> Self {
         let mut sought: Vec<Sought> = Vec::new();
-        let mut places: FxHashMap<Stem, u32> = FxHashMap::default();
+        let mut word_places: FxHashMap<Stem, u32> = FxHashMap::default();
         let room = MOST.saturating_sub(statement.figures.len().min(MOST / 2));
         for (token, key) in statement.words() {
-            if sought.len() < room && !places.contains_key(&key) {
-                places.insert(key, sought.len() as u32);
+            if sought.len() < room && !word_places.contains_key(&key) {
+                word_places.insert(key, sought.len() as u32);
                 let rare = match token.kind {
                     Kind::Character => idf.of(key),
                     _ => idf.of(token.stem),
@@ -199,69 +240,39 @@ impl<'a> Query<'a> {
             let rare = tokens.iter().map(|t| idf.of(t.stem)).fold(0.0, f64::max);
             sought.push(Sought { span: told.figure.span, kind: Kind::Number, weight: FIGURE * rare });
         }
-        let sequence: Vec<Stem> = statement.tokens.iter().map(|t| t.stem).take(MOST).collect();
-        let mut pairs: FxHashMap<Stem, u32> = FxHashMap::default();
-        for (a, b) in sequence.iter().zip(sequence.iter().skip(1)) {
-            let next = pairs.len() as u32;
-            pairs.entry(a.pair(*b)).or_insert(next);
-        }
+        let sequence = WordSequence::new(statement.tokens.iter().map(|t| t.stem).take(MOST).collect());
         let total = sought.iter().map(|s| s.weight).sum();
         let inside = statement.quoted().into_iter().filter(|inside| *inside).count();
         let quoted = inside as f64 / statement.tokens.len().max(1) as f64;
-        let keys = places.keys().fold(0, |bits, key| bits | bit(*key));
-        let stems = sequence.iter().fold(0, |bits, stem| bits | bit(*stem));
-        let mut query = Self {
-            statement,
-            sought,
-            words,
-            places,
-            keys,
-            pairs,
-            sequence,
-            stems,
-            total,
-            quoted,
-            counted: 0,
-            days: 0,
-            denied: 0,
-            speakers: 0,
-        };
-        let set = |day: bool| {
-            query.figures().filter(|(_, told)| is_day(told) == day).fold(0, |set, (place, _)| set | 1 << place)
-        };
-        (query.days, query.counted) = (set(true), set(false));
-        query.denied = query.denied_in(statement);
-        if inside > 0 {
-            query.speakers =
-                statement.speakers().filter_map(|key| query.place(key)).fold(0, |set, place| set | 1 << place);
-        }
+        let keys = word_places.keys().fold(0, |bits, key| bits | bit(*key));
+        let places = PlaceSets::default();
+        let mut query = Self { statement, sought, words, word_places, keys, sequence, total, quoted, places };
+        query.places = query.read_places(inside > 0);
         query
+    }
+
+    /// Finds the places that the degree asks for, of a sentence that quotes or does not.
+    fn read_places(&self, quotes: bool) -> PlaceSets {
+        let figures = |days: bool| {
+            self.figures().filter(|(_, told)| is_day(told) == days).fold(0, |set, (place, _)| set | 1 << place)
+        };
+        let speakers = || self.statement.speakers().filter_map(|key| self.place(key));
+        PlaceSets {
+            counted: figures(false),
+            days: figures(true),
+            denied: self.denied_in(self.statement),
+            speakers: if quotes { speakers().fold(0, |set, place| set | 1 << place) } else { 0 },
+        }
     }
 
     /// The place of a word among those sought.
     pub(super) fn place(&self, key: Stem) -> Option<u32> {
-        if self.keys & bit(key) == 0 { None } else { self.places.get(&key).copied() }
+        if self.keys & bit(key) == 0 { None } else { self.word_places.get(&key).copied() }
     }
 
     /// The words that a sentence denies, of those sought, by their places.
     pub(super) fn denied_in(&self, statement: Statement<'_>) -> u128 {
         statement.denied().into_iter().filter_map(|key| self.place(key)).fold(0, |set, place| set | 1 << place)
-    }
-
-    /// The place of a pair of adjacent words among those of the sentence.
-    pub(super) fn pair(&self, one: Stem, two: Stem) -> Option<u32> {
-        let known = self.stems & bit(one) != 0 && self.stems & bit(two) != 0;
-        if known { self.pairs.get(&one.pair(two)).copied() } else { None }
-    }
-
-    /// True if the sentence has a word of that stem.
-    pub(super) fn has(&self, stem: Stem) -> bool {
-        self.stems & bit(stem) != 0 && self.sequence.contains(&stem)
-    }
-
-    /// How many distinct pairs of adjacent words it has.
-    pub(super) fn pairs(&self) -> usize {
-        self.pairs.len()
     }
 
     /// What an article holds anywhere, by places in the query.

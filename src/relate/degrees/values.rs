@@ -19,21 +19,21 @@ pub(super) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
     a.measure != Measure::Count
         || !other_thing(a, b)
         || equal && a.value >= LARGE
-        || !(a.unit && b.unit || a.value < LARGE)
+        || !(a.context.unit && b.context.unit || a.value < LARGE)
 }
 
 /// True if two figures count the same thing and cannot both be right.
 pub(super) fn conflict(sought: &FigureMention, told: &FigureMention) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
     a.measure == b.measure
-        && a.age == b.age
+        && a.context.age == b.context.age
         && !compatible(a, b)
-        && if a.age { same_owner(sought, told) } else { same_thing(a, b) }
+        && if a.context.age { same_owner(sought, told) } else { same_thing(a, b) }
 }
 
 /// True if both say what they count, and nothing of it is the same.
 fn other_thing(a: &Figure, b: &Figure) -> bool {
-    !a.nouns.is_empty() && !b.nouns.is_empty() && counts(a, b).is_none()
+    !a.context.nouns.is_empty() && !b.context.nouns.is_empty() && counts(a, b).is_none()
 }
 
 fn same_thing(a: &Figure, b: &Figure) -> bool {

@@ -39,7 +39,7 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> HeldWords {
     }
     let mut pairs = 0u128;
     for (a, b) in statement.tokens.iter().zip(statement.tokens.iter().skip(1)) {
-        if let Some(place) = query.pair(a.stem, b.stem) {
+        if let Some(place) = query.sequence.pair(a.stem, b.stem) {
             pairs |= 1 << place;
         }
     }
@@ -52,7 +52,7 @@ pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, idf: &Idf) ->
     for token in statement.tokens.iter().filter(|t| t.kind != Kind::Stop) {
         let weight = idf.of(token.stem);
         all += weight;
-        if query.has(token.stem) {
+        if query.sequence.has(token.stem) {
             shared += weight;
         }
     }
@@ -61,11 +61,11 @@ pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, idf: &Idf) ->
 
 /// The longest run of words that both have, in words.
 pub(super) fn run(query: &Query<'_>, statement: Statement<'_>) -> usize {
-    let mut row = vec![0usize; query.sequence.len()];
+    let mut row = vec![0usize; query.sequence.stems.len()];
     let mut longest = 0usize;
     for token in statement.tokens.iter().take(super::query::MOST) {
         let mut diagonal = 0usize;
-        for (stem, cell) in query.sequence.iter().zip(&mut row) {
+        for (stem, cell) in query.sequence.stems.iter().zip(&mut row) {
             let now = if *stem == token.stem { diagonal.saturating_add(1) } else { 0 };
             diagonal = std::mem::replace(cell, now);
             longest = longest.max(now);
