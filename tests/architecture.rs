@@ -20,6 +20,17 @@ const ROOMS: &[&[&str]] = &[
     &["lib"],
 ];
 
+/// No function has more lines, ...
+const LINES: usize = 60;
+
+/// ... and no type more fields, but for these, each with its reason.
+const FIELDS: usize = 10;
+const WIDE: &[(&str, &str)] = &[
+    ("Conventions", "a row of the table of languages: each is asked for by itself"),
+    ("SelectionProblem", "a record that goes out, to an exact solver"),
+    ("Summary", "the record that goes out"),
+];
+
 /// A file of `src/`, by the path of its module: `["read", "clean", "trim"]`; that of `lib.rs` is empty.
 type Module = Vec<String>;
 
@@ -113,6 +124,28 @@ fn no_type_name_stands_twice() {
 }
 
 #[test]
+fn no_function_is_long_and_no_type_is_wide() {
+    let mut faults = Vec::new();
+    let mut wide = BTreeSet::new();
+    for Source { file, code, .. } in sources().into_values() {
+        for Item { line, kind, name, body } in items(&code) {
+            let fields = body.iter().filter(|line| is_field(line)).count();
+            if kind == "fn" && body.len() > LINES {
+                faults.push(format!("src/{file}:{line}: `{name}` has {} lines", body.len()));
+            } else if kind == "struct" && fields > FIELDS {
+                wide.insert(name.to_owned());
+                if !WIDE.iter().any(|(known, _)| *known == name) {
+                    faults.push(format!("src/{file}:{line}: `{name}` has {fields} fields"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+    let unneeded: Vec<&str> = WIDE.iter().map(|(name, _)| *name).filter(|name| !wide.contains(*name)).collect();
+    assert!(unneeded.is_empty(), "no wide types any more: {unneeded:?}");
+}
+
+#[test]
 fn a_wrong_arrow_would_be_seen() {
     let source = "use super::{b::B, c};\npub(crate) use child::{X, y::Z as W};\nmod child;\nfn f() { crate::a::g(child::h()) }\n";
     let found: Vec<(usize, String, bool)> = imports(source, &BTreeSet::from(["child".to_owned()]))
@@ -128,6 +161,43 @@ fn a_wrong_arrow_would_be_seen() {
         (4, "child::h", false),
     ];
     assert_eq!(found, expected.map(|(line, path, handed_on)| (line, path.to_owned(), handed_on)));
+}
+
+/// A function or a type with fields.
+struct Item<'a> {
+    line: usize,
+    kind: &'static str,
+    name: &'a str,
+    /// The lines between its first and its last.
+    body: Vec<&'a str>,
+}
+
+/// All functions and types with fields of a file, but for those of a single line.
+fn items(code: &str) -> Vec<Item<'_>> {
+    let lines: Vec<&str> = code.lines().collect();
+    let mut items = Vec::new();
+    for (number, line) in (1..).zip(&lines).filter(|(_, line)| !line.ends_with([';', '}'])) {
+        let start = line.trim_start();
+        let bare = private(start);
+        let bare = bare.strip_prefix("const ").unwrap_or(bare);
+        let Some(kind) = ["fn ", "struct "].into_iter().find(|kind| bare.starts_with(kind)) else { continue };
+        let name = bare[kind.len()..].split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+        let end = format!("{}}}", &line[..line.len() - start.len()]);
+        let body = lines[number..].iter().copied().take_while(|line| !line.starts_with(&end)).collect();
+        items.push(Item { line: number, kind: kind.trim_end(), name, body });
+    }
+    items
+}
+
+/// True for a line like `pub span: Span,`.
+fn is_field(line: &str) -> bool {
+    let name = private(line.trim_start()).split_once(": ").map_or("", |(name, _)| name);
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// A line without `pub`, `pub(crate)` and the like.
+fn private(line: &str) -> &str {
+    if line.starts_with("pub") { line.split_once(' ').map_or(line, |(_, rest)| rest) } else { line }
 }
 
 fn room(module: &Module) -> &str {
