@@ -1,6 +1,6 @@
 //! Conflicts: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
 //! figure asks for more than one sign that both claims are about the same thing. Figures that can both be right, as 17 and "at least
-//! 12", never come here: `read/figures/compatible.rs` tells which can.
+//! 12", are no conflict: `read/figures/compatible.rs` tells which can, and `claim_pairs.rs` asks it.
 
 use super::claim_pairs::{ClaimTable, Few, LEAST, Pair, key};
 use super::claims::{FigureClaim, beside, other_times, shared};
