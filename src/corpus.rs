@@ -195,6 +195,16 @@ impl Corpus {
     /// Takes out those paragraphs of an article, and none but those, as with [`Article::removed`]; no text is read again. One that
     /// is put back as well stays out.
     ///
+    /// ```
+    /// use conspectus::{Article, Corpus, Options};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry ran aground off Port Ellery on Tuesday.\n\nLifeboats took all 412 people ashore."))?;
+    /// corpus.set_removed(0, vec![1])?;
+    /// let summary = corpus.summarize(&Options::default());
+    /// assert!(summary.sentences.iter().all(|s| !s.passage.text.contains("412")));
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`Corpus::set_restored`].
     pub fn set_removed(&mut self, number: usize, paragraphs: Vec<usize>) -> Result<(), Error> {
