@@ -1,17 +1,18 @@
 //! The corpus: articles as they were read, and the summary of them. It runs all stages and keeps what they found.
 
+use crate::collections::ids::{ArticleId, Id, IdVec};
 use crate::compare::{self, Findings};
 use crate::language::Language;
 use crate::model::article::Article;
 use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
-use crate::model::options::{Options, Wishes};
+use crate::model::options::Options;
 use crate::model::progress::{Progress, ProgressReporter, Stage};
 #[cfg(feature = "measure")]
 use crate::model::span::Span;
 use crate::model::span::{Offsets, Utf16Index};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::figures::NumberWords;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
@@ -21,6 +22,7 @@ use crate::relate::analysis::Analysis;
 use crate::relate::cluster::Cluster;
 #[cfg(feature = "measure")]
 use crate::relate::degrees::{ArticleEvidence, Query, Statement};
+use crate::relate::wishes::Wishes;
 use crate::report::{Prepared, Reporter};
 #[cfg(feature = "measure")]
 use crate::summarize::objective::Objective;
@@ -44,7 +46,7 @@ use std::ops::ControlFlow;
 /// ```
 #[derive(Debug, Default)]
 pub struct Corpus {
-    articles: Vec<Analysed>,
+    articles: Articles,
     /// The bytes of all articles together.
     bytes: usize,
     /// The words that were stemmed, by language.
@@ -67,11 +69,11 @@ struct Overview {
     /// Where they differ.
     findings: Findings,
     /// Where UTF-16 positions are in each.
-    utf16: Vec<Utf16Index>,
+    utf16: IdVec<ArticleId, Utf16Index>,
 }
 
 impl Overview {
-    fn new(articles: &[Analysed], wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
+    fn new(articles: &Articles, wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
         let analysis = Analysis::new(articles, wishes, progress)?;
         progress.begin(Stage::Compare, analysis.main.candidates.len())?;
         let findings = compare::compare(articles, &analysis, progress)?;
@@ -79,7 +81,7 @@ impl Overview {
         Ok(Self { analysis, findings, utf16 })
     }
 
-    fn reporter<'a>(&'a self, articles: &'a [Analysed], offsets: Offsets) -> Reporter<'a> {
+    fn reporter<'a>(&'a self, articles: &'a Articles, offsets: Offsets) -> Reporter<'a> {
         Reporter { articles, analysis: &self.analysis, findings: &self.findings, utf16: &self.utf16, offsets }
     }
 }
@@ -143,7 +145,7 @@ impl Corpus {
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
         let analysed = self.analyse(article);
-        self.articles.insert(number, analysed);
+        self.articles.insert(ArticleId::new(number), analysed);
         self.forget();
         Ok(())
     }
@@ -154,12 +156,13 @@ impl Corpus {
     /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
     /// stays in both cases.
     pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
-        let old = self.articles.get(number).ok_or_else(|| self.no_such_article(number))?;
-        let others = self.bytes.saturating_sub(old.article.text.len());
+        let id = self.id(number)?;
+        let old = self.articles.get(id).map_or(0, |old| old.article.text.len());
+        let others = self.bytes.saturating_sub(old);
         limits::check(0, others, article.text.len())?;
         self.bytes = others.saturating_add(article.text.len());
         let analysed = self.analyse(article);
-        if let Some(place) = self.articles.get_mut(number) {
+        if let Some(place) = self.articles.get_mut(id) {
             *place = analysed;
         }
         self.forget();
@@ -184,9 +187,9 @@ impl Corpus {
     /// [`ErrorKind::NoSuchArticle`] if there is no article of that number, [`ErrorKind::NoSuchParagraph`] if it has no paragraph
     /// of one of these; then all stays as it is.
     pub fn set_restored(&mut self, number: usize, paragraphs: Vec<usize>) -> Result<(), Error> {
-        self.check_paragraphs(number, &paragraphs)?;
+        let id = self.check_paragraphs(number, &paragraphs)?;
         self.forget();
-        if let Some(article) = self.articles.get_mut(number) {
+        if let Some(article) = self.articles.get_mut(id) {
             article.set_restored(paragraphs);
         }
         Ok(())
@@ -208,9 +211,9 @@ impl Corpus {
     /// # Errors
     /// As [`Corpus::set_restored`].
     pub fn set_removed(&mut self, number: usize, paragraphs: Vec<usize>) -> Result<(), Error> {
-        self.check_paragraphs(number, &paragraphs)?;
+        let id = self.check_paragraphs(number, &paragraphs)?;
         self.forget();
-        if let Some(article) = self.articles.get_mut(number) {
+        if let Some(article) = self.articles.get_mut(id) {
             article.set_removed(paragraphs);
         }
         Ok(())
@@ -242,11 +245,9 @@ impl Corpus {
     /// # Errors
     /// [`ErrorKind::NoSuchArticle`] if there is none.
     pub fn remove(&mut self, number: usize) -> Result<Article, Error> {
-        if number >= self.len() {
-            return Err(self.no_such_article(number));
-        }
+        let removed = self.articles.id(number).and_then(|id| self.articles.remove(id));
+        let article = removed.ok_or_else(|| self.no_such_article(number))?.article;
         self.forget();
-        let article = self.articles.remove(number).article;
         self.bytes = self.bytes.saturating_sub(article.text.len());
         Ok(article)
     }
@@ -305,7 +306,7 @@ impl Corpus {
     /// ```
     pub fn evidence(&mut self, article: usize, position: usize, options: &Options) -> Option<SummarySentence> {
         let (articles, overview) = self.overview(options)?;
-        overview.reporter(articles, options.offsets).sentence_at(article, position)
+        overview.reporter(articles, options.offsets).sentence_at(articles.id(article)?, position)
     }
 
     /// The paragraphs of an article in order, with the reason for each that is not part of it; their numbers, from 0, are
@@ -323,15 +324,13 @@ impl Corpus {
     /// # Errors
     /// [`ErrorKind::NoSuchArticle`] if there is no article of that number.
     pub fn paragraphs(&mut self, article: usize, offsets: Offsets) -> Result<Vec<Paragraph>, Error> {
-        if article >= self.len() {
-            return Err(self.no_such_article(article));
-        }
+        let id = self.id(article)?;
         // Which articles count makes no difference here.
         if self.overview.is_none() {
             self.overview(&Options::default());
         }
         let Some(overview) = &self.overview else { return Ok(Vec::new()) };
-        Ok(overview.reporter(&self.articles, offsets).paragraphs(article))
+        Ok(overview.reporter(&self.articles, offsets).paragraphs(id))
     }
 
     /// What the articles of the main event have in common, and what it is worth for these options.
@@ -352,21 +351,21 @@ impl Corpus {
     ) -> Vec<T> {
         let Some((articles, overview)) = self.overview(options) else { return Vec::new() };
         let event = &overview.analysis.main;
+        let Some(article) = articles.id(article) else { return Vec::new() };
         let sentence = articles.get(article).and_then(|a| {
             let shared = |s: &Sentence| s.span().end.min(span.end).saturating_sub(s.span().start.max(span.start));
-            let best =
-                a.sentences.iter().enumerate().max_by_key(|(number, s)| (shared(s), std::cmp::Reverse(*number)))?;
+            let best = a.sentences.entries().max_by_key(|(number, s)| (shared(s), std::cmp::Reverse(*number)))?;
             (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
         });
         let Some(statement) = sentence else { return Vec::new() };
         let query = Query::new(statement, &event.support.idf);
-        let others = (0..articles.len()).filter(|number| *number != article);
+        let others = articles.ids().filter(|number| *number != article);
         others.filter_map(|number| Some(measure(event.evidence(articles, &query, number)?))).collect()
     }
 
     /// Makes sure that what is known about all articles together holds for these options.
     fn refresh(&mut self, options: &Options, progress: &mut ProgressReporter<'_>) -> Result<(), Error> {
-        let wishes = options.wishes(self.len());
+        let wishes = Wishes::new(&self.articles, options);
         if self.overview.as_ref().is_none_or(|overview| overview.analysis.wishes != wishes) {
             // The old one goes first: both together are large.
             self.forget();
@@ -376,15 +375,15 @@ impl Corpus {
     }
 
     /// The articles, and what is known about all of them together; nobody stops it.
-    fn overview(&mut self, options: &Options) -> Option<(&[Analysed], &Overview)> {
+    fn overview(&mut self, options: &Options) -> Option<(&Articles, &Overview)> {
         self.refresh(options, &mut ProgressReporter::new(&mut |_| ControlFlow::Continue(()))).ok()?;
         Some((&self.articles, self.overview.as_ref()?))
     }
 
-    /// Makes sure that there is an article of that number, with these paragraphs.
-    fn check_paragraphs(&self, number: usize, paragraphs: &[usize]) -> Result<(), Error> {
-        let article = self.articles.get(number).ok_or_else(|| self.no_such_article(number))?;
-        let known = article.paragraphs.len();
+    /// The id of the article of that number, if it has these paragraphs.
+    fn check_paragraphs(&self, number: usize, paragraphs: &[usize]) -> Result<ArticleId, Error> {
+        let id = self.id(number)?;
+        let known = self.articles.get(id).map_or(0, |article| article.paragraphs.len());
         if let Some(paragraph) = paragraphs.iter().find(|paragraph| **paragraph >= known) {
             let message = match known {
                 0 => format!("There is no paragraph {paragraph}: article {number} has none."),
@@ -395,7 +394,12 @@ impl Corpus {
             };
             return Err(Error::new(ErrorKind::NoSuchParagraph, message));
         }
-        Ok(())
+        Ok(id)
+    }
+
+    /// The id of the article of that number.
+    fn id(&self, number: usize) -> Result<ArticleId, Error> {
+        self.articles.id(number).ok_or_else(|| self.no_such_article(number))
     }
 
     fn no_such_article(&self, number: usize) -> Error {

@@ -8,7 +8,7 @@
 //! assert_eq!(sentences, ["It left the U.S. in Dec. 2014.", "It never came back."]);
 //! ```
 
-use crate::collections::ids::Id;
+use crate::collections::ids::{ArticleId, Id};
 use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::model::article::Article;
@@ -179,7 +179,7 @@ pub struct Judged {
 /// What every other article of a corpus says of the sentence that holds most of a span of an article.
 pub fn evidence(corpus: &mut Corpus, options: &Options, article: usize, span: Span) -> Vec<Judged> {
     corpus.with_evidence(options, article, span, |found| Judged {
-        article: found.article,
+        article: found.article.index(),
         degree: found.degree,
         nothing: found.nothing(),
         passage: found.span(),
@@ -249,7 +249,7 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
 
 fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), PairFeatures)> {
     let profiles = profiles(&[a, b], language);
-    let owners: Vec<usize> = (0..profiles.len()).map(|n| usize::from(n >= a.len())).collect();
+    let owners: Vec<ArticleId> = (0..profiles.len()).map(|n| ArticleId::new(usize::from(n >= a.len()))).collect();
     let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
     let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, a.len().saturating_add(j) as u32)).collect();
     numbers.zip(evidence::compare(&profiles, &owners, &pairs)).collect()

@@ -32,6 +32,17 @@ impl Id for u32 {
     }
 }
 
+/// The place of a thing in a list that is looked at by itself.
+impl Id for usize {
+    fn new(index: usize) -> Self {
+        index
+    }
+
+    fn index(self) -> usize {
+        self
+    }
+}
+
 /// Makes types of numbers.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
@@ -53,12 +64,18 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The number of an article, in the order in which the reader has them.
+    ArticleId;
     /// The number of a sentence that may be chosen among those of an event.
     CandidateId;
     /// The number of a concept among those of an event.
     ConceptId;
+    /// The number of a paragraph of an article.
+    ParagraphId;
     /// The number of a root among those of all articles.
     RootId;
+    /// The number of a sentence of an article.
+    SentenceId;
 }
 
 /// The ids of things one behind the other.
@@ -107,7 +124,7 @@ impl<I: Id> Iterator for Ids<I> {
 impl<I: Id> ExactSizeIterator for Ids<I> {}
 
 /// Something for each thing of one kind, by its id.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct IdVec<I, T> {
     all: Vec<T>,
     ids: PhantomData<fn(I) -> I>,
@@ -127,6 +144,11 @@ impl<I: Id, T> IdVec<I, T> {
         Self::from(Vec::with_capacity(count))
     }
 
+    /// The id of the thing at that place, if there is one.
+    pub fn id(&self, index: usize) -> Option<I> {
+        (index < self.all.len()).then(|| I::new(index))
+    }
+
     /// What there is for a thing, if there is one of that id.
     pub fn get(&self, id: I) -> Option<&T> {
         self.all.get(id.index())
@@ -140,6 +162,16 @@ impl<I: Id, T> IdVec<I, T> {
     /// Adds what there is for the next thing.
     pub fn push(&mut self, value: T) {
         self.all.push(value);
+    }
+
+    /// Puts what there is for another thing before that of a thing, or behind all; the ids of those behind move up.
+    pub fn insert(&mut self, id: I, value: T) {
+        self.all.insert(id.index().min(self.all.len()), value);
+    }
+
+    /// Takes out a thing, if there is one of that id; the ids of those behind it move down.
+    pub fn remove(&mut self, id: I) -> Option<T> {
+        (id.index() < self.all.len()).then(|| self.all.remove(id.index()))
     }
 
     /// The number of things.
@@ -162,13 +194,18 @@ impl<I: Id, T> IdVec<I, T> {
         self.all.iter()
     }
 
+    /// The same in one piece.
+    pub fn as_slice(&self) -> &[T] {
+        &self.all
+    }
+
     /// The same, to be changed.
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
         self.all.iter_mut()
     }
 
     /// All things with their ids, in order.
-    pub fn entries(&self) -> impl Iterator<Item = (I, &T)> {
+    pub fn entries(&self) -> impl Iterator<Item = (I, &T)> + Clone {
         self.all.iter().enumerate().map(|(n, value)| (I::new(n), value))
     }
 

@@ -1,10 +1,10 @@
 //! Pairs: all claims of the articles, and which two of them may be about the same thing.
 
 use super::claims::{FigureClaim, claims, likeness};
-use crate::collections::ids::{CandidateId, Id, IdVec};
+use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::figures::Measure;
 use crate::read::figures::{agree, compatible, counts};
 use crate::relate::cluster::Cluster;
@@ -22,8 +22,8 @@ const FEW: usize = 12;
 const CLAIMS: usize = 1500;
 
 /// One number for a claim, another article or a measure, and an article.
-pub(super) fn key(one: u32, article: usize) -> u64 {
-    u64::from(one) << 32 | article as u64
+pub(super) fn key(one: u32, article: ArticleId) -> u64 {
+    u64::from(one) << 32 | u64::from(article.0)
 }
 
 /// Different values, up to three of them: more need not be told apart.
@@ -46,7 +46,7 @@ impl Few {
 }
 
 /// The value of a claim as that of an article.
-fn said(article: usize, claim: &FigureClaim<'_>) -> (u64, u64) {
+fn said(article: ArticleId, claim: &FigureClaim<'_>) -> (u64, u64) {
     (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
 }
 
@@ -79,7 +79,7 @@ pub(super) struct ClaimTable<'a> {
 impl<'a> ClaimTable<'a> {
     /// Reads the claims out of all sentences.
     pub fn read(
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         cluster: &'a Cluster,
         progress: &mut ProgressReporter<'_>,
     ) -> Result<Self, Error> {
@@ -98,7 +98,7 @@ impl<'a> ClaimTable<'a> {
         let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.context.age) {
             for noun in &claim.figure.context.nouns {
-                counted.entry((claim.article as u64, noun.0)).or_default().add(claim.figure.value.to_bits());
+                counted.entry((u64::from(claim.article.0), noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
         Ok(Self { claims: all, idf: &cluster.support.idf, firsts, said, counted })
@@ -117,7 +117,7 @@ impl<'a> ClaimTable<'a> {
     }
 
     /// True if an article has the value of a claim, wherever.
-    pub fn says(&self, article: usize, claim: &FigureClaim<'_>) -> bool {
+    pub fn says(&self, article: ArticleId, claim: &FigureClaim<'_>) -> bool {
         self.said.contains(&said(article, claim))
             || self.said.contains(&(key(u32::MAX, article), claim.figure.value.to_bits()))
     }
@@ -125,7 +125,7 @@ impl<'a> ClaimTable<'a> {
     /// True if each article counts what the two count once only.
     pub fn exclusive(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>) -> bool {
         let once = |c: &FigureClaim<'_>, noun: Stem| {
-            self.counted.get(&(c.article as u64, noun.0)).is_some_and(|few| few.count == 1)
+            self.counted.get(&(u64::from(c.article.0), noun.0)).is_some_and(|few| few.count == 1)
         };
         counts(x.figure, y.figure).is_some_and(|noun| once(x, noun) && once(y, noun))
     }

@@ -1,8 +1,8 @@
 //! Claims: figures with what stands around them.
 
-use crate::collections::ids::{CandidateId, Id, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, Id, RootId};
 use crate::collections::sort;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::figures::{Figure, Measure, counts};
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
@@ -16,7 +16,7 @@ pub(crate) struct FigureClaim<'a> {
     /// The number of its sentence among those that may be chosen.
     pub sentence: CandidateId,
     /// The number of its article.
-    pub article: usize,
+    pub article: ArticleId,
     /// The root of its article.
     pub root: RootId,
     /// The figure.
@@ -38,7 +38,7 @@ const NEAR: u32 = 5;
 const NEXT: u32 = 3;
 /// The claims of a sentence; `words` is a list to be used again.
 pub(super) fn claims<'a>(
-    articles: &'a [Analysed],
+    articles: &'a Articles,
     cluster: &Cluster,
     sentence: CandidateId,
     words: &mut Vec<u64>,
@@ -47,8 +47,8 @@ pub(super) fn claims<'a>(
     let Some(candidate) = cluster.candidates.get(sentence) else { return };
     let (Some(article), Some(root)) = (articles.get(candidate.article), cluster.root(sentence)) else { return };
     let of = |all: &'a [FigureMention]| {
-        let first = all.partition_point(|told| (told.sentence as usize) < candidate.sentence);
-        all.iter().skip(first).take_while(|told| told.sentence as usize == candidate.sentence)
+        let first = all.partition_point(|told| told.sentence < candidate.sentence);
+        all.iter().skip(first).take_while(|told| told.sentence == candidate.sentence)
     };
     let own = of(&article.mentions.figures).chain(of(&article.mentions.years));
     let tokens = |at: &Candidate| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));

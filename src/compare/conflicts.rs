@@ -5,6 +5,7 @@
 use super::claim_pairs::{ClaimTable, Few, LEAST, Pair, key};
 use super::claims::{FigureClaim, beside, other_times, shared};
 use super::near::{self, Near};
+use crate::collections::ids::ArticleId;
 use crate::read::figures::Measure;
 use crate::read::figures::{counts, same_role};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -53,8 +54,9 @@ pub(super) struct Conflicts<'a> {
 }
 
 /// What a claim measures, ages apart, and the two articles.
-fn measured(claim: &FigureClaim<'_>, other: usize) -> (u64, u64) {
-    (key(claim.article as u32, other), key(claim.figure.measure.number(), usize::from(claim.figure.context.age)))
+fn measured(claim: &FigureClaim<'_>, other: ArticleId) -> (u64, u64) {
+    let age = u64::from(claim.figure.context.age);
+    (key(claim.article.0, other), u64::from(claim.figure.measure.number()) << 1 | age)
 }
 
 /// What speaks for it that two claims are about the same thing.
@@ -140,7 +142,7 @@ impl<'a> Conflicts<'a> {
     }
 
     /// True if nothing in another article answers a claim yet.
-    fn loose(&self, claim: u32, other: usize) -> bool {
+    fn loose(&self, claim: u32, other: ArticleId) -> bool {
         let open = |c: &FigureClaim<'_>| {
             !self.settled.contains(&key(claim, other)) && !self.table.says(other, c) && !c.told.update
         };

@@ -3,13 +3,13 @@
 use super::claim_pairs::{ClaimTable, key};
 use super::claims::FigureClaim;
 use super::conflicts::Conflicts;
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{ArticleId, CandidateId};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::figures::{Figure, Measure, compatible};
 use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
@@ -36,7 +36,7 @@ pub(crate) struct DifferingValue {
     /// The number of the sentence among those that may be chosen.
     pub sentence: CandidateId,
     /// The article.
-    pub article: usize,
+    pub article: ArticleId,
     /// Where the value stands in it.
     pub span: Span,
     /// The side of the disagreement: articles with the same number agree.
@@ -47,7 +47,7 @@ pub(crate) struct DifferingValue {
 
 /// Finds the figures that differ.
 pub(super) fn figures(
-    articles: &[Analysed],
+    articles: &Articles,
     cluster: &Cluster,
     progress: &mut ProgressReporter<'_>,
 ) -> Result<Vec<Difference>, Error> {

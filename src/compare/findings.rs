@@ -4,11 +4,11 @@ use super::disagreements::{Difference, DifferingValue};
 use super::quotations::SharedQuotation;
 use super::wording::WordingGroup;
 use super::{disagreements, names, quotations, spelling, unique, wording};
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{ArticleId, CandidateId, IdVec};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::analysis::Analysis;
 
 /// Where the articles of one event differ.
@@ -21,12 +21,12 @@ pub(crate) struct Findings {
     /// The sentences that several roots have in common word for word.
     pub wording: Vec<WordingGroup>,
     /// The sentences that each article, with its copies, tells alone.
-    pub only: Vec<Vec<CandidateId>>,
+    pub only: IdVec<ArticleId, Vec<CandidateId>>,
 }
 
 /// Compares the articles of the main event.
 pub(crate) fn compare(
-    articles: &[Analysed],
+    articles: &Articles,
     analysis: &Analysis,
     progress: &mut ProgressReporter<'_>,
 ) -> Result<Findings, Error> {

@@ -1,12 +1,12 @@
 //! Names in the same role: one part of a name the same, another part different.
 
 use super::disagreements::{Difference, DifferingValue};
-use crate::collections::ids::{CandidateId, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, RootId};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::text::plain::{distance, plain, skeleton};
@@ -19,7 +19,7 @@ const ROLE: usize = 5;
 /// Two capitalised words side by side, as in a first name and a surname.
 struct Name {
     sentence: CandidateId,
-    article: usize,
+    article: ArticleId,
     root: RootId,
     parts: [Stem; 2],
     words: [String; 2],
@@ -31,7 +31,7 @@ struct Name {
 }
 
 /// The words that each article writes as names.
-type NameWords = FxHashSet<(usize, Stem)>;
+type NameWords = FxHashSet<(ArticleId, Stem)>;
 
 /// Among so many articles that have a word of a name each is compared with each.
 const LIKE: usize = 60;
@@ -39,9 +39,9 @@ const LIKE: usize = 60;
 const AROUND: usize = 40;
 
 /// Finds names of two words that share one word and a role.
-pub(super) fn names(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
-    let counted = articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n));
-    let of = |(number, article): (usize, &'_ Analysed)| {
+pub(super) fn names(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
+    let counted = articles.entries().filter(|(n, _)| cluster.members.counts(*n));
+    let of = |(number, article): (ArticleId, &'_ Analysed)| {
         let names = article.tokens.iter().filter(|t| t.kind == Kind::Name);
         names.map(|t| (number, t.stem)).collect::<Vec<_>>()
     };
@@ -154,7 +154,7 @@ fn disagreement(x: &Person<'_>, y: &Person<'_>, people: &[Person<'_>]) -> Differ
 }
 
 /// Reads the names of a sentence.
-fn read(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId, words: &NameWords, all: &mut Vec<Name>) {
+fn read(articles: &Articles, cluster: &Cluster, sentence: CandidateId, words: &NameWords, all: &mut Vec<Name>) {
     let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
     let Some(root) = cluster.root(sentence) else { return };
     let (text, tokens) = (article.text(), article.tokens(s));

@@ -1,9 +1,10 @@
 //! Quotations: the same words of somebody, cut differently by several articles.
 
 use crate::collections::groups::Groups;
+use crate::collections::ids::ArticleId;
 use crate::collections::sort;
 use crate::model::span::Span;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::tokens::Token;
 use crate::relate::analysis::Analysis;
 use crate::text::stem::Stem;
@@ -27,9 +28,9 @@ pub(crate) struct SharedQuotation {
 #[derive(Clone, Debug)]
 pub(crate) struct QuotedVersion {
     /// The first article that quotes so.
-    pub article: usize,
+    pub article: ArticleId,
     /// All that do, in order.
-    pub articles: Vec<usize>,
+    pub articles: Vec<ArticleId>,
     /// The words between the quotation marks.
     pub span: Span,
     /// The stretches of the longest version that these articles leave out, as positions in the longest version's article.
@@ -38,8 +39,8 @@ pub(crate) struct QuotedVersion {
 }
 
 /// Finds the quotations that several articles share.
-pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<SharedQuotation> {
-    let counted = articles.iter().enumerate().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
+pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<SharedQuotation> {
+    let counted = articles.entries().filter(|(number, _)| analysis.draws_on(&analysis.main, *number));
     let versions = counted.flat_map(|(article, a)| {
         a.mentions.kept.quoted.iter().map(move |quoted| QuotedVersion {
             article,
@@ -79,7 +80,7 @@ pub(super) fn quotations(articles: &[Analysed], analysis: &Analysis) -> Vec<Shar
         }
     }
     let mut members: FxHashMap<usize, Vec<QuotedVersion>> = FxHashMap::default();
-    for (version, group) in all.into_iter().zip(groups.numbers()) {
+    for (version, group) in all.into_iter().zip(groups.numbers().iter().copied()) {
         members.entry(group).or_default().push(version);
     }
     sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions)).collect()
@@ -91,16 +92,16 @@ fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
     sort::stable_by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
     });
-    let mut seen: FxHashSet<(usize, Vec<Stem>)> = FxHashSet::default();
+    let mut seen: FxHashSet<(ArticleId, Vec<Stem>)> = FxHashSet::default();
     versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
-    let articles: FxHashSet<usize> = versions.iter().map(|v| v.article).collect();
+    let articles: FxHashSet<ArticleId> = versions.iter().map(|v| v.article).collect();
     if articles.len() < 2 {
         return None;
     }
     let longest = versions.first()?.words.clone();
     let masks: Vec<Vec<bool>> = versions.iter().map(|v| matched(&longest, &v.words)).collect();
     // What an article quotes in several pieces it does not leave out.
-    let mut told: FxHashMap<usize, Vec<bool>> = FxHashMap::default();
+    let mut told: FxHashMap<ArticleId, Vec<bool>> = FxHashMap::default();
     for (version, mask) in versions.iter().zip(&masks) {
         let told = told.entry(version.article).or_insert_with(|| vec![false; longest.len()]);
         told.iter_mut().zip(mask).for_each(|(told, own)| *told |= own);
@@ -109,10 +110,10 @@ fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
         version.cuts = told.get(&version.article).map(|told| cuts(&longest, told)).unwrap_or_default();
     }
     let mut distinct: Vec<QuotedVersion> = Vec::new();
-    let mut before: Vec<(usize, &Vec<bool>)> = Vec::new();
+    let mut before: Vec<(ArticleId, &Vec<bool>)> = Vec::new();
     for (version, mask) in versions.into_iter().zip(&masks) {
         // An article that quotes a part again says nothing new.
-        let part = |(article, whole): &(usize, &Vec<bool>)| {
+        let part = |(article, whole): &(ArticleId, &Vec<bool>)| {
             *article == version.article && mask.iter().zip(*whole).all(|(own, whole)| !own || *whole)
         };
         let again = mask.iter().filter(|m| **m).count() == version.words.len() && before.iter().any(part);

@@ -4,9 +4,10 @@ mod written;
 
 use self::written::{LONG, NameForm, Names, SHORT, Written};
 use super::disagreements::{Difference, DifferingValue};
+use crate::collections::ids::ArticleId;
 use crate::collections::sort;
 use crate::model::summary::DisagreementKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::text::plain::{distance, single};
 use crate::text::stem::Stem;
@@ -16,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const LIKE: usize = 24;
 
 /// Finds names that are written in several ways.
-pub(super) fn spellings(articles: &[Analysed], cluster: &Cluster) -> Vec<Difference> {
+pub(super) fn spellings(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
     let linked = articles.iter().any(|article| article.text().contains(" & "));
     let mut names = Names { linked, ..Names::default() };
     for sentence in cluster.candidates.ids() {
@@ -97,7 +98,7 @@ impl Names {
         if x.article == y.article || x.letters == y.letters {
             return false;
         }
-        let uses = |article: usize, name: &Written| self.known.contains_key(&(article, Stem::of(&name.letters)));
+        let uses = |article: ArticleId, name: &Written| self.known.contains_key(&(article, Stem::of(&name.letters)));
         let (slip, other) = (uses(x.article, y), uses(y.article, x));
         if slip && other {
             return false;

@@ -1,8 +1,8 @@
 //! Unique: what one source alone tells, and what the others tell and it leaves out.
 
-use crate::collections::ids::{CandidateId, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, IdVec, RootId};
 use crate::model::summary::Degree;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
 use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
@@ -19,8 +19,8 @@ const SHORTEST: usize = 8;
 
 /// The sentences that each root may tell alone, by article: numbers of sentences that may be chosen, in order. [`alone`] tells
 /// whether it does.
-pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<CandidateId>> {
-    let mut only: Vec<Vec<CandidateId>> = vec![Vec::new(); articles.len()];
+pub(super) fn only(articles: &Articles, cluster: &Cluster) -> IdVec<ArticleId, Vec<CandidateId>> {
+    let mut only = IdVec::of(Vec::new(), articles.len());
     for (number, candidate) in cluster.candidates.entries() {
         let root = cluster.root(number);
         let told =
@@ -43,7 +43,7 @@ pub(super) fn only(articles: &[Analysed], cluster: &Cluster) -> Vec<Vec<Candidat
 }
 
 /// True if no other root says any of a sentence.
-pub(crate) fn alone(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> bool {
+pub(crate) fn alone(articles: &Articles, cluster: &Cluster, sentence: CandidateId) -> bool {
     let root = cluster.root(sentence);
     cluster.query(articles, sentence).is_some_and(|query| {
         let mut others = cluster.evidence_of(articles, &query, sentence);
@@ -63,7 +63,7 @@ pub(crate) struct Said {
 
 impl Said {
     /// Looks for a sentence in the other articles.
-    pub fn new(articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> Option<Self> {
+    pub fn new(articles: &Articles, cluster: &Cluster, sentence: CandidateId) -> Option<Self> {
         let own = cluster.root(sentence)?;
         let query = cluster.query(articles, sentence)?;
         let roots = || FxHashSet::from_iter([own]);
@@ -83,7 +83,7 @@ impl Said {
     }
 
     /// The articles that leave out the sentence, though two roots say it.
-    pub fn missing(&self, articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) -> Vec<usize> {
+    pub fn missing(&self, articles: &Articles, cluster: &Cluster, sentence: CandidateId) -> Vec<ArticleId> {
         let Some((_, article, s)) = cluster.sentence(articles, sentence) else { return Vec::new() };
         // Two that tell a part of it count as one that tells all.
         let parts = self.part.difference(&self.same).count();
@@ -92,7 +92,7 @@ impl Said {
         }
         let words = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop);
         let stems: FxHashSet<Stem> = words.map(|t| t.stem).collect();
-        let leaves = |number: &usize| {
+        let leaves = |number: &ArticleId| {
             let lacks = |other: &Analysed| {
                 let absent = stems.iter().filter(|s| !other.mentions.kept.has(**s)).count();
                 other.language == article.language && absent as f64 >= MISSING * stems.len() as f64
@@ -100,6 +100,6 @@ impl Said {
             cluster.members.root(*number).is_some_and(|root| !self.likely.contains(&root))
                 && articles.get(*number).is_some_and(lacks)
         };
-        (0..articles.len()).filter(leaves).collect()
+        articles.ids().filter(leaves).collect()
     }
 }

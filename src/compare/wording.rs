@@ -3,10 +3,10 @@
 //! They are signs of a common source, such as an agency, though the articles as a whole are not copies of each other.
 
 use crate::collections::groups::Groups;
-use crate::collections::ids::{CandidateId, Id};
+use crate::collections::ids::CandidateId;
 use crate::collections::sets::common;
 use crate::collections::sort;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::relate::roots::shingles::shingles;
 use rustc_hash::FxHashMap;
@@ -28,7 +28,7 @@ pub(crate) struct WordingGroup {
 }
 
 /// Finds the sentences that several roots have in common.
-pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGroup> {
+pub(super) fn wording(articles: &Articles, cluster: &Cluster) -> Vec<WordingGroup> {
     let read = |sentence: CandidateId| -> Box<[u64]> {
         let tokens = cluster.sentence(articles, sentence).map(|(_, article, s)| article.tokens(s));
         let mut runs: Vec<u64> = shingles(tokens.unwrap_or_default()).collect();
@@ -53,7 +53,7 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
             let smaller = own.len().min(other.len()).max(1);
             let share = common(own, other) as f64 / smaller as f64;
             if share >= SHARE {
-                groups.join(sentence.index(), link.sentence.index());
+                groups.join(sentence, link.sentence);
                 for member in [sentence, link.sentence] {
                     let least = shares.entry(member).or_insert(1.0);
                     *least = least.min(share);
@@ -63,10 +63,9 @@ pub(super) fn wording(articles: &[Analysed], cluster: &Cluster) -> Vec<WordingGr
         // None of those that come later is compared with it again.
         runs.remove(&sentence);
     }
-    let mut found: FxHashMap<usize, WordingGroup> = FxHashMap::default();
+    let mut found: FxHashMap<CandidateId, WordingGroup> = FxHashMap::default();
     for (sentence, share) in sort::keyed(shares) {
-        let group =
-            found.entry(groups.first(sentence.index())).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
+        let group = found.entry(groups.first(sentence)).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
         group.sentences.push(sentence);
         group.share = group.share.min(share);
     }

@@ -1,5 +1,6 @@
 //! The article as it is read: cleaned, cut into sentences and words, with what it mentions.
 
+use crate::collections::ids::{ArticleId, IdVec, ParagraphId, SentenceId};
 use crate::language::Language;
 use crate::model::article::Article;
 use crate::model::limits;
@@ -26,9 +27,9 @@ pub(crate) struct Analysed {
     pub language: Language,
     /// The headline that was found in the text.
     pub title: Option<Span>,
-    pub paragraphs: Vec<PageParagraph>,
+    pub paragraphs: IdVec<ParagraphId, PageParagraph>,
     /// The sentences of all paragraphs, dropped or not: one that the reader or the other articles bring back needs no new reading.
-    pub sentences: Vec<Sentence>,
+    pub sentences: IdVec<SentenceId, Sentence>,
     pub tokens: Vec<Token>,
     /// The words of the headline; their positions count in the headline.
     pub title_tokens: Vec<Token>,
@@ -37,6 +38,9 @@ pub(crate) struct Analysed {
     /// How the reading went.
     pub outcome: ReadingOutcome,
 }
+
+/// The articles of a corpus.
+pub(crate) type Articles = IdVec<ArticleId, Analysed>;
 
 /// How the reading of an article went.
 #[derive(Clone, Copy, Debug, Default)]
@@ -67,13 +71,13 @@ fn is_not_text(text: &str) -> bool {
 /// Cuts the paragraphs of a text into sentences, and these into words.
 fn cut(
     text: &str,
-    paragraphs: &[PageParagraph],
+    paragraphs: &IdVec<ParagraphId, PageParagraph>,
     language: Language,
     stems: &mut Stems,
     steps: &Steps,
-) -> (Vec<Sentence>, Vec<Token>) {
-    let (mut sentences, mut tokens) = (Vec::new(), Vec::with_capacity(text.len() / BYTES));
-    for (number, paragraph) in paragraphs.iter().enumerate() {
+) -> (IdVec<SentenceId, Sentence>, Vec<Token>) {
+    let (mut sentences, mut tokens) = (IdVec::default(), Vec::with_capacity(text.len() / BYTES));
+    for (number, paragraph) in paragraphs.entries() {
         let spans = segment::segment(text, paragraph.prose, language, steps);
         for span in standalone::join_quotations(text, spans, steps) {
             let first = tokens.len();
@@ -82,7 +86,7 @@ fn cut(
             sentences.push(Sentence {
                 start: span.start as u32,
                 end: span.end as u32,
-                paragraph: number as u32,
+                paragraph: number,
                 tokens: first as u32..tokens.len() as u32,
                 words: count_words(span.slice(text)) as u32,
                 stand_alone: standalone::assess(text, span, tokens.get(first..).unwrap_or_default(), language),
@@ -122,11 +126,12 @@ impl Analysed {
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
         let cleaned = clean::clean(text, language, &numbers(&article.outside));
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
-        let (sentences, tokens) = cut(text, &cleaned.paragraphs, language, &mut stems, &steps);
+        let paragraphs = cleaned.paragraphs.into();
+        let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);
         let mut analysed = Self {
             language,
             title: cleaned.title,
-            paragraphs: cleaned.paragraphs,
+            paragraphs,
             sentences,
             tokens,
             title_tokens: Vec::new(),
@@ -141,7 +146,7 @@ impl Analysed {
         analysed.mentions = Mentions::new(analysed.parsed(), number_words, &steps);
         analysed.outcome.steps = steps.taken();
         if steps.are_spent() {
-            (analysed.sentences, analysed.tokens) = (Vec::new(), Vec::new());
+            (analysed.sentences, analysed.tokens) = (IdVec::default(), Vec::new());
             (analysed.mentions, analysed.outcome.set_aside) = (Mentions::default(), true);
         }
         analysed

@@ -1,6 +1,7 @@
 //! Mentions: what is compared of an article and needs no other article to be read. It is made once with the article, so that
 //! an edit costs that of one article.
 
+use crate::collections::ids::SentenceId;
 use crate::collections::sort;
 use crate::read::figures::{Figure, NumberWords, figures, years};
 use crate::read::quoted::{self, Quoted};
@@ -13,7 +14,7 @@ use crate::text::stem::Stem;
 #[derive(Clone, Debug)]
 pub(crate) struct FigureMention {
     /// The number of its sentence among all of the article.
-    pub sentence: u32,
+    pub sentence: SentenceId,
     /// The figure.
     pub figure: Figure,
     /// The words with a capital near it, in order.
@@ -100,7 +101,7 @@ fn read(
     steps: &Steps,
 ) -> (Box<[FigureMention]>, Box<[FigureMention]>) {
     let (mut told, mut dated) = (Vec::new(), Vec::new());
-    for (sentence, s) in (0u32..).zip(article.sentences) {
+    for (sentence, s) in article.sentences.entries() {
         let tokens = article.tokens(s);
         let found = figures(article.text, s.span(), tokens, number_words, steps);
         let years = years(article.text, s.span(), tokens, article.language, &found, steps);
@@ -119,7 +120,7 @@ fn read(
 struct FigureSentence<'a> {
     article: Parsed<'a>,
     tokens: &'a [Token],
-    sentence: u32,
+    sentence: SentenceId,
 }
 
 impl FigureSentence<'_> {

@@ -1,5 +1,6 @@
 //! Sentences of an article, and what a stage that reads one article sees of it.
 
+use crate::collections::ids::{IdVec, ParagraphId, SentenceId};
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::clean::PageParagraph;
@@ -15,7 +16,7 @@ pub(crate) struct Sentence {
     /// ... and one past its last byte.
     pub end: u32,
     /// The number of its paragraph.
-    pub paragraph: u32,
+    pub paragraph: ParagraphId,
     /// Its words, as a range of the article's tokens.
     pub tokens: Range<u32>,
     /// Its length in words, as [`crate::Length::Words`] counts them.
@@ -29,11 +30,6 @@ impl Sentence {
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
-
-    /// The number of its paragraph.
-    pub fn paragraph(&self) -> usize {
-        self.paragraph as usize
-    }
 }
 
 /// The text of an article, cut into paragraphs, sentences and words.
@@ -41,8 +37,8 @@ impl Sentence {
 pub(crate) struct Parsed<'a> {
     pub text: &'a str,
     pub language: Language,
-    pub paragraphs: &'a [PageParagraph],
-    pub sentences: &'a [Sentence],
+    pub paragraphs: &'a IdVec<ParagraphId, PageParagraph>,
+    pub sentences: &'a IdVec<SentenceId, Sentence>,
     pub tokens: &'a [Token],
 }
 
@@ -54,6 +50,6 @@ impl<'a> Parsed<'a> {
 
     /// True if the sentence stands in a paragraph that cleaning kept.
     pub fn keeps(self, sentence: &Sentence) -> bool {
-        self.paragraphs.get(sentence.paragraph()).is_some_and(|p| p.dropped.is_none())
+        self.paragraphs.get(sentence.paragraph).is_some_and(|p| p.dropped.is_none())
     }
 }

@@ -1,13 +1,14 @@
 //! Analysis: what all articles together tell. Who goes back to whom, which events there are, and who says what.
 
+use crate::collections::ids::ArticleId;
 use crate::model::error::Error;
-use crate::model::options::Wishes;
 use crate::model::progress::{ProgressReporter, Stage};
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::relate::furniture::FurnitureVerdicts;
 use crate::relate::membership::Membership;
 use crate::relate::roots::{Roots, roots};
+use crate::relate::wishes::Wishes;
 
 /// What the articles have in common.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +29,7 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     /// Finds what the articles have in common.
-    pub fn new(articles: &[Analysed], wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
+    pub fn new(articles: &Articles, wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
         progress.begin(Stage::Group, 0)?;
         let roots = roots(articles, &wishes);
         let furniture = FurnitureVerdicts::new(articles, &roots.of);
@@ -40,7 +41,7 @@ impl Analysis {
     }
 
     /// True if the summary of an event draws on an article, or on the one that it repeats.
-    pub fn draws_on(&self, event: &Cluster, article: usize) -> bool {
+    pub fn draws_on(&self, event: &Cluster, article: ArticleId) -> bool {
         event.members.counts(self.membership.original(article))
     }
 }

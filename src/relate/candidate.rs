@@ -1,6 +1,7 @@
 //! Candidate: a sentence that may be chosen.
 
-use crate::read::analysed::Analysed;
+use crate::collections::ids::{ArticleId, SentenceId};
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::read::standalone::StandAlone;
 
@@ -8,9 +9,9 @@ use crate::read::standalone::StandAlone;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
     /// The number of its article.
-    pub article: usize,
+    pub article: ArticleId,
     /// Its number among all sentences of the article.
-    pub sentence: usize,
+    pub sentence: SentenceId,
     /// Its number among the kept sentences of the article.
     pub place: usize,
     /// Its length in words.
@@ -25,7 +26,7 @@ pub(crate) struct Candidate {
 
 impl Candidate {
     /// The sentence, with its article.
-    pub fn in_its_article<'a>(&self, articles: &'a [Analysed]) -> Option<(&'a Analysed, &'a Sentence)> {
+    pub fn in_its_article<'a>(&self, articles: &'a Articles) -> Option<(&'a Analysed, &'a Sentence)> {
         let article = articles.get(self.article)?;
         Some((article, article.sentences.get(self.sentence)?))
     }

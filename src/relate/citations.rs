@@ -2,8 +2,9 @@
 //!
 //! Two articles that cite one agency have not the same root: each may have asked others as well. So this is a note.
 
+use crate::collections::ids::ArticleId;
 use crate::language::Language;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cited {
     pub outlet: &'static str,
-    pub articles: Vec<usize>,
+    pub articles: Vec<ArticleId>,
 }
 
 /// All names of outlets: a line each, the one that is shown first.
@@ -24,7 +25,7 @@ const NEAR: usize = 40;
 const BETWEEN: usize = 3;
 
 /// The outlets that several of the articles that count cite, in the order of the list.
-pub(crate) fn citations(articles: &[Analysed], counts: impl Fn(usize) -> bool) -> Vec<Cited> {
+pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool) -> Vec<Cited> {
     // By the first word of each name: the words of the name, and the one that is shown.
     let mut names: FxHashMap<&str, Vec<(&str, &'static str)>> = FxHashMap::default();
     let lines = || OUTLETS.lines().filter(|line| !line.starts_with('#'));
@@ -34,8 +35,8 @@ pub(crate) fn citations(articles: &[Analysed], counts: impl Fn(usize) -> bool) -
             names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, shown));
         }
     }
-    let mut citing: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
-    for (number, article) in articles.iter().enumerate().filter(|(number, _)| counts(*number)) {
+    let mut citing: FxHashMap<&'static str, Vec<ArticleId>> = FxHashMap::default();
+    for (number, article) in articles.entries().filter(|(number, _)| counts(*number)) {
         for outlet in cited(article, &names) {
             citing.entry(outlet).or_default().push(number);
         }

@@ -1,9 +1,9 @@
 //! Cluster: what the articles of one event have in common.
 
-use crate::collections::ids::{CandidateId, IdVec, Ids, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, IdVec, Ids, RootId};
 use crate::model::error::Error;
 use crate::model::progress::{ProgressReporter, Stage};
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::relate::candidate::Candidate;
 use crate::relate::concepts::ConceptIndex;
@@ -24,7 +24,7 @@ pub(crate) struct Cluster {
     /// The sentences that may be chosen: article by article in the order of what these say, each from its start to its end.
     pub candidates: IdVec<CandidateId, Candidate>,
     /// Where among these the sentences of each article are.
-    ranges: Vec<Ids<CandidateId>>,
+    ranges: IdVec<ArticleId, Ids<CandidateId>>,
     /// Which concepts they hold.
     pub index: ConceptIndex,
     /// Which of them say the same.
@@ -34,7 +34,7 @@ pub(crate) struct Cluster {
 impl Cluster {
     /// Finds what the articles that count have in common.
     pub(super) fn new(
-        articles: &[Analysed],
+        articles: &Articles,
         members: Members,
         furniture: &FurnitureVerdicts,
         progress: &mut ProgressReporter<'_>,
@@ -42,7 +42,7 @@ impl Cluster {
         progress.begin(Stage::Count, articles.len())?;
         let counted = count(articles, &members, furniture, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
-        let roots = ranges.iter().enumerate().filter(|(_, range)| range.len() > 0).map(|(n, _)| members.root(n));
+        let roots = ranges.entries().filter(|(_, range)| range.len() > 0).map(|(n, _)| members.root(n));
         let root_count = roots.collect::<FxHashSet<_>>().len();
         progress.begin(Stage::Support, candidates.len())?;
         let support = Support::new(articles, &candidates, root_count, counted.words, progress)?;
@@ -50,14 +50,14 @@ impl Cluster {
     }
 
     /// The numbers of an article's sentences that may be chosen.
-    pub fn candidates_of(&self, article: usize) -> Ids<CandidateId> {
+    pub fn candidates_of(&self, article: ArticleId) -> Ids<CandidateId> {
         self.ranges.get(article).cloned().unwrap_or_default()
     }
 
     /// A sentence that may be chosen, with its article and as it was read.
     pub fn sentence<'a>(
         &self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         sentence: CandidateId,
     ) -> Option<(Candidate, &'a Analysed, &'a Sentence)> {
         let candidate = self.candidates.get(sentence)?;

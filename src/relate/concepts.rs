@@ -1,7 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
 use crate::collections::csr::Csr;
-use crate::collections::ids::{CandidateId, ConceptId, IdVec};
+use crate::collections::ids::{ArticleId, CandidateId, ConceptId, IdVec};
 use crate::collections::interner::Interner;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
@@ -51,6 +51,11 @@ impl Concept {
     /// True for two adjacent words.
     pub fn is_pair(&self) -> bool {
         matches!(self.kind, ConceptKind::Pair | ConceptKind::PairWithStop | ConceptKind::StopPair)
+    }
+
+    /// The article of its first occurrence.
+    pub fn article(&self) -> ArticleId {
+        ArticleId(self.article.into())
     }
 }
 

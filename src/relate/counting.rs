@@ -7,12 +7,12 @@ use super::furniture::FurnitureVerdicts;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
-use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec, Ids, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, ConceptId, Id, IdVec, Ids, RootId, SentenceId};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -90,7 +90,7 @@ pub(super) struct Counted {
     /// The sentences that may be chosen.
     pub candidates: IdVec<CandidateId, Candidate>,
     /// Where among these the sentences of each article are.
-    pub ranges: Vec<Ids<CandidateId>>,
+    pub ranges: IdVec<ArticleId, Ids<CandidateId>>,
     pub index: ConceptIndex,
     /// How many words the sentences have.
     pub words: usize,
@@ -98,7 +98,7 @@ pub(super) struct Counted {
 
 /// Counts the concepts of the articles that count.
 pub(super) fn count(
-    articles: &[Analysed],
+    articles: &Articles,
     members: &Members,
     furniture: &FurnitureVerdicts,
     progress: &mut ProgressReporter<'_>,
@@ -117,20 +117,20 @@ pub(super) fn count(
 /// What is kept of the articles that count.
 #[derive(Clone, Copy)]
 struct KeptSentences<'a> {
-    articles: &'a [Analysed],
+    articles: &'a Articles,
     members: &'a Members,
     furniture: &'a FurnitureVerdicts,
 }
 
 impl<'a> KeptSentences<'a> {
     /// The articles that count, with their numbers and roots.
-    fn articles(self) -> impl Iterator<Item = (usize, &'a Analysed, RootId)> {
+    fn articles(self) -> impl Iterator<Item = (ArticleId, &'a Analysed, RootId)> {
         self.members.iter().filter_map(move |(number, root)| Some((number, self.articles.get(number)?, root)))
     }
 
     /// The sentences of an article that are kept, each with its number among all.
-    fn sentences(self, number: usize, article: &'a Analysed) -> impl Iterator<Item = (usize, &'a Sentence)> {
-        article.sentences.iter().enumerate().filter(move |(_, s)| self.furniture.keeps(number, article, s))
+    fn sentences(self, number: ArticleId, article: &'a Analysed) -> impl Iterator<Item = (SentenceId, &'a Sentence)> {
+        article.sentences.entries().filter(move |(_, s)| self.furniture.keeps(number, article, s))
     }
 
     /// How many sentences are kept, how many words these have, and how many of those are concepts.
@@ -173,7 +173,7 @@ impl<'a> KeptSentences<'a> {
 
 /// Where a sentence stands whose concepts are counted.
 struct SentencePlace {
-    article: usize,
+    article: ArticleId,
     root: RootId,
     /// True if the root is one article.
     alone: bool,
@@ -208,7 +208,7 @@ impl<'a> Counter<'a> {
             covers: Csr::with_room(sentences, words.saturating_add(concepts)),
             ..ConceptIndex::default()
         };
-        let (candidates, ranges) = (IdVec::with_room(sentences), vec![Ids::default(); kept.members.articles()]);
+        let (candidates, ranges) = (IdVec::with_room(sentences), IdVec::of(Ids::default(), kept.members.articles()));
         let alone = kept.alone();
         Self {
             earliest: kept.earliest(&alone),
@@ -223,7 +223,7 @@ impl<'a> Counter<'a> {
     }
 
     /// Counts what an article says.
-    fn read(&mut self, number: usize, article: &Analysed, root: RootId) {
+    fn read(&mut self, number: ArticleId, article: &Analysed, root: RootId) {
         let before = self.found.candidates.len();
         let alone = self.alone.get(root) == Some(&true);
         self.said.clear();
@@ -273,7 +273,7 @@ impl<'a> Counter<'a> {
                     sources: 0,
                     sentences: 0,
                     start: span.start as u32,
-                    article: at.article as u16,
+                    article: at.article.0 as u16,
                     titled: false,
                     early: 0.0,
                 });

@@ -4,9 +4,9 @@
 //! and places of other events. A block that several others touch is not: what cleaning took for a teaser comes back.
 //! Both need two independent roots besides the article's own, and both are one pass over the words.
 
-use crate::collections::ids::{Id, RootId};
+use crate::collections::ids::{ArticleId, Id, IdVec, ParagraphId, RootId};
 use crate::model::reason::Reason;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::text::marks::{ends_sentence, is_colon};
@@ -35,20 +35,23 @@ const SHORTEST: usize = 8;
 /// The fewest blocks of a tail: a last one alone may be the reporter's own.
 const TAIL: u32 = 3;
 
+/// Why paragraphs of an article are not part of it, or that they are: those on which the others decide.
+type ParagraphVerdicts = FxHashMap<ParagraphId, Option<Reason>>;
+
 /// What the articles say about each other's paragraphs.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct FurnitureVerdicts(Vec<FxHashMap<usize, Option<Reason>>>);
+pub(crate) struct FurnitureVerdicts(IdVec<ArticleId, ParagraphVerdicts>);
 
 impl FurnitureVerdicts {
     /// Judges all paragraphs, given the root of each article.
-    pub fn new(articles: &[Analysed], roots: &[RootId]) -> Self {
+    pub fn new(articles: &Articles, roots: &IdVec<ArticleId, RootId>) -> Self {
         let distinct: FxHashSet<RootId> = roots.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }
-        let root = |number: usize| roots.get(number).copied().unwrap_or(RootId::new(number));
+        let root = |number: ArticleId| roots.get(number).copied().unwrap_or(RootId(number.0));
         let mut users: FxHashMap<u64, Users> = FxHashMap::default();
-        for (number, article) in articles.iter().enumerate() {
+        for (number, article) in articles.entries() {
             for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
                 for token in article.tokens(sentence).iter().filter(|t| !t.is_stop()) {
                     users.entry(token.stem.0).or_default().add(root(number));
@@ -58,21 +61,21 @@ impl FurnitureVerdicts {
                 }
             }
         }
-        let judge = |(number, article): (usize, &Analysed)| {
+        let judge = |(number, article): (ArticleId, &Analysed)| {
             ParagraphJudge { article, root: root(number), users: &users }.judge()
         };
-        Self(articles.iter().enumerate().map(judge).collect())
+        Self(articles.entries().map(judge).collect())
     }
 
     /// Why a paragraph is not part of its article, all evidence together.
-    pub fn dropped(&self, number: usize, article: &Analysed, paragraph: usize) -> Option<Reason> {
+    pub fn dropped(&self, number: ArticleId, article: &Analysed, paragraph: ParagraphId) -> Option<Reason> {
         let own = article.paragraphs.get(paragraph).and_then(|p| p.dropped);
         self.0.get(number).and_then(|v| v.get(&paragraph)).copied().unwrap_or(own)
     }
 
     /// True if the sentence stands in a paragraph that is part of its article.
-    pub fn keeps(&self, number: usize, article: &Analysed, sentence: &Sentence) -> bool {
-        match self.0.get(number).and_then(|v| v.get(&sentence.paragraph())) {
+    pub fn keeps(&self, number: ArticleId, article: &Analysed, sentence: &Sentence) -> bool {
+        match self.0.get(number).and_then(|v| v.get(&sentence.paragraph)) {
             Some(verdict) => verdict.is_none(),
             None => article.keeps(sentence),
         }
@@ -118,10 +121,11 @@ struct ParagraphJudge<'a> {
 }
 
 impl ParagraphJudge<'_> {
-    fn judge(&self) -> FxHashMap<usize, Option<Reason>> {
+    fn judge(&self) -> ParagraphVerdicts {
         let mut verdicts = FxHashMap::default();
         // The sentences of each paragraph, in order of the paragraphs.
-        let groups: Vec<&[Sentence]> = self.article.sentences.chunk_by(|a, b| a.paragraph() == b.paragraph()).collect();
+        let groups: Vec<&[Sentence]> =
+            self.article.sentences.as_slice().chunk_by(|a, b| a.paragraph == b.paragraph).collect();
         if !self.shares_topic() {
             return verdicts;
         }
@@ -129,7 +133,7 @@ impl ParagraphJudge<'_> {
         for group in groups {
             let Some(first) = group.first() else { continue };
             if self.said_elsewhere(group) {
-                verdicts.insert(first.paragraph(), None);
+                verdicts.insert(first.paragraph, None);
             }
         }
         verdicts
@@ -156,7 +160,7 @@ impl ParagraphJudge<'_> {
 
     /// Drops the blocks at the end that hardly anybody touches, neither the others nor the article above them, if each
     /// stands below a line that is no sentence, as teasers stand below their headlines.
-    fn tail(&self, groups: &[&[Sentence]], verdicts: &mut FxHashMap<usize, Option<Reason>>) {
+    fn tail(&self, groups: &[&[Sentence]], verdicts: &mut ParagraphVerdicts) {
         let mut above: FxHashSet<u64> = FxHashSet::default();
         let mut run: Vec<&[Sentence]> = Vec::new();
         let (mut blocks, mut sum) = (0u32, 0.0);
@@ -165,10 +169,10 @@ impl ParagraphJudge<'_> {
         for group in groups {
             let Some(first) = group.first().filter(|s| self.article.keeps(s)) else { continue };
             if group.iter().map(|s| self.article.tokens(s).len()).sum::<usize>() >= SHORTEST
-                && self.ends(first.paragraph())
+                && self.ends(first.paragraph)
             {
                 let share = self.touched(group, &above);
-                if before.is_none_or(|b| first.paragraph().saturating_sub(b) <= 1) || self.leads(first.paragraph()) {
+                if before.is_none_or(|b: ParagraphId| first.paragraph <= b.plus(1)) || self.leads(first.paragraph) {
                     others = others.saturating_add(blocks).saturating_add(1);
                     usual += sum + share;
                     let stems = run.drain(..).chain([*group]).flatten().flat_map(|s| self.article.tokens(s));
@@ -179,7 +183,7 @@ impl ParagraphJudge<'_> {
                     blocks = blocks.saturating_add(1);
                     sum += share;
                 }
-                before = Some(first.paragraph());
+                before = Some(first.paragraph);
             } else {
                 run.push(group);
             }
@@ -187,20 +191,21 @@ impl ParagraphJudge<'_> {
         // Less than usual in this article, too: where words have many forms, fewer are the same.
         let (mean, usual) = (sum / f64::from(blocks), usual / f64::from(others));
         if blocks >= TAIL && others > 0 && mean <= UNTOUCHED && mean <= UNUSUAL * usual {
-            let numbers = run.iter().filter_map(|g| g.first()).map(|s| s.paragraph());
-            let free = numbers.filter(|p| !self.article.article.restored.contains(p));
+            let numbers = run.iter().filter_map(|g| g.first()).map(|s| s.paragraph);
+            let free = numbers.filter(|p| !self.article.article.restored.contains(&p.index()));
             verdicts.extend(free.map(|p| (p, Some(Reason::Elsewhere))));
         }
     }
 
     /// True if the line above a paragraph leads to it: "These are the parts:".
-    fn leads(&self, paragraph: usize) -> bool {
-        let above = paragraph.checked_sub(1).and_then(|n| self.article.paragraphs.get(n));
+    fn leads(&self, paragraph: ParagraphId) -> bool {
+        let above = Some(paragraph.minus(1)).filter(|above| *above != paragraph);
+        let above = above.and_then(|above| self.article.paragraphs.get(above));
         above.is_some_and(|p| p.span.slice(self.article.text()).ends_with(is_colon))
     }
 
     /// True if the paragraph ends as a sentence does.
-    fn ends(&self, paragraph: usize) -> bool {
+    fn ends(&self, paragraph: ParagraphId) -> bool {
         let text = self.article.text();
         self.article.paragraphs.get(paragraph).is_some_and(|p| ends_sentence(p.span.slice(text)))
     }
@@ -223,7 +228,7 @@ impl ParagraphJudge<'_> {
 
     /// True for a paragraph that was taken for a teaser and says what two other roots say.
     fn said_elsewhere(&self, group: &[Sentence]) -> bool {
-        let number = group.first().map(|s| s.paragraph()).unwrap_or_default();
+        let number = group.first().map(|s| s.paragraph).unwrap_or_default();
         let Some(paragraph) = self.article.paragraphs.get(number) else { return false };
         let teaser = matches!(paragraph.dropped, Some(Reason::Teaser | Reason::Navigation));
         if !teaser || !self.ends(number) {

@@ -1,11 +1,11 @@
 //! Membership: which articles count for the main event, and which for every other one.
 
-use crate::collections::ids::RootId;
-use crate::model::options::{Inclusion, Wishes};
-use crate::read::analysed::Analysed;
+use crate::collections::ids::{ArticleId, IdVec, RootId};
+use crate::read::analysed::{Analysed, Articles};
 use crate::relate::copies::copies;
 use crate::relate::furniture::FurnitureVerdicts;
 use crate::relate::topics;
+use crate::relate::wishes::{Inclusion, Wishes};
 
 /// How many events beside the main one get a summary of their own.
 const EVENTS: usize = 8;
@@ -14,11 +14,11 @@ const EVENTS: usize = 8;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Membership {
     /// Whether each article seems to be about the same event as the others.
-    pub belongs: Vec<bool>,
+    pub belongs: IdVec<ArticleId, bool>,
     /// The likeness of each article to the most alike other article of the main event.
-    pub likeness: Vec<f64>,
+    pub likeness: IdVec<ArticleId, f64>,
     /// The article that each one repeats to the word, if it does.
-    copies: Vec<Option<usize>>,
+    copies: IdVec<ArticleId, Option<ArticleId>>,
     /// True if no two articles are about the same event.
     pub scattered: bool,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Membership {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Members {
     /// The root of each article that counts.
-    roots: Vec<Option<RootId>>,
+    roots: IdVec<ArticleId, Option<RootId>>,
 }
 
 /// The articles that count for each event.
@@ -39,30 +39,30 @@ pub(super) struct Events {
 impl Membership {
     /// Decides which articles count for which event, given the root of each.
     pub(super) fn new(
-        articles: &[Analysed],
+        articles: &Articles,
         wishes: &Wishes,
-        roots: &[RootId],
+        roots: &IdVec<ArticleId, RootId>,
         furniture: &FurnitureVerdicts,
     ) -> (Self, Events) {
         let copies = copies(articles, wishes);
-        let asked: Vec<bool> =
+        let asked: IdVec<_, bool> =
             wishes.inclusion.iter().zip(&copies).map(|(s, copy)| *s != Inclusion::Excluded && copy.is_none()).collect();
-        let is_asked = |n: usize| asked.get(n) == Some(&true);
+        let is_asked = |n: ArticleId| asked.get(n) == Some(&true);
         let mut grouping = topics::group(articles, &asked, roots);
         grouping.take_in(&copies);
         // Of two articles that share nothing neither is the intruder; of several that share nothing, each is.
         let undecided = grouping.scattered && asked.iter().filter(|a| **a).count() == 2;
-        let in_main = |n: usize| undecided || grouping.of.get(n) == Some(&0);
+        let in_main = |n: ArticleId| undecided || grouping.of.get(n) == Some(&0);
         // A copy belongs where its original does.
-        let original = |n: usize| copies.get(n).copied().flatten().unwrap_or(n);
+        let original = |n: ArticleId| copies.get(n).copied().flatten().unwrap_or(n);
         // What has no text left is about nothing else.
-        let empty = |n: usize, a: &Analysed| !a.sentences.iter().any(|s| furniture.keeps(n, a, s));
-        let belongs = |(n, a): (usize, &Analysed)| {
+        let empty = |n: ArticleId, a: &Analysed| !a.sentences.iter().any(|s| furniture.keeps(n, a, s));
+        let belongs = |(n, a): (ArticleId, &Analysed)| {
             let alone = grouping.scattered && !undecided;
             (if alone { !is_asked(original(n)) } else { in_main(n) }) || empty(n, a)
         };
-        let belongs = articles.iter().enumerate().map(belongs).collect();
-        let inclusion = |n: usize| wishes.inclusion.get(n).copied().unwrap_or_default();
+        let belongs = articles.entries().map(belongs).collect();
+        let inclusion = |n: ArticleId| wishes.inclusion.get(n).copied().unwrap_or_default();
         let main = Members::new(roots, |n| match inclusion(n) {
             _ if original(n) != n => false,
             Inclusion::Auto => in_main(n),
@@ -72,39 +72,39 @@ impl Membership {
         let last = grouping.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let events = (usize::from(!undecided)..=last).filter(|_| last > 0);
         let others = events.filter_map(|event| {
-            let member = |n: usize| grouping.of.get(n) == Some(&event) && is_asked(n);
+            let member = |n: ArticleId| grouping.of.get(n) == Some(&event) && is_asked(n);
             // An event whose articles all count for the main one needs no summary of its own.
-            let own = |n: usize| member(n) && (undecided || inclusion(n) != Inclusion::Included);
-            (0..articles.len()).any(own).then(|| Members::new(roots, member))
+            let own = |n: ArticleId| member(n) && (undecided || inclusion(n) != Inclusion::Included);
+            articles.ids().any(own).then(|| Members::new(roots, member))
         });
         let events = Events { main, others: others.collect() };
         (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, copies }, events)
     }
 
     /// The article that an article repeats, or itself.
-    pub fn original(&self, article: usize) -> usize {
+    pub fn original(&self, article: ArticleId) -> ArticleId {
         self.copies.get(article).copied().flatten().unwrap_or(article)
     }
 }
 
 impl Members {
-    fn new(roots: &[RootId], counts: impl Fn(usize) -> bool) -> Self {
-        Self { roots: roots.iter().enumerate().map(|(n, root)| counts(n).then_some(*root)).collect() }
+    fn new(roots: &IdVec<ArticleId, RootId>, counts: impl Fn(ArticleId) -> bool) -> Self {
+        Self { roots: roots.entries().map(|(n, root)| counts(n).then_some(*root)).collect() }
     }
 
     /// The root of an article that counts.
-    pub fn root(&self, article: usize) -> Option<RootId> {
+    pub fn root(&self, article: ArticleId) -> Option<RootId> {
         self.roots.get(article).copied().flatten()
     }
 
     /// True if an article counts; one that repeats another to the word does not.
-    pub fn counts(&self, article: usize) -> bool {
+    pub fn counts(&self, article: ArticleId) -> bool {
         self.root(article).is_some()
     }
 
     /// The articles that count, each with its root.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, RootId)> + Clone {
-        self.roots.iter().enumerate().filter_map(|(n, root)| Some((n, (*root)?)))
+    pub fn iter(&self) -> impl Iterator<Item = (ArticleId, RootId)> + Clone {
+        self.roots.entries().filter_map(|(n, root)| Some((n, (*root)?)))
     }
 
     /// How many articles there are, those that do not count too.

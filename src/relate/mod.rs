@@ -16,3 +16,4 @@ pub(crate) mod membership;
 pub(crate) mod roots;
 mod support;
 mod topics;
+pub(crate) mod wishes;

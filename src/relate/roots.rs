@@ -13,48 +13,46 @@ pub(crate) mod shingles;
 
 use self::link::{AGAIN, RootLink};
 use crate::collections::groups::Groups;
-use crate::collections::ids::{Id, RootId};
-use crate::model::options::Wishes;
+use crate::collections::ids::{ArticleId, Id, IdVec, RootId};
 use crate::model::summary::RootKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
+use crate::relate::wishes::Wishes;
 use rustc_hash::FxHashMap;
 
 /// Which articles have one root.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Roots {
     /// The root of each article, numbered in order of first appearance.
-    pub of: Vec<RootId>,
+    pub of: IdVec<ArticleId, RootId>,
     /// For each article, the largest share of shingles that it has in common with another of its root; 0 if alone.
-    pub shares: Vec<f64>,
+    pub shares: IdVec<ArticleId, f64>,
     /// What joins each article to others of its root, in order of kinds.
-    pub why: Vec<Vec<RootKind>>,
+    pub why: IdVec<ArticleId, Vec<RootKind>>,
 }
 
 /// Finds the roots of all articles, as far as the reader does not say otherwise.
-pub(crate) fn roots(articles: &[Analysed], wishes: &Wishes) -> Roots {
+pub(crate) fn roots(articles: &Articles, wishes: &Wishes) -> Roots {
     let mut links = shingles::links(articles);
     links.extend(agency::links(articles));
     let publishers = publisher::groups(articles);
     let mut groups = joined(&links, &publishers);
     // What the reader wants apart leaves its group; what the reader wants together is joined after that.
-    let apart = |article: usize| wishes.apart.get(article) == Some(&true);
-    if wishes.apart.contains(&true) {
+    let apart = |article: ArticleId| wishes.apart.get(article) == Some(&true);
+    if wishes.apart.iter().any(|apart| *apart) {
         let mut rest = Groups::new(articles.len());
-        let mut first: FxHashMap<usize, usize> = FxHashMap::default();
-        for article in (0..articles.len()).filter(|a| !apart(*a)) {
+        let mut first: FxHashMap<ArticleId, ArticleId> = FxHashMap::default();
+        for article in articles.ids().filter(|a| !apart(*a)) {
             rest.join(*first.entry(groups.first(article)).or_insert(article), article);
         }
         groups = rest;
     }
-    let known = |article: &&usize| **article < articles.len();
     for together in &wishes.together {
-        let mut members = together.iter().filter(known);
-        if let Some(first) = members.next() {
-            members.for_each(|other| groups.join(*first, *other));
+        if let Some((first, others)) = together.split_first() {
+            others.iter().for_each(|other| groups.join(*first, *other));
         }
     }
-    let of: Vec<RootId> = groups.numbers().into_iter().map(RootId::new).collect();
-    let mut found = Roots { shares: vec![0.0; of.len()], why: vec![Vec::new(); of.len()], of };
+    let of: IdVec<_, RootId> = groups.numbers().iter().copied().map(RootId::new).collect();
+    let mut found = Roots { shares: IdVec::of(0.0, of.len()), why: IdVec::of(Vec::new(), of.len()), of };
     for link in &links {
         found.tell(link.articles, link.share, link.kind);
     }
@@ -71,7 +69,7 @@ pub(crate) fn roots(articles: &[Analysed], wishes: &Wishes) -> Roots {
 
 impl Roots {
     /// Takes down what two articles of one root have in common.
-    fn tell(&mut self, (a, b): (usize, usize), share: f64, kind: Option<RootKind>) {
+    fn tell(&mut self, (a, b): (ArticleId, ArticleId), share: f64, kind: Option<RootKind>) {
         if a == b || self.of.get(a) != self.of.get(b) {
             return;
         }
@@ -88,9 +86,9 @@ impl Roots {
     }
 
     /// Takes down which articles of one root are of one publisher.
-    fn tell_publishers(&mut self, publishers: &[usize]) {
-        let mut last: FxHashMap<(usize, RootId), usize> = FxHashMap::default();
-        for (article, publisher) in publishers.iter().enumerate() {
+    fn tell_publishers(&mut self, publishers: &IdVec<ArticleId, usize>) {
+        let mut last: FxHashMap<(usize, RootId), ArticleId> = FxHashMap::default();
+        for (article, publisher) in publishers.entries() {
             let Some(root) = self.of.get(article).copied() else { continue };
             if let Some(other) = last.insert((*publisher, root), article) {
                 self.tell((other, article), 0.0, Some(RootKind::Publisher));
@@ -100,9 +98,9 @@ impl Roots {
 }
 
 /// The groups that links and publishers make.
-fn joined(links: &[RootLink], publishers: &[usize]) -> Groups {
+fn joined(links: &[RootLink], publishers: &IdVec<ArticleId, usize>) -> Groups<ArticleId> {
     let count = publishers.len();
-    let join = |groups: &mut Groups, least: f64| {
+    let join = |groups: &mut Groups<ArticleId>, least: f64| {
         let strong = links.iter().filter(|link| link.kind.is_some() && link.share >= least);
         strong.for_each(|link| groups.join(link.articles.0, link.articles.1));
     };
@@ -112,15 +110,15 @@ fn joined(links: &[RootLink], publishers: &[usize]) -> Groups {
     let mut texts = same.clone();
     join(&mut texts, 0.0);
     let mut groups = same.clone();
-    let mut first: FxHashMap<usize, usize> = FxHashMap::default();
-    for (article, publisher) in publishers.iter().enumerate() {
+    let mut first: FxHashMap<usize, ArticleId> = FxHashMap::default();
+    for (article, publisher) in publishers.entries() {
         groups.join(*first.entry(*publisher).or_insert(article), article);
     }
     // How many different articles each publisher has, and how many of them belong to each group of texts.
-    let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut shared: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-    let mut keys = Vec::with_capacity(count);
-    for article in 0..count {
+    let mut sizes: FxHashMap<ArticleId, usize> = FxHashMap::default();
+    let mut shared: FxHashMap<(ArticleId, ArticleId), usize> = FxHashMap::default();
+    let mut keys = IdVec::with_room(count);
+    for article in publishers.ids() {
         let key = (texts.first(article), groups.first(article));
         keys.push(key);
         if same.first(article) == article {
@@ -128,8 +126,8 @@ fn joined(links: &[RootLink], publishers: &[usize]) -> Groups {
             (*size, *share) = (size.saturating_add(1), share.saturating_add(1));
         }
     }
-    let mut heads: FxHashMap<usize, usize> = FxHashMap::default();
-    for (article, key) in keys.iter().enumerate() {
+    let mut heads: FxHashMap<ArticleId, ArticleId> = FxHashMap::default();
+    for (article, key) in keys.entries() {
         let (size, share) = (sizes.get(&key.1).copied().unwrap_or(0), shared.get(key).copied().unwrap_or(0));
         if share.saturating_mul(2) > size {
             groups.join(*heads.entry(key.0).or_insert(article), article);

@@ -1,9 +1,9 @@
 //! Support: which sentences of other articles say what a sentence says.
 
-use crate::collections::ids::{CandidateId, IdVec};
+use crate::collections::ids::{ArticleId, CandidateId, IdVec};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::candidate::Candidate;
 use crate::relate::centrality;
 use crate::relate::evidence::{self, Idf, Neighbours, Profiles, Source};
@@ -23,7 +23,7 @@ impl Support {
     /// Finds the sentences that say what others say; with one root alone there are no others. `words` is about how many words
     /// they have.
     pub(super) fn new(
-        articles: &[Analysed],
+        articles: &Articles,
         candidates: &IdVec<CandidateId, Candidate>,
         roots: usize,
         words: usize,
@@ -44,7 +44,7 @@ impl Support {
         let (neighbours, idf) = if roots < 2 {
             (Neighbours::default(), profiles.into_idf())
         } else {
-            let owners: Vec<usize> = candidates.iter().map(|s| s.article).collect();
+            let owners: Vec<ArticleId> = candidates.iter().map(|s| s.article).collect();
             evidence::links(profiles, &owners, progress)?
         };
         let central = centrality::central(&neighbours, candidates.len());

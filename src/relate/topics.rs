@@ -6,12 +6,12 @@
 
 use crate::collections::csr::Csr;
 use crate::collections::groups::Groups;
-use crate::collections::ids::{Id, RootId};
+use crate::collections::ids::{ArticleId, IdVec, RootId};
 use crate::collections::interner::Interner;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::reason::Reason;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
 use crate::relate::roots::shingles::by_content;
 use crate::text::stem::Stem;
@@ -54,17 +54,17 @@ const CANDIDATES: usize = 48;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Grouping {
     /// The event of each article; the main one has number 0, the others follow by size.
-    pub of: Vec<usize>,
+    pub of: IdVec<ArticleId, usize>,
     /// The likeness of each article to the most alike article of the main event, itself excepted: 0 to 1.
-    pub likeness: Vec<f64>,
+    pub likeness: IdVec<ArticleId, f64>,
     /// True where articles, rather than agree on one event, share next to nothing at all.
     pub scattered: bool,
 }
 
 impl Grouping {
     /// Gives each copy the place of the article that it repeats.
-    pub fn take_in(&mut self, copies: &[Option<usize>]) {
-        for (number, original) in copies.iter().enumerate().filter_map(|(n, copy)| copy.map(|copy| (n, copy))) {
+    pub fn take_in(&mut self, copies: &IdVec<ArticleId, Option<ArticleId>>) {
+        for (number, original) in copies.entries().filter_map(|(n, copy)| copy.map(|copy| (n, copy))) {
             if let (Some(event), Some(place)) = (self.of.get(original).copied(), self.of.get_mut(number)) {
                 *place = event;
             }
@@ -108,7 +108,7 @@ impl TopicVectors {
         let mut place = 0u32;
         self.words.clear();
         for sentence in &article.sentences {
-            let title = article.paragraphs.get(sentence.paragraph()).and_then(|p| p.dropped) == Some(Reason::Title);
+            let title = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped) == Some(Reason::Title);
             if !article.keeps(sentence) && !title {
                 continue;
             }
@@ -213,7 +213,7 @@ fn opening(word: &str) -> &str {
 /// The articles that are asked about, each with what stands out in it.
 struct Topics {
     /// Their numbers, in the order of what they say: which group comes first of equals must not depend on which article does.
-    numbers: Vec<usize>,
+    numbers: Vec<ArticleId>,
     vectors: Vec<TopicVector>,
     languages: Vec<Language>,
     /// How many words there are.
@@ -221,9 +221,9 @@ struct Topics {
 }
 
 impl Topics {
-    fn read(articles: &[Analysed], asked: &[bool]) -> Self {
+    fn read(articles: &Articles, asked: &IdVec<ArticleId, bool>) -> Self {
         let numbers = by_content(articles).into_iter().map(|(_, n)| n).filter(|n| asked.get(*n) == Some(&true));
-        let numbers: Vec<usize> = numbers.collect();
+        let numbers: Vec<ArticleId> = numbers.collect();
         let read = || numbers.iter().filter_map(|n| articles.get(*n));
         let languages: Vec<Language> = read().map(|article| article.language).collect();
         let several = languages.iter().any(|language| languages.first() != Some(language));
@@ -265,7 +265,7 @@ impl Topics {
     }
 
     /// Joins the pairs that are about one event.
-    fn join(&self, pairs: &[(f64, usize, usize)]) -> Groups {
+    fn join(&self, pairs: &[(f64, usize, usize)]) -> Groups<usize> {
         let same = threshold(pairs, self.vectors.len(), |i| self.is_too_short(i));
         let mut groups = Groups::new(self.vectors.len());
         pairs.iter().filter(|(like, ..)| *like >= same).for_each(|(_, i, j)| groups.join(*i, *j));
@@ -280,10 +280,10 @@ impl Topics {
 }
 
 /// Groups the articles that are asked about by event; those left out belong to none, which is event 0.
-pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[RootId]) -> Grouping {
+pub(crate) fn group(articles: &Articles, asked: &IdVec<ArticleId, bool>, roots: &IdVec<ArticleId, RootId>) -> Grouping {
     let topics = Topics::read(articles, asked);
     let pairs = topics.pairs();
-    let mut events = rank(topics.join(&pairs).numbers(), &topics.numbers, &topics.vectors, roots);
+    let mut events = rank(topics.join(&pairs).numbers().as_slice(), &topics.numbers, &topics.vectors, roots);
     gather(&topics, &mut events);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
     let voices = || events.iter().enumerate().filter(|(i, _)| !topics.is_too_short(*i)).map(|(_, event)| event);
@@ -293,7 +293,7 @@ pub(crate) fn group(articles: &[Analysed], asked: &[bool], roots: &[RootId]) -> 
             *event = 0;
         }
     }
-    let mut result = Grouping { of: vec![0; articles.len()], likeness: vec![0.0; articles.len()], scattered };
+    let mut result = Grouping { of: IdVec::of(0, articles.len()), likeness: IdVec::of(0.0, articles.len()), scattered };
     for (n, event) in topics.numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;
@@ -364,11 +364,16 @@ fn gather(topics: &Topics, events: &mut [usize]) {
 }
 
 /// Numbers groups by size: roots first, then articles, then distinct words, then what the articles say.
-fn rank(groups: Vec<usize>, numbers: &[usize], vectors: &[TopicVector], roots: &[RootId]) -> Vec<usize> {
+fn rank(
+    groups: &[usize],
+    numbers: &[ArticleId],
+    vectors: &[TopicVector],
+    roots: &IdVec<ArticleId, RootId>,
+) -> Vec<usize> {
     let mut sizes: FxHashMap<usize, (FxHashSet<RootId>, usize, usize)> = FxHashMap::default();
     for ((group, number), vector) in groups.iter().zip(numbers).zip(vectors) {
         let (members, articles, length) = sizes.entry(*group).or_default();
-        members.insert(roots.get(*number).copied().unwrap_or(RootId::new(*number)));
+        members.insert(roots.get(*number).copied().unwrap_or(RootId(number.0)));
         *articles = articles.saturating_add(1);
         *length = length.saturating_add(vector.words.len());
     }

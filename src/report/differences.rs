@@ -1,7 +1,7 @@
 //! Differences: which articles are one source, what they tell differently, and what each has alone.
 
-use super::reporter::Reporter;
-use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
+use super::reporter::{Reporter, numbers};
+use crate::collections::ids::{ArticleId, CandidateId, ConceptId, Id, IdVec, RootId};
 use crate::collections::sort;
 use crate::compare::{self, Said};
 use crate::model::rounding::round;
@@ -27,16 +27,16 @@ impl Reporter<'_> {
         let known = &self.analysis.roots;
         let mut roots: Vec<Root> = Vec::new();
         let count = known.of.iter().map(|root| root.index().saturating_add(1)).max().unwrap_or(0);
-        let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
-        for (article, root) in known.of.iter().enumerate() {
-            if let Some(list) = members.get_mut(root.index()) {
+        let mut members: IdVec<RootId, Vec<ArticleId>> = IdVec::of(Vec::new(), count);
+        for (article, root) in known.of.entries() {
+            if let Some(list) = members.get_mut(*root) {
                 list.push(article);
             }
         }
-        for (root, articles) in members.into_iter().enumerate().filter(|(_, m)| m.len() > 1) {
+        for (root, articles) in members.entries().filter(|(_, m)| m.len() > 1) {
             let shares = articles.iter().filter_map(|a| known.shares.get(*a)).copied();
-            let why = kinds(known, &articles);
-            roots.push(Root { root, share: round(shares.fold(1.0, f64::min)), why, articles });
+            let (why, share) = (kinds(known, articles), round(shares.fold(1.0, f64::min)));
+            roots.push(Root { root: root.index(), share, why, articles: numbers(articles) });
         }
         roots
     }
@@ -44,7 +44,7 @@ impl Reporter<'_> {
     /// The agencies and outlets that several articles cite.
     pub(super) fn citations(&self) -> Vec<Citation> {
         let all = citations(self.articles, |article| self.analysis.draws_on(&self.analysis.main, article));
-        all.into_iter().map(|c| Citation { outlet: c.outlet.to_owned(), articles: c.articles }).collect()
+        all.into_iter().map(|c| Citation { outlet: c.outlet.to_owned(), articles: numbers(&c.articles) }).collect()
     }
 
     /// What the articles tell differently.
@@ -105,10 +105,10 @@ impl Reporter<'_> {
     /// What several articles quote.
     pub(super) fn quotations(&self) -> Vec<Quotation> {
         let quotation = |q: &compare::SharedQuotation| {
-            let longest = q.versions.first().map_or(0, |v| v.article);
+            let longest = q.versions.first().map_or(ArticleId::default(), |v| v.article);
             let version = |v: &compare::QuotedVersion| QuotationVersion {
                 passage: self.passage(v.article, v.span),
-                articles: v.articles.clone(),
+                articles: numbers(&v.articles),
                 cuts: v.cuts.iter().map(|cut| self.passage(longest, *cut)).collect(),
             };
             Quotation { versions: q.versions.iter().map(version).collect() }
@@ -129,7 +129,7 @@ impl Reporter<'_> {
     }
 
     /// For each article the sentences that it alone has, and those of others that it lacks, heaviest first.
-    pub(super) fn sides(&self, weights: &IdVec<ConceptId, f64>) -> Vec<(Vec<Passage>, Vec<Passage>)> {
+    pub(super) fn sides(&self, weights: &IdVec<ConceptId, f64>) -> IdVec<ArticleId, (Vec<Passage>, Vec<Passage>)> {
         let cluster = &self.analysis.main;
         let weight = |sentence: CandidateId| -> f64 {
             let covers = cluster.index.covers.get(sentence).unwrap_or_default();
@@ -144,8 +144,8 @@ impl Reporter<'_> {
             let article = cluster.candidates.get(sentence)?.article;
             Some(self.passage(article, self.span(sentence)?))
         };
-        let mut sides: Vec<(Vec<Passage>, Vec<Passage>)> = Vec::with_capacity(self.articles.len());
-        for number in 0..self.articles.len() {
+        let mut sides: IdVec<_, (Vec<Passage>, Vec<Passage>)> = IdVec::with_room(self.articles.len());
+        for number in self.articles.ids() {
             let own = self.findings.only.get(number).map_or(&[][..], Vec::as_slice);
             let mut own: Vec<(f64, CandidateId)> = own.iter().map(|s| (weight(*s), *s)).collect();
             heaviest(&mut own);
@@ -191,7 +191,7 @@ impl Reporter<'_> {
 }
 
 /// What joins articles of one root, each kind once.
-pub(super) fn kinds(roots: &Roots, articles: &[usize]) -> Vec<RootKind> {
+pub(super) fn kinds(roots: &Roots, articles: &[ArticleId]) -> Vec<RootKind> {
     let mut why: Vec<RootKind> = articles.iter().filter_map(|a| roots.why.get(*a)).flatten().copied().collect();
     sort::ascending(&mut why);
     why.dedup();

@@ -1,7 +1,7 @@
 //! Key terms: the headline and the key terms.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{CandidateId, ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
@@ -33,7 +33,7 @@ impl Reporter<'_> {
     pub(super) fn headline(&self) -> Option<Headline> {
         let cluster = &self.analysis.main;
         let mut best: Option<(f64, Headline)> = None;
-        for (article, a) in self.articles.iter().enumerate().filter(|(n, _)| cluster.members.counts(*n)) {
+        for (article, a) in self.articles.entries().filter(|(n, _)| cluster.members.counts(*n)) {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<ConceptId> =
@@ -46,7 +46,7 @@ impl Reporter<'_> {
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / libm::sqrt(words as f64);
             if best.as_ref().is_none_or(|(most, _)| worth > *most) {
-                best = Some((worth, Headline { text: text.to_owned(), article }));
+                best = Some((worth, Headline { text: text.to_owned(), article: article.index() }));
             }
         }
         best.map(|(_, headline)| headline)
@@ -87,7 +87,7 @@ impl Reporter<'_> {
 
     /// The stems of the words that a concept is made of.
     fn stems(&self, concept: &Concept) -> Vec<Stem> {
-        let tokens = self.articles.get(concept.article as usize).map_or(&[][..], |a| a.tokens.as_slice());
+        let tokens = self.articles.get(concept.article()).map_or(&[][..], |a| a.tokens.as_slice());
         let first = tokens.partition_point(|t| t.start < concept.start);
         let words = if concept.is_pair() || concept.kind == ConceptKind::Characters { 2 } else { 1 };
         tokens.iter().skip(first).take(words).map(|t| t.stem).collect()

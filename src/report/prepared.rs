@@ -1,7 +1,7 @@
 //! Prepared: all of an answer that is the same for every length and order, and the answer itself.
 
 use super::curve;
-use super::reporter::Reporter;
+use super::reporter::{Reporter, numbers};
 use super::score_parts::Why;
 use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
@@ -56,7 +56,7 @@ impl Event {
     fn summarize(&mut self, report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> OtherEvent {
         let (_, sentences) = self.choose(report, cluster, options);
         OtherEvent {
-            articles: report.drawn_on(cluster),
+            articles: numbers(&report.drawn_on(cluster)),
             terms: self.terms.clone(),
             words: sentences.iter().map(|s| s.words).sum(),
             sentences,

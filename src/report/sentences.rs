@@ -2,7 +2,7 @@
 
 use super::reporter::Reporter;
 use super::score_parts::Why;
-use crate::collections::ids::{CandidateId, Id, RootId};
+use crate::collections::ids::{ArticleId, CandidateId, Id, RootId};
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 impl Reporter<'_> {
     /// The sentence at a position of an article, and who else says it.
-    pub fn sentence_at(&self, article: usize, position: usize) -> Option<SummarySentence> {
+    pub fn sentence_at(&self, article: ArticleId, position: usize) -> Option<SummarySentence> {
         let cluster = &self.analysis.main;
         let holds = |number: &CandidateId| {
             let span = cluster.sentence(self.articles, *number).map(|(_, _, s)| s.span());
@@ -51,10 +51,12 @@ impl Reporter<'_> {
         for (article, root) in cluster.members.iter() {
             let place = *places.entry(root).or_insert(roots.len());
             match roots.get_mut(place) {
-                Some(known) => known.articles.push(article),
-                None => {
-                    roots.push(RootEvidence { root: root.index(), articles: vec![article], ..RootEvidence::default() })
-                }
+                Some(known) => known.articles.push(article.index()),
+                None => roots.push(RootEvidence {
+                    root: root.index(),
+                    articles: vec![article.index()],
+                    ..RootEvidence::default()
+                }),
             }
         }
         for found in cluster.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
@@ -73,9 +75,9 @@ impl Reporter<'_> {
     }
 
     /// What a window of an article says of a sentence of another one.
-    fn evidence(&self, query: &Query<'_>, own: usize, found: &ArticleEvidence<'_>) -> Evidence {
+    fn evidence(&self, query: &Query<'_>, own: ArticleId, found: &ArticleEvidence<'_>) -> Evidence {
         let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
-        let value = |article: usize, span: Span| self.passage(article, span);
+        let value = |article: ArticleId, span: Span| self.passage(article, span);
         let mut differing: Vec<(Span, Span)> =
             found.contrary.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
         for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.contrary.denied >> place & 1 == 1)
@@ -98,7 +100,7 @@ impl Reporter<'_> {
     }
 
     /// Words as the reader counts positions; those with nothing but white space between them are one run.
-    fn runs(&self, article: usize, text: &str, words: Vec<Span>) -> Vec<Match> {
+    fn runs(&self, article: ArticleId, text: &str, words: Vec<Span>) -> Vec<Match> {
         let mut runs: Vec<Span> = Vec::new();
         for word in words {
             match runs.last_mut() {

@@ -2,6 +2,7 @@
 
 use super::differences::kinds;
 use super::reporter::Reporter;
+use crate::collections::ids::{ArticleId, Id};
 use crate::collections::sort;
 use crate::model::options::Options;
 use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
@@ -16,9 +17,9 @@ impl Warning {
     }
 
     /// A warning of one article: what it says goes on behind "Article 3".
-    fn of_article(kind: WarningKind, article: usize, message: &str) -> Self {
-        let message = format!("Article {} {message}", article.saturating_add(1));
-        Self { kind, message, article: Some(article) }
+    fn of_article(kind: WarningKind, article: ArticleId, message: &str) -> Self {
+        let message = format!("Article {} {message}", article.index().saturating_add(1));
+        Self { kind, message, article: Some(article.index()) }
     }
 }
 
@@ -33,8 +34,8 @@ impl Reporter<'_> {
     ) -> Vec<Warning> {
         let mut warnings = Vec::new();
         warnings.extend(self.too_few_roots());
-        warnings.extend(self.articles.iter().enumerate().flat_map(|(n, article)| self.unusable(n, article)));
-        warnings.extend(self.articles.iter().enumerate().filter_map(|(n, article)| self.does_not_belong(n, article)));
+        warnings.extend(self.articles.entries().flat_map(|(n, article)| self.unusable(n, article)));
+        warnings.extend(self.articles.entries().filter_map(|(n, article)| self.does_not_belong(n, article)));
         if self.analysis.membership.scattered {
             let message = "No two articles share more than a few words: they seem to be about different events.";
             warnings.push(Warning::of_all(WarningKind::NothingInCommon, message.into()));
@@ -63,7 +64,7 @@ impl Reporter<'_> {
     }
 
     /// Warns of an article that is no text, or of which nothing can be summarized.
-    fn unusable(&self, n: usize, article: &Analysed) -> impl Iterator<Item = Warning> {
+    fn unusable(&self, n: ArticleId, article: &Analysed) -> impl Iterator<Item = Warning> {
         let furniture = &self.analysis.furniture;
         let no_text = article.outcome.not_text.then(|| {
             let message = "is hardly text: it may be a picture, a program or badly encoded.";
@@ -82,7 +83,7 @@ impl Reporter<'_> {
     }
 
     /// Warns of an article that is left out as it is about something else. One without text has its own warning.
-    fn does_not_belong(&self, n: usize, article: &Analysed) -> Option<Warning> {
+    fn does_not_belong(&self, n: ArticleId, article: &Analysed) -> Option<Warning> {
         let Analysis { membership, main, .. } = self.analysis;
         let text = || article.sentences.iter().any(|s| article.keeps(s));
         if membership.belongs.get(n) != Some(&false) || !text() || self.analysis.draws_on(main, n) {
@@ -115,7 +116,7 @@ impl Reporter<'_> {
 
     /// Says that there is nothing to compare, and why.
     fn one_root(&self) -> String {
-        let counted: Vec<usize> = self.drawn_on(&self.analysis.main);
+        let counted = self.drawn_on(&self.analysis.main);
         if counted.len() < 2 {
             return "There is one source only: add another article to see what they agree on.".into();
         }

@@ -2,7 +2,7 @@
 
 use crate::collections::ids::CandidateId;
 use crate::model::options::{Length, Order};
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::summarize::objective::Objective;
 use crate::summarize::order;
@@ -62,7 +62,7 @@ impl ChoiceCache {
     /// Chooses and orders the sentences of a summary.
     pub fn choose(
         &mut self,
-        articles: &[Analysed],
+        articles: &Articles,
         cluster: &Cluster,
         objective: &Objective,
         (length, order): (Length, Order),

@@ -7,7 +7,7 @@ use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::tokens::{self, Stems};
 use crate::relate::concepts::{ConceptIndex, concepts};
 use rustc_hash::FxHashSet;
@@ -27,7 +27,7 @@ pub(crate) struct Focus {
 }
 
 /// Looks for the topic in the articles; `None` if none of its words is in them.
-pub(crate) fn focus(articles: &[Analysed], index: &ConceptIndex, topic: &str) -> Option<Focus> {
+pub(crate) fn focus(articles: &Articles, index: &ConceptIndex, topic: &str) -> Option<Focus> {
     let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
     sort::ascending(&mut languages);
     languages.dedup();

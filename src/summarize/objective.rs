@@ -1,8 +1,8 @@
 //! Objective: what a reader asks for, as the worth of concepts and sentences.
 
-use crate::collections::ids::{ConceptId, IdVec};
+use crate::collections::ids::{ArticleId, ConceptId, IdVec};
 use crate::model::options::Options;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::relate::membership::Membership;
 use crate::summarize::coverage::SharedWeight;
@@ -30,7 +30,7 @@ pub(crate) struct Objective {
 
 impl Objective {
     /// Weighs everything for these options.
-    pub fn new(articles: &[Analysed], membership: &Membership, cluster: &Cluster, options: &Options) -> Self {
+    pub fn new(articles: &Articles, membership: &Membership, cluster: &Cluster, options: &Options) -> Self {
         let mut scores = score::score(cluster, &options.weights);
         let topic = options.focus.trim();
         let focus = if topic.is_empty() { None } else { focus::focus(articles, &cluster.index, topic) };
@@ -38,7 +38,8 @@ impl Objective {
             scores.weights.iter_mut().zip(&focus.concepts).for_each(|(weight, factor)| *weight *= factor);
             scores.places.iter_mut().zip(&focus.sentences).for_each(|(place, factor)| *place *= factor);
         }
-        let read: Vec<usize> = options.already_read.iter().map(|n| membership.original(*n)).collect();
+        let read = options.already_read.iter().filter_map(|n| articles.id(*n));
+        let read: Vec<ArticleId> = read.map(|article| membership.original(article)).collect();
         let known = known(cluster, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
         let readability = Readability::new(cluster, &cluster.outvoted(articles), &read);
@@ -64,7 +65,7 @@ fn divisor(cost: usize, brevity: f64) -> f64 {
 }
 
 /// Whether each concept stands in an article that was already read.
-fn known(cluster: &Cluster, read: &[usize]) -> IdVec<ConceptId, bool> {
+fn known(cluster: &Cluster, read: &[ArticleId]) -> IdVec<ConceptId, bool> {
     let mut known = IdVec::of(false, cluster.index.concepts.len());
     let sentences = cluster.candidates.iter().zip(cluster.index.covers.iter());
     for concept in sentences.filter(|(s, _)| read.contains(&s.article)).flat_map(|(_, covers)| covers) {

@@ -6,10 +6,10 @@
 //! most articles when votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a
 //! sentence needs before it stays directly before it.
 
-use crate::collections::ids::{CandidateId, Id};
+use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
 use crate::collections::sort;
 use crate::model::options::Order;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
 use crate::summarize::objective::Objective;
@@ -27,7 +27,7 @@ struct Block {
 
 /// The chosen sentences, given in the order in which they were chosen, in reading order.
 pub(crate) fn order(
-    articles: &[Analysed],
+    articles: &Articles,
     cluster: &Cluster,
     chosen: &[CandidateId],
     objective: &Objective,
@@ -78,8 +78,8 @@ pub(crate) fn order(
 }
 
 /// The number of kept sentences of each article.
-fn lengths(cluster: &Cluster) -> Vec<usize> {
-    let mut lengths = vec![0; cluster.members.articles()];
+fn lengths(cluster: &Cluster) -> IdVec<ArticleId, usize> {
+    let mut lengths = IdVec::of(0, cluster.members.articles());
     for s in &cluster.candidates {
         if let Some(length) = lengths.get_mut(s.article) {
             *length = s.place.saturating_add(1);
@@ -89,7 +89,7 @@ fn lengths(cluster: &Cluster) -> Vec<usize> {
 }
 
 /// The mean place at which the articles that say a sentence say it, from 0 to 1.
-fn place(cluster: &Cluster, lengths: &[usize], sentence: CandidateId) -> f64 {
+fn place(cluster: &Cluster, lengths: &IdVec<ArticleId, usize>, sentence: CandidateId) -> f64 {
     let links = cluster.links(sentence);
     let said = [sentence].into_iter().chain(links.iter().map(|l| l.sentence));
     let places = said.filter_map(|s| cluster.candidates.get(s)).map(|s| {

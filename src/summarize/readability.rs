@@ -1,6 +1,6 @@
 //! Readability: how well each sentence reads by itself, and which must come before it.
 
-use crate::collections::ids::{CandidateId, Id, IdVec, Ids};
+use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec, Ids};
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
 use crate::summarize::score;
@@ -20,7 +20,7 @@ pub(crate) struct Readability {
 impl Readability {
     /// Judges all sentences; those of the articles that were `read` already are not to be chosen, and one that is `outvoted`
     /// does not come before the figure that most roots tell.
-    pub fn new(cluster: &Cluster, outvoted: &IdVec<CandidateId, bool>, read: &[usize]) -> Self {
+    pub fn new(cluster: &Cluster, outvoted: &IdVec<CandidateId, bool>, read: &[ArticleId]) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {

@@ -4,7 +4,7 @@
 //! data (clusters of news in eight languages with summaries that people wrote) by random search for ROUGE-1 and ROUGE-2 under
 //! few faults of reading; docs/DECISIONS.md says how.
 
-use crate::collections::ids::{CandidateId, ConceptId, IdVec};
+use crate::collections::ids::{ArticleId, CandidateId, ConceptId, IdVec};
 use crate::model::options::Weights;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
@@ -124,8 +124,8 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
 }
 
 /// For each article the mean share of function words in its sentences, and how many sentences it has.
-fn usual(cluster: &Cluster) -> Vec<(f64, f64)> {
-    let mut usual = vec![(0.0, 0.0); cluster.members.articles()];
+fn usual(cluster: &Cluster) -> IdVec<ArticleId, (f64, f64)> {
+    let mut usual = IdVec::of((0.0, 0.0), cluster.members.articles());
     for s in &cluster.candidates {
         if let Some((sum, count)) = usual.get_mut(s.article) {
             *sum += s.function;

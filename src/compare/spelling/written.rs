@@ -1,10 +1,10 @@
 //! Written: the names of all articles, as each writes them.
 
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{ArticleId, CandidateId};
 use crate::compare::names::is_capital;
 use crate::language::Conventions;
 use crate::model::span::Span;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::text::plain::{plain, skeleton};
@@ -36,7 +36,7 @@ pub(super) enum NameForm {
 
 /// A name as an article writes it.
 pub(super) struct Written {
-    pub article: usize,
+    pub article: ArticleId,
     /// The sentence where it stands first.
     pub sentence: CandidateId,
     pub span: Span,
@@ -56,7 +56,7 @@ pub(super) struct Written {
 #[derive(Default)]
 pub(super) struct Names {
     pub all: Vec<Written>,
-    pub known: FxHashMap<(usize, Stem), usize>,
+    pub known: FxHashMap<(ArticleId, Stem), usize>,
     /// Words that some article writes in lower case.
     pub common: FxHashSet<Stem>,
     /// Words that some article writes without an 's.
@@ -67,7 +67,7 @@ pub(super) struct Names {
 
 /// A sentence whose names are read.
 struct NamePlace<'a> {
-    article: usize,
+    article: ArticleId,
     sentence: CandidateId,
     conventions: &'static Conventions,
     text: &'a str,
@@ -155,7 +155,7 @@ struct FormerName {
 
 impl Names {
     /// Reads the names of a sentence.
-    pub fn read(&mut self, articles: &[Analysed], cluster: &Cluster, sentence: CandidateId) {
+    pub fn read(&mut self, articles: &Articles, cluster: &Cluster, sentence: CandidateId) {
         let Some((candidate, article, s)) = cluster.sentence(articles, sentence) else { return };
         let (text, tokens) = (article.text(), article.tokens(s));
         let place = NamePlace {

@@ -3,6 +3,7 @@
 use super::contrary::Contrary;
 use super::matching::{FEATURES, Features, best};
 use super::query::{Query, Statement};
+use crate::collections::ids::{ArticleId, SentenceId};
 use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
@@ -13,7 +14,7 @@ use crate::relate::evidence::Idf;
 #[derive(Clone, Debug)]
 pub(crate) struct ArticleEvidence<'a> {
     /// The number of the article.
-    pub article: usize,
+    pub article: ArticleId,
     pub degree: Degree,
     /// How likely it is that the article says any of it: 0 to 1.
     pub any: f64,
@@ -93,9 +94,9 @@ impl ArticleEvidence<'_> {
 /// Looks for a sentence among sentences of an article, in order, each with its number in it.
 pub(super) fn evidence<'a>(
     query: &Query<'a>,
-    number: usize,
+    number: ArticleId,
     article: &'a Analysed,
-    statements: &[(usize, Statement<'a>)],
+    statements: &[(SentenceId, Statement<'a>)],
     idf: &Idf,
 ) -> Option<ArticleEvidence<'a>> {
     let found = best(query, article, statements, idf)?;

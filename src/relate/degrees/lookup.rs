@@ -2,8 +2,8 @@
 
 use super::decide::{ArticleEvidence, evidence};
 use super::query::{Query, Statement};
-use crate::collections::ids::{CandidateId, Id, Ids};
-use crate::read::analysed::Analysed;
+use crate::collections::ids::{ArticleId, CandidateId, Id, Ids, SentenceId};
+use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 
 /// Up to so many articles, a sentence is looked for in all of them; of more, near sentences that share rare words with it.
@@ -14,7 +14,7 @@ const AROUND: usize = 2;
 
 impl Cluster {
     /// The sentence that may be chosen of that number, as what is looked for.
-    pub fn query<'a>(&self, articles: &'a [Analysed], sentence: CandidateId) -> Option<Query<'a>> {
+    pub fn query<'a>(&self, articles: &'a Articles, sentence: CandidateId) -> Option<Query<'a>> {
         let candidate = self.candidates.get(sentence)?;
         let statement = Statement::of(articles.get(candidate.article)?, candidate.sentence)?;
         Some(Query::new(statement, &self.support.idf))
@@ -23,9 +23,9 @@ impl Cluster {
     /// What an article says of a sentence; nothing if it has no sentence left.
     pub fn evidence<'a>(
         &self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         query: &Query<'a>,
-        article: usize,
+        article: ArticleId,
     ) -> Option<ArticleEvidence<'a>> {
         self.evidence_in(articles, query, article, self.candidates_of(article))
     }
@@ -33,14 +33,14 @@ impl Cluster {
     /// What some sentences of an article say of a sentence.
     fn evidence_in<'a>(
         &self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         query: &Query<'a>,
-        article: usize,
+        article: ArticleId,
         sentences: impl IntoIterator<Item = CandidateId>,
     ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
         let number = |n: CandidateId| self.candidates.get(n).map(|s| s.sentence);
-        let statements: Vec<(usize, Statement<'a>)> = sentences
+        let statements: Vec<(SentenceId, Statement<'a>)> = sentences
             .into_iter()
             .filter_map(number)
             .filter_map(|number| Some((number, Statement::of(a, number)?)))
@@ -51,7 +51,7 @@ impl Cluster {
     /// What every other article says of a sentence, in order of articles.
     pub fn all_evidence<'a>(
         &self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         query: &Query<'a>,
         sentence: CandidateId,
     ) -> Vec<ArticleEvidence<'a>> {
@@ -61,7 +61,7 @@ impl Cluster {
     /// The same, one article after the other.
     pub fn evidence_of<'a, 'q>(
         &'q self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         query: &'q Query<'a>,
         sentence: CandidateId,
     ) -> impl Iterator<Item = ArticleEvidence<'a>> + use<'a, 'q> {
@@ -86,9 +86,9 @@ impl Cluster {
     /// What an article says of a sentence by some of its sentences, in order, and their neighbours.
     fn evidence_around<'a>(
         &self,
-        articles: &'a [Analysed],
+        articles: &'a Articles,
         query: &Query<'a>,
-        article: usize,
+        article: ArticleId,
         near: &[CandidateId],
     ) -> Option<ArticleEvidence<'a>> {
         let all = self.candidates_of(article);

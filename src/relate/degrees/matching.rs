@@ -2,6 +2,7 @@
 
 use super::query::{Query, Statement};
 use super::window::{HeldWords, held, inverse, run};
+use crate::collections::ids::{Id, SentenceId};
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
 use crate::relate::evidence::Idf;
@@ -103,7 +104,7 @@ fn word(kind: Kind) -> bool {
 pub(super) fn best<'a>(
     query: &Query<'_>,
     article: &Analysed,
-    statements: &[(usize, Statement<'a>)],
+    statements: &[(SentenceId, Statement<'a>)],
     idf: &Idf,
 ) -> Option<Best<'a>> {
     let all: Vec<HeldWords> = statements.iter().map(|(_, s)| held(query, *s)).collect();
@@ -114,7 +115,7 @@ pub(super) fn best<'a>(
             let last = first.saturating_add(size);
             let number = |n: usize| statements.get(n).map(|(number, _)| *number);
             if size > 0 {
-                let next = number(last.saturating_sub(1)).map(|n| n.saturating_add(1));
+                let next = number(last.saturating_sub(1)).map(|n| n.plus(1));
                 let Some(next) = all.get(last).filter(|_| number(last) == next) else { break };
                 together = together.with(*next, query);
             }

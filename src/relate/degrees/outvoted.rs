@@ -3,14 +3,14 @@
 use super::query::Statement;
 use super::values::{conflict, holds, is_day};
 use crate::collections::ids::{CandidateId, IdVec, RootId};
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use crate::read::mentions::FigureMention;
 use crate::relate::cluster::Cluster;
 use rustc_hash::FxHashSet;
 
 impl Cluster {
     /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
-    pub fn outvoted(&self, articles: &[Analysed]) -> IdVec<CandidateId, bool> {
+    pub fn outvoted(&self, articles: &Articles) -> IdVec<CandidateId, bool> {
         let statement = |sentence: CandidateId| {
             let candidate = self.candidates.get(sentence)?;
             Statement::of(articles.get(candidate.article)?, candidate.sentence)
@@ -35,7 +35,7 @@ impl Cluster {
     }
 
     /// How many roots say the same as a sentence, its own included.
-    pub fn same_roots(&self, articles: &[Analysed], sentence: CandidateId) -> usize {
+    pub fn same_roots(&self, articles: &Articles, sentence: CandidateId) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
         let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
         let mut roots: FxHashSet<RootId> = same.filter_map(|found| self.members.root(found.article)).collect();

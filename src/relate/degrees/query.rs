@@ -1,6 +1,7 @@
 //! Query: the sentence that is looked for, as the words and figures that another article would have to hold.
 
 use super::values::{holds, is_day};
+use crate::collections::ids::SentenceId;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -117,11 +118,11 @@ impl WordSequence {
 
 impl<'a> Statement<'a> {
     /// The sentence of that number in an article.
-    pub fn of(article: &'a Analysed, sentence: usize) -> Option<Self> {
+    pub fn of(article: &'a Analysed, sentence: SentenceId) -> Option<Self> {
         let s = article.sentences.get(sentence)?;
         let figures = &article.mentions.figures;
-        let first = figures.partition_point(|told| (told.sentence as usize) < sentence);
-        let last = figures.partition_point(|told| told.sentence as usize <= sentence);
+        let first = figures.partition_point(|told| told.sentence < sentence);
+        let last = figures.partition_point(|told| told.sentence <= sentence);
         Some(Self {
             text: article.text(),
             language: article.language,

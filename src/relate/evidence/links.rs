@@ -5,7 +5,7 @@ use super::idf::Idf;
 use super::profile::Profiles;
 use super::strength::{THRESHOLD, with_rivals, without_rivals};
 use crate::collections::csr::Csr;
-use crate::collections::ids::{CandidateId, Id};
+use crate::collections::ids::{ArticleId, CandidateId, Id};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -83,7 +83,7 @@ impl Neighbours {
 /// `owners` gives the article of each sentence, those of one article together.
 pub(crate) fn links(
     profiles: Profiles,
-    owners: &[usize],
+    owners: &[ArticleId],
     progress: &mut ProgressReporter<'_>,
 ) -> Result<(Neighbours, Idf), Error> {
     let pairs = pairs(&profiles, owners, progress)?;
@@ -116,7 +116,11 @@ pub(crate) fn links(
 }
 
 /// The pairs of sentences that are worth comparing, the earlier sentence first, in order.
-fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Vec<(u32, u32)>, Error> {
+fn pairs(
+    profiles: &Profiles,
+    owners: &[ArticleId],
+    progress: &mut ProgressReporter<'_>,
+) -> Result<Vec<(u32, u32)>, Error> {
     let likeliest = likeliest(profiles, owners, progress)?;
     // A pair counts if either sentence has the other among its likeliest.
     let numbers = 0..profiles.len() as u32;
@@ -139,7 +143,7 @@ fn pairs(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<
 }
 
 /// For each sentence, those of other articles that share most rarity with it, in order.
-fn likeliest(profiles: &Profiles, owners: &[usize], progress: &mut ProgressReporter<'_>) -> Result<Csr, Error> {
+fn likeliest(profiles: &Profiles, owners: &[ArticleId], progress: &mut ProgressReporter<'_>) -> Result<Csr, Error> {
     let numbers = 0..profiles.len() as u32;
     let leads = || numbers.clone().flat_map(|s| profiles.leads(s as usize).map(move |word| (word, s)));
     let holders = Csr::new(profiles.idf.len(), leads);
@@ -187,7 +191,7 @@ struct SharedRarity {
 impl SharedRarity {
     /// Reads which sentences of other articles hold the words of a sentence, the rarest first. What the last sentence shared must
     /// have been taken out.
-    fn read(&mut self, sentence: usize, profiles: &Profiles, holders: &Csr, owners: &[usize]) {
+    fn read(&mut self, sentence: usize, profiles: &Profiles, holders: &Csr, owners: &[ArticleId]) {
         let owner = owners.get(sentence);
         // Words that as many hold stand by number.
         self.lists.clear();
@@ -236,7 +240,7 @@ fn other(pairs: &[(u32, u32)], pair: u32, one: u32) -> Option<u32> {
 
 /// For each pair the `rivals` of its signs; `sides` has the pairs of each sentence.
 pub(super) fn rivals(
-    owners: &[usize],
+    owners: &[ArticleId],
     pairs: &[(u32, u32)],
     sides: &Csr,
     evidence: &[f64],

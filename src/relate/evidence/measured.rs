@@ -4,6 +4,7 @@ use super::comparison::Comparison;
 use super::links::{rivals, sides};
 use super::profile::Profiles;
 use super::strength::{LogisticModel, PairFeatures, with_rivals, without_rivals};
+use crate::collections::ids::ArticleId;
 use crate::collections::sets::{common, dice};
 use crate::collections::sort;
 
@@ -59,7 +60,7 @@ pub(crate) fn paraphrases(profiles: &Profiles) -> bool {
 /// All signs of each pair of sentences of different articles.
 ///
 /// The pairs that are given are each other's rivals: those of one sentence with the sentences of one other article.
-pub(crate) fn compare(profiles: &Profiles, owners: &[usize], pairs: &[(u32, u32)]) -> Vec<PairFeatures> {
+pub(crate) fn compare(profiles: &Profiles, owners: &[ArticleId], pairs: &[(u32, u32)]) -> Vec<PairFeatures> {
     let mut comparison = Comparison::new(profiles);
     let signs: Vec<PairFeatures> =
         pairs.iter().map(|(a, b)| comparison.with_adjacent(*a as usize, *b as usize)).collect();

@@ -6,8 +6,9 @@
 
 use super::link::RootLink;
 use super::shingles::{ShingleTable, by_content, modulus, run};
+use crate::collections::ids::{ArticleId, IdVec};
 use crate::model::summary::RootKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::{Kind, Token};
 use rustc_hash::FxHashSet;
 
@@ -58,15 +59,15 @@ impl CommonRuns {
 
 /// The pairs of articles that print the same text in parts. Where there is more text than can be looked at word for word, as
 /// in thousands of articles, none are looked for.
-pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
+pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
     let mut links = Vec::new();
     if modulus(articles) > 1 {
         return links;
     }
     let mut table = ShingleTable::default();
     let mut own: FxHashSet<u64> = FxHashSet::default();
-    let mut shared = vec![CommonRuns::default(); articles.len()];
-    let mut others: Vec<usize> = Vec::new();
+    let mut shared = IdVec::of(CommonRuns::default(), articles.len());
+    let mut others: Vec<ArticleId> = Vec::new();
     let mut before = None;
     for (whole, number) in by_content(articles) {
         let Some(article) = articles.get(number).filter(|_| before.replace(whole) != Some(whole)) else { continue };

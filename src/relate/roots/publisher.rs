@@ -1,8 +1,9 @@
 //! Publishers: who brings an article out, by the host of its address or the name of its source.
 
 use crate::collections::groups::Groups;
+use crate::collections::ids::{ArticleId, IdVec};
 use crate::model::article::Article;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::Articles;
 use rustc_hash::FxHashMap;
 
 /// The second labels below which names are sold in the countries whose hosts end in two letters: `co.uk`, `com.au`.
@@ -110,10 +111,10 @@ const ROOMS: &[&str] = &[
 ];
 
 /// The publisher of each article, as a number; one that is not known is one of its own.
-pub(super) fn groups(articles: &[Analysed]) -> Vec<usize> {
+pub(super) fn groups(articles: &Articles) -> IdVec<ArticleId, usize> {
     let mut groups = Groups::new(articles.len());
-    let mut first: FxHashMap<String, usize> = FxHashMap::default();
-    for (number, article) in articles.iter().enumerate() {
+    let mut first: FxHashMap<String, ArticleId> = FxHashMap::default();
+    for (number, article) in articles.entries() {
         for key in keys(&article.article) {
             groups.join(*first.entry(key).or_insert(number), number);
         }

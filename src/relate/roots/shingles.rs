@@ -6,10 +6,11 @@
 //! first goes by what they say, not by their numbers: so the groups are the same in whatever order the articles come.
 
 use super::link::{AGAIN, RootLink};
+use crate::collections::ids::{ArticleId, IdVec};
 use crate::collections::interner::SPREAD;
 use crate::collections::sort;
 use crate::model::summary::RootKind;
-use crate::read::analysed::Analysed;
+use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Token;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,7 +29,7 @@ const HOLDERS: usize = 8;
 const SAMPLE: usize = 1 << 20;
 
 /// One of how many shingles is looked at.
-pub(super) fn modulus(articles: &[Analysed]) -> u64 {
+pub(super) fn modulus(articles: &Articles) -> u64 {
     let words: usize = articles.iter().map(|a| a.tokens.len()).sum();
     (words as u64).checked_div(SAMPLE as u64).unwrap_or(0).saturating_add(1)
 }
@@ -53,22 +54,22 @@ pub(crate) fn says(article: &Analysed) -> bool {
 }
 
 /// The numbers of the articles in the order of what they say, each with one number for that.
-pub(crate) fn by_content(articles: &[Analysed]) -> Vec<(u64, usize)> {
-    let mut order: Vec<(u64, usize)> = articles.iter().map(whole).zip(0..).collect();
+pub(crate) fn by_content(articles: &Articles) -> Vec<(u64, ArticleId)> {
+    let mut order: Vec<(u64, ArticleId)> = articles.iter().map(whole).zip(articles.ids()).collect();
     sort::stable_by(&mut order, |a, b| a.cmp(b));
     order
 }
 
 /// The pairs of articles that share wording, those that share most of it as one root.
-pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
+pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
     let modulus = modulus(articles);
     let mut table = ShingleTable::default();
-    let mut sizes = vec![Count::default(); articles.len()];
+    let mut sizes = IdVec::of(Count::default(), articles.len());
     let mut own: FxHashSet<u64> = FxHashSet::default();
-    let mut shared = vec![Count::default(); articles.len()];
+    let mut shared = IdVec::of(Count::default(), articles.len());
     let mut others: Vec<u64> = Vec::new();
     let mut links = Vec::new();
-    let mut before: Option<(u64, usize)> = None;
+    let mut before: Option<(u64, ArticleId)> = None;
     for (whole, number) in by_content(articles) {
         let Some(article) = articles.get(number) else { continue };
         // What is the same to the word has one root, however short; what it shares with others, the first one tells.
@@ -87,7 +88,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
                 table.meet(shingle, number, |other| {
                     if let Some(shared) = shared.get_mut(other) {
                         if shared.all == 0 {
-                            others.push(other as u64);
+                            others.push(u64::from(other.0));
                         }
                         shared.add(quoted);
                     }
@@ -98,7 +99,7 @@ pub(super) fn links(articles: &[Analysed]) -> Vec<RootLink> {
             *place = size;
         }
         sort::radix_sort(&mut others);
-        for other in others.iter().map(|other| *other as usize) {
+        for other in others.iter().map(|other| ArticleId(*other as u32)) {
             let count = shared.get_mut(other).map(std::mem::take).unwrap_or_default();
             let others = sizes.get(other).copied().unwrap_or_default();
             let share = count.all as f64 / size.all.min(others.all).max(1) as f64;
@@ -148,7 +149,7 @@ pub(super) struct ShingleTable {
 
 /// An article that holds a shingle.
 struct Holder {
-    article: u32,
+    article: ArticleId,
     /// The place of the holder before it, [`NONE`] for the first.
     before: u32,
 }
@@ -158,16 +159,16 @@ const NONE: u32 = u32::MAX;
 
 impl ShingleTable {
     /// Takes down that an article holds a shingle, and calls `with` for each one before that does.
-    pub fn meet(&mut self, shingle: u64, article: usize, mut with: impl FnMut(usize)) {
+    pub fn meet(&mut self, shingle: u64, article: ArticleId, mut with: impl FnMut(ArticleId)) {
         let newest = self.last.entry(shingle).or_insert(NONE);
         let (mut place, mut known) = (*newest, 0usize);
         while let Some(holder) = self.holders.get(place as usize) {
-            with(holder.article as usize);
+            with(holder.article);
             (place, known) = (holder.before, known.saturating_add(1));
         }
         if known < HOLDERS {
             let before = std::mem::replace(newest, self.holders.len() as u32);
-            self.holders.push(Holder { article: article as u32, before });
+            self.holders.push(Holder { article, before });
         }
     }
 }
