@@ -90,7 +90,7 @@ extraction: extension ## What the extension keeps of real pages: make extraction
 	CONSPECTUS_PAGES="$(DATA)/pages/pages.jsonl" $(NPM) run --silent measure
 	python3 "$(DATA)/../tools/score_stage.py" cleaning "$(DATA)/pages/pages.jsonl" test-results/kept.jsonl
 
-stage: ## One stage on JSON Lines, for scoring: make -s stage KIND=cleaning|paragraphs|sentences|support|signs|evidence|features <in >out
+stage: ## One stage on JSON Lines, for scoring: make -s stage KIND=cleaning|paragraphs|sentences|support|signs|evidence|features|check <in >out
 	@test -n "$(KIND)" || { echo "Say which stage: make -s stage KIND=evidence" >&2; exit 1; }
 	@$(NEED) cargo >&2
 	@$(QUALITY) --bin stage -- "$(KIND)"

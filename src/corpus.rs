@@ -1,9 +1,11 @@
 //! The corpus: articles as they were read, and the summary of them. It runs all stages and keeps what they found.
 
+use crate::check::{CheckedText, Sources};
 use crate::collections::ids::{ArticleId, Id, IdVec};
 use crate::compare::{self, Findings};
 use crate::language::Language;
 use crate::model::article::Article;
+use crate::model::check::Check;
 use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
 use crate::model::options::Options;
@@ -17,13 +19,14 @@ use crate::read::figures::NumberWords;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
+use crate::read::unmark::unmark;
 use crate::relate::analysis::Analysis;
 #[cfg(feature = "measure")]
 use crate::relate::cluster::Cluster;
 #[cfg(feature = "measure")]
 use crate::relate::degrees::{ArticleEvidence, Query, Statement};
 use crate::relate::wishes::Wishes;
-use crate::report::{Prepared, Reporter};
+use crate::report::{GivenText, Prepared, Reporter};
 #[cfg(feature = "measure")]
 use crate::summarize::objective::Objective;
 use rustc_hash::FxHashMap;
@@ -60,6 +63,9 @@ pub struct Corpus {
     /// What was prepared of that for the last reader who asked, whatever the length.
     prepared: Option<Prepared>,
 }
+
+/// The language of a text of fewer words is a guess.
+const SHORT: usize = 16;
 
 /// What is known about all articles together.
 #[derive(Debug)]
@@ -288,6 +294,72 @@ impl Corpus {
             other => other.insert(Prepared::new(&report, options)),
         };
         Ok(prepared.summarize(&report, options))
+    }
+
+    /// What the articles have of a text: of each sentence, each figure and name, each quotation. Of the options only which
+    /// articles count, how, and what positions count matter.
+    ///
+    /// ```
+    /// use conspectus::{Article, CheckedDegree, Corpus, Options, ValueState};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
+    /// let check = corpus.check("- A ferry ran aground off Port Ellery on Tuesday [1].\n- It was built in 1987.", &Options::default())?;
+    /// let degrees: Vec<CheckedDegree> = check.sentences.iter().map(|s| s.degree).collect();
+    /// assert_eq!(degrees, [CheckedDegree::Same, CheckedDegree::None]);
+    /// assert_eq!(check.sentences[1].values[0].state, ValueState::Absent);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] if the text is over [`limits::CHECKED_BYTES`].
+    pub fn check(&mut self, text: &str, options: &Options) -> Result<Check, Error> {
+        self.check_with_progress(text, options, |_| ControlFlow::Continue(()))
+    }
+
+    /// The same, for callers who want to know how far it is, or to stop it: `on_progress` is called when a stage begins, and
+    /// after every few sentences of the text.
+    ///
+    /// # Errors
+    /// As [`Corpus::check`], and [`ErrorKind::Cancelled`] if `on_progress` breaks.
+    pub fn check_with_progress(
+        &mut self,
+        text: &str,
+        options: &Options,
+        mut on_progress: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Check, Error> {
+        limits::check_text(text.len())?;
+        let progress = &mut ProgressReporter::new(&mut on_progress);
+        self.refresh(options, progress)?;
+        let unmarked = unmark(text);
+        let mut article = Article::new(unmarked.text.as_str());
+        article.language = self.language_of(&unmarked.text);
+        let steps = self.steps.unwrap_or(limits::STEPS);
+        let read = Analysed::whole(article, &mut self.known, &mut self.number_words, steps);
+        let Some(overview) = &self.overview else { return Ok(Check::default()) };
+        let report = overview.reporter(&self.articles, options.offsets);
+        let offsets = options.offsets;
+        let given = GivenText { given: text, unmarked: &unmarked, read: &read, utf16: Utf16Index::new(text), offsets };
+        let cluster = &overview.analysis.main;
+        let sources = Sources::new(&self.articles, cluster);
+        let mut checked = CheckedText::new(&read, &sources);
+        let mut check =
+            Check { sentences: Vec::new(), of: cluster.root_count, warnings: report.check_warnings(&given) };
+        progress.begin(Stage::Check, read.sentences.len())?;
+        for number in read.sentences.ids() {
+            if number.index() % 16 == 0 {
+                progress.long_step(number.index())?;
+            }
+            check.sentences.extend(checked.sentence(number).map(|found| report.checked(&given, &found)));
+        }
+        Ok(check)
+    }
+
+    /// The language of a text that is too short to tell it by: that of the articles, if all have the same.
+    fn language_of(&self, text: &str) -> Option<String> {
+        let mut languages = self.articles.iter().map(|a| a.language);
+        let first = languages.next()?;
+        let short = text.split_whitespace().take(SHORT).count() < SHORT;
+        (short && languages.all(|other| other == first)).then(|| first.code().to_owned())
     }
 
     /// Who else says the sentence at a position of an article; positions count what [`Options::offsets`] says.

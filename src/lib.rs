@@ -33,6 +33,7 @@
 //! | `read` | one article: `clean` (article or page furniture), `segment` (where sentences end), `standalone` (how a sentence reads by itself), `tokens` (words as stems), `mentions` (figures and quotations) |
 //! | `relate` | all articles: who uses which concept, how many independent roots do, which events there are, who says what a sentence says |
 //! | `compare` | all articles: where they differ, what each has alone |
+//! | `check` | a request: a text held against the articles, sentence by sentence, value by value |
 //! | `summarize` | a request: what concepts and sentences are worth (`score`), which are chosen (`search`), what is read first (`order`) |
 //! | `report` | a request: the [`Summary`] that goes out |
 //!
@@ -76,6 +77,7 @@
     clippy::arithmetic_side_effects
 )]
 
+mod check;
 mod collections;
 mod compare;
 mod corpus;
@@ -94,6 +96,7 @@ pub mod wasm;
 pub use corpus::Corpus;
 pub use language::Language;
 pub use model::article::Article;
+pub use model::check::*;
 pub use model::error::{Error, ErrorKind};
 pub use model::limits;
 pub use model::options::{Length, Options, Order, Weights};

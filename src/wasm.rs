@@ -5,7 +5,7 @@
 
 mod take;
 
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, Progress};
 use js_sys::{Function, Reflect};
 use serde::Serialize;
 use std::ops::ControlFlow;
@@ -104,16 +104,28 @@ impl Corpus {
         on_progress: Option<Function>,
     ) -> Result<JsValue, JsValue> {
         let given = take::options(&options).map_err(throw)?;
-        let mut thrown = None;
-        let summary = self.0.summarize_with_progress(&given, |now| {
-            let told = on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
-            thrown = told.and_then(Result::err);
-            match thrown.is_some() || signal.as_ref().is_some_and(AbortSignal::aborted) {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
-        });
-        give(&summary.map_err(|error| thrown.unwrap_or_else(|| throw(error)))?)
+        let mut watch = Watch { signal, on_progress, thrown: None };
+        let summary = self.0.summarize_with_progress(&given, |now| watch.look(now));
+        give(&summary.map_err(|error| watch.thrown.unwrap_or_else(|| throw(error)))?)
+    }
+
+    /// What the articles have of a text, of each sentence, figure, name and quotation. Positions count UTF-16 units unless the
+    /// options say otherwise; the signal and `onProgress` are as in `summarize`.
+    ///
+    /// Throws as `summarize`, or an `Error` with `kind` `"too-large"`.
+    #[wasm_bindgen(unchecked_return_type = "Check")]
+    pub fn check(
+        &mut self,
+        text: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AbortSignal | null")] signal: Option<AbortSignal>,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(now: Progress) => void")]
+        on_progress: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
+        let given = take::options(&options).map_err(throw)?;
+        let mut watch = Watch { signal, on_progress, thrown: None };
+        let check = self.0.check_with_progress(text, &given, |now| watch.look(now));
+        give(&check.map_err(|error| watch.thrown.unwrap_or_else(|| throw(error)))?)
     }
 
     /// The paragraphs of an article, and why some are not part of it. Positions count UTF-16 units unless told otherwise.
@@ -127,6 +139,25 @@ impl Corpus {
     ) -> Result<JsValue, JsValue> {
         let offsets = take::offsets(&offsets).map_err(throw)?;
         give(&self.0.paragraphs(number, offsets).map_err(throw)?)
+    }
+}
+
+/// Who wants to know how far the work is, and may stop it.
+struct Watch {
+    signal: Option<AbortSignal>,
+    on_progress: Option<Function>,
+    /// What `on_progress` threw.
+    thrown: Option<JsValue>,
+}
+
+impl Watch {
+    fn look(&mut self, now: Progress) -> ControlFlow<()> {
+        let told = self.on_progress.as_ref().map(|f| f.call1(&JsValue::UNDEFINED, &give(&now)?));
+        self.thrown = told.and_then(Result::err);
+        match self.thrown.is_some() || self.signal.as_ref().is_some_and(AbortSignal::aborted) {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        }
     }
 }
 

@@ -13,7 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["language"],
     &["read"],
     &["relate"],
-    &["compare", "summarize"],
+    &["compare", "summarize", "check"],
     &["report"],
     &["corpus"],
     &["pipeline", "wasm"],

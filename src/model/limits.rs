@@ -8,6 +8,9 @@ pub const ARTICLE_BYTES: usize = 64 << 20;
 /// All articles together, in bytes of UTF-8.
 pub const TOTAL_BYTES: usize = 128 << 20;
 
+/// The largest text that is checked, in bytes of UTF-8.
+pub const CHECKED_BYTES: usize = 16 << 20;
+
 /// The number of articles.
 pub const ARTICLES: usize = 20_000;
 
@@ -43,4 +46,17 @@ pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Err
         return Err(Error::new(ErrorKind::TooLarge, message));
     }
     Ok(())
+}
+
+/// Whether a text of that many bytes may be checked.
+pub(crate) fn check_text(bytes: usize) -> Result<(), Error> {
+    if bytes <= CHECKED_BYTES {
+        return Ok(());
+    }
+    let message = format!(
+        "The text has {} MB; one that is checked may have {}. Check it in parts.",
+        bytes >> 20,
+        CHECKED_BYTES >> 20
+    );
+    Err(Error::new(ErrorKind::TooLarge, message))
 }

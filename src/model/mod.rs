@@ -1,6 +1,7 @@
 //! Model: what goes in and what comes out, and what every other room speaks of.
 
 pub(crate) mod article;
+pub(crate) mod check;
 pub(crate) mod error;
 pub mod limits;
 pub(crate) mod options;

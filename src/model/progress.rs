@@ -20,6 +20,8 @@ pub enum Stage {
     Compare,
     /// Which sentences make the summary.
     Choose,
+    /// What the articles have of a text, in place of choosing.
+    Check,
 }
 
 /// How far the work for a summary is.
@@ -60,6 +62,12 @@ impl<'a> ProgressReporter<'a> {
         if done.saturating_sub(self.now.done) < OFTEN {
             return Ok(());
         }
+        self.now.done = done;
+        self.look()
+    }
+
+    /// The same for steps that take long: asks each time.
+    pub fn long_step(&mut self, done: usize) -> Result<(), Error> {
         self.now.done = done;
         self.look()
     }

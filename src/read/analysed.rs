@@ -6,7 +6,7 @@ use crate::model::article::Article;
 use crate::model::limits;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::read::clean::{self, PageParagraph};
+use crate::read::clean::{self, Cleaned, PageParagraph};
 use crate::read::figures::NumberWords;
 use crate::read::mentions::{KeptMentions, Mentions};
 use crate::read::segment;
@@ -112,7 +112,28 @@ impl Analysed {
     /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `number_words` the words around
     /// figures of the languages that were met so far.
     pub fn new(
+        article: Article,
+        known: &mut FxHashMap<Language, Known>,
+        number_words: &mut Vec<NumberWords>,
+        steps: usize,
+    ) -> Self {
+        Self::read(article, clean::clean, known, number_words, steps)
+    }
+
+    /// Reads a text of which nothing is cleaned away, likewise.
+    pub fn whole(
+        text: Article,
+        known: &mut FxHashMap<Language, Known>,
+        number_words: &mut Vec<NumberWords>,
+        steps: usize,
+    ) -> Self {
+        Self::read(text, |text, _, _| clean::keep_all(text), known, number_words, steps)
+    }
+
+    /// Reads a text that is divided into paragraphs by `clean`.
+    fn read(
         mut article: Article,
+        clean: fn(&str, Language, &FxHashSet<usize>) -> Cleaned,
         known: &mut FxHashMap<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
@@ -124,7 +145,7 @@ impl Analysed {
         let steps = Steps::new(text.len(), steps);
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
-        let cleaned = clean::clean(text, language, &numbers(&article.outside));
+        let cleaned = clean(text, language, &numbers(&article.outside));
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
         let paragraphs = cleaned.paragraphs.into();
         let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);
@@ -213,6 +234,12 @@ impl Analysed {
     fn parsed(&self) -> Parsed<'_> {
         let Self { language, paragraphs, sentences, tokens, .. } = self;
         Parsed { text: self.text(), language: *language, paragraphs, sentences, tokens }
+    }
+
+    /// The last sentence that starts at or before a byte.
+    pub fn sentence_at(&self, byte: usize) -> Option<SentenceId> {
+        let behind = self.sentences.as_slice().partition_point(|s| s.start as usize <= byte);
+        behind.checked_sub(1).and_then(|place| self.sentences.id(place))
     }
 
     /// The words of a sentence.

@@ -85,6 +85,13 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     Cleaned { paragraphs: paragraphs.collect(), title }
 }
 
+/// Divides a text into paragraphs, all of which are kept.
+pub(crate) fn keep_all(text: &str) -> Cleaned {
+    let whole = |span: Span| PageParagraph { span, prose: span, trimmed: Vec::new(), cleaned: None, dropped: None };
+    let paragraphs = lines::blocks(text, true).into_iter().map(|block| whole(block.span)).collect();
+    Cleaned { title: None, paragraphs }
+}
+
 /// Says what a paragraph is by itself. Furniture may only cling to it, and is cut off.
 fn look(line: &mut Line, lists: &CueLists) {
     line.sign = features::sign(line, lists);

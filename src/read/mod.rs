@@ -10,3 +10,4 @@ pub(crate) mod sentence;
 pub(crate) mod standalone;
 pub(crate) mod steps;
 pub(crate) mod tokens;
+pub(crate) mod unmark;

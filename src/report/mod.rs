@@ -1,5 +1,6 @@
-//! Report: what goes out. The summary, the evidence for it, and both as Markdown.
+//! Report: what goes out. The summary, the evidence for it, both as Markdown, and what was found of a text.
 
+mod checked;
 mod curve;
 mod differences;
 mod key_terms;
@@ -11,5 +12,6 @@ mod score_parts;
 mod sentences;
 mod warnings;
 
+pub(crate) use checked::GivenText;
 pub(crate) use prepared::Prepared;
 pub(crate) use reporter::Reporter;

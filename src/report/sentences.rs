@@ -78,21 +78,13 @@ impl Reporter<'_> {
     fn evidence(&self, query: &Query<'_>, own: ArticleId, found: &ArticleEvidence<'_>) -> Evidence {
         let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
         let value = |article: ArticleId, span: Span| self.passage(article, span);
-        let mut differing: Vec<(Span, Span)> =
-            found.contrary.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
-        for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.contrary.denied >> place & 1 == 1)
-        {
-            let other = found_in.iter().find(|(_, found)| *found == place);
-            differing.extend(other.map(|(span, _)| (sought.span, *span)));
-        }
-        sort::ascending(&mut differing);
         let [own_text, text] = [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.text()));
         Evidence {
             passage: self.passage(found.article, found.span()),
             degree: found.degree,
             held: self.runs(own, own_text, query.held_spans(found.held)),
             matches: self.runs(found.article, text, found_in.into_iter().map(|(span, _)| span).collect()),
-            differing: differing
+            differing: differing(query, found)
                 .into_iter()
                 .map(|(a, b)| Differing { own: value(own, a), other: value(found.article, b) })
                 .collect(),
@@ -100,22 +92,38 @@ impl Reporter<'_> {
     }
 
     /// Words as the reader counts positions; those with nothing but white space between them are one run.
-    fn runs(&self, article: ArticleId, text: &str, words: Vec<Span>) -> Vec<Match> {
-        let mut runs: Vec<Span> = Vec::new();
-        for word in words {
-            match runs.last_mut() {
-                Some(last)
-                    if word.start <= last.end || Span::new(last.end, word.start).slice(text).trim().is_empty() =>
-                {
-                    last.end = word.end.max(last.end);
-                }
-                _ => runs.push(word),
-            }
-        }
+    pub(super) fn runs(&self, article: ArticleId, text: &str, words: Vec<Span>) -> Vec<Match> {
         let place = |run: Span| {
             let Passage { start, end, .. } = self.passage(article, run);
             Match { start, end }
         };
-        runs.into_iter().map(place).collect()
+        joined(text, words).into_iter().map(place).collect()
     }
+}
+
+/// What a sentence and a window tell differently, in the order of the sentence.
+pub(super) fn differing(query: &Query<'_>, found: &ArticleEvidence<'_>) -> Vec<(Span, Span)> {
+    let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
+    let mut differing: Vec<(Span, Span)> =
+        found.contrary.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
+    for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.contrary.denied >> place & 1 == 1) {
+        let other = found_in.iter().find(|(_, found)| *found == place);
+        differing.extend(other.map(|(span, _)| (sought.span, *span)));
+    }
+    sort::ascending(&mut differing);
+    differing
+}
+
+/// Words with nothing but white space between them as one run.
+pub(super) fn joined(text: &str, words: Vec<Span>) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for word in words {
+        match runs.last_mut() {
+            Some(last) if word.start <= last.end || Span::new(last.end, word.start).slice(text).trim().is_empty() => {
+                last.end = word.end.max(last.end);
+            }
+            _ => runs.push(word),
+        }
+    }
+    runs
 }

@@ -92,7 +92,7 @@ impl ArticleEvidence<'_> {
 }
 
 /// Looks for a sentence among sentences of an article, in order, each with its number in it.
-pub(super) fn evidence<'a>(
+pub(crate) fn evidence<'a>(
     query: &Query<'a>,
     number: ArticleId,
     article: &'a Analysed,

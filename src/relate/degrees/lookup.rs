@@ -3,7 +3,7 @@
 use super::decide::{ArticleEvidence, evidence};
 use super::query::{Query, Statement};
 use crate::collections::ids::{ArticleId, CandidateId, Id, Ids, SentenceId};
-use crate::read::analysed::Articles;
+use crate::read::analysed::{Analysed, Articles};
 use crate::relate::cluster::Cluster;
 
 /// Up to so many articles, a sentence is looked for in all of them; of more, near sentences that share rare words with it.
@@ -39,13 +39,23 @@ impl Cluster {
         sentences: impl IntoIterator<Item = CandidateId>,
     ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
-        let number = |n: CandidateId| self.candidates.get(n).map(|s| s.sentence);
-        let statements: Vec<(SentenceId, Statement<'a>)> = sentences
-            .into_iter()
-            .filter_map(number)
-            .filter_map(|number| Some((number, Statement::of(a, number)?)))
-            .collect();
+        let statements = self.statements_of(a, sentences);
         evidence(query, article, a, &statements, &self.support.idf)
+    }
+
+    /// The sentences of an article that may be chosen, with their numbers, in order.
+    pub fn statements<'a>(&self, articles: &'a Articles, article: ArticleId) -> Vec<(SentenceId, Statement<'a>)> {
+        articles.get(article).map(|a| self.statements_of(a, self.candidates_of(article))).unwrap_or_default()
+    }
+
+    fn statements_of<'a>(
+        &self,
+        article: &'a Analysed,
+        sentences: impl IntoIterator<Item = CandidateId>,
+    ) -> Vec<(SentenceId, Statement<'a>)> {
+        let number = |n: CandidateId| self.candidates.get(n).map(|s| s.sentence);
+        let numbers = sentences.into_iter().filter_map(number);
+        numbers.filter_map(|number| Some((number, Statement::of(article, number)?))).collect()
     }
 
     /// What every other article says of a sentence, in order of articles.

@@ -13,7 +13,7 @@ mod query;
 mod values;
 mod window;
 
-pub(crate) use decide::ArticleEvidence;
-pub(crate) use query::Query;
-#[cfg(feature = "measure")]
-pub(crate) use query::Statement;
+pub(crate) use decide::{ArticleEvidence, evidence};
+pub(crate) use query::{Query, Statement};
+pub(crate) use values::{conflict, holds};
+pub(crate) use window::covered;

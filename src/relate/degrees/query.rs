@@ -185,7 +185,7 @@ impl<'a> Statement<'a> {
     }
 
     /// For each word, whether it stands between quotation marks.
-    pub(super) fn quoted(self) -> Vec<bool> {
+    pub fn quoted(self) -> Vec<bool> {
         let mut quoting = Quoting::default();
         let mut at = self.span.start;
         let inside = |token: &Token| {
@@ -291,6 +291,11 @@ impl<'a> Query<'a> {
             }
         }
         set
+    }
+
+    /// The share of its words and figures, each for one, that are held.
+    pub fn share(&self, held: u128) -> f64 {
+        f64::from((held & self.all()).count_ones()) / self.sought.len().max(1) as f64
     }
 
     /// Where what is held of the sentence stands in it, in order.

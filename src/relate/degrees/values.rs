@@ -10,7 +10,7 @@ const LARGE: f64 = 10.0;
 const FAR: f64 = 3.0;
 
 /// True if a figure says what another one says: the same measure, a value that fits, and the same thing.
-pub(super) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
+pub(crate) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
     if a.measure != b.measure || !compatible(a, b) || !agree(a, b) {
         return false;
@@ -23,7 +23,7 @@ pub(super) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
 }
 
 /// True if two figures count the same thing and cannot both be right.
-pub(super) fn conflict(sought: &FigureMention, told: &FigureMention) -> bool {
+pub(crate) fn conflict(sought: &FigureMention, told: &FigureMention) -> bool {
     let (a, b) = (&sought.figure, &told.figure);
     a.measure == b.measure
         && a.context.age == b.context.age

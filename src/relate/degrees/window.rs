@@ -46,6 +46,11 @@ pub(super) fn held(query: &Query<'_>, statement: Statement<'_>) -> HeldWords {
     HeldWords { set, pairs, weight: query.weight(set, |_| true) }
 }
 
+/// The share of a query, by rarity, that a sentence holds.
+pub(crate) fn covered(query: &Query<'_>, statement: Statement<'_>) -> f64 {
+    if query.total > 0.0 { held(query, statement).weight / query.total } else { 0.0 }
+}
+
 /// The share of what a sentence says, by rarity, that stands in the query.
 pub(super) fn inverse(query: &Query<'_>, statement: Statement<'_>, idf: &Idf) -> f64 {
     let (mut shared, mut all) = (0.0, 0.0);

@@ -1,5 +1,5 @@
 //! Runs one stage over JSON Lines, for measuring it against gold:
-//! `stage cleaning|paragraphs|sentences|support|signs|evidence|features < gold.jsonl > out.jsonl`.
+//! `stage cleaning|paragraphs|sentences|support|signs|evidence|features|check < gold.jsonl > out.jsonl`.
 
 use conspectus::{Article, Corpus, Degree, Language, Options, Span, pipeline};
 use serde_json::{Value, json};
@@ -14,8 +14,9 @@ fn main() -> quality::Result<()> {
         Some("signs") => signs,
         Some("evidence") => evidence,
         Some("features") => features,
+        Some("check") => check,
         _ => {
-            return Err("say which stage: cleaning, paragraphs, sentences, support, signs, evidence or features".into());
+            return Err("say which stage: cleaning, paragraphs, sentences, support, signs, evidence, features or check".into());
         }
     };
     let mut out = stdout().lock();
@@ -87,6 +88,31 @@ fn evidence(row: &Value) -> Value {
 /// The same with the features that the degrees are computed from, for fitting.
 fn features(row: &Value) -> Value {
     judged(row, true)
+}
+
+/// What the articles have of a text: `{"id", "text", "documents" or "articles": [{"text", …}]}`, all of which count.
+fn check(row: &Value) -> Value {
+    let mut corpus = Corpus::new();
+    let known = |a: &Value, name: &str| a.get(name).and_then(Value::as_str).map(str::to_owned);
+    let given = row.get("articles").or_else(|| row.get("documents")).and_then(Value::as_array);
+    for given in given.into_iter().flatten() {
+        let text = given.as_str().unwrap_or_else(|| field(given, "text"));
+        let _ = corpus.add(Article {
+            title: known(given, "title"),
+            source: known(given, "source"),
+            address: known(given, "address"),
+            published: known(given, "published"),
+            language: known(given, "language").or_else(|| known(row, "lang")),
+            ..Article::new(text)
+        });
+    }
+    let options = Options { included: (0..corpus.len()).collect(), ..Options::default() };
+    let mut out = match corpus.check(field(row, "text"), &options) {
+        Ok(check) => json!(check),
+        Err(error) => json!({ "error": error.to_string() }),
+    };
+    out["id"] = row.get("id").cloned().unwrap_or_default();
+    out
 }
 
 fn judged(row: &Value, features: bool) -> Value {

@@ -1,0 +1,61 @@
+//! Checked text: a text that is held against the articles, sentence by sentence.
+
+use super::figure_values::{ValueFinding, figure_values};
+use super::name_values::name_value;
+use super::proper_names::names;
+use super::quoted_words::{QuotationFinding, quotations};
+use super::sources::Sources;
+use super::told::{ToldBy, tell};
+use super::verbatim::Openings;
+use crate::collections::ids::SentenceId;
+use crate::collections::sort;
+use crate::read::analysed::Analysed;
+use crate::relate::degrees::{Query, Statement, evidence};
+use rustc_hash::FxHashMap;
+
+/// What the articles have of a sentence.
+pub(crate) struct SentenceFinding<'a> {
+    pub query: Query<'a>,
+    /// The articles that tell anything of it, in order.
+    pub told: Vec<ToldBy<'a>>,
+    pub values: Vec<ValueFinding>,
+    pub quotations: Vec<QuotationFinding>,
+}
+
+/// A text that is held against the articles, sentence by sentence.
+pub(crate) struct CheckedText<'a> {
+    text: &'a Analysed,
+    sources: &'a Sources<'a>,
+    openings: Openings,
+    quotations: FxHashMap<SentenceId, Vec<QuotationFinding>>,
+}
+
+impl<'a> CheckedText<'a> {
+    /// Looks for what is looked up for all sentences at once.
+    pub fn new(text: &'a Analysed, sources: &'a Sources<'a>) -> Self {
+        Self { text, sources, openings: Openings::new(text, sources), quotations: quotations(text, sources) }
+    }
+
+    /// Holds the sentence of that number against the articles; one without words is none.
+    pub fn sentence(&mut self, number: SentenceId) -> Option<SentenceFinding<'a>> {
+        let Self { text, sources, .. } = *self;
+        let statement = Statement::of(text, number).filter(|s| !s.tokens.is_empty())?;
+        let query = Query::new(statement, &sources.cluster.support.idf);
+        let verbatim = self.openings.find(text, statement.tokens, sources);
+        let names = names(statement, sources);
+        let told: Vec<ToldBy<'a>> = sources
+            .told
+            .iter()
+            .filter_map(|(article, sentences)| {
+                let analysed = sources.articles.get(*article)?;
+                let evidence = evidence(&query, *article, analysed, sentences, &sources.cluster.support.idf)?;
+                tell(&query, evidence, verbatim.get(article).copied(), &names, sources)
+            })
+            .collect();
+        let mut values = figure_values(text, &query, &told, sources);
+        values.extend(names.iter().map(|name| name_value(name, statement, &told, sources)));
+        sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
+        let quotations = self.quotations.remove(&number).unwrap_or_default();
+        Some(SentenceFinding { query, told, values, quotations })
+    }
+}

@@ -1,0 +1,180 @@
+//! Figure values: whether the articles have a figure of a text, or another one in its place.
+
+use super::rival_figures::{against, of_the_same, says};
+use super::sources::{Sources, within, words_within};
+use super::told::ToldBy;
+use crate::collections::ids::ArticleId;
+use crate::collections::sort;
+use crate::model::check::{ValueKind, ValueState};
+use crate::model::span::Span;
+use crate::read::analysed::Analysed;
+use crate::read::figures::{Figure, Measure};
+use crate::read::mentions::FigureMention;
+use crate::read::tokens::{Kind, Token};
+use crate::relate::degrees::{Query, covered};
+
+/// So many places of a value are shown.
+const SHOWN: usize = 3;
+
+/// A sentence elsewhere is about the same thing if it holds this share of the sentence.
+const SAME_THING: f64 = 0.25;
+
+/// A passage must hold this share of a sentence for another day or age in it to stand in the place of that of the sentence.
+const NEAR_FROM: f64 = 0.6;
+
+/// A value of a text, and where articles have it or another one.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueFinding {
+    pub kind: ValueKind,
+    /// Where it stands in the text.
+    pub span: Span,
+    pub state: ValueState,
+    /// Where it stands in articles.
+    pub found: Vec<(ArticleId, Span)>,
+    /// Other values in its place.
+    pub others: Vec<(ArticleId, Span)>,
+}
+
+impl ValueFinding {
+    /// Takes a value to be found, or another one to stand in its place.
+    pub(super) fn new(
+        kind: ValueKind,
+        span: Span,
+        mut found: Vec<(ArticleId, Span)>,
+        mut others: Vec<(ArticleId, Span)>,
+    ) -> Self {
+        let state = match (found.is_empty(), others.is_empty()) {
+            (false, _) => ValueState::Found,
+            (true, false) => ValueState::Differs,
+            (true, true) => ValueState::Absent,
+        };
+        [&mut found, &mut others].into_iter().for_each(shorten);
+        Self { kind, span, state, found, others }
+    }
+}
+
+/// Keeps the first places, each once.
+fn shorten(places: &mut Vec<(ArticleId, Span)>) {
+    let mut kept: Vec<(ArticleId, Span)> = Vec::new();
+    for place in places.iter() {
+        if kept.len() < SHOWN && !kept.contains(place) {
+            kept.push(*place);
+        }
+    }
+    *places = kept;
+}
+
+/// Finds the figures of a sentence in the articles.
+pub(super) fn figure_values(
+    text: &Analysed,
+    query: &Query<'_>,
+    told: &[ToldBy<'_>],
+    sources: &Sources<'_>,
+) -> Vec<ValueFinding> {
+    let statement = query.statement;
+    let years = within(&text.mentions.years, statement.span);
+    let own: Vec<&FigureMention> = statement.figures.iter().chain(years).collect();
+    let mut values: Vec<ValueFinding> = own.iter().map(|sought| value(sought, &own, query, told, sources)).collect();
+    let read = |token: &&Token| own.iter().any(|f| f.figure.span.contains(token.span()));
+    let others = statement.tokens.iter().filter(|t| t.kind == Kind::Number).filter(|t| !read(t));
+    values.extend(others.map(|token| letters(token, told, sources)));
+    sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
+    values
+}
+
+/// Finds a figure: in what tells the same, or elsewhere.
+fn value(
+    sought: &FigureMention,
+    own: &[&FigureMention],
+    query: &Query<'_>,
+    told: &[ToldBy<'_>],
+    sources: &Sources<'_>,
+) -> ValueFinding {
+    let figure = &sought.figure;
+    // What is of the same thing, and what only may be.
+    let (mut found, mut loose, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for one in told {
+        let Some(article) = sources.articles.get(one.evidence.article) else { continue };
+        let [figures, years] =
+            [&article.mentions.figures, &article.mentions.years].map(|list| within(list, one.passage));
+        let near_enough = !is_loose(figure) || one.evidence.features.covered >= NEAR_FROM;
+        for there in figures.iter().chain(years) {
+            let place = (one.evidence.article, there.figure.span);
+            match says(sought, there) {
+                true if of_the_same(sought, there) => found.push(place),
+                true => loose.push(place),
+                false if near_enough && against(sought, there) && !own.iter().any(|o| says(o, there)) => {
+                    others.push(place);
+                }
+                false => {}
+            }
+        }
+    }
+    if others.is_empty() {
+        found.append(&mut loose);
+    }
+    if found.is_empty() {
+        let like = sources.figures_like(figure).filter(|(_, there)| says(sought, there));
+        let same_thing = |(article, there): &(ArticleId, &FigureMention)| {
+            others.is_empty()
+                || figure.measure == Measure::Count && of_the_same(sought, there)
+                || sources.sentence_of(*article, there).is_some_and(|s| covered(query, s) >= SAME_THING)
+        };
+        found.extend(like.filter(same_thing).take(SHOWN).map(|(article, there)| (article, there.figure.span)));
+    }
+    if found.is_empty() && others.is_empty() {
+        // What is written alike may be read in two ways.
+        let numbers = words(query, figure);
+        let written = |one: &ToldBy<'_>| as_written(numbers, one, sources);
+        found.extend(told.iter().filter_map(written));
+    }
+    ValueFinding::new(kind(figure), figure.span, found, others)
+}
+
+/// True for what many things have: a day, an age.
+fn is_loose(figure: &Figure) -> bool {
+    figure.context.age || matches!(figure.measure, Measure::Weekday | Measure::Day | Measure::Year)
+}
+
+fn kind(figure: &Figure) -> ValueKind {
+    match figure.measure {
+        Measure::Count if figure.context.age => ValueKind::Age,
+        Measure::Count => ValueKind::Number,
+        Measure::Percent => ValueKind::Share,
+        Measure::Money(_) => ValueKind::Money,
+        Measure::Time => ValueKind::Time,
+        Measure::Weekday | Measure::Day | Measure::Year => ValueKind::Date,
+    }
+}
+
+/// The words that a figure is made of.
+fn words<'a>(query: &Query<'a>, figure: &Figure) -> &'a [Token] {
+    let (first, last) = figure.tokens;
+    query.statement.tokens.get(first..=last).unwrap_or_default()
+}
+
+/// Finds words in a row, of which one is a number, in a passage.
+fn as_written(words: &[Token], one: &ToldBy<'_>, sources: &Sources<'_>) -> Option<(ArticleId, Span)> {
+    let article = sources.articles.get(one.evidence.article)?;
+    let there = words_within(article, one.passage);
+    let same = |run: &&[Token]| run.iter().zip(words).all(|(a, b)| a.stem == b.stem);
+    let run = there.windows(words.len().max(1)).find(same).filter(|_| !words.is_empty())?;
+    Some((one.evidence.article, Span::new(run.first()?.start as usize, run.last()?.end() as usize)))
+}
+
+/// Finds a number that is no figure, such as the name of a model, by its letters.
+fn letters(token: &Token, told: &[ToldBy<'_>], sources: &Sources<'_>) -> ValueFinding {
+    let mut found: Vec<(ArticleId, Span)> =
+        told.iter().filter_map(|one| as_written(std::slice::from_ref(token), one, sources)).collect();
+    if found.is_empty() {
+        let holders = sources
+            .told
+            .iter()
+            .filter(|(n, _)| sources.articles.get(*n).is_some_and(|a| a.mentions.kept.has(token.stem)));
+        found.extend(holders.take(SHOWN).filter_map(|(n, told)| {
+            let there = told.iter().flat_map(|(_, s)| s.tokens).find(|t| t.stem == token.stem)?;
+            Some((*n, there.span()))
+        }));
+    }
+    ValueFinding::new(ValueKind::Number, token.span(), found, Vec::new())
+}

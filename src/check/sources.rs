@@ -1,0 +1,119 @@
+//! Sources: the articles that a text is held against, and what is looked up in all of them.
+
+use crate::collections::ids::{ArticleId, SentenceId};
+use crate::collections::sort;
+use crate::model::span::Span;
+use crate::read::analysed::{Analysed, Articles};
+use crate::read::figures::Figure;
+use crate::read::mentions::FigureMention;
+use crate::read::tokens::{Kind, Token};
+use crate::relate::cluster::Cluster;
+use crate::relate::degrees::Statement;
+use crate::text::stem::Stem;
+use rustc_hash::FxHashSet;
+
+/// Of figures that are like one of the text, so many are looked at.
+const LIKE: usize = 256;
+
+/// Values further apart than this are not the same, however they are hedged.
+const APART: f64 = 1.5;
+
+/// The articles that a text is held against.
+pub(crate) struct Sources<'a> {
+    pub articles: &'a Articles,
+    pub cluster: &'a Cluster,
+    /// The sentences that count of each article that counts, with their numbers.
+    pub told: Vec<(ArticleId, Vec<(SentenceId, Statement<'a>)>)>,
+    /// Words that an article writes with a capital inside a sentence, ...
+    names: FxHashSet<Stem>,
+    /// ... and those of them that stand last of several.
+    last_names: FxHashSet<Stem>,
+    /// All figures and years, by what they measure and by their value.
+    figures: Vec<(ArticleId, &'a FigureMention)>,
+}
+
+impl<'a> Sources<'a> {
+    /// Looks up what the articles of an event have.
+    pub fn new(articles: &'a Articles, cluster: &'a Cluster) -> Self {
+        let mut sources = Self {
+            articles,
+            cluster,
+            told: Vec::new(),
+            names: FxHashSet::default(),
+            last_names: FxHashSet::default(),
+            figures: Vec::new(),
+        };
+        for (number, _) in cluster.members.iter() {
+            let Some(article) = articles.get(number) else { continue };
+            let told = cluster.statements(articles, number);
+            for (_, statement) in &told {
+                sources.read(number, article, *statement);
+            }
+            sources.told.push((number, told));
+        }
+        let order = |(_, a): &(ArticleId, &FigureMention), (_, b): &(ArticleId, &FigureMention)| {
+            let measure = |t: &FigureMention| t.figure.measure.number();
+            measure(a).cmp(&measure(b)).then(a.figure.value.total_cmp(&b.figure.value))
+        };
+        sort::stable_by(&mut sources.figures, order);
+        sources
+    }
+
+    /// Takes down the names and figures of a sentence.
+    fn read(&mut self, number: ArticleId, article: &'a Analysed, statement: Statement<'a>) {
+        let mut before: Option<&Token> = None;
+        for token in statement.tokens {
+            if token.kind == Kind::Name {
+                self.names.insert(token.stem);
+                let beside = before.is_some_and(|b| b.kind == Kind::Name && b.end().saturating_add(1) == token.start);
+                if beside {
+                    self.last_names.insert(token.stem);
+                }
+            }
+            before = Some(token);
+        }
+        let years = within(&article.mentions.years, statement.span);
+        self.figures.extend(statement.figures.iter().chain(years).map(|told| (number, told)));
+    }
+
+    /// True for a word that an article writes as a name.
+    pub fn has_name(&self, stem: Stem) -> bool {
+        self.names.contains(&stem)
+    }
+
+    /// True for a word that stands last in a name of several words.
+    pub fn has_last_name(&self, stem: Stem) -> bool {
+        self.last_names.contains(&stem)
+    }
+
+    /// The figures of all articles that measure the same and have about that value, each with its article.
+    pub fn figures_like(&self, figure: &Figure) -> impl Iterator<Item = (ArticleId, &'a FigureMention)> {
+        let (measure, low, high) = (figure.measure.number(), figure.value / APART, figure.value * APART);
+        let first = self.figures.partition_point(|(_, t)| {
+            let own = t.figure.measure.number();
+            own < measure || own == measure && t.figure.value < low
+        });
+        let like = self.figures.get(first..).unwrap_or_default().iter();
+        let near = move |t: &FigureMention| t.figure.measure.number() == measure && t.figure.value <= high;
+        like.take_while(move |(_, t)| near(t)).take(LIKE).copied()
+    }
+
+    /// The sentence of an article in which a figure stands.
+    pub fn sentence_of(&self, article: ArticleId, told: &FigureMention) -> Option<Statement<'a>> {
+        Statement::of(self.articles.get(article)?, told.sentence)
+    }
+}
+
+/// The figures, in order, that stand in a stretch of an article.
+pub(super) fn within(figures: &[FigureMention], span: Span) -> &[FigureMention] {
+    let first = figures.partition_point(|t| t.figure.span.start < span.start);
+    let last = figures.partition_point(|t| t.figure.span.start < span.end);
+    figures.get(first..last).unwrap_or_default()
+}
+
+/// The words that stand in a stretch of an article.
+pub(super) fn words_within(article: &Analysed, span: Span) -> &[Token] {
+    let first = article.tokens.partition_point(|t| (t.start as usize) < span.start);
+    let last = article.tokens.partition_point(|t| (t.start as usize) < span.end);
+    article.tokens.get(first..last).unwrap_or_default()
+}

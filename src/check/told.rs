@@ -1,0 +1,60 @@
+//! Told: what an article tells of a sentence of a text.
+
+use super::proper_names::{Named, ProperName, named};
+use super::rival_figures::rivals;
+use super::sources::Sources;
+use crate::model::check::CheckedDegree;
+use crate::model::span::Span;
+use crate::model::summary::Degree;
+use crate::relate::degrees::{ArticleEvidence, Query};
+
+/// A passage must hold this share of a sentence for another name in it to stand in the place of the name.
+const NAME_FROM: f64 = 0.5;
+
+/// A passage that says the same holds this share of the words, however rare each is.
+const SAME_FROM: f64 = 0.7;
+
+/// What an article tells of a sentence.
+pub(crate) struct ToldBy<'a> {
+    pub evidence: ArticleEvidence<'a>,
+    pub degree: CheckedDegree,
+    /// Where it tells it.
+    pub passage: Span,
+    /// Names and figures of the sentence, and those in their place.
+    pub others: Vec<(Span, Span)>,
+}
+
+/// What an article tells of a sentence; nothing if that is so.
+pub(super) fn tell<'a>(
+    query: &Query<'a>,
+    evidence: ArticleEvidence<'a>,
+    verbatim: Option<Span>,
+    names: &[ProperName],
+    sources: &Sources<'_>,
+) -> Option<ToldBy<'a>> {
+    let (statement, window) = (query.statement, evidence.span());
+    if let Some(passage) = verbatim {
+        return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others: Vec::new() });
+    }
+    let mut degree = match evidence.degree {
+        Degree::Same if query.share(evidence.held) >= SAME_FROM => CheckedDegree::Same,
+        Degree::Differs => CheckedDegree::Differs,
+        Degree::Same | Degree::Part => CheckedDegree::Part,
+        Degree::None => return None,
+    };
+    let mut others = rivals(statement, &evidence, sources);
+    if evidence.features.covered >= NAME_FROM || degree == CheckedDegree::Same {
+        for name in names {
+            match named(name, statement, &evidence, sources) {
+                Named::Held(_) | Named::Introduced(_) => {}
+                Named::Other(span) => others.push((name.span, span)),
+                Named::Missing if degree == CheckedDegree::Same => degree = CheckedDegree::Part,
+                Named::Missing => {}
+            }
+        }
+    }
+    if !others.is_empty() && (evidence.degree == Degree::Same || evidence.features.covered >= NAME_FROM) {
+        degree = CheckedDegree::Differs;
+    }
+    Some(ToldBy { evidence, degree, passage: window, others })
+}

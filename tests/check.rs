@@ -1,0 +1,313 @@
+//! A text held against the articles: degrees, values, quotations, and bad input.
+
+use conspectus::{
+    Article, Check, CheckedDegree, CheckedSentence, Corpus, ErrorKind, Offsets, Options, QuotationState, ValueKind,
+    ValueState, WarningKind, limits,
+};
+use std::ops::ControlFlow;
+
+const FERRY: [&str; 3] = [
+    "The ferry Morning Star hit a sandbank off Port Ellery on Monday. It had left Brannock at nine. All 412 people on board \
+     were taken ashore by lifeboats. \"We heard a loud bang and then everything went quiet,\" said Ada Renwick, the captain.",
+    "A ferry with 412 people on board ran onto a sandbank off Port Ellery on Monday. Nobody was hurt. The harbour master, \
+     Idris Fenn, said the ship was 32 years old and had cost €4.5 million.",
+    "Lifeboats took 412 people ashore from the Morning Star, which hit a sandbank off Port Ellery on Monday. The captain, \
+     Ada Renwick, was new to the route. Divers did not find a leak in the hull.",
+];
+
+fn corpus(articles: &[&str]) -> Corpus {
+    let mut corpus = Corpus::new();
+    for article in articles {
+        corpus.add(Article::new(*article)).unwrap();
+    }
+    corpus
+}
+
+fn check(articles: &[&str], text: &str) -> Check {
+    corpus(articles).check(text, &Options::default()).unwrap()
+}
+
+/// The only sentence of a text.
+fn sentence(articles: &[&str], text: &str) -> CheckedSentence {
+    let check = check(articles, text);
+    assert_eq!(check.sentences.len(), 1, "{text}: {:?}", check.sentences);
+    check.sentences.into_iter().next().unwrap()
+}
+
+#[test]
+fn each_sentence_has_a_degree() {
+    use CheckedDegree::*;
+    for (text, degree, sources) in [
+        ("The ferry Morning Star hit a sandbank off Port Ellery on Monday.", Verbatim, 2),
+        ("the ferry Morning Star hit a sandbank off Port Ellery on Monday", Verbatim, 2),
+        ("Divers  did not find a leak in the hull!", Verbatim, 1),
+        ("On Monday a ferry with 412 people on board hit a sandbank off Port Ellery.", Same, 2),
+        (
+            "The Morning Star hit a sandbank off Port Ellery on Monday because its new radar was switched off and the mate had fallen asleep.",
+            Part,
+            0,
+        ),
+        ("All 415 people on board were taken ashore by lifeboats.", Differs, 0),
+        ("Divers did find a leak in the hull.", Differs, 0),
+        ("The captain, Idris Fenn, was new to the route.", Differs, 0),
+        ("Ticket prices in the capital rose sharply last year.", None, 0),
+    ] {
+        let found = sentence(&FERRY, text);
+        assert_eq!(found.degree, degree, "{text}: {:?}", found.roots);
+        if degree != Same {
+            assert_eq!(found.sources, sources, "{text}: {:?}", found.roots);
+        }
+        assert_eq!(found.roots.first().map_or(None, |root| root.degree), degree);
+    }
+}
+
+#[test]
+fn each_value_is_found_or_not() {
+    use ValueKind::*;
+    use ValueState::*;
+    for (text, value, kind, state, others) in [
+        ("All 412 people on board were taken ashore by lifeboats.", "412", Number, Found, &[][..]),
+        ("All 418 people on board were taken ashore by lifeboats.", "418", Number, Differs, &["412"]),
+        ("All four hundred and twelve people were taken ashore.", "four hundred and twelve", Number, Found, &[]),
+        ("The harbour master said the ship was 33 years old and had cost €4.5 million.", "33", Age, Differs, &["32"]),
+        ("The ship had cost €4.5 million, the harbour master said.", "€4.5 million", Money, Found, &[]),
+        ("The ship had cost €6.5 million, the harbour master said.", "€6.5 million", Money, Differs, &["€4.5 million"]),
+        ("The ferry Morning Star hit a sandbank off Port Ellery on Friday.", "Friday", Date, Differs, &["Monday"]),
+        ("A new line of trams was opened in 1974.", "1974", Date, Absent, &[]),
+        ("About 70% of the voters stayed at home.", "70%", Share, Absent, &[]),
+        ("The ferry hit a sandbank off Port Ellery.", "Port Ellery", Name, Found, &[]),
+        ("The captain, Idris Fenn, was new to the route.", "Idris Fenn", Name, Differs, &["Ada Renwick"]),
+        ("Passengers were taken to a school in Kellmouth.", "Kellmouth", Name, Absent, &[]),
+    ] {
+        let found = sentence(&FERRY, text);
+        let values: Vec<&str> = found.values.iter().map(|v| v.words.text.as_str()).collect();
+        let found = found.values.iter().find(|v| v.words.text == value);
+        let found = found.unwrap_or_else(|| panic!("{text}: no {value} in {values:?}"));
+        let there: Vec<&str> = found.others.iter().map(|p| p.text.as_str()).collect();
+        assert_eq!((found.kind, found.state), (kind, state), "{text}: {found:?}");
+        assert!(others.iter().all(|other| there.contains(other)), "{text}: {there:?}");
+        assert_eq!(found.found.is_empty(), state != Found, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn each_quotation_is_exact_changed_or_absent() {
+    use QuotationState::*;
+    for (text, state, other_speaker, changed) in [
+        ("\"We heard a loud bang and then everything went quiet,\" said Ada Renwick.", Exact, false, &[][..]),
+        ("“We heard a loud bang …,” the captain said.", Exact, false, &[]),
+        ("\"A loud bang and then everything went quiet\", Renwick said.", Exact, false, &[]),
+        ("\"We heard a loud bang and then everything went quiet,\" said Idris Fenn.", Exact, true, &[]),
+        (
+            "\"We heard a loud crash and then everything went quiet,\" said Renwick.",
+            Changed,
+            false,
+            &[("crash", "bang")],
+        ),
+        ("\"We heard a bang and then everything went quiet,\" said Renwick.", Changed, false, &[("", "loud")]),
+        ("\"We all heard a loud bang and then everything went quiet,\" said Renwick.", Changed, false, &[("all", "")]),
+        ("\"The council will look at every bridge by spring,\" said Renwick.", Absent, false, &[]),
+    ] {
+        let found = sentence(&FERRY, text);
+        let [found] = found.quotations.as_slice() else { panic!("{text}: {:?}", found.quotations) };
+        let there = found.changed.iter().map(|change| {
+            let own = change.own.as_ref().map_or("", |words| words.text.as_str());
+            (own, change.other.as_ref().map_or("", |passage| passage.text.as_str()))
+        });
+        assert_eq!((found.state, found.other_speaker), (state, other_speaker), "{text}: {found:?}");
+        assert_eq!(there.collect::<Vec<_>>(), changed, "{text}");
+        assert_eq!(found.passage.is_none(), state == Absent, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_of_another_thing_is_not_found() {
+    let articles = [
+        "Nine people died when a bridge fell in Kellmouth on Friday. Fourteen cars stood on it.",
+        "A bridge fell in Kellmouth on Friday, and nine people died.",
+    ];
+    let found = sentence(&articles, "Fourteen people died when a bridge fell in Kellmouth on Friday.");
+    assert_eq!((found.degree, found.values[0].state), (CheckedDegree::Differs, ValueState::Differs), "{found:?}");
+}
+
+#[test]
+fn both_sides_are_shown() {
+    let articles = [
+        "Nine people died when a bridge fell in Kellmouth on Friday. The mayor closed the road.",
+        "Eleven people died when a bridge fell in Kellmouth on Friday. Rain had washed out the pillars.",
+    ];
+    let found = sentence(&articles, "Nine people died when a bridge fell in Kellmouth on Friday.");
+    let degrees: Vec<CheckedDegree> = found.roots.iter().map(|root| root.degree).collect();
+    assert_eq!(degrees, [CheckedDegree::Verbatim, CheckedDegree::Differs]);
+    let differing = &found.roots[1].differing[0];
+    assert_eq!((differing.own.text.as_str(), differing.other.text.as_str()), ("Nine", "Eleven"));
+    assert_eq!((found.degree, found.sources), (CheckedDegree::Verbatim, 1));
+}
+
+#[test]
+fn marks_are_no_words() {
+    let plain = "All 412 people on board were taken ashore by lifeboats.";
+    for text in [
+        "- All **412** people on board were taken ashore by lifeboats.[1]",
+        "All 412 people on board were taken ashore by lifeboats [2][3].",
+        "> All 412 people on board were taken ashore by lifeboats.¹",
+        "## All 412 people on board were taken ashore by [lifeboats](https://a.example/b).",
+        "1. All 412 people on board were taken ashore by `lifeboats`.\n2. Nobody was hurt.",
+        "* [ ] _All_ 412 people on board were taken ashore by lifeboats【4†source】.",
+        "| All 412 people | on board were taken ashore by lifeboats |\n|---|---|",
+        "All 412 people on board were taken ashore by lifeboats[^1].",
+    ] {
+        let check = check(&FERRY, text);
+        let found = &check.sentences[0];
+        assert_eq!(found.degree, CheckedDegree::Verbatim, "{text}: {found:?}");
+        assert_eq!(&text[found.words.start..found.words.end], found.words.text);
+        assert_eq!(found.values.len(), 1, "{text}: {:?}", found.values);
+    }
+    assert_eq!(sentence(&FERRY, plain).degree, CheckedDegree::Verbatim);
+}
+
+#[test]
+fn other_languages_are_checked() {
+    for (article, same, differs) in [
+        (
+            "Bei dem Unglück in Kellmünde starben am Freitag neun Menschen.",
+            "Neun Menschen starben am Freitag bei dem Unglück in Kellmünde.",
+            "Bei dem Unglück in Kellmünde starben am Freitag elf Menschen.",
+        ),
+        (
+            "Neuf personnes sont mortes vendredi dans l'accident de Kellmouth.",
+            "Vendredi, neuf personnes sont mortes dans l'accident de Kellmouth.",
+            "Onze personnes sont mortes vendredi dans l'accident de Kellmouth.",
+        ),
+        (
+            "Nueve personas murieron el viernes en el accidente de Villamar.",
+            "El viernes murieron nueve personas en el accidente de Villamar.",
+            "Once personas murieron el viernes en el accidente de Villamar.",
+        ),
+        (
+            "Nove pessoas morreram na sexta-feira no acidente de Vilamar.",
+            "Na sexta-feira, nove pessoas morreram no acidente de Vilamar.",
+            "Onze pessoas morreram na sexta-feira no acidente de Vilamar.",
+        ),
+        (
+            "Nove persone sono morte venerdì nell'incidente di Villamare.",
+            "Venerdì nove persone sono morte nell'incidente di Villamare.",
+            "Undici persone sono morte venerdì nell'incidente di Villamare.",
+        ),
+        (
+            "Bij het ongeluk in Kelmond kwamen vrijdag 19 mensen om het leven.",
+            "Vrijdag kwamen bij het ongeluk in Kelmond 19 mensen om het leven.",
+            "Bij het ongeluk in Kelmond kwamen vrijdag 21 mensen om het leven.",
+        ),
+        (
+            "Vid olyckan i Kellby dog 19 människor på fredagen.",
+            "På fredagen dog 19 människor vid olyckan i Kellby.",
+            "Vid olyckan i Kellby dog 21 människor på fredagen.",
+        ),
+        (
+            "W wypadku w Kelmowie zginęło w piątek 19 osób.",
+            "W piątek w wypadku w Kelmowie zginęło 19 osób.",
+            "W wypadku w Kelmowie zginęło w piątek 21 osób.",
+        ),
+        (
+            "В аварии в Кельмове в пятницу погибли 19 человек.",
+            "В пятницу в аварии в Кельмове погибли 19 человек.",
+            "В аварии в Кельмове в пятницу погибли 21 человек.",
+        ),
+        (
+            "Kellmouth'taki kazada cuma günü 19 kişi öldü.",
+            "Cuma günü Kellmouth'taki kazada 19 kişi öldü.",
+            "Kellmouth'taki kazada cuma günü 21 kişi öldü.",
+        ),
+    ] {
+        let articles = [article];
+        assert_eq!(sentence(&articles, article).degree, CheckedDegree::Verbatim, "{article}");
+        assert_eq!(sentence(&articles, same).degree, CheckedDegree::Same, "{same}");
+        let other = sentence(&articles, differs);
+        assert_eq!(other.degree, CheckedDegree::Differs, "{differs}: {other:?}");
+        assert!(other.values.iter().any(|value| value.state == ValueState::Differs), "{differs}: {other:?}");
+    }
+}
+
+#[test]
+fn positions_lead_back() {
+    let text = "“Müller” 🚢 *All* 412 people on board were taken ashore by lifeboats. The ship is 33 years old.";
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let options = Options { offsets: Offsets::Utf16, ..Options::default() };
+    let check = corpus(&FERRY).check(text, &options).unwrap();
+    let values = check.sentences.iter().flat_map(|s| &s.values).map(|v| &v.words);
+    let words: Vec<_> = check.sentences.iter().map(|s| &s.words).chain(values).collect();
+    assert!(words.len() > 3);
+    for words in words {
+        assert_eq!(String::from_utf16(&units[words.start..words.end]).unwrap(), words.text);
+    }
+    for root in check.sentences.iter().flat_map(|s| &s.roots) {
+        let passage = &root.passage;
+        let units: Vec<u16> = FERRY[passage.article].encode_utf16().collect();
+        assert_eq!(String::from_utf16(&units[passage.start..passage.end]).unwrap(), passage.text);
+    }
+}
+
+#[test]
+fn its_own_sentences_are_verbatim_and_a_check_changes_nothing() {
+    let mut corpus = corpus(&FERRY);
+    let before = corpus.summarize(&Options::default());
+    for article in FERRY {
+        let check = corpus.check(article, &Options::default()).unwrap();
+        assert_eq!(check.of, 3);
+        for found in check.sentences {
+            assert_eq!(found.degree, CheckedDegree::Verbatim, "{found:?}");
+            assert!(found.values.iter().all(|value| value.state == ValueState::Found), "{found:?}");
+            assert!(found.quotations.iter().all(|quotation| quotation.state == QuotationState::Exact), "{found:?}");
+        }
+    }
+    corpus.check("Something else, in 1999, by \"nobody who was ever there\".", &Options::default()).unwrap();
+    assert_eq!(corpus.summarize(&Options::default()), before);
+    let again = self::check(&FERRY, FERRY[0]);
+    assert_eq!(corpus.check(FERRY[0], &Options::default()).unwrap(), again);
+}
+
+#[test]
+fn what_does_not_count_is_not_held_against() {
+    let mut corpus = corpus(&FERRY);
+    let options = Options { excluded: vec![1], ..Options::default() };
+    let check = corpus.check("Nobody was hurt.", &options).unwrap();
+    assert_eq!((check.of, check.sentences[0].degree), (2, CheckedDegree::None));
+}
+
+#[test]
+fn bad_input_has_a_clear_result() {
+    for text in ["", " \n\n ", "***", "|||\n|---|---|", "[1][2]", "...", "\u{200b}", "```\n```"] {
+        assert_eq!(check(&FERRY, text).sentences, [], "{text:?}");
+    }
+    for text in [
+        "Kellmouth",
+        "412",
+        "?",
+        "“",
+        "\"\"\"\"",
+        "[[[[(((",
+        "](](](",
+        "\u{feff}ferry\u{0}",
+        "¹²³",
+        "- - - - -",
+        "**a*b_c`d",
+    ] {
+        let check = check(&FERRY, text);
+        assert!(check.sentences.len() <= 1, "{text:?}");
+    }
+    let none = check(&[], "Nobody was hurt in 1999.");
+    assert_eq!((none.of, none.sentences[0].degree), (0, CheckedDegree::None));
+    assert_eq!(none.warnings[0].kind, WarningKind::NoArticles);
+    let german = "Die Stadt will im nächsten Jahr neue Straßenbahnen kaufen, weil die alten seit vielen Jahren nicht mehr \
+                  zuverlässig fahren und die Fahrgäste sich beschweren.";
+    let other = check(&FERRY, german);
+    assert_eq!(other.sentences[0].degree, CheckedDegree::None);
+    assert_eq!(other.warnings[0].kind, WarningKind::SeveralLanguages);
+    let mut corpus = corpus(&FERRY);
+    let error = corpus.check(&"ferry ".repeat(limits::CHECKED_BYTES / 6 + 1), &Options::default()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert!(error.to_string().contains("Check it in parts"));
+    let stopped = corpus.check_with_progress(FERRY[0], &Options::default(), |_| ControlFlow::Break(()));
+    assert_eq!(stopped.unwrap_err().kind(), ErrorKind::Cancelled);
+}
