@@ -7,9 +7,11 @@ set -euo pipefail
 export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort RUSTFLAGS="-C llvm-args=-inline-threshold=9"
 wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
-# Two passes make the file smaller but what is sent over the network, compressed, larger: bodies merged into their one
-# caller, and data cut at zeros. -O3 is faster than -Oz, and compressed it is the smaller of the two.
-npx --no-install wasm-opt --gufa -O3 --one-caller-inline-max-function-size=0 --flexible-inline-max-function-size=0 --skip-pass=memory-packing \
+node scripts/abort.js "$wasm" "$wasm.small"
+# Some passes make the file smaller but what is sent over the network, compressed, larger: bodies merged into their one
+# caller, values kept for a second use, and data cut at zeros. -O3 is faster than -Oz, and compressed it is the smaller of the two.
+npx --no-install wasm-opt --gufa -O3 --converge --dealign --one-caller-inline-max-function-size=0 --flexible-inline-max-function-size=0 \
+    --skip-pass=local-cse --skip-pass=memory-packing \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-multivalue \
-    --enable-reference-types --strip-producers "$wasm" -o "$wasm.small"
-mv "$wasm.small" "$wasm"
+    --enable-reference-types --strip-producers "$wasm.small" -o "$wasm"
+rm "$wasm.small"
