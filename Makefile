@@ -21,7 +21,7 @@ serve: page ## Build the page and serve it on this machine; installs what is mis
 	@echo "Conspectus is at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"
 	@$(NPM) run --silent preview -- --port $(PORT)
 
-test: test-rust test-wasm test-page ## All tests, lints and checks
+test: test-rust test-wasm test-page deny ## All tests, lints and checks
 	@echo "All tests passed."
 
 test-rust: cli ## Formatting, lints, documentation, Rust tests
