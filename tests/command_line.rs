@@ -3,7 +3,7 @@
 
 mod program;
 
-use program::{EXAMPLE, run, run_with, stdout};
+use program::{EXAMPLE, folder, run, run_with, stdout};
 use serde_json::Value;
 
 #[test]
@@ -173,5 +173,65 @@ fn help_teaches_and_manual_and_completions_are_written() {
     for name in ["conspectus.bash", "_conspectus", "conspectus.fish", "_conspectus.ps1", "conspectus.elv"] {
         assert!(read(name).contains("percent"), "{name}");
     }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_text_is_held_against_the_articles() {
+    let folder = folder("check");
+    let path = |name: &str, text: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let articles = [
+        path(
+            "a.txt",
+            "The ferry Morning Star hit a sandbank off Port Ellery on Monday. \"We heard a loud bang,\" said Ada Renwick.",
+        ),
+        path(
+            "b.txt",
+            "A ferry with 412 people on board ran onto a sandbank off Port Ellery on Monday. Nobody was hurt.",
+        ),
+    ];
+    let right = path(
+        "right.md",
+        "# Nobody was hurt\n\n- The **ferry** Morning Star hit a sandbank off Port Ellery on Monday [1].\n",
+    );
+    let wrong = path(
+        "wrong.md",
+        "A ferry with 418 people on board ran onto a sandbank off Port Ellery. \"We heard a big bang,\" said Ada Renwick. \
+         Rents in Kellmouth rose sharply.",
+    );
+    let check = |text: &str, format: &str| run(&["check", "--format", format, text, &articles[0], &articles[1]], b"");
+
+    let output = check(&right, "text");
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).contains("2 sentences: 2 found"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("[word for word: A"), "{}", stdout(&output));
+
+    let output = check(&wrong, "text");
+    assert_eq!(output.status.code(), Some(3));
+    for line in ["418: B has 412", "A has words with “loud” for “big”", "Kellmouth: not found", "sharply. [not found]"]
+    {
+        assert!(stdout(&output).contains(line), "{line}: {}", stdout(&output));
+    }
+    let output = check(&wrong, "markdown");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(stdout(&output).contains("- Rents in Kellmouth rose sharply. (*not found*)\n  - Kellmouth: not found\n"));
+    let output = check(&wrong, "json");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let (text, first) = (std::fs::read_to_string(&wrong).unwrap(), &json["sentences"][0]["values"][0]);
+    let (start, end) = (first["start"].as_u64().unwrap() as usize, first["end"].as_u64().unwrap() as usize);
+    assert_eq!((&text[start..end], first["state"].as_str()), ("418", Some("differs")));
+
+    assert_eq!(run(&["check", &right], b"").status.code(), Some(2));
+    assert_eq!(run(&["check", &right, "/nowhere/c.txt"], b"").status.code(), Some(1));
+    assert_eq!(run(&["check", "/nowhere/draft.md", &articles[0]], b"").status.code(), Some(1));
+    let piped = run(&["check", "-", &articles[1]], b"Nobody was hurt.");
+    assert_eq!(piped.status.code(), Some(0));
+    let empty = run(&["check", "-", &articles[1]], b"");
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&empty.stderr).contains("no sentence"));
     std::fs::remove_dir_all(&folder).unwrap();
 }

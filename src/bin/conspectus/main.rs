@@ -15,6 +15,9 @@
 )]
 
 mod batch;
+mod check;
+mod checked;
+mod given;
 mod json;
 mod manual;
 mod markup;
@@ -24,7 +27,8 @@ mod text;
 mod unseen;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use conspectus::{Article, Corpus, Language, Length, Options, Order, Summary};
+use conspectus::{Article, Language, Length, Options, Order, Summary};
+use given::Given;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -56,6 +60,13 @@ enum Command {
     /// Positions are UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the
     /// exit status is 1 at the end; the other lines are done.
     Batch,
+    /// Hold a text against the articles: what they have of each sentence, figure, name and quotation of it.
+    ///
+    /// Each sentence is there word for word, or says the same, or is there in part, or is told differently, or is not found. That is
+    /// evidence from these articles, and no verdict on what is true.
+    ///
+    /// The exit status is 3 if anything differs or is not found, so that a build can stop there.
+    Check(check::Command),
     /// Write the manual pages, and the completions for each shell, into a folder.
     #[command(hide = true)]
     Generate {
@@ -155,15 +166,15 @@ fn language(code: &str) -> Result<String, String> {
 fn main() -> ExitCode {
     let cli = Cli::try_parse().unwrap_or_else(refuse);
     let done = match cli.command {
-        Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()),
+        Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()).map(status),
+        Some(Command::Check(check)) => check.run(),
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
-            .map(|()| true)
+            .map(|()| ExitCode::SUCCESS)
             .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", text::file_name(&folder)))),
-        None => cli.one.run(),
+        None => cli.one.run().map(status),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(status) => status,
         // Whoever reads our output has enough: no error.
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(e) => {
@@ -171,6 +182,11 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The exit status of work that was done, all of it or not.
+fn status(complete: bool) -> ExitCode {
+    if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Ends the program: prints the help that was asked for, or what was not understood.
@@ -197,42 +213,14 @@ fn say_of(path: &Path, error: &dyn std::error::Error) {
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
-        let mut corpus = Corpus::new();
-        let mut complete = true;
-        // The name of a file is how an article is called, but no publisher: many folders have a file of that name.
-        let mut names: Vec<Option<String>> = Vec::new();
-        for path in &self.files {
-            let articles = read::articles(path).unwrap_or_else(|error| {
-                say_of(path, &error);
-                complete = false;
-                Vec::new()
-            });
-            let stem = path.file_stem().map(|stem| stem.to_string_lossy());
-            for article in articles {
-                let name = article.source.clone();
-                let source = article.source.filter(|source| stem.as_deref() != Some(source));
-                let article = Article { language: self.lang.clone(), source, ..article };
-                match corpus.add(article) {
-                    Ok(_) => names.push(name),
-                    Err(error) => {
-                        say_of(path, &error);
-                        complete = false;
-                    }
-                }
-            }
-        }
+        let Given { mut corpus, names, complete } = Given::read(&self.files, self.lang.as_deref());
         let asked = self.apart.iter().chain(self.together.iter().flat_map(|places| &places.0));
         if let Some(place) = asked.copied().find(|place| *place > corpus.len()) {
             let message = format!("there is no article {place} to count apart or together: {} were read", corpus.len());
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
         let summary = corpus.summarize(&self.options());
-        let called = corpus.articles().zip(&names).map(|(article, source)| Article {
-            source: source.clone(),
-            address: article.address.clone(),
-            ..Article::default()
-        });
-        let called: Vec<Article> = called.collect();
+        let called = given::called(&corpus, &names);
         for warning in &summary.warnings {
             let source = warning.article.and_then(|n| called.get(n)).and_then(|article| article.source.as_deref());
             say(&source.map_or_else(|| warning.message.clone(), |name| format!("{name}: {}", warning.message)));

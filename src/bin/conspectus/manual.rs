@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 
 /// What to type, and what it does.
-const EXAMPLES: [(&str, &str); 6] = [
+const EXAMPLES: [(&str, &str); 7] = [
     (
         "conspectus ferry-1.txt ferry-2.html ferry-3.md",
         "A summary of at most 150 words. [B, 4 of 4] means: from the second file; all four sources say it.",
@@ -27,13 +27,18 @@ const EXAMPLES: [(&str, &str); 6] = [
         "Two articles on standard input, and mainly what they say about the captain.",
     ),
     ("conspectus --format json *.txt | jq -r '.sentences[].text'", "Only the sentences."),
+    (
+        "conspectus check draft.md a.html b.txt c.txt || echo 'look again'",
+        "What the articles have of each sentence of a draft, and which figures, names and quotations differ.",
+    ),
     ("conspectus batch < clusters.jsonl > summaries.jsonl", "Thousands of clusters, over all cores."),
 ];
 
-const STATUS: [(&str, &str); 3] = [
+const STATUS: [(&str, &str); 4] = [
     ("0", "all went well"),
     ("1", "something could not be read or written, or there was nothing to summarize; the rest was done"),
     ("2", "the command was not understood"),
+    ("3", "of a text that was checked, something differs or is not found"),
 ];
 
 const ENVIRONMENT: &str =

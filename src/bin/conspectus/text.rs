@@ -12,22 +12,26 @@ const SOURCE: usize = 100;
 /// The longest address that is printed, in bytes.
 const ADDRESS: usize = 2000;
 
-const STRONG: Style = Style::new().bold();
+pub const STRONG: Style = Style::new().bold();
 /// So many sources are named beside a sentence.
 const NAMED: usize = 12;
-const FAINT: Style = Style::new().dimmed();
+pub const FAINT: Style = Style::new().dimmed();
 
 /// The letter of an article: A to Z, then A1, B1 and so on.
-fn letter(article: usize) -> String {
+pub fn letter(article: usize) -> String {
     let letter = ('A'..='Z').nth(article % 26).unwrap_or('A');
     if article < 26 { letter.to_string() } else { format!("{letter}{}", article / 26) }
 }
 
 /// What an article is called: its title and where it is from.
-fn name(summary: &Summary, articles: &[&Article], article: usize) -> String {
+fn name_in(summary: &Summary, articles: &[&Article], article: usize) -> String {
     let title = summary.articles.get(article).map_or("", |a| a.title.as_str());
-    let source = articles.get(article).and_then(|a| a.source.as_deref()).unwrap_or_default();
-    match (title, &*shortened(source)) {
+    name(title, articles.get(article).and_then(|a| a.source.as_deref()), article)
+}
+
+/// The same of an article with a title and a source.
+pub fn name(title: &str, source: Option<&str>, article: usize) -> String {
+    match (title, &*shortened(source.unwrap_or_default())) {
         ("", "") => format!("Article {}", article.saturating_add(1)),
         ("", name) | (name, "") => name.to_owned(),
         (title, source) => format!("{title} ({source})"),
@@ -59,7 +63,7 @@ pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> 
     }
     out.push('\n');
     for article in quoted(summary) {
-        let source = fit(&format!("[{}] {}", letter(article), tell(&name(summary, articles, article))));
+        let source = fit(&format!("[{}] {}", letter(article), tell(&name_in(summary, articles, article))));
         let _ = writeln!(out, "{FAINT}{source}{FAINT:#}");
     }
     for citation in &summary.citations {
@@ -89,7 +93,7 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     for article in &quoted {
         let article = *article;
         let address = articles.get(article).and_then(|a| a.address.as_deref()).filter(|a| a.len() <= ADDRESS);
-        let name = escape(&name(summary, articles, article));
+        let name = escape(&name_in(summary, articles, article));
         let _ = match address {
             Some(address) => writeln!(out, "[^{}]: [{name}](<{address}>)", letter(article)),
             None => writeln!(out, "[^{}]: {name}", letter(article)),
@@ -98,7 +102,7 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     let others = summary.articles.iter().enumerate().filter(|(n, report)| report.counted && !quoted.contains(n));
     for (number, (article, _)) in others.enumerate() {
         let gap = if number == 0 { "\n" } else { "" };
-        let _ = writeln!(out, "{gap}- {}: {}", letter(article), escape(&name(summary, articles, article)));
+        let _ = writeln!(out, "{gap}- {}: {}", letter(article), escape(&name_in(summary, articles, article)));
     }
     for citation in &summary.citations {
         let _ = writeln!(out, "\n{}", escape(&citing(citation)));
@@ -175,12 +179,12 @@ fn shortened(name: &str) -> Cow<'_, str> {
 }
 
 /// The text with its line breaks as spaces.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text with what Markdown would take for markup escaped.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
