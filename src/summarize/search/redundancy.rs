@@ -1,10 +1,13 @@
 //! Redundancy: which sentences say the same, so that only one of them is chosen.
 
-use super::word_index::{NEAR_COPY_SHARE, WordIndex};
+use super::word_index::WordIndex;
 use crate::collections::csr::Csr;
 use crate::collections::ids::{CandidateId, IdVec};
 use crate::collections::sort;
 use crate::relate::evidence::{Neighbours, THRESHOLD};
+
+/// Two sentences that share this much of the words of the shorter one say the same.
+const NEAR_COPY_SHARE: f64 = 0.65;
 
 /// Two sentences that support each other also say the same if they share this much of the words of the longer one: it then
 /// adds little.
@@ -86,7 +89,7 @@ impl Redundancy {
         if all < LOOKED_UP_FROM {
             return None;
         }
-        let index = self.index.get_or_insert_with(|| WordIndex::new(wording.words));
+        let index = self.index.get_or_insert_with(|| WordIndex::new(wording.words, NEAR_COPY_SHARE));
         let mut some = index.sharing(sentence, wording.words, all / LOOK_UP_SHARE)?;
         some.extend(wording.neighbours.near(sentence).map(|near| near.sentence));
         some.push(sentence);

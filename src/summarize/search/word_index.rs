@@ -5,9 +5,6 @@ use crate::collections::ids::CandidateId;
 use crate::collections::sort;
 use rustc_hash::FxHashMap;
 
-/// Two sentences that share this much of the words of the shorter one say the same.
-pub(super) const NEAR_COPY_SHARE: f64 = 0.65;
-
 /// In which sentences words stand.
 ///
 /// Of two sentences that share enough, the shorter one has so few words that the longer one lacks that one of the first of
@@ -27,7 +24,8 @@ pub(crate) struct WordIndex {
 }
 
 impl WordIndex {
-    pub fn new(words: &Csr<u32, CandidateId>) -> Self {
+    /// Lists where these words stand; `enough` is the share of its words that a sentence has in common with a longer one.
+    pub fn new(words: &Csr<u32, CandidateId>, enough: f64) -> Self {
         let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         for word in words.iter().flatten() {
             let next = numbers.len() as u32;
@@ -43,7 +41,7 @@ impl WordIndex {
             own.extend(words.iter().map(number));
             sort::stable_by(&mut own, |a, b| postings.of(*a).len().cmp(&postings.of(*b).len()).then(a.cmp(b)));
             // One more than it may lack.
-            let shared = libm::ceil(NEAR_COPY_SHARE * words.len() as f64) as usize;
+            let shared = libm::ceil(enough * words.len() as f64) as usize;
             firsts.push(own.iter().copied().take(words.len().saturating_sub(shared).saturating_add(1)));
         }
         let entries = || firsts.numbered().flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
