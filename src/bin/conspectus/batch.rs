@@ -20,7 +20,7 @@ struct ClusterLine {
     #[serde(default)]
     documents: Option<Vec<String>>,
     #[serde(default)]
-    articles: Option<Vec<Given>>,
+    articles: Option<Vec<GivenArticle>>,
     #[serde(default)]
     words: Option<usize>,
     #[serde(default)]
@@ -38,7 +38,7 @@ struct Named {
 
 /// An article of a line with all that is known about it. What else stands in it is passed over.
 #[derive(Deserialize)]
-struct Given {
+struct GivenArticle {
     text: String,
     #[serde(default)]
     title: Option<String>,
@@ -69,7 +69,7 @@ struct Failed {
 }
 
 /// A line in; `None` if it is longer than a line may be.
-type Line = Option<Vec<u8>>;
+type RawLine = Option<Vec<u8>>;
 
 /// A line out, and whether the line in could be done.
 type Answer = io::Result<(Vec<u8>, bool)>;
@@ -155,7 +155,7 @@ impl Room {
 }
 
 /// Hands out lines with their number, empty ones left out, until there are none or nobody takes them.
-fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, Line)>, failed: &Sender<(usize, Answer)>) {
+fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, RawLine)>, failed: &Sender<(usize, Answer)>) {
     let mut number = 0usize;
     loop {
         match next(&mut input) {
@@ -178,7 +178,7 @@ fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, Line)>, fail
 }
 
 /// The next line; `None` at the end. What is over the length is passed over.
-fn next(input: &mut impl BufRead) -> io::Result<Option<Line>> {
+fn next(input: &mut impl BufRead) -> io::Result<Option<RawLine>> {
     let mut line = Vec::new();
     let most = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
     if input.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
@@ -193,7 +193,7 @@ fn next(input: &mut impl BufRead) -> io::Result<Option<Line>> {
 }
 
 /// Does lines until there are no more.
-fn work(lines: &Mutex<Receiver<(usize, Line)>>, room: &Room, send: &Sender<(usize, Answer)>) {
+fn work(lines: &Mutex<Receiver<(usize, RawLine)>>, room: &Room, send: &Sender<(usize, Answer)>) {
     loop {
         let next = lines.lock().map(|lines| lines.recv());
         let Ok(Ok((number, line))) = next else { break };
@@ -259,9 +259,9 @@ fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Box<RawValue>>,
     Box::<RawValue>::deserialize(value).map(Some)
 }
 
-impl From<Given> for Article {
-    fn from(given: Given) -> Self {
-        let Given { text, title, address, source, published, language } = given;
+impl From<GivenArticle> for Article {
+    fn from(given: GivenArticle) -> Self {
+        let GivenArticle { text, title, address, source, published, language } = given;
         Self { title, address, source, published, language, ..Self::new(text) }
     }
 }

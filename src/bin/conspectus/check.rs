@@ -14,7 +14,7 @@ use std::process::ExitCode;
 const DIFFERS: u8 = 3;
 
 #[derive(Args)]
-pub struct Command {
+pub struct CheckArgs {
     /// The text: a file of text, Markdown or HTML, or '-' for standard input
     #[arg(value_name = "TEXT")]
     text: PathBuf,
@@ -30,7 +30,7 @@ pub struct Command {
     format: Format,
 }
 
-impl Command {
+impl CheckArgs {
     /// Checks the text and prints what was found.
     pub fn run(&self) -> io::Result<ExitCode> {
         let texts = read::articles(&self.text)

@@ -66,7 +66,7 @@ enum Command {
     /// evidence from these articles, and no verdict on what is true.
     ///
     /// The exit status is 3 if anything differs or is not found, so that a build can stop there.
-    Check(check::Command),
+    Check(check::CheckArgs),
     /// Write the manual pages, and the completions for each shell, into a folder.
     #[command(hide = true)]
     Generate {
@@ -102,7 +102,7 @@ struct One {
     apart: Vec<usize>,
     /// Count these articles as one root: 1,2. Can be repeated
     #[arg(long, value_name = "N,N", value_parser = places)]
-    together: Vec<Places>,
+    together: Vec<ArticlePlaces>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
     order: OrderName,
@@ -141,7 +141,7 @@ fn percent(text: &str) -> Result<f64, String> {
 
 /// The places of several articles.
 #[derive(Clone)]
-struct Places(Vec<usize>);
+struct ArticlePlaces(Vec<usize>);
 
 /// The place of an article, from 1.
 fn place(text: &str) -> Result<usize, String> {
@@ -151,9 +151,9 @@ fn place(text: &str) -> Result<usize, String> {
     }
 }
 
-fn places(text: &str) -> Result<Places, String> {
+fn places(text: &str) -> Result<ArticlePlaces, String> {
     let places = text.split(',').map(place).collect::<Result<Vec<usize>, String>>()?;
-    if places.len() < 2 { Err("give two articles at least, such as 1,2".into()) } else { Ok(Places(places)) }
+    if places.len() < 2 { Err("give two articles at least, such as 1,2".into()) } else { Ok(ArticlePlaces(places)) }
 }
 
 fn language(code: &str) -> Result<String, String> {
