@@ -6,7 +6,9 @@ use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::degrees::{ArticleEvidence, Statement};
+use crate::text::marks::{is_fixed_space, is_hyphen};
 use crate::text::plain::plain;
+use crate::text::slices::only;
 use crate::text::stem::Stem;
 
 /// How many sentences before a passage may name whom it speaks of.
@@ -84,7 +86,7 @@ fn is_capital(text: &str, token: &Token) -> bool {
 fn beside(text: &str, a: &Token, b: &Token) -> bool {
     let gap = Span::new(a.end() as usize, b.start as usize).slice(text);
     let initial = || a.span().slice(text).chars().count() == 1;
-    matches!(gap, " " | "-" | "\u{a0}" | "\u{2011}") || gap == ". " && initial()
+    only(gap).is_some_and(|c| c == ' ' || is_fixed_space(c) || is_hyphen(c)) || gap == ". " && initial()
 }
 
 impl ProperName {

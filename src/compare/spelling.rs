@@ -9,6 +9,7 @@ use crate::collections::sort;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
+use crate::text::marks::is_apostrophe;
 use crate::text::plain::{distance, single};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -112,7 +113,7 @@ impl Names {
             (NameForm::Word | NameForm::Numbered(_), NameForm::Numbered(_)) => whole,
             (NameForm::Linked, NameForm::Linked) => whole && x.letters.contains('&') != y.letters.contains('&'),
             (NameForm::Word, NameForm::Possessive) => {
-                let owner = two.letters.trim_end_matches('s').trim_end_matches(['\'', '’']);
+                let owner = two.letters.trim_end_matches('s').trim_end_matches(is_apostrophe);
                 let word = Stem::of(owner);
                 whole && !self.bare.contains(&word) && !self.common.contains(&word)
             }

@@ -1,7 +1,7 @@
 //! Cues: phrases by which page furniture gives itself away, from `data/furniture/`.
 
 use crate::text::ascii;
-use crate::text::marks::straighten;
+use crate::text::marks::{is_boundary, straighten_typed};
 use crate::text::scripts::is_unspaced;
 use rustc_hash::FxHashMap;
 
@@ -142,49 +142,6 @@ fn word(folded: &str) -> &str {
     folded.get(..letters.saturating_add(more)).unwrap_or(folded)
 }
 
-/// True for what ends a word. Not "what is no letter": the vowel signs of Hindi and Tamil are none, and belong to words.
-pub(crate) fn is_boundary(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_punctuation() || c.is_whitespace();
-    }
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{2000}'
-                ..='\u{206F}'
-                    | '«'
-                    | '»'
-                    | '¿'
-                    | '¡'
-                    | '·'
-                    | '©'
-                    | '®'
-                    | '،'
-                    | '؛'
-                    | '؟'
-                    | '।'
-                    | '。'
-                    | '、'
-                    | '：'
-                    | '，'
-                    | '（'
-                    | '）'
-                    | '！'
-                    | '？'
-                    | '［'
-                    | '］'
-                    | '【'
-                    | '】'
-                    | '「'
-                    | '」'
-                    | '｜'
-                    | '▶'
-                    | '►'
-                    | '→'
-                    | '←'
-        )
-}
-
 /// The words of a folded text and where they start.
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = folded;
@@ -205,9 +162,7 @@ pub(crate) fn fold(slice: &str, folded: &mut String) {
 }
 
 fn fold_char(c: char) -> char {
-    match straighten(c) {
-        // Typed for one, too.
-        '‘' => '\'',
+    match straighten_typed(c) {
         c if c.is_ascii() => {
             if c.is_ascii_whitespace() {
                 ' '

@@ -17,7 +17,7 @@ use crate::language::Language;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::is_full_stop;
+use crate::text::marks::{is_close_bracket, is_full_stop, is_pause};
 use cue_lists::CueLists;
 use line::{FoldedPage, Line, Sign, WINDOW};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -211,7 +211,7 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
     for number in first.saturating_sub(40)..first {
         let Some(line) = lines.get(number) else { continue };
         let slice = line.text;
-        let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with([':', ',', ';', ')', ']']);
+        let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with(|c| is_pause(c) || is_close_bracket(c));
         // Some end their headlines in a full stop; then it must be the very first line.
         let stopped = slice.ends_with(is_full_stop) && (number > 0 || line.words > 15);
         if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {

@@ -12,9 +12,11 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::{Kind, Stems, Token};
+use crate::text::marks::joins_words;
+use crate::text::numbers::digit;
+use crate::text::slices::only;
 use crate::text::stem::Stem;
 pub(crate) use compatible::{agree, compatible, counts, same_role};
-use digits::digit;
 use rustc_hash::FxHashSet;
 pub(crate) use years::years;
 
@@ -358,5 +360,5 @@ fn scale(measure: Measure, letters: &str) -> f64 {
 
 /// True for what joins two numbers into one thing that is none: a score, a range, a fraction, a date in figures.
 fn joined(gap: &str) -> bool {
-    matches!(gap, "/" | "-" | "–" | ":" | "." | "x")
+    only(gap).is_some_and(|c| joins_words(c) || matches!(c, ':' | '.' | 'x'))
 }

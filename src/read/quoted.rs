@@ -5,7 +5,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean::PageParagraph;
 use crate::read::sentence::Parsed;
-use crate::text::marks::closing_quote;
+use crate::text::marks::{ELLIPSES, are_partners, closing_quote};
 use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
@@ -31,13 +31,13 @@ pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
         for (offset, c) in paragraph.prose.slice(text).char_indices() {
             let byte = paragraph.prose.start.saturating_add(offset);
             match open {
-                Some((start, close)) if c == close || close == '“' && c == '”' || close == '”' && c == '“' => {
+                Some((start, mark)) if are_partners(mark, c) => {
                     keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
                 Some(_) => {}
                 None => {
-                    open = closing_quote(c).map(|close| (byte.saturating_add(c.len_utf8()), close));
+                    open = closing_quote(c).map(|_| (byte.saturating_add(c.len_utf8()), c));
                 }
             }
         }
@@ -54,7 +54,7 @@ fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
     let text = article.text;
     let mut start = span.start;
     let mut pieces: Vec<Span> = Vec::new();
-    for dots in ["...", "…"] {
+    for dots in ELLIPSES {
         for (at, _) in span.slice(text).match_indices(dots) {
             let start = span.start.saturating_add(at);
             pieces.push(Span::new(start, start.saturating_add(dots.len())));

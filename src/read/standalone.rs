@@ -5,7 +5,10 @@ use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
-use crate::text::marks::{Quoting, is_comma, is_stop};
+use crate::text::marks::{
+    OpenMarks, Quoting, closes_speech, is_bracket, is_comma, is_inverted, is_quote, is_stop, opens_speech,
+};
+use crate::text::scripts::are_near;
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
@@ -114,20 +117,20 @@ impl ReadSentences<'_> {
     }
 }
 
-/// Marks that may stand before the first word or behind the last stop of a sentence.
-const MARKS: [char; 18] = ['"', '“', '”', '„', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '(', ')', '[', ']', '¿', '¡'];
+/// True for what may stand before the first word or behind the last stop of a sentence.
+fn clings(c: char) -> bool {
+    is_quote(c) || is_bracket(c) || is_inverted(c)
+}
 
 /// True if the text ends as a sentence does.
 pub(crate) fn ends(text: &str) -> bool {
-    text.trim_end_matches(MARKS).trim_end().ends_with(is_stop)
+    text.trim_end_matches(clings).trim_end().ends_with(is_stop)
 }
 
 /// True for a row of letters of which no two neighbours are of one script: no word, but what a broken encoding leaves.
 fn is_jumbled(word: &str) -> bool {
-    // The letters of a script stand near each other, but for those of Chinese, Japanese and Korean.
-    let near = |a: char, b: char| u32::from(a).abs_diff(u32::from(b)) < 0x100 || a.min(b) >= '\u{2e80}';
     let pairs = || word.chars().zip(word.chars().skip(1));
-    !word.is_ascii() && pairs().nth(2).is_some() && !pairs().any(|(a, b)| near(a, b))
+    !word.is_ascii() && pairs().nth(2).is_some() && !pairs().any(|(a, b)| are_near(a, b))
 }
 
 /// True if every quotation and parenthesis that the text opens is closed in it, and the other way round.
@@ -140,46 +143,12 @@ fn paired(text: &str) -> bool {
 /// The marks of a text that open or close a quotation or a parenthesis.
 fn marks(text: &str) -> impl Iterator<Item = char> {
     let all = ascii::all(text, |b| (b == b'"') | (b == b'(') | (b == b')')).map(|(_, c)| c);
-    all.filter(|c| matches!(c, '"' | '„' | '“' | '”' | '«' | '»' | '(' | ')'))
-}
-
-/// The quotations and parentheses of each kind that are open, counted.
-#[derive(Default)]
-struct OpenMarks {
-    /// True if a quotation in straight marks is.
-    straight: bool,
-    low: i32,
-    curly: i32,
-    angled: i32,
-    round: i32,
-}
-
-impl OpenMarks {
-    /// Reads the next mark.
-    fn read(&mut self, mark: char) {
-        let add = |count: &mut i32, n| *count = count.saturating_add(n);
-        match mark {
-            '"' => self.straight = !self.straight,
-            '„' => add(&mut self.low, 1),
-            '“' | '”' if self.low > 0 => add(&mut self.low, -1),
-            '“' => add(&mut self.curly, 1),
-            '”' => add(&mut self.curly, -1),
-            '«' => add(&mut self.angled, 1),
-            '»' => add(&mut self.angled, -1),
-            '(' => add(&mut self.round, 1),
-            ')' => add(&mut self.round, -1),
-            _ => {}
-        }
-    }
-
-    fn are_closed(&self) -> bool {
-        !self.straight && [self.low, self.curly, self.angled, self.round] == [0; 4]
-    }
+    all.filter(|c| OpenMarks::counts(*c))
 }
 
 /// Tells how the sentence opens, by the words of its language.
 fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
-    let bare = sentence.trim_start_matches(MARKS);
+    let bare = sentence.trim_start_matches(clings);
     if lexicon.linkers.open(bare) {
         Opening::Linked
     } else if lexicon.pointers.open(bare) || is_quotation(sentence) {
@@ -202,7 +171,5 @@ fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
 
 /// True if the sentence is all inside quotation marks.
 fn is_quotation(sentence: &str) -> bool {
-    const OPEN: [char; 6] = ['"', '“', '„', '«', '‘', '»'];
-    const CLOSE: [char; 6] = ['"', '”', '“', '»', '’', '«'];
-    sentence.starts_with(OPEN) && sentence.trim_end_matches(['.', ',']).ends_with(CLOSE)
+    sentence.starts_with(opens_speech) && sentence.trim_end_matches(['.', ',']).ends_with(closes_speech)
 }

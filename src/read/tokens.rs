@@ -3,7 +3,8 @@
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::text::ascii;
-use crate::text::marks::straighten;
+use crate::text::fold::with_cedilla;
+use crate::text::marks::{straighten, without_genitive};
 use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
 use crate::text::word_breaks;
@@ -136,9 +137,9 @@ impl Stems {
         } else {
             Kind::Content
         };
-        let bare = self.lower.strip_suffix("'s").unwrap_or(&self.lower);
+        let bare = without_genitive(&self.lower);
         // The stemmer of Romanian knows the older letter only, into which the comma is not folded for the sake of word lists.
-        let older = bare.contains('ț').then(|| bare.replace('ț', "ţ"));
+        let older = with_cedilla(bare);
         let bare = older.as_deref().unwrap_or(bare);
         let stem = match &self.stemmer {
             Some(stemmer) if bare.len() <= LONGEST => Stem::of(&stemmer.stem(bare)),

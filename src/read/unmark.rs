@@ -1,7 +1,8 @@
 //! Unmark: a text without what is no word of it: the marks of Markdown, citations such as [1], the bars of tables.
 
 use crate::model::span::Span;
-use crate::text::marks::is_bullet;
+use crate::text::marks::{closing_bracket, is_bullet, is_citing_bracket, is_dash, is_fixed_space};
+use crate::text::numbers::is_superscript;
 use rustc_hash::FxHashSet;
 
 /// A text without marks, and where its pieces come from.
@@ -82,7 +83,7 @@ fn opening(line: &str, item: bool) -> usize {
         let mark = match rest.chars().next() {
             Some('>' | '|') => 1,
             Some('#') if hashes <= 6 && rest.get(hashes..).is_some_and(|r| r.starts_with(' ')) => hashes,
-            Some(c) if matches!(c, '-' | '*' | '+' | '–' | '—') || is_bullet(c) => {
+            Some(c) if matches!(c, '*' | '+') || is_dash(c) || is_bullet(c) => {
                 let mark = c.len_utf8();
                 if rest.get(mark..).is_some_and(|r| r.starts_with([' ', '\t'])) { mark } else { 0 }
             }
@@ -136,10 +137,10 @@ impl Unmarked {
                     })
                     .unwrap_or(0),
                 '!' if linked(rest.get(1..).unwrap_or_default()).is_some() => 1,
-                '【' => rest
+                _ if is_citing_bracket(c) => rest
                     .char_indices()
                     .take(CITED)
-                    .find(|(_, c)| *c == '】')
+                    .find(|(_, other)| closing_bracket(c) == Some(*other))
                     .map_or(0, |(end, c)| end.saturating_add(c.len_utf8())),
                 '|' if bar == Some(at) => 1,
                 _ => mark(c, before, rest),
@@ -150,8 +151,9 @@ impl Unmarked {
             }
             // The space before a citation goes with it.
             let cut = match c {
-                '[' | '【' if address.is_none() => {
-                    line.get(kept..at).map_or(at, |b| kept.saturating_add(b.trim_end_matches([' ', '\u{a0}']).len()))
+                _ if address.is_none() && (c == '[' || is_citing_bracket(c)) => {
+                    let space = |c| c == ' ' || is_fixed_space(c);
+                    line.get(kept..at).map_or(at, |b| kept.saturating_add(b.trim_end_matches(space).len()))
                 }
                 _ => at,
             };
@@ -186,7 +188,7 @@ fn mark(c: char, before: Option<char>, rest: &str) -> usize {
         '_' if !word(before) || !word(next) => 1,
         '\\' if next.is_some_and(|n| n.is_ascii_punctuation()) => 1,
         // Not the squares and cubes of units.
-        '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' if before != Some('m') => c.len_utf8(),
+        _ if is_superscript(c) && before != Some('m') => c.len_utf8(),
         'h' if !word(before) && (rest.starts_with("https://") || rest.starts_with("http://")) => {
             rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '>' | '"')).unwrap_or(rest.len())
         }
@@ -199,7 +201,8 @@ fn cited(rest: &str) -> Option<usize> {
     let inside = rest.get(1..)?;
     let end = inside.bytes().take(CITED).position(|b| b == b']')?;
     let note = inside.get(..end)?;
-    let digits = note.trim_start_matches('^').chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '-' | '–'));
+    let digits =
+        note.trim_start_matches('^').chars().all(|c| c.is_ascii_digit() || is_dash(c) || matches!(c, ',' | ' '));
     let cites = note.starts_with('^') || digits && note.contains(|c: char| c.is_ascii_digit());
     // An address makes a link of it, which cites as well.
     let behind = inside.get(end.saturating_add(1)..).unwrap_or_default();

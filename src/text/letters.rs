@@ -5,6 +5,16 @@ pub(crate) fn is_vowel(c: char) -> bool {
     "aeiouyаеиоуыэюяіїєё".contains(c)
 }
 
+/// True for a letter of these scripts without marks, as far as Cyrillic has an order.
+pub(crate) fn is_plain_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'а'..='я' | 'А'..='Я')
+}
+
+/// True for what is raised behind a number: a degree, or the ending of an ordinal.
+pub(crate) fn is_raised(c: char) -> bool {
+    matches!(c, '°' | 'º' | 'ª')
+}
+
 /// True for the combining marks of the Indic and other scripts, which `char::is_alphanumeric` leaves out in part.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x300..=0x36f | 0x591..=0x5c7 | 0x64b..=0x65f | 0x900..=0xdff | 0xe31..=0xe4e | 0x102b..=0x109f)

@@ -4,6 +4,7 @@ pub(crate) mod ascii;
 pub(crate) mod fold;
 pub(crate) mod letters;
 pub(crate) mod marks;
+pub(crate) mod numbers;
 pub(crate) mod plain;
 pub(crate) mod scripts;
 pub(crate) mod slices;

@@ -41,6 +41,20 @@ fn bare(c: char) -> Option<&'static str> {
     groups.iter().find(|(marked, _)| marked.contains(c)).map(|(_, plain)| *plain)
 }
 
+/// A letter without its accent, for the few that news writes with and without.
+pub(crate) fn without_accent(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        c => c,
+    }
+}
+
 /// Puts a word in lower case and leaves out marks on letters and whatever is no letter or digit.
 pub(crate) fn plain(word: &str) -> String {
     let mut letters = String::with_capacity(word.len());

@@ -1,4 +1,4 @@
-//! Scripts: which characters are written without spaces between words.
+//! Scripts: which characters belong together, and which are written without spaces between words.
 
 /// True for characters of scripts that are written without spaces between words.
 pub(crate) fn is_unspaced(c: char) -> bool {
@@ -11,4 +11,15 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// True for characters of Chinese and Japanese, which have no space behind a full stop either.
 pub(crate) fn is_east_asian(c: char) -> bool {
     matches!(u32::from(c), 0x3040..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff)
+}
+
+/// True for the letters of Japanese that its endings and small words are written in.
+pub(crate) fn is_hiragana(c: char) -> bool {
+    matches!(u32::from(c), 0x3041..=0x309f)
+}
+
+/// True for two characters that may be of one script: those of a script stand near each other, but for Chinese, Japanese and
+/// Korean.
+pub(crate) fn are_near(a: char, b: char) -> bool {
+    u32::from(a).abs_diff(u32::from(b)) < 0x100 || a.min(b) >= '\u{2e80}'
 }

@@ -15,3 +15,9 @@ fn boundary(slice: &str, at: usize) -> usize {
     let at = at.min(slice.len());
     (0..=at).rev().take(4).find(|at| slice.is_char_boundary(*at)).unwrap_or(0)
 }
+
+/// The character of a text that has no other.
+pub(crate) fn only(text: &str) -> Option<char> {
+    let mut all = text.chars();
+    all.next().filter(|_| all.next().is_none())
+}

@@ -7,7 +7,11 @@ use crate::model::span::Span;
 use crate::read::analysed::Articles;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
+use crate::text::letters::is_invisible;
+use crate::text::marks::{is_apostrophe, is_hyphen, without_genitive};
+use crate::text::numbers::roman;
 use crate::text::plain::{plain, skeleton};
+use crate::text::slices::only;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -202,8 +206,8 @@ impl Names {
         let beside = place.beside(at, end, span);
         let word = span.slice(place.text);
         let lower =
-            |word: &str| word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).collect::<String>();
-        let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            |word: &str| word.chars().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).collect::<String>();
+        let bare = without_genitive(word);
         let (whole, letters) = (Span::new(span.start, span.start.saturating_add(bare.len())), lower(bare));
         if let Some(pair) = last.and_then(|last| place.pair(&last, whole, &letters)) {
             self.add(place, pair, [None, None]);
@@ -226,8 +230,7 @@ impl Names {
     /// Adds a name of a sentence, or what stands beside it to the same name of its article.
     fn add(&mut self, place: &NamePlace, name: SpeltName, beside: [Option<Stem>; 2]) {
         let count = name.letters.chars().count();
-        let odd =
-            |c: char| matches!(c, '\'' | '’') && name.form != NameForm::Possessive || matches!(c, '.' | '_' | ':');
+        let odd = |c: char| is_apostrophe(c) && name.form != NameForm::Possessive || matches!(c, '.' | '_' | ':');
         if !(SHORT..=LONGEST).contains(&count) || name.letters.contains(odd) {
             return;
         }
@@ -255,7 +258,7 @@ fn unit(text: &str, tokens: &[Token], at: usize) -> (usize, Span) {
     let mut end = tokens.get(at).map_or(start, |t| t.end() as usize);
     let mut next = at.saturating_add(1);
     while let Some(token) = tokens.get(next)
-        && matches!(Span::new(end, token.start as usize).slice(text), "-" | "\u{2011}")
+        && only(Span::new(end, token.start as usize).slice(text)).is_some_and(is_hyphen)
         && token.kind != Kind::Number
     {
         end = token.end() as usize;
@@ -267,21 +270,13 @@ fn unit(text: &str, tokens: &[Token], at: usize) -> (usize, Span) {
 /// The value of a small number in digits or in Roman letters, but not of I, and where it stands.
 fn number(text: &str, token: &Token) -> Option<(u32, Span)> {
     let word = token.span().slice(text);
-    let arabic = || word.parse().ok().filter(|n| (2..60).contains(n));
     if word.len() > 5 || matches!(word, "I" | "X" | "L") {
         return None;
     }
-    let (mut value, mut highest) = (0u32, 0u32);
-    for letter in word.bytes().rev() {
-        let one = match letter {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return arabic().map(|n| (n, token.span())),
-        };
-        value = if one < highest { value.saturating_sub(one) } else { value.saturating_add(one) };
-        highest = highest.max(one);
-    }
-    Some((value, token.span()))
+    let value = if word.bytes().all(|b| b"IVXL".contains(&b)) {
+        roman(word)
+    } else {
+        word.parse().ok().filter(|n| (2..60).contains(n))
+    };
+    value.map(|value| (value, token.span()))
 }

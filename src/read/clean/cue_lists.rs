@@ -1,7 +1,8 @@
 //! Cue lists: the phrases that give furniture away in a text, in its language and in English.
 
-use crate::language::cues::{self, CueKind, Cues, Hit};
+use crate::language::cues::{CueKind, Cues, Hit};
 use crate::language::{Language, Lexicon};
+use crate::text::marks::is_boundary;
 
 /// The cues of a language, and those of English, which is the language of buttons everywhere.
 pub(super) struct CueLists {
@@ -26,7 +27,7 @@ impl CueLists {
         let mut rest = core;
         // A page has few buttons in a line; more is no line that anybody lays out.
         for _ in 0..12 {
-            rest = rest.trim_start_matches(|c: char| cues::is_boundary(c) || c.is_numeric());
+            rest = rest.trim_start_matches(|c: char| is_boundary(c) || c.is_numeric());
             if rest.is_empty() {
                 return true;
             }

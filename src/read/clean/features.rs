@@ -2,9 +2,9 @@
 
 use super::cue_lists::CueLists;
 use super::line::{Line, Sign, Trimmed, WINDOW};
-use crate::language::cues::{self, CueKind, Hit};
+use crate::language::cues::{CueKind, Hit};
 use crate::model::reason::Reason;
-use crate::text::marks::{ends_sentence, is_colon, is_stop};
+use crate::text::marks::{ends_sentence, is_boundary, is_colon, is_notice, is_separator, is_stop};
 use crate::text::slices::start;
 use crate::text::word_count::count;
 
@@ -57,7 +57,7 @@ pub(super) fn sign(line: &Line, lists: &CueLists) -> Sign {
 /// Says what a short line is, if it is a heading, a button, a byline or a date.
 fn short(line: &Line, counted: bool, lists: &CueLists) -> Option<Sign> {
     let (words, ended) = (line.words, line.shape.ended);
-    let core = line.folded.trim_matches(|c: char| cues::is_boundary(c) || c.is_numeric() || c.is_whitespace());
+    let core = line.folded.trim_matches(|c: char| is_boundary(c) || c.is_numeric() || c.is_whitespace());
     if core.is_empty() {
         return Some(Sign::Cue(Reason::Navigation));
     }
@@ -154,8 +154,8 @@ fn credit(slice: &str, head: &str, hit: Hit) -> bool {
     let phrase = head.get(hit.start..hit.end).unwrap_or_default();
     let rest = head.get(hit.end..).unwrap_or_default();
     phrase.contains(' ')
-        || phrase.ends_with(cues::is_boundary)
-        || rest.trim_start().starts_with(|c| is_colon(c) || matches!(c, '/' | '|' | '©'))
+        || phrase.ends_with(is_boundary)
+        || rest.trim_start().starts_with(|c| is_colon(c) || is_separator(c) || is_notice(c))
         || (count(slice) <= 5 && !ends_sentence(slice))
 }
 

@@ -4,7 +4,7 @@ use super::lines::RawParagraph;
 use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::{ends_sentence, is_bullet, is_colon, is_dash};
+use crate::text::marks::{ends_sentence, is_bullet, is_colon, is_dash, is_separator};
 use crate::text::slices::start;
 use crate::text::word_count::count;
 use rustc_hash::FxBuildHasher;
@@ -85,7 +85,8 @@ impl<'a> Line<'a> {
             ended,
             leads: slice.ends_with(is_colon),
             loose: block.loose,
-            item: slice.contains('\t') || slice.starts_with(|c| is_bullet(c) || is_dash(c) || matches!(c, '·' | '*')),
+            item: slice.contains('\t')
+                || slice.starts_with(|c| is_bullet(c) || is_dash(c) || is_separator(c) || c == '*'),
             names: words <= 6 && !ended && is_names(slice),
         };
         let mut line = Self {

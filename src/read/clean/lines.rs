@@ -2,7 +2,7 @@
 
 use crate::model::span::Span;
 use crate::text::ascii;
-use crate::text::marks::ends_sentence;
+use crate::text::marks::{ends_sentence, is_line_break};
 
 /// The longest line that a mail program or a plain-text page still wraps to, in characters.
 const WIDEST_WRAP: usize = 100;
@@ -67,7 +67,7 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
     let mut at = start;
     while let Some((end, c)) = ascii::find(text, at, |b| (b == b'\n') | (b == b'\r')) {
         at = end.saturating_add(c.len_utf8());
-        if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
+        if is_line_break(c) {
             return (end, at);
         }
     }

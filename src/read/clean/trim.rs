@@ -8,7 +8,10 @@ use super::line::{Line, Trimmed};
 use crate::language::cues::{self, CueKind};
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::text::marks::{ends_sentence, is_closing, is_comma, is_dash, is_stop};
+use crate::text::marks::{
+    self, Dash, ends_sentence, is_boundary, is_close_bracket, is_closing, is_comma, is_double_quote, is_open_bracket,
+    is_stop, is_typed_dash,
+};
 use crate::text::slices::{start, tail};
 use crate::text::word_count::count;
 
@@ -86,14 +89,14 @@ fn dateline(slice: &str) -> Option<usize> {
 
 /// Finds where the agency in brackets starts, and where the story after it does: "(Reuters) - ", "(EFE).- ", "(CNN) ".
 fn agency(head: &str) -> Option<(usize, usize)> {
-    let open = ['(', '（', '['].into_iter().filter_map(|bracket| head.find(bracket)).min()?;
+    let open = head.find(is_open_bracket)?;
     let rest = head.get(open..)?;
-    let inside = rest.trim_start_matches(['(', '（', '[']);
-    let name = inside.split([')', '）', ']']).next().filter(|n| n.len() < inside.len())?;
+    let inside = rest.trim_start_matches(is_open_bracket);
+    let name = inside.split(is_close_bracket).next().filter(|n| n.len() < inside.len())?;
     let after = head.len().saturating_sub(inside.len()).saturating_add(name.len());
-    let tail = head.get(after..)?.trim_start_matches([')', '）', ']']);
-    let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_pause(c) || c == '.');
-    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_pause);
+    let tail = head.get(after..)?.trim_start_matches(is_close_bracket);
+    let story = tail.trim_start_matches(|c: char| c.is_whitespace() || is_typed_dash(c) || c == '.');
+    let dashed = tail.get(..tail.len().saturating_sub(story.len()))?.contains(is_typed_dash);
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = name.chars().filter(|c| c.is_uppercase()).count();
     let named = letters >= 2 && name.chars().count() <= 30 && !name.contains(is_stop_inside);
@@ -108,29 +111,30 @@ fn agency(head: &str) -> Option<(usize, usize)> {
 }
 
 fn is_stop_inside(c: char) -> bool {
-    matches!(c, ';' | '!' | '?' | '"' | '“')
+    is_double_quote(c) || matches!(c, ';' | '!' | '?')
 }
 
 /// Finds where the first dash that stands for a pause starts, and where what follows it does.
 fn dash(head: &str) -> Option<(usize, usize)> {
     for (at, c) in head.char_indices() {
-        if !is_pause(c) {
+        if !is_typed_dash(c) {
             continue;
         }
         let before = head.get(..at)?;
-        let rest = head.get(at..)?.trim_start_matches(is_pause);
+        let rest = head.get(at..)?.trim_start_matches(is_typed_dash);
         let run = head.len().saturating_sub(at).saturating_sub(rest.len());
         let spaced = before.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace);
-        if spaced || c == '—' || (c == '-' && run > 1) || (c == '–' && rest.starts_with(char::is_whitespace)) {
+        let pauses = match marks::dash(c) {
+            Some(Dash::Em) => true,
+            Some(Dash::En) => rest.starts_with(char::is_whitespace),
+            Some(Dash::Hyphen) => run > 1,
+            None => false,
+        };
+        if spaced || pauses {
             return Some((at, head.len().saturating_sub(rest.trim_start().len())));
         }
     }
     None
-}
-
-/// True for dashes, and for what is typed for one: a minus, or the long vowel of Japanese.
-fn is_pause(c: char) -> bool {
-    is_dash(c) || matches!(c, '−' | 'ー')
 }
 
 /// True if what stands before the agency or the dash is a place, and perhaps a day: capitals, or few words.
@@ -147,7 +151,8 @@ fn is_place(before: &str, agency: bool) -> bool {
     let upper = before.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !has_case_char(c)));
     let comma = before.contains(|c| is_comma(c) || c == '/');
     let digit = before.contains(char::is_numeric);
-    let plain = before.starts_with(char::is_alphanumeric) && !before.contains(['"', '“', '(', ';', '!', '?', ':', '«']);
+    let plain =
+        before.starts_with(char::is_alphanumeric) && !before.contains(|c| is_stop_inside(c) || matches!(c, '(' | ':'));
     plain
         && if agency {
             (capitals && words <= 9) || (upper && words <= 3) || (upper && words <= 8 && (comma || digit))
@@ -184,7 +189,7 @@ fn buttons(rest: Remainder, lists: &CueLists) -> Option<usize> {
     let (mut at, mut words) = (0, 0usize);
     for _ in 0..6 {
         let rest = folded.get(at..)?;
-        let rest = rest.trim_start_matches(cues::is_boundary);
+        let rest = rest.trim_start_matches(is_boundary);
         let Some(n) = lists.all().filter_map(|l| l.at_start(rest, CueKind::Button)).max() else { break };
         words = words.saturating_add(rest.get(..n)?.split(' ').count());
         at = folded.len().saturating_sub(rest.len()).saturating_add(n);
@@ -218,8 +223,8 @@ fn at_end(rest: Remainder, lists: &CueLists) -> Option<(usize, Reason)> {
     let folded = |length: usize| rest.fold(slice.len().saturating_sub(length), slice.len());
     // Brackets at the end, behind the end of a sentence.
     let bare = last.trim_end_matches(['.', ' ', '|']);
-    if bare.ends_with([')', ']']) {
-        let open = bare.rfind(['(', '['])?;
+    if bare.ends_with(is_close_bracket) {
+        let open = bare.rfind(is_open_bracket)?;
         let (before, inside) = last.split_at_checked(open)?;
         if before.trim_end().ends_with(|c: char| is_stop(c) || is_closing(c)) {
             let folded = folded(inside.len());
@@ -245,7 +250,7 @@ fn at_end(rest: Remainder, lists: &CueLists) -> Option<(usize, Reason)> {
         return left(slice, piece.len(), Reason::Caption);
     }
     let bare = folded.trim();
-    let address = !ended && bare.trim_start_matches(cues::is_boundary).starts_with("http");
+    let address = !ended && bare.trim_start_matches(is_boundary).starts_with("http");
     if address || lists.tell(folded) || (!ended && bare.contains(char::is_alphabetic) && lists.is_buttons(bare)) {
         return left(slice, piece.len(), Reason::Furniture);
     }

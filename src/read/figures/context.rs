@@ -3,7 +3,7 @@
 use super::{Figure, FigureContext, Hedge, Measure, Reader};
 use crate::model::span::Span;
 use crate::read::tokens::Kind;
-use crate::text::marks::{is_currency, is_pause, is_percent};
+use crate::text::marks::{is_bracket, is_currency, is_dash, is_double_quote, is_hyphen, is_pause, is_percent};
 use crate::text::stem::Stem;
 
 /// The classes of words that make a figure less exact.
@@ -98,7 +98,8 @@ impl Reader<'_> {
         let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
         let mut ended = false;
         for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
-            let ends = |c| is_pause(c) || matches!(c, '(' | ')' | '"' | '“' | '”' | '»' | '–' | '—' | '.');
+            let ends =
+                |c| is_pause(c) || is_bracket(c) || is_double_quote(c) || is_dash(c) && !is_hyphen(c) || c == '.';
             if self.gap(at.saturating_sub(1)).contains(ends) {
                 break;
             }

@@ -1,20 +1,7 @@
 //! Digits: numbers as figures, in every script and with every separator.
 
 use crate::language::Language;
-
-/// The value of a digit of any script.
-pub(super) fn digit(c: char) -> Option<u32> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '०'..='९' => '०',
-        '০'..='৯' => '০',
-        '０'..='９' => '０',
-        _ => return None,
-    };
-    u32::from(c).checked_sub(u32::from(zero))
-}
+use crate::text::numbers::{digit, is_group_mark, is_number_mark};
 
 /// A whole number of at most four digits.
 pub(super) fn whole(word: &str) -> Option<u32> {
@@ -34,14 +21,14 @@ pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> 
         return None;
     }
     let marks: Vec<(usize, char)> = body.char_indices().filter(|(_, c)| digit(*c).is_none()).collect();
-    if marks.iter().any(|(_, c)| !matches!(c, '.' | ',' | '٫' | '٬' | '\'' | '’')) {
+    if marks.iter().any(|(_, c)| !is_number_mark(*c)) {
         return None;
     }
     let decimal = match marks.as_slice() {
         [] => None,
         [(at, c)] => {
             let tail = body.get(at.saturating_add(c.len_utf8())..).unwrap_or_default().chars().count();
-            let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || matches!(c, '٬' | '\'' | '’'));
+            let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || is_group_mark(*c));
             (!thousands).then_some(*at)
         }
         [first, .., last] => (first.1 != last.1).then_some(last.0),

@@ -69,7 +69,7 @@ impl Reader<'_> {
 
     pub(super) fn currency(&self, word: &str) -> Option<&'static str> {
         // Deux millions d'euros.
-        let word = word.strip_prefix("d'").or_else(|| word.strip_prefix("d’")).unwrap_or(word);
+        let word = marks::without_elision(word);
         self.classes(word).iter().copied().find(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
     }
 }
@@ -82,7 +82,7 @@ fn currency(gap: &str) -> Option<&'static str> {
 
 /// True if nothing but a space or a hyphen parts two words.
 fn is_close(gap: &str) -> bool {
-    gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '\u{2011}')
+    gap.chars().all(|c| c.is_whitespace() || marks::is_hyphen(c))
 }
 
 /// The currency of a dollar by the letters before it.

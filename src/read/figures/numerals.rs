@@ -1,10 +1,12 @@
 //! Numerals: the value of a figure in digits or in words.
 
-use super::digits::{digit, grain_of, parse, whole};
+use super::digits::{grain_of, parse, whole};
 use super::{COMPOUND, ParsedNumber, Reader};
 use crate::language::Numeral;
 use crate::read::tokens::Kind;
-use crate::text::marks::is_currency;
+use crate::text::marks::{is_currency, is_fixed_space, is_hyphen};
+use crate::text::numbers::digit;
+use crate::text::slices::only;
 
 /// No number is written as a longer word, in bytes.
 const LONGEST: usize = 120;
@@ -38,7 +40,7 @@ impl Reader<'_> {
         let spaced = self.numbered(&behind, "month").is_none();
         while !separated || last > at {
             let gap = self.gap(last);
-            let joins = matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || spaced && gap == " ";
+            let joins = only(gap).is_some_and(|c| is_fixed_space(c) || spaced && c == ' ');
             let next = self.word(last.saturating_add(1));
             let short = last > at || word.chars().count() <= 3;
             if last.saturating_sub(at) > WORDS {
@@ -68,7 +70,7 @@ impl Reader<'_> {
         for _ in 0..WORDS {
             let (gap, next) = (self.gap(*last), last.saturating_add(1));
             let character = self.tokens.get(next).is_some_and(|t| t.kind == Kind::Character);
-            let close = gap.chars().all(|c| c.is_whitespace() || c == '-' || c == '.');
+            let close = gap.chars().all(|c| c.is_whitespace() || is_hyphen(c) || c == '.');
             if !close || gap.is_empty() != character {
                 return;
             }
@@ -100,7 +102,7 @@ impl Reader<'_> {
             "Md" | "Mds" | "Mrd" => 1e9,
             _ => return None,
         };
-        let sign = |gap: &str| gap.trim_start_matches(['.', ' ', '\u{a0}', '\u{202f}']).starts_with(is_currency);
+        let sign = |gap: &str| gap.trim_start_matches(|c: char| c.is_whitespace() || c == '.').starts_with(is_currency);
         (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
     }
 
@@ -156,7 +158,7 @@ impl Reader<'_> {
             last = Some(next);
             let gap = self.gap(next);
             next = next.saturating_add(1);
-            if !gap.chars().all(|c| c.is_whitespace() || c == '-') {
+            if !gap.chars().all(|c| c.is_whitespace() || is_hyphen(c)) {
                 break;
             }
         }

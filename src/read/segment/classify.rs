@@ -1,10 +1,12 @@
 //! Abbreviations, initials, ordinals, attributions: which candidates are boundaries.
 
+use super::chars;
 use super::last_word::{LastWord, LastWords, Run, is_contraction, is_dotted};
-use super::{chars, list_markers};
 use crate::language::abbreviations::{Abbreviation, Rules};
 use crate::language::{Conventions, Language};
-use crate::text::scripts::is_east_asian;
+use crate::text::marks::{Dash, QuoteFamily, QuoteSide};
+use crate::text::numbers::roman;
+use crate::text::scripts::{is_east_asian, is_hiragana};
 use crate::text::{letters, marks, slices};
 
 /// What follows a run.
@@ -56,7 +58,8 @@ impl<'a> Classifier<'a> {
             return false;
         }
         // "... " clinging to the next word opens a sentence in lower case.
-        if run.stops == 1 && !run.mark && chars::at(self.text, next).is_some_and(|c| matches!(c, '.' | '…')) {
+        if run.stops == 1 && !run.mark && chars::at(self.text, next).is_some_and(|c| c == '.' || marks::is_ellipsis(c))
+        {
             return true;
         }
         if matches!(lead, Lead::Lower | Lead::Pause) {
@@ -129,7 +132,7 @@ impl<'a> Classifier<'a> {
                 if inner && !dash { Lead::Upper } else { Lead::Lower }
             } else if c.is_alphabetic() || letters::is_mark(c) {
                 Lead::Caseless
-            } else if marks::is_open_bracket(c) || marks::is_quote(c) || matches!(c, '¿' | '¡') {
+            } else if marks::is_open_bracket(c) || marks::is_quote(c) || marks::is_inverted(c) {
                 opened = true;
                 continue;
             } else if marks::is_dash(c) {
@@ -139,11 +142,12 @@ impl<'a> Classifier<'a> {
                 || letters::is_invisible(c)
                 || matches!(c, '_' | '*')
                 || (c == '.' && !dash)
-                || c == '…'
+                || marks::is_ellipsis(c)
             {
                 continue;
             } else if marks::is_pause(c)
-                || matches!(c, '/' | '\\' | '|' | '+' | '=' | '·' | '%' | '>' | '&')
+                || marks::is_separator(c)
+                || matches!(c, '\\' | '+' | '=' | '%' | '>' | '&')
                 || marks::is_close_bracket(c)
                 || marks::is_stop(c)
             {
@@ -163,7 +167,7 @@ impl<'a> Classifier<'a> {
         }
         let Some(partner) = run.partner.filter(|_| run.closed.is_some()) else { return true };
         let Some(c) = chars::at(self.text, next) else { return true };
-        if matches!(u32::from(c), 0x3041..=0x309f) {
+        if is_hiragana(c) {
             return false;
         }
         // In Chinese a quotation that opens the sentence is followed by who said it.
@@ -181,16 +185,15 @@ impl<'a> Classifier<'a> {
             && (run.closed.is_some() || chars::before(self.text, run.end).is_some_and(|c| c == ']' || c.is_numeric()))
         {
             // "end.”Then", "end.[1]Then"
-            return lead == Lead::Upper && !run.closed.is_some_and(|c| matches!(c, ')' | '\'' | '’'));
+            return lead == Lead::Upper && !run.closed.is_some_and(|c| c == ')' || marks::is_apostrophe(c));
         }
-        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || marks::is_quote(c) || matches!(c, '¿' | '¡'))
-        {
+        if run.stops > 1 || lead != Lead::Upper || !(c.is_uppercase() || marks::is_quote(c) || marks::is_inverted(c)) {
             return false;
         }
         let word = self.words.word(run.start);
         let token = self.words.token(run.start);
         let follower = chars::word(self.text, next);
-        let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || list_markers::roman(follower).is_some();
+        let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || roman(follower).is_some();
         let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
         let mut letters = word.text.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
@@ -226,7 +229,7 @@ impl<'a> Classifier<'a> {
         let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))
-                .is_some_and(|c| marks::is_quote(c) || matches!(c, '¿' | '¡'));
+                .is_some_and(|c| marks::is_quote(c) || marks::is_inverted(c));
         let plain = !matches!(lead, Lead::Digit);
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.words.kind(&word) {
@@ -236,7 +239,7 @@ impl<'a> Classifier<'a> {
                 plain
                     && lead != Lead::Sign
                     && !opened
-                    && (opener || list_markers::roman(next).is_none() || next.chars().any(char::is_lowercase))
+                    && (opener || roman(next).is_none() || next.chars().any(char::is_lowercase))
                     && (opener || next.chars().count() != 1)
             }
             Some(Abbreviation::Unit) => {
@@ -267,7 +270,7 @@ impl<'a> Classifier<'a> {
             }
             return !(self.conventions.ordinal_stop && small) || (opener && lead != Lead::Digit);
         }
-        if self.conventions.ordinal_stop && first.is_uppercase() && list_markers::roman(word.text).is_some() {
+        if self.conventions.ordinal_stop && first.is_uppercase() && roman(word.text).is_some() {
             return opener;
         }
         if is_dotted(word.text) {
@@ -298,11 +301,9 @@ impl<'a> Classifier<'a> {
     fn is_front(&self, start: usize, end: usize) -> bool {
         let from = end.saturating_sub(FRONT).max(start);
         let Some(head) = self.text.get(from..end) else { return false };
-        let clause = [": ", "“", "—"]
-            .iter()
-            .filter_map(|m| head.rfind(m))
-            .max()
-            .map_or(head, |i| head.get(i..).unwrap_or_default());
+        let opens =
+            |c| marks::quote(c) == Some((QuoteFamily::Curly, QuoteSide::Left)) || marks::dash(c) == Some(Dash::Em);
+        let clause = head.rfind(": ").max(head.rfind(opens)).map_or(head, |i| head.get(i..).unwrap_or_default());
         if clause.len() == head.len() && from > start {
             return false;
         }

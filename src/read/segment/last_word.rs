@@ -2,7 +2,8 @@
 
 use crate::language::Language;
 use crate::language::abbreviations::{Abbreviation, Rules};
-use crate::text::letters::{is_invisible, is_mark, is_vowel};
+use crate::text::letters::{is_invisible, is_mark, is_plain_letter, is_raised, is_vowel};
+use crate::text::marks::joins_words;
 
 /// The word before a full stop.
 pub(super) struct LastWord<'a> {
@@ -55,12 +56,12 @@ impl<'a> LastWords<'a> {
         if word.text.chars().nth(1).is_none() && word.text.chars().all(char::is_uppercase) {
             return self.spaced(word).and_then(|joined| self.rules.kind(&joined));
         }
-        let tail = |marks: &[char]| {
-            let tail = word.text.rsplit(marks).next()?;
+        let tail = |parts: fn(char) -> bool| {
+            let tail = word.text.rsplit(parts).next()?;
             (tail.len() < word.text.len() && tail.chars().nth(1).is_some()).then(|| self.rules.kind(tail))?
         };
         let kind = self.rules.kind(word.text);
-        let kind = kind.or_else(|| tail(&['\'', '’', '-', '–', '/', '\u{5f3}'])).or_else(|| tail(&['.']));
+        let kind = kind.or_else(|| tail(joins_words)).or_else(|| tail(|c| c == '.'));
         let kind = kind.or_else(|| self.spaced(word).and_then(|joined| self.rules.kind(&joined)));
         match kind {
             Some(Abbreviation::Unit) if !self.after_number(word) => None,
@@ -150,10 +151,10 @@ impl<'a> LastWords<'a> {
                 continue;
             }
             let inside = c.is_alphanumeric()
-                || matches!(c, '°' | 'º' | 'ª')
+                || is_raised(c)
                 || is_mark(c)
                 || is_invisible(c)
-                || (start < end && matches!(c, '.' | '\'' | '’' | '-' | '–' | '/' | '&'));
+                || (start < end && (joins_words(c) || matches!(c, '.' | '&')));
             if !inside || end.saturating_sub(i) > WORD {
                 break;
             }
@@ -176,9 +177,8 @@ pub(super) fn is_contraction(word: &str) -> bool {
     let mut letters = word.chars();
     let capital =
         letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(is_vowel));
-    let ascii = word.chars().all(|c| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
     capital
-        && ascii
+        && word.chars().all(is_plain_letter)
         && word.chars().count() <= 5
         && letters.all(|c| c.is_lowercase() && !is_vowel(c))
         && word.chars().nth(1).is_some()

@@ -63,8 +63,7 @@ fn is_soft(text: &str, line: &BrokenLine, next: &BrokenLine, width: Option<usize
 fn lines(text: &str) -> Vec<BrokenLine> {
     let mut lines: Vec<BrokenLine> = Vec::new();
     let (mut start, mut blank) = (0, true);
-    let breaks = ascii::all(text, |b| (b'\n'..=b'\r').contains(&b))
-        .filter(|(_, c)| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'));
+    let breaks = ascii::all(text, |b| (b'\n'..=b'\r').contains(&b)).filter(|(_, c)| marks::is_rare_line_break(*c));
     let mut push = |start: usize, end: usize, hard: bool| {
         let span = Span::new(start, end).trim(text);
         if span.is_empty() {
@@ -79,7 +78,7 @@ fn lines(text: &str) -> Vec<BrokenLine> {
             start = at.saturating_add(1);
             continue;
         }
-        push(start, at, c == '\u{2029}' || c == '\u{c}');
+        push(start, at, marks::is_hard_break(c));
         start = at.saturating_add(c.len_utf8());
     }
     push(start, text.len(), true);

@@ -2,6 +2,7 @@
 
 use super::chars;
 use crate::text::marks;
+use crate::text::numbers::roman;
 
 /// How a marker is written around its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,29 +84,6 @@ impl Marker {
             && self.upper == last.upper
             && (next(self.number, last.number) || next(self.letter, last.letter) || next(self.roman, last.roman))
     }
-}
-
-/// The value of a small Roman numeral.
-pub(super) fn roman(word: &str) -> Option<u32> {
-    let digit = |b: u8| {
-        Some(match b | 32 {
-            b'i' => 1,
-            b'v' => 5,
-            b'x' => 10,
-            b'l' => 50,
-            b'c' => 100,
-            b'd' => 500,
-            b'm' => 1000,
-            _ => return None,
-        })
-    };
-    let (mut sum, mut last) = (0_u32, 0_u32);
-    for b in word.bytes().rev().take(12) {
-        let value: u32 = digit(b)?;
-        sum = if value < last { sum.checked_sub(value)? } else { sum.saturating_add(value) };
-        last = last.max(value);
-    }
-    (sum > 0 && word.len() <= 12).then_some(sum)
 }
 
 /// True if a line starts with a bullet, a dash or a marker.

@@ -7,7 +7,7 @@
 use super::chars;
 use crate::collections::sort;
 use crate::text::ascii;
-use crate::text::marks::{self, is_close_bracket, is_open_bracket};
+use crate::text::marks::{self, QuoteFamily, QuoteSide, is_close_bracket, is_open_bracket, is_pause, is_stop};
 
 /// A quotation up to this many characters stays whole. Two or three sentences of speech fit.
 const QUOTATION: usize = 280;
@@ -59,6 +59,9 @@ enum Role {
 }
 
 impl OpenPairs {
+    /// The number of the quotation marks that are two of the smallest; the others have that of their family.
+    const DOUBLED: usize = 5;
+
     /// Takes out the open bracket that a closing one belongs to, and all that were opened behind it.
     fn close_bracket(&mut self, c: char) -> Option<usize> {
         let depth = self.brackets.iter().rev().take(DEPTH).position(|b| b.1 == c)?;
@@ -77,20 +80,17 @@ impl QuoteMark {
 
     /// The number of its kind: marks of one kind are partners.
     fn kind(self) -> usize {
-        match self.c {
-            '"' | '＂' => 0,
-            '“' | '”' | '„' | '‟' | '〝' | '〞' => 1,
-            '«' | '»' => 2,
-            '‹' | '›' => 3,
-            _ if self.double => 4,
-            _ => 5,
+        match marks::quote(self.c) {
+            _ if self.double => OpenPairs::DOUBLED,
+            Some((family, _)) => family as usize,
+            None => OpenPairs::DOUBLED,
         }
     }
 
     /// True if it may be a plural's apostrophe, which looks like a closing mark; a quotation ends in punctuation.
     fn is_apostrophe(self, text: &str) -> bool {
         let before = || text.get(..self.at).unwrap_or_default().trim_end();
-        self.c == '\'' && !self.double && !before().ends_with(['.', ',', '!', '?', '…', ';'])
+        self.c == '\'' && !self.double && !before().ends_with(|c| is_stop(c) || is_pause(c))
     }
 }
 
@@ -209,7 +209,9 @@ fn opens_behind(previous: Option<char>, c: char) -> bool {
         p.is_whitespace()
             || is_open_bracket(p)
             || marks::is_dash(p)
-            || matches!(p, ':' | '¿' | '¡' | '/' | '=')
+            || marks::is_inverted(p)
+            || marks::is_colon(p)
+            || matches!(p, '/' | '=')
             || (marks::is_quote(p) && p != c)
     })
 }
@@ -217,9 +219,8 @@ fn opens_behind(previous: Option<char>, c: char) -> bool {
 /// True if a mark before this text may open.
 fn opens_before(behind: &str) -> bool {
     let next = behind.chars().next();
-    next.is_some_and(|n| {
-        !n.is_whitespace() && !is_close_bracket(n) && !matches!(n, ',' | '.' | ';' | ':' | '!' | '?' | '…')
-    }) || behind.starts_with("...")
+    next.is_some_and(|n| !n.is_whitespace() && !is_close_bracket(n) && !is_pause(n) && !is_stop(n))
+        || behind.starts_with("...")
 }
 
 /// True if a word is one that English writes with an apostrophe in front.
@@ -232,38 +233,35 @@ fn role(text: &str, mark: QuoteMark, slot: OpenMark) -> Role {
     let QuoteMark { c, at, end, double } = mark;
     let behind = text.get(end..).unwrap_or_default();
     let (previous, next) = (chars::before(text, at), chars::at(text, end));
-    let opener = slot.map(|(_, c)| c);
+    let opener = slot.and_then(|(_, c)| marks::quote(c)).map(|(_, side)| side);
     let (left, right) = (opens_behind(previous, c), opens_before(behind));
     let inside = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
     let close = |yes: bool| if yes { Role::Close } else { Role::Neither };
-    match c {
-        '„' | '‟' | '‚' | '‛' | '〝' => Role::Open,
-        '〞' => Role::Close,
-        '“' if opener == Some('„') || (opener.is_some() && !right) => Role::Close,
-        '“' => Role::Open,
-        '”' if opener.is_none() && left && right => Role::Open,
-        '”' => close(opener.is_some()),
-        '«' | '‹' if opener == Some('»') || opener == Some('›') => Role::Close,
-        '«' | '‹' => Role::Open,
-        '»' | '›' if opener.is_none() => {
-            if left && right {
-                Role::Open
-            } else {
-                Role::Neither
-            }
+    let Some((family, side)) = marks::quote(c) else { return Role::Neither };
+    match side {
+        QuoteSide::Low => Role::Open,
+        QuoteSide::Left => match opener {
+            Some(QuoteSide::Low) => Role::Close,
+            Some(QuoteSide::Right) if family != QuoteFamily::Curly => Role::Close,
+            Some(_) if family == QuoteFamily::Curly && !right => Role::Close,
+            _ => Role::Open,
+        },
+        QuoteSide::Right if family == QuoteFamily::Single => {
+            close(!inside && matches!(opener, Some(QuoteSide::Left | QuoteSide::Low)))
         }
-        '»' | '›' => Role::Close,
-        '‘' if opener == Some('‚') => Role::Close,
-        '‘' => Role::Open,
-        '’' => close(!inside && matches!(opener, Some('‘' | '‚' | '‛'))),
-        '´' => Role::Neither,
+        QuoteSide::Right if opener.is_none() && left && right => Role::Open,
+        QuoteSide::Right => close(opener.is_some()),
+        QuoteSide::Accent => Role::Neither,
         // What is left looks the same both ways.
         _ if inside => Role::Neither,
-        '\'' if !double && left && right && is_clitic(chars::word(text, end)) => Role::Neither,
-        '\'' if !double && !left && right => Role::Neither,
+        _ if c == '\'' && !double && left && right && is_clitic(chars::word(text, end)) => Role::Neither,
+        _ if c == '\'' && !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,
-        _ if left && !right && behind.trim_start().starts_with([',', '.', ';', ':', '!', '?', '(', ')']) => {
+        _ if left
+            && !right
+            && behind.trim_start().starts_with(|c| is_pause(c) || is_stop(c) || matches!(c, '(' | ')')) =>
+        {
             Role::Neither
         }
         _ if left || right => {

@@ -8,6 +8,7 @@ use super::quotes::Pairs;
 use crate::language::Language;
 use crate::read::steps::Steps;
 use crate::text::marks::{self, Terminator};
+use crate::text::numbers::is_superscript;
 use crate::text::{ascii, letters};
 
 /// The sentence ends inside a block, in order; the end of the block is none of them.
@@ -272,12 +273,8 @@ impl Scan<'_> {
         }
         for _ in 0..16 {
             let rest = text.get(end..).unwrap_or_default();
-            let super_digits = rest
-                .chars()
-                .take(4)
-                .take_while(|c| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹'))
-                .map(char::len_utf8)
-                .sum::<usize>();
+            let super_digits =
+                rest.chars().take(4).take_while(|c| is_superscript(*c)).map(char::len_utf8).sum::<usize>();
             if super_digits > 0 {
                 end = end.saturating_add(super_digits);
                 continue;

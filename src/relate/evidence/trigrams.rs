@@ -2,6 +2,7 @@
 
 use crate::collections::sets::{common, dice};
 use crate::collections::sort;
+use crate::text::plain::without_accent;
 
 /// Shorter words resemble each other by chance.
 const LONG: usize = 4;
@@ -33,7 +34,7 @@ impl Runs {
     pub fn read(&mut self, word: &str) -> u32 {
         self.letters.clear();
         self.letters.push(' ');
-        self.letters.extend(word.chars().flat_map(char::to_lowercase).map(bare));
+        self.letters.extend(word.chars().flat_map(char::to_lowercase).map(without_accent));
         self.letters.push(' ');
         if self.letters.len() < LONG.saturating_add(2) {
             return 0;
@@ -73,20 +74,6 @@ impl Letters<'_> {
         }
         let like = dice(common(self.runs, other.runs), a, b);
         if like < ALIKE { 0.0 } else { like }
-    }
-}
-
-/// A letter without its accent, for the few that news writes with and without.
-fn bare(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        c => c,
     }
 }
 

@@ -145,7 +145,7 @@ fn source(name: &str) -> Option<String> {
     }
     let word: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
     let many = [HOUSES, PATHS, SHOWN].concat();
-    (!word.is_empty() && !many.contains(&word.as_str())).then(|| ["“", &name].concat())
+    (!word.is_empty() && !many.contains(&word.as_str())).then(|| ["\"", &name].concat())
 }
 
 /// The part of a host that somebody owns, with the first part of the path where that says who.
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn sources_are_names_or_hosts() {
         for (given, expected) in [
-            (" The Ellery Courier ", Some("“the ellery courier")),
+            (" The Ellery Courier ", Some("\"the ellery courier")),
             ("www.ellery-courier.example", Some("ellery-courier.example")),
             ("YouTube", None),
             ("—", None),
