@@ -148,6 +148,25 @@ fn no_function_is_long_and_no_type_is_wide() {
 }
 
 #[test]
+fn characters_stand_in_their_tables() {
+    // What is said to people has its own quotation marks and dashes.
+    let others = ["text", "language", "report"];
+    let mut faults = Vec::new();
+    for (_, Source { file, code, .. }) in sources().into_iter().filter(|(module, _)| !others.contains(&room(module))) {
+        for (number, line) in (1..).zip(code.lines()) {
+            if !line.is_ascii() || line.contains("\\u{") {
+                faults.push(format!("src/{file}:{number}: {}", line.trim()));
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "\ncharacters belong to the tables in src/text, words to src/language:\n{}\n",
+        faults.join("\n")
+    );
+}
+
+#[test]
 fn a_wrong_arrow_would_be_seen() {
     let source = "use super::{b::B, c};\npub(crate) use child::{X, y::Z as W};\nmod child;\nfn f() { crate::a::g(child::h()) }\n";
     let found: Vec<(usize, String, bool)> = imports(source, &BTreeSet::from(["child".to_owned()]))

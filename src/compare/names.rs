@@ -232,38 +232,14 @@ fn is_count(language: Language, text: &str, token: &Token) -> bool {
     lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
 }
 
-/// First names and what people make of them, where the letters do not tell.
-const SHORT: [&[&str]; 24] = [
-    &["robert", "bob", "bobby", "rob"],
-    &["william", "bill", "billy", "will", "liam"],
-    &["richard", "dick", "rick", "rich"],
-    &["thomas", "tom", "tommy"],
-    &["james", "jim", "jimmy", "jamie"],
-    &["john", "jack", "johnny"],
-    &["elizabeth", "liz", "beth", "betty", "lizzie", "eliza"],
-    &["margaret", "peggy", "maggie", "meg"],
-    &["katherine", "kate", "kathy", "katie", "kathleen"],
-    &["charles", "charlie", "chuck"],
-    &["edward", "ted", "ned", "ed"],
-    &["michael", "mike", "mick"],
-    &["henry", "harry", "hank"],
-    &["anthony", "tony"],
-    &["joseph", "joe"],
-    &["alexander", "sasha", "alex"],
-    &["ivan", "vanya"],
-    &["maria", "masha"],
-    &["francisco", "paco", "pancho"],
-    &["jose", "pepe"],
-    &["giuseppe", "beppe"],
-    &["johannes", "hans", "hannes"],
-    &["friedrich", "fritz"],
-    &["theodore", "ted"],
-];
+/// First names and what people make of them: a line for each.
+const NICKNAMES: &str = include_str!("../language/data/nicknames.txt");
 
 /// True if one first name is short for the other.
 fn short(a: &str, b: &str) -> bool {
     let (a, b) = (plain(a), plain(b));
-    SHORT.iter().any(|names| names.contains(&a.as_str()) && names.contains(&b.as_str()))
+    let has = |line: &str, name: &str| line.split(' ').any(|known| known == name);
+    NICKNAMES.lines().filter(|line| !line.starts_with('#')).any(|line| has(line, &a) && has(line, &b))
 }
 
 /// True for words that could be mistaken for each other: at most half of the letters differ.

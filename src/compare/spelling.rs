@@ -6,11 +6,12 @@ use self::written::{LONG, NameForm, Names, SHORT, Written};
 use super::disagreements::{Difference, DifferingValue};
 use crate::collections::ids::ArticleId;
 use crate::collections::sort;
+use crate::language::Conventions;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::text::marks::is_apostrophe;
-use crate::text::plain::{distance, single};
+use crate::text::plain::{distance, single, without_umlauts};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -75,7 +76,7 @@ fn keys(name: &Written) -> Vec<Stem> {
     if name.form != NameForm::Word {
         return keys;
     }
-    keys.push(key("plain", &single(&name.plain.replace("ue", "u").replace("oe", "o").replace("ae", "a"))));
+    keys.push(key("plain", &single(&without_umlauts(&name.plain))));
     let bones: Vec<char> = name.skeleton.chars().collect();
     if bones.len() >= 2 {
         keys.push(key("bones", &name.skeleton));
@@ -163,14 +164,10 @@ impl Names {
     }
 }
 
-/// A word as Americans write it.
-fn american(word: &str) -> String {
-    for (british, american) in [("re", "er"), ("our", "or"), ("ence", "ense"), ("isation", "ization")] {
-        if let Some(start) = word.strip_suffix(british) {
-            return format!("{start}{american}");
-        }
-    }
-    word.to_owned()
+/// A word with the other of two endings, if its language knows one.
+fn other_ending(word: &str, conventions: &Conventions) -> String {
+    let other = conventions.endings.iter().find_map(|(one, other)| Some([word.strip_suffix(one)?, other].concat()));
+    other.unwrap_or_else(|| word.to_owned())
 }
 
 /// True if two words are near enough to be one name; `slip` if one of the articles has both.
@@ -190,13 +187,12 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
         return true;
     }
     if [a, b].iter().any(|word| common.contains(&Stem::of(word))) {
-        return shared && american(a) == american(b);
+        return shared && other_ending(a, x.conventions) == other_ending(b, y.conventions);
     }
     // Michael Orrin and Michel Aubert are two people.
     let apart = |one: &[Stem], two: &[Stem], meet: bool| !meet && !one.is_empty() && !two.is_empty();
     let apart = !shared && (apart(&x.before, &y.before, before) || apart(&x.behind, &y.behind, behind));
-    let umlauts = |word: &str| word.replace("ue", "u").replace("oe", "o").replace("ae", "a");
-    if a == b || umlauts(a) == umlauts(b) {
+    if a == b || without_umlauts(a) == without_umlauts(b) {
         return !apart && !x.conventions.capital_nouns;
     }
     let begins = a.starts_with(b) || b.starts_with(a);

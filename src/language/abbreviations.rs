@@ -14,6 +14,10 @@
 //! | `[fronts]` | prepositions: a sentence that has only begun with one goes on after `[finals]` ("At 5 a.m. Mr. Smith") |
 //! | `[calendar]` | what goes on after a time of day ("at 5 p.m. Friday") |
 //! | `[speech]` | verbs that attribute a question before them ("'Why?' Smith asked.") |
+//! | `[relatives]` | relative pronouns: in brackets they open no sentence ("(Which was true.)") |
+//! | `[before_i]` | words behind which a pronoun in capitals may end a sentence ("taller than I.") |
+//! | `[clocks]` | what ends a time of day, which another may follow |
+//! | `[clitics]` | short forms with an apostrophe in front, where no quotation starts ("'twas", "rock 'n' roll") |
 //!
 //! Entries are without their last full stop and in lower case; one with a capital letter stands for that form only.
 //! `und.txt` holds for every language, and each language's own file over it.
@@ -30,14 +34,25 @@ pub(crate) enum Abbreviation {
     Word,
 }
 
+/// A list of words by which sentences are told apart; see the table of this module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum WordList {
+    Openers,
+    Fronts,
+    Calendar,
+    Speech,
+    Relatives,
+    BeforeI,
+    Clocks,
+    Clitics,
+}
+
 /// The rules of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
     abbreviations: FxHashMap<&'static str, Abbreviation>,
-    openers: FxHashSet<&'static str>,
-    fronts: FxHashSet<&'static str>,
-    calendar: FxHashSet<&'static str>,
-    speech: FxHashSet<&'static str>,
+    /// The words of all lists, each with its list.
+    words: FxHashSet<(WordList, &'static str)>,
     /// Ends of compounds that are abbreviations like `[words]`.
     endings: Vec<&'static str>,
 }
@@ -69,18 +84,20 @@ impl Rules {
             "units" => Abbreviation::Unit,
             "finals" => Abbreviation::Final,
             "words" => Abbreviation::Word,
+            "endings" => return self.endings.push(entry),
             _ => {
-                match heading {
-                    "endings" => {
-                        self.endings.push(entry);
-                        true
-                    }
-                    "openers" => self.openers.insert(entry),
-                    "fronts" => self.fronts.insert(entry),
-                    "calendar" => self.calendar.insert(entry),
-                    "speech" => self.speech.insert(entry),
-                    _ => false,
+                let list = match heading {
+                    "openers" => WordList::Openers,
+                    "fronts" => WordList::Fronts,
+                    "calendar" => WordList::Calendar,
+                    "speech" => WordList::Speech,
+                    "relatives" => WordList::Relatives,
+                    "before_i" => WordList::BeforeI,
+                    "clocks" => WordList::Clocks,
+                    "clitics" => WordList::Clitics,
+                    _ => return,
                 };
+                self.words.insert((list, entry));
                 return;
             }
         };
@@ -97,19 +114,8 @@ impl Rules {
         self.endings.iter().any(|ending| word.ends_with(ending))
     }
 
-    pub fn is_opener(&self, word: &str) -> bool {
-        self.openers.contains(word.to_lowercase().as_str())
-    }
-
-    pub fn is_front(&self, word: &str) -> bool {
-        self.fronts.contains(word.to_lowercase().as_str())
-    }
-
-    pub fn is_calendar(&self, word: &str) -> bool {
-        self.calendar.contains(word.to_lowercase().as_str())
-    }
-
-    pub fn is_speech(&self, word: &str) -> bool {
-        self.speech.contains(word)
+    /// True if the word stands in the list, in whatever case.
+    pub fn has(&self, list: WordList, word: &str) -> bool {
+        self.words.contains(&(list, word.to_lowercase().as_str()))
     }
 }

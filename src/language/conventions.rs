@@ -16,8 +16,6 @@ pub(crate) struct Conventions {
     pub capital_nouns: bool,
     /// "I" is an article, which opens sentences; elsewhere it has its capital anywhere in one.
     pub i_opens: bool,
-    /// "I" is a pronoun, and may be the last word of a sentence: "taller than I."
-    pub i_pronoun: bool,
     /// Names take endings.
     pub names_decline: bool,
     /// A comma stands before decimals, a point between groups of digits.
@@ -26,8 +24,12 @@ pub(crate) struct Conventions {
     pub comma_groups: bool,
     /// Numbers are written as one word: "zweiundzwanzig".
     pub compound_numerals: bool,
+    /// Endings that are written in one way here and in the other there.
+    pub endings: &'static [(&'static str, &'static str)],
     /// Numbers add to sixty and multiply twenty: "soixante-dix", "quatre-vingts".
     pub counts_by_twenty: bool,
+    /// "And one" behind tens belongs to the number: "vingt et un". Elsewhere "one" is an article there.
+    pub tens_and_one: bool,
     /// The smallest number in plain digits that may be a year and no count. English has "1,566 books" and "in 1566".
     pub first_year: f64,
     /// "More than" and the like stand behind the number as well as before it.
@@ -47,12 +49,13 @@ pub(super) const MOST: Conventions = Conventions {
     ordinal_stop: false,
     capital_nouns: false,
     i_opens: false,
-    i_pronoun: false,
     names_decline: true,
     decimal_comma: true,
     comma_groups: false,
     compound_numerals: false,
+    endings: &[],
     counts_by_twenty: false,
+    tens_and_one: false,
     first_year: 1800.0,
     hedges_behind: false,
     age_is_years: false,
@@ -70,7 +73,8 @@ pub(super) const ORDINAL: Conventions = Conventions { ordinal_stop: true, ..MOST
 pub(super) const ORDINAL_COMPOUND: Conventions = Conventions { compound_numerals: true, ..ORDINAL };
 
 /// Those of most Romance languages.
-pub(super) const ROMANCE: Conventions = Conventions { names_decline: false, age_is_years: true, ..MOST };
+pub(super) const ROMANCE: Conventions =
+    Conventions { names_decline: false, age_is_years: true, tens_and_one: true, ..MOST };
 
 impl Conventions {
     /// Says which terminator a character is in this language, if any.

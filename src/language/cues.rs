@@ -14,6 +14,8 @@ pub(crate) enum CueKind {
     Hint,
     /// A button or link: tells where it is all of a line, or clings to either end of one.
     Button,
+    /// A button that is one even if it stands by itself before a sentence; listed as a button as well.
+    Alone,
     /// The heading of a block of other things, such as related articles.
     Block,
     /// The heading of what readers wrote.
@@ -48,6 +50,7 @@ impl Cues {
                 "[furniture]" => kind = CueKind::Furniture,
                 "[hints]" => kind = CueKind::Hint,
                 "[buttons]" => kind = CueKind::Button,
+                "[alone]" => kind = CueKind::Alone,
                 "[blocks]" => kind = CueKind::Block,
                 "[comments]" => kind = CueKind::Comments,
                 "[captions]" => kind = CueKind::Caption,

@@ -31,7 +31,16 @@ pub(crate) struct Lexicon {
     pub numerals: FxHashMap<&'static str, Numeral>,
     /// Words that deny what follows them, in lower case: "not", "nobody".
     pub negation: FxHashSet<&'static str>,
-    /// Words around numbers, in lower case, each with its class.
+    /// Words around numbers, in lower case, each with its classes.
+    ///
+    /// - `about`, `over`, `under`, `before`, `after`: how exact the number is
+    /// - `percent`, `USD` and other codes of currencies, `unit`, `age`, `other`: what it measures
+    /// - `hour`, `forenoon`, `afternoon`, `zone`, `at` before an hour: a time of day; `month3`, `weekday4`, `fair`: a day
+    /// - `minute`, and `at_minute` before it: the minute of a game
+    /// - `lived`, `aged`: what stands before years of life, and before a number alone that is an age
+    /// - `and`, `of`, `article`, and `link` inside of one word: what joins the words of a number, or a part to the whole
+    /// - `times6`: short for a million before a currency
+    /// - `said`, `rate`, `later`, `newer`, and `when` behind `later`: what a figure or a day is told for
     pub figures: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
@@ -66,7 +75,7 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            sentences: Rules::load([COMMON, abbreviations(code)]),
+            sentences: Rules::load([COMMON_ABBREVIATIONS, abbreviations(code)]),
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),
@@ -74,7 +83,7 @@ impl Lexicon {
             first_person: entries(first_person(code)).collect(),
             numerals: entries(numerals(code)).filter_map(numeral).collect(),
             negation: entries(negation(code)).collect(),
-            figures: entries(figures(code)).filter_map(|e| e.split_once(' ')).fold(
+            figures: entries(COMMON_FIGURES).chain(entries(figures(code))).filter_map(|e| e.split_once(' ')).fold(
                 FxHashMap::default(),
                 |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
                     words.entry(word).or_default().push(class);
@@ -130,8 +139,10 @@ macro_rules! files {
     };
 }
 
-/// What full stops mean in every language.
-const COMMON: &str = include_str!("data/abbreviations/und.txt");
+/// What full stops mean in every language, ...
+const COMMON_ABBREVIATIONS: &str = include_str!("data/abbreviations/und.txt");
+/// ... and what stands around numbers there.
+const COMMON_FIGURES: &str = include_str!("data/figures/und.txt");
 
 // Languages are told apart by their stop words. These are always there, so that no text is taken for another language because
 // its own was left out.
@@ -142,6 +153,6 @@ files!(citing: "de" "en" "es" "fr" "it" "pt");
 files!(linkers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(pointers: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
 files!(first_person: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr");
-files!(figures: "ar" "de" "el" "en" "es" "fr" "it" "nl" "pt" "ru" "sv" "tr");
+files!(figures: "ar" "ca" "de" "el" "en" "es" "fr" "it" "nl" "no" "pt" "ru" "sv" "tr");
 files!(numerals: "de" "el" "en" "es" "fr" "hi" "it" "ja" "nl" "pt" "ru" "sv" "tr" "zh");
 files!(negation: "ar" "cs" "da" "de" "el" "en" "es" "fi" "fr" "he" "hi" "hu" "it" "nl" "no" "pl" "pt" "ro" "ru" "sv" "tr" "uk" "zh");

@@ -122,7 +122,13 @@ pub(super) const LANGUAGES: [Row; 46] = [
         Script::Latin,
         "",
         stemmer!("en" English),
-        Conventions { i_pronoun: true, names_decline: false, first_year: 1100.0, bare_hours: true, ..POINT },
+        Conventions {
+            names_decline: false,
+            endings: &[("re", "er"), ("our", "or"), ("ence", "ense"), ("isation", "ization")],
+            first_year: 1100.0,
+            bare_hours: true,
+            ..POINT
+        },
     ),
     row("ar", Script::Arabic, "ةىيكئؤأإ", stemmer!("ar" Arabic), Conventions { age_is_years: true, ..MOST }),
     row("da", Script::Latin, "æøå", stemmer!("da" Danish), ORDINAL_COMPOUND),

@@ -244,10 +244,7 @@ impl Reader<'_> {
 
     /// True if what follows a token is what it is a part of: 21 of 71 laps.
     fn part(&self, last: usize) -> bool {
-        matches!(
-            self.word(last.saturating_add(1)).as_str(),
-            "of" | "de" | "von" | "di" | "van" | "av" | "из" | "sur" | "su"
-        )
+        self.is(&self.word(last.saturating_add(1)), "of")
     }
 
     fn classes(&self, word: &str) -> &'static [&'static str] {

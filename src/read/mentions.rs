@@ -158,8 +158,8 @@ impl FigureSentence<'_> {
         let before = self.tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
         let later = |(at, token): (usize, &Token)| {
             // "Earlier this week" says when, not that something has changed.
-            let next = before.get(at.saturating_add(1)).map(|t| self.lower(t)).unwrap_or_default();
-            self.classes(token).contains(&"later") && !matches!(next.as_str(), "this" | "in" | "on" | "today")
+            let next = before.get(at.saturating_add(1));
+            self.classes(token).contains(&"later") && !next.is_some_and(|next| self.classes(next).contains(&"when"))
         };
         let year = |t: &Token| whole_year(t.span().slice(self.article.text));
         FigureMention {

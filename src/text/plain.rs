@@ -86,6 +86,11 @@ pub(crate) fn skeleton(plain: &str) -> String {
     letters
 }
 
+/// A word with the letters alone that umlauts are written as two letters for.
+pub(crate) fn without_umlauts(plain: &str) -> String {
+    plain.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+}
+
 /// A word without the second of two same letters.
 pub(crate) fn single(plain: &str) -> String {
     let mut letters = String::with_capacity(plain.len());

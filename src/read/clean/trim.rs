@@ -199,7 +199,7 @@ fn buttons(rest: Remainder, lists: &CueLists) -> Option<usize> {
     }
     let end = cues::unfold(head, folded, at);
     // A word alone may open a sentence: "Share prices fell", "Live animals".
-    let alone = folded.starts_with("advertisement");
+    let alone = lists.all().any(|l| l.at_start(folded, CueKind::Alone).is_some());
     let after = slice.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '.'));
     let capital = after.chars().next().is_some_and(|c| c.is_uppercase() || !has_case_char(c));
     ((words >= 2 || alone) && capital && has_case(after)).then_some(slice.len().saturating_sub(after.len()))

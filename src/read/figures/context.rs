@@ -34,9 +34,10 @@ impl Reader<'_> {
     fn hedge(&self, first: usize, last: usize, measure: Measure) -> Hedge {
         let start = self.tokens.get(first).map_or(0, |t| t.start as usize);
         let before = self.text.get(self.sentence.start..start).unwrap_or_default();
-        let sign = before.trim_end().ends_with(is_currency);
         let hedged = before.trim_end_matches(|c: char| c.is_whitespace() || is_currency(c) || c == '~');
-        let hedged = if sign { hedged.trim_end_matches("US").trim_end_matches('R') } else { hedged }.trim_end();
+        let country =
+            first.checked_sub(1).and_then(|at| self.dollar(at)).map_or(0, |letters| letters.len().saturating_sub(1));
+        let hedged = hedged.get(..hedged.len().saturating_sub(country)).unwrap_or(hedged).trim_end();
         let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
         let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
         let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));

@@ -7,21 +7,6 @@ use crate::read::tokens::Kind;
 /// The words before a day that may say that somebody speaks on it.
 const SPEECH: usize = 7;
 
-/// The short names of time zones.
-const ZONES: [&str; 32] = [
-    "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "HST", "AST", "NST", "GMT",
-    "UTC", "BST", "IST", "CET", "CEST", "EET", "EEST", "MSK", "WET", "WEST", "JST", "KST", "AEST", "AEDT", "SAST",
-];
-
-/// The digits of a time and the half of the day that is written to them.
-fn half(word: &str) -> (&str, Option<&str>) {
-    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
-    match word.get(digits.len()..) {
-        Some(half @ ("am" | "pm")) => (digits, Some(half)),
-        _ => (word, None),
-    }
-}
-
 impl Reader<'_> {
     /// A time of day: 4:15 a.m., 14.20 Uhr, 18 h 40, 6h30.
     pub(super) fn time(&self, at: usize, word: &str) -> Option<Figure> {
@@ -32,8 +17,8 @@ impl Reader<'_> {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(at.saturating_add(1));
         // 6am, 6.10am, 11:30pm.
-        let (digits, own) = half(word);
-        let (rest, behind_colon) = half(&next);
+        let (digits, own) = self.half(word);
+        let (rest, behind_colon) = self.half(&next);
         let colon = self.gap(at) == ":" && behind_colon.is_some();
         let (value, mut last) = if let Some((hour, minute)) =
             digits.split_once('.').or(Some((digits, "00"))).filter(|_| own.is_some())
@@ -61,8 +46,7 @@ impl Reader<'_> {
             (minutes(word, &self.word(at.saturating_add(2)))?, at.saturating_add(2))
         } else if self.is(&next, "hour")
             && self.gap(at).trim().is_empty()
-            && (matches!(behind.as_str(), "à" | "vers" | "dès" | "las" | "às" | "alle" | "dalle" | "в")
-                || self.language.conventions().bare_hours)
+            && (self.is(&behind, "at") || self.language.conventions().bare_hours)
         {
             (minutes(word, "00")?, at)
         } else {
@@ -70,17 +54,24 @@ impl Reader<'_> {
         };
         let after = self.word(last.saturating_add(1));
         let written = own.or(behind_colon.filter(|_| colon)).unwrap_or(after.as_str());
-        let half = if matches!(written, "p.m" | "pm") && value < 720.0 { 720.0 } else { 0.0 };
+        let half = if self.is(written, "afternoon") && value < 720.0 { 720.0 } else { 0.0 };
         if self.is(&after, "hour") {
             last = last.saturating_add(1);
         }
         let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
-        let zone = |at: usize| self.tokens.get(at).filter(|t| ZONES.contains(&t.span().slice(self.text)));
+        let zone = |at: usize| self.tokens.get(at).filter(|t| self.is(t.span().slice(self.text), "zone"));
         figure.zone = [1, 2].iter().find_map(|n| zone(last.saturating_add(*n))).map(|t| t.stem);
         if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
             figure.span.end = figure.span.end.saturating_add(1);
         }
         Some(figure)
+    }
+
+    /// The digits of a time and the half of the day that is written to them.
+    fn half<'w>(&self, word: &'w str) -> (&'w str, Option<&'w str>) {
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        let half = word.get(digits.len()..).filter(|half| self.is(half, "forenoon") || self.is(half, "afternoon"));
+        (if half.is_some() { digits } else { word }, half)
     }
 
     /// The day of the week at a token, if it is that of an event.
@@ -96,7 +87,7 @@ impl Reader<'_> {
             return None;
         }
         // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
-        let fair = self.gap(at) == "-" && self.word(at.saturating_add(1)) == "feira";
+        let fair = self.gap(at) == "-" && self.is(&self.word(at.saturating_add(1)), "fair");
         if self.language.conventions().ordinal_weekdays && !fair && day < 6 {
             return None;
         }
@@ -113,7 +104,7 @@ impl Reader<'_> {
         let next = self.word(value.last.saturating_add(1));
         let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
             (month, at, value.last.saturating_add(1))
-        } else if next == "de"
+        } else if self.is(&next, "of")
             && let Some(month) = self.numbered(&self.word(value.last.saturating_add(2)), "month")
         {
             (month, at, value.last.saturating_add(2))

@@ -23,8 +23,9 @@ impl Reader<'_> {
             return (Measure::Percent, last.saturating_add(2));
         }
         // R$, C$: the letters stand for the country.
-        let dollar = before.starts_with('$').then(|| dollar(&behind)).flatten();
-        let money = dollar
+        let letters = at.checked_sub(1).and_then(|behind| self.dollar(behind));
+        let money = letters
+            .and_then(|letters| self.currency(&letters))
             .or_else(|| currency(before.trim_end()))
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
@@ -46,11 +47,9 @@ impl Reader<'_> {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(value.last.saturating_add(1));
         let behind_next = self.word(value.last.saturating_add(2));
-        let served = matches!(behind_next.as_str(), "de" | "di");
+        let served = self.is(&behind_next, "of");
         let years = self.language.conventions().age_is_years;
-        let lived = !years
-            || digits
-                && (before == ", " || matches!(behind.as_str(), "de" | "di" | "à" | "a" | "tiene" | "tem" | "ha"));
+        let lived = !years || digits && (before == ", " || self.is(&behind, "lived"));
         figure.context.age = lived
             && is_close(after)
             && !(years && served)
@@ -59,14 +58,20 @@ impl Reader<'_> {
                 || self.is(&format!("{next}-{behind_next}"), "age"));
         if value.plain && value.value <= 110.0 && figure.context.nouns.is_empty() {
             let set_off = before == ", " && after.starts_with([',', '.', ';']);
-            let said = self.is(&behind, "age")
-                || matches!(behind.as_str(), "was" | "at" | "of" | "now") && after.starts_with([',', '.', ';']);
+            let said = self.is(&behind, "age") || self.is(&behind, "aged") && after.starts_with([',', '.', ';']);
             figure.context.age |= set_off || said;
         } else if figure.context.age {
             figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
         }
     }
 
+    /// The letters at a token and the sign of a dollar behind them, if they stand for a country: `r$`.
+    pub(super) fn dollar(&self, at: usize) -> Option<String> {
+        let letters = self.gap(at).starts_with('$').then(|| self.word(at) + "$");
+        letters.filter(|letters| self.currency(letters).is_some())
+    }
+
+    /// The currency that a word or a sign with letters stands for.
     pub(super) fn currency(&self, word: &str) -> Option<&'static str> {
         // Deux millions d'euros.
         let word = marks::without_elision(word);
@@ -83,16 +88,4 @@ fn currency(gap: &str) -> Option<&'static str> {
 /// True if nothing but a space or a hyphen parts two words.
 fn is_close(gap: &str) -> bool {
     gap.chars().all(|c| c.is_whitespace() || marks::is_hyphen(c))
-}
-
-/// The currency of a dollar by the letters before it.
-fn dollar(letters: &str) -> Option<&'static str> {
-    match letters {
-        "r" => Some("BRL"),
-        "c" | "ca" => Some("CAD"),
-        "a" | "au" => Some("AUD"),
-        "hk" => Some("HKD"),
-        "nz" => Some("NZD"),
-        _ => None,
-    }
 }

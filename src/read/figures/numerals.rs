@@ -97,10 +97,9 @@ impl Reader<'_> {
 
     /// Reads a short sign before a currency that multiplies: 3,2 M€, 4 Mrd. Euro.
     fn short(&self, at: usize) -> Option<f64> {
-        let by = match self.tokens.get(at)?.span().slice(self.text) {
-            "M" | "Mio" => 1e6,
-            "Md" | "Mds" | "Mrd" => 1e9,
-            _ => return None,
+        let by = match self.numbered(self.tokens.get(at)?.span().slice(self.text), "times")? {
+            6 => 1e6,
+            _ => 1e9,
         };
         let sign = |gap: &str| gap.trim_start_matches(|c: char| c.is_whitespace() || c == '.').starts_with(is_currency);
         (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
@@ -204,23 +203,21 @@ impl Reader<'_> {
             || value >= 10.0 && part >= 60.0 && self.language.conventions().counts_by_twenty
     }
 
-    /// True if "and one" stands at a token, behind tens: vingt et un, vinte e um. Elsewhere the word for one is an article.
+    /// True if "and one" stands at a token, behind tens, where that belongs to the number: vingt et un, vinte e um.
     fn and_one(&self, at: usize, part: f64) -> bool {
         let (and, one) = (self.word(at), self.word(at.saturating_add(1)));
         (20.0..100.0).contains(&part)
             && (part / 10.0).fract() == 0.0
-            && matches!(and.as_str(), "et" | "e" | "y" | "i")
-            && matches!(one.as_str(), "un" | "une" | "una" | "um" | "uma")
+            && self.language.conventions().tens_and_one
+            && self.is(&and, "and")
+            && self.is(&one, "article")
     }
 
     /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
     fn between(&self, at: usize, part: f64, total: f64) -> Option<usize> {
         let (first, second) = (self.word(at), self.word(at.saturating_add(1)));
-        let article = |word: &str| {
-            matches!(word, "a" | "an" | "un" | "une" | "una" | "um" | "uma" | "en" | "een" | "ein" | "eine" | "einer")
-        };
-        let and = matches!(first.as_str(), "and" | "und" | "y" | "e" | "et" | "i" | "och" | "en" | "con" | "с");
-        let of = matches!(first.as_str(), "of" | "de" | "di" | "van" | "av" | "d'un" | "d'une");
+        let article = |word: &str| self.is(word, "article");
+        let (and, of) = (self.is(&first, "and"), self.is(&first, "of"));
         let far = article(&second) && (and || of);
         let after = at.saturating_add(if far { 2 } else { 1 });
         let word = self.word(after);
@@ -237,7 +234,8 @@ impl Reader<'_> {
     /// True if an indefinite article stands before a token: "a million" is a number, "million" alone is not.
     pub(super) fn article(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        before == "a" || self.language.lexicon().numerals.get(before.as_str()) == Some(&Numeral::Value(1.0))
+        self.is(&before, "article")
+            || self.language.lexicon().numerals.get(before.as_str()) == Some(&Numeral::Value(1.0))
     }
 
     /// The value of a number that is written as one word: zweiundzwanzig, trecentomila.
@@ -250,10 +248,10 @@ impl Reader<'_> {
         while !rest.is_empty() {
             let end = (2..=rest.len()).rev().find(|end| rest.get(..*end).is_some_and(|p| numerals.contains_key(p)));
             let Some((piece, tail)) = end.and_then(|end| rest.split_at_checked(end)) else {
-                match rest.strip_prefix("und").or_else(|| rest.strip_prefix("en")).or_else(|| rest.strip_prefix("ën"))
-                {
+                let mut links = (2..=3).rev().filter_map(|end| rest.split_at_checked(end));
+                match links.find(|(link, _)| self.is(link, "link")).map(|(_, tail)| tail) {
                     // Tjugoen, but not honderden.
-                    Some("") if pieces > 0 && rest == "en" && (20.0..100.0).contains(&part) => {
+                    Some("") if pieces > 0 && (20.0..100.0).contains(&part) => {
                         part += 1.0;
                         pieces = pieces.saturating_add(1);
                         rest = "";

@@ -41,9 +41,8 @@ impl Reader<'_> {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let own = self.word(at).ends_with("min");
         let next = self.word(figure.tokens.1.saturating_add(1));
-        let played =
-            matches!(next.as_str(), "min" | "minuto" | "minutos" | "minute" | "minutes" | "minuti" | "minuten");
-        let at_the = matches!(behind.as_str(), "aos" | "ao" | "al" | "los" | "à" | "im" | "au");
+        let played = next == "min" || self.is(&next, "minute");
+        let at_the = self.is(&behind, "at_minute");
         figure.context.minute = figure.value <= 130.0 && (own || at_the && (played || figure.context.nouns.is_empty()));
     }
 }

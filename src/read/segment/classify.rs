@@ -2,7 +2,7 @@
 
 use super::chars;
 use super::last_word::{LastWord, LastWords, Run, is_contraction, is_dotted};
-use crate::language::abbreviations::{Abbreviation, Rules};
+use crate::language::abbreviations::{Abbreviation, Rules, WordList};
 use crate::language::{Conventions, Language};
 use crate::text::marks::{Dash, QuoteFamily, QuoteSide};
 use crate::text::numbers::roman;
@@ -67,7 +67,7 @@ impl<'a> Classifier<'a> {
         }
         // A bracket opens on a relative clause: "(Which was true.)"
         let word = chars::word(self.text, at);
-        if opened && (word == "Which" || self.is_reference(next)) {
+        if opened && (self.rules.has(WordList::Relatives, word) || self.is_reference(next)) {
             return false;
         }
         if run.mark {
@@ -194,7 +194,8 @@ impl<'a> Classifier<'a> {
         let token = self.words.token(run.start);
         let follower = chars::word(self.text, next);
         let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || roman(follower).is_some();
-        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
+        let known =
+            self.rules.has(WordList::Openers, follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
         let mut letters = word.text.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
@@ -226,7 +227,7 @@ impl<'a> Classifier<'a> {
         // "А. И. Семенов": a letter with a stop is no word.
         let initial = next.chars().count() == 1
             && self.text.get(at.saturating_add(next.len())..).is_some_and(|t| t.starts_with('.'));
-        let opener = self.rules.is_opener(next) && !initial;
+        let opener = self.rules.has(WordList::Openers, next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))
                 .is_some_and(|c| marks::is_quote(c) || marks::is_inverted(c));
@@ -246,7 +247,7 @@ impl<'a> Classifier<'a> {
                 plain && (lead != Lead::Caseless) && (opens || !self.is_front(start, word.start))
             }
             Some(Abbreviation::Final) => {
-                (plain || self.is_clock(word.text))
+                (plain || self.rules.has(WordList::Clocks, word.text))
                     && !self.is_calendar(at)
                     && (opens || !self.is_front(start, word.start))
             }
@@ -290,7 +291,7 @@ impl<'a> Classifier<'a> {
         }
         let before = self.text.get(..word.start).unwrap_or_default().trim_end();
         let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if self.conventions.i_pronoun && letter == 'I' && matches!(last, "and" | "than" | "as" | "or" | "but" | "nor") {
+        if letter == 'I' && self.rules.has(WordList::BeforeI, last) {
             return true;
         }
         // An initial before or after another: a name, and only the clearest of words does not belong to it.
@@ -308,7 +309,7 @@ impl<'a> Classifier<'a> {
             return false;
         }
         let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
-        self.rules.is_front(chars::word(clause, 0))
+        self.rules.has(WordList::Fronts, chars::word(clause, 0))
     }
 
     /// True if what follows a time belongs to it: a day, a zone ("P.D.T." as well).
@@ -316,7 +317,7 @@ impl<'a> Classifier<'a> {
         let rest = self.text.get(at..).unwrap_or_default();
         let token: String =
             rest.chars().take(12).take_while(|c| c.is_alphanumeric() || *c == '.').filter(|c| *c != '.').collect();
-        self.rules.is_calendar(&token)
+        self.rules.has(WordList::Calendar, &token)
     }
 
     /// True if a parenthesis opens there that the sentence before takes in: its own stop follows it, "(Smith 55)."
@@ -329,11 +330,6 @@ impl<'a> Classifier<'a> {
         })
     }
 
-    /// A time of day may be followed by another.
-    fn is_clock(&self, word: &str) -> bool {
-        matches!(word.to_lowercase().as_str(), "a.m" | "p.m" | "m" | "am" | "pm")
-    }
-
     /// True if a question in quotation marks is followed by who asked it: `"Why?" Smith asked.`
     fn is_attributed(&self, run: &Run, lead: Lead, at: usize) -> bool {
         if !run.closed.is_some_and(marks::is_quote) || lead != Lead::Upper {
@@ -342,10 +338,10 @@ impl<'a> Classifier<'a> {
         let words = slices::start(self.text.get(at..).unwrap_or_default(), ATTRIBUTION).split_whitespace().take(5);
         for (n, word) in words.enumerate() {
             let bare = word.trim_end_matches([',', '.']);
-            if n > 0 && self.rules.is_speech(bare) {
+            if n > 0 && bare.starts_with(char::is_lowercase) && self.rules.has(WordList::Speech, bare) {
                 return true;
             }
-            if !word.starts_with(char::is_uppercase) || self.rules.is_opener(bare) {
+            if !word.starts_with(char::is_uppercase) || self.rules.has(WordList::Openers, bare) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@
 
 use super::chars;
 use crate::collections::sort;
+use crate::language::abbreviations::{Rules, WordList};
 use crate::text::ascii;
 use crate::text::marks::{self, QuoteFamily, QuoteSide, is_close_bracket, is_open_bracket, is_pause, is_stop};
 
@@ -95,7 +96,7 @@ impl QuoteMark {
 }
 
 impl Pairs {
-    pub(super) fn find(text: &str) -> Self {
+    pub(super) fn find(text: &str, rules: &Rules) -> Self {
         let mut pairs = Self::default();
         let mut open = OpenPairs::default();
         let mut read = 0;
@@ -124,7 +125,7 @@ impl Pairs {
             } else if marks::is_quote(c) {
                 let mark = QuoteMark::read(text, at, c);
                 read = mark.end;
-                pairs.quote(text, mark, &mut open);
+                pairs.quote(text, mark, &mut open, rules);
             }
         }
         sort::ascending(&mut pairs.opening);
@@ -133,9 +134,9 @@ impl Pairs {
     }
 
     /// Opens a quotation or closes one.
-    fn quote(&mut self, text: &str, mark: QuoteMark, open: &mut OpenPairs) {
+    fn quote(&mut self, text: &str, mark: QuoteMark, open: &mut OpenPairs, rules: &Rules) {
         let Some(slot) = open.quotes.get_mut(mark.kind()) else { return };
-        match role(text, mark, *slot) {
+        match role(text, mark, *slot, rules) {
             Role::Open => *slot = Some((mark.at, mark.c)),
             Role::Close => {
                 let Some((from, _)) = slot.take() else { return };
@@ -199,10 +200,6 @@ fn is_short(text: &str, from: usize, to: usize, limit: usize) -> bool {
     bytes <= limit || (bytes / 4 <= limit && counted())
 }
 
-/// The short forms that English writes with an apostrophe in front: no quotation starts there.
-const CLITICS: [&str; 16] =
-    ["s", "ll", "re", "ve", "d", "m", "t", "em", "tis", "twas", "til", "till", "cause", "n", "nineties", "eighties"];
-
 /// True if a mark behind this character may open.
 fn opens_behind(previous: Option<char>, c: char) -> bool {
     previous.is_none_or(|p| {
@@ -223,13 +220,13 @@ fn opens_before(behind: &str) -> bool {
         || behind.starts_with("...")
 }
 
-/// True if a word is one that English writes with an apostrophe in front.
-fn is_clitic(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || CLITICS.iter().any(|c| c.eq_ignore_ascii_case(word))
+/// True if a word is one that is written with an apostrophe in front: "the '90s", "'twas".
+fn is_clitic(word: &str, rules: &Rules) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || rules.has(WordList::Clitics, word)
 }
 
 /// Says which way a mark looks, with the mark of its kind that is open.
-fn role(text: &str, mark: QuoteMark, slot: OpenMark) -> Role {
+fn role(text: &str, mark: QuoteMark, slot: OpenMark, rules: &Rules) -> Role {
     let QuoteMark { c, at, end, double } = mark;
     let behind = text.get(end..).unwrap_or_default();
     let (previous, next) = (chars::before(text, at), chars::at(text, end));
@@ -254,7 +251,7 @@ fn role(text: &str, mark: QuoteMark, slot: OpenMark) -> Role {
         QuoteSide::Accent => Role::Neither,
         // What is left looks the same both ways.
         _ if inside => Role::Neither,
-        _ if c == '\'' && !double && left && right && is_clitic(chars::word(text, end)) => Role::Neither,
+        _ if c == '\'' && !double && left && right && is_clitic(chars::word(text, end), rules) => Role::Neither,
         _ if c == '\'' && !double && !left && right => Role::Neither,
         _ if left && right => Role::Open,
         _ if opener.is_some() => Role::Close,

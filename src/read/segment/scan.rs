@@ -6,6 +6,7 @@ use super::last_word::Run;
 use super::list_markers::{Marker, MarkerStyle};
 use super::quotes::Pairs;
 use crate::language::Language;
+use crate::language::abbreviations::WordList;
 use crate::read::steps::Steps;
 use crate::text::marks::{self, Terminator};
 use crate::text::numbers::is_superscript;
@@ -15,7 +16,7 @@ use crate::text::{ascii, letters};
 pub(super) fn boundaries(block: &str, language: Language, steps: &Steps) -> Vec<usize> {
     let mut scan = Scan {
         text: block,
-        pairs: Pairs::find(block),
+        pairs: Pairs::find(block, &language.lexicon().sentences),
         classifier: Classifier::new(block, language),
         start: 0,
         head: 0,
@@ -119,7 +120,7 @@ impl Scan<'_> {
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
             Some(_) if self.classifier.conventions.ordinal_stop => {
-                self.classifier.rules.is_opener(word) || (upper && last.number > Some(1))
+                self.classifier.rules.has(WordList::Openers, word) || (upper && last.number > Some(1))
             }
             Some(_) => upper,
             None => !word.is_empty(),
