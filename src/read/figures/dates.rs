@@ -61,7 +61,8 @@ impl Reader<'_> {
         let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
         let zone = |at: usize| self.tokens.get(at).filter(|t| self.is(t.span().slice(self.text), "zone"));
         figure.zone = [1, 2].iter().find_map(|n| zone(last.saturating_add(*n))).map(|t| t.stem);
-        if self.word(last).ends_with(".m") && self.gap(last).starts_with('.') {
+        let last_word = self.word(last);
+        if last_word.contains('.') && self.is(&last_word, "hour") && self.gap(last).starts_with('.') {
             figure.span.end = figure.span.end.saturating_add(1);
         }
         Some(figure)
