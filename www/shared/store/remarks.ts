@@ -1,0 +1,112 @@
+/** What there is to say of a checked text: how many sentences are found, and what a reader should look at first. */
+import type { CheckedRoot, CheckedSentence, CheckedWords, Passage } from "../core/types";
+import type { Range } from "../core/ranges";
+import type { Checked } from "./checked";
+import type { Item } from "./item";
+import { byLetter } from "./letters";
+import { letterOf, reports } from "./result";
+import { isDenied, type LetteredRoot } from "./roots";
+
+/** How far the articles say a sentence, as it is shown: word for word is found, too. */
+export const GROUPS = ["found", "part", "differs", "none"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A sentence that an article says may still quote somebody in other words, or have a value that none of those that say it has. */
+export function groupOf({ degree, values, quotations }: CheckedSentence): Group {
+  if (degree === "none" || degree === "part") return degree;
+  const differs = degree === "differs" || quotations.some(({ state }) => state === "changed") || values.some(({ state }) => state === "differs");
+  return differs ? "differs" : "found";
+}
+
+/** What articles say in its place, with the letters of those that say it. */
+export interface Instead {
+  text: string;
+  letters: string[];
+}
+
+/** Something in a sentence that a reader should look at. */
+export interface Remark {
+  kind: "value" | "quotation" | "speaker" | "denied" | "no-quotation" | "no-value" | "no-sentence";
+  sentence: CheckedSentence;
+  own: CheckedWords;
+  instead: Instead[];
+}
+
+/** The passages by what they say. */
+function byText(passages: readonly Passage[], items: readonly Item[]): Instead[] {
+  const all = new Map<string, Set<string>>();
+  for (const { text, article } of passages) all.set(text, (all.get(text) ?? new Set()).add(letterOf(article, items)));
+  return [...all].map(([text, letters]) => ({ text, letters: [...letters].sort(byLetter) }));
+}
+
+function ofQuotations(sentence: CheckedSentence, items: readonly Item[]): Remark[] {
+  return sentence.quotations.flatMap((quotation): Remark[] => {
+    const { state, other_speaker: other, passage, changed } = quotation;
+    if (state === "absent") return [{ kind: "no-quotation", sentence, own: quotation, instead: [] }];
+    if (state === "changed") {
+      const [first] = changed;
+      const one = changed.length === 1 && first?.own && first.other;
+      const told = one ? first.other : passage;
+      return [{ kind: "quotation", sentence, own: one ? (first.own ?? quotation) : quotation, instead: byText(told ? [told] : [], items) }];
+    }
+    return other ? [{ kind: "speaker", sentence, own: quotation, instead: byText(passage ? [passage] : [], items) }] : [];
+  });
+}
+
+const within = (own: Range, other: Range) => own.start < other.end && own.end > other.start;
+
+/** What is to be said of one sentence. */
+export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Remark[] {
+  if (sentence.degree === "none") return [{ kind: "no-sentence", sentence, own: sentence, instead: [] }];
+  const quoted = ofQuotations(sentence, items);
+  const values = sentence.values.flatMap((value): Remark[] => {
+    if (value.state === "differs") return [{ kind: "value", sentence, own: value, instead: byText(value.others, items) }];
+    const said = quoted.some(({ own }) => within(value, own));
+    return value.state === "absent" && !said ? [{ kind: "no-value", sentence, own: value, instead: [] }] : [];
+  });
+  const known = [...quoted, ...values];
+  const differing = sentence.roots.flatMap((root) => root.differing).filter(({ own }) => !known.some((one) => within(own, one.own)));
+  const others = new Map(differing.map(({ own }) => [own.start, own]));
+  const rest = [...others.values()].map((own): Remark => {
+    const told = differing.filter((one) => one.own.start === own.start).map(({ other }) => other);
+    const denied = told.every(({ text }) => isDenied(own.text, text));
+    return { kind: denied ? "denied" : "value", sentence, own, instead: byText(told, items) };
+  });
+  return [...known, ...rest];
+}
+
+const ORDER: readonly Remark["kind"][] = ["value", "denied", "quotation", "speaker", "no-quotation", "no-sentence", "no-value"];
+
+/** All that is to be said, what differs first, then what is found nowhere. */
+export function remarks({ check, items }: Checked): Remark[] {
+  const all = check.sentences.flatMap((sentence) => remarksOf(sentence, items));
+  return all.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** How many sentences there are of each kind. */
+export function countsOf({ check }: Checked): Record<Group, number> {
+  const counts: Record<Group, number> = { found: 0, part: 0, differs: 0, none: 0 };
+  for (const sentence of check.sentences) counts[groupOf(sentence)] += 1;
+  return counts;
+}
+
+const rootOf = (root: CheckedRoot, items: readonly Item[]): LetteredRoot => {
+  const { article, text, start, end, matches, differing } = root;
+  const degree = root.degree === "verbatim" ? "same" : root.degree;
+  const evidence = { article, text, start, end, matches, held: [], degree, differing: differing.map(({ own, other }) => ({ own: { ...own, article: -1 }, other })) };
+  const articles = root.articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
+  return { letter: letterOf(article, items), articles, degree, own: false, evidence: [evidence] };
+};
+
+/** What the roots that say something of a sentence say, in the order of their letters. */
+export const rootsOfChecked = ({ roots }: CheckedSentence, items: readonly Item[]): LetteredRoot[] =>
+  roots.map((root) => rootOf(root, items)).sort((a, b) => byLetter(a.letter, b.letter));
+
+/** The letters of the articles that count and say nothing of a sentence. */
+export function silentOf({ roots }: CheckedSentence, items: readonly Item[]): string[] {
+  const speaking = new Set(roots.flatMap(({ articles }) => articles));
+  return items.flatMap(({ id, letter }, n) => (reports.value.get(id)?.counted === true && !speaking.has(n) ? [letter] : [])).sort(byLetter);
+}
+
+/** The number of articles that count. */
+export const countedArticles = (items: readonly Item[]): number => items.filter(({ id }) => reports.value.get(id)?.counted === true).length;
