@@ -35,9 +35,8 @@ test("all four faults of an answer are seen, in the list and in the text; the re
   await expect(sentence(desk, nowhere)).toHaveClass(/check-none/u);
   for (const part of heldBack) await expect(sentence(desk, part)).toHaveClass(/check-found/u);
   const counts = (await desk.locator(".counts").innerText()).replaceAll(/\s+/gu, " ");
-  expect(counts).toMatch(/^\d+ sentences: (?:\d+ found )?(?:\d+ in part )?\d+ differs? 1 not found$/u);
-  const numbers = [...counts.matchAll(/\d+/gu)].map(Number);
-  expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(numbers[0]);
+  // The heading is no sentence that could be found.
+  expect(counts).toBe("7 sentences: 3 found 1 in part 2 differ 1 not found");
   await expect(desk.locator(".check-note").first()).toContainText("evidence and no verdict");
 });
 
@@ -56,7 +55,7 @@ test("a sentence leads to the passages, and a passage to its article and back, b
   await expect(panel.locator(".voice-differs").first()).toBeVisible();
   await panel.getByRole("button", { name: /^Show in the article/u }).first().click();
   await expect(desk.locator("mark.lit")).toBeVisible();
-  await panel.getByRole("button", { name: "Back" }).click();
+  await panel.getByRole("button", { name: "Back", exact: true }).click();
   await expect(panel.locator(".versus").first()).toBeVisible();
   await desk.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);

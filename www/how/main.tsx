@@ -22,7 +22,7 @@ const words = signal(100);
 let newest = 0;
 
 /** An answer about the example, with four faults. */
-const ANSWER = `The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. Seventeen people were injured, most of them thrown against seats and railings. Cmdr. Ruth Halloran of the coast guard directed the rescue from the end of the north pier. "We had calm water, a full moon and a great deal of skill," said Cmdr. Ruth Adebayo of the coast guard. The mayor has asked for a bridge to replace the ferry within ten years.`;
+const ANSWER = `The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. Seventeen people were injured, most of them thrown against seats and railings. Cmdr. Ruth Halloran of the coast guard directed the rescue from the end of the north pier. "We had calm water, a half moon and a great deal of luck," said Cmdr. Ruth Adebayo of the coast guard. A petition for a bridge in place of the ferry has gathered nine thousand signatures.`;
 
 async function ask(length: number): Promise<void> {
   words.value = length;

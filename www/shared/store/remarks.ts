@@ -1,5 +1,5 @@
 /** What there is to say of a checked text: how many sentences are found, and what a reader should look at first. */
-import type { CheckedRoot, CheckedSentence, CheckedWords, Passage } from "../core/types";
+import type { CheckedQuotation, CheckedRoot, CheckedSentence, CheckedWords, Passage } from "../core/types";
 import type { Range } from "../core/ranges";
 import type { Checked } from "./checked";
 import type { Item } from "./item";
@@ -11,11 +11,13 @@ import { isDenied, type LetteredRoot } from "./roots";
 export const GROUPS = ["found", "part", "differs", "none"] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** A sentence that an article says may still quote somebody in other words, or have a value that none of those that say it has. */
+/** A sentence that an article says may still quote somebody in other words; one that none says may hold a quotation that one has. */
 export function groupOf({ degree, values, quotations }: CheckedSentence): Group {
-  if (degree === "none" || degree === "part") return degree;
-  const differs = degree === "differs" || quotations.some(({ state }) => state === "changed") || values.some(({ state }) => state === "differs");
-  return differs ? "differs" : "found";
+  const quoted = (wanted: string) => quotations.some(({ state }) => state === wanted);
+  const told = degree === "same" || degree === "verbatim";
+  if (degree === "differs" || quoted("changed") || (told && values.some(({ state }) => state === "differs"))) return "differs";
+  if (told) return "found";
+  return degree === "none" && !quoted("exact") ? "none" : "part";
 }
 
 /** What articles say in its place, with the letters of those that say it. */
@@ -39,26 +41,28 @@ function byText(passages: readonly Passage[], items: readonly Item[]): Instead[]
   return [...all].map(([text, letters]) => ({ text, letters: [...letters].sort(byLetter) }));
 }
 
-function ofQuotations(sentence: CheckedSentence, items: readonly Item[]): Remark[] {
-  return sentence.quotations.flatMap((quotation): Remark[] => {
-    const { state, other_speaker: other, passage, changed } = quotation;
-    if (state === "absent") return [{ kind: "no-quotation", sentence, own: quotation, instead: [] }];
-    if (state === "changed") {
-      const [first] = changed;
-      const one = changed.length === 1 && first?.own && first.other;
-      const told = one ? first.other : passage;
-      return [{ kind: "quotation", sentence, own: one ? (first.own ?? quotation) : quotation, instead: byText(told ? [told] : [], items) }];
-    }
-    return other ? [{ kind: "speaker", sentence, own: quotation, instead: byText(passage ? [passage] : [], items) }] : [];
-  });
+function ofQuotation(sentence: CheckedSentence, quotation: CheckedQuotation, items: readonly Item[]): Remark[] {
+  const { state, other_speaker: elsewhere, passage, changed } = quotation;
+  if (state === "absent") return [{ kind: "no-quotation", sentence, own: quotation, instead: [] }];
+  const told = byText(passage ? [passage] : [], items);
+  const speaker: Remark[] = elsewhere ? [{ kind: "speaker", sentence, own: quotation, instead: told }] : [];
+  if (state === "exact") return speaker;
+  // One word in the place of another says enough; of more, or of words that were put in or left out, both wordings are shown.
+  const [first] = changed;
+  const one = changed.length === 1 ? first : undefined;
+  const change: Remark =
+    one?.own && one.other
+      ? { kind: "quotation", sentence, own: one.own, instead: byText([one.other], items) }
+      : { kind: "quotation", sentence, own: quotation, instead: told };
+  return [change, ...speaker];
 }
 
 const within = (own: Range, other: Range) => own.start < other.end && own.end > other.start;
 
 /** What is to be said of one sentence. */
 export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Remark[] {
-  if (sentence.degree === "none") return [{ kind: "no-sentence", sentence, own: sentence, instead: [] }];
-  const quoted = ofQuotations(sentence, items);
+  if (groupOf(sentence) === "none") return [{ kind: "no-sentence", sentence, own: sentence, instead: [] }];
+  const quoted = sentence.quotations.flatMap((quotation) => ofQuotation(sentence, quotation, items));
   const values = sentence.values.flatMap((value): Remark[] => {
     if (value.state === "differs") return [{ kind: "value", sentence, own: value, instead: byText(value.others, items) }];
     const said = quoted.some(({ own }) => within(value, own));

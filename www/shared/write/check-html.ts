@@ -5,7 +5,7 @@ import { groupOf, remarks, type Group } from "../store/remarks";
 import { result } from "../store/result";
 import { sources } from "./cite";
 import { escape, itemOfSource, witnessItem } from "./html";
-import { countsLine, note, remarkLine, sayingOf, witnessesOf } from "./remark";
+import { countsLine, note, remarkLine, sayingOf, unmarked, witnessesOf } from "./remark";
 
 /** A sign for each kind of sentence, which is told without its colour. */
 const SIGNS: Record<Group, string> = { found: "✓", part: "◐", differs: "≠", none: "?" };
@@ -20,13 +20,13 @@ function paragraph(sentence: CheckedSentence, now: Checked): string {
   const words = escape(sayingOf(sentence, now.items));
   const said = witnessesOf(sentence, now).map(witnessItem);
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
-  return `<p dir="auto"><span class="${group}">${escape(sentence.text)} <b>${SIGNS[group]}</b></span></p>${details}`;
+  return `<p dir="auto"><span class="${group}">${escape(unmarked(sentence.text))} <b>${SIGNS[group]}</b></span></p>${details}`;
 }
 
 /** A checked text as a page of its own, without scripts and without anything to fetch. */
 export function checkHtml(now: Checked): string {
   const title = escape(t("checkTitle"));
-  const first = remarks(now).map((one) => `<li>${escape(remarkLine(one, now.items))}<blockquote dir="auto">${escape(one.sentence.text)}</blockquote></li>`);
+  const first = remarks(now).map((one) => `<li>${escape(remarkLine(one, now.items))}<blockquote dir="auto">${escape(unmarked(one.sentence.text))}</blockquote></li>`);
   return [
     "<!doctype html>",
     `<html lang="${language.value}" dir="${direction.value}">`,

@@ -5,16 +5,16 @@ import { remarks } from "../store/remarks";
 import { result } from "../store/result";
 import { sources } from "./cite";
 import { escape, lineOf, witnessLine } from "./markdown";
-import { countsLine, note, remarkLine, sayingOf, witnessesOf } from "./remark";
+import { countsLine, note, remarkLine, sayingOf, unmarked, witnessesOf } from "./remark";
 
 function sentenceLines(sentence: CheckedSentence, now: Checked): string {
   const said = witnessesOf(sentence, now).map(witnessLine);
-  return [`1. ${escape(sentence.text)} (${escape(sayingOf(sentence, now.items))})`, ...said].join("\n");
+  return [`1. ${escape(unmarked(sentence.text))} (${escape(sayingOf(sentence, now.items))})`, ...said].join("\n");
 }
 
 /** A checked text in Markdown: the counts, what to look at first, each sentence with the passages, and all articles. */
 export function checkMarkdown(now: Checked): string {
-  const first = remarks(now).map((one) => `- ${escape(remarkLine(one, now.items))}: “${escape(one.sentence.text)}”`);
+  const first = remarks(now).map((one) => `- ${escape(remarkLine(one, now.items))}: “${escape(unmarked(one.sentence.text))}”`);
   return [
     `# ${t("checkTitle")}`,
     `**${countsLine(now)}**`,

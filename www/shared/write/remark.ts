@@ -10,6 +10,10 @@ import { byDegree, differencesOf } from "../store/roots";
 import { cited, type Witness } from "./cite";
 import { DEGREES, list, saying } from "./saying";
 
+/** A stretch of the text without its marks of Markdown, and without the addresses of its links: they are not there to be read. */
+export const unmarked = (text: string): string =>
+  text.replaceAll(/\]\(https?:[^)\s]*\)/gu, "]").replaceAll(/(?:\*{1,3}|_{2,3}|`+)(?=\S)|(?<=\S)(?:\*{1,3}|_{2,3}|`+)/gu, "");
+
 const NAMES: Record<Group, Key> = { found: "checkFound", part: "saidInPart", differs: "checkDiffers", none: "checkNone" };
 
 /** How many sentences of a kind there are: "9 found". */
@@ -28,7 +32,7 @@ export function remarkLine(remark: Remark, items: readonly Item[]): string {
   const { own, kind, instead } = remark;
   const words = remarkText(remark, items);
   const told = instead.map(({ text, letters }) => `${text} (${list(letters)})`).join(t("comma"));
-  const values = kind === "no-sentence" || kind === "denied" ? "" : told === "" ? own.text : `${own.text} ≠ ${told}`;
+  const values = kind === "no-sentence" || kind === "denied" ? "" : told === "" ? unmarked(own.text) : `${unmarked(own.text)} ≠ ${told}`;
   return [words, values].filter((part) => part !== "").join(t("colon"));
 }
 

@@ -4,6 +4,7 @@ import { checked, checking, clear, text, writing } from "../../store/checked";
 import { hide } from "../../store/panel";
 import { result, summarizing } from "../../store/result";
 import { Status } from "../controls/Status";
+import { PrintSources } from "../summary/PrintSources";
 import { Box } from "./Box";
 import { CheckedProse } from "./CheckedProse";
 import { Counts } from "./Counts";
@@ -49,6 +50,7 @@ export function CheckView() {
           {now.check.sentences.length === 0 ? <p class="check-note">{t("checkNothing")}</p> : <Counts now={now} />}
           <Remarks now={now} />
           <CheckedProse now={now} />
+          {result.value && <PrintSources result={result.value} />}
         </>
       )}
     </>

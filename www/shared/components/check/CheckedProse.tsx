@@ -5,7 +5,7 @@ import { cut, type Range } from "../../core/ranges";
 import { chosenStart, type Checked } from "../../store/checked";
 import { hide, show } from "../../store/panel";
 import { groupOf, remarksOf, rootsOfChecked } from "../../store/remarks";
-import { sayingOf } from "../../write/remark";
+import { sayingOf, unmarked } from "../../write/remark";
 import { Marks } from "../basics/Marks";
 import { ShowMore } from "../basics/ShowMore";
 import { Sign } from "./Sign";
@@ -37,9 +37,6 @@ function blocksOf({ text, check }: Checked): Block[] {
   close(text.length, text.length);
   return all;
 }
-
-/** A stretch of the text without its marks of Markdown, and without the addresses of its links: they are not there to be read. */
-const unmarked = (text: string) => text.replaceAll(/\]\(https?:[^)\s]*\)/gu, "]").replaceAll(/(?:\*{1,3}|_{2,3}|`+)(?=\S)|(?<=\S)(?:\*{1,3}|_{2,3}|`+)/gu, "");
 
 /** What stands between sentences: citations, and marks of lists. */
 const between = (text: string) => unmarked(text.replace(/^\s*[-*+]\s+/u, "• ").replaceAll(/[#>]+(?=\s|$)/gu, ""));

@@ -3,7 +3,7 @@ import { directionOf } from "../../core/direction";
 import type { Checked } from "../../store/checked";
 import { show } from "../../store/panel";
 import { remarks, type Remark } from "../../store/remarks";
-import { remarkText } from "../../write/remark";
+import { remarkText, unmarked } from "../../write/remark";
 import { Letters } from "../basics/Letter";
 import { ShowMore } from "../basics/ShowMore";
 import { Sign } from "./Sign";
@@ -15,7 +15,7 @@ const signOf = (kind: Remark["kind"]) => (kind.startsWith("no-") ? "none" : "dif
 function Sides({ remark: { own, instead } }: { remark: Remark }) {
   return (
     <span class="remark-sides">
-      <bdi class="remark-own">{own.text}</bdi>
+      <bdi class="remark-own">{unmarked(own.text)}</bdi>
       {instead.map(({ text, letters }) => (
         <span key={text} class="remark-instead">
           <span class="unlike">≠</span> <bdi>{text}</bdi> <Letters all={letters} />
@@ -34,7 +34,7 @@ function Line({ remark, now }: { remark: Remark; now: Checked }) {
       <button type="button" class="remark-body" onClick={() => show({ kind: "checked", start: sentence.start })}>
         {kind !== "no-sentence" && <Sides remark={remark} />}
         {words !== "" && <span class="remark-says">{words}</span>}
-        <bdi class={`remark-sentence${kind === "no-sentence" ? "" : " clip"}`}>{sentence.text}</bdi>
+        <bdi class={`remark-sentence${kind === "no-sentence" ? "" : " clip"}`}>{unmarked(sentence.text)}</bdi>
       </button>
     </li>
   );
