@@ -11,6 +11,8 @@ const evidence = async (page: Page) => {
 const check = async (page: Page) => {
   await tryIt(page);
   await page.getByRole("button", { name: "Check a text" }).click();
+  // The box has the focus as soon as it is there.
+  await page.locator("#check-text:focus").waitFor();
   await pasteText(page, answer);
   await page.locator(".check-prose").waitFor();
 };
