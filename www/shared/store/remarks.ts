@@ -63,18 +63,19 @@ const within = (own: Range, other: Range) => own.start < other.end && own.end > 
 export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Remark[] {
   if (groupOf(sentence) === "none") return [{ kind: "no-sentence", sentence, own: sentence, instead: [] }];
   const quoted = sentence.quotations.flatMap((quotation) => ofQuotation(sentence, quotation, items));
+  const differing = sentence.roots.flatMap((root) => root.differing);
+  // Of a value, the first few others are named; each root has its own.
+  const told = (own: Range) => differing.filter((one) => within(own, one.own)).map(({ other }) => other);
   const values = sentence.values.flatMap((value): Remark[] => {
-    if (value.state === "differs") return [{ kind: "value", sentence, own: value, instead: byText(value.others, items) }];
+    if (value.state === "differs") return [{ kind: "value", sentence, own: value, instead: byText([...value.others, ...told(value)], items) }];
     const said = quoted.some(({ own }) => within(value, own));
     return value.state === "absent" && !said ? [{ kind: "no-value", sentence, own: value, instead: [] }] : [];
   });
   const known = [...quoted, ...values];
-  const differing = sentence.roots.flatMap((root) => root.differing).filter(({ own }) => !known.some((one) => within(own, one.own)));
-  const others = new Map(differing.map(({ own }) => [own.start, own]));
+  const others = new Map(differing.filter(({ own }) => !known.some((one) => within(own, one.own))).map(({ own }) => [own.start, own]));
   const rest = [...others.values()].map((own): Remark => {
-    const told = differing.filter((one) => one.own.start === own.start).map(({ other }) => other);
-    const denied = told.every(({ text }) => isDenied(own.text, text));
-    return { kind: denied ? "denied" : "value", sentence, own, instead: byText(told, items) };
+    const denied = told(own).every(({ text }) => isDenied(own.text, text));
+    return { kind: denied ? "denied" : "value", sentence, own, instead: byText(told(own), items) };
   });
   return [...known, ...rest];
 }

@@ -11,7 +11,8 @@ export function Box() {
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const commit = () => {
     const { value } = box.current ?? { value: "" };
-    if (value.trim() !== "" && !tooLarge(value)) writing.value = false;
+    if (value.trim() === "") box.current?.focus();
+    else if (!tooLarge(value)) writing.value = false;
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -61,7 +62,7 @@ export function Box() {
         onDrop={onDrop}
       />
       <div class="row">
-        <button type="button" class="primary" disabled={text.value.trim() === ""} onClick={commit}>
+        <button type="button" class="primary" onClick={commit}>
           {t("checkDo")}
         </button>
       </div>

@@ -69,7 +69,7 @@ function Evidence({ sentence, now }: { sentence: CheckedSentence; now: Checked }
       <p class="evidence-count">{nothing ? t("checkNowhere", { n: countedArticles(now.items) }) : counted(sentence, sources, now.check.of)}</p>
       <div class="voice voice-own" dir={directionOf(text)}>
         <p class="voice-head">
-          <span class="letter">{t("text")}</span>
+          <span class="letter letter-text">{t("text")}</span>
         </p>
         <Quoted text={now.text.slice(start, sentence.end)} shared={inPassage(held, sentence)} />
       </div>

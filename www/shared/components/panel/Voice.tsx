@@ -54,7 +54,7 @@ export function Versus({ own, other }: { own: Side; other: Side }) {
       {[own, other].map(({ article, text }, n) => (
         <span key={n} class="versus-side">
           {n > 0 && <span class="hidden">≠</span>}
-          {article === undefined ? <span class="letter">{t("text")}</span> : <Letter name={letterOf(article)} />} <bdi>{text}</bdi>
+          {article === undefined ? <span class="letter letter-text">{t("text")}</span> : <Letter name={letterOf(article)} />} <bdi>{text}</bdi>
         </span>
       ))}
     </p>
