@@ -111,35 +111,6 @@ test("what the documents show, as it is", () => {
   ]);
 });
 
-test("a text is checked in one call and by a client, with progress, and a check can be stopped", async () => {
-  once();
-  type Package = typeof import("../../www/client/index.ts");
-  const { check, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
-  const articles = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
-  const text = "The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. The mayor has left for the moon.";
-  const whole = await check(articles, text);
-  expect(whole.of).toBe(4);
-  expect(whole.sentences.map(({ start, end }) => text.slice(start, end))).toEqual(whole.sentences.map((one) => one.text));
-  expect(whole.sentences.map(({ degree }) => degree)).toEqual(["differs", "none"]);
-  for (const client of [openWorker(), openThread()]) {
-    const stages: string[] = [];
-    expect(await client.check(articles, text, {}, { progress: ({ stage }) => stages.push(stage) })).toEqual(whole);
-    expect(stages).toEqual(expect.arrayContaining(["start", "read", "check"]));
-    // The articles are held: a summary and another check read none.
-    stages.length = 0;
-    await client.summarize(articles, {}, { progress: ({ stage }) => stages.push(stage) });
-    expect(stages).not.toContain("read");
-    // Left out, as in a summary.
-    expect((await client.check(articles, text, { excluded: [0, 1, 2, 3] })).of).toBe(1);
-    const stop = new AbortController();
-    const stopped = client.check(articles, text, {}, { signal: stop.signal, progress: () => stop.abort() });
-    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
-    expect(await client.check(articles, text)).toEqual(whole);
-    expect((await client.check(articles, "")).sentences).toEqual([]);
-    client.stop();
-  }
-});
-
 test("a client reads what is new, can be stopped in the middle, and goes on; a corpus wants the core first", async () => {
   once();
   type Package = typeof import("../../www/client/index.ts");
@@ -168,6 +139,35 @@ test("a client reads what is new, can be stopped in the middle, and goes on; a c
     expect(await client.summarize([first, marked, third])).toEqual(without);
     expect(await client.summarize([first, second, third])).toEqual(whole);
     await expect(client.summarize([{ text: "x".repeat(65 << 20) }])).rejects.toMatchObject({ name: "Fault", kind: "too-large" });
+    client.stop();
+  }
+});
+
+test("a text is checked in one call and by a client, with progress, and a check can be stopped", async () => {
+  once();
+  type Package = typeof import("../../www/client/index.ts");
+  const { check, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
+  const articles = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
+  const text = "The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. The mayor has left for the moon.";
+  const whole = await check(articles, text);
+  expect(whole.of).toBe(4);
+  expect(whole.sentences.map(({ start, end }) => text.slice(start, end))).toEqual(whole.sentences.map((one) => one.text));
+  expect(whole.sentences.map(({ degree }) => degree)).toEqual(["differs", "none"]);
+  for (const client of [openWorker(), openThread()]) {
+    const stages: string[] = [];
+    expect(await client.check(articles, text, {}, { progress: ({ stage }) => stages.push(stage) })).toEqual(whole);
+    expect(stages).toEqual(expect.arrayContaining(["start", "read", "check"]));
+    // The articles are held: a summary and another check read none.
+    stages.length = 0;
+    await client.summarize(articles, {}, { progress: ({ stage }) => stages.push(stage) });
+    expect(stages).not.toContain("read");
+    // Left out, as in a summary.
+    expect((await client.check(articles, text, { excluded: [0, 1, 2, 3] })).of).toBe(1);
+    const stop = new AbortController();
+    const stopped = client.check(articles, text, {}, { signal: stop.signal, progress: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    expect(await client.check(articles, text)).toEqual(whole);
+    expect((await client.check(articles, "")).sentences).toEqual([]);
     client.stop();
   }
 });

@@ -2,6 +2,7 @@ import type { TargetedClipboardEvent, TargetedDragEvent, TargetedKeyboardEvent }
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { takeFiles } from "../../read/files";
+import { pasteLong } from "../../read/long-paste";
 import { letGo } from "../../store/ui";
 import { take, text, tooLarge, write, writing } from "../../store/checked";
 
@@ -29,6 +30,9 @@ export function Box() {
     else if (event.currentTarget.value.trim() === "" && pasted.trim() !== "") {
       event.preventDefault();
       take(pasted);
+    } else {
+      pasteLong(event);
+      if (event.defaultPrevented) onInput();
     }
   };
   const onDrop = (event: TargetedDragEvent<HTMLTextAreaElement>) => {
