@@ -46,7 +46,7 @@ TAKE = {
         (r"\b(?:not (?!only)|never )", ""),
         (r"\b(?:cannot|can['’]t)\b", "can"),
         (r"\bwon['’]t\b", "will"),
-        (r"(?<=[a-z])n['’]t\b", ""),
+        (r"(?<=[a-z])(?<!\bca)(?<!\bwo)n['’]t\b", ""),
         (r"\bwithout\b", "with"),
     ],
     "de": [(r"\b(?:nicht (?!nur)|nie )", ""), (r"\bkein(?=(?:e[nmrs]?)?\b)", "ein"), (r"\bohne\b", "mit")],

@@ -1,10 +1,12 @@
 //! Contrary: what speaks against it that a window says the same as a sentence, however much of it it holds.
 
 use super::matching::Best;
-use super::query::Query;
+use super::query::{Query, Statement};
 use super::values::{conflict, holds, is_day};
 use crate::read::mentions::FigureMention;
 
+/// What a sentence tells that denies something is all in one that denies nothing, if that one holds this share of it.
+const ALL_FROM: f64 = 0.5;
 /// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
 const DENIED_FROM: f64 = 0.4;
 /// ... and for another day to be: most days only say when somebody spoke.
@@ -24,18 +26,18 @@ pub(crate) struct Contrary<'a> {
     /// True if both give the same quotation to different speakers.
     pub misquoted: bool,
     /// True if the window leaves out all figures of the sentence or who said it, or has another figure of the measure
-    /// in the place of one.
+    /// in the place of one, or if only one of the two denies anything.
     pub incomplete: bool,
 }
 
 impl<'a> Contrary<'a> {
-    /// Holds a sentence against the window that says most of it; `told` are the figures of the window.
-    pub fn new(query: &Query<'a>, best: &Best<'a>, told: &[&'a FigureMention]) -> Self {
+    /// Holds a sentence against the window that says most of it.
+    pub fn new(query: &Query<'a>, best: &Best<'a>, window: &[Statement<'a>]) -> Self {
         let Best { single, alone, set, features, .. } = best;
         let open = |place: u32| set >> place & 1 == 0;
         // What the sentence says as well stands against nothing in it.
         let own = |told: &&FigureMention| !query.figures().any(|(_, sought)| holds(sought, told));
-        let rivals: Vec<&FigureMention> = told.iter().copied().filter(own).collect();
+        let rivals: Vec<&FigureMention> = window.iter().flat_map(|s| s.figures).filter(own).collect();
         let conflicts = query
             .figures()
             .filter(|(place, sought)| open(*place) && (!is_day(sought) || features.covered >= DAY_FROM))
@@ -49,12 +51,17 @@ impl<'a> Contrary<'a> {
             single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure)
         };
         let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
+        let undenied = if query.statement.denies() {
+            !window.iter().any(|s| s.denies())
+        } else {
+            features.inverse >= ALL_FROM && single.denies()
+        };
         let uncounted = query.places.counted != 0 && query.places.counted & set == 0;
         Self {
             conflicts,
             denied,
             misquoted: other_speaker && features.pairs >= WORDING_FROM,
-            incomplete: other_speaker || replaced || uncounted,
+            incomplete: other_speaker || replaced || uncounted || undenied,
         }
     }
 

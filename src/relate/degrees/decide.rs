@@ -7,7 +7,6 @@ use crate::collections::ids::{ArticleId, SentenceId};
 use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
-use crate::read::mentions::FigureMention;
 use crate::relate::evidence::Idf;
 
 /// What an article says of a sentence.
@@ -107,8 +106,7 @@ pub(crate) fn evidence<'a>(
     let mut contrary = Contrary::default();
     let mut degree = Degree::None;
     if any >= ANY_FROM {
-        let told: Vec<&FigureMention> = window.iter().flat_map(|s| s.figures).collect();
-        contrary = Contrary::new(query, &found, &told);
+        contrary = Contrary::new(query, &found, &window);
         degree = match () {
             () if contrary.differs() => Degree::Differs,
             () if SAME.of(features) >= SAME_FROM && !contrary.incomplete => Degree::Same,

@@ -9,7 +9,7 @@ use crate::read::analysed::Analysed;
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Idf;
-use crate::text::marks::{Quoting, is_open_bracket, is_pause};
+use crate::text::marks::{Quoting, is_open_bracket, is_pause, straighten};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -155,9 +155,19 @@ impl<'a> Statement<'a> {
         })
     }
 
+    /// True if a word denies.
+    fn is_denial(self, token: &Token) -> bool {
+        let word: String = token.span().slice(self.text).chars().map(straighten).flat_map(char::to_lowercase).collect();
+        self.language.lexicon().negation.contains(word.as_str())
+    }
+
+    /// True if any of its words denies.
+    pub(super) fn denies(self) -> bool {
+        self.tokens.iter().any(|token| self.is_denial(token))
+    }
+
     /// What stands right behind a word that denies it, by what it is found by.
     pub(super) fn denied(self) -> FxHashSet<Stem> {
-        let negation = &self.language.lexicon().negation;
         let mut denied = FxHashSet::default();
         // How many of the next words may still be denied.
         let mut until = 0u32;
@@ -171,7 +181,7 @@ impl<'a> Statement<'a> {
             }
             while words.next_if(|(word, _)| word.start < token.start).is_some() {}
             let word = words.next_if(|(word, _)| word.start == token.start);
-            if negation.contains(token.span().slice(self.text).to_lowercase().as_str()) {
+            if self.is_denial(token) {
                 until = REACH;
             } else if until > 0 {
                 until = until.saturating_sub(1);
