@@ -12,7 +12,7 @@ QUALITY = $(CARGO) run --quiet --release --locked --manifest-path benches/qualit
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score checking extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -83,6 +83,11 @@ score: cli ## Measure on development data: make score DATA=folder
 	@$(NEED) python
 	@test -n "$(DATA)" || { echo "Say where the data are: make score DATA=folder"; exit 1; }
 	./scripts/score.sh "$(DATA)"
+
+checking: ## What the check of a text finds of what was changed: make checking DATA=folder
+	@$(NEED) cargo python
+	@test -n "$(DATA)" || { echo "Say where the data are: make checking DATA=folder"; exit 1; }
+	python3 benches/check/measure.py $(DATA)/clusters/*.jsonl $(DATA)/check/*.jsonl $(foreach code,de es fr pt,tests/data/evidence/$(code)-*.toml)
 
 extraction: extension ## What the extension keeps of real pages: make extraction DATA=folder
 	@$(NEED) chromium python

@@ -66,9 +66,9 @@ def plain(number):
     return re.sub(r"[.,:]", "", number).lstrip("0")
 
 
-def numbers(texts):
+def numbers(texts, pattern=NUMBER):
     """All numbers of texts, in digits."""
-    return {plain(number) for text in texts for number in NUMBER.findall(text)}
+    return {plain(number) for text in texts for number in re.findall(pattern, text)}
 
 
 def put(sentence, start, end, piece):
@@ -100,7 +100,7 @@ def figure(sentence, cluster, rng):
     if not found:
         return None
     at = rng.choice(found)
-    other = other_number(at.group(), cluster.numbers, cluster.words, cluster.lang, rng)
+    other = other_number(at.group(), cluster.digits, cluster.words, cluster.lang, rng)
     return put(sentence, at.start(), at.end(), other) if other else None
 
 

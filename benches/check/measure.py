@@ -57,6 +57,7 @@ class Cluster:
         self.name, self.lang, self.documents = name, row.get("lang", ""), row["documents"]
         self.references = row.get("references", [])
         self.numbers = alter.numbers(self.documents)
+        self.digits = self.numbers | alter.numbers(self.documents, r"\d+")
         words = [word for document in self.documents for word in alter.WORD.findall(document)]
         self.vocabulary = sorted(set(words))
         self.words = {word.lower() for word in words}
@@ -242,7 +243,8 @@ class Measure:
         piece = change.sentence[change.start - change.at : change.end - change.at]
         note = f"{cluster.name} [{piece}] {sentence['degree']}: {change.sentence}"
         if change.kind.startswith("figures"):
-            self.count(change.kind, is_flagged(sentence, change.start, change.end), note)
+            said = state(sentence["values"], change.start, change.end)
+            self.count(change.kind, is_flagged(sentence, change.start, change.end), f"{said}: {note}")
             self.count_left(change.kind.partition(",")[0], cluster, sentence, change.start)
         elif change.kind == "quotations":
             said = state(sentence["quotations"], change.start, change.end)
