@@ -1,9 +1,9 @@
 //! Figure values: whether the articles have a figure of a text, or another one in its place.
 
 use super::rival_figures::{against, of_the_same, says};
-use super::sources::{Sources, within, words_within};
+use super::sources::{Sources, is_date, within, words_within};
 use super::told::ToldBy;
-use crate::collections::ids::ArticleId;
+use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
 use crate::model::check::{ValueKind, ValueState};
 use crate::model::span::Span;
@@ -11,7 +11,7 @@ use crate::read::analysed::Analysed;
 use crate::read::figures::{Figure, Measure};
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::degrees::{Query, covered};
+use crate::relate::degrees::{Query, Statement, covered};
 
 /// So many places of a value are shown.
 const SHOWN: usize = 3;
@@ -125,15 +125,17 @@ fn value(
     if found.is_empty() && others.is_empty() {
         // What is written alike may be read in two ways.
         let numbers = words(query, figure);
-        let written = |one: &ToldBy<'_>| as_written(numbers, one, sources);
-        found.extend(told.iter().filter_map(written));
+        found.extend(told.iter().filter_map(|one| as_written(numbers, one, sources)));
+        if found.is_empty() {
+            found.extend(anywhere(numbers, sources));
+        }
     }
     ValueFinding::new(kind(figure), figure.span, found, others)
 }
 
 /// True for what many things have: a day, an age.
 fn is_loose(figure: &Figure) -> bool {
-    figure.context.age || matches!(figure.measure, Measure::Weekday | Measure::Day | Measure::Year)
+    figure.context.age || is_date(figure)
 }
 
 fn kind(figure: &Figure) -> ValueKind {
@@ -153,13 +155,28 @@ fn words<'a>(query: &Query<'a>, figure: &Figure) -> &'a [Token] {
     query.statement.tokens.get(first..=last).unwrap_or_default()
 }
 
-/// Finds words in a row, of which one is a number, in a passage.
-fn as_written(words: &[Token], one: &ToldBy<'_>, sources: &Sources<'_>) -> Option<(ArticleId, Span)> {
-    let article = sources.articles.get(one.evidence.article)?;
-    let there = words_within(article, one.passage);
+/// Finds words in a row among others.
+fn in_a_row(words: &[Token], there: &[Token]) -> Option<Span> {
     let same = |run: &&[Token]| run.iter().zip(words).all(|(a, b)| a.stem == b.stem);
     let run = there.windows(words.len().max(1)).find(same).filter(|_| !words.is_empty())?;
-    Some((one.evidence.article, Span::new(run.first()?.start as usize, run.last()?.end() as usize)))
+    Some(Span::new(run.first()?.start as usize, run.last()?.end() as usize))
+}
+
+/// Finds words in a row in a passage.
+fn as_written(words: &[Token], one: &ToldBy<'_>, sources: &Sources<'_>) -> Option<(ArticleId, Span)> {
+    let article = sources.articles.get(one.evidence.article)?;
+    Some((one.evidence.article, in_a_row(words, words_within(article, one.passage))?))
+}
+
+/// Finds words in a row in the sentences that count, once in an article.
+fn anywhere(words: &[Token], sources: &Sources<'_>) -> Vec<(ArticleId, Span)> {
+    let holds = |article: &Analysed| words.iter().all(|w| w.is_stop() || article.mentions.kept.has(w.stem));
+    let holders = sources.told.iter().filter(|(n, _)| sources.articles.get(*n).is_some_and(holds));
+    let place = |(number, told): &(ArticleId, Vec<(SentenceId, Statement<'_>)>)| {
+        let there = told.iter().find_map(|(_, s)| in_a_row(words, s.tokens))?;
+        Some((*number, there))
+    };
+    holders.filter_map(place).take(SHOWN).collect()
 }
 
 /// Finds a number that is no figure, such as the name of a model, by its letters.
@@ -167,14 +184,7 @@ fn letters(token: &Token, told: &[ToldBy<'_>], sources: &Sources<'_>) -> ValueFi
     let mut found: Vec<(ArticleId, Span)> =
         told.iter().filter_map(|one| as_written(std::slice::from_ref(token), one, sources)).collect();
     if found.is_empty() {
-        let holders = sources
-            .told
-            .iter()
-            .filter(|(n, _)| sources.articles.get(*n).is_some_and(|a| a.mentions.kept.has(token.stem)));
-        found.extend(holders.take(SHOWN).filter_map(|(n, told)| {
-            let there = told.iter().flat_map(|(_, s)| s.tokens).find(|t| t.stem == token.stem)?;
-            Some((*n, there.span()))
-        }));
+        found.extend(anywhere(std::slice::from_ref(token), sources));
     }
     ValueFinding::new(ValueKind::Number, token.span(), found, Vec::new())
 }

@@ -14,6 +14,9 @@ use crate::text::marks::straighten;
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
 
+/// Shorter quotations, in words, are catchwords.
+const SHORTEST: usize = 3;
+
 /// The most words of a quotation that are compared.
 const WORDS: usize = 400;
 
@@ -22,6 +25,10 @@ const SHIFT: usize = 12;
 
 /// So many stretches of all articles are compared with a quotation, word by word.
 const STRETCHES: usize = 4;
+
+/// What a word that carries no topic counts, and what two words count that follow each other in both.
+const STOP: f64 = 0.1;
+const PAIR: f64 = 1.0;
 
 /// A word stands in so many quotations of a text at most to lead to them.
 const HOLDERS: usize = 64;
@@ -64,9 +71,9 @@ struct Alignment {
 
 /// Finds the quotations of a text, by their sentences.
 pub(super) fn quotations(text: &Analysed, sources: &Sources<'_>) -> FxHashMap<SentenceId, Vec<QuotationFinding>> {
-    let quoted = &text.mentions.kept.quoted;
+    let quoted = text.quoted(SHORTEST);
     let mut found: FxHashMap<SentenceId, Vec<QuotationFinding>> = FxHashMap::default();
-    for (quotation, stretches) in quoted.iter().zip(stretches(text, quoted, sources)) {
+    for (quotation, stretches) in quoted.iter().zip(stretches(text, &quoted, sources)) {
         let Some(sentence) = text.sentence_at(quotation.span.start) else { continue };
         found.entry(sentence).or_default().push(finding(text, sentence, quotation, &stretches, sources));
     }
@@ -102,8 +109,12 @@ fn stretches(text: &Analysed, quoted: &[Quoted], sources: &Sources<'_>) -> Vec<V
         for at in told.iter().filter_map(|(n, _)| article.sentences.get(*n)).flat_map(|s| s.tokens.clone()) {
             let Some(token) = article.tokens.get(at as usize) else { continue };
             let Some(list) = holders.get(&token.stem) else { continue };
-            let weight = if token.is_stop() { 0.1 } else { idf.of(token.stem) };
+            let weight = if token.is_stop() { STOP } else { idf.of(token.stem) };
+            let before = (at as usize).checked_sub(1).and_then(|b| article.tokens.get(b)).map(|t| t.stem);
             for (quotation, place) in list {
+                let own = quoted.get(*quotation).map(|q| words(text, q)).unwrap_or_default();
+                let follows = place.checked_sub(1).and_then(|b| own.get(b)).is_some_and(|t| Some(t.stem) == before);
+                let weight = if follows { weight + PAIR } else { weight };
                 let first = (at as usize).saturating_add(WORDS).saturating_sub(*place) / SHIFT;
                 // Of two neighbours one holds all that shifts by less than a dozen.
                 for first in [first, first.saturating_add(1)] {

@@ -6,16 +6,25 @@ use crate::read::figures::{Measure, compatible, counts};
 use crate::read::mentions::FigureMention;
 use crate::relate::degrees::{ArticleEvidence, Statement, conflict, holds};
 
-/// True if two figures say the same.
+/// True if a figure is that of an article, or a rounder one: about 400 of 412, but not 412 of about 400.
 pub(super) fn says(sought: &FigureMention, there: &FigureMention) -> bool {
+    let (own, other) = (&sought.figure, &there.figure);
+    let apart = (own.value - other.value).abs();
+    let exact = match own.measure {
+        Measure::Year | Measure::Day | Measure::Weekday => true,
+        // Half a day apart is the same on a clock without a.m. and p.m.
+        Measure::Time => apart == 0.0 || apart == 720.0 || own.hedge.about && own.value % 5.0 == 0.0,
+        _ => apart <= 1e-9 * own.value.abs() || own.grain > other.grain,
+    };
     let year = |told: &FigureMention| told.figure.measure == Measure::Year;
-    holds(sought, there) || year(sought) && year(there) && compatible(&sought.figure, &there.figure)
+    exact && (holds(sought, there) || year(sought) && year(there) && compatible(own, other))
 }
 
 /// True if a figure may stand in the place of another one.
 pub(super) fn against(sought: &FigureMention, there: &FigureMention) -> bool {
     let ages = sought.figure.context.age && there.figure.context.age;
-    conflict(sought, there) || ages && !compatible(&sought.figure, &there.figure)
+    let near = !says(sought, there) && holds(sought, there) && of_the_same(sought, there);
+    near || conflict(sought, there) || ages && !compatible(&sought.figure, &there.figure)
 }
 
 /// True unless both figures say what they count, and that is not the same.

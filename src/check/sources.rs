@@ -4,7 +4,7 @@ use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::read::analysed::{Analysed, Articles};
-use crate::read::figures::Figure;
+use crate::read::figures::{Figure, Measure};
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
@@ -50,6 +50,12 @@ impl<'a> Sources<'a> {
                 sources.read(number, article, *statement);
             }
             sources.told.push((number, told));
+            // The line that says when an article was published is no part of it, and dates it all the same.
+            let left_out = |told: &&FigureMention| {
+                is_date(&told.figure) && article.sentences.get(told.sentence).is_some_and(|s| !article.keeps(s))
+            };
+            let dates = article.mentions.figures.iter().chain(&article.mentions.years).filter(left_out);
+            sources.figures.extend(dates.map(|told| (number, told)));
         }
         let order = |(_, a): &(ArticleId, &FigureMention), (_, b): &(ArticleId, &FigureMention)| {
             let measure = |t: &FigureMention| t.figure.measure.number();
@@ -102,6 +108,11 @@ impl<'a> Sources<'a> {
     pub fn sentence_of(&self, article: ArticleId, told: &FigureMention) -> Option<Statement<'a>> {
         Statement::of(self.articles.get(article)?, told.sentence)
     }
+}
+
+/// True for a day or a year.
+pub(super) fn is_date(figure: &Figure) -> bool {
+    matches!(figure.measure, Measure::Weekday | Measure::Day | Measure::Year)
 }
 
 /// The figures, in order, that stand in a stretch of an article.

@@ -12,7 +12,7 @@ use crate::relate::degrees::{ArticleEvidence, Query};
 const NAME_FROM: f64 = 0.5;
 
 /// A passage that says the same holds this share of the words, however rare each is.
-const SAME_FROM: f64 = 0.7;
+const SAME_FROM: f64 = 0.5;
 
 /// What an article tells of a sentence.
 pub(crate) struct ToldBy<'a> {

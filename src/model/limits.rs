@@ -9,7 +9,7 @@ pub const ARTICLE_BYTES: usize = 64 << 20;
 pub const TOTAL_BYTES: usize = 128 << 20;
 
 /// The largest text that is checked, in bytes of UTF-8.
-pub const CHECKED_BYTES: usize = 16 << 20;
+pub const CHECKED_BYTES: usize = 4 << 20;
 
 /// The number of articles.
 pub const ARTICLES: usize = 20_000;

@@ -9,6 +9,7 @@ use crate::model::span::Span;
 use crate::read::clean::{self, Cleaned, PageParagraph};
 use crate::read::figures::NumberWords;
 use crate::read::mentions::{KeptMentions, Mentions};
+use crate::read::quoted::{self, Quoted};
 use crate::read::segment;
 use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
@@ -234,6 +235,11 @@ impl Analysed {
     fn parsed(&self) -> Parsed<'_> {
         let Self { language, paragraphs, sentences, tokens, .. } = self;
         Parsed { text: self.text(), language: *language, paragraphs, sentences, tokens }
+    }
+
+    /// What it has between quotation marks, from so many words on.
+    pub fn quoted(&self, shortest: usize) -> Box<[Quoted]> {
+        quoted::read(self.parsed(), shortest)
     }
 
     /// The last sentence that starts at or before a byte.

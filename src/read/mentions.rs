@@ -61,7 +61,7 @@ impl KeptMentions {
         let mut words: Vec<u64> = content.map(|t| u64::from(t.stem.0 as u32)).collect();
         sort::radix_sort(&mut words);
         words.dedup();
-        Self { quoted: quoted::read(article), words: words.iter().map(|word| *word as u32).collect() }
+        Self { quoted: quoted::read(article, quoted::SHORTEST), words: words.iter().map(|word| *word as u32).collect() }
     }
 
     /// True if the article has a content word.

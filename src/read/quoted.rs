@@ -9,7 +9,7 @@ use crate::text::marks::{ELLIPSES, are_partners, closing_quote};
 use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
-const SHORTEST: usize = 4;
+pub(super) const SHORTEST: usize = 4;
 /// Longer ones, in bytes, are a quotation mark that nothing closes.
 const LONGEST: usize = 2000;
 /// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
@@ -20,8 +20,8 @@ pub(crate) struct Quoted {
     pub tokens: Range<usize>,
 }
 
-/// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept.
-pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
+/// Reads what stands between quotation marks in the headline and the paragraphs that cleaning kept, from so many words on.
+pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
     let mut all = Vec::new();
     let text = article.text;
     // Headlines quote too.
@@ -46,6 +46,7 @@ pub(super) fn read(article: Parsed<'_>) -> Box<[Quoted]> {
             keep(article, Span::new(start, paragraph.prose.end), &mut all);
         }
     }
+    all.retain(|quoted: &Quoted| quoted.tokens.len() >= shortest);
     all.into()
 }
 
@@ -68,7 +69,7 @@ fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
         let first = article.tokens.partition_point(|t| (t.start as usize) < piece.start);
         let last = article.tokens.partition_point(|t| (t.end() as usize) <= piece.end);
         let tokens = first..last;
-        if tokens.len() >= SHORTEST && piece.len() <= LONGEST {
+        if piece.len() <= LONGEST {
             all.push(Quoted { span: piece, tokens });
         }
     }
