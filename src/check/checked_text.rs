@@ -5,7 +5,7 @@ use super::name_values::name_value;
 use super::proper_names::names;
 use super::quoted_words::{QuotationFinding, quotations};
 use super::sources::Sources;
-use super::told::{ToldBy, tell};
+use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
 use crate::collections::ids::SentenceId;
 use crate::collections::sort;
@@ -43,13 +43,14 @@ impl<'a> CheckedText<'a> {
         let query = Query::new(statement, &sources.cluster.support.idf);
         let verbatim = self.openings.find(text, statement.tokens, sources);
         let names = names(statement, sources);
+        let novel = is_novel(&query, sources);
         let told: Vec<ToldBy<'a>> = sources
             .told
             .iter()
             .filter_map(|(article, sentences)| {
                 let analysed = sources.articles.get(*article)?;
                 let evidence = evidence(&query, *article, analysed, sentences, &sources.cluster.support.idf)?;
-                tell(&query, evidence, verbatim.get(article).copied(), &names, sources)
+                tell(&query, evidence, verbatim.get(article).copied(), &names, novel, sources)
             })
             .collect();
         let mut values = figure_values(text, &query, &told, sources);

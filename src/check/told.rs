@@ -11,8 +11,9 @@ use crate::relate::degrees::{ArticleEvidence, Query};
 /// A passage must hold this share of a sentence for another name in it to stand in the place of the name.
 const NAME_FROM: f64 = 0.5;
 
-/// A passage that says the same holds this share of the words, however rare each is.
-const SAME_FROM: f64 = 0.5;
+/// What has so many words that no article has, and this share of its words, says something else as well.
+const NEW_WORDS: usize = 3;
+const NEW_SHARE: f64 = 0.35;
 
 /// What an article tells of a sentence.
 pub(crate) struct ToldBy<'a> {
@@ -24,12 +25,26 @@ pub(crate) struct ToldBy<'a> {
     pub others: Vec<(Span, Span)>,
 }
 
+/// True if much of a sentence is in words that no article has.
+pub(super) fn is_novel(query: &Query<'_>, sources: &Sources<'_>) -> bool {
+    let (mut new, mut all) = (0usize, 0usize);
+    for word in query.topics() {
+        all = all.saturating_add(1);
+        let mut articles = sources.told.iter().filter_map(|(number, _)| sources.articles.get(*number));
+        if !articles.any(|article| article.mentions.kept.has(word)) {
+            new = new.saturating_add(1);
+        }
+    }
+    new >= NEW_WORDS && new as f64 >= NEW_SHARE * all as f64
+}
+
 /// What an article tells of a sentence; nothing if that is so.
 pub(super) fn tell<'a>(
     query: &Query<'a>,
     evidence: ArticleEvidence<'a>,
     verbatim: Option<Span>,
     names: &[ProperName],
+    novel: bool,
     sources: &Sources<'_>,
 ) -> Option<ToldBy<'a>> {
     let (statement, window) = (query.statement, evidence.span());
@@ -37,7 +52,7 @@ pub(super) fn tell<'a>(
         return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others: Vec::new() });
     }
     let mut degree = match evidence.degree {
-        Degree::Same if query.share(evidence.held) >= SAME_FROM => CheckedDegree::Same,
+        Degree::Same if !novel => CheckedDegree::Same,
         Degree::Differs => CheckedDegree::Differs,
         Degree::Same | Degree::Part => CheckedDegree::Part,
         Degree::None => return None,

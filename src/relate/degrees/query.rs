@@ -303,9 +303,9 @@ impl<'a> Query<'a> {
         set
     }
 
-    /// The share of its words and figures, each for one, that are held.
-    pub fn share(&self, held: u128) -> f64 {
-        f64::from((held & self.all()).count_ones()) / self.sought.len().max(1) as f64
+    /// The words other than names that are sought, each with its stem.
+    pub fn topics(&self) -> impl Iterator<Item = Stem> {
+        self.statement.tokens.iter().filter(|t| t.kind == Kind::Content).map(|t| t.stem)
     }
 
     /// Where what is held of the sentence stands in it, in order.
