@@ -276,6 +276,25 @@ fn what_does_not_count_is_not_held_against() {
 }
 
 #[test]
+fn of_very_many_sentences_the_same_is_found() {
+    let bridge = |n: usize| {
+        let lines = (0..30).map(|line| format!("Plan {line} of the council of Ward {n} names road {n}x{line}. "));
+        format!("The bridge over the Elm at Kellmouth closed on Friday. {}", lines.collect::<String>())
+    };
+    let mut corpus = Corpus::new();
+    for n in 0..160 {
+        corpus.add(Article::new(bridge(n))).unwrap();
+    }
+    corpus.add(Article::new(FERRY[0])).unwrap();
+    let options = Options { included: (0..161).collect(), ..Options::default() };
+    for text in ["On Monday the Morning Star hit a sandbank off Port Ellery.", "It had left Brannock at nine."] {
+        let check = corpus.check(text, &options).unwrap();
+        let root = &check.sentences[0].roots[0];
+        assert!(root.degree >= CheckedDegree::Same && root.passage.article == 160, "{text}: {root:?}");
+    }
+}
+
+#[test]
 fn bad_input_has_a_clear_result() {
     for text in ["", " \n\n ", "***", "|||\n|---|---|", "[1][2]", "...", "\u{200b}", "```\n```"] {
         assert_eq!(check(&FERRY, text).sentences, [], "{text:?}");

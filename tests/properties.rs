@@ -102,6 +102,32 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(codes.to_vec()).prop_map(|code| Language::from_code(code).unwrap_or(Language::UNKNOWN))
 }
 
+/// The same with marks of Markdown, citations and quotations.
+fn marked() -> impl Strategy<Value = String> {
+    let mark = prop::sample::select(vec![
+        "",
+        "**",
+        "[1]",
+        "[^2]",
+        "[a](http://b.example/c)",
+        "](",
+        "| ",
+        "\n- ",
+        "\n1. ",
+        "\n2. ",
+        "\n> ",
+        "`",
+        "¹",
+        "【3†x】",
+        "\\*",
+        "\"the ferry was on the\"",
+        "“Ellery said the captain”",
+        "\n|---|\n",
+    ]);
+    prop::collection::vec((text(), mark), 0..6)
+        .prop_map(|parts| parts.into_iter().map(|(text, mark)| text + mark).collect())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -129,6 +155,11 @@ proptest! {
         let report = format!("\n{}", summary.markdown());
         prop_assert!(report.matches("\n- ").count() >= summary.sentences.len(), "{}", report);
         prop_assert!(summary.curve.is_sorted_by(|a, b| a.words <= b.words && a.coverage <= b.coverage));
+    }
+
+    #[test]
+    fn a_check_keeps_every_promise(texts in prop::collection::vec(text(), 0..4), text in marked(), options in options()) {
+        promises::check(&texts, &text, &options);
     }
 
     #[test]

@@ -13,6 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     let (first, texts) = input.split_once('\n').unwrap_or(("", &input));
     let texts: Vec<String> = texts.split("\n|||||\n").map(str::to_owned).collect();
     promises::summary(&texts, &options(first));
+    promises::check(&texts, &input, &options(first));
 });
 
 /// "w40 focus" is forty words about "focus"; "s3" is three sentences, "p10" a tenth; a capital orders by agreement.

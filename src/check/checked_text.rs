@@ -2,12 +2,13 @@
 
 use super::figure_values::{ValueFinding, figure_values};
 use super::name_values::name_value;
+use super::near_sentences::{NearSentences, Told};
 use super::proper_names::names;
 use super::quoted_words::{QuotationFinding, quotations};
 use super::sources::Sources;
 use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
-use crate::collections::ids::SentenceId;
+use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::relate::degrees::{Query, Statement, evidence};
@@ -27,13 +28,20 @@ pub(crate) struct CheckedText<'a> {
     text: &'a Analysed,
     sources: &'a Sources<'a>,
     openings: Openings,
+    near: NearSentences,
     quotations: FxHashMap<SentenceId, Vec<QuotationFinding>>,
 }
 
 impl<'a> CheckedText<'a> {
     /// Looks for what is looked up for all sentences at once.
     pub fn new(text: &'a Analysed, sources: &'a Sources<'a>) -> Self {
-        Self { text, sources, openings: Openings::new(text, sources), quotations: quotations(text, sources) }
+        Self {
+            text,
+            sources,
+            openings: Openings::new(text, sources),
+            near: NearSentences::new(sources),
+            quotations: quotations(text, sources),
+        }
     }
 
     /// Holds the sentence of that number against the articles; one without words is none.
@@ -44,15 +52,23 @@ impl<'a> CheckedText<'a> {
         let verbatim = self.openings.find(text, statement.tokens, sources);
         let names = names(statement, sources);
         let novel = is_novel(&query, sources);
-        let told: Vec<ToldBy<'a>> = sources
-            .told
-            .iter()
-            .filter_map(|(article, sentences)| {
-                let analysed = sources.articles.get(*article)?;
-                let evidence = evidence(&query, *article, analysed, sentences, &sources.cluster.support.idf)?;
-                tell(&query, evidence, verbatim.get(article).copied(), &names, novel, sources)
-            })
-            .collect();
+        let near = self.near.of(statement, sources);
+        let told_by = |(article, sentences): &(ArticleId, Told<'a>)| {
+            let analysed = sources.articles.get(*article)?;
+            let evidence = evidence(&query, *article, analysed, sentences, &sources.cluster.support.idf)?;
+            tell(&query, evidence, verbatim.get(article).copied(), &names, novel, sources)
+        };
+        let told: Vec<ToldBy<'a>> = match &near {
+            None => sources.told.iter().filter_map(told_by).collect(),
+            Some(near) => {
+                // What has it word for word may share no rare word with it.
+                let word_for_word = sources.told.iter().filter(|(n, _)| verbatim.contains_key(n));
+                let beside = word_for_word.filter(|(n, _)| !near.iter().any(|(known, _)| known == n));
+                let mut told: Vec<ToldBy<'a>> = near.iter().chain(beside).filter_map(told_by).collect();
+                sort::stable_by(&mut told, |a, b| a.evidence.article.cmp(&b.evidence.article));
+                told
+            }
+        };
         let mut values = figure_values(text, &query, &told, sources);
         values.extend(names.iter().map(|name| name_value(name, statement, &told, sources)));
         sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));

@@ -3,6 +3,7 @@
 mod checked_text;
 mod figure_values;
 mod name_values;
+mod near_sentences;
 mod proper_names;
 mod quoted_words;
 mod rival_figures;

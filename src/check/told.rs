@@ -30,8 +30,7 @@ pub(super) fn is_novel(query: &Query<'_>, sources: &Sources<'_>) -> bool {
     let (mut new, mut all) = (0usize, 0usize);
     for word in query.topics() {
         all = all.saturating_add(1);
-        let mut articles = sources.told.iter().filter_map(|(number, _)| sources.articles.get(*number));
-        if !articles.any(|article| article.mentions.kept.has(word)) {
+        if sources.cluster.support.idf.find(word).is_none() {
             new = new.saturating_add(1);
         }
     }

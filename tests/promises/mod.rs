@@ -67,6 +67,27 @@ pub fn summary(texts: &[String], options: &Options) -> Summary {
     utf8
 }
 
+/// The sentences of a check are in order, and what it cites is its stretch of the text or of an article, in both countings.
+/// The check changes no summary.
+pub fn check(texts: &[String], text: &str, options: &Options) {
+    let mut corpus = corpus(texts);
+    let before = corpus.summarize(options);
+    let utf8 = corpus.check(text, &Options { offsets: Offsets::Utf8, ..options.clone() }).unwrap();
+    let utf16 = corpus.check(text, &Options { offsets: Offsets::Utf16, ..options.clone() }).unwrap();
+    assert_eq!(utf8.sentences.len(), utf16.sentences.len());
+    assert!(utf8.sentences.is_sorted_by(|a, b| a.words.end <= b.words.start));
+    assert!(utf8.sentences.iter().all(|s| s.sources <= s.roots.len() && s.roots.len() <= utf8.of));
+    let source = |article: Option<usize>| article.map_or(text, |article| texts[article].as_str());
+    each_stretch(&serde_json::to_value(&utf8).unwrap(), &mut |article, start, end, stretch| {
+        assert_eq!(source(article).get(start..end), Some(stretch));
+    });
+    each_stretch(&serde_json::to_value(&utf16).unwrap(), &mut |article, start, end, stretch| {
+        let units: Vec<u16> = source(article).encode_utf16().collect();
+        assert_eq!(String::from_utf16(&units[start..end]).ok().as_deref(), Some(stretch));
+    });
+    assert_eq!(corpus.summarize(options), before);
+}
+
 /// A longer summary never covers less.
 fn longer(corpus: &mut Corpus, options: &Options, mut coverage: f64) {
     for more in [1, 7, 40] {
@@ -86,15 +107,24 @@ fn longer(corpus: &mut Corpus, options: &Options, mut coverage: f64) {
 
 /// Calls back with each passage of a result: whatever has a text, an article and two positions.
 fn each_passage(value: &Value, check: &mut impl FnMut(usize, usize, usize, &str)) {
+    each_stretch(value, &mut |article, start, end, text| {
+        if let Some(article) = article {
+            check(article, start, end, text);
+        }
+    });
+}
+
+/// Calls back with whatever has a text and two positions, and an article or none.
+fn each_stretch(value: &Value, check: &mut impl FnMut(Option<usize>, usize, usize, &str)) {
     let number = |name: &str| value.get(name).and_then(Value::as_u64).map(|n| n as usize);
-    if let (Some(article), Some(start), Some(end), Some(text)) =
-        (number("article"), number("start"), number("end"), value.get("text").and_then(Value::as_str))
+    if let (Some(start), Some(end), Some(text)) =
+        (number("start"), number("end"), value.get("text").and_then(Value::as_str))
     {
-        check(article, start, end, text);
+        check(number("article"), start, end, text);
     }
     match value {
-        Value::Array(values) => values.iter().for_each(|value| each_passage(value, check)),
-        Value::Object(values) => values.values().for_each(|value| each_passage(value, check)),
+        Value::Array(values) => values.iter().for_each(|value| each_stretch(value, check)),
+        Value::Object(values) => values.values().for_each(|value| each_stretch(value, check)),
         _ => {}
     }
 }

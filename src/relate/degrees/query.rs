@@ -134,7 +134,7 @@ impl<'a> Statement<'a> {
 
     /// The words that carry topic, but for those that belong to a figure, each with what it is found by; of scripts
     /// without spaces, the pairs of characters.
-    pub(super) fn words(self) -> impl Iterator<Item = (&'a Token, Stem)> {
+    pub fn words(self) -> impl Iterator<Item = (&'a Token, Stem)> {
         let stemmed = self.language.stemmed();
         let mut before: Option<&Token> = None;
         let mut figures = self.figures.iter().map(|told| told.figure.tokens).peekable();
