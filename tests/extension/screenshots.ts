@@ -13,7 +13,7 @@ const views: Record<string, (panel: Page) => Promise<unknown>> = {
   check: async (panel) => {
     await panel.keyboard.press("Escape");
     await panel.getByRole("button", { name: "Check a text" }).click();
-    await panel.locator("#check-text").fill(`${stories[0].paragraphs.slice(0, 2).join("\n")}\nNobody has said this of them.`);
+    await panel.locator("#check-text").fill(`${stories[0].paragraphs.slice(0, 2).join("\n")}\nA petition for a tunnel has gathered nine thousand signatures.`);
     await panel.getByRole("button", { name: "Check it" }).click();
     await panel.locator(".check-prose").waitFor();
   },

@@ -72,6 +72,8 @@ export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Re
     return value.state === "absent" && !said ? [{ kind: "no-value", sentence, own: value, instead: [] }] : [];
   });
   const known = [...quoted, ...values];
+  // Where some article says the sentence, the letters show who tells it differently.
+  if (sentence.degree !== "differs") return known;
   const others = new Map(differing.filter(({ own }) => !known.some((one) => within(own, one.own))).map(({ own }) => [own.start, own]));
   const rest = [...others.values()].map((own): Remark => {
     const denied = told(own).every(({ text }) => isDenied(own.text, text));
