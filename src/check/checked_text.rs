@@ -2,7 +2,7 @@
 
 use super::figure_values::{ValueFinding, figure_values};
 use super::name_values::name_value;
-use super::near_sentences::{NearSentences, Told};
+use super::near_sentences::{NearSentences, Told, around};
 use super::proper_names::names;
 use super::quoted_words::{QuotationFinding, quotations};
 use super::sources::Sources;
@@ -12,7 +12,7 @@ use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
 use crate::read::analysed::Analysed;
 use crate::relate::degrees::{Query, Statement, evidence};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the articles have of a sentence.
 pub(crate) struct SentenceFinding<'a> {
@@ -62,9 +62,11 @@ impl<'a> CheckedText<'a> {
             None => sources.told.iter().filter_map(told_by).collect(),
             Some(near) => {
                 // What has it word for word may share no rare word with it.
-                let word_for_word = sources.told.iter().filter(|(n, _)| verbatim.contains_key(n));
-                let beside = word_for_word.filter(|(n, _)| !near.iter().any(|(known, _)| known == n));
-                let mut told: Vec<ToldBy<'a>> = near.iter().chain(beside).filter_map(told_by).collect();
+                let met: FxHashSet<ArticleId> = near.iter().map(|(n, _)| *n).collect();
+                let others = sources.told.iter().filter(|(n, _)| !met.contains(n));
+                let there = others.filter_map(|(n, told)| Some((*n, around(told, verbatim.get(n)?.start))));
+                let there: Vec<(ArticleId, Told<'a>)> = there.collect();
+                let mut told: Vec<ToldBy<'a>> = near.iter().chain(&there).filter_map(told_by).collect();
                 sort::stable_by(&mut told, |a, b| a.evidence.article.cmp(&b.evidence.article));
                 told
             }

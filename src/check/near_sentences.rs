@@ -22,6 +22,17 @@ const AROUND: usize = 2;
 /// Sentences of an article, with their numbers, in order.
 pub(super) type Told<'a> = Vec<(SentenceId, Statement<'a>)>;
 
+/// The sentences of an article beside one, and that one.
+fn beside<'a, 't>(told: &'t Told<'a>, place: usize) -> &'t [(SentenceId, Statement<'a>)] {
+    let end = place.saturating_add(AROUND + 1).min(told.len());
+    told.get(place.saturating_sub(AROUND)..end).unwrap_or_default()
+}
+
+/// The sentences of an article around one that starts at a byte or before.
+pub(super) fn around<'a>(told: &Told<'a>, byte: usize) -> Told<'a> {
+    beside(told, told.partition_point(|(_, s)| s.span.start <= byte).saturating_sub(1)).to_vec()
+}
+
 /// The sentences that hold each word, if there are very many.
 pub(super) struct NearSentences(Option<FxHashMap<Stem, Vec<(u32, u32)>>>);
 
@@ -62,8 +73,7 @@ impl NearSentences {
         let mut found: Vec<(ArticleId, Told<'a>)> = Vec::new();
         for ((article, place), _) in near {
             let Some((number, told)) = sources.told.get(article as usize) else { continue };
-            let (first, end) = ((place as usize).saturating_sub(AROUND), (place as usize).saturating_add(AROUND + 1));
-            let around = told.get(first..end.min(told.len())).unwrap_or_default();
+            let around = beside(told, place as usize);
             match found.last_mut().filter(|(known, _)| known == number) {
                 Some((_, list)) => {
                     let last = list.last().map(|(sentence, _)| *sentence);
