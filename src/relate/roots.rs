@@ -40,9 +40,9 @@ pub(crate) fn roots(articles: &Articles, wishes: &Wishes) -> Roots {
     let apart = |article: ArticleId| wishes.apart.get(article) == Some(&true);
     if wishes.apart.iter().any(|apart| *apart) {
         let mut rest = Groups::new(articles.len());
-        let mut first: FxHashMap<ArticleId, ArticleId> = FxHashMap::default();
+        let mut firsts = IdVec::of(None, articles.len());
         for article in articles.ids().filter(|a| !apart(*a)) {
-            rest.join(*first.entry(groups.first(article)).or_insert(article), article);
+            join_first(&mut rest, &mut firsts, groups.first(article), article);
         }
         groups = rest;
     }
@@ -110,28 +110,42 @@ fn joined(links: &[RootLink], publishers: &IdVec<ArticleId, usize>) -> Groups<Ar
     let mut texts = same.clone();
     join(&mut texts, 0.0);
     let mut groups = same.clone();
-    let mut first: FxHashMap<usize, ArticleId> = FxHashMap::default();
+    let mut firsts = IdVec::of(None, count);
     for (article, publisher) in publishers.entries() {
-        groups.join(*first.entry(*publisher).or_insert(article), article);
+        join_first(&mut groups, &mut firsts, *publisher, article);
     }
     // How many different articles each publisher has, and how many of them belong to each group of texts.
-    let mut sizes: FxHashMap<ArticleId, usize> = FxHashMap::default();
+    let mut sizes = IdVec::of(0usize, count);
     let mut shared: FxHashMap<(ArticleId, ArticleId), usize> = FxHashMap::default();
     let mut keys = IdVec::with_room(count);
     for article in publishers.ids() {
         let key = (texts.first(article), groups.first(article));
         keys.push(key);
-        if same.first(article) == article {
-            let (size, share) = (sizes.entry(key.1).or_default(), shared.entry(key).or_default());
+        if same.first(article) == article
+            && let Some(size) = sizes.get_mut(key.1)
+        {
+            let share = shared.entry(key).or_default();
             (*size, *share) = (size.saturating_add(1), share.saturating_add(1));
         }
     }
-    let mut heads: FxHashMap<ArticleId, ArticleId> = FxHashMap::default();
+    let mut heads = IdVec::of(None, count);
     for (article, key) in keys.entries() {
-        let (size, share) = (sizes.get(&key.1).copied().unwrap_or(0), shared.get(key).copied().unwrap_or(0));
+        let (size, share) = (sizes.get(key.1).copied().unwrap_or(0), shared.get(key).copied().unwrap_or(0));
         if share.saturating_mul(2) > size {
-            groups.join(*heads.entry(key.0).or_insert(article), article);
+            join_first(&mut groups, &mut heads, key.0, article);
         }
     }
     groups
+}
+
+/// Joins an article with the first one of the same kind.
+fn join_first<K: Id>(
+    groups: &mut Groups<ArticleId>,
+    firsts: &mut IdVec<K, Option<ArticleId>>,
+    kind: K,
+    article: ArticleId,
+) {
+    if let Some(first) = firsts.get_mut(kind) {
+        groups.join(*first.get_or_insert(article), article);
+    }
 }
