@@ -30,6 +30,8 @@ import alter
 
 WORDS = 6
 FOUND = ("verbatim", "same")
+# Fitted on all claims. Fitted on even lines alone (0.26), odd ones have .73; fitted on odd ones (0.32), even ones have .66.
+HELD = 0.28
 # Rows in order, with what they should reach.
 ROWS = {
     "summaries, own articles: found at least in part": "≥ 85 %",
@@ -46,6 +48,7 @@ ROWS = {
     "not, told by another article, LANG: no longer": "≥ 85 %",
     "not, word for word, LANG: no longer": "≥ 85 %",
     "claims: balanced accuracy of supported": "≥ .68",
+    "claims: the same with parts of which all values are found": "≥ .68",
     "claims, LABEL": "",
 }
 
@@ -254,21 +257,38 @@ class Measure:
             self.count(change.kind, sentence["degree"] not in FOUND, note)
 
 
+def is_borne_out(sentence):
+    """True for a sentence that is found, or of which all values are found and three tenths of its letters at least."""
+    if sentence["degree"] in FOUND:
+        return True
+    text = sentence["text"].encode()
+    at = sentence["start"]
+    held = b"".join(text[h["start"] - at : h["end"] - at] for h in sentence["held"]).decode(errors="ignore")
+    letters = [sum(map(str.isalnum, words)) for words in (held, sentence["text"])]
+    values = all(value["state"] == "found" for value in sentence["values"])
+    return sentence["degree"] == "part" and values and letters[0] >= HELD * letters[1]
+
+
 def claims(file, rows, table, asked):
-    """Counts claims: one is supported if all of its sentences are the same or word for word."""
+    """Counts claims: one is supported if all of its sentences are the same or word for word; or, in another row, if parts are as
+    well of which all values are found and enough of the letters."""
     wanted = Cluster("", {"lang": "en", "documents": []})
     texts = [Text(wanted, ["\n".join(row["evidence"])], row["claim"]) for row in rows]
     degrees = ["none", "differs", "part", "same", "verbatim"]
     right, counts = collections.defaultdict(list), collections.defaultdict(collections.Counter)
+    with_parts = collections.defaultdict(list)
     for row, sentences in zip(rows, checked(asked.stage, texts)):
         degree = min((s["degree"] for s in sentences), key=degrees.index, default="none")
         supported = row["label"] == "supported"
         counts[row["label"]][degree] += 1
         right[supported].append((degree in FOUND) == supported)
+        whole = bool(sentences) and (degree in FOUND or all(is_borne_out(sentence) for sentence in sentences))
+        with_parts[supported].append(whole == supported)
         if asked.list and f"claims, {row['label']}".startswith(asked.list):
             print(f"claims, {row['label']}: {degree}: {row['claim']}")
-    shares = [sum(hits) / len(hits) for hits in right.values()]
-    table.figures["claims: balanced accuracy of supported", file] = f"{sum(shares) / len(shares):.3f} of {len(rows)}"
+    for row, hits in [("balanced accuracy of supported", right), ("the same with parts of which all values are found", with_parts)]:
+        shares = [sum(of_label) / len(of_label) for of_label in hits.values()]
+        table.figures[f"claims: {row}", file] = f"{sum(shares) / len(shares):.3f} of {len(rows)}"
     for label, count in counts.items():
         table.figures[f"claims, {label}", file] = ", ".join(f"{count[degree]} {degree}" for degree in degrees)
 
