@@ -117,13 +117,38 @@ impl ProperName {
         tokens.iter().find(same).map(|t| t.span())
     }
 
-    /// The words with topic right before and right behind it.
+    /// The words with topic right before and right behind it; at an end of the sentence the two on the other side.
     fn around(&self, tokens: &[Token]) -> [Option<Stem>; 2] {
         let topic = |t: &&Token| !t.is_stop();
-        let before = tokens.get(..self.first).unwrap_or_default().iter().rev().find(topic);
-        let behind = tokens.get(self.last.saturating_add(1)..).unwrap_or_default().iter().find(topic);
-        [before, behind].map(|token| token.map(|t| t.stem))
+        let mut before = tokens.get(..self.first).unwrap_or_default().iter().rev().filter(topic).map(|t| t.stem);
+        let mut behind =
+            tokens.get(self.last.saturating_add(1)..).unwrap_or_default().iter().filter(topic).map(|t| t.stem);
+        match [before.next(), behind.next()] {
+            [Some(one), None] => [Some(one), before.next().map(|two| two.pair(one))],
+            [None, Some(one)] => [behind.next().map(|two| one.pair(two)), Some(one)],
+            both => both,
+        }
     }
+}
+
+/// A name of a passage that the sentence does not have, and the words with topic around it.
+pub(super) struct Stranger {
+    span: Span,
+    around: [Option<Stem>; 2],
+}
+
+/// Finds the names of a passage that the sentence does not have.
+pub(super) fn strangers(own: Statement<'_>, evidence: &ArticleEvidence<'_>, sources: &Sources<'_>) -> Vec<Stranger> {
+    let mut found = Vec::new();
+    for statement in &evidence.window {
+        let strange = |name: &ProperName| {
+            let parts = name.parts(statement.tokens);
+            !parts.iter().any(|part| own.tokens.iter().any(|t| t.stem == part.stem))
+        };
+        let names = names(*statement, sources).into_iter().filter(strange);
+        found.extend(names.map(|name| Stranger { span: name.span, around: name.around(statement.tokens) }));
+    }
+    found
 }
 
 /// Finds what a passage has of a name of a sentence.
@@ -131,33 +156,28 @@ pub(super) fn named(
     name: &ProperName,
     own: Statement<'_>,
     evidence: &ArticleEvidence<'_>,
+    strangers: &[Stranger],
     sources: &Sources<'_>,
 ) -> Named {
     let Some(article) = sources.articles.get(evidence.article) else { return Named::Missing };
     let window = evidence.span();
+    let around = name.around(own.tokens);
+    // A name between the same two words stands in its place, wherever else the passage has the name.
+    let between = |other: &&Stranger| other.around == around && !around.contains(&None);
+    if let Some(other) = strangers.iter().find(between) {
+        return Named::Other(other.span);
+    }
     if let Some(span) = name.among(own, article, words_within(article, window)) {
         return Named::Held(span);
     }
-    // Names of the passage that the sentence has not.
-    let mut strange = false;
-    let [before, behind] = name.around(own.tokens);
-    for statement in &evidence.window {
-        for other in names(*statement, sources) {
-            let parts = other.parts(statement.tokens);
-            if parts.iter().any(|part| own.tokens.iter().any(|t| t.stem == part.stem)) {
-                continue;
-            }
-            strange = true;
-            let [left, right] = other.around(statement.tokens);
-            if before.is_some() && left == before || behind.is_some() && right == behind {
-                return Named::Other(other.span);
-            }
-        }
+    let beside = |other: &&Stranger| other.around.iter().zip(around).any(|(there, own)| own.is_some() && *there == own);
+    if let Some(other) = strangers.iter().find(beside) {
+        return Named::Other(other.span);
     }
     let first = article.sentence_at(window.start).and_then(|first| article.sentences.get(first.minus(BEFORE)));
     let opening = first.map_or(window.start, |s| s.start as usize);
     let introduced = name.among(own, article, words_within(article, Span::new(opening, window.start)));
-    match introduced.filter(|_| !strange) {
+    match introduced.filter(|_| strangers.is_empty()) {
         Some(span) => Named::Introduced(span),
         None => Named::Missing,
     }

@@ -1,6 +1,6 @@
 //! Told: what an article tells of a sentence of a text.
 
-use super::proper_names::{Named, ProperName, named};
+use super::proper_names::{Named, ProperName, Stranger, named, strangers};
 use super::rival_figures::rivals;
 use super::sources::Sources;
 use crate::model::check::CheckedDegree;
@@ -23,6 +23,8 @@ pub(crate) struct ToldBy<'a> {
     pub passage: Span,
     /// Names and figures of the sentence, and those in their place.
     pub others: Vec<(Span, Span)>,
+    /// Names of the passage that the sentence does not have.
+    pub(super) strangers: Vec<Stranger>,
 }
 
 /// True if much of a sentence is in words that no article has.
@@ -48,7 +50,8 @@ pub(super) fn tell<'a>(
 ) -> Option<ToldBy<'a>> {
     let (statement, window) = (query.statement, evidence.span());
     if let Some(passage) = verbatim {
-        return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others: Vec::new() });
+        let (others, strangers) = (Vec::new(), Vec::new());
+        return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others, strangers });
     }
     let mut degree = match evidence.degree {
         Degree::Same if !novel => CheckedDegree::Same,
@@ -56,10 +59,11 @@ pub(super) fn tell<'a>(
         Degree::Same | Degree::Part => CheckedDegree::Part,
         Degree::None => return None,
     };
+    let strangers = strangers(statement, &evidence, sources);
     let mut others = rivals(statement, &evidence, sources);
     if evidence.features.covered >= NAME_FROM || degree == CheckedDegree::Same {
         for name in names {
-            match named(name, statement, &evidence, sources) {
+            match named(name, statement, &evidence, &strangers, sources) {
                 Named::Held(_) | Named::Introduced(_) => {}
                 Named::Other(span) => others.push((name.span, span)),
                 Named::Missing if degree == CheckedDegree::Same => degree = CheckedDegree::Part,
@@ -70,5 +74,5 @@ pub(super) fn tell<'a>(
     if !others.is_empty() && (evidence.degree == Degree::Same || evidence.features.covered >= NAME_FROM) {
         degree = CheckedDegree::Differs;
     }
-    Some(ToldBy { evidence, degree, passage: window, others })
+    Some(ToldBy { evidence, degree, passage: window, others, strangers })
 }

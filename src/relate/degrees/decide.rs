@@ -48,7 +48,7 @@ const ANY: Model = Model {
 /// From here on four of five are the same, held out by cluster.
 const SAME_FROM: f64 = 0.58;
 /// From here on nine of ten say any of it.
-const ANY_FROM: f64 = 0.66;
+pub(super) const ANY_FROM: f64 = 0.66;
 /// Below this, and if the article holds less than this share of the sentence's words anywhere, it is safe to say that it says
 /// nothing of it: of 100 sentences that are said to be told by one article alone, 86 are.
 const NOTHING_BELOW: f64 = 0.4;
@@ -90,13 +90,15 @@ impl ArticleEvidence<'_> {
     }
 }
 
-/// Looks for a sentence among sentences of an article, in order, each with its number in it.
+/// Looks for a sentence among sentences of an article, in order, each with its number in it. From the likelihood
+/// `any_from` on, the article says any of it.
 pub(crate) fn evidence<'a>(
     query: &Query<'a>,
     number: ArticleId,
     article: &'a Analysed,
     statements: &[(SentenceId, Statement<'a>)],
     idf: &Idf,
+    any_from: f64,
 ) -> Option<ArticleEvidence<'a>> {
     let found = best(query, article, statements, idf)?;
     let features = found.features;
@@ -105,7 +107,7 @@ pub(crate) fn evidence<'a>(
     let any = ANY.of(features);
     let mut contrary = Contrary::default();
     let mut degree = Degree::None;
-    if any >= ANY_FROM {
+    if any >= any_from {
         contrary = Contrary::new(query, &found, &window);
         degree = match () {
             () if contrary.differs() => Degree::Differs,

@@ -1,6 +1,6 @@
 //! Lookup: where in other articles a sentence is looked for.
 
-use super::decide::{ArticleEvidence, evidence};
+use super::decide::{ANY_FROM, ArticleEvidence, evidence};
 use super::query::{Query, Statement};
 use crate::collections::ids::{ArticleId, CandidateId, Id, Ids, SentenceId};
 use crate::read::analysed::{Analysed, Articles};
@@ -40,7 +40,7 @@ impl Cluster {
     ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
         let statements = self.statements_of(a, sentences);
-        evidence(query, article, a, &statements, &self.support.idf)
+        evidence(query, article, a, &statements, &self.support.idf, ANY_FROM)
     }
 
     /// The sentences of an article that may be chosen, with their numbers, in order.
