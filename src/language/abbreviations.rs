@@ -10,7 +10,7 @@
 //! | `[finals]` | abbreviations that often end a sentence: a capital letter after them opens the next |
 //! | `[words]` | all other abbreviations: they end a sentence if one of the openers follows |
 //! | `[endings]` | what compounds end in that are abbreviations like `[words]`: "Lindenstr." |
-//! | `[openers]` | words that open a sentence, and are no name, nor part of one |
+//! | `[openers]` | words that open a sentence, and are no name, nor part of one; stop words are openers without being listed |
 //! | `[fronts]` | prepositions: a sentence that has only begun with one goes on after `[finals]` ("At 5 a.m. Mr. Smith") |
 //! | `[calendar]` | what goes on after a time of day ("at 5 p.m. Friday") |
 //! | `[speech]` | verbs that attribute a question before them ("'Why?' Smith asked.") |
@@ -58,9 +58,10 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// The rules in data files, later ones over earlier ones.
-    pub fn load(files: impl IntoIterator<Item = &'static str>) -> Self {
-        let mut rules = Self::default();
+    /// The rules in data files, later ones over earlier ones. Stop words open sentences, too.
+    pub fn load(files: [&'static str; 2], stopwords: impl Iterator<Item = &'static str>) -> Self {
+        let words = stopwords.map(|word| (WordList::Openers, word)).collect();
+        let mut rules = Self { words, ..Self::default() };
         for file in files {
             let mut heading = "";
             for line in file.lines() {
@@ -112,6 +113,11 @@ impl Rules {
     /// True if the word is a compound that ends in an abbreviation, given without its last full stop.
     pub fn is_shortened(&self, word: &str) -> bool {
         self.endings.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// True if the word, written with a capital letter, opens a sentence.
+    pub fn is_opener(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && self.has(WordList::Openers, word)
     }
 
     /// True if the word stands in the list, in whatever case.

@@ -75,7 +75,7 @@ impl Lexicon {
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),
-            sentences: Rules::load([COMMON_ABBREVIATIONS, abbreviations(code)]),
+            sentences: Rules::load([COMMON_ABBREVIATIONS, abbreviations(code)], entries(stopwords(code))),
             furniture: Cues::parse(entries(furniture(code))),
             pointers: entries(pointers(code)).collect(),
             linkers: entries(linkers(code)).collect(),

@@ -194,8 +194,7 @@ impl<'a> Classifier<'a> {
         let token = self.words.token(run.start);
         let follower = chars::word(self.text, next);
         let titled = follower.chars().nth(1).is_none_or(char::is_lowercase) || roman(follower).is_some();
-        let known =
-            self.rules.has(WordList::Openers, follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
+        let known = self.rules.is_opener(follower) || self.rules.kind(follower) == Some(Abbreviation::Title);
         let mut letters = word.text.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let lower = word.text.chars().count() > 1 && letters.all(char::is_lowercase) && (!capital || known);
@@ -227,7 +226,7 @@ impl<'a> Classifier<'a> {
         // "А. И. Семенов": a letter with a stop is no word.
         let initial = next.chars().count() == 1
             && self.text.get(at.saturating_add(next.len())..).is_some_and(|t| t.starts_with('.'));
-        let opener = self.rules.has(WordList::Openers, next) && !initial;
+        let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))
                 .is_some_and(|c| marks::is_quote(c) || marks::is_inverted(c));
@@ -341,7 +340,7 @@ impl<'a> Classifier<'a> {
             if n > 0 && bare.starts_with(char::is_lowercase) && self.rules.has(WordList::Speech, bare) {
                 return true;
             }
-            if !word.starts_with(char::is_uppercase) || self.rules.has(WordList::Openers, bare) {
+            if !word.starts_with(char::is_uppercase) || self.rules.is_opener(bare) {
                 return false;
             }
         }

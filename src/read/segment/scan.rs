@@ -6,7 +6,6 @@ use super::last_word::Run;
 use super::list_markers::{Marker, MarkerStyle};
 use super::quotes::Pairs;
 use crate::language::Language;
-use crate::language::abbreviations::WordList;
 use crate::read::steps::Steps;
 use crate::text::marks::{self, Terminator};
 use crate::text::numbers::is_superscript;
@@ -120,7 +119,7 @@ impl Scan<'_> {
         let upper = word.chars().next().is_some_and(char::is_uppercase);
         match marker.number {
             Some(_) if self.classifier.conventions.ordinal_stop => {
-                self.classifier.rules.has(WordList::Openers, word) || (upper && last.number > Some(1))
+                self.classifier.rules.is_opener(word) || (upper && last.number > Some(1))
             }
             Some(_) => upper,
             None => !word.is_empty(),
