@@ -7,7 +7,7 @@
 //! it for forms that are not needed here, and does not say which characters have become which.
 
 use super::letters::{is_invisible, is_joiner};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// A folded text, and where its characters come from.
@@ -33,20 +33,21 @@ const COMPOSED: &str = include_str!("fold/composed.txt");
 
 /// The letter that a letter and a mark are together.
 fn composed(letter: char, mark: char) -> Option<char> {
-    static TABLE: OnceLock<HashMap<(char, char), char>> = OnceLock::new();
+    static TABLE: OnceLock<FxHashMap<u64, u32>> = OnceLock::new();
+    let both = |letter: char, mark: char| u64::from(letter) << 32 | u64::from(mark);
     let table = TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = FxHashMap::default();
         for line in COMPOSED.lines().filter(|line| !line.starts_with('#')) {
             let Some((mark, pairs)) = line.split_once(' ') else { continue };
             let Some(mark) = u32::from_str_radix(mark, 16).ok().and_then(char::from_u32) else { continue };
             let mut pairs = pairs.chars();
             while let (Some(letter), Some(whole)) = (pairs.next(), pairs.next()) {
-                table.insert((letter, mark), whole);
+                table.insert(both(letter, mark), u32::from(whole));
             }
         }
         table
     });
-    table.get(&(letter, mark)).copied().or_else(|| syllable(letter, mark))
+    table.get(&both(letter, mark)).and_then(|whole| char::from_u32(*whole)).or_else(|| syllable(letter, mark))
 }
 
 /// The Hangul syllable of its parts.
