@@ -101,7 +101,7 @@ fn around<'a>(a: &'a FigureClaim<'_>, b: &'a FigureClaim<'_>) -> impl Iterator<I
 
 /// How sure it is that two claims are about the same thing: 0 and up, about 2 where a reader would agree.
 pub(super) fn likeness(a: &FigureClaim<'_>, b: &FigureClaim<'_>, strength: f64, idf: &Idf) -> f64 {
-    let near = |(word, one, other)| libm::sqrt(nearness(one) * nearness(other)) * idf.at(word);
+    let near = |(word, one, other)| (nearness(one) * nearness(other)).sqrt() * idf.at(word);
     let shared: f64 = around(a, b).map(near).sum();
     let counted = match counts(a.figure, b.figure) {
         Some(noun) => 0.8 + 0.7 * idf.of(noun),
@@ -129,7 +129,7 @@ pub(super) fn shared(a: &FigureClaim<'_>, b: &FigureClaim<'_>, idf: &Idf) -> Sha
     let mut shared = SharedContext::default();
     for (word, one, other) in around(a, b).filter(|(_, one, other)| *one != BESIDE && *other != BESIDE) {
         let (rare, away) = (idf.at(word), one.max(other));
-        shared.weight += rare * libm::sqrt(nearness(one) * nearness(other));
+        shared.weight += rare * (nearness(one) * nearness(other)).sqrt();
         shared.rarest = shared.rarest.max(rare);
         let noun = idf.stem(word).is_some_and(|s| [a, b].iter().any(|c| c.figure.context.nouns.contains(&s)));
         if away <= NEAR && !noun {

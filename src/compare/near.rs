@@ -88,8 +88,11 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
 
 /// How many days lie between two days of a year, about.
 pub(super) fn days(a: f64, b: f64) -> f64 {
-    let number = |day: f64| libm::floor(day / 100.0) * 30.5 + day % 100.0;
-    libm::fabs(number(a) - number(b))
+    let number = |day: f64| {
+        let month = (day / 100.0).floor();
+        day - month * (100.0 - 30.5)
+    };
+    (number(a) - number(b)).abs()
 }
 
 /// True for the time of a post or a picture: 22 December 2017 at 2:57.

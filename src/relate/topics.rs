@@ -144,7 +144,7 @@ impl TopicVectors {
             let number = self.numbers.number(Stem(*stem));
             words.push((number, often * early * if name { NAME } else { 1.0 }));
         }
-        let norm = libm::sqrt(words.iter().map(|(_, w)| w * w).sum());
+        let norm = words.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
         TopicVector { words, norm, cross_language_keys }
     }
 
@@ -348,7 +348,7 @@ fn gather(topics: &Topics, events: &mut [usize]) {
             }
         }
     }
-    let norm = libm::sqrt(weights.iter().map(|w| w * w).sum());
+    let norm = weights.iter().map(|w| w * w).sum::<f64>().sqrt();
     let centre = DenseVector { weights, norm };
     let tongue = events.iter().position(|e| *e == 0).and_then(|i| topics.language(i));
     let joins: Vec<usize> = (0..events.len())

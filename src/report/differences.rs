@@ -135,7 +135,7 @@ impl Reporter<'_> {
             let covers = cluster.index.covers.get(sentence).unwrap_or_default();
             let sum: f64 = covers.iter().filter_map(|c| weights.get(*c)).sum();
             let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1));
-            sum / libm::sqrt(words as f64)
+            sum / (words as f64).sqrt()
         };
         let heaviest = |sentences: &mut Vec<(f64, CandidateId)>| {
             sort::stable_by(sentences, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

@@ -44,7 +44,7 @@ impl Reporter<'_> {
             let shared = concepts.iter().filter_map(|c| cluster.index.concepts.get(*c)).filter(|c| !c.is_pair());
             let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
-            let worth = fits * weight / libm::sqrt(words as f64);
+            let worth = fits * weight / (words as f64).sqrt();
             if best.as_ref().is_none_or(|(most, _)| worth > *most) {
                 best = Some((worth, Headline { text: text.to_owned(), article: article.index() }));
             }

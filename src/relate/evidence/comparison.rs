@@ -89,10 +89,10 @@ impl<'a> Comparison<'a> {
         let (least, most) = (a.sum.min(b.sum), a.sum.max(b.sum));
         let alike = shared + resembling;
         let product = a.square * b.square;
-        let cosine = if product > 0.0 { dot / libm::sqrt(product) } else { 0.0 };
+        let cosine = if product > 0.0 { dot / product.sqrt() } else { 0.0 };
         PairFeatures {
-            cosine: libm::sqrt(cosine),
-            alike: if least > 0.0 { libm::sqrt((alike / least).min(1.0) * alike / most) } else { 0.0 },
+            cosine: cosine.sqrt(),
+            alike: if least > 0.0 { ((alike / least).min(1.0) * alike / most).sqrt() } else { 0.0 },
             adjacent: 0.0,
             sequence: dice(self.subsequence(a.sequence, b.sequence), a.sequence.len(), b.sequence.len()),
             numbers: libm::log(1.0 + numbers as f64),

@@ -41,7 +41,7 @@ impl WordIndex {
             own.extend(words.iter().map(number));
             sort::stable_by(&mut own, |a, b| postings.of(*a).len().cmp(&postings.of(*b).len()).then(a.cmp(b)));
             // One more than it may lack.
-            let shared = libm::ceil(enough * words.len() as f64) as usize;
+            let shared = (enough * words.len() as f64).ceil() as usize;
             firsts.push(own.iter().copied().take(words.len().saturating_sub(shared).saturating_add(1)));
         }
         let entries = || firsts.numbered().flat_map(|(s, words)| words.iter().map(move |word| (*word, s)));
