@@ -4,7 +4,6 @@ import { notices } from "./notices.ts";
 
 /** The panel of the extension, and what its other parts run. */
 export default defineConfig({
-  mode: "extension",
   root: "www/extension",
   base: "./",
   publicDir: "public",

@@ -5,10 +5,8 @@ import { Header } from "../shared/components/frame/Header";
 import { HelpSheet } from "../shared/components/frame/HelpSheet";
 import { NoticeBar } from "../shared/components/frame/NoticeBar";
 import { SidePanel } from "../shared/components/panel/SidePanel";
-import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { t } from "../shared/i18n";
-import { view } from "../shared/store/checked";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { Failures } from "./Failures";
@@ -24,9 +22,9 @@ export function App() {
         {empty && <h1 class="lead">{t("tabsLead")}</h1>}
         <TabPicker />
         <Failures />
-        {(!empty || view.value === "check") && <SummaryView />}
+        {!empty && <SummaryView />}
         <Desk />
-        {!empty && <SidePanel checked={LazyEvidence} />}
+        {!empty && <SidePanel />}
       </main>
       <Footer />
       <NoticeBar />

@@ -1,5 +1,4 @@
 import { SidePanel } from "../shared/components/panel/SidePanel";
-import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";
@@ -9,7 +8,7 @@ export function Results() {
   return (
     <>
       <SummaryView />
-      <SidePanel checked={LazyEvidence} />
+      <SidePanel />
       {!panel.value && <Hint />}
     </>
   );

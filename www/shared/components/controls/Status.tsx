@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n";
 import type { Progress } from "../../../client/client";
-import type { Work } from "../../store/work";
+import { cancel, fault, progress, retry, stopped } from "../../store/result";
 
 /** Work that takes less than this many milliseconds is not mentioned. */
 const PATIENCE = 400;
@@ -15,7 +15,6 @@ const STAGES = {
   support: "stageSupport",
   compare: "stageCompare",
   choose: "stageChoose",
-  check: "stageCheck",
 } as const;
 
 function stage(now: Progress): string {
@@ -28,9 +27,8 @@ function faultText({ kind, message }: { kind: string; message: string }): string
   return kind === "too-large" ? t("faultLarge", { message }) : t("faultOther", { message });
 }
 
-/** How far the work is, with a way to stop it; or why nothing came of it. */
-export function Status<J>({ work }: { work: Work<J> }) {
-  const { progress, fault, stopped, cancel, retry } = work;
+/** How far the work is, with a way to stop it; or why there is no new summary. */
+export function Status() {
   const busy = progress.value !== undefined;
   const [slow, setSlow] = useState(false);
   useEffect(() => {

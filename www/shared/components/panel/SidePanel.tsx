@@ -1,4 +1,3 @@
-import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { items } from "../../store/desk";
@@ -15,18 +14,11 @@ import { Reader } from "./Reader";
 /** One name for what is open: the focus goes to the heading when it changes. */
 function nameOfPanel(now: Panel): string {
   if (now.kind === "why") return now.kind;
-  if (now.kind === "checked") return `checked:${now.start}`;
   return now.kind === "evidence" ? `evidence:${now.sentence.id}:${now.sentence.start}` : `${now.kind}:${now.id}`;
 }
 
-interface Props {
-  /** Draws the evidence for a sentence of the text that is checked. */
-  checked: ComponentType<{ start: number }>;
-}
-
-function Content({ now, checked: Checked }: { now: Panel } & Props) {
+function Content({ now }: { now: Panel }) {
   if (now.kind === "why") return <WhyAll />;
-  if (now.kind === "checked") return <Checked start={now.start} />;
   if (now.kind === "evidence") return <EvidenceOf sentence={now.sentence} />;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
@@ -35,7 +27,7 @@ function Content({ now, checked: Checked }: { now: Panel } & Props) {
 
 function Title({ now }: { now: Panel }) {
   if (now.kind === "why") return <>{t("whyAll")}</>;
-  if (now.kind === "evidence" || now.kind === "checked") return <>{t("evidence")}</>;
+  if (now.kind === "evidence") return <>{t("evidence")}</>;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
   return (
@@ -46,7 +38,7 @@ function Title({ now }: { now: Panel }) {
 }
 
 /** What is open beside the summary: the evidence for a sentence, an article, or an article being edited. */
-export function SidePanel({ checked }: Props) {
+export function SidePanel() {
   const now = panel.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const name = now ? nameOfPanel(now) : "";
@@ -68,7 +60,7 @@ export function SidePanel({ checked }: Props) {
     <aside class="panel" aria-labelledby="panel-title">
       <header class="panel-head">
         {from && (
-          <button type="button" class="bare" aria-label={t("back")} onClick={() => show(from)}>
+          <button type="button" class="bare" aria-label={t("back")} onClick={() => show({ kind: "evidence", sentence: from })}>
             <Icon name="back" />
           </button>
         )}
@@ -85,7 +77,7 @@ export function SidePanel({ checked }: Props) {
         </button>
       </header>
       <div class="panel-body">
-        <Content now={now} checked={checked} />
+        <Content now={now} />
       </div>
     </aside>
   );
