@@ -14,6 +14,8 @@ const STAGES = {
   count: "stageCount",
   support: "stageSupport",
   compare: "stageCompare",
+  // The page checks no text yet.
+  check: "stageCompare",
   choose: "stageChoose",
 } as const;
 
