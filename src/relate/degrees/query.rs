@@ -157,8 +157,13 @@ impl<'a> Statement<'a> {
 
     /// True if a word denies.
     fn is_denial(self, token: &Token) -> bool {
-        let word: String = token.span().slice(self.text).chars().map(straighten).flat_map(char::to_lowercase).collect();
-        self.language.lexicon().negation.contains(word.as_str())
+        let (word, negation) = (token.span().slice(self.text), &self.language.lexicon().negation);
+        // Most words are small letters, and are looked up as they stand.
+        if word.chars().all(char::is_lowercase) {
+            return negation.contains(word);
+        }
+        let folded: String = word.chars().map(straighten).flat_map(char::to_lowercase).collect();
+        negation.contains(folded.as_str())
     }
 
     /// True if any of its words denies.
