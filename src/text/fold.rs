@@ -6,6 +6,7 @@
 //! Letters are composed by a table of our own, which has 5 kB: the crate `unicode-normalization` has ten times that, most of
 //! it for forms that are not needed here, and does not say which characters have become which.
 
+use super::ascii;
 use super::letters::{is_invisible, is_joiner};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -121,11 +122,12 @@ fn is_romanian(text: &str) -> bool {
 
 /// The folded text; `None` if there is nothing to fold.
 pub(crate) fn fold(text: &str) -> Option<Folded> {
-    let romanian = is_romanian(text);
-    let odd = |c: char| composes(c) || is_unseen(c, Some('a')) || plain(c, romanian).is_some();
-    if !text.contains("\r\n") && (text.is_ascii() || !text.chars().any(odd)) {
+    // What is ASCII needs no look at each character.
+    let odd = |c: char| c == '\r' || composes(c) || is_unseen(c, Some('a')) || plain(c, true).is_some();
+    if !ascii::all(text, |b| b == b'\r').any(|(_, c)| odd(c)) {
         return None;
     }
+    let romanian = is_romanian(text);
     let mut folded = Folded { text: String::with_capacity(text.len()), steps: Vec::new() };
     // Where the last character that was kept ends in the original, and where it starts in the folded text.
     let (mut end, mut last): (usize, Option<(usize, char)>) = (0, None);
@@ -162,7 +164,7 @@ pub(crate) fn fold(text: &str) -> Option<Folded> {
     folded.step(text.len(), end);
     folded.text.shrink_to_fit();
     folded.steps.shrink_to_fit();
-    Some(folded)
+    (folded.text != text).then_some(folded)
 }
 
 impl Folded {
