@@ -167,6 +167,17 @@ fn characters_stand_in_their_tables() {
 }
 
 #[test]
+fn letters_become_small_by_one_table() {
+    let own = |line: &str| line.contains("to_lowercase") || line.contains("to_uppercase");
+    let faults: Vec<String> = sources()
+        .into_values()
+        .filter(|source| source.file != "text/lowercase.rs" && source.code.lines().any(own))
+        .map(|source| source.file)
+        .collect();
+    assert!(faults.is_empty(), "`text::lowercase` does it without the large table of the standard library: {faults:?}");
+}
+
+#[test]
 fn a_wrong_arrow_would_be_seen() {
     let source = "use super::{b::B, c};\npub(crate) use child::{X, y::Z as W};\nmod child;\nfn f() { crate::a::g(child::h()) }\n";
     let found: Vec<(usize, String, bool)> = imports(source, &BTreeSet::from(["child".to_owned()]))

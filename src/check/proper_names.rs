@@ -6,6 +6,7 @@ use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::degrees::{ArticleEvidence, Statement};
+use crate::text::lowercase::lowercase;
 use crate::text::marks::{is_fixed_space, is_hyphen};
 use crate::text::plain::plain;
 use crate::text::slices::only;
@@ -49,7 +50,7 @@ pub(super) fn names(statement: Statement<'_>, sources: &Sources<'_>) -> Vec<Prop
     let is_name = |at: usize, token: &Token| {
         let known = sources.has_name(token.stem);
         let counted = || {
-            let word = token.span().slice(text).to_lowercase();
+            let word = lowercase(token.span().slice(text));
             lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
         };
         is_capital(text, token)

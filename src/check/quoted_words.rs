@@ -10,6 +10,7 @@ use crate::read::analysed::Analysed;
 use crate::read::quoted::Quoted;
 use crate::read::tokens::Token;
 use crate::relate::degrees::Statement;
+use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
@@ -207,7 +208,7 @@ fn other_speaker(text: &Analysed, sentence: SentenceId, found: &Alignment, sourc
 
 /// A word in lower case, as a number.
 fn letters(text: &str, token: &Token) -> Stem {
-    let word: String = token.span().slice(text).chars().map(straighten).flat_map(char::to_lowercase).collect();
+    let word: String = token.span().slice(text).chars().map(straighten).map(lower).collect();
     Stem::of(&word)
 }
 

@@ -5,6 +5,7 @@ use crate::collections::ids::ArticleId;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
+use crate::text::lowercase::lower;
 use crate::text::marks::{is_currency, is_percent, straighten};
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
@@ -98,7 +99,7 @@ fn straight(word: &str) -> impl Iterator<Item = char> + '_ {
 
 /// True if two words are the same in any case.
 pub(super) fn same_letters(one: &str, two: &str) -> bool {
-    straight(one).flat_map(char::to_lowercase).eq(straight(two).flat_map(char::to_lowercase))
+    straight(one).map(lower).eq(straight(two).map(lower))
 }
 
 /// The stretch of some words, with the marks around them where it starts or ends as a sentence does.

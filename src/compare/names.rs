@@ -9,6 +9,7 @@ use crate::model::summary::DisagreementKind;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
+use crate::text::lowercase::lowercase;
 use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -190,7 +191,7 @@ fn read(articles: &Articles, cluster: &Cluster, sentence: CandidateId, words: &N
         if !beside || !capital(at) || !capital(at.saturating_add(1)) || longer {
             continue;
         }
-        let word = |t: &Token| t.span().slice(text).to_lowercase();
+        let word = |t: &Token| lowercase(t.span().slice(text));
         all.push(Name {
             sentence,
             article: candidate.article,
@@ -228,7 +229,7 @@ pub(super) fn is_capital(text: &str, token: &Token) -> bool {
 
 /// True for a number word or what is counted in: Milliarden Euro.
 fn is_count(language: Language, text: &str, token: &Token) -> bool {
-    let (lexicon, word) = (language.lexicon(), token.span().slice(text).to_lowercase());
+    let (lexicon, word) = (language.lexicon(), lowercase(token.span().slice(text)));
     lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
 }
 

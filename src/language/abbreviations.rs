@@ -22,6 +22,7 @@
 //! Entries are without their last full stop and in lower case; one with a capital letter stands for that form only.
 //! `und.txt` holds for every language, and each language's own file over it.
 
+use crate::text::lowercase::lowercase;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an abbreviation says about the full stop behind it; see the table of this module.
@@ -107,7 +108,7 @@ impl Rules {
 
     /// The kind of an abbreviation, given without its last full stop.
     pub fn kind(&self, word: &str) -> Option<Abbreviation> {
-        self.abbreviations.get(word).or_else(|| self.abbreviations.get(word.to_lowercase().as_str())).copied()
+        self.abbreviations.get(word).or_else(|| self.abbreviations.get(lowercase(word).as_str())).copied()
     }
 
     /// True if the word is a compound that ends in an abbreviation, given without its last full stop.
@@ -122,6 +123,6 @@ impl Rules {
 
     /// True if the word stands in the list, in whatever case.
     pub fn has(&self, list: WordList, word: &str) -> bool {
-        self.words.contains(&(list, word.to_lowercase().as_str()))
+        self.words.contains(&(list, lowercase(word).as_str()))
     }
 }

@@ -1,6 +1,7 @@
 //! Cues: phrases by which page furniture gives itself away, from `data/furniture/`.
 
 use crate::text::ascii;
+use crate::text::lowercase::lower;
 use crate::text::marks::{is_boundary, straighten_typed};
 use crate::text::scripts::is_unspaced;
 use rustc_hash::FxHashMap;
@@ -161,7 +162,7 @@ pub(crate) fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Lower case is by character and keeps to one character for one, so that the number of characters between two places
 /// can be counted back into the text.
 pub(crate) fn fold(slice: &str, folded: &mut String) {
-    ascii::lower(slice, folded, |c, folded| folded.push(fold_char(c)));
+    ascii::push_lower(slice, folded, fold_char);
 }
 
 fn fold_char(c: char) -> char {
@@ -174,7 +175,7 @@ fn fold_char(c: char) -> char {
             }
         }
         c if c.is_whitespace() => ' ',
-        c => c.to_lowercase().next().unwrap_or(c),
+        c => lower(c),
     }
 }
 

@@ -7,6 +7,7 @@ use super::lexicon::{entries, stopwords};
 use super::table::{LANGUAGES, Language, Script};
 use crate::text::ascii;
 use crate::text::letters::{is_joiner, is_mark};
+use crate::text::lowercase::lower;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -97,7 +98,7 @@ fn sample(text: &str) -> String {
             true => line.char_indices().nth(SAMPLE).map_or(line.len(), |(end, _)| end),
             false => line.len(),
         };
-        ascii::lower(line.get(..end).unwrap_or(line), &mut sample, |c, sample| sample.extend(c.to_lowercase()));
+        ascii::push_lower(line.get(..end).unwrap_or(line), &mut sample, lower);
         sample.push('\n');
         if sample.len() >= SAMPLE {
             break;

@@ -1,5 +1,6 @@
 //! Phrases: words that tell how a sentence opens.
 
+use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
 use rustc_hash::FxHashMap;
 
@@ -25,13 +26,13 @@ impl Phrases {
 
     /// Finds those that start with the same letter as the text, in any case.
     fn like(&self, text: &str) -> &[&'static str] {
-        let first = text.chars().map(straighten).flat_map(char::to_lowercase).next();
+        let first = text.chars().map(straighten).map(lower).next();
         first.and_then(|c| self.0.get(&c)).map_or(&[], Vec::as_slice)
     }
 }
 
 /// True if the text starts with the phrase, in any case, as whole words.
 fn starts_with(text: &str, phrase: &str) -> bool {
-    let mut letters = text.chars().map(straighten).flat_map(char::to_lowercase);
+    let mut letters = text.chars().map(straighten).map(lower);
     phrase.chars().all(|c| letters.next() == Some(c)) && !letters.next().is_some_and(char::is_alphanumeric)
 }

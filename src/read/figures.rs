@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::{Kind, Stems, Token};
+use crate::text::lowercase::lowercase;
 use crate::text::marks::joins_words;
 use crate::text::numbers::digit;
 use crate::text::slices::only;
@@ -221,7 +222,7 @@ struct ParsedNumber {
 impl Reader<'_> {
     fn word(&self, at: usize) -> String {
         self.steps.take(1);
-        self.tokens.get(at).map(|t| t.span().slice(self.text).to_lowercase()).unwrap_or_default()
+        self.tokens.get(at).map(|t| lowercase(t.span().slice(self.text))).unwrap_or_default()
     }
 
     /// Gives what stands between a token and the next.

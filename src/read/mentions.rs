@@ -8,6 +8,7 @@ use crate::read::quoted::{self, Quoted};
 use crate::read::sentence::Parsed;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
+use crate::text::lowercase::lowercase;
 use crate::text::stem::Stem;
 
 /// A figure of an article, with what is said around it.
@@ -125,7 +126,7 @@ struct FigureSentence<'a> {
 
 impl FigureSentence<'_> {
     fn lower(&self, token: &Token) -> String {
-        token.span().slice(self.article.text).to_lowercase()
+        lowercase(token.span().slice(self.article.text))
     }
 
     fn classes(&self, token: &Token) -> &'static [&'static str] {

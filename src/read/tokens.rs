@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::text::ascii;
 use crate::text::fold::with_cedilla;
+use crate::text::lowercase::lower;
 use crate::text::marks::{straighten, without_genitive};
 use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
@@ -114,7 +115,7 @@ impl Stems {
     /// Puts the letters of a word in lower case, with straight apostrophes.
     fn fold(&mut self, word: &str) {
         self.lower.clear();
-        ascii::lower(word, &mut self.lower, |c, lower| lower.extend(straighten(c).to_lowercase()));
+        ascii::push_lower(word, &mut self.lower, |c| lower(straighten(c)));
     }
 
     fn entry(&mut self, word: &str) -> Entry {

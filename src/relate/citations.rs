@@ -5,6 +5,7 @@
 use crate::collections::ids::ArticleId;
 use crate::language::Language;
 use crate::read::analysed::{Analysed, Articles};
+use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -73,7 +74,7 @@ fn is_cited(before: &str, after: &str, language: Language) -> bool {
     if before.ends_with('(') && after.starts_with([')', ' ', '/', ',']) {
         return true;
     }
-    let lower = |text: &str| text.chars().map(straighten).flat_map(char::to_lowercase).collect::<String>();
+    let lower = |text: &str| text.chars().map(straighten).map(lower).collect::<String>();
     let edge = |rest: Option<char>| !rest.is_some_and(char::is_alphanumeric);
     let citing = &language.lexicon().citing;
     let behind = lower(&after.chars().take(NEAR).collect::<String>());

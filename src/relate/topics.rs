@@ -14,6 +14,7 @@ use crate::model::reason::Reason;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
 use crate::relate::roots::shingles::by_content;
+use crate::text::lowercase::lowercase;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -126,7 +127,7 @@ impl TopicVectors {
                     *count = count.saturating_add(1);
                     *name |= token.kind == Kind::Name;
                     if self.several && means_the_same_everywhere(word(), token.kind) {
-                        cross_language_keys.insert(Stem::of(&word().to_lowercase()));
+                        cross_language_keys.insert(Stem::of(&lowercase(word())));
                     }
                 }
                 place = place.saturating_add(1);

@@ -3,6 +3,7 @@
 use crate::model::summary::{
     ArticleReport, Claim, Degree, DisagreementKind, Evidence, Passage, Root, RootKind, Summary, SummarySentence,
 };
+use crate::text::lowercase::lowercase;
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
@@ -221,7 +222,7 @@ fn told(evidence: &Evidence) -> String {
         Degree::None => "nothing",
     };
     // What one of the two denies has no other value.
-    let values = evidence.differing.iter().filter(|d| d.own.text.to_lowercase() != d.other.text.to_lowercase());
+    let values = evidence.differing.iter().filter(|d| lowercase(&d.own.text) != lowercase(&d.other.text));
     let values: Vec<String> = values.map(|d| format!("{} ≠ {}", escape(&d.own.text), escape(&d.other.text))).collect();
     if values.is_empty() { degree.to_owned() } else { format!("{degree}, {}", values.join(", ")) }
 }

@@ -42,11 +42,11 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
 }
 
 /// Appends a text in lower case, with what `other` makes of each character that is no printable ASCII.
-pub(crate) fn lower(text: &str, into: &mut String, other: impl Fn(char, &mut String)) {
+pub(crate) fn push_lower(text: &str, into: &mut String, other: impl Fn(char) -> char) {
     let (from, mut done) = (into.len(), 0);
     for (at, c) in all(text, |b| b < b' ' || b == 0x7f) {
         into.push_str(text.get(done..at).unwrap_or_default());
-        other(c, into);
+        into.push(other(c));
         done = at.saturating_add(c.len_utf8());
     }
     into.push_str(text.get(done..).unwrap_or_default());

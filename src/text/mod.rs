@@ -3,6 +3,7 @@
 pub(crate) mod ascii;
 pub(crate) mod fold;
 pub(crate) mod letters;
+pub(crate) mod lowercase;
 pub(crate) mod marks;
 pub(crate) mod numbers;
 pub(crate) mod plain;

@@ -1,5 +1,7 @@
 //! Plain letters: words without the marks on their letters, and how far two of them are apart.
 
+use super::lowercase::lower;
+
 /// The letter that a letter with a mark stands for, where there is one.
 fn bare(c: char) -> Option<&'static str> {
     let groups: [(&str, &'static str); 30] = [
@@ -58,7 +60,7 @@ pub(crate) fn without_accent(c: char) -> char {
 /// Puts a word in lower case and leaves out marks on letters and whatever is no letter or digit.
 pub(crate) fn plain(word: &str) -> String {
     let mut letters = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
+    for c in word.chars().map(lower) {
         match bare(c) {
             Some(plain) => letters.push_str(plain),
             None if c.is_alphanumeric() => letters.push(c),
@@ -71,14 +73,21 @@ pub(crate) fn plain(word: &str) -> String {
 /// A name by its consonants, as scripts and languages write them: what is left differs between names, not between spellings.
 pub(crate) fn skeleton(plain: &str) -> String {
     let mut letters = String::with_capacity(plain.len());
-    for c in plain.replace("ks", "x").replace("ph", "f").replace("sch", "sh").chars() {
-        let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' | 'j' => continue,
-            'z' => 's',
-            'c' | 'q' | 'g' => 'k',
-            'v' => 'f',
-            c => c,
+    let mut rest = plain;
+    while let Some(c) = rest.chars().next() {
+        let (long, c) = match c {
+            'k' if rest.starts_with("ks") => (2, 'x'),
+            'p' if rest.starts_with("ph") => (2, 'f'),
+            's' if rest.starts_with("sch") => (3, 's'),
+            'z' => (1, 's'),
+            'c' | 'q' | 'g' => (1, 'k'),
+            'v' => (1, 'f'),
+            c => (c.len_utf8(), c),
         };
+        rest = rest.get(long..).unwrap_or_default();
+        if matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w' | 'h' | 'j') {
+            continue;
+        }
         if !letters.ends_with(c) {
             letters.push(c);
         }

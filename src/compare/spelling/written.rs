@@ -8,6 +8,7 @@ use crate::read::analysed::Articles;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::text::letters::is_invisible;
+use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::{is_apostrophe, is_hyphen, without_genitive};
 use crate::text::numbers::roman;
 use crate::text::plain::{plain, skeleton};
@@ -124,7 +125,7 @@ impl NamePlace<'_> {
         if Span::new(span.end, tail.start).slice(self.text) != " " {
             return None;
         }
-        let both = format!("{letters} {}", tail.slice(self.text).to_lowercase());
+        let both = format!("{letters} {}", lowercase(tail.slice(self.text)));
         Some(SpeltName { span: Span::new(span.start, tail.end), letters: both, form: NameForm::Numbered(number) })
     }
 
@@ -192,7 +193,7 @@ impl Names {
             }
             // Sexy Back, Space X: with a word that is no name by itself.
             if let Some(last) = last.take().filter(|_| !tag && word.starts_with(char::is_uppercase))
-                && let Some(pair) = place.pair(&last, span, &word.to_lowercase()).filter(|p| p.form == NameForm::Pair)
+                && let Some(pair) = place.pair(&last, span, &lowercase(word)).filter(|p| p.form == NameForm::Pair)
             {
                 self.add(&place, pair, [None, None]);
             }
@@ -205,8 +206,7 @@ impl Names {
         let (_, span) = unit(place.text, place.tokens, at);
         let beside = place.beside(at, end, span);
         let word = span.slice(place.text);
-        let lower =
-            |word: &str| word.chars().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).collect::<String>();
+        let lower = |word: &str| word.chars().filter(|c| !is_invisible(*c)).map(lower).collect::<String>();
         let bare = without_genitive(word);
         let (whole, letters) = (Span::new(span.start, span.start.saturating_add(bare.len())), lower(bare));
         if let Some(pair) = last.and_then(|last| place.pair(&last, whole, &letters)) {

@@ -3,6 +3,7 @@
 use super::{Figure, FigureContext, Hedge, Measure, Reader};
 use crate::model::span::Span;
 use crate::read::tokens::Kind;
+use crate::text::lowercase::lower;
 use crate::text::marks::{is_bracket, is_currency, is_dash, is_double_quote, is_hyphen, is_pause, is_percent};
 use crate::text::stem::Stem;
 
@@ -39,7 +40,7 @@ impl Reader<'_> {
             first.checked_sub(1).and_then(|at| self.dollar(at)).map_or(0, |letters| letters.len().saturating_sub(1));
         let hedged = hedged.get(..hedged.len().saturating_sub(country)).unwrap_or(hedged).trim_end();
         let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
-        let tail: String = hedged.get(from..).unwrap_or_default().chars().flat_map(char::to_lowercase).collect();
+        let tail: String = hedged.get(from..).unwrap_or_default().chars().map(lower).collect();
         let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
         let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
         let mut hedge = Hedge { about: before.trim_end().ends_with('~'), ..Hedge::default() };

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::language::abbreviations::{Abbreviation, Rules};
 use crate::text::letters::{is_invisible, is_mark, is_plain_letter, is_raised, is_vowel};
+use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::joins_words;
 
 /// The word before a full stop.
@@ -78,7 +79,7 @@ impl<'a> LastWords<'a> {
         if !short(word.text) {
             return None;
         }
-        let mut joined = word.text.to_lowercase();
+        let mut joined = lowercase(word.text);
         let mut start = word.start;
         for _ in 0..4 {
             let before = self.text.get(..start)?.trim_end();
@@ -90,7 +91,7 @@ impl<'a> LastWords<'a> {
             if last.text.is_empty() || !short(last.text) || last.start >= start {
                 break;
             }
-            joined = format!("{}.{joined}", last.text.to_lowercase());
+            joined = format!("{}.{joined}", lowercase(last.text));
             start = last.start;
             if self.rules.kind(&joined).is_some() {
                 break;
@@ -175,8 +176,7 @@ pub(super) fn is_dotted(word: &str) -> bool {
 /// True for a capital letter and small consonants.
 pub(super) fn is_contraction(word: &str) -> bool {
     let mut letters = word.chars();
-    let capital =
-        letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !c.to_lowercase().any(is_vowel));
+    let capital = letters.next().is_some_and(|c| c.is_uppercase() && c.is_alphabetic() && !is_vowel(lower(c)));
     capital
         && word.chars().all(is_plain_letter)
         && word.chars().count() <= 5

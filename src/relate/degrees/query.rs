@@ -9,6 +9,7 @@ use crate::read::analysed::Analysed;
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::evidence::Idf;
+use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::{Quoting, is_open_bracket, is_pause, straighten};
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -162,7 +163,7 @@ impl<'a> Statement<'a> {
         if word.chars().all(char::is_lowercase) {
             return negation.contains(word);
         }
-        let folded: String = word.chars().map(straighten).flat_map(char::to_lowercase).collect();
+        let folded: String = word.chars().map(straighten).map(lower).collect();
         negation.contains(folded.as_str())
     }
 
@@ -229,7 +230,7 @@ fn bit(stem: Stem) -> u128 {
 /// The first letters of a word, in lower case.
 fn prefix(word: &str) -> Stem {
     let end = word.char_indices().nth(PREFIX).map_or(word.len(), |(at, _)| at);
-    Stem::of(&Span::new(0, end).slice(word).to_lowercase())
+    Stem::of(&lowercase(Span::new(0, end).slice(word)))
 }
 
 impl<'a> Query<'a> {

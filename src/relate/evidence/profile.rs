@@ -5,6 +5,7 @@ use super::trigrams::Runs;
 use crate::collections::sort;
 use crate::language::{Language, Numeral};
 use crate::read::tokens::{Kind, Token};
+use crate::text::lowercase::{lower, lowercase};
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
 
@@ -236,11 +237,10 @@ pub(super) struct Profile<'a> {
 /// The number that a word is, as one stem however it is written.
 fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
     if kind == Kind::Number {
-        let digits: String =
-            word.chars().map(|c| if c == ',' { '.' } else { c }).flat_map(char::to_lowercase).collect();
+        let digits: String = word.chars().map(|c| if c == ',' { '.' } else { c }).map(lower).collect();
         return Some(Stem::of(digits.trim_matches('.')));
     }
-    match language.lexicon().numerals.get(word.to_lowercase().as_str()) {
+    match language.lexicon().numerals.get(lowercase(word).as_str()) {
         Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{}", *v as u64))),
         _ => None,
     }

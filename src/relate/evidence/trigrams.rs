@@ -2,6 +2,7 @@
 
 use crate::collections::sets::{common, dice};
 use crate::collections::sort;
+use crate::text::lowercase::lower;
 use crate::text::plain::without_accent;
 
 /// Shorter words resemble each other by chance.
@@ -34,7 +35,7 @@ impl Runs {
     pub fn read(&mut self, word: &str) -> u32 {
         self.letters.clear();
         self.letters.push(' ');
-        self.letters.extend(word.chars().flat_map(char::to_lowercase).map(without_accent));
+        self.letters.extend(word.chars().map(lower).map(without_accent));
         self.letters.push(' ');
         if self.letters.len() < LONG.saturating_add(2) {
             return 0;

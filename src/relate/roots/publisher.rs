@@ -4,6 +4,7 @@ use crate::collections::groups::Groups;
 use crate::collections::ids::{ArticleId, IdVec};
 use crate::model::article::Article;
 use crate::read::analysed::Articles;
+use crate::text::lowercase::lowercase;
 use rustc_hash::FxHashMap;
 
 /// The second labels below which names are sold in the countries whose hosts end in two letters: `co.uk`, `com.au`.
@@ -131,7 +132,7 @@ fn keys(article: &Article) -> impl Iterator<Item = String> {
 
 /// The publisher of an address on the web; `None` if it is none, or nobody's.
 fn address(address: &str) -> Option<String> {
-    let address = address.trim().to_lowercase();
+    let address = lowercase(address.trim());
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     host(authority.rsplit('@').next()?, path)
@@ -139,7 +140,7 @@ fn address(address: &str) -> Option<String> {
 
 /// The publisher that a source is called after: the name itself, or that of the host if it is one.
 fn source(name: &str) -> Option<String> {
-    let name = name.trim().to_lowercase();
+    let name = lowercase(name.trim());
     if !name.contains(char::is_whitespace) && name.contains('.') {
         return address(&name).or_else(|| host(&name, "")).or(Some(name));
     }
