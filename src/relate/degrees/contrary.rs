@@ -51,7 +51,7 @@ impl<'a> Contrary<'a> {
             single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure)
         };
         let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
-        let undenied = if query.statement.denies() {
+        let undenied = if query.denies {
             !window.iter().any(|s| s.denies())
         } else {
             features.inverse >= ALL_FROM && single.denies()

@@ -66,6 +66,8 @@ pub(crate) struct Query<'a> {
     pub(super) quoted: f64,
     /// The places of those that the degree asks for.
     pub(super) places: PlaceSets,
+    /// True if any of its words denies.
+    pub(super) denies: bool,
 }
 
 /// Some of what is sought, as sets of places in a query.
@@ -175,6 +177,9 @@ impl<'a> Statement<'a> {
     /// What stands right behind a word that denies it, by what it is found by.
     pub(super) fn denied(self) -> FxHashSet<Stem> {
         let mut denied = FxHashSet::default();
+        if !self.denies() {
+            return denied;
+        }
         // How many of the next words may still be denied.
         let mut until = 0u32;
         let mut words = self.words().peekable();
@@ -262,8 +267,8 @@ impl<'a> Query<'a> {
         let inside = statement.quoted().into_iter().filter(|inside| *inside).count();
         let quoted = inside as f64 / statement.tokens.len().max(1) as f64;
         let keys = word_places.keys().fold(0, |bits, key| bits | bit(*key));
-        let places = PlaceSets::default();
-        let mut query = Self { statement, sought, words, word_places, keys, sequence, total, quoted, places };
+        let (places, denies) = (PlaceSets::default(), statement.denies());
+        let mut query = Self { statement, sought, words, word_places, keys, sequence, total, quoted, places, denies };
         query.places = query.read_places(inside > 0);
         query
     }
