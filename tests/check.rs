@@ -131,6 +131,31 @@ fn a_figure_of_another_thing_is_not_found() {
 }
 
 #[test]
+fn the_same_has_every_name_in_its_place() {
+    use CheckedDegree::*;
+    let articles = [
+        "On Monday the mayor, Nora Quill, opened the new bridge over the river with a pair of golden scissors. Later that day \
+         Idris Fenn gave a dinner in Kellmouth.",
+        "A new bridge over the river was opened on Monday by the mayor with golden scissors. It was Idris Fenn who had drawn it. \
+         He wants to build a second bridge in the old port. In Brannock the council will ask Kellmouth for money.",
+    ];
+    for (text, degrees) in [
+        ("The mayor, Nora Quill, opened the new bridge over the river with golden scissors.", &[Same][..]),
+        // The passage has the name, but says something else of it.
+        ("The mayor, Idris Fenn, opened the new bridge over the river with golden scissors.", &[Part, Differs]),
+        // Nobody has the whole name.
+        ("The mayor, Nora Fenn, opened the new bridge over the river with golden scissors.", &[Part, Differs]),
+        // A sentence before the passage names whom it speaks of.
+        ("Idris Fenn wants to build a second bridge in the old port.", &[Same]),
+        // Each stands in the place of the other.
+        ("In Kellmouth the council will ask Brannock for money.", &[Part, Differs]),
+    ] {
+        let found = sentence(&articles, text);
+        assert!(degrees.contains(&found.degree), "{text}: {:?} {:?}", found.degree, found.roots);
+    }
+}
+
+#[test]
 fn both_sides_are_shown() {
     let articles = [
         "Nine people died when a bridge fell in Kellmouth on Friday. The mayor closed the road.",

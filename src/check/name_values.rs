@@ -18,7 +18,7 @@ pub(super) fn name_value(
     let (mut found, mut others) = (Vec::new(), Vec::new());
     for one in told {
         let article = one.evidence.article;
-        match named(name, statement, &one.evidence, &one.strangers, sources) {
+        match named(name, statement, &one.evidence, &one.names, sources) {
             Named::Held(span) | Named::Introduced(span) => found.push((article, span)),
             Named::Other(span) if one.others.iter().any(|(own, _)| *own == name.span) => others.push((article, span)),
             Named::Other(_) | Named::Missing => {}

@@ -5,7 +5,7 @@ use crate::collections::ids::Id;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::degrees::{ArticleEvidence, Statement};
+use crate::relate::degrees::{ArticleEvidence, Query, Statement, covered};
 use crate::text::lowercase::lowercase;
 use crate::text::marks::{is_fixed_space, is_hyphen};
 use crate::text::plain::plain;
@@ -25,6 +25,8 @@ pub(super) struct ProperName {
     first: usize,
     last: usize,
     pub span: Span,
+    /// True if its last two words are those of different names.
+    mixed: bool,
 }
 
 /// What a passage has of a name.
@@ -70,8 +72,12 @@ pub(super) fn names(statement: Statement<'_>, sources: &Sources<'_>) -> Vec<Prop
             .filter(|name| name.last.saturating_add(1) == at && last.is_some_and(|b| beside(text, b, token)))
         {
             Some(name) => (name.last, name.span.end) = (at, token.end() as usize),
-            None => names.push(ProperName { first: at, last: at, span: token.span() }),
+            None => names.push(ProperName { first: at, last: at, span: token.span(), mixed: false }),
         }
+    }
+    for name in names.iter_mut().filter(|name| name.last > name.first && !capital_nouns) {
+        let pair = tokens.get(name.last.saturating_sub(1)..=name.last);
+        name.mixed = pair.is_some_and(|pair| matches!(pair, [a, b] if sources.are_of_others(a, b)));
     }
     let known = |name: &ProperName| tokens.get(name.last).is_some_and(|t| sources.has_last_name(t.stem));
     names.retain(|name| !capital_nouns || name.last > name.first || known(name));
@@ -118,38 +124,79 @@ impl ProperName {
         tokens.iter().find(same).map(|t| t.span())
     }
 
-    /// The words with topic right before and right behind it; at an end of the sentence the two on the other side.
-    fn around(&self, tokens: &[Token]) -> [Option<Stem>; 2] {
+    /// The words with topic around it.
+    fn place(&self, tokens: &[Token]) -> Place {
         let topic = |t: &&Token| !t.is_stop();
         let mut before = tokens.get(..self.first).unwrap_or_default().iter().rev().filter(topic).map(|t| t.stem);
         let mut behind =
             tokens.get(self.last.saturating_add(1)..).unwrap_or_default().iter().filter(topic).map(|t| t.stem);
-        match [before.next(), behind.next()] {
-            [Some(one), None] => [Some(one), before.next().map(|two| two.pair(one))],
-            [None, Some(one)] => [behind.next().map(|two| one.pair(two)), Some(one)],
-            both => both,
+        let pairs = |list: &mut dyn Iterator<Item = Stem>| {
+            let one = list.next();
+            (one, one.zip(list.next()).map(|(one, two)| one.pair(two)))
+        };
+        let (before, behind) = (pairs(&mut before), pairs(&mut behind));
+        Place { near: [before.0, behind.0], two: [before.1, behind.1] }
+    }
+}
+
+/// The words with topic right before and right behind a name, and the two on each side.
+struct Place {
+    near: [Option<Stem>; 2],
+    two: [Option<Stem>; 2],
+}
+
+impl Place {
+    /// True for the place between the same two words; at an end of the sentence, beside the same two.
+    fn is(&self, other: &Self) -> bool {
+        let between = !self.near.contains(&None);
+        self.near == other.near && (between || self.two == other.two && self.two != [None, None])
+    }
+
+    /// True if one of the words beside it is the same.
+    fn touches(&self, other: &Self) -> bool {
+        self.near.iter().zip(&other.near).any(|(own, other)| own.is_some() && own == other)
+    }
+}
+
+/// A name of a passage.
+struct NameThere {
+    span: Span,
+    place: Place,
+    parts: Vec<Stem>,
+    /// True if the sentence does not have it.
+    strange: bool,
+}
+
+/// The names of a passage.
+pub(super) struct NamesThere {
+    names: Vec<NameThere>,
+    /// Where the sentence of the passage stands that says most.
+    main: Span,
+}
+
+impl NamesThere {
+    /// What is known of a passage whose names are not looked at.
+    pub fn none_in(passage: Span) -> Self {
+        Self { names: Vec::new(), main: passage }
+    }
+}
+
+/// Finds the names of a passage.
+pub(super) fn names_there(query: &Query<'_>, evidence: &ArticleEvidence<'_>, sources: &Sources<'_>) -> NamesThere {
+    let own = query.statement.tokens;
+    let (mut there, mut most) = (NamesThere::none_in(evidence.span()), -1.0);
+    for statement in &evidence.window {
+        there.names.extend(names(*statement, sources).iter().map(|name| {
+            let parts: Vec<Stem> = name.parts(statement.tokens).iter().map(|t| t.stem).collect();
+            let strange = !own.iter().any(|t| parts.contains(&t.stem));
+            NameThere { span: name.span, place: name.place(statement.tokens), parts, strange }
+        }));
+        let share = covered(query, *statement);
+        if share > most {
+            (most, there.main) = (share, statement.span);
         }
     }
-}
-
-/// A name of a passage that the sentence does not have, and the words with topic around it.
-pub(super) struct Stranger {
-    span: Span,
-    around: [Option<Stem>; 2],
-}
-
-/// Finds the names of a passage that the sentence does not have.
-pub(super) fn strangers(own: Statement<'_>, evidence: &ArticleEvidence<'_>, sources: &Sources<'_>) -> Vec<Stranger> {
-    let mut found = Vec::new();
-    for statement in &evidence.window {
-        let strange = |name: &ProperName| {
-            let parts = name.parts(statement.tokens);
-            !parts.iter().any(|part| own.tokens.iter().any(|t| t.stem == part.stem))
-        };
-        let names = names(*statement, sources).into_iter().filter(strange);
-        found.extend(names.map(|name| Stranger { span: name.span, around: name.around(statement.tokens) }));
-    }
-    found
+    there
 }
 
 /// Finds what a passage has of a name of a sentence.
@@ -157,29 +204,37 @@ pub(super) fn named(
     name: &ProperName,
     own: Statement<'_>,
     evidence: &ArticleEvidence<'_>,
-    strangers: &[Stranger],
+    there: &NamesThere,
     sources: &Sources<'_>,
 ) -> Named {
     let Some(article) = sources.articles.get(evidence.article) else { return Named::Missing };
-    let window = evidence.span();
-    let around = name.around(own.tokens);
+    let (place, main) = (name.place(own.tokens), there.main);
     // A name between the same two words stands in its place, wherever else the passage has the name.
-    let between = |other: &&Stranger| other.around == around && !around.contains(&None);
-    if let Some(other) = strangers.iter().find(between) {
-        return Named::Other(other.span);
+    let other = |other: &&NameThere| !name.parts(own.tokens).iter().any(|part| other.parts.contains(&part.stem));
+    if let Some(other) = there.names.iter().filter(other).find(|other| place.is(&other.place)) {
+        return if other.strange { Named::Other(other.span) } else { Named::Missing };
     }
-    if let Some(span) = name.among(own, article, words_within(article, window)) {
+    if name.mixed {
+        return Named::Missing;
+    }
+    if let Some(span) = name.among(own, article, words_within(article, main)) {
         return Named::Held(span);
     }
-    let beside = |other: &&Stranger| other.around.iter().zip(around).any(|(there, own)| own.is_some() && *there == own);
-    if let Some(other) = strangers.iter().find(beside) {
-        return Named::Other(other.span);
+    // Another sentence of the passage must have it with a word beside it.
+    let linked = |s: &&Statement<'_>| s.tokens.iter().any(|t| place.near.contains(&Some(t.stem)));
+    let held = |s: &Statement<'_>| name.among(own, article, s.tokens);
+    if let Some(span) = evidence.window.iter().filter(linked).find_map(held) {
+        return Named::Held(span);
     }
-    let first = article.sentence_at(window.start).and_then(|first| article.sentences.get(first.minus(BEFORE)));
-    let opening = first.map_or(window.start, |s| s.start as usize);
-    let introduced = name.among(own, article, words_within(article, Span::new(opening, window.start)));
-    match introduced.filter(|_| strangers.is_empty()) {
-        Some(span) => Named::Introduced(span),
-        None => Named::Missing,
+    if let Some(other) = there.names.iter().find(|other| other.strange && place.touches(&other.place)) {
+        return if evidence.window.iter().any(|s| held(s).is_some()) {
+            Named::Missing
+        } else {
+            Named::Other(other.span)
+        };
     }
+    let first = article.sentence_at(main.start).and_then(|first| article.sentences.get(first.minus(BEFORE)));
+    let opening = first.map_or(main.start, |s| s.start as usize);
+    let introduced = name.among(own, article, words_within(article, Span::new(opening, main.start)));
+    introduced.map_or(Named::Missing, Named::Introduced)
 }

@@ -28,6 +28,10 @@ pub(crate) struct Sources<'a> {
     names: FxHashSet<Stem>,
     /// ... and those of them that stand last of several.
     last_names: FxHashSet<Stem>,
+    /// Pairs of names that stand side by side, or with one word between them, ...
+    full_names: FxHashSet<Stem>,
+    /// ... and words that are written small as well.
+    small: FxHashSet<Stem>,
     /// All figures and years, by what they measure and by their value.
     figures: Vec<(ArticleId, &'a FigureMention)>,
 }
@@ -41,6 +45,8 @@ impl<'a> Sources<'a> {
             told: Vec::new(),
             names: FxHashSet::default(),
             last_names: FxHashSet::default(),
+            full_names: FxHashSet::default(),
+            small: FxHashSet::default(),
             figures: Vec::new(),
         };
         for (number, _) in cluster.members.iter() {
@@ -68,8 +74,13 @@ impl<'a> Sources<'a> {
     /// Takes down the names and figures of a sentence.
     fn read(&mut self, number: ArticleId, article: &'a Analysed, statement: Statement<'a>) {
         let mut before: Option<&Token> = None;
-        for token in statement.tokens {
+        for (at, token) in statement.tokens.iter().enumerate() {
+            if token.kind == Kind::Content && token.span().slice(statement.text).starts_with(char::is_lowercase) {
+                self.small.insert(token.stem);
+            }
             if token.kind == Kind::Name {
+                let two = statement.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+                self.full_names.extend(two.iter().map(|first| first.stem.pair(token.stem)));
                 self.names.insert(token.stem);
                 let beside = before.is_some_and(|b| b.kind == Kind::Name && b.end().saturating_add(1) == token.start);
                 if beside {
@@ -90,6 +101,13 @@ impl<'a> Sources<'a> {
     /// True for a word that stands last in a name of several words.
     pub fn has_last_name(&self, stem: Stem) -> bool {
         self.last_names.contains(&stem)
+    }
+
+    /// True for two names that the articles have, but never together.
+    pub fn are_of_others(&self, first: &Token, last: &Token) -> bool {
+        let name =
+            |t: &Token| self.has_name(t.stem) && t.end().saturating_sub(t.start) > 2 && !self.small.contains(&t.stem);
+        name(first) && name(last) && !self.full_names.contains(&first.stem.pair(last.stem))
     }
 
     /// The figures of all articles that measure the same and have about that value, each with its article.

@@ -1,6 +1,6 @@
 //! Told: what an article tells of a sentence of a text.
 
-use super::proper_names::{Named, ProperName, Stranger, named, strangers};
+use super::proper_names::{Named, NamesThere, ProperName, named, names_there};
 use super::rival_figures::rivals;
 use super::sources::Sources;
 use crate::model::check::CheckedDegree;
@@ -11,9 +11,9 @@ use crate::relate::degrees::{ArticleEvidence, Query};
 /// A passage must hold this share of a sentence for another name in it to stand in the place of the name.
 const NAME_FROM: f64 = 0.5;
 
-/// What has so many words that no article has, and this share of its words, says something else as well.
+/// What has so many words that no article has, and more than this share of its words, says something else as well.
 const NEW_WORDS: usize = 3;
-const NEW_SHARE: f64 = 0.35;
+const NEW_SHARE: f64 = 0.5;
 
 /// What an article tells of a sentence.
 pub(crate) struct ToldBy<'a> {
@@ -23,8 +23,8 @@ pub(crate) struct ToldBy<'a> {
     pub passage: Span,
     /// Names and figures of the sentence, and those in their place.
     pub others: Vec<(Span, Span)>,
-    /// Names of the passage that the sentence does not have.
-    pub(super) strangers: Vec<Stranger>,
+    /// The names of the passage.
+    pub(super) names: NamesThere,
 }
 
 /// True if much of a sentence is in words that no article has.
@@ -36,7 +36,7 @@ pub(super) fn is_novel(query: &Query<'_>, sources: &Sources<'_>) -> bool {
             new = new.saturating_add(1);
         }
     }
-    new >= NEW_WORDS && new as f64 >= NEW_SHARE * all as f64
+    new >= NEW_WORDS && new as f64 > NEW_SHARE * all as f64
 }
 
 /// What an article tells of a sentence; nothing if that is so.
@@ -50,8 +50,8 @@ pub(super) fn tell<'a>(
 ) -> Option<ToldBy<'a>> {
     let (statement, window) = (query.statement, evidence.span());
     if let Some(passage) = verbatim {
-        let (others, strangers) = (Vec::new(), Vec::new());
-        return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others, strangers });
+        let (others, names) = (Vec::new(), NamesThere::none_in(window));
+        return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others, names });
     }
     let mut degree = match evidence.degree {
         Degree::Same if !novel => CheckedDegree::Same,
@@ -59,11 +59,11 @@ pub(super) fn tell<'a>(
         Degree::Same | Degree::Part => CheckedDegree::Part,
         Degree::None => return None,
     };
-    let strangers = strangers(statement, &evidence, sources);
+    let there = names_there(query, &evidence, sources);
     let mut others = rivals(statement, &evidence, sources);
     if evidence.features.covered >= NAME_FROM || degree == CheckedDegree::Same {
         for name in names {
-            match named(name, statement, &evidence, &strangers, sources) {
+            match named(name, statement, &evidence, &there, sources) {
                 Named::Held(_) | Named::Introduced(_) => {}
                 Named::Other(span) => others.push((name.span, span)),
                 Named::Missing if degree == CheckedDegree::Same => degree = CheckedDegree::Part,
@@ -74,5 +74,5 @@ pub(super) fn tell<'a>(
     if !others.is_empty() && (evidence.degree == Degree::Same || evidence.features.covered >= NAME_FROM) {
         degree = CheckedDegree::Differs;
     }
-    Some(ToldBy { evidence, degree, passage: window, others, strangers })
+    Some(ToldBy { evidence, degree, passage: window, others, names: there })
 }
