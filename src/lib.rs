@@ -76,6 +76,8 @@
     clippy::unwrap_in_result,
     clippy::arithmetic_side_effects
 )]
+// scripts/abort.js leaves out what writes `{:?}`.
+#![cfg_attr(not(test), warn(clippy::use_debug))]
 
 mod check;
 mod collections;
