@@ -44,8 +44,8 @@ pub(crate) fn top_k<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T
         } else if let Some(last) = kept.checked_sub(1) {
             items.swap(last, at);
         }
-        if let Some(moved) = items.get_mut(place..kept) {
-            moved.rotate_right(1);
+        for later in (place.saturating_add(1)..kept).rev() {
+            items.swap(later.saturating_sub(1), later);
         }
     }
     items.truncate(kept);
