@@ -9,7 +9,7 @@ use crate::model::summary::ScoreParts;
 use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, ConceptKind, Occurrence};
 use crate::summarize::choose::Chosen;
-use crate::summarize::score::Scores;
+use crate::summarize::score::{Scores, power};
 
 /// How many of a sentence's concepts are named.
 const CONCEPTS: usize = 5;
@@ -46,7 +46,7 @@ impl<'a> Why<'a> {
             }
             let place = scores.places.get(sentence).copied().unwrap_or(0.0);
             let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1)) as f64;
-            let gain = fresh * place / libm::pow(words, scores.brevity);
+            let gain = fresh * place / power(words, scores.brevity);
             worths.push(Worth { sentence, weight, fresh, place, gain });
         }
         Self { scores, worths }

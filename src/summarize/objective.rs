@@ -8,7 +8,7 @@ use crate::relate::membership::Membership;
 use crate::summarize::coverage::SharedWeight;
 use crate::summarize::focus;
 use crate::summarize::readability::Readability;
-use crate::summarize::score::{self, Scores};
+use crate::summarize::score::{self, Scores, power};
 
 /// For costs below this, which nearly all sentences have, divisors are kept.
 const USUAL_COST: usize = 100;
@@ -61,7 +61,7 @@ impl Objective {
 
 /// The divisor of a gain: its cost to the power of `brevity`.
 fn divisor(cost: usize, brevity: f64) -> f64 {
-    libm::pow(cost.max(1) as f64, brevity)
+    power(cost.max(1) as f64, brevity)
 }
 
 /// Whether each concept stands in an article that was already read.

@@ -74,6 +74,11 @@ pub(crate) struct Scores {
     pub second_share: f64,
 }
 
+/// A number that is not negative to the power of another. The library's own is a kilobyte more, for a last digit.
+pub(crate) fn power(base: f64, exponent: f64) -> f64 {
+    if exponent == 0.0 { 1.0 } else { libm::exp(exponent * libm::log(base)) }
+}
+
 /// Weighs concepts and sentences.
 pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
     let w = weights.clamped();
@@ -81,8 +86,8 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
     let concept = |c: &Concept| {
         let agreed = (1.0 - EARLY_SHARE) * f64::from(c.sources.saturating_sub(1)) + EARLY_SHARE * c.early;
         let agreed = agreed / others;
-        let agreement = libm::pow(ALONE + libm::pow(agreed, AGREEMENT_POWER), w.overlap);
-        let frequency = libm::pow(libm::log(1.0 + c.mass), FREQUENCY_POWER * w.frequency);
+        let agreement = power(ALONE + power(agreed, AGREEMENT_POWER), w.overlap);
+        let frequency = power(libm::log(1.0 + c.mass), FREQUENCY_POWER * w.frequency);
         let kind = match c.kind {
             ConceptKind::Word | ConceptKind::Characters => 1.0,
             ConceptKind::Name => NAME,
@@ -104,11 +109,11 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         let part = s.place as f64 / length.max(1.0);
         let place = (1.0 - RELATIVE_SHARE) * decay(s.place as f64, POSITION_FLOOR, POSITION_DECAY)
             + RELATIVE_SHARE * decay(part, POSITION_FLOOR, RELATIVE_DECAY);
-        let plain = libm::pow((s.function + PLAIN_OFFSET) / (function + PLAIN_OFFSET), PLAIN_POWER);
+        let plain = power((s.function + PLAIN_OFFSET) / (function + PLAIN_OFFSET), PLAIN_POWER);
         let commas = libm::exp(-COMMA_DECAY * f64::from(s.stand_alone.commas) / s.words.max(1) as f64);
         let personal = if s.stand_alone.personal { PERSONAL_FACTOR } else { 1.0 };
-        let central = libm::pow(*central, CENTRALITY_POWER * w.overlap);
-        libm::pow(place, w.place) * central * plain * commas * personal * opening
+        let central = power(*central, CENTRALITY_POWER * w.overlap);
+        power(place, w.place) * central * plain * commas * personal * opening
     });
     let mut places: IdVec<_, f64> = places.collect();
     let most = places.iter().copied().fold(0.0, f64::max);
