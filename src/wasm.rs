@@ -110,6 +110,25 @@ impl Corpus {
         give(&summary.map_err(|error| watch.thrown.unwrap_or_else(|| throw(error)))?)
     }
 
+    /// What the articles have of a text, of each sentence, figure, name and quotation. Positions count UTF-16 units unless the
+    /// options say otherwise; the signal and `onProgress` are as in `summarize`.
+    ///
+    /// Throws as `summarize`, or an `Error` with `kind` `"too-large"`.
+    #[wasm_bindgen(unchecked_return_type = "Check")]
+    pub fn check(
+        &mut self,
+        text: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "AbortSignal | null")] signal: Option<AbortSignal>,
+        #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(now: Progress) => void")]
+        on_progress: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
+        let given = take::options(&options).map_err(throw)?;
+        let mut watch = Watch { signal, on_progress, thrown: None };
+        let check = self.0.check_with_progress(text, &given, |now| watch.look(now));
+        give(&check.map_err(|error| watch.thrown.unwrap_or_else(|| throw(error)))?)
+    }
+
     /// The paragraphs of an article, and why some are not part of it. Positions count UTF-16 units unless told otherwise.
     ///
     /// Throws an `Error` with `kind` `"no-such-article"` or `"bad-value"`.

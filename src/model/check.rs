@@ -17,6 +17,7 @@ use serde::Serialize;
 /// # Ok::<(), conspectus::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Check {
     /// The sentences of the text, in order; headings, items of lists and rows of tables too.
     pub sentences: Vec<CheckedSentence>,
@@ -28,6 +29,7 @@ pub struct Check {
 
 /// A sentence of a text, and what the articles have of it. Positions without an article count in the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedSentence {
     /// The sentence and where it stands.
     #[serde(flatten)]
@@ -48,6 +50,7 @@ pub struct CheckedSentence {
 
 /// Words of the text, and where they stand in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedWords {
     /// The words.
     pub text: String,
@@ -59,6 +62,7 @@ pub struct CheckedWords {
 
 /// How far the articles say a sentence of a text, from the least to the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum CheckedDegree {
@@ -77,6 +81,7 @@ pub enum CheckedDegree {
 
 /// What the articles of one root have of a sentence of a text: the best passage of all.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedRoot {
     /// The number of the root, as in [`crate::ArticleReport::root`].
     pub root: usize,
@@ -95,6 +100,7 @@ pub struct CheckedRoot {
 
 /// What a text and a passage tell differently.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedDiffering {
     /// What the text says.
     pub own: CheckedWords,
@@ -104,6 +110,7 @@ pub struct CheckedDiffering {
 
 /// A figure or a name of a text, and whether the articles have it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedValue {
     /// What kind of value it is.
     pub kind: ValueKind,
@@ -120,6 +127,7 @@ pub struct CheckedValue {
 
 /// Kinds of values in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ValueKind {
@@ -142,6 +150,7 @@ pub enum ValueKind {
 
 /// Whether articles have a value of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ValueState {
@@ -156,6 +165,7 @@ pub enum ValueState {
 
 /// What a text has between quotation marks, and whether the articles have it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct CheckedQuotation {
     /// The words between the marks and where they stand.
     #[serde(flatten)]
@@ -173,6 +183,7 @@ pub struct CheckedQuotation {
 
 /// Whether articles have a quotation of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum QuotationState {
@@ -188,6 +199,7 @@ pub enum QuotationState {
 /// Words of a quotation that an article has not, or words of the article that the quotation leaves out, or both: words in the
 /// place of others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ChangedWords {
     /// What the text has; absent where it only leaves words out.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -97,13 +97,18 @@ test("Node and Deno, in one call and in a worker, say what the command line says
 
 test("what the documents show, as it is", () => {
   once();
-  for (const path of ["README.md", "npm/README.md"]) {
-    const [, code] = /```js\n([^]*?)```/u.exec(readFileSync(join(root, path), "utf8")) ?? [];
-    writeFileSync(join(home, "shown.mjs"), code ?? "");
+  const shown = (path: string) => [...readFileSync(join(root, path), "utf8").matchAll(/```js\n([^]*?)```/gu)].map(([, code = ""]) => code);
+  const printed = (code: string) => {
+    writeFileSync(join(home, "shown.mjs"), code);
     const { stdout, stderr } = spawnSync(process.execPath, ["shown.mjs"], { cwd: home, encoding: "utf8" });
-    expect(stdout.split("\n")[0]).toMatch(ferry);
     expect(stderr).toBe("");
-  }
+    return stdout.split("\n");
+  };
+  for (const path of ["README.md", "npm/README.md"]) expect(printed(shown(path)[0] ?? "")[0]).toMatch(ferry);
+  expect(printed(shown("npm/README.md")[1] ?? "").slice(0, 2)).toEqual([
+    "differs, 0 of 2: A ferry with 415 people on board ran aground off Port Ellery early on Tuesday.",
+    "415: 412",
+  ]);
 });
 
 test("a client reads what is new, can be stopped in the middle, and goes on; a corpus wants the core first", async () => {
@@ -134,6 +139,35 @@ test("a client reads what is new, can be stopped in the middle, and goes on; a c
     expect(await client.summarize([first, marked, third])).toEqual(without);
     expect(await client.summarize([first, second, third])).toEqual(whole);
     await expect(client.summarize([{ text: "x".repeat(65 << 20) }])).rejects.toMatchObject({ name: "Fault", kind: "too-large" });
+    client.stop();
+  }
+});
+
+test("a text is checked in one call and by a client, with progress, and a check can be stopped", async () => {
+  once();
+  type Package = typeof import("../../www/client/index.ts");
+  const { check, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
+  const articles = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
+  const text = "The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. The mayor has left for the moon.";
+  const whole = await check(articles, text);
+  expect(whole.of).toBe(4);
+  expect(whole.sentences.map(({ start, end }) => text.slice(start, end))).toEqual(whole.sentences.map((one) => one.text));
+  expect(whole.sentences.map(({ degree }) => degree)).toEqual(["differs", "none"]);
+  for (const client of [openWorker(), openThread()]) {
+    const stages: string[] = [];
+    expect(await client.check(articles, text, {}, { progress: ({ stage }) => stages.push(stage) })).toEqual(whole);
+    expect(stages).toEqual(expect.arrayContaining(["start", "read", "check"]));
+    // The articles are held: a summary and another check read none.
+    stages.length = 0;
+    await client.summarize(articles, {}, { progress: ({ stage }) => stages.push(stage) });
+    expect(stages).not.toContain("read");
+    // Left out, as in a summary.
+    expect((await client.check(articles, text, { excluded: [0, 1, 2, 3] })).of).toBe(1);
+    const stop = new AbortController();
+    const stopped = client.check(articles, text, {}, { signal: stop.signal, progress: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    expect(await client.check(articles, text)).toEqual(whole);
+    expect((await client.check(articles, "")).sentences).toEqual([]);
     client.stop();
   }
 });

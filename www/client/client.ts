@@ -1,9 +1,10 @@
-import type { Article, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
+import type { Article, Check, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
 import type { Connection } from "./connect.ts";
 import type { Answer, Line } from "./engine.ts";
 import { Fault } from "./fault.ts";
 import { inTime, namingArticle } from "./patience.ts";
 import { follow, plan, sent } from "./plan.ts";
+import type { RemoteEngine } from "./port.ts";
 
 /** How far the work is. */
 export type Progress =
@@ -24,6 +25,9 @@ export interface Attendance {
    */
   patience?: number;
 }
+
+/** What is asked of an engine when it has the articles. */
+type Question<T> = (engine: RemoteEngine, progress: Attendance["progress"]) => Promise<Answer<T>>;
 
 /** The time, in milliseconds, in which the engine should read the articles of one message; after each the progress is reported. */
 const OFTEN = 100;
@@ -56,10 +60,17 @@ export class Client {
    * @throws {Fault} or, when the signal is aborted, its reason.
    */
   summarize(articles: readonly Article[], options: Options = {}, attendance: Attendance = {}): Promise<Summary> {
-    const wanted = [...articles];
-    const result = this.#tail.then(() => this.#twice(wanted, options, attendance));
-    this.#tail = result.catch(() => undefined);
-    return result;
+    return this.#asked(articles, (engine, progress) => engine.summarize(options, progress), attendance);
+  }
+
+  /**
+   * What the articles say of a text about them: an answer, a release, a draft. Of the options count those that say which articles
+   * count, and what positions count. Articles are values, as for {@link summarize}.
+   *
+   * @throws {Fault} or, when the signal is aborted, its reason.
+   */
+  check(articles: readonly Article[], text: string, options: Options = {}, attendance: Attendance = {}): Promise<Check> {
+    return this.#asked(articles, (engine, progress) => engine.check(text, options, progress), attendance);
   }
 
   /** The paragraphs of an article as cleaning sees them; nothing if the engine does not hold that very object. */
@@ -75,17 +86,25 @@ export class Client {
     return answer.catch(() => undefined);
   }
 
-  async #twice(articles: readonly Article[], options: Options, attendance: Attendance): Promise<Summary> {
+  /** Waits for its turn. */
+  #asked<T>(articles: readonly Article[], question: Question<T>, attendance: Attendance): Promise<T> {
+    const wanted = [...articles];
+    const result = this.#tail.then(() => this.#twice(wanted, question, attendance));
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+
+  async #twice<T>(articles: readonly Article[], question: Question<T>, attendance: Attendance): Promise<T> {
     try {
-      return await this.#once(articles, options, attendance);
+      return await this.#once(articles, question, attendance);
     } catch (error) {
       if (attendance.signal?.aborted === true || !(error instanceof Fault) || !error.fatal) throw error;
       // One at a time: if it is an article, it is known then.
-      return await this.#once(articles, options, attendance, 1);
+      return await this.#once(articles, question, attendance, 1);
     }
   }
 
-  async #once(articles: readonly Article[], options: Options, { signal, progress, patience }: Attendance, most = Infinity): Promise<Summary> {
+  async #once<T>(articles: readonly Article[], question: Question<T>, { signal, progress, patience }: Attendance, most = Infinity): Promise<T> {
     signal?.throwIfAborted();
     const over = new AbortController();
     const aborted = new Promise<never>((_, reject) => {
@@ -117,7 +136,7 @@ export class Client {
         done += taken;
         size = performance.now() - start < OFTEN ? 2 * size : Math.ceil(size / 2);
       }
-      return await ask(engine.summarize(options, progress));
+      return await ask(question(engine, progress));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
       if (!(error instanceof Fault) || error.fatal || error.kind === "slow") this.stop();

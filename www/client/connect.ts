@@ -19,7 +19,8 @@ export async function connect(module: WebAssembly.Module, start: () => Worker): 
   }
 }
 
-async function inWorker(module: WebAssembly.Module, start: () => Worker): Promise<Connection> {
+/** Starts an engine in a worker. */
+export async function inWorker(module: WebAssembly.Module, start: () => Worker): Promise<Connection> {
   const worker = start();
   const { engine, received } = remote((request) => worker.postMessage(request));
   worker.addEventListener("message", ({ data }: MessageEvent<News | Reply>) => received(data));
@@ -69,6 +70,7 @@ export async function inThread(module: WebAssembly.Module): Promise<Connection> 
       start: (given) => engine.start(given),
       apply: later((steps) => engine.apply(steps)),
       summarize: later((options, progress) => engine.summarize(options, progress)),
+      check: later((text, options, progress) => engine.check(text, options, progress)),
       paragraphs: later((index) => engine.paragraphs(index)),
     },
     broken: new Promise<never>(() => undefined),

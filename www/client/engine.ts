@@ -1,4 +1,4 @@
-import init, { Corpus, type Article, type Options, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
+import init, { Corpus, type Article, type Check, type Options, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
 import { describe, type FaultInfo } from "./fault.ts";
 
 /** One change to the list of articles. */
@@ -49,6 +49,10 @@ export class Engine {
 
   summarize(options: Options, progress?: (now: Progress) => void): Answer<Summary> {
     return this.#with((corpus) => corpus.summarize(options, undefined, progress));
+  }
+
+  check(text: string, options: Options, progress?: (now: Progress) => void): Answer<Check> {
+    return this.#with((corpus) => corpus.check(text, options, undefined, progress));
   }
 
   /** The paragraphs of an article. Their text is not sent: whoever asks has it. */

@@ -1,14 +1,15 @@
 /**
- * Several articles about one event in, one summary out: word for word, with a source for every sentence.
+ * Several articles about one event in, one summary out: word for word, with a source for every sentence. Or a text about them in,
+ * and out what they say of each of its sentences.
  *
  * Three ways, all with the same result:
- * - {@link summarize}: articles in, summary out, in this thread.
+ * - {@link summarize}, {@link check}: articles in, summary or evidence out, in this thread.
  * - {@link openWorker}: the same in a worker, to be cancelled, with progress. What browsers should use.
  * - {@link Corpus}: articles that change one by one, and a summary whenever one is wanted.
  *
  * @packageDocumentation
  */
-import init, { Corpus as Core, type Article, type Options, type Summary } from "../wasm/conspectus.js";
+import init, { Corpus as Core, type Article, type Check, type Options, type Summary } from "../wasm/conspectus.js";
 import { Client } from "./client.ts";
 import { compile, type Source } from "./compile.ts";
 import { connect, inNode, inThread } from "./connect.ts";
@@ -17,6 +18,15 @@ import { describe, Fault } from "./fault.ts";
 export type {
   Article,
   ArticleReport,
+  ChangedWords,
+  Check,
+  CheckedDegree,
+  CheckedDiffering,
+  CheckedQuotation,
+  CheckedRoot,
+  CheckedSentence,
+  CheckedValue,
+  CheckedWords,
   Citation,
   Claim,
   CommonWording,
@@ -38,6 +48,7 @@ export type {
   Paragraph,
   Passage,
   Quotation,
+  QuotationState,
   QuotationVersion,
   Reason,
   Root,
@@ -47,6 +58,8 @@ export type {
   Stage,
   Summary,
   SummarySentence,
+  ValueKind,
+  ValueState,
   Warning,
   WarningKind,
   Weights,
@@ -126,12 +139,36 @@ export class Corpus extends Core {
  * @param options 150 words in the order of the story, if left out.
  * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
  */
-export async function summarize(articles: readonly Article[], options?: Options): Promise<Summary> {
+export function summarize(articles: readonly Article[], options?: Options): Promise<Summary> {
+  return withCorpus(articles, (corpus) => corpus.summarize(options));
+}
+
+/**
+ * What some articles say of a text about them, in this thread: for each of its sentences who says it, for each figure, name and
+ * quotation where it stands or what stands there instead. It is evidence, and no verdict: what is found nowhere may be true.
+ *
+ * ```js
+ * import { check } from "conspectus";
+ *
+ * const { sentences, of } = await check([{ text: first }, { text: second }], answer);
+ * for (const { text, degree, sources } of sentences) console.log(degree, `${sources} of ${of}`, text);
+ * ```
+ *
+ * @param articles only `text` is needed in each.
+ * @param text with Markdown or without; positions in the result point into it as it is given.
+ * @param options which articles count, and what positions count.
+ * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
+ */
+export function check(articles: readonly Article[], text: string, options?: Options): Promise<Check> {
+  return withCorpus(articles, (corpus) => corpus.check(text, options));
+}
+
+async function withCorpus<T>(articles: readonly Article[], work: (corpus: Corpus) => T): Promise<T> {
   await load();
   const corpus = new Corpus();
   try {
     for (const article of articles) corpus.add(article);
-    return corpus.summarize(options);
+    return work(corpus);
   } catch (error) {
     throw new Fault(describe(error));
   } finally {

@@ -2,14 +2,19 @@
  * What crosses the border between a client and its worker: one request at a time, and one answer to each, before which
  * the client may be told how far the work is.
  */
-import type { Options, Progress, Summary } from "../wasm/conspectus.js";
+import type { Check, Options, Progress, Summary } from "../wasm/conspectus.js";
 import type { Answer, Engine, Line, Step } from "./engine.ts";
 
 /** What the client asks. */
-export type Request = { start: WebAssembly.Module; alive?: string } | { apply: readonly Step[] } | { summarize: Options } | { paragraphs: number };
+export type Request =
+  | { start: WebAssembly.Module; alive?: string }
+  | { apply: readonly Step[] }
+  | { summarize: Options }
+  | { check: string; options: Options }
+  | { paragraphs: number };
 
 /** Any answer of the engine. */
-export type Reply = Answer<true> | Answer<number> | Answer<Summary> | Answer<Line[]>;
+export type Reply = Answer<true> | Answer<number> | Answer<Summary> | Answer<Check> | Answer<Line[]>;
 
 /** How far the work is, on its way to the client. */
 export interface News {
@@ -22,6 +27,7 @@ export interface RemoteEngine {
   start: (module: WebAssembly.Module, alive?: string) => Promise<Answer<true>>;
   apply: (steps: readonly Step[]) => Promise<Answer<number>>;
   summarize: (options: Options, progress?: (now: Progress) => void) => Promise<Answer<Summary>>;
+  check: (text: string, options: Options, progress?: (now: Progress) => void) => Promise<Answer<Check>>;
   paragraphs: (index: number) => Promise<Answer<Line[]>>;
 }
 
@@ -42,15 +48,17 @@ export async function handle(engine: Engine, request: Request, tell: (news: News
   }
   if ("apply" in request) return engine.apply(request.apply);
   if ("paragraphs" in request) return engine.paragraphs(request.paragraphs);
-  return engine.summarize(request.summarize, (progress) => tell({ progress }));
+  const watch = (progress: Progress) => tell({ progress });
+  return "check" in request ? engine.check(request.check, request.options, watch) : engine.summarize(request.summarize, watch);
 }
 
 /** The engine behind a way to send requests; `received` is to be called with whatever comes back. */
 export function remote(send: (request: Request) => void): { engine: RemoteEngine; received: (message: Reply | News) => void } {
   let watching: ((now: Progress) => void) | undefined;
   let waiting: ((reply: Reply) => void) | undefined;
-  const ask = <T>(request: Request): Promise<Answer<T>> =>
+  const ask = <T>(request: Request, progress?: (now: Progress) => void): Promise<Answer<T>> =>
     new Promise((resolve) => {
+      watching = progress;
       // The engine answers a request with the type that belongs to it.
       waiting = (reply) => resolve(reply as Answer<T>);
       send(request);
@@ -59,10 +67,8 @@ export function remote(send: (request: Request) => void): { engine: RemoteEngine
     engine: {
       start: (module, alive) => ask({ start: module, ...(alive === undefined ? {} : { alive }) }),
       apply: (steps) => ask({ apply: steps }),
-      summarize: (options, progress) => {
-        watching = progress;
-        return ask({ summarize: options });
-      },
+      summarize: (options, progress) => ask({ summarize: options }, progress),
+      check: (text, options, progress) => ask({ check: text, options }, progress),
       paragraphs: (index) => ask({ paragraphs: index }),
     },
     received: (message) => ("progress" in message ? watching?.(message.progress) : waiting?.(message)),
