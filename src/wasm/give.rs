@@ -1,4 +1,4 @@
-//! What JavaScript is given: a Rust value as one JSON text, which takes as long as objects that are made field by field, in 3 kB less.
+//! What JavaScript is given: a Rust value as one JSON text, as fast as objects that are made field by field, in 2 kB less.
 //!
 //! By hand: a library's writer of JSON weighs more, most of it for numbers, and JavaScript writes those itself.
 

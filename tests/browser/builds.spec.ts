@@ -42,6 +42,10 @@ test("the one file works from a disk, with nothing around it", async ({ page }) 
   await expect(cards(page)).toHaveCount(2, { timeout: 15_000 });
   await expect(sentences(page).first()).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
+  await page.getByRole("button", { name: "Check a text" }).click();
+  await page.locator("#check-text").fill("The ferry ran aground.");
+  await page.getByRole("button", { name: "Check it" }).click();
+  await expect(page.locator(".check-prose .cite .sign")).toHaveCSS("width", "16px");
   // Chromium and Firefox both allow a worker here; where one is refused, the page does the work itself.
   expect(workers.length).toBeGreaterThan(0);
   const licences = page.getByRole("link", { name: "Licences" });

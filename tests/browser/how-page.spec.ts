@@ -9,6 +9,7 @@ test("the page leads to how it chooses, which shows it and can be played with", 
   await page.getByRole("link", { name: "How it chooses" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("How Conspectus chooses");
   await expect(page.getByText("5 articles, 4 sources.")).toBeVisible();
+  for (const told of ["4:20 a.m.", "in none of the articles", "half, where the article has full", "not found"]) await expect(page.locator("figure dd", { hasText: told }).first()).toBeVisible();
   const chosen = page.locator("blockquote");
   const before = await chosen.count();
   await page.getByLabel(/At most/u).fill("200");

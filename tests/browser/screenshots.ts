@@ -1,11 +1,26 @@
 /** Pictures of every view, to be looked at. */
 import type { Page } from "@playwright/test";
 import { cards, open, pasteText, test, tryIt } from "./page.ts";
-import { invented } from "./texts.ts";
+import { answer, faults, invented } from "./texts.ts";
 
 const evidence = async (page: Page) => {
   await tryIt(page);
   await page.locator(".cite").first().click();
+};
+
+const check = async (page: Page) => {
+  await tryIt(page);
+  await page.getByRole("button", { name: "Check a text" }).click();
+  // The box has the focus as soon as it is there.
+  await page.locator("#check-text:focus").waitFor();
+  await pasteText(page, answer);
+  await page.locator(".check-prose").waitFor();
+};
+
+const inArabic = async (page: Page) => {
+  await page.locator("summary[aria-label=Settings]").click();
+  await page.getByLabel("Language").selectOption("ar");
+  await page.mouse.click(5, 5);
 };
 
 const views: Record<string, (page: Page) => Promise<void>> = {
@@ -51,9 +66,21 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   },
   arabic: async (page) => {
     await evidence(page);
-    await page.locator("summary[aria-label=Settings]").click();
-    await page.getByLabel("Language").selectOption("ar");
-    await page.mouse.click(5, 5);
+    await inArabic(page);
+  },
+  "check-box": async (page) => {
+    await tryIt(page);
+    await page.getByRole("button", { name: "Check a text" }).click();
+    await page.locator("#check-text").waitFor();
+  },
+  check,
+  "check-evidence": async (page) => {
+    await check(page);
+    await page.locator(".check-prose .sentence", { hasText: faults.figure.said }).locator(".cite").click();
+  },
+  "check-arabic": async (page) => {
+    await check(page);
+    await inArabic(page);
   },
 };
 
@@ -67,7 +94,7 @@ for (const [name, show] of Object.entries(views)) {
           await open(page);
           await show(page);
           await page.waitForTimeout(300);
-          const fullPage = ["summary", "adjust"].includes(name);
+          const fullPage = ["summary", "adjust", "check", "check-arabic"].includes(name);
           await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage });
         });
       }

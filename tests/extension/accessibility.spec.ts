@@ -28,6 +28,14 @@ test("every view is accessible and nothing is cut off, from 320 to 600 pixels, l
       await expect(panel.locator(".prose .sentence-text").first()).toBeVisible();
     },
     evidence: () => panel.locator(".prose .sentence-text").first().click(),
+    check: async () => {
+      await panel.keyboard.press("Escape");
+      await panel.getByRole("button", { name: "Check a text" }).click();
+      await panel.locator("#check-text").fill(`${stories[0].paragraphs[0] ?? ""} A petition for a tunnel has gathered nine thousand signatures.`);
+      await panel.getByRole("button", { name: "Check it" }).click();
+      await panel.locator(".check-prose .cite").first().click();
+      await expect(panel.locator(".panel")).toBeVisible();
+    },
     arabic: async () => {
       await panel.keyboard.press("Escape");
       await panel.locator("summary[aria-label=Settings]").click();

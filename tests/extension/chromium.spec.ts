@@ -167,6 +167,37 @@ test("the menu and the shortcut add the page, or what is selected of it", async 
   await expect(panel.locator(".reader")).not.toContainText(stories[3].paragraphs[0] ?? "");
 });
 
+test("what is selected on a page is checked against the articles, and what was checked before can be brought back", async ({ opened, sites }) => {
+  const [, , page] = await openTabs(opened.context, [0, 1, 3].map((n) => sites.articles[n] ?? ""));
+  const panel = await openPanel(opened);
+  const worker = opened.context.serviceWorkers()[0];
+  const press = async (text: string) => {
+    await page?.getByText(text).selectText();
+    // No program can press the browser's own menu: here the browser's words about it come from the test.
+    await worker?.evaluate(async (address) => {
+      const [tab] = await chrome.tabs.query({ url: `${address}*` });
+      type Told = { dispatch: (...said: unknown[]) => void };
+      (chrome.contextMenus.onClicked as unknown as Told).dispatch({ menuItemId: "check", selectionText: "…" }, tab);
+    }, page?.url() ?? "");
+  };
+  await worker?.evaluate(() => chrome.contextMenus.update("check", {}));
+  const [gearbox, choir] = ["The company ordered a new gearbox", "All passengers were lowered into boats"];
+  // Without an article, it waits for one.
+  await press(gearbox);
+  await expect(panel.getByText("Add the articles that the text is to be held against.")).toBeVisible();
+  await summarize(panel, titles.slice(0, 2));
+  await expect(cards(panel)).toHaveCount(2);
+  await expect(panel.locator(".check-prose")).toContainText(gearbox);
+  await press(choir);
+  await expect(panel.locator(".check-prose")).toContainText(choir);
+  await expect(panel.locator(".check-prose .sentence").first()).toBeVisible();
+  await expect(cards(panel)).toHaveCount(2);
+  await panel.getByRole("button", { name: "Undo" }).click();
+  await expect(panel.locator(".check-prose")).toContainText(gearbox);
+  await panel.reload();
+  await expect(panel.locator(".check-prose")).toContainText(gearbox);
+});
+
 test("a closed tab is opened again at the sentence, a changed page gives way to the copy", async ({ opened, sites }) => {
   const [page, changed] = await openTabs(opened.context, sites.articles.slice(0, 2));
   const panel = await openPanel(opened);

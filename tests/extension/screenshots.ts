@@ -10,6 +10,13 @@ const views: Record<string, (panel: Page) => Promise<unknown>> = {
     await panel.locator(".prose .sentence-text").first().waitFor();
   },
   evidence: (panel) => panel.locator(".prose .sentence-text").first().click(),
+  check: async (panel) => {
+    await panel.keyboard.press("Escape");
+    await panel.getByRole("button", { name: "Check a text" }).click();
+    await panel.locator("#check-text").fill(`${stories[0].paragraphs.slice(0, 2).join("\n")}\nA petition for a tunnel has gathered nine thousand signatures.`);
+    await panel.getByRole("button", { name: "Check it" }).click();
+    await panel.locator(".check-prose").waitFor();
+  },
   arabic: async (panel) => {
     await panel.keyboard.press("Escape");
     await panel.locator("summary[aria-label=Settings]").click();

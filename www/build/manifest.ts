@@ -1,12 +1,12 @@
 /** The manifest of each browser, from one source. */
 import { EVERYWHERE } from "../extension/access.ts";
 import { policy } from "./policy.ts";
-import { ar } from "../shared/i18n/ar.ts";
-import { de } from "../shared/i18n/de.ts";
-import { en } from "../shared/i18n/en.ts";
-import { es } from "../shared/i18n/es.ts";
-import { fr } from "../shared/i18n/fr.ts";
-import { pt } from "../shared/i18n/pt.ts";
+import { ar } from "../shared/i18n/tabs/ar.ts";
+import { de } from "../shared/i18n/tabs/de.ts";
+import { en } from "../shared/i18n/tabs/en.ts";
+import { es } from "../shared/i18n/tabs/es.ts";
+import { fr } from "../shared/i18n/tabs/fr.ts";
+import { pt } from "../shared/i18n/tabs/pt.ts";
 import type { Forms } from "../shared/i18n/texts.ts";
 
 export const BROWSERS = ["chromium", "firefox"] as const;
@@ -61,6 +61,6 @@ const plain = (text: string | Forms) => (typeof text === "string" ? text : text.
 export const locales: Record<string, Record<string, { message: string }>> = Object.fromEntries(
   Object.entries({ ar, de, en, es, fr, pt }).map(([code, texts]) => [
     code,
-    { description: { message: plain(texts.tabsTagline) }, add: { message: plain(texts.tabsMenu) } },
+    { description: { message: plain(texts.tabsTagline) }, add: { message: plain(texts.tabsMenu) }, check: { message: plain(texts.tabsCheck) } },
   ]),
 );

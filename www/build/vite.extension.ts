@@ -4,6 +4,7 @@ import { notices } from "./notices.ts";
 
 /** The panel of the extension, and what its other parts run. */
 export default defineConfig({
+  mode: "extension",
   root: "www/extension",
   base: "./",
   publicDir: "public",

@@ -5,8 +5,10 @@ import { Header } from "../shared/components/frame/Header";
 import { HelpSheet } from "../shared/components/frame/HelpSheet";
 import { NoticeBar } from "../shared/components/frame/NoticeBar";
 import { SidePanel } from "../shared/components/panel/SidePanel";
+import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { t } from "../shared/i18n";
+import { view } from "../shared/store/checked";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { Failures } from "./Failures";
@@ -22,9 +24,9 @@ export function App() {
         {empty && <h1 class="lead">{t("tabsLead")}</h1>}
         <TabPicker />
         <Failures />
-        {!empty && <SummaryView />}
+        {(!empty || view.value === "check") && <SummaryView />}
         <Desk />
-        {!empty && <SidePanel />}
+        {!empty && <SidePanel checked={LazyEvidence} />}
       </main>
       <Footer />
       <NoticeBar />

@@ -1,5 +1,5 @@
 /** What works without the panel: the button, the menu, the shortcuts and the badge; and what reads tabs for the panel. */
-import { collectSelection, collectTabs } from "./collect";
+import { collectSelection, collectTabs, collectToCheck } from "./collect";
 import { isOwn, requestOf, type Outcome, type Request } from "./messages";
 import { howMany, notePress } from "./storage";
 import { show } from "./show";
@@ -7,11 +7,13 @@ import { show } from "./show";
 /** The side panel, by the name that each browser has for it. */
 const { sidePanel, sidebarAction } = chrome as Partial<typeof chrome> & { sidebarAction?: { open: () => Promise<void> } };
 
-const MENU = "add";
+/** The lines of the menu that a right click opens. */
+const [ADD, CHECK] = ["add", "check"];
 
 /** Opens the panel. It must be the first thing that is done on a click, or the browser takes it for our own idea. */
 function openPanel(tab: chrome.tabs.Tab): void {
-  void (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }));
+  // Where it does not open, what was collected waits for it.
+  (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }))?.catch(() => undefined);
 }
 
 // A script in a tab needs nothing of what is kept; a tab that broke out of its bounds gets nothing. Firefox cannot do this yet.
@@ -34,7 +36,8 @@ async function answer(request: Request): Promise<unknown> {
 
 chrome.runtime.onInstalled.addListener(() => {
   chrome.contextMenus.removeAll(() => {
-    chrome.contextMenus.create({ id: MENU, title: chrome.i18n.getMessage("add"), contexts: ["page", "frame", "selection"] });
+    chrome.contextMenus.create({ id: ADD, title: chrome.i18n.getMessage("add"), contexts: ["page", "frame", "selection"] });
+    chrome.contextMenus.create({ id: CHECK, title: chrome.i18n.getMessage("check"), contexts: ["selection"] });
   });
   void chrome.action.setBadgeBackgroundColor({ color: "#1d4e74" });
   void badge();
@@ -49,7 +52,10 @@ chrome.action.onClicked.addListener((tab) => {
 
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;
-  void (info.selectionText === undefined ? collectTabs([tab.id]) : collectSelection(tab.id)).then(warn);
+  if (info.menuItemId === CHECK) {
+    openPanel(tab);
+    void collectToCheck(tab.id).then(warn);
+  } else void (info.selectionText === undefined ? collectTabs([tab.id]) : collectSelection(tab.id)).then(warn);
 });
 
 chrome.commands.onCommand.addListener((command, tab) => {

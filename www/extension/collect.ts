@@ -6,7 +6,7 @@ import { Late, within } from "../shared/core/within";
 import type { Draft } from "../shared/store/item";
 import type { Frame } from "./content";
 import type { Outcome, Why } from "./messages";
-import { collect, failures, rememberTab, setFailures, type Collected } from "./storage";
+import { collect, failures, layToCheck, rememberTab, setFailures, type Collected } from "./storage";
 
 /** How long a tab may take to be read, and the store to keep its article, in milliseconds. */
 const PATIENCE = 15_000;
@@ -122,16 +122,16 @@ async function attempt(id: number, reading: typeof read): Promise<Attempt> {
 }
 
 /** Keeps what was read of a tab, unless the store is full or refuses. */
-async function keep({ tab, name, article, why }: Attempt, time: number, place: number): Promise<Outcome> {
-  const kept = article && (await within(collect(article, time, place), PATIENCE).then(() => true, () => false));
+async function keep({ tab, name, article, why }: Attempt, put: (article: Collected) => Promise<void>): Promise<Outcome> {
+  const kept = article && (await within(put(article), PATIENCE).then(() => true, () => false));
   const reason = kept === false ? "unkept" : why;
   return { tab, ok: kept === true, ...(reason && { failure: { name, why: reason } }) };
 }
 
-async function collectWith(ids: readonly number[], reading: typeof read): Promise<Outcome[]> {
+async function collectWith(ids: readonly number[], reading: typeof read, put: typeof collect = collect): Promise<Outcome[]> {
   const found = await Promise.all(ids.map((id) => attempt(id, reading)));
   const time = Date.now();
-  const outcomes = await Promise.all(found.map((one, place) => keep(one, time, place)));
+  const outcomes = await Promise.all(found.map((one, place) => keep(one, (article) => put(article, time, place))));
   const failed = outcomes.flatMap(({ failure }) => failure ?? []);
   // A panel that asked is told by the outcomes, too.
   if (failed.length > 0) await failures().then((before) => setFailures([...before, ...failed])).catch(() => undefined);
@@ -143,3 +143,6 @@ export const collectTabs = (ids: readonly number[]): Promise<Outcome[]> => colle
 
 /** Takes what is selected in a tab. */
 export const collectSelection = (id: number): Promise<Outcome[]> => collectWith([id], readSelection);
+
+/** Takes what is selected in a tab for a text that is to be checked. */
+export const collectToCheck = (id: number): Promise<Outcome[]> => collectWith([id], readSelection, ({ draft }) => layToCheck(draft.text));

@@ -6,11 +6,12 @@ import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
-import { takeWaiting } from "./inbox";
+import { takeToCheck, takeWaiting } from "./inbox";
 import { ask } from "./messages";
 import { onCollected, store } from "./storage";
 import { followTabs } from "./tabs";
 import "./panel.css";
+import "./texts";
 
 listen();
 
@@ -27,7 +28,11 @@ async function start(): Promise<void> {
   if (!place) return;
   await keepUp(store);
   await takeWaiting();
-  onCollected(() => void takeWaiting());
+  void takeToCheck();
+  onCollected(() => {
+    void takeWaiting();
+    void takeToCheck();
+  });
   await followTabs();
   render(<App />, place);
   follow();

@@ -10,6 +10,7 @@ import type { RecordStore } from "../shared/store/sync";
 import type { Failure } from "./messages";
 
 const WAITING = "article:";
+const TO_CHECK = "to check";
 const TAB = "tab:";
 const TICKED = "ticked";
 const FAILED = "failed";
@@ -83,10 +84,21 @@ export async function waiting(): Promise<[string, Collected][]> {
 
 export const taken = (keys: string[]): Promise<void> => local.remove(keys);
 
+/** Lays down a text that the next panel is to check, in place of one that no panel has taken. */
+export const layToCheck = (text: string): Promise<void> => local.set({ [TO_CHECK]: text });
+
+/** The text that waits to be checked. */
+export async function toCheck(): Promise<string | undefined> {
+  const { [TO_CHECK]: text } = await local.get<Record<string, unknown>>(TO_CHECK);
+  return typeof text === "string" ? text : undefined;
+}
+
+export const takenToCheck = (): Promise<void> => local.remove(TO_CHECK);
+
 /** Calls back when something was collected. */
 export function onCollected(take: () => void): void {
   local.onChanged.addListener((changes) => {
-    if (Object.entries(changes).some(([key, change]) => key.startsWith(WAITING) && change.newValue !== undefined)) take();
+    if (Object.entries(changes).some(([key, change]) => (key === TO_CHECK || key.startsWith(WAITING)) && change.newValue !== undefined)) take();
   });
 }
 

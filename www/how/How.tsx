@@ -1,17 +1,18 @@
-import type { Article, Summary } from "../wasm/conspectus";
-import { Chosen, Differ, Dropped, Roots, Saying, Terms } from "./live";
+import type { Article, Check, Summary } from "../wasm/conspectus";
+import { Checked, Chosen, Differ, Dropped, Roots, Saying, Terms } from "./live";
 
 interface Props {
   articles: readonly (Article & { source: string })[];
   /** What the core says; absent until it does. */
   summary: Summary | undefined;
+  check: Check | undefined;
   fault: string;
   words: number;
   ask: (words: number) => void;
 }
 
 /** The text, with what the core says of the example in its places. */
-export function How({ articles, summary, fault, words, ask }: Props) {
+export function How({ articles, summary, check, fault, words, ask }: Props) {
   const names = articles.map(({ source }) => source);
   return (
     <article>
@@ -74,6 +75,20 @@ export function How({ articles, summary, fault, words, ask }: Props) {
         not for a program to say.
       </p>
       {summary && <Differ summary={summary} names={names} />}
+
+      <h2>7. A text about the articles</h2>
+      <p>
+        “Check a text” takes what somebody says about the articles, and looks each of its sentences up in the same way: word for word, the
+        same in other words, in part, told differently, or not found. Each figure, date and name in it is found, has another value in what
+        tells the same, or stands in none of the articles. Each quotation is compared word by word, and with who says it. An answer with
+        four faults in it, a figure, a name, a word of a quotation, and a sentence that nobody wrote:
+      </p>
+      {check && <Checked check={check} names={names} />}
+      <p>
+        This shows where to look, and not what is true. “Not found” means not found in these articles: it may still be right, or told in
+        words that the rules do not know. “Found” means that an article says so: articles can be wrong, and a sentence that is found can still
+        leave out what matters. Irony, and what only follows from several sentences together, it does not see. Read the passages.
+      </p>
 
       <h2>What it cannot do</h2>
       <ul>

@@ -1,5 +1,5 @@
 /** The boxes of the documentation page: what the core says of the example. */
-import type { Summary } from "../wasm/conspectus";
+import type { Check, Summary } from "../wasm/conspectus";
 
 interface Box {
   summary: Summary;
@@ -155,6 +155,39 @@ export function Differ({ summary, names }: Box) {
               {sentence.text.slice(start - sentence.start + text.length)}
             </dd>
           ))}
+        </dl>
+      ))}
+    </figure>
+  );
+}
+
+const FOUND = { verbatim: "found word for word", same: "found", part: "found in part", differs: "told differently", none: "not found" } as const;
+
+/** What the articles say of each sentence of a text, and of the values and quotations in it. */
+export function Checked({ check, names }: { check: Check; names: readonly string[] }) {
+  return (
+    <figure>
+      {check.sentences.map(({ text, start, degree, roots, values, quotations }) => (
+        <dl key={start}>
+          <dt>{text}</dt>
+          <dd>
+            <strong>{FOUND[degree]}</strong>
+            {roots[0] && `. ${names[roots[0].article] ?? ""}: “${clip(roots[0].text)}”`}
+          </dd>
+          {values.map((value) =>
+            value.state === "found" ? null : (
+              <dd key={value.start}>
+                {value.text}: <strong>{value.state === "absent" ? "in none of the articles" : (value.others[0]?.text ?? "")}</strong>
+              </dd>
+            ),
+          )}
+          {quotations.map((one) =>
+            one.state === "exact" ? null : (
+              <dd key={one.start}>
+                The quotation: <strong>{one.state === "absent" ? "in none of the articles" : one.changed.map(({ own, other }) => `${own?.text ?? "–"}, where the article has ${other?.text ?? "–"}`).join("; ")}</strong>
+              </dd>
+            ),
+          )}
         </dl>
       ))}
     </figure>

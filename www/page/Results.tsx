@@ -1,4 +1,5 @@
 import { SidePanel } from "../shared/components/panel/SidePanel";
+import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
 import { Hint } from "./Hint";
@@ -8,7 +9,7 @@ export function Results() {
   return (
     <>
       <SummaryView />
-      <SidePanel />
+      <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>
   );

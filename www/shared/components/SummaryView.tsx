@@ -1,5 +1,6 @@
 import { t } from "../i18n";
-import { result } from "../store/result";
+import { view } from "../store/checked";
+import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
 import { isCompared } from "./findings/AgreementMap";
 import { Adjust, AdjustButton } from "./controls/Adjust";
@@ -18,15 +19,15 @@ import { SaveMenu } from "./controls/SaveMenu";
 import { SplitOffer } from "./desk/SplitOffer";
 import { Status } from "./controls/Status";
 import { Terms } from "./summary/Terms";
+import { Views } from "./controls/Views";
 import { Warnings } from "./summary/Warnings";
+import { LazyCheck } from "./LazyCheck";
 
 /** The summary and the controls that shape it. */
-export function SummaryView() {
+function Shaped() {
   const now = result.value;
   return (
-    <section class="summary" aria-labelledby="summary-title">
-      <ArticleStrip />
-      <SplitOffer />
+    <>
       <div class="toolbar">
         <LengthControl />
         <Coverage />
@@ -41,7 +42,7 @@ export function SummaryView() {
         </div>
         <Adjust />
       </div>
-      <Status />
+      <Status work={summarizing} />
       <Warnings />
       {now ? (
         <>
@@ -62,6 +63,19 @@ export function SummaryView() {
           {t("summary")}
         </h1>
       )}
+    </>
+  );
+}
+
+/** What the articles are looked at for: their summary, or a text that is checked. */
+export function SummaryView() {
+  const checks = view.value === "check";
+  return (
+    <section class="summary" aria-labelledby={checks ? "check-title" : "summary-title"}>
+      <ArticleStrip />
+      <SplitOffer />
+      <Views />
+      {checks ? <LazyCheck /> : <Shaped />}
     </section>
   );
 }

@@ -1,6 +1,12 @@
 /** The types of the core, generated from the Rust source, under one name for the whole interface. */
 export type {
   ArticleReport,
+  Check,
+  CheckedQuotation,
+  CheckedRoot,
+  CheckedSentence,
+  CheckedValue,
+  CheckedWords,
   Claim,
   CommonWording,
   CoveragePoint,

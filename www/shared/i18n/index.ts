@@ -1,6 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
-import type { Key, Texts } from "./texts";
+import type { CheckTexts, Forms, Key, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 export type Values = Record<string, string | number>;
@@ -33,8 +33,16 @@ export function isLanguage(code: unknown): code is Language {
 export const preferred: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
 
 const texts = signal<Texts>(en);
+const more = signal<readonly Record<Language, CheckTexts | TabsTexts>[]>([]);
 export const language = signal<Language>("en");
 export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
+
+/** Adds the texts of a part of the interface that is not everywhere, or not from the start. */
+export function learn(some: Record<Language, CheckTexts | TabsTexts>): void {
+  more.value = [...more.value, some];
+}
+
+const all = computed(() => Object.assign({}, texts.value, ...more.value.map((some) => some[language.value])) as Partial<Record<Key, string | Forms>>);
 
 let wanted: Language = "en";
 
@@ -56,7 +64,7 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 
 /** A text of the interface. A value `n` chooses the plural form. */
 export function t(key: Key, values: Values = {}): string {
-  const entry = texts.value[key];
+  const entry = all.value[key] ?? "";
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
   return form.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
     const value = values[name];

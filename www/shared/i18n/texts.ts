@@ -1,7 +1,14 @@
+import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
+import type { en as tabsTexts } from "./tabs/en";
 
 /** The forms of a text that depends on a number. */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
-export type Key = keyof typeof en;
-/** All texts of one language. */
-export type Texts = Record<Key, string | Forms>;
+type Entries<T> = Record<keyof T, string | Forms>;
+/** All texts of one language that are there from the start. */
+export type Texts = Entries<typeof en>;
+/** Those that come with what checks a text. */
+export type CheckTexts = Entries<typeof checkTexts>;
+/** Those that come with the extension. */
+export type TabsTexts = Entries<typeof tabsTexts>;
+export type Key = keyof Texts | keyof CheckTexts | keyof TabsTexts;

@@ -1,7 +1,7 @@
 /** The way back to where an article came from. A page has none; the extension brings the tab to the front. */
 import type { Range } from "../core/ranges";
 import type { Item } from "./item";
-import { show, type SentenceKey } from "./panel";
+import { show, type Asked } from "./panel";
 
 /** Shows a stretch of an article where the article came from; false if that can't be done. */
 export type ShowOrigin = (item: Item, range: Range) => Promise<boolean>;
@@ -16,6 +16,6 @@ export function setOrigin(way: ShowOrigin): void {
 export const toOrigin: ShowOrigin = (item, range) => showOrigin(item, range);
 
 /** Shows a stretch of an article where it came from, or else in the copy that is kept here. */
-export async function toPlace(item: Item, lit: Range, from?: SentenceKey): Promise<void> {
+export async function toPlace(item: Item, lit: Range, from?: Asked): Promise<void> {
   if (!(await showOrigin(item, lit))) show({ kind: "article", id: item.id, lit, ...(from ? { from } : {}) });
 }

@@ -10,9 +10,12 @@ export interface SentenceKey {
   start: number;
 }
 
+/** The evidence for a sentence: of the summary, or of the text that is checked, by its place there. */
+export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "checked"; start: number };
+
 export type Panel =
-  | { kind: "evidence"; sentence: SentenceKey }
-  | { kind: "article"; id: string; lit?: Range; from?: SentenceKey }
+  | Asked
+  | { kind: "article"; id: string; lit?: Range; from?: Asked }
   | { kind: "edit"; id: string }
   | { kind: "why" };
 
@@ -37,12 +40,15 @@ export function keyOf(sentence: SummarySentence): SentenceKey {
   return { id: result.value?.items[sentence.article]?.id ?? "", start: sentence.start };
 }
 
-/** The sentence whose evidence or place is shown. */
-export const chosen = computed<SentenceKey | undefined>(() => {
+/** The evidence that is shown, or that a place is shown for. */
+export const asked = computed<Asked | undefined>(() => {
   const now = panel.value;
-  if (now?.kind === "evidence") return now.sentence;
-  return now?.kind === "article" ? now.from : undefined;
+  if (now?.kind === "article") return now.from;
+  return now?.kind === "evidence" || now?.kind === "checked" ? now : undefined;
 });
+
+/** The sentence of the summary whose evidence or place is shown. */
+export const chosen = computed<SentenceKey | undefined>(() => (asked.value?.kind === "evidence" ? asked.value.sentence : undefined));
 
 export const same = (a: SentenceKey | undefined, b: SentenceKey | undefined): boolean =>
   a !== undefined && b !== undefined && a.id === b.id && a.start === b.start;

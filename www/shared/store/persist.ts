@@ -15,6 +15,12 @@ import { takeSettings } from "./validate";
 
 let sync: DeskSync | undefined;
 
+/** Where the work is kept, for what keeps more there than the desk. */
+export let keptIn: RecordStore | undefined;
+
+/** Another number after all was forgotten: what is kept beside the desk goes with it. */
+export const forgets = signal(0);
+
 /** True as soon as the last work is on the desk again, or there is none. */
 export const recalled = signal(false);
 
@@ -70,7 +76,8 @@ function unplan(): void {
 
 let warned = false;
 
-function warnOnce(): void {
+/** Tells the reader, once, that the work can't be kept. */
+export function warnOnce(): void {
   if (warned) return;
   warned = true;
   say({ text: "keepFailed", tone: "bad" }, 20000);
@@ -97,6 +104,7 @@ export function save(): Promise<boolean> {
 
 /** Brings the last work back, then keeps up with the reader. */
 export async function keepUp(store: RecordStore): Promise<void> {
+  keptIn = store;
   sync = new DeskSync(store, () => ({ items: items.value, settings: settingsNow() }), take);
   await inTime(sync.recall(), PATIENCE);
   // A language that can't be loaded now is no reason to wait: the interface stays in English.
@@ -122,6 +130,7 @@ export async function keepUp(store: RecordStore): Promise<void> {
 /** Leaves nothing on the desk, and the settings as they were at first. */
 function empty(): void {
   hide();
+  forgets.value += 1;
   items.value = [];
   setUnit("words");
   focus.value = "";

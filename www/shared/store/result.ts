@@ -1,11 +1,11 @@
 /** The summary that is shown, and the work that is done for the next one. */
 import { computed, effect, signal } from "@preact/signals";
 import type { ArticleReport, Options, Summary } from "../core/types";
-import { Client, type Progress } from "../../client/client";
+import { Client } from "../../client/client";
 import { compile } from "../../client/compile";
-import { connect } from "../../client/connect";
+import { connect, inWorker } from "../../client/connect";
 import type { Line } from "../../client/engine";
-import { describe, Fault, type FaultInfo } from "../../client/fault";
+import { describe, Fault } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
 import type { Article } from "../core/types";
@@ -13,6 +13,7 @@ import { items, setFlags } from "./desk";
 import { nameOf, type Item } from "./item";
 import { say } from "./notice";
 import { options } from "./settings";
+import { Work } from "./work";
 
 /** A summary together with the articles it is about: its numbers are theirs, whatever the desk holds by now. */
 export interface Result {
@@ -22,10 +23,6 @@ export interface Result {
 }
 
 export const result = signal<Result | undefined>(undefined);
-export const progress = signal<Progress | undefined>(undefined);
-export const fault = signal<FaultInfo | undefined>(undefined);
-/** True after the reader stopped the work, until something changes. */
-export const stopped = signal(false);
 
 /** The letter of an article of the summary, by its number there. */
 export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";
@@ -47,7 +44,9 @@ export const reports = computed(() => {
   return known;
 });
 
-const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
+/** An extension can always have a worker, and has no room for a second engine. */
+const start = import.meta.env.MODE === "extension" ? inWorker : connect;
+export const client = new Client(async () => start(await compile(), () => ownWorker(threadAddress)));
 /** How many seconds an article of a megabyte may take, on the slowest of machines. */
 const PATIENCE = 20;
 
@@ -71,65 +70,40 @@ function setAside(error: unknown, items: readonly Item[]): boolean {
   return true;
 }
 
-let current: AbortController | undefined;
-let wanted: { items: readonly Item[]; options: Options } | undefined;
+interface Job {
+  items: readonly Item[];
+  options: Options;
+}
 
-/** Does the newest piece of work, and again for as long as there is a newer one; those in between are never done. */
-async function work(): Promise<void> {
-  while (wanted && !current) {
-    const job = wanted;
-    wanted = undefined;
-    current = new AbortController();
-    const { signal: aborted } = current;
+/** The articles of a list as the core gets them. */
+export const articlesOf = (items: readonly Item[]): Article[] => items.map(forCore);
+
+/** The work for the summary. */
+export const summarizing = new Work<Job>(
+  async (job, attendance) => {
     try {
-      const summary = await client.summarize(
-        job.items.map(forCore),
-        job.options,
-        { signal: aborted, progress: (now) => (progress.value = now), patience: PATIENCE },
-      );
+      const summary = await client.summarize(articlesOf(job.items), job.options, { ...attendance, patience: PATIENCE });
       result.value = { ...job, summary };
-      fault.value = undefined;
     } catch (error) {
       // The desk has changed then, and the work goes on with that.
-      if (!aborted.aborted && !setAside(error, job.items)) fault.value = describe(error);
-    } finally {
-      current = undefined;
-      progress.value = undefined;
+      if (attendance.signal?.aborted === true || !setAside(error, job.items)) throw error;
     }
-  }
-}
-
-/** Stops the work; what was shown before stays. */
-export function cancel(): void {
-  wanted = undefined;
-  stopped.value = true;
-  current?.abort(new DOMException("The reader stopped the work.", "AbortError"));
-}
-
-/** Does the work again. */
-export function retry(): void {
-  stopped.value = false;
-  fault.value = undefined;
-  wanted = { items: items.value, options: options.value };
-  void work();
-}
+  },
+  () => ({ items: items.value, options: options.value }),
+);
 
 /** Starts to follow the desk and the settings. */
 export function follow(): () => void {
   return effect(() => {
     const next = { items: items.value, options: options.value };
-    stopped.value = false;
-    if (next.items.length === 0) {
-      wanted = undefined;
-      current?.abort(new DOMException("There is nothing left to do.", "AbortError"));
-      // The engine holds the articles, and its memory never shrinks: it goes with them.
-      client.stop();
-      result.value = undefined;
-      fault.value = undefined;
+    if (next.items.length > 0) {
+      summarizing.want(next);
       return;
     }
-    wanted = next;
-    void work();
+    summarizing.drop();
+    // The engine holds the articles, and its memory never shrinks: it goes with them.
+    client.stop();
+    result.value = undefined;
   });
 }
 
@@ -141,6 +115,6 @@ export async function warm(): Promise<void> {
   try {
     await client.warm();
   } catch (error) {
-    fault.value = describe(error);
+    summarizing.fault.value = describe(error);
   }
 }

@@ -3,21 +3,27 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { citations, cited, sources, witnesses } from "./cite";
+import { citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
 import { saying } from "./saying";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
+export const escape = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
 
 const link = (text: string, address: string | undefined) =>
   address === undefined ? escape(text) : `<a href="${escape(address)}">${escape(text)}</a>`;
 
+/** What an article says of a sentence. */
+export const witnessItem = ({ letter, address, says, text }: Witness): string =>
+  `<li><b>${link(letter, address)}</b> ${escape(says)}<blockquote dir="auto">${escape(text)}</blockquote></li>`;
+
+/** An article as it is cited. */
+export const itemOfSource = ({ letter, title, address, source, root }: Cited): string =>
+  `<li><b>${letter}</b> ${link(title, address)}${[source, root].map((part) => (part === undefined ? "" : `, ${escape(part)}`)).join("")}</li>`;
+
 /** A sentence, who says it, and what each article says of it. */
 function paragraph(result: Result, sentence: SummarySentence): string {
   const words = escape(saying(rootsOf(sentence, result.items)));
-  const said = witnesses(result, sentence).map(
-    (one) => `<li><b>${link(one.letter, one.address)}</b> ${escape(one.says)}<blockquote dir="auto">${escape(one.text)}</blockquote></li>`,
-  );
+  const said = witnesses(result, sentence).map(witnessItem);
   const place = addressOf(cited(result, sentence.article).address, sentence.text);
   const mark = link(cited(result, sentence.article).letter, place);
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
@@ -29,9 +35,7 @@ export function html(result: Result): string {
   const { headline, sentences } = result.summary;
   const title = escape(headline?.text ?? t("summary"));
   const text = sentences.map((one) => paragraph(result, one));
-  const list = sources(result).map(
-    (one) => `<li><b>${one.letter}</b> ${link(one.title, one.address)}${[one.source, one.root].map((part) => (part === undefined ? "" : `, ${escape(part)}`)).join("")}</li>`,
-  );
+  const list = sources(result).map(itemOfSource);
   return [
     "<!doctype html>",
     `<html lang="${language.value}" dir="${direction.value}">`,

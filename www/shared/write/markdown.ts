@@ -3,23 +3,27 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { citations, cited, sources, witnesses, type Cited } from "./cite";
+import { citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
 import { saying } from "./saying";
 
 /** What would mean something in Markdown, made to mean itself. */
-const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`).replaceAll(/\s*\n\s*/gu, " ");
+export const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`).replaceAll(/\s*\n\s*/gu, " ");
 
 const link = (text: string, address: string | undefined) =>
   address === undefined ? text : `[${text}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 
-function line(source: Cited): string {
+/** An article as it is cited. */
+export function lineOf(source: Cited): string {
   const title = link(escape(source.title), source.address);
   return `- **${source.letter}** ${[title, source.source && escape(source.source), source.root].filter(Boolean).join(", ")}`;
 }
 
+/** What an article says of a sentence. */
+export const witnessLine = ({ letter, says, text, address }: Witness): string => `   - **${link(letter, address)}** ${escape(says)}: “${escape(text)}”`;
+
 /** A sentence with what each article says of it. */
 function evidence(result: Result, sentence: SummarySentence): string {
-  const said = witnesses(result, sentence).map(({ letter, says, text, address }) => `   - **${link(letter, address)}** ${escape(says)}: “${escape(text)}”`);
+  const said = witnesses(result, sentence).map(witnessLine);
   return [`1. ${escape(sentence.text)} (${escape(saying(rootsOf(sentence, result.items)))})`, ...said].join("\n");
 }
 
@@ -36,7 +40,7 @@ export function markdown(result: Result): string {
     `## ${t("evidence")}`,
     sentences.map((one) => evidence(result, one)).join("\n"),
     `## ${t("sources")}`,
-    sources(result).map(line).join("\n"),
+    sources(result).map(lineOf).join("\n"),
     ...citations(result).map(escape),
   ]
     .join("\n\n")

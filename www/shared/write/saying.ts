@@ -25,7 +25,7 @@ export function saying(roots: readonly LetteredRoot[]): string {
   const differs = others("differs").map((root) => ({ letter: root.letter, values: insteadOf(root) }));
   const plain = differs.filter(({ values }) => values.length === 0).map(({ letter }) => letter);
   return [
-    t("sayThis", { letters: list(same), n: same.length }),
+    ...(same.length > 0 ? [t("sayThis", { letters: list(same), n: same.length })] : []),
     ...(part?.length ? [t("sayPart", { letters: list(part), n: part.length })] : []),
     ...differs
       .filter(({ values }) => values.length > 0)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n";
 import type { Progress } from "../../../client/client";
-import { cancel, fault, progress, retry, stopped } from "../../store/result";
+import type { Work } from "../../store/work";
 
 /** Work that takes less than this many milliseconds is not mentioned. */
 const PATIENCE = 400;
@@ -14,9 +14,8 @@ const STAGES = {
   count: "stageCount",
   support: "stageSupport",
   compare: "stageCompare",
-  // The page checks no text yet.
-  check: "stageCompare",
   choose: "stageChoose",
+  check: "stageCheck",
 } as const;
 
 function stage(now: Progress): string {
@@ -29,8 +28,9 @@ function faultText({ kind, message }: { kind: string; message: string }): string
   return kind === "too-large" ? t("faultLarge", { message }) : t("faultOther", { message });
 }
 
-/** How far the work is, with a way to stop it; or why there is no new summary. */
-export function Status() {
+/** How far the work is, with a way to stop it; or why nothing came of it. */
+export function Status<J>({ work }: { work: Work<J> }) {
+  const { progress, fault, stopped, cancel, retry } = work;
   const busy = progress.value !== undefined;
   const [slow, setSlow] = useState(false);
   useEffect(() => {

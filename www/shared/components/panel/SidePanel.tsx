@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { items } from "../../store/desk";
@@ -14,11 +15,18 @@ import { Reader } from "./Reader";
 /** One name for what is open: the focus goes to the heading when it changes. */
 function nameOfPanel(now: Panel): string {
   if (now.kind === "why") return now.kind;
+  if (now.kind === "checked") return `checked:${now.start}`;
   return now.kind === "evidence" ? `evidence:${now.sentence.id}:${now.sentence.start}` : `${now.kind}:${now.id}`;
 }
 
-function Content({ now }: { now: Panel }) {
+interface Props {
+  /** Draws the evidence for a sentence of the text that is checked. */
+  checked: ComponentType<{ start: number }>;
+}
+
+function Content({ now, checked: Checked }: { now: Panel } & Props) {
   if (now.kind === "why") return <WhyAll />;
+  if (now.kind === "checked") return <Checked start={now.start} />;
   if (now.kind === "evidence") return <EvidenceOf sentence={now.sentence} />;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
@@ -27,7 +35,7 @@ function Content({ now }: { now: Panel }) {
 
 function Title({ now }: { now: Panel }) {
   if (now.kind === "why") return <>{t("whyAll")}</>;
-  if (now.kind === "evidence") return <>{t("evidence")}</>;
+  if (now.kind === "evidence" || now.kind === "checked") return <>{t("evidence")}</>;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
   return (
@@ -38,7 +46,7 @@ function Title({ now }: { now: Panel }) {
 }
 
 /** What is open beside the summary: the evidence for a sentence, an article, or an article being edited. */
-export function SidePanel() {
+export function SidePanel({ checked }: Props) {
   const now = panel.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const name = now ? nameOfPanel(now) : "";
@@ -60,7 +68,7 @@ export function SidePanel() {
     <aside class="panel" aria-labelledby="panel-title">
       <header class="panel-head">
         {from && (
-          <button type="button" class="bare" aria-label={t("back")} onClick={() => show({ kind: "evidence", sentence: from })}>
+          <button type="button" class="bare" aria-label={t("back")} onClick={() => show(from)}>
             <Icon name="back" />
           </button>
         )}
@@ -77,7 +85,7 @@ export function SidePanel() {
         </button>
       </header>
       <div class="panel-body">
-        <Content now={now} />
+        <Content now={now} checked={checked} />
       </div>
     </aside>
   );

@@ -1,0 +1,183 @@
+/** A text about the articles is held against them: an invented assistant's answer about the example, with four faults. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { copied, expect, pasteText, reload, saved, test, tryIt } from "./page.ts";
+import { answer, faults, heldBack } from "./texts.ts";
+
+const prose = (page: Page) => page.locator(".check-prose");
+const remarks = (page: Page) => page.locator(".remark");
+/** What stands in a sentence of the text, with its mark. */
+const sentence = (page: Page, part: string) => prose(page).locator(".sentence", { hasText: part });
+
+/** Writes a text into the box, in one go: the driver of Firefox presses a key for each letter. */
+const write = (page: Page, text: string) =>
+  page.locator("#check-text").evaluate((box: HTMLTextAreaElement, written) => {
+    box.value = written;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+
+/** Opens the example and checks a text against it. */
+async function check(page: Page, text = answer): Promise<void> {
+  await tryIt(page);
+  await page.getByRole("button", { name: "Check a text" }).click();
+  await expect(page.locator("#check-text")).toBeFocused();
+  await pasteText(page, text);
+  await expect(prose(page)).toBeVisible();
+}
+
+test("all four faults of an answer are seen, in the list and in the text; the rest is found", async ({ desk }) => {
+  await check(desk);
+  const { figure, name, quotation, nowhere } = faults;
+  await expect(remarks(desk).filter({ hasText: figure.said })).toContainText(figure.told);
+  await expect(remarks(desk).filter({ hasText: name.said }).first()).toBeVisible();
+  await expect(remarks(desk).filter({ hasText: quotation.said })).toContainText(quotation.told);
+  await expect(remarks(desk).filter({ hasText: nowhere })).toContainText("Not found in these 5 articles");
+  // What differs comes before what is not found.
+  const order = await remarks(desk).allTextContents();
+  const place = (part: string) => order.findIndex((one) => one.includes(part));
+  expect(Math.max(place(figure.said), place(quotation.said))).toBeLessThan(place(nowhere));
+  await expect(sentence(desk, figure.said)).toHaveClass(/check-differs/u);
+  await expect(sentence(desk, quotation.said)).toHaveClass(/check-differs/u);
+  await expect(sentence(desk, name.said)).not.toHaveClass(/check-found/u);
+  await expect(sentence(desk, nowhere)).toHaveClass(/check-none/u);
+  for (const part of heldBack) await expect(sentence(desk, part)).toHaveClass(/check-found/u);
+  const counts = (await desk.locator(".counts").innerText()).replaceAll(/\s+/gu, " ");
+  // The heading is no sentence that could be found.
+  expect(counts).toMatch(/^7 sentences: (?:\d found )?(?:\d in part )?2 differ 1 not found$/u);
+  const numbers = [...counts.matchAll(/\d+/gu)].map(Number);
+  expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(numbers[0]);
+  await expect(desk.locator(".check-note").first()).toContainText("evidence and no verdict");
+});
+
+test("the text stays as it is, to be read, without what is Markdown in it", async ({ desk }) => {
+  await check(desk);
+  const read = (await prose(desk).innerText()).replaceAll(/\s+/gu, " ");
+  expect(read).not.toMatch(/\*\*|##/u);
+  await expect(prose(desk).getByRole("heading", { name: /^What happened/u })).toBeVisible();
+});
+
+test("a sentence leads to the passages, and a passage to its article and back, by mouse and by keyboard", async ({ desk }) => {
+  await check(desk);
+  const panel = desk.locator(".panel");
+  await sentence(desk, faults.figure.said).locator(".sentence-text").click();
+  await expect(panel.locator(".versus").first()).toContainText(faults.figure.told);
+  await expect(panel.locator(".voice-differs").first()).toBeVisible();
+  await panel.getByRole("button", { name: /^Show in the article/u }).first().click();
+  await expect(desk.locator("mark.lit")).toBeVisible();
+  await panel.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(panel.locator(".versus").first()).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await desk.getByRole("button", { name: /not found: go to the next one/u }).press("Enter");
+  const mark = sentence(desk, faults.nowhere).locator(".cite");
+  await expect(mark).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await expect(panel).toContainText("Not found in these 5 articles");
+  await desk.keyboard.press("Escape");
+  await expect(mark).toBeFocused();
+  await remarks(desk).filter({ hasText: faults.quotation.said }).getByRole("button").click();
+  await expect(panel).toContainText("Quoted with other words");
+});
+
+test("a text that was written, taken, changed and removed is not lost", async ({ desk }) => {
+  await tryIt(desk);
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await desk.locator("#check-text").pressSequentially("The ferry ran aground.");
+  // At once: what was typed last is there, too.
+  await reload(desk);
+  await expect(prose(desk)).toContainText("The ferry ran aground.");
+  await desk.getByRole("button", { name: "Edit", exact: true }).click();
+  await write(desk, `${answer}\n`);
+  await desk.getByRole("button", { name: "Check it" }).click();
+  await expect(sentence(desk, faults.nowhere)).toBeVisible();
+  await desk.getByRole("button", { name: "Remove", exact: true }).first().click();
+  await expect(desk.locator("#check-text")).toHaveValue("");
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await expect(sentence(desk, faults.nowhere)).toBeVisible();
+  await desk.getByRole("button", { name: "Summary", exact: true }).click();
+  await expect(desk.locator(".headline")).toBeVisible();
+  await expect(prose(desk)).toHaveCount(0);
+  await reload(desk);
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await expect(sentence(desk, faults.nowhere)).toBeVisible();
+});
+
+test("to forget everything forgets the text as well", async ({ desk }) => {
+  await check(desk);
+  desk.on("dialog", (dialog) => void dialog.accept());
+  await desk.locator("summary[aria-label=Settings]").click();
+  await desk.getByRole("button", { name: "Forget everything" }).click();
+  await expect(desk.getByText("All gone.")).toBeVisible();
+  await reload(desk);
+  await tryIt(desk);
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await expect(desk.locator("#check-text")).toHaveValue("");
+});
+
+test("it is checked again when the articles change", async ({ desk }) => {
+  await check(desk, "The steering pump had been replaced on Jan. 19 after an oil leak, according to a maintenance log.");
+  await expect(prose(desk).locator(".check-found, .check-part")).toHaveCount(1);
+  const lantern = desk.locator(".card", { hasText: "Northern Lantern" });
+  await lantern.locator(".menu > summary").click();
+  await lantern.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(prose(desk).locator(".check-found")).toHaveCount(0);
+  await expect(desk.locator(".check-note").first()).toContainText("4 articles");
+});
+
+test("it goes out as Markdown, as HTML and by the clipboard, with the counts, the faults and the passages", async ({ desk }) => {
+  await check(desk);
+  const all = [await saved(desk, "Markdown"), await saved(desk, "HTML"), await copied(desk, () => desk.keyboard.press("c"))];
+  for (const text of all) {
+    expect(text).toMatch(/\d+ sentences: /u);
+    expect(text).toContain(`${faults.figure.said} ≠ ${faults.figure.told}`);
+    expect(text).toContain("Not found in these 5 articles");
+    expect(text).toContain("no verdict");
+    expect(text).toContain("Northwater Agency");
+  }
+  expect(all[1]).not.toMatch(/<script|https?:/u);
+});
+
+test("markup in the text stays text, and a text that is nothing, strange or long is no harm", async ({ desk }) => {
+  test.slow();
+  await check(desk, "The ferry <img src=x onerror=ran=1> ran aground. <script>ran=1</script>");
+  expect(await desk.evaluate(() => "ran" in window)).toBe(false);
+  expect(await saved(desk, "HTML")).not.toContain("<img");
+  for (const text of ["!", "[1]", "| a | b |\n|---|---|\n", "\u0000\ud800\u202e", "船が座礁した。".repeat(50), "word ".repeat(1000)]) {
+    await desk.getByRole("button", { name: "Edit", exact: true }).click();
+    await write(desk, text);
+    await desk.getByRole("button", { name: "Check it" }).click();
+    await expect(desk.locator(".check-note").first()).toBeVisible();
+  }
+  await desk.getByRole("button", { name: "Edit", exact: true }).click();
+  await write(desk, "");
+  await pasteText(desk, "long ".repeat(300_000));
+  await expect(desk.getByText("That is too much text to check.")).toBeVisible();
+});
+
+test("every view of it is accessible, on a phone and on a desktop, light and dark, in Arabic", async ({ desk }) => {
+  test.slow();
+  const faultsOf = async () => (await new AxeBuilder({ page: desk }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const overflow = () => desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await tryIt(desk);
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  expect(await faultsOf()).toEqual([]);
+  await pasteText(desk, answer);
+  await expect(prose(desk)).toBeVisible();
+  for (const width of [320, 390, 1440]) {
+    await desk.setViewportSize({ width, height: 900 });
+    expect(await overflow(), `at ${width}`).toBeLessThanOrEqual(0);
+  }
+  await sentence(desk, faults.figure.said).locator(".cite").click();
+  await desk.locator("summary[aria-label=Settings]").click();
+  await desk.getByLabel("Language").selectOption("ar");
+  await expect(desk.locator("html")).toHaveAttribute("dir", "rtl");
+  await desk.mouse.click(5, 5);
+  for (const theme of ["light", "dark"]) {
+    await desk.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
+    expect(await faultsOf(), theme).toEqual([]);
+  }
+  for (const width of [320, 1440]) {
+    await desk.setViewportSize({ width, height: 900 });
+    expect(await overflow(), `in Arabic at ${width}`).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,59 @@
+import { t } from "../../i18n";
+import { checked, type Checked } from "../../store/checked";
+import { say } from "../../store/notice";
+import { Icon } from "../basics/Icon";
+import { Menu } from "../basics/Menu";
+
+const forms = [
+  { name: "Markdown", ending: "md", type: "text/markdown", compose: async () => (await import("../../write/check-markdown")).checkMarkdown },
+  { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/check-html")).checkHtml },
+] as const;
+
+async function copy(now: Checked): Promise<void> {
+  try {
+    await navigator.clipboard.writeText((await import("../../write/check-markdown")).checkMarkdown(now));
+    say({ text: "copied", tone: "plain" }, 4000);
+  } catch {
+    say({ text: "copyFailed", tone: "bad" });
+  }
+}
+
+async function saveAs(now: Checked, { ending, type, compose }: (typeof forms)[number]): Promise<void> {
+  const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
+  save(fileName(now.check.sentences[0]?.text ?? "", ending), type, write(now));
+}
+
+/** Copies the text with what the articles say of it. */
+export function CopyChecked() {
+  const now = checked.value;
+  return (
+    <button type="button" data-key="copy" disabled={!now?.check.sentences.length} onClick={() => now && void copy(now)}>
+      <Icon name="copy" /> {t("copy")}
+    </button>
+  );
+}
+
+/** Ways to take the text away, with what the articles say of it. */
+export function SaveChecked() {
+  const now = checked.value;
+  if (!now?.check.sentences.length) return null;
+  return (
+    <Menu
+      label={t("saveAs")}
+      face={
+        <>
+          <Icon name="share" /> <span>{t("saveAs")}</span>
+        </>
+      }
+    >
+      {forms.map((form) => (
+        <button key={form.ending} type="button" onClick={() => void saveAs(now, form)}>
+          {form.name}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        {t("print")}
+      </button>
+    </Menu>
+  );
+}

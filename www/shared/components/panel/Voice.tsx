@@ -1,0 +1,112 @@
+import type { Degree, Passage } from "../../core/types";
+import { t } from "../../i18n";
+import { directionOf } from "../../core/direction";
+import { cut, type Range } from "../../core/ranges";
+import type { Item } from "../../store/item";
+import { toPlace } from "../../store/origin";
+import type { Asked } from "../../store/panel";
+import { letterOf, result, sourceAt } from "../../store/result";
+import { isDenied, type LetteredRoot } from "../../store/roots";
+import { DEGREES } from "../../write/saying";
+import { Letter } from "../basics/Letter";
+import { Mark } from "../basics/Marks";
+
+/** A stretch of a passage that the sentence gives otherwise, and what it says. */
+interface Otherwise extends Range {
+  instead: string;
+}
+
+interface QuotedProps {
+  text: string;
+  /** The words that both have. */
+  shared: readonly Range[];
+  otherwise?: readonly Otherwise[];
+}
+
+/** A passage, with what it has in common with others, and what it tells otherwise. Positions are those in the passage. */
+export function Quoted({ text, shared, otherwise = [] }: QuotedProps) {
+  return (
+    <blockquote dir="auto">
+      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise, ...shared]).map(({ text, start, marks: [one] }) => {
+        if (!one) return text;
+        if (one.instead === undefined) return <mark key={start}>{text}</mark>;
+        return (
+          <span key={start} class="disputed" title={t("disputed", { values: one.instead })}>
+            {text}
+          </span>
+        );
+      })}
+    </blockquote>
+  );
+}
+
+/** One of two things that are told differently; without an article, it is the text that is checked. */
+export interface Side {
+  article?: number;
+  text: string;
+}
+
+/** Two values for one thing, side by side; or the word that one of two denies. */
+export function Versus({ own, other }: { own: Side; other: Side }) {
+  if (isDenied(own.text, other.text)) return <p class="versus">{t("denied", { word: own.text })}</p>;
+  return (
+    <p class="versus">
+      {[own, other].map(({ article, text }, n) => (
+        <span key={n} class="versus-side">
+          {n > 0 && <span class="hidden">≠</span>}
+          {article === undefined ? <span class="letter letter-text">{t("text")}</span> : <Letter name={letterOf(article)} />} <bdi>{text}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** A passage of an article, and how far it says a sentence. */
+export interface Said {
+  root: LetteredRoot;
+  passage: Passage;
+  degree: Degree;
+  /** The words that the passage shares with the sentence, or the sentence with any passage, by their places in the passage. */
+  shared: readonly Range[];
+  otherwise: readonly Otherwise[];
+  differing: readonly { own: Side; other: Side }[];
+  /** True if the passage is the sentence itself. */
+  own: boolean;
+}
+
+/** Stretches of an article by their places in a passage of it. */
+export const inPassage = <T extends Range>(stretches: readonly T[], { start }: Range): T[] =>
+  stretches.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+
+interface Props {
+  said: Said;
+  /** The sentence that it is about. */
+  asked: Asked;
+  /** How far it says the sentence, in other words than usual. */
+  says?: string | undefined;
+}
+
+/** What one article says. */
+export function Voice({ said, asked, says }: Props) {
+  const { root, passage, degree, own } = said;
+  const item: Item | undefined = result.value?.items[passage.article];
+  if (!item) return null;
+  const twins = root.articles.filter((one) => one !== passage.article).map((one) => letterOf(one));
+  return (
+    <li class={`voice voice-${own ? "own" : degree}`} dir={directionOf(passage.text)}>
+      <p class="voice-head">
+        <Mark letter={item.letter} degree={degree} own={own} />
+        <bdi class="name clip">{sourceAt(passage.article)}</bdi>
+        {!own && <bdi class="voice-degree">{says ?? t(DEGREES[degree])}</bdi>}
+      </p>
+      {twins.length > 0 && <p class="voice-root">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
+      {said.differing.map(({ own, other }, n) => (
+        <Versus key={n} own={own} other={other} />
+      ))}
+      <Quoted text={passage.text} shared={said.shared} otherwise={said.otherwise} />
+      <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
+        {t("showIn")} <span class="hidden">{item.letter}</span>
+      </button>
+    </li>
+  );
+}

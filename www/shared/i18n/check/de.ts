@@ -1,0 +1,30 @@
+import type { CheckTexts } from "../texts";
+
+export const de: CheckTexts = {
+  checkTitle: "Was die Artikel zu diesem Text sagen",
+  checkLead:
+    "Fügen Sie ein, was jemand über diese Artikel sagt: die Antwort eines Assistenten, eine Pressemitteilung, einen Entwurf. Jeder Satz wird an sie gehalten, jede Zahl, jeder Name und jedes Zitat darin gesucht.",
+  checkHere: "Den Text hier einfügen oder ablegen",
+  checkDo: "Prüfen",
+  checkRemoved: "Text entfernt.",
+  checkTaken: "Der neue Text steht jetzt an der Stelle des vorigen.",
+  checkFound: { one: "{n} gefunden", other: "{n} gefunden" },
+  checkDiffers: { one: "{n} weicht ab", other: "{n} weichen ab" },
+  checkNone: { one: "{n} nicht gefunden", other: "{n} nicht gefunden" },
+  checkNext: "{what}: zum nächsten",
+  checkArticles: { one: "An {n} Artikel gehalten.", other: "An {n} Artikel gehalten." },
+  checkEvidence: "Das sind Belege, kein Urteil: Was dort nicht zu finden ist, kann trotzdem stimmen, und was zu finden ist, kann falsch sein.",
+  checkFirst: "Zuerst ansehen",
+  checkClean: "Keine Zahl, kein Name und kein Zitat weicht ab, soweit gefunden.",
+  checkAbsent: "steht nicht in diesen Artikeln",
+  checkQuoteExact: "Wörtlich zitiert",
+  checkQuoteChanged: "Mit anderen Worten zitiert",
+  checkQuoteAbsent: "Kein solches Zitat in diesen Artikeln",
+  checkQuoteOther: "In den Artikeln sagt das jemand anderes",
+  checkNowhere: { one: "In diesem Artikel nicht gefunden", other: "In diesen {n} Artikeln nicht gefunden" },
+  checkVerbatim: "Wort für Wort",
+  checkLarge: "Das ist zu viel Text zum Prüfen. Er darf {mb} MB haben.",
+  checkNothing: "In diesem Text steht kein Satz.",
+  checkWaits: "Fügen Sie die Artikel hinzu, an die der Text gehalten werden soll.",
+  stageCheck: "Der Text wird an die Artikel gehalten",
+};

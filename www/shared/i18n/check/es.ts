@@ -1,0 +1,30 @@
+import type { CheckTexts } from "../texts";
+
+export const es: CheckTexts = {
+  checkTitle: "Lo que dicen los artículos de este texto",
+  checkLead:
+    "Pegue lo que alguien dice de estos artículos: la respuesta de un asistente, un comunicado, un borrador. Cada frase se contrasta con ellos, y cada cifra, nombre y cita se busca en ellos.",
+  checkHere: "Pegue o suelte el texto aquí",
+  checkDo: "Comprobar",
+  checkRemoved: "Texto quitado.",
+  checkTaken: "El texto nuevo está ahora en el lugar del anterior.",
+  checkFound: { one: "{n} encontrada", other: "{n} encontradas" },
+  checkDiffers: { one: "{n} difiere", other: "{n} difieren" },
+  checkNone: { one: "{n} no encontrada", other: "{n} no encontradas" },
+  checkNext: "{what}: ir a la siguiente",
+  checkArticles: { one: "Contrastado con {n} artículo.", other: "Contrastado con {n} artículos." },
+  checkEvidence: "Son indicios, no un veredicto: lo que no está en ellos puede ser cierto, y lo que está puede ser falso.",
+  checkFirst: "Mire esto primero",
+  checkClean: "No se encontró ninguna cifra, nombre ni cita que difiera.",
+  checkAbsent: "no está en estos artículos",
+  checkQuoteExact: "Citado palabra por palabra",
+  checkQuoteChanged: "Citado con otras palabras",
+  checkQuoteAbsent: "Ninguna cita así en estos artículos",
+  checkQuoteOther: "Los artículos atribuyen estas palabras a otra persona",
+  checkNowhere: { one: "No se encontró en este artículo", other: "No se encontró en estos {n} artículos" },
+  checkVerbatim: "palabra por palabra",
+  checkLarge: "Es demasiado texto para comprobar. Puede tener {mb} MB.",
+  checkNothing: "No hay ninguna frase en este texto.",
+  checkWaits: "Añada los artículos con los que se ha de contrastar el texto.",
+  stageCheck: "El texto se contrasta con los artículos",
+};

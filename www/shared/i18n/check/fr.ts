@@ -1,0 +1,30 @@
+import type { CheckTexts } from "../texts";
+
+export const fr: CheckTexts = {
+  checkTitle: "Ce que les articles disent de ce texte",
+  checkLead:
+    "Collez ce que quelqu’un dit de ces articles : la réponse d’un assistant, un communiqué, un brouillon. Chaque phrase leur est confrontée ; chaque chiffre, chaque nom et chaque citation y est recherché.",
+  checkHere: "Collez ou déposez le texte ici",
+  checkDo: "Vérifier",
+  checkRemoved: "Texte retiré.",
+  checkTaken: "Le nouveau texte a pris la place du précédent.",
+  checkFound: { one: "{n} trouvée", other: "{n} trouvées" },
+  checkDiffers: { one: "{n} diffère", other: "{n} diffèrent" },
+  checkNone: { one: "{n} introuvable", other: "{n} introuvables" },
+  checkNext: "{what} : aller à la suivante",
+  checkArticles: { one: "Confronté à {n} article.", other: "Confronté à {n} articles." },
+  checkEvidence: "Ce sont des indices, non un verdict : ce qui ne s’y trouve pas peut être vrai, et ce qui s’y trouve peut être faux.",
+  checkFirst: "À regarder d’abord",
+  checkClean: "Aucun chiffre, nom ou citation différent n’a été trouvé.",
+  checkAbsent: "absent de ces articles",
+  checkQuoteExact: "Cité mot pour mot",
+  checkQuoteChanged: "Cité avec d’autres mots",
+  checkQuoteAbsent: "Aucune citation de ce genre dans ces articles",
+  checkQuoteOther: "Les articles prêtent ces mots à quelqu’un d’autre",
+  checkNowhere: { one: "Introuvable dans cet article", other: "Introuvable dans ces {n} articles" },
+  checkVerbatim: "mot pour mot",
+  checkLarge: "C’est trop de texte à vérifier. Il peut avoir {mb} Mo.",
+  checkNothing: "Il n’y a aucune phrase dans ce texte.",
+  checkWaits: "Ajoutez les articles auxquels le texte doit être confronté.",
+  stageCheck: "Le texte est confronté aux articles",
+};

@@ -1,0 +1,30 @@
+import type { CheckTexts } from "../texts";
+
+export const pt: CheckTexts = {
+  checkTitle: "O que os artigos dizem deste texto",
+  checkLead:
+    "Cole o que alguém diz destes artigos: a resposta de um assistente, um comunicado, um rascunho. Cada frase é confrontada com eles, e cada número, nome e citação é procurado neles.",
+  checkHere: "Cole ou solte o texto aqui",
+  checkDo: "Conferir",
+  checkRemoved: "Texto removido.",
+  checkTaken: "O texto novo está agora no lugar do anterior.",
+  checkFound: { one: "{n} encontrada", other: "{n} encontradas" },
+  checkDiffers: { one: "{n} difere", other: "{n} diferem" },
+  checkNone: { one: "{n} não encontrada", other: "{n} não encontradas" },
+  checkNext: "{what}: ir para a seguinte",
+  checkArticles: { one: "Confrontado com {n} artigo.", other: "Confrontado com {n} artigos." },
+  checkEvidence: "São indícios, não um veredito: o que não está neles pode ser verdade, e o que está pode estar errado.",
+  checkFirst: "Veja isto primeiro",
+  checkClean: "Não foi encontrado número, nome ou citação que difira.",
+  checkAbsent: "não está nestes artigos",
+  checkQuoteExact: "Citado palavra por palavra",
+  checkQuoteChanged: "Citado com outras palavras",
+  checkQuoteAbsent: "Nenhuma citação assim nestes artigos",
+  checkQuoteOther: "Os artigos atribuem estas palavras a outra pessoa",
+  checkNowhere: { one: "Não encontrado neste artigo", other: "Não encontrado nestes {n} artigos" },
+  checkVerbatim: "palavra por palavra",
+  checkLarge: "É texto demais para conferir. Pode ter {mb} MB.",
+  checkNothing: "Não há nenhuma frase neste texto.",
+  checkWaits: "Adicione os artigos com os quais o texto deve ser confrontado.",
+  stageCheck: "O texto é confrontado com os artigos",
+};

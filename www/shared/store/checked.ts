@@ -1,0 +1,189 @@
+/** A text about the articles on the desk that is held against them, and what they say of it. It is kept as other work is. */
+import { batch, effect, signal } from "@preact/signals";
+import { bytesOf, MB } from "../core/limits";
+import { isRecord } from "../core/record";
+import type { Check, CheckedSentence, Options } from "../core/types";
+import { items } from "./desk";
+import type { Item } from "./item";
+import { offerUndo, say } from "./notice";
+import { asked, hide } from "./panel";
+import { forgets, keptIn, recalled, warnOnce } from "./persist";
+import { articlesOf, client, result } from "./result";
+import { Work } from "./work";
+
+/** What the reader looks at: the summary, or a text that is checked. */
+export const view = signal<"summary" | "check">("summary");
+export const text = signal("");
+/** True while the reader writes the text. */
+export const writing = signal(false);
+
+/** What the articles say of a text, with the articles that its numbers mean. */
+export interface Checked {
+  check: Check;
+  text: string;
+  items: readonly Item[];
+}
+
+export const checked = signal<Checked | undefined>(undefined);
+
+interface Job {
+  text: string;
+  items: readonly Item[];
+  options: Options;
+}
+
+/** What is to be checked now; nothing while nobody looks, or while the articles are still being read. */
+function wanted(): Job | undefined {
+  const now = result.value;
+  const ready = now && now.items === items.value && view.value === "check" && !writing.value && text.value.trim() !== "";
+  return ready ? { text: text.value, items: now.items, options: now.options } : undefined;
+}
+
+/** A heading in Markdown, or a line that is bold from end to end. */
+const HEADING = /^[ \t]*(?:#{1,6}\s.*|\*\*[^*\n]+\*\*:?[ \t]*)$/u;
+
+/** True for what only names the sentences below it, unless the articles have it: there is nothing in it to be found. */
+function isMereHeading({ start, end, degree }: CheckedSentence, text: string): boolean {
+  const [from, to] = [text.lastIndexOf("\n", start) + 1, text.indexOf("\n", end)];
+  return degree === "none" && HEADING.test(text.slice(from, to < 0 ? undefined : to));
+}
+
+export const checking = new Work<Job>(async (job, attendance) => {
+  const { sentences, ...check } = await client.check(articlesOf(job.items), job.text, job.options, attendance);
+  checked.value = { ...job, check: { ...check, sentences: sentences.filter((one) => !isMereHeading(one, job.text)) } };
+}, wanted);
+
+effect(() => {
+  const job = wanted();
+  if (job) checking.want(job);
+  else if (items.value.length === 0) checked.value = undefined;
+});
+
+/** The sentence of the text that starts at a place, if it still does. */
+export const sentenceAt = (start: number): CheckedSentence | undefined => checked.value?.check.sentences.find((one) => one.start === start);
+
+/** The place of the sentence whose evidence is shown. */
+export const chosenStart = (): number | undefined => (asked.value?.kind === "checked" ? asked.value.start : undefined);
+
+/** Shows the summary or the text; what was open beside the other is closed. */
+export function look(at: typeof view.value): void {
+  if (view.value === at) return;
+  hide();
+  view.value = at;
+}
+
+/** The most that is checked, in bytes: a book. */
+const MOST = MB;
+
+/** Says that a text is too much to be checked; false if it is not. */
+export function tooLarge(next: string): boolean {
+  if (next.length <= MOST && bytesOf(next) <= MOST) return false;
+  say({ text: "checkLarge", tone: "bad", values: { mb: MOST / MB } });
+  return true;
+}
+
+function put(next: string): void {
+  if (asked.value?.kind === "checked") hide();
+  text.value = next;
+  plan();
+}
+
+/** What the reader writes. */
+export const write = (next: string): void => put(next);
+
+/** Takes a text to be checked, in place of the one that is there. False if it is too large. */
+export function take(next: string): boolean {
+  if (tooLarge(next)) return false;
+  const before = text.value;
+  batch(() => {
+    put(next);
+    writing.value = false;
+  });
+  if (before.trim() !== "" && before !== next) offerUndo("checkTaken", () => put(before));
+  return true;
+}
+
+export function clear(): void {
+  const before = text.value;
+  batch(() => {
+    put("");
+    checked.value = undefined;
+  });
+  offerUndo("checkRemoved", () => put(before));
+}
+
+/** The name under which it is kept. */
+const KEPT = "checked text";
+const PAUSE = 300;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function unplan(): void {
+  clearTimeout(timer);
+  timer = undefined;
+}
+
+const record = (): [string, unknown] => [KEPT, { text: text.value, view: view.value }];
+
+/** Keeps it now. Fulfils with true when it is kept, or with false when the reader has been told that it can't be. */
+export async function kept(): Promise<boolean> {
+  unplan();
+  try {
+    await keptIn?.put([record()]);
+    return true;
+  } catch {
+    warnOnce();
+    return false;
+  }
+}
+
+/** Keeps the text soon: not at each key that is pressed. */
+function plan(): void {
+  unplan();
+  timer = setTimeout(() => void kept(), PAUSE);
+}
+
+/** Brings back what was kept, here or in another tab, unless there is something newer here. */
+async function recall(first: boolean): Promise<void> {
+  const [found] = (await keptIn?.get([KEPT]).catch(() => undefined)) ?? [];
+  if (timer !== undefined || writing.value || !isRecord(found) || typeof found["text"] !== "string") return;
+  const { text: last } = found;
+  batch(() => {
+    if (text.value !== last) text.value = last;
+    if (first && found["view"] === "check") view.value = "check";
+  });
+}
+
+let looked = view.peek();
+effect(() => {
+  if (view.value !== looked) plan();
+  looked = view.value;
+});
+
+let known = forgets.peek();
+effect(() => {
+  if (forgets.value === known) return;
+  known = forgets.value;
+  batch(() => {
+    text.value = "";
+    checked.value = undefined;
+    writing.value = false;
+    view.value = "summary";
+  });
+  // What was forgotten is not kept again.
+  unplan();
+});
+
+addEventListener("pagehide", () => {
+  if (timer !== undefined) keptIn?.hurry([record()]);
+});
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") void recall(false);
+});
+
+/** Fulfils when what was kept is here again. */
+export const recalledText = new Promise<void>((done) => {
+  effect(() => {
+    if (recalled.value) void recall(true).then(done);
+  });
+});
