@@ -105,6 +105,13 @@ fn each_quotation_is_exact_changed_or_absent() {
             &[("crash", "bang")],
         ),
         ("\"We heard a bang and then everything went quiet,\" said Renwick.", Changed, false, &[("", "loud")]),
+        ("\"We heard a loud bang and then everything went dark,\" said Renwick.", Changed, false, &[("dark", "quiet")]),
+        (
+            "\"We heard a loud bang and then everything went quiet again,\" said Renwick.",
+            Changed,
+            false,
+            &[("again", "")],
+        ),
         ("\"We all heard a loud bang and then everything went quiet,\" said Renwick.", Changed, false, &[("all", "")]),
         ("\"The council will look at every bridge by spring,\" said Renwick.", Absent, false, &[]),
     ] {

@@ -11,7 +11,7 @@ use crate::read::quoted::Quoted;
 use crate::read::tokens::Token;
 use crate::relate::degrees::Statement;
 use crate::text::lowercase::lower;
-use crate::text::marks::straighten;
+use crate::text::marks::{is_double_quote, straighten};
 use crate::text::stem::Stem;
 use rustc_hash::FxHashMap;
 
@@ -216,7 +216,10 @@ fn letters(text: &str, token: &Token) -> Stem {
 fn align(text: &str, own: &[Token], article: ArticleId, other_text: &str, there: &[Token]) -> Option<Alignment> {
     let [a, b] = [(text, own), (other_text, there)]
         .map(|(text, tokens)| tokens.iter().map(|t| letters(text, t)).collect::<Vec<Stem>>());
-    let steps = Costs::new(&a, &b).steps(&a, &b);
+    let costs = Costs::new(&a, &b);
+    // Words that only the one of two ends as good has may stand in the place of others, up to the mark that ends a quotation.
+    let ends = |j: usize| there.get(j.saturating_sub(1)..=j).is_some_and(|pair| is_open(other_text, pair));
+    let steps = costs.steps(&a, &b, costs.end(a.len(), ends));
     let span = |tokens: &[Token], at: Option<usize>| at.and_then(|n| tokens.get(n)).map(|t| t.span());
     let (mut changed, mut same) = (Vec::<Change>::new(), 0usize);
     let (mut open, mut passage): (bool, Option<Span>) = (false, None);
@@ -234,6 +237,12 @@ fn align(text: &str, own: &[Token], article: ArticleId, other_text: &str, there:
         open = !step.same;
     }
     Some(Alignment { same, changes: steps.len().saturating_sub(same), passage: passage?, article, changed })
+}
+
+/// True if no quotation mark stands between two words.
+fn is_open(text: &str, pair: &[Token]) -> bool {
+    let (Some(a), Some(b)) = (pair.first(), pair.last()) else { return false };
+    !Span::new(a.end() as usize, b.start as usize).slice(text).contains(is_double_quote)
 }
 
 /// A word of a quotation and one of an article, or one alone.
@@ -277,10 +286,19 @@ impl Costs {
         }
     }
 
-    /// Goes back from where the fewest changes end, and answers the words in order.
-    fn steps(&self, a: &[Stem], b: &[Stem]) -> Vec<AlignedWords> {
-        let mut i = a.len();
-        let mut j = (0..self.width).fold(0, |best, j| if self.at(i, j) < self.at(i, best) { j } else { best });
+    /// Where the fewest changes end: as late as those do that follow each other and as `goes_on` says.
+    fn end(&self, i: usize, goes_on: impl Fn(usize) -> bool) -> usize {
+        let best = (0..self.width).fold(0, |best, j| if self.at(i, j) < self.at(i, best) { j } else { best });
+        let later = (best.saturating_add(1)..self.width).zip(best..);
+        later
+            .take_while(|(j, before)| self.at(i, *j) == self.at(i, best) && goes_on(*before))
+            .last()
+            .map_or(best, |(j, _)| j)
+    }
+
+    /// Goes back from an end, and answers the words in order.
+    fn steps(&self, a: &[Stem], b: &[Stem], end: usize) -> Vec<AlignedWords> {
+        let (mut i, mut j) = (a.len(), end);
         let mut steps = Vec::new();
         while i > 0 {
             let (up, left) = (i.saturating_sub(1), j.saturating_sub(1));
