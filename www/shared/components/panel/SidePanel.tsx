@@ -51,7 +51,8 @@ export function SidePanel({ checked }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const name = now ? nameOfPanel(now) : "";
   useEffect(() => {
-    if (name === "") return;
+    // Closed before it was painted, it must not take the focus again.
+    if (name === "" || !panel.peek()) return;
     heading.current?.focus({ preventScroll: true });
     // Where the panel lies over the lower part of the page, what it is about moves to the upper.
     if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
