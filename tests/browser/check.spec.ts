@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { copied, expect, pasteText, reload, saved, test, tryIt } from "./page.ts";
-import { answer, faults, heldBack } from "./texts.ts";
+import { answer, faults, heldBack, lead } from "./texts.ts";
 
 const prose = (page: Page) => page.locator(".check-prose");
 const remarks = (page: Page) => page.locator(".remark");
@@ -32,10 +32,11 @@ test("all four faults of an answer are seen, in the list and in the text; the re
   await expect(remarks(desk).filter({ hasText: name.said }).first()).toBeVisible();
   await expect(remarks(desk).filter({ hasText: quotation.said })).toContainText(quotation.told);
   await expect(remarks(desk).filter({ hasText: nowhere })).toContainText("Not found in these 5 articles");
-  // What differs comes before what is not found.
+  // What differs comes before what is not found, and last comes what may only lead to something.
   const order = await remarks(desk).allTextContents();
   const place = (part: string) => order.findIndex((one) => one.includes(part));
   expect(Math.max(place(figure.said), place(quotation.said))).toBeLessThan(place(nowhere));
+  expect(place(lead)).toBe(order.length - 1);
   await expect(sentence(desk, figure.said)).toHaveClass(/check-differs/u);
   await expect(sentence(desk, quotation.said)).toHaveClass(/check-differs/u);
   await expect(sentence(desk, name.said)).not.toHaveClass(/check-found/u);
@@ -43,7 +44,7 @@ test("all four faults of an answer are seen, in the list and in the text; the re
   for (const part of heldBack) await expect(sentence(desk, part)).toHaveClass(/check-found/u);
   const counts = (await desk.locator(".counts").innerText()).replaceAll(/\s+/gu, " ");
   // The heading is no sentence that could be found.
-  expect(counts).toMatch(/^7 sentences: (?:\d found )?(?:\d in part )?2 differ 1 not found$/u);
+  expect(counts).toMatch(/^8 sentences: (?:\d found )?(?:\d in part )?2 differ 2 not found$/u);
   const numbers = [...counts.matchAll(/\d+/gu)].map(Number);
   expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(numbers[0]);
   await expect(desk.locator(".check-note").first()).toContainText("evidence and no verdict");
@@ -54,6 +55,15 @@ test("the text stays as it is, to be read, without what is Markdown in it", asyn
   const read = (await prose(desk).innerText()).replaceAll(/\s+/gu, " ");
   expect(read).not.toMatch(/\*\*|##/u);
   await expect(prose(desk).getByRole("heading", { name: /^What happened/u })).toBeVisible();
+});
+
+test("in a text that runs from right to left, so does what is said of a figure", async ({ desk }) => {
+  await pasteText(desk, "عبارة تجنح قرب المرسى\n\nجنحت العبارة مساء الاثنين قرب ميناء المرسى وعلى متنها 412 راكبا، بحسب خفر السواحل.");
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await expect(desk.locator("#check-text")).toBeFocused();
+  await pasteText(desk, "جنحت العبارة مساء الاثنين قرب ميناء المرسى وعلى متنها 418 راكبا.");
+  await expect(remarks(desk).first()).toContainText("412");
+  await expect(remarks(desk).first()).toHaveAttribute("dir", "rtl");
 });
 
 test("a sentence leads to the passages, and a passage to its article and back, by mouse and by keyboard", async ({ desk }) => {

@@ -28,6 +28,9 @@ export const faults = {
 /** What of the answer stands in the articles. */
 export const heldBack = ["Seventeen people were injured", "no fuel leaked"] as const;
 
+/** Words that only lead to something. */
+export const lead = "More follows:";
+
 /** An invented assistant's answer about the example, in Markdown and with citations, with four faults planted in it. */
 export const answer = `## What happened
 
@@ -38,4 +41,6 @@ The Halcyon Star hit Gannet Shoal off Port Ellery on Monday with 412 people on b
 - "We had calm water, a ${faults.quotation.said} moon and a great deal of luck," said Cmdr. Ruth Adebayo of the coast guard.
 
 ${faults.nowhere}
+
+${lead}
 `;

@@ -84,10 +84,15 @@ export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Re
 
 const ORDER: readonly Remark["kind"][] = ["value", "denied", "quotation", "speaker", "no-quotation", "no-sentence", "no-value"];
 
+/** True for what may only announce or name what follows it: "Here is what happened:", "The rescue." */
+const mayOnlyLead = ({ text }: CheckedSentence): boolean => /[:：]\P{L}*$/u.test(text) || (text.length <= 30 && text.trim().split(/\s+/u).length <= 3);
+
+const rank = ({ kind, sentence }: Remark): number => (kind === "no-sentence" && mayOnlyLead(sentence) ? ORDER.length : ORDER.indexOf(kind));
+
 /** All that is to be said, what differs first, then what is found nowhere. */
 export function remarks({ check, items }: Checked): Remark[] {
   const all = check.sentences.flatMap((sentence) => remarksOf(sentence, items));
-  return all.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return all.sort((a, b) => rank(a) - rank(b));
 }
 
 /** How many sentences there are of each kind. */

@@ -26,10 +26,10 @@ function Sides({ remark: { own, instead } }: { remark: Remark }) {
 }
 
 function Line({ remark, now }: { remark: Remark; now: Checked }) {
-  const { kind, sentence, own } = remark;
+  const { kind, sentence } = remark;
   const words = remarkText(remark, now.items);
   return (
-    <li class="remark" dir={directionOf(own.text)}>
+    <li class="remark" dir={directionOf(sentence.text)}>
       <Sign group={signOf(kind)} />
       <button type="button" class="remark-body" onClick={() => show({ kind: "checked", start: sentence.start })}>
         {kind !== "no-sentence" && <Sides remark={remark} />}
