@@ -48,6 +48,11 @@ function measure({ Corpus }, memory, clusters) {
   took.length = median(length, 1000);
   const corpora = clusters.map(read);
   for (const corpus of corpora) corpus.summarize({});
+  // A text of about 300 words to be checked: a summary, of which every other sentence lacks words and has another figure.
+  const changed = (text) => text.split(" ").filter((_, word) => word % 6 !== 3).join(" ").replace(/\d/u, (digit) => (Number(digit) + 3) % 10);
+  const altered = ({ sentences }) => sentences.map(({ text }, number) => (number % 2 === 0 ? text : changed(text))).join(" ");
+  const checked = corpora.map((corpus) => altered(corpus.summarize({ length: { words: 340 } })));
+  took.check = median(() => corpora.forEach((corpus, number) => void corpus.check(checked[number])), 500);
   let turn = 0;
   const edit = () => {
     turn++;
