@@ -138,6 +138,31 @@ fn a_figure_of_another_thing_is_not_found() {
 }
 
 #[test]
+fn a_figure_is_found_however_it_is_written() {
+    use ValueState::*;
+    let articles = [
+        "Kellmouth\n\nTuesday, July 7, 2019\n\nA stone for those who died in the flood of 2015 was unveiled in the harbour today. The \
+         flood took the homes of 120,000 people. The new dam is 12.5 metres high. \
+         Children laid flowers at the stone, and a band played until the evening.",
+    ];
+    for (text, value, state) in [
+        ("The flood took the homes of 120.000 people.", "120.000", Found),
+        ("The flood took the homes of 120000 people.", "120000", Found),
+        ("The flood took the homes of 120.500 people.", "120.500", Absent),
+        ("The new dam is 125 metres high.", "125", Differs),
+        ("In 2019 a stone for those who died in the flood was unveiled in the harbour.", "2019", Found),
+        ("In 2017 a stone for those who died in the flood was unveiled in the harbour.", "2017", Differs),
+    ] {
+        let found = sentence(&articles, text);
+        let found = found.values.iter().find(|v| v.words.text == value);
+        assert_eq!(found.map(|v| v.state), Some(state), "{text}: {found:?}");
+    }
+    // Nobody tells the year: not all of it is told.
+    let found = sentence(&articles, "In 2017 a stone for those who died in the flood was unveiled in the harbour.");
+    assert_eq!(found.degree, CheckedDegree::Part, "{:?}", found.roots);
+}
+
+#[test]
 fn the_same_has_every_name_in_its_place() {
     use CheckedDegree::*;
     let articles = [

@@ -10,6 +10,7 @@ use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
+use crate::model::check::{CheckedDegree, ValueState};
 use crate::read::analysed::Analysed;
 use crate::relate::degrees::{Query, Statement, evidence};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -63,7 +64,7 @@ impl<'a> CheckedText<'a> {
             let evidence = evidence(&query, *article, analysed, sentences, idf, ANY_FROM)?;
             tell(&query, evidence, verbatim.get(article).copied(), &names, novel, sources)
         };
-        let told: Vec<ToldBy<'a>> = match &near {
+        let mut told: Vec<ToldBy<'a>> = match &near {
             None => sources.told.iter().filter_map(told_by).collect(),
             Some(near) => {
                 // What has it word for word may share no rare word with it.
@@ -77,6 +78,11 @@ impl<'a> CheckedText<'a> {
             }
         };
         let mut values = figure_values(text, &query, &told, sources);
+        // What has a figure that nobody tells is not all told.
+        if values.iter().any(|value| value.state != ValueState::Found) {
+            let same = told.iter_mut().filter(|one| one.degree == CheckedDegree::Same);
+            same.for_each(|one| one.degree = CheckedDegree::Part);
+        }
         values.extend(names.iter().map(|name| name_value(name, statement, &told, sources)));
         sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
         let quotations = self.quotations.remove(&number).unwrap_or_default();

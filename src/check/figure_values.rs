@@ -1,7 +1,7 @@
 //! Figure values: whether the articles have a figure of a text, or another one in its place.
 
 use super::rival_figures::{against, of_the_same, says};
-use super::sources::{Sources, is_date, within, words_within};
+use super::sources::{Sources, is_date, is_left_out, within, words_within};
 use super::told::ToldBy;
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
@@ -21,6 +21,9 @@ const SAME_THING: f64 = 0.25;
 
 /// A passage must hold this share of a sentence for another day or age in it to stand in the place of that of the sentence.
 const NEAR_FROM: f64 = 0.6;
+
+/// From this value on, an amount of money and a number without a unit are one.
+const LARGE: f64 = 1000.0;
 
 /// A value of a text, and where articles have it or another one.
 #[derive(Clone, Debug)]
@@ -91,6 +94,14 @@ fn value(
     sources: &Sources<'_>,
 ) -> ValueFinding {
     let figure = &sought.figure;
+    let whole = in_thousands(words(query, figure), query.statement.text);
+    // Points and commas set off the thousands here, and the rest there; and money may stand there in a unit that is not read.
+    let alike = |there: &FigureMention, article: &Analysed| {
+        let words = || words_within(article, there.figure.span);
+        let same_measure = figure.measure == there.figure.measure;
+        same_measure && whole.is_some() && whole == in_thousands(words(), article.text())
+            || figure.value >= LARGE && figure.value == there.figure.value && is_unread(figure, &there.figure)
+    };
     // What is of the same thing, and what only may be.
     let (mut found, mut loose, mut others) = (Vec::new(), Vec::new(), Vec::new());
     for one in told {
@@ -100,7 +111,7 @@ fn value(
         let near_enough = !is_loose(figure) || one.evidence.features.covered >= NEAR_FROM;
         for there in figures.iter().chain(years) {
             let place = (one.evidence.article, there.figure.span);
-            match says(sought, there) {
+            match says(sought, there) || alike(there, article) {
                 true if of_the_same(sought, there) => found.push(place),
                 true => loose.push(place),
                 false if near_enough && against(sought, there) && !own.iter().any(|o| says(o, there)) => {
@@ -114,9 +125,14 @@ fn value(
         found.append(&mut loose);
     }
     if found.is_empty() {
-        let like = sources.figures_like(figure).filter(|(_, there)| says(sought, there));
+        let read = [Some(figure.value), whole.map(|n| n as f64), whole.map(|n| n as f64 / 1000.0)];
+        let like = read.into_iter().flatten().flat_map(|value| sources.figures_like(figure, value));
+        let like = like.filter(|(article, there)| {
+            says(sought, there) || sources.articles.get(*article).is_some_and(|article| alike(there, article))
+        });
         let same_thing = |(article, there): &(ArticleId, &FigureMention)| {
             others.is_empty()
+                || sources.articles.get(*article).is_some_and(|a| is_left_out(there, a))
                 || figure.measure == Measure::Count && of_the_same(sought, there)
                 || sources.sentence_of(*article, there).is_some_and(|s| covered(query, s) >= SAME_THING)
         };
@@ -131,6 +147,20 @@ fn value(
         }
     }
     ValueFinding::new(kind(figure), figure.span, found, others)
+}
+
+/// What a number in digits says if points and commas only set off its thousands.
+fn in_thousands(words: &[Token], text: &str) -> Option<u64> {
+    let number = words.iter().find(|t| t.kind == Kind::Number)?.span().slice(text);
+    let groups = || number.split(['.', ',']);
+    let digits: String = groups().collect();
+    if digits.len() > 3 && groups().skip(1).all(|group| group.len() == 3) { digits.parse().ok() } else { None }
+}
+
+/// True for a large amount of money and a number without a unit.
+fn is_unread(a: &Figure, b: &Figure) -> bool {
+    let money = |figure: &Figure| matches!(figure.measure, Measure::Money(_));
+    money(a) && b.measure == Measure::Count || money(b) && a.measure == Measure::Count
 }
 
 /// True for what many things have: a day, an age.

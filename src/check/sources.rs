@@ -57,9 +57,7 @@ impl<'a> Sources<'a> {
             }
             sources.told.push((number, told));
             // The line that says when an article was published is no part of it, and dates it all the same.
-            let left_out = |told: &&FigureMention| {
-                is_date(&told.figure) && article.sentences.get(told.sentence).is_some_and(|s| !article.keeps(s))
-            };
+            let left_out = |told: &&FigureMention| is_left_out(told, article);
             let dates = article.mentions.figures.iter().chain(&article.mentions.years).filter(left_out);
             sources.figures.extend(dates.map(|told| (number, told)));
         }
@@ -110,9 +108,9 @@ impl<'a> Sources<'a> {
         name(first) && name(last) && !self.full_names.contains(&first.stem.pair(last.stem))
     }
 
-    /// The figures of all articles that measure the same and have about that value, each with its article.
-    pub fn figures_like(&self, figure: &Figure) -> impl Iterator<Item = (ArticleId, &'a FigureMention)> {
-        let (measure, low, high) = (figure.measure.number(), figure.value / APART, figure.value * APART);
+    /// The figures of all articles that measure the same as one and have about a value, each with its article.
+    pub fn figures_like(&self, figure: &Figure, value: f64) -> impl Iterator<Item = (ArticleId, &'a FigureMention)> {
+        let (measure, low, high) = (figure.measure.number(), value / APART, value * APART);
         let first = self.figures.partition_point(|(_, t)| {
             let own = t.figure.measure.number();
             own < measure || own == measure && t.figure.value < low
@@ -126,6 +124,11 @@ impl<'a> Sources<'a> {
     pub fn sentence_of(&self, article: ArticleId, told: &FigureMention) -> Option<Statement<'a>> {
         Statement::of(self.articles.get(article)?, told.sentence)
     }
+}
+
+/// True for a date that stands in no paragraph that is kept.
+pub(super) fn is_left_out(told: &FigureMention, article: &Analysed) -> bool {
+    is_date(&told.figure) && article.sentences.get(told.sentence).is_some_and(|s| !article.keeps(s))
 }
 
 /// True for a day or a year.
