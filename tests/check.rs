@@ -188,6 +188,20 @@ fn the_same_has_every_name_in_its_place() {
 }
 
 #[test]
+fn the_same_denies_the_same() {
+    let articles = [
+        "The council of Brannock met on Tuesday to talk about the old harbour bridge. It is not known when the next meeting will \
+         be held. The mayor said that the council wants a new bridge of steel beside the old harbour before the winter.",
+    ];
+    let told = "The council of Brannock met on Tuesday and wants a new bridge of steel beside the old harbour.";
+    assert_eq!(sentence(&articles, told).degree, CheckedDegree::Same);
+    // The passage denies something else.
+    let denied =
+        "The council of Brannock, which met on Tuesday, will not build a new bridge of steel beside the old harbour.";
+    assert_eq!(sentence(&articles, denied).degree, CheckedDegree::Part);
+}
+
+#[test]
 fn both_sides_are_shown() {
     let articles = [
         "Nine people died when a bridge fell in Kellmouth on Friday. The mayor closed the road.",

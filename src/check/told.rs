@@ -54,7 +54,7 @@ pub(super) fn tell<'a>(
         return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others, names });
     }
     let mut degree = match evidence.degree {
-        Degree::Same if !novel => CheckedDegree::Same,
+        Degree::Same if !novel && evidence.denies_alike(query) => CheckedDegree::Same,
         Degree::Differs => CheckedDegree::Differs,
         Degree::Same | Degree::Part => CheckedDegree::Part,
         Degree::None => return None,
