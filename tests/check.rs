@@ -77,6 +77,7 @@ fn each_value_is_found_or_not() {
         ("About 70% of the voters stayed at home.", "70%", Share, Absent, &[]),
         ("The ferry hit a sandbank off Port Ellery.", "Port Ellery", Name, Found, &[]),
         ("The captain, Idris Fenn, was new to the route.", "Idris Fenn", Name, Differs, &["Ada Renwick"]),
+        ("The captain, Idris Renwick, was new to the route.", "Idris Renwick", Name, Absent, &[]),
         ("Passengers were taken to a school in Kellmouth.", "Kellmouth", Name, Absent, &[]),
     ] {
         let found = sentence(&FERRY, text);

@@ -24,7 +24,8 @@ pub(super) fn name_value(
             Named::Other(_) | Named::Missing => {}
         }
     }
-    if found.is_empty() && others.is_empty() {
+    // Of one whose words are those of two names, neither is it.
+    if found.is_empty() && others.is_empty() && !name.mixed {
         let anywhere = |(number, told): &(ArticleId, Vec<(SentenceId, Statement<'_>)>)| {
             let article = sources.articles.get(*number)?;
             told.iter().find_map(|(_, s)| name.among(statement, article, s.tokens)).map(|span| (*number, span))

@@ -26,7 +26,7 @@ pub(super) struct ProperName {
     last: usize,
     pub span: Span,
     /// True if its last two words are those of different names.
-    mixed: bool,
+    pub mixed: bool,
 }
 
 /// What a passage has of a name.
