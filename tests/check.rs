@@ -158,6 +158,15 @@ fn a_figure_is_found_however_it_is_written() {
         let found = found.values.iter().find(|v| v.words.text == value);
         assert_eq!(found.map(|v| v.state), Some(state), "{text}: {found:?}");
     }
+    // The dates of this language are not read.
+    let czech = [
+        "Most je otevřen\n\nÚterý, 24. července 2018\n\nStarosta Jan Kvapil dnes otevřel nový most přes řeku Brannu. Podle něj stál \
+         devět milionů korun a lidé na něj čekali celé tři roky. Na břehu hrála hudba a děti dostaly zmrzlinu.",
+    ];
+    for (day, state) in [("24", Found), ("23", Absent)] {
+        let found = sentence(&czech, &format!("Starosta {day}. července otevřel nový most přes řeku Brannu."));
+        assert_eq!(found.values[0].state, state, "{day}: {:?}", found.values);
+    }
     // Nobody tells the year: not all of it is told.
     let found = sentence(&articles, "In 2017 a stone for those who died in the flood was unveiled in the harbour.");
     assert_eq!(found.degree, CheckedDegree::Part, "{:?}", found.roots);

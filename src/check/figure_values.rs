@@ -139,14 +139,28 @@ fn value(
         found.extend(like.filter(same_thing).take(SHOWN).map(|(article, there)| (article, there.figure.span)));
     }
     if found.is_empty() && others.is_empty() {
-        // What is written alike may be read in two ways.
-        let numbers = words(query, figure);
-        found.extend(told.iter().filter_map(|one| as_written(numbers, one, sources)));
-        if found.is_empty() {
-            found.extend(anywhere(numbers, sources));
-        }
+        found = written_alike(query, figure, told, sources);
     }
     ValueFinding::new(kind(figure), figure.span, found, others)
+}
+
+/// Finds a figure as it is written, since that may be read in two ways: in what tells the same, or anywhere.
+fn written_alike(
+    query: &Query<'_>,
+    figure: &Figure,
+    told: &[ToldBy<'_>],
+    sources: &Sources<'_>,
+) -> Vec<(ArticleId, Span)> {
+    let numbers = words(query, figure);
+    let mut found: Vec<(ArticleId, Span)> = told.iter().filter_map(|one| as_written(numbers, one, sources)).collect();
+    if found.is_empty() {
+        found = anywhere(numbers, sources);
+    }
+    if found.is_empty() {
+        let behind = query.statement.tokens.get(figure.tokens.1.saturating_add(1));
+        found.extend(sources.beside(numbers.last(), behind));
+    }
+    found
 }
 
 /// What a number in digits says if points and commas only set off its thousands.

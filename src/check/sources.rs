@@ -10,7 +10,7 @@ use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::Statement;
 use crate::text::stem::Stem;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Of figures that are like one of the text, so many are looked at.
 const LIKE: usize = 256;
@@ -32,6 +32,8 @@ pub(crate) struct Sources<'a> {
     full_names: FxHashSet<Stem>,
     /// ... and words that are written small as well.
     small: FxHashSet<Stem>,
+    /// Where a number stands with the word behind it in paragraphs that are not kept: dates of languages whose dates are not read.
+    beside: FxHashMap<Stem, (ArticleId, Span)>,
     /// All figures and years, by what they measure and by their value.
     figures: Vec<(ArticleId, &'a FigureMention)>,
 }
@@ -47,6 +49,7 @@ impl<'a> Sources<'a> {
             last_names: FxHashSet::default(),
             full_names: FxHashSet::default(),
             small: FxHashSet::default(),
+            beside: FxHashMap::default(),
             figures: Vec::new(),
         };
         for (number, _) in cluster.members.iter() {
@@ -56,6 +59,12 @@ impl<'a> Sources<'a> {
                 sources.read(number, article, *statement);
             }
             sources.told.push((number, told));
+            for sentence in article.sentences.iter().filter(|s| !article.keeps(s)) {
+                let tokens = article.tokens(sentence);
+                for (a, b) in tokens.iter().zip(tokens.iter().skip(1)).filter(|(a, _)| a.kind == Kind::Number) {
+                    sources.beside.entry(a.stem.pair(b.stem)).or_insert((number, a.span()));
+                }
+            }
             // The line that says when an article was published is no part of it, and dates it all the same.
             let left_out = |told: &&FigureMention| is_left_out(told, article);
             let dates = article.mentions.figures.iter().chain(&article.mentions.years).filter(left_out);
@@ -118,6 +127,11 @@ impl<'a> Sources<'a> {
         let like = self.figures.get(first..).unwrap_or_default().iter();
         let near = move |t: &FigureMention| t.figure.measure.number() == measure && t.figure.value <= high;
         like.take_while(move |(_, t)| near(t)).take(LIKE).copied()
+    }
+
+    /// Where a number stands with the word behind it outside of the paragraphs that are kept.
+    pub fn beside(&self, number: Option<&Token>, behind: Option<&Token>) -> Option<(ArticleId, Span)> {
+        self.beside.get(&number?.stem.pair(behind?.stem)).copied()
     }
 
     /// The sentence of an article in which a figure stands.
