@@ -230,6 +230,9 @@ fn a_text_is_held_against_the_articles() {
     assert_eq!(run(&["check", "/nowhere/draft.md", &articles[0]], b"").status.code(), Some(1));
     let piped = run(&["check", "-", &articles[1]], b"Nobody was hurt.");
     assert_eq!(piped.status.code(), Some(0));
+    let more = "The Morning Star hit a sandbank off Port Ellery because its radar was switched off and the mate had fallen asleep.";
+    let part = run(&["check", "-", &articles[0]], more.as_bytes());
+    assert!(stdout(&part).contains("1 sentence: 1 in part (1 with all figures and names found)"), "{}", stdout(&part));
     let empty = run(&["check", "-", &articles[1]], b"");
     assert_eq!(empty.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&empty.stderr).contains("no sentence"));

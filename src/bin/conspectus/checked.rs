@@ -11,6 +11,8 @@ use std::fmt::Write;
 pub struct Counts {
     found: usize,
     part: usize,
+    /// Those in part with figures or names that are all found.
+    with_values: usize,
     differs: usize,
     none: usize,
     /// The values and quotations that differ or are not found.
@@ -30,6 +32,9 @@ impl Counts {
             };
             *count = count.saturating_add(1);
             let values = sentence.values.iter().filter(|value| value.state != ValueState::Found).count();
+            if sentence.degree == CheckedDegree::Part && values == 0 && !sentence.values.is_empty() {
+                counts.with_values = counts.with_values.saturating_add(1);
+            }
             let exact =
                 |quotation: &&CheckedQuotation| quotation.state == QuotationState::Exact && !quotation.other_speaker;
             let quotations = sentence.quotations.iter().filter(|quotation| !exact(quotation)).count();
@@ -48,9 +53,13 @@ impl Counts {
             1 => "1 sentence".to_owned(),
             n => format!("{n} sentences"),
         };
+        let part = match self.with_values {
+            0 => "in part".to_owned(),
+            n => format!("in part ({n} with all figures and names found)"),
+        };
         let counts = [
             (self.found, "found"),
-            (self.part, "in part"),
+            (self.part, part.as_str()),
             (self.differs, "told differently"),
             (self.none, "not found"),
         ];
