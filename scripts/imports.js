@@ -1,4 +1,4 @@
-// Reads the imports of all of `www/`: data flows down, so no file imports from a room above its own or beside it, and no files
+// Reads the imports of all of `www/`: they go down, so no file imports from a room above its own or beside it, and no files
 // import each other in a circle. `tests/architecture.rs` says the same of `src/`.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path/posix";

@@ -55,7 +55,7 @@ pub(crate) struct QuotationFinding {
 struct Stretch {
     weight: f64,
     article: ArticleId,
-    /// The number of the word that would be the first of the quotation, `SHIFT` added.
+    /// The number of the word that would be the first of the quotation, `WORDS` added.
     first: usize,
 }
 

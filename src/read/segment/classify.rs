@@ -268,6 +268,7 @@ impl<'a> Classifier<'a> {
             if word.start <= start && word.text.len() <= 3 {
                 return false;
             }
+            // German "am 3. Mai": the stop makes an ordinal of a small number and ends nothing, unless an opener follows.
             return !(self.conventions.ordinal_stop && small) || (opener && lead != Lead::Digit);
         }
         if self.conventions.ordinal_stop && first.is_uppercase() && roman(word.text).is_some() {
