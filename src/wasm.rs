@@ -3,12 +3,11 @@
 //! Values cross it as plain objects whose TypeScript types are derived from the Rust ones. Strings with lone surrogates
 //! arrive with U+FFFD in their place, which keeps every UTF-16 position. Nothing here panics on what JavaScript hands in.
 
-mod give;
 mod take;
 
-use crate::{Error, Progress};
-use give::give;
+use crate::{Error, ErrorKind, Progress};
 use js_sys::{Function, Reflect};
+use serde::Serialize;
 use std::ops::ControlFlow;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
@@ -160,6 +159,13 @@ impl Watch {
             false => ControlFlow::Continue(()),
         }
     }
+}
+
+/// A JavaScript value from a Rust one: plain objects and arrays, no maps.
+fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
 }
 
 /// A JavaScript error with the kind as a property.
