@@ -102,6 +102,10 @@ export function countsOf({ check }: Checked): Record<Group, number> {
   return counts;
 }
 
+/** How many sentences of which the articles say a part have all their figures and names in them. */
+export const partsWithValues = ({ check }: Checked): number =>
+  check.sentences.filter(({ degree, values }) => degree === "part" && values.length > 0 && values.every(({ state }) => state === "found")).length;
+
 const rootOf = (root: CheckedRoot, items: readonly Item[]): LetteredRoot => {
   const { article, text, start, end, matches, differing } = root;
   const degree = root.degree === "verbatim" ? "same" : root.degree;

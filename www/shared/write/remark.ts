@@ -4,7 +4,7 @@ import type { CheckedSentence } from "../core/types";
 import { t, type Key } from "../i18n";
 import type { Checked } from "../store/checked";
 import type { Item } from "../store/item";
-import { countedArticles, countsOf, GROUPS, remarksOf, rootsOfChecked, silentOf, type Group, type Remark } from "../store/remarks";
+import { countedArticles, countsOf, GROUPS, partsWithValues, remarksOf, rootsOfChecked, silentOf, type Group, type Remark } from "../store/remarks";
 import { result } from "../store/result";
 import { byDegree, differencesOf } from "../store/roots";
 import { cited, type Witness } from "./cite";
@@ -68,7 +68,10 @@ export function countsLine(now: Checked): string {
 }
 
 /** What was held against what, and what it means. */
-export const note = ({ items }: Checked): string => `${t("checkArticles", { n: countedArticles(items) })} ${t("checkEvidence")}`;
+export function note(now: Checked): string {
+  const n = partsWithValues(now);
+  return [t("checkArticles", { n: countedArticles(now.items) }), ...(n > 0 ? [t("checkPartsWithValues", { n })] : []), t("checkEvidence")].join(" ");
+}
 
 /** The passages of the articles that say something of a sentence, what differs first. */
 export function witnessesOf(sentence: CheckedSentence, { items }: Checked): Witness[] {

@@ -13,6 +13,7 @@ export const de: CheckTexts = {
   checkNone: { one: "{n} nicht gefunden", other: "{n} nicht gefunden" },
   checkNext: "{what}: zum nächsten",
   checkArticles: { one: "An {n} Artikel gehalten.", other: "An {n} Artikel gehalten." },
+  checkPartsWithValues: { one: "Von denen, die zum Teil da sind, hat {n} alle Zahlen und Namen in den Artikeln.", other: "Von denen, die zum Teil da sind, haben {n} alle Zahlen und Namen in den Artikeln." },
   checkEvidence: "Das sind Belege, kein Urteil: Was dort nicht zu finden ist, kann trotzdem stimmen, und was zu finden ist, kann falsch sein.",
   checkFirst: "Zuerst ansehen",
   checkClean: "Keine Zahl, kein Name und kein Zitat weicht ab, soweit gefunden.",

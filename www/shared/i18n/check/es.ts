@@ -13,6 +13,7 @@ export const es: CheckTexts = {
   checkNone: { one: "{n} no encontrada", other: "{n} no encontradas" },
   checkNext: "{what}: ir a la siguiente",
   checkArticles: { one: "Contrastado con {n} artículo.", other: "Contrastado con {n} artículos." },
+  checkPartsWithValues: { one: "De las que están en parte, {n} tiene todas sus cifras y nombres en los artículos.", other: "De las que están en parte, {n} tienen todas sus cifras y nombres en los artículos." },
   checkEvidence: "Son indicios, no un veredicto: lo que no está en ellos puede ser cierto, y lo que está puede ser falso.",
   checkFirst: "Mire esto primero",
   checkClean: "No se encontró ninguna cifra, nombre ni cita que difiera.",

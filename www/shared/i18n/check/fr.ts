@@ -13,6 +13,7 @@ export const fr: CheckTexts = {
   checkNone: { one: "{n} introuvable", other: "{n} introuvables" },
   checkNext: "{what} : aller à la suivante",
   checkArticles: { one: "Confronté à {n} article.", other: "Confronté à {n} articles." },
+  checkPartsWithValues: { one: "De celles dites en partie, {n} a tous ses chiffres et ses noms dans les articles.", other: "De celles dites en partie, {n} ont tous leurs chiffres et leurs noms dans les articles." },
   checkEvidence: "Ce sont des indices, non un verdict : ce qui ne s’y trouve pas peut être vrai, et ce qui s’y trouve peut être faux.",
   checkFirst: "À regarder d’abord",
   checkClean: "Aucun chiffre, nom ou citation différent n’a été trouvé.",

@@ -13,6 +13,7 @@ export const pt: CheckTexts = {
   checkNone: { one: "{n} não encontrada", other: "{n} não encontradas" },
   checkNext: "{what}: ir para a seguinte",
   checkArticles: { one: "Confrontado com {n} artigo.", other: "Confrontado com {n} artigos." },
+  checkPartsWithValues: { one: "Das que estão em parte, {n} tem todos os seus números e nomes nos artigos.", other: "Das que estão em parte, {n} têm todos os seus números e nomes nos artigos." },
   checkEvidence: "São indícios, não um veredito: o que não está neles pode ser verdade, e o que está pode estar errado.",
   checkFirst: "Veja isto primeiro",
   checkClean: "Não foi encontrado número, nome ou citação que difira.",
