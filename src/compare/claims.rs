@@ -44,7 +44,9 @@ pub(super) fn claims<'a>(
     words: &mut Vec<u64>,
     all: &mut Vec<FigureClaim<'a>>,
 ) {
-    let Some(candidate) = cluster.candidates.get(sentence) else { return };
+    let Some(candidate) = cluster.candidates.get(sentence).filter(|s| !cluster.members.doubts(s.article)) else {
+        return;
+    };
     let (Some(article), Some(root)) = (articles.get(candidate.article), cluster.root(sentence)) else { return };
     let of = |all: &'a [FigureMention]| {
         let first = all.partition_point(|told| told.sentence < candidate.sentence);

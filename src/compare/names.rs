@@ -48,7 +48,8 @@ pub(super) fn names(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
     };
     let mut words: NameWords = counted.flat_map(of).collect();
     let mut all: Vec<Name> = Vec::new();
-    for sentence in cluster.candidates.ids() {
+    let sure = cluster.candidates.entries().filter(|(_, s)| !cluster.members.doubts(s.article));
+    for (sentence, _) in sure {
         read(articles, cluster, sentence, &words, &mut all);
     }
     let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();

@@ -151,6 +151,8 @@ pub struct RootEvidence {
     pub own: bool,
     /// The best degree of its articles; `same` for the sentence's own root.
     pub degree: Degree,
+    /// True if all of its articles may be about another event: what they say is shown, not counted.
+    pub doubted: bool,
     /// What its articles say of it, one passage an article, in order; articles that say nothing of it are left out, and so is
     /// the sentence itself.
     pub evidence: Vec<Evidence>,
@@ -354,6 +356,16 @@ pub struct KeyTerm {
     pub sources: usize,
 }
 
+/// Why an article may be about another event of the same kind: another earthquake, another trial.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Doubt {
+    /// Up to three names that it alone has, those first that it has most often: people, places, days.
+    pub own: Vec<Passage>,
+    /// Up to three names that at least half of the others have and it has not, those first that most of them have.
+    pub others: Vec<Passage>,
+}
+
 /// What is known about an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -369,6 +381,10 @@ pub struct ArticleReport {
     pub root: usize,
     /// False if it seems to be about something else than most of the others.
     pub belongs: bool,
+    /// Why it may be about another event; absent if it is not in doubt. What an article in doubt says is shown, but neither
+    /// counted nor chosen, and its figures are held against none, unless [`crate::Options::included`] names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
     /// How far the words that stand out in it are those of the most alike article of the main event: 0 (not at all) to 1
     /// (the same). About 0.18 divides articles about one event from others.
     pub likeness: f64,
@@ -453,6 +469,8 @@ pub enum WarningKind {
     NoFocus,
     /// An article seems to be about something else and is left out.
     DoesNotBelong,
+    /// An article may be about another event of the same kind: what it says is not counted. See [`ArticleReport::doubt`].
+    Doubtful,
     /// The articles share next to nothing, so that no event could be told from the others.
     NothingInCommon,
     /// Much of an article is no text: control characters or broken encoding.

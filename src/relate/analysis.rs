@@ -42,6 +42,7 @@ impl Analysis {
 
     /// True if the summary of an event draws on an article, or on the one that it repeats.
     pub fn draws_on(&self, event: &Cluster, article: ArticleId) -> bool {
-        event.members.counts(self.membership.original(article))
+        let original = self.membership.original(article);
+        event.members.counts(original) && !event.members.doubts(original)
     }
 }

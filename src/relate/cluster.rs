@@ -19,7 +19,7 @@ use rustc_hash::FxHashSet;
 pub(crate) struct Cluster {
     /// The articles that count.
     pub members: Members,
-    /// How many roots have a sentence that may be chosen.
+    /// How many roots have a sentence that may be chosen, those in doubt left out.
     pub root_count: usize,
     /// The sentences that may be chosen: article by article in the order of what these say, each from its start to its end.
     pub candidates: IdVec<CandidateId, Candidate>,
@@ -42,8 +42,8 @@ impl Cluster {
         progress.begin(Stage::Count, articles.len())?;
         let counted = count(articles, &members, furniture, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
-        let roots = ranges.entries().filter(|(_, range)| range.len() > 0).map(|(n, _)| members.root(n));
-        let root_count = roots.collect::<FxHashSet<_>>().len();
+        let told = ranges.entries().filter(|(n, range)| range.len() > 0 && !members.doubts(*n));
+        let root_count = told.map(|(n, _)| members.root(n)).collect::<FxHashSet<_>>().len();
         progress.begin(Stage::Support, candidates.len())?;
         let support = Support::new(articles, &candidates, root_count, counted.words, progress)?;
         Ok(Self { members, root_count, candidates, ranges, index: counted.index, support })
@@ -70,14 +70,19 @@ impl Cluster {
         self.candidates.get(sentence).and_then(|s| self.members.root(s.article))
     }
 
+    /// The root of a sentence's article, unless that is in doubt.
+    pub fn sure_root(&self, sentence: CandidateId) -> Option<RootId> {
+        self.root(sentence).filter(|_| self.candidates.get(sentence).is_some_and(|s| !self.members.doubts(s.article)))
+    }
+
     /// The sentences that support a sentence: the best of each other article.
     pub fn links(&self, sentence: CandidateId) -> &[Link] {
         self.support.neighbours.links(sentence)
     }
 
-    /// How many roots say a sentence, its own included.
+    /// How many roots say a sentence, its own included; none of them is in doubt.
     pub fn sources(&self, sentence: CandidateId) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
-        own.filter_map(|s| self.root(s)).collect::<FxHashSet<RootId>>().len()
+        own.filter_map(|s| self.sure_root(s)).collect::<FxHashSet<RootId>>().len()
     }
 }

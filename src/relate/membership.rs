@@ -17,6 +17,8 @@ pub(crate) struct Membership {
     pub belongs: IdVec<ArticleId, bool>,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: IdVec<ArticleId, f64>,
+    /// Whether each article may be about another event of the same kind, as the reader has not said that it belongs.
+    pub doubted: IdVec<ArticleId, bool>,
     /// The article that each one repeats to the word, if it does.
     copies: IdVec<ArticleId, Option<ArticleId>>,
     /// True if no two articles are about the same event.
@@ -28,6 +30,8 @@ pub(crate) struct Membership {
 pub(crate) struct Members {
     /// The root of each article that counts.
     roots: IdVec<ArticleId, Option<RootId>>,
+    /// Those of them that may be about another event: what they say is shown, but neither counted nor chosen.
+    doubted: IdVec<ArticleId, bool>,
 }
 
 /// The articles that count for each event.
@@ -63,12 +67,17 @@ impl Membership {
         };
         let belongs = articles.entries().map(belongs).collect();
         let inclusion = |n: ArticleId| wishes.inclusion.get(n).copied().unwrap_or_default();
-        let main = Members::new(roots, |n| match inclusion(n) {
+        let doubted: IdVec<_, bool> = articles
+            .ids()
+            .map(|n| grouping.doubted.get(original(n)) == Some(&true) && inclusion(n) == Inclusion::Auto)
+            .collect();
+        let mut main = Members::new(roots, |n| match inclusion(n) {
             _ if original(n) != n => false,
             Inclusion::Auto => in_main(n),
             Inclusion::Included => true,
             Inclusion::Excluded => false,
         });
+        main.doubted.clone_from(&doubted);
         let last = grouping.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let events = (usize::from(!undecided)..=last).filter(|_| last > 0);
         let others = events.filter_map(|event| {
@@ -78,7 +87,7 @@ impl Membership {
             articles.ids().any(own).then(|| Members::new(roots, member))
         });
         let events = Events { main, others: others.collect() };
-        (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, copies }, events)
+        (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, doubted, copies }, events)
     }
 
     /// The article that an article repeats, or itself.
@@ -89,7 +98,8 @@ impl Membership {
 
 impl Members {
     fn new(roots: &IdVec<ArticleId, RootId>, counts: impl Fn(ArticleId) -> bool) -> Self {
-        Self { roots: roots.entries().map(|(n, root)| counts(n).then_some(*root)).collect() }
+        let roots = roots.entries().map(|(n, root)| counts(n).then_some(*root)).collect();
+        Self { roots, doubted: IdVec::default() }
     }
 
     /// The root of an article that counts.
@@ -100,6 +110,11 @@ impl Members {
     /// True if an article counts; one that repeats another to the word does not.
     pub fn counts(&self, article: ArticleId) -> bool {
         self.root(article).is_some()
+    }
+
+    /// True if an article may be about another event.
+    pub fn doubts(&self, article: ArticleId) -> bool {
+        self.doubted.get(article) == Some(&true)
     }
 
     /// The articles that count, each with its root.

@@ -10,6 +10,7 @@ mod copies;
 mod counting;
 pub(crate) mod decay;
 pub(crate) mod degrees;
+mod doubt;
 pub(crate) mod evidence;
 pub(crate) mod furniture;
 pub(crate) mod membership;

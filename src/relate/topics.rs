@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::model::reason::Reason;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
+use crate::relate::doubt::Likenesses;
 use crate::relate::roots::shingles::by_content;
 use crate::text::lowercase::lowercase;
 use crate::text::stem::Stem;
@@ -58,6 +59,8 @@ pub(crate) struct Grouping {
     pub of: IdVec<ArticleId, usize>,
     /// The likeness of each article to the most alike article of the main event, itself excepted: 0 to 1.
     pub likeness: IdVec<ArticleId, f64>,
+    /// Whether each article of the main event may be about another one of the same kind.
+    pub doubted: IdVec<ArticleId, bool>,
     /// True where articles, rather than agree on one event, share next to nothing at all.
     pub scattered: bool,
 }
@@ -265,6 +268,35 @@ impl Topics {
         pairs
     }
 
+    /// Finds the articles of the main event that may be about another one, among those of their language: across languages
+    /// likeness says too little. Of many articles not each is compared with each, and none is doubted.
+    fn doubted(
+        &self,
+        pairs: &[(f64, usize, usize)],
+        events: &[usize],
+        roots: &IdVec<ArticleId, RootId>,
+        articles: usize,
+    ) -> IdVec<ArticleId, bool> {
+        let mut doubted = IdVec::of(false, articles);
+        let count = self.vectors.len();
+        if count > CANDIDATES {
+            return doubted;
+        }
+        let mut likenesses = Likenesses::new(self.numbers.iter().map(|n| roots.get(*n).copied()).collect());
+        let counts = |i: usize| events.get(i) == Some(&0) && !self.is_too_short(i);
+        for (like, i, j) in pairs {
+            if counts(*i) && counts(*j) && self.language(*i) == self.language(*j) {
+                likenesses.put(*i, *j, *like);
+            }
+        }
+        for (i, number) in self.numbers.iter().enumerate() {
+            if let Some(place) = doubted.get_mut(*number) {
+                *place = likenesses.doubts(i);
+            }
+        }
+        doubted
+    }
+
     /// Joins the pairs that are about one event.
     fn join(&self, pairs: &[(f64, usize, usize)]) -> Groups<usize> {
         let same = threshold(pairs, self.vectors.len(), |i| self.is_too_short(i));
@@ -294,7 +326,12 @@ pub(crate) fn group(articles: &Articles, asked: &IdVec<ArticleId, bool>, roots: 
             *event = 0;
         }
     }
-    let mut result = Grouping { of: IdVec::of(0, articles.len()), likeness: IdVec::of(0.0, articles.len()), scattered };
+    let mut result = Grouping {
+        of: IdVec::of(0, articles.len()),
+        likeness: IdVec::of(0.0, articles.len()),
+        doubted: topics.doubted(&pairs, &events, roots, articles.len()),
+        scattered,
+    };
     for (n, event) in topics.numbers.iter().zip(&events) {
         if let Some(place) = result.of.get_mut(*n) {
             *place = *event;

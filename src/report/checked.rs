@@ -49,7 +49,7 @@ impl Reporter<'_> {
     /// What the articles have of a sentence of a text.
     pub fn checked(&self, text: &GivenText<'_>, found: &SentenceFinding<'_>) -> CheckedSentence {
         let roots = self.checked_roots(text, found);
-        let full = |root: &&CheckedRoot| root.degree >= CheckedDegree::Same;
+        let full = |root: &&CheckedRoot| root.degree >= CheckedDegree::Same && self.is_sure(&root.articles);
         let verbatim = roots.first().is_some_and(|root| root.degree == CheckedDegree::Verbatim);
         let held = found.told.iter().fold(0, |set, told| set | told.evidence.held);
         let sentence = found.query.statement.span;

@@ -33,7 +33,9 @@ impl Reporter<'_> {
     pub(super) fn headline(&self) -> Option<Headline> {
         let cluster = &self.analysis.main;
         let mut best: Option<(f64, Headline)> = None;
-        for (article, a) in self.articles.entries().filter(|(n, _)| cluster.members.counts(*n)) {
+        for (article, a) in
+            self.articles.entries().filter(|(n, _)| cluster.members.counts(*n) && !cluster.members.doubts(*n))
+        {
             let words = a.title_tokens.len();
             let Some(text) = a.headline().filter(|_| words > 0) else { continue };
             let mut concepts: Vec<ConceptId> =

@@ -170,7 +170,9 @@ impl Summary {
             if !article.belongs {
                 write!(out, "; seems to be about something else")?;
             }
-            if !article.counted {
+            if article.doubt.is_some() {
+                write!(out, "; may be about another event, and is not counted")?;
+            } else if !article.counted {
                 write!(out, "; left out")?;
             }
             writeln!(out)?;

@@ -5,6 +5,7 @@ mod curve;
 mod differences;
 mod key_terms;
 mod markdown;
+mod naming;
 mod paragraphs;
 mod prepared;
 mod reporter;

@@ -45,6 +45,7 @@ impl Reporter<'_> {
                 language: a.language.code().to_owned(),
                 words: a.sentences.iter().filter(|s| furniture.keeps(n, a, s)).map(|s| s.words as usize).sum(),
                 root: roots.of.get(n).map_or(n.index(), |root| root.index()),
+                doubt: self.doubt(n),
                 belongs: membership.belongs.get(n).copied().unwrap_or_default(),
                 likeness: round(membership.likeness.get(n).copied().unwrap_or(0.0)),
                 counted: self.analysis.draws_on(main, n),

@@ -34,12 +34,18 @@ impl Reporter<'_> {
         Some(SummarySentence {
             passage: self.passage(candidate.article, sentence.span()),
             words: candidate.words,
-            sources: roots.iter().filter(|root| root.degree == Degree::Same).count(),
+            sources: roots.iter().filter(|root| root.degree == Degree::Same && !root.doubted).count(),
             of: cluster.root_count,
             score: why.map_or(0.0, |why| why.score(number)),
             parts: why.map(|why| self.parts(cluster, why, number)).unwrap_or_default(),
             roots,
         })
+    }
+
+    /// True for the articles of a root if any of them is surely about the event.
+    pub(super) fn is_sure(&self, articles: &[usize]) -> bool {
+        let doubted = &self.analysis.membership.doubted;
+        articles.iter().filter_map(|n| self.articles.id(*n)).any(|n| doubted.get(n) != Some(&true))
     }
 
     /// What each root that counts says of a sentence.
@@ -70,6 +76,7 @@ impl Reporter<'_> {
         if let Some(root) = root {
             (root.own, root.degree) = (true, Degree::Same);
         }
+        roots.iter_mut().for_each(|root| root.doubted = !self.is_sure(&root.articles));
         sort::stable_by(&mut roots, |a, b| a.root.cmp(&b.root));
         roots
     }

@@ -5,7 +5,7 @@ use super::reporter::Reporter;
 use crate::collections::ids::{ArticleId, Id};
 use crate::collections::sort;
 use crate::model::options::Options;
-use crate::model::summary::{RootKind, SummarySentence, Warning, WarningKind};
+use crate::model::summary::{Doubt, Passage, RootKind, SummarySentence, Warning, WarningKind};
 use crate::read::analysed::Analysed;
 use crate::relate::analysis::Analysis;
 use crate::summarize::choose::Chosen;
@@ -36,6 +36,7 @@ impl Reporter<'_> {
         warnings.extend(self.too_few_roots());
         warnings.extend(self.articles.entries().flat_map(|(n, article)| self.unusable(n, article)));
         warnings.extend(self.articles.entries().filter_map(|(n, article)| self.does_not_belong(n, article)));
+        warnings.extend(self.articles.ids().filter_map(|n| self.doubtful(n)));
         if self.analysis.membership.scattered {
             let message = "No two articles share more than a few words: they seem to be about different events.";
             warnings.push(Warning::of_all(WarningKind::NothingInCommon, message.into()));
@@ -96,6 +97,18 @@ impl Reporter<'_> {
             libm::round(like * 100.0) as u32,
         );
         Some(Warning::of_article(WarningKind::DoesNotBelong, n, &message))
+    }
+
+    /// Warns of an article that may be about another event.
+    fn doubtful(&self, n: ArticleId) -> Option<Warning> {
+        let Doubt { own, others } = self.doubt(n)?;
+        let names = |names: &[Passage]| names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>().join(", ");
+        let mut message = String::from("may be about another event");
+        if !own.is_empty() && !others.is_empty() {
+            message.push_str(&format!(": it names {}, the others {}", names(&own), names(&others)));
+        }
+        message.push_str(". What it says is shown, but not counted. Include it if it belongs.");
+        Some(Warning::of_article(WarningKind::Doubtful, n, &message))
     }
 
     /// Warns if the articles that count are in more than one language.

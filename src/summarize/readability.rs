@@ -18,14 +18,14 @@ pub(crate) struct Readability {
 }
 
 impl Readability {
-    /// Judges all sentences; those of the articles that were `read` already are not to be chosen, and one that is `outvoted`
-    /// does not come before the figure that most roots tell.
+    /// Judges all sentences; those of the articles that were `read` already or may be about another event are not to be
+    /// chosen, and one that is `outvoted` does not come before the figure that most roots tell.
     pub fn new(cluster: &Cluster, outvoted: &IdVec<CandidateId, bool>, read: &[ArticleId]) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {
             let mut level = match s.stand_alone.whole {
-                _ if read.contains(&s.article) => 3,
+                _ if read.contains(&s.article) || cluster.members.doubts(s.article) => 3,
                 false => 2,
                 true => u8::from(score::is_short(s.words)),
             };

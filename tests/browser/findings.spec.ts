@@ -4,6 +4,13 @@ import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
 
+/** Another ferry than that of the example. */
+const otherFerry = `Ferry runs aground off Tolvane with 180 people on board
+
+The ferry Marigold ran aground on a sandbank off Tolvane on Friday morning with 180 people on board, and lifeboats took all passengers ashore. Two people were injured when the vessel stopped, said Harbor master Inger Dahlby. The coast guard of Westmark sent a helicopter from Brennick.
+
+The Marigold was on its way from Brennick to the island of Skarn. Passengers said that the crew handed out life jackets within minutes. Captain Olaf Renner was questioned by the coast guard in Tolvane on Friday evening. Tugs pulled the ferry free at high tide on Saturday, and divers looked at its hull in the dock of Brennick.`;
+
 const intruder = `Giant pumpkin wins the autumn fair of Cobbleford
 
 A pumpkin that weighs as much as a small car won first prize at the autumn fair on Saturday. Its grower, Hilda Brandt, feeds it
@@ -81,6 +88,24 @@ test("an article about something else is named, left out, and counted in when as
   await expect(cards(page).nth(5)).toContainText("Something else?");
   await page.locator(".warnings").getByRole("button", { name: "Count it in" }).click();
   await expect(cards(page).nth(5)).not.toContainText("Something else?");
+});
+
+test("an article about another event of the same kind is shown, and counted when asked", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const count = page.locator(".sentence").first().getByRole("button").first();
+  const before = await count.textContent();
+  await pasteText(page, otherFerry);
+  await expect(cards(page)).toHaveCount(6);
+  const warnings = page.locator(".warnings");
+  await expect(warnings).toContainText("Article F may be about another event");
+  await expect(warnings).toContainText("It names Brennick, Marigold, Tolvane; the others name Brannock, Gannet, Shoal.");
+  await expect(cards(page).nth(5)).toContainText("Another event?");
+  await expect(page.locator(".sentence .mark.is-doubted").first()).toHaveText("F?");
+  expect(await count.textContent()).toContain(before?.match(/\d+ of \d+/u)?.[0] ?? "");
+  await warnings.getByRole("button", { name: "Count it in" }).click();
+  await expect(cards(page).nth(5)).not.toContainText("Another event?");
+  await expect(page.locator(".mark.is-doubted")).toHaveCount(0);
 });
 
 test("what there is to see is listed under the summary and leads there", async ({ page }) => {

@@ -35,6 +35,7 @@ export type {
   Differing,
   Disagreement,
   DisagreementKind,
+  Doubt,
   Dropped,
   Evidence,
   Headline,

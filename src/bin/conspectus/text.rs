@@ -135,9 +135,10 @@ fn saying(sentence: &SummarySentence) -> String {
     out
 }
 
-/// The letter of a root, and the value that it gives otherwise.
+/// The letter of a root, "?" if it is in doubt, and the value that it gives otherwise.
 fn mark(root: &RootEvidence) -> String {
-    let letter = letter(root.articles.first().copied().unwrap_or_default());
+    let doubt = if root.doubted { "?" } else { "" };
+    let letter = format!("{}{doubt}", letter(root.articles.first().copied().unwrap_or_default()));
     let differing = root.evidence.iter().filter(|e| e.degree == Degree::Differs).flat_map(|e| &e.differing);
     // What one of the two denies has no other value.
     let mut values = differing.filter(|d| d.own.text.to_lowercase() != d.other.text.to_lowercase());

@@ -19,7 +19,7 @@ impl Cluster {
             let links = self.links(sentence);
             let own = statement(sentence).filter(|s| !s.figures.is_empty())?;
             let others: Vec<(RootId, Statement<'_>)> =
-                links.iter().filter_map(|l| Some((self.root(l.sentence)?, statement(l.sentence)?))).collect();
+                links.iter().filter_map(|l| Some((self.sure_root(l.sentence)?, statement(l.sentence)?))).collect();
             let lost = |told: &FigureMention| {
                 let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> FxHashSet<RootId> {
                     let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
@@ -37,7 +37,10 @@ impl Cluster {
     /// How many roots say the same as a sentence, its own included.
     pub fn same_roots(&self, articles: &Articles, sentence: CandidateId) -> usize {
         let Some(query) = self.query(articles, sentence) else { return 1 };
-        let same = self.all_evidence(articles, &query, sentence).into_iter().filter(|found| found.is_same());
+        let same = self
+            .all_evidence(articles, &query, sentence)
+            .into_iter()
+            .filter(|found| found.is_same() && !self.members.doubts(found.article));
         let mut roots: FxHashSet<RootId> = same.filter_map(|found| self.members.root(found.article)).collect();
         roots.extend(self.root(sentence));
         roots.len()

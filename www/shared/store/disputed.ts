@@ -28,9 +28,9 @@ const isIn = (passage: Passage, value: Passage): boolean =>
 
 const within = (passage: Passage, { start, end }: Range): Range => ({ start: start - passage.start, end: end - passage.start });
 
-/** What the evidence of a sentence tells differently. */
+/** What the evidence of a sentence tells differently; what may be about another event tells another thing. */
 const differingOf = ({ roots }: SummarySentence) =>
-  roots.flatMap(({ evidence }) =>
+  roots.filter(({ doubted }) => !doubted).flatMap(({ evidence }) =>
     evidence
       .filter(({ degree }) => degree === "differs")
       .flatMap((sentence) => sentence.differing.map(({ own, other }) => ({ own, told: { ...other, sentence } }))),

@@ -111,7 +111,8 @@ const rootOf = (root: CheckedRoot, items: readonly Item[]): LetteredRoot => {
   const degree = root.degree === "verbatim" ? "same" : root.degree;
   const evidence = { article, text, start, end, matches, held: [], degree, differing: differing.map(({ own, other }) => ({ own: { ...own, article: -1 }, other })) };
   const articles = root.articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
-  return { letter: letterOf(article, items), articles, degree, own: false, evidence: [evidence] };
+  const doubted = articles.every((n) => reports.value.get(items[n]?.id ?? "")?.doubt !== undefined);
+  return { letter: letterOf(article, items), articles, degree, own: false, doubted, evidence: [evidence] };
 };
 
 /** What the roots that say something of a sentence say, in the order of their letters. */

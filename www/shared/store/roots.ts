@@ -12,6 +12,8 @@ export interface LetteredRoot {
   articles: number[];
   degree: Degree;
   own: boolean;
+  /** It may be about another event: what it says is shown, not counted. */
+  doubted: boolean;
   evidence: readonly Evidence[];
 }
 
@@ -22,12 +24,12 @@ export const byDegree = (one: Degree, other: Degree): number => ORDER.indexOf(on
 
 /** The roots in the order of their first letters: each keeps its place from sentence to sentence. */
 export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): LetteredRoot[] {
-  const all = roots.map(({ articles, own, degree, evidence }): LetteredRoot => {
+  const all = roots.map(({ articles, own, degree, doubted, evidence }): LetteredRoot => {
     const sorted = articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
-    return { letter: letterOf(own ? article : (sorted[0] ?? -1), items), articles: sorted, degree, own, evidence };
+    return { letter: letterOf(own ? article : (sorted[0] ?? -1), items), articles: sorted, degree, own, doubted, evidence };
   });
   if (!all.some(({ own }) => own)) {
-    all.push({ letter: letterOf(article, items), articles: [article], degree: "same", own: true, evidence: [] });
+    all.push({ letter: letterOf(article, items), articles: [article], degree: "same", own: true, doubted: false, evidence: [] });
   }
   const first = ({ articles: [one = -1] }: LetteredRoot) => letterOf(one, items);
   return all.sort((a, b) => byLetter(first(a), first(b)));

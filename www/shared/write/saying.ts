@@ -16,13 +16,16 @@ export function list(all: readonly string[], most = NAMED): string {
   return all.length > most ? `${named} +${all.length - most}` : named;
 }
 
+/** The letter of a root, with a question mark if it may be about another event. */
+const marked = ({ letter, doubted }: LetteredRoot): string => (doubted ? `${letter}?` : letter);
+
 /** One line of words: who says it, its own source first, who in part, who differently, and where it was not found. */
 export function saying(roots: readonly LetteredRoot[]): string {
   const own = roots.filter((root) => root.own);
   const others = (degree: LetteredRoot["degree"]) => roots.filter((root) => !root.own && root.degree === degree);
-  const [part, none] = [others("part"), others("none")].map((some) => some.map(({ letter }) => letter));
-  const same = [...own, ...others("same")].map(({ letter }) => letter);
-  const differs = others("differs").map((root) => ({ letter: root.letter, values: insteadOf(root) }));
+  const [part, none] = [others("part"), others("none")].map((some) => some.map(marked));
+  const same = [...own, ...others("same")].map(marked);
+  const differs = others("differs").map((root) => ({ letter: marked(root), values: insteadOf(root) }));
   const plain = differs.filter(({ values }) => values.length === 0).map(({ letter }) => letter);
   return [
     ...(same.length > 0 ? [t("sayThis", { letters: list(same), n: same.length })] : []),
@@ -38,10 +41,11 @@ export function saying(roots: readonly LetteredRoot[]): string {
 
 /** How many sources say a sentence, in part, and differently. */
 export function counted(roots: readonly LetteredRoot[]): string {
-  const count = (degree: LetteredRoot["degree"]) => roots.filter((root) => root.degree === degree).length;
+  const sure = roots.filter(({ doubted }) => !doubted);
+  const count = (degree: LetteredRoot["degree"]) => sure.filter((root) => root.degree === degree).length;
   const [part, differs] = [count("part"), count("differs")];
   return [
-    t("saidBy", { n: count("same"), all: roots.length }),
+    t("saidBy", { n: count("same"), all: sure.length }),
     ...(part > 0 ? [t("saidInPart", { n: part })] : []),
     ...(differs > 0 ? [t("saidOtherwise", { n: differs })] : []),
   ].join(t("comma"));

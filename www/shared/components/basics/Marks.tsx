@@ -6,14 +6,22 @@ import type { LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 
 /** The classes of a mark: the colour of its source, and how far it says the sentence. */
-export const markClass = (letter: string, degree: Degree, own = false): string =>
-  `${colourOfLetter(letter)} is-${degree}${own ? " is-own" : ""}`;
+export const markClass = (letter: string, degree: Degree, own = false, doubted = false): string =>
+  `${colourOfLetter(letter)} is-${degree}${own ? " is-own" : ""}${doubted ? " is-doubted" : ""}`;
 
-/** A letter that shows how far its article says a sentence: full, half, struck or faint. */
-export function Mark({ letter, degree, own = false, title }: { letter: string; degree: Degree; own?: boolean; title?: string }) {
+interface MarkProps {
+  letter: string;
+  degree: Degree;
+  own?: boolean;
+  doubted?: boolean;
+  title?: string;
+}
+
+/** A letter that shows how far its article says a sentence: full, half, struck or dotted; one in doubt has a question mark. */
+export function Mark({ letter, degree, own = false, doubted = false, title }: MarkProps) {
   return (
-    <span class={`mark ${markClass(letter, degree, own)}`} title={title}>
-      <span>{letter}</span>
+    <span class={`mark ${markClass(letter, degree, own, doubted)}`} title={title}>
+      <span>{doubted ? `${letter}?` : letter}</span>
     </span>
   );
 }
@@ -22,9 +30,9 @@ export function Mark({ letter, degree, own = false, title }: { letter: string; d
 const NAMED = 12;
 
 /** The articles of a root by their names, and what it says. */
-function named({ articles, degree }: LetteredRoot): string {
+function named({ articles, degree, doubted }: LetteredRoot): string {
   const names = articles.slice(0, NAMED).map((one) => `${letterOf(one)}: ${sourceAt(one)}`);
-  return [...names, ...(articles.length > NAMED ? ["…"] : []), t(DEGREES[degree])].join("\n");
+  return [...names, ...(articles.length > NAMED ? ["…"] : []), t(DEGREES[degree]), ...(doubted ? [t("doubtfulHelp")] : [])].join("\n");
 }
 
 /** More roots than this do not fit beside a sentence: those that say nothing of it go first, and a count tells of them. */
@@ -34,13 +42,14 @@ const MOST = 9;
 export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   const few = roots.length <= MOST;
   const shown = few ? roots : roots.filter(({ degree }) => degree !== "none").slice(0, MOST);
-  const same = roots.filter(({ degree }) => degree === "same").length;
+  const sure = roots.filter(({ doubted }) => !doubted);
+  const same = sure.filter(({ degree }) => degree === "same").length;
   return (
     <span class="marks" aria-hidden="true">
       {shown.map((root) => (
-        <Mark key={root.letter} letter={root.letter} degree={root.degree} own={root.own && roots.length > 1} title={named(root)} />
+        <Mark key={root.letter} letter={root.letter} degree={root.degree} own={root.own && roots.length > 1} doubted={root.doubted} title={named(root)} />
       ))}
-      {!few && <span class="marks-count">{t("of", { k: same, n: roots.length })}</span>}
+      {!few && <span class="marks-count">{t("of", { k: same, n: sure.length })}</span>}
     </span>
   );
 }

@@ -41,6 +41,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const words = !item.stalled && report ? t("words", { n: report.words }) : "";
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
+  const doubtful = report?.doubt !== undefined && !item.excluded;
   const now = panel.value;
   const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
@@ -87,10 +88,10 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {item.partial && <span class="flag">{t("beginningOnly")}</span>}
           {item.read && <span class="flag">{t("readAlready")}</span>}
           {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}
-          {elsewhere && (
+          {(elsewhere || doubtful) && (
             <>
-              <span class="flag flag-warn" title={t("elsewhereHelp")}>
-                {t("elsewhere")}
+              <span class="flag flag-warn" title={t(doubtful ? "doubtfulHelp" : "elsewhereHelp")}>
+                {t(doubtful ? "doubtful" : "elsewhere")}
               </span>
               <button type="button" class="link" onClick={() => setFlags(item.id, { included: true })}>
                 {t("countIn")}

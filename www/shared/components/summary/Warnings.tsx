@@ -1,7 +1,8 @@
-import type { Warning, WarningKind } from "../../core/types";
+import type { Passage, Warning, WarningKind } from "../../core/types";
 import { t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
 import { letterOf, result } from "../../store/result";
+import { list } from "../../write/saying";
 import { ShowMore } from "../basics/ShowMore";
 
 const texts: Record<WarningKind, Key | undefined> = {
@@ -12,10 +13,18 @@ const texts: Record<WarningKind, Key | undefined> = {
   "too-short": "warnTooShort",
   "no-focus": "warnNoFocus",
   "does-not-belong": "warnNotBelong",
+  doubtful: "warnDoubtful",
   "nothing-in-common": "warnNothingInCommon",
   "not-text": "warnNotText",
   "several-languages": "warnSeveral",
 };
+
+/** What an article that may be about another event names, and what the others do. */
+function Names({ article }: { article: number }) {
+  const { own = [], others = [] } = result.value?.summary.articles[article]?.doubt ?? {};
+  const names = (passages: readonly Passage[]) => list(passages.map(({ text }) => text));
+  return own.length > 0 && others.length > 0 ? <> {t("doubtfulNames", { own: names(own), others: names(others) })}</> : null;
+}
 
 function Line({ warning }: { warning: Warning }) {
   const key = texts[warning.kind];
@@ -27,7 +36,8 @@ function Line({ warning }: { warning: Warning }) {
   return (
     <li>
       {t(key, index === undefined ? {} : { letter: letterOf(index) })}
-      {warning.kind === "does-not-belong" && item && (
+      {index !== undefined && warning.kind === "doubtful" && <Names article={index} />}
+      {(warning.kind === "does-not-belong" || warning.kind === "doubtful") && item && (
         <>
           {" "}
           <button type="button" class="link" onClick={() => setFlags(item.id, { included: true })}>
