@@ -103,6 +103,10 @@ test("an article about another event of the same kind is shown, and counted when
   await expect(cards(page).nth(5)).toContainText("Another event?");
   await expect(page.locator(".sentence .mark.is-doubted").first()).toHaveText("F?");
   expect(await count.textContent()).toContain(before?.match(/\d+ of \d+/u)?.[0] ?? "");
+  // In the panel it comes last, whatever it says.
+  await page.locator(".sentence .cite").first().click();
+  await expect(page.locator(".voices .voice").last()).toContainText("May be about another event");
+  await page.keyboard.press("Escape");
   await warnings.getByRole("button", { name: "Count it in" }).click();
   await expect(cards(page).nth(5)).not.toContainText("Another event?");
   await expect(page.locator(".mark.is-doubted")).toHaveCount(0);

@@ -34,7 +34,7 @@ function ownOf(sentence: SummarySentence, roots: readonly LetteredRoot[]): Said[
   return roots.filter(({ own }) => own).map((root) => ({ root, ...about }));
 }
 
-/** What the others say, what differs first. */
+/** What the others say, what differs first, and last what may be about another event. */
 function othersOf(sentence: SummarySentence, roots: readonly LetteredRoot[]): Said[] {
   const all = roots.flatMap((root) =>
     root.evidence.map((one): Said => {
@@ -42,7 +42,7 @@ function othersOf(sentence: SummarySentence, roots: readonly LetteredRoot[]): Sa
       return { root, passage: one, degree, own: false, shared: inPassage(one.matches, one), otherwise: otherwise(sentence, one), differing };
     }),
   );
-  return all.sort((a, b) => byDegree(a.degree, b.degree));
+  return all.sort((a, b) => Number(a.root.doubted) - Number(b.root.doubted) || byDegree(a.degree, b.degree));
 }
 
 /** What each article says about a sentence of the summary. */

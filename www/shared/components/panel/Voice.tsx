@@ -95,10 +95,11 @@ export function Voice({ said, asked, says }: Props) {
   return (
     <li class={`voice voice-${own ? "own" : degree}`} dir={directionOf(passage.text)}>
       <p class="voice-head">
-        <Mark letter={item.letter} degree={degree} own={own} />
+        <Mark letter={item.letter} degree={degree} own={own} doubted={root.doubted} />
         <bdi class="name clip">{sourceAt(passage.article)}</bdi>
         {!own && <bdi class="voice-degree">{says ?? t(DEGREES[degree])}</bdi>}
       </p>
+      {root.doubted && <p class="voice-root">{t("doubtfulHelp")}</p>}
       {twins.length > 0 && <p class="voice-root">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
       {said.differing.map(({ own, other }, n) => (
         <Versus key={n} own={own} other={other} />
