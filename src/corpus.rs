@@ -430,7 +430,7 @@ impl Corpus {
             (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
         });
         let Some(statement) = sentence else { return Vec::new() };
-        let query = Query::new(statement, &event.support.idf);
+        let query = Query::new(statement, &event.graph.idf);
         let others = articles.ids().filter(|number| *number != article);
         others.filter_map(|number| Some(measure(event.evidence(articles, &query, number)?))).collect()
     }

@@ -23,7 +23,7 @@ use crate::read::figures::{self, Measure, NumberWords};
 use crate::read::segment;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Stems};
-use crate::relate::evidence::{self, PairFeatures, Profiles, Source};
+use crate::relate::likeness::{self, ComparedSentence, PairFeatures, Profiles};
 use crate::summarize::choose::with_search;
 use crate::summarize::search::best_good;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -141,13 +141,13 @@ pub fn steps(article: Article) -> usize {
 ///
 /// How rare a word is, is counted in these two documents.
 pub fn support(a: &[&str], b: &[&str], language: Language) -> Vec<(usize, usize)> {
-    let found = compare(a, b, language).into_iter().filter(|(_, s)| evidence::strength(*s) >= evidence::THRESHOLD);
+    let found = compare(a, b, language).into_iter().filter(|(_, s)| likeness::strength(*s) >= likeness::THRESHOLD);
     found.map(|(pair, _)| pair).collect()
 }
 
 /// True if two sentences say the same, and neither much that the other does not.
 pub fn same(a: &str, b: &str, language: Language) -> bool {
-    evidence::paraphrases(&profiles(&[&[a], &[b]], language))
+    likeness::paraphrases(&profiles(&[&[a], &[b]], language))
 }
 
 /// The eight signs of support for each pair of sentences of two documents, row by row, for fitting their weights.
@@ -252,7 +252,7 @@ fn compare(a: &[&str], b: &[&str], language: Language) -> Vec<((usize, usize), P
     let owners: Vec<ArticleId> = (0..profiles.len()).map(|n| ArticleId::new(usize::from(n >= a.len()))).collect();
     let numbers = (0..a.len()).flat_map(|i| (0..b.len()).map(move |j| (i, j)));
     let pairs: Vec<(u32, u32)> = numbers.clone().map(|(i, j)| (i as u32, a.len().saturating_add(j) as u32)).collect();
-    numbers.zip(evidence::compare(&profiles, &owners, &pairs)).collect()
+    numbers.zip(likeness::compare(&profiles, &owners, &pairs)).collect()
 }
 
 fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
@@ -266,7 +266,13 @@ fn profiles(documents: &[&[&str]], language: Language) -> Profiles {
         })
         .collect();
     Profiles::new(
-        read.iter().map(|(place, text, tokens)| Source { text, tokens, language, place: *place, fresh: true }),
+        read.iter().map(|(place, text, tokens)| ComparedSentence {
+            text,
+            tokens,
+            language,
+            place: *place,
+            fresh: true,
+        }),
         0,
     )
 }

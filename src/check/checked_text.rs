@@ -53,14 +53,14 @@ impl<'a> CheckedText<'a> {
     pub fn sentence(&mut self, number: SentenceId) -> Option<SentenceFinding<'a>> {
         let Self { text, sources, .. } = *self;
         let statement = Statement::of(text, number).filter(|s| !s.tokens.is_empty())?;
-        let query = Query::new(statement, &sources.cluster.support.idf);
+        let query = Query::new(statement, &sources.cluster.graph.idf);
         let verbatim = self.openings.find(text, statement.tokens, sources);
         let names = names(statement, sources);
         let novel = is_novel(&query, sources);
         let near = self.near.of(statement, sources);
         let told_by = |(article, sentences): &(ArticleId, Told<'a>)| {
             let analysed = sources.articles.get(*article)?;
-            let idf = &sources.cluster.support.idf;
+            let idf = &sources.cluster.graph.idf;
             let evidence = evidence(&query, *article, analysed, sentences, idf, ANY_FROM)?;
             tell(&query, evidence, verbatim.get(article).copied(), &names, novel, sources)
         };

@@ -59,7 +59,7 @@ impl NearSentences {
     /// The sentences in which one is looked for, article by article; nothing if that is all of them.
     pub fn of<'a>(&self, statement: Statement<'_>, sources: &Sources<'a>) -> Option<Vec<(ArticleId, Told<'a>)>> {
         let holders = self.0.as_ref()?;
-        let idf = &sources.cluster.support.idf;
+        let idf = &sources.cluster.graph.idf;
         let mut weights: FxHashMap<(u32, u32), f64> = FxHashMap::default();
         let mut met: FxHashSet<Stem> = FxHashSet::default();
         for (token, key) in statement.words().filter(|(_, key)| met.insert(*key)) {

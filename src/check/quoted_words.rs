@@ -102,7 +102,7 @@ fn stretches(text: &Analysed, quoted: &[Quoted], sources: &Sources<'_>) -> Vec<V
     if holders.is_empty() {
         return best;
     }
-    let idf = &sources.cluster.support.idf;
+    let idf = &sources.cluster.graph.idf;
     for (number, told) in &sources.told {
         let Some(article) = sources.articles.get(*number) else { continue };
         // How much stands where the quotation would start at each dozen of words.

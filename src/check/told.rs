@@ -32,7 +32,7 @@ pub(super) fn is_novel(query: &Query<'_>, sources: &Sources<'_>) -> bool {
     let (mut new, mut all) = (0usize, 0usize);
     for word in query.topics() {
         all = all.saturating_add(1);
-        if sources.cluster.support.idf.find(word).is_none() {
+        if sources.cluster.graph.idf.find(word).is_none() {
             new = new.saturating_add(1);
         }
     }

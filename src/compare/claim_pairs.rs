@@ -8,7 +8,7 @@ use crate::read::analysed::Articles;
 use crate::read::figures::Measure;
 use crate::read::figures::{agree, compatible, counts};
 use crate::relate::cluster::Cluster;
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -101,7 +101,7 @@ impl<'a> ClaimTable<'a> {
                 counted.entry((u64::from(claim.article.0), noun.0)).or_default().add(claim.figure.value.to_bits());
             }
         }
-        Ok(Self { claims: all, idf: &cluster.support.idf, firsts, said, counted })
+        Ok(Self { claims: all, idf: &cluster.graph.idf, firsts, said, counted })
     }
 
     /// The two claims of a pair.
@@ -145,12 +145,8 @@ impl<'a> ClaimTable<'a> {
             if f.measure != g.measure || f.context.age != g.context.age || one.root == two.root {
                 return;
             }
-            let pair = Pair {
-                likeness: likeness(one, two, strength, &cluster.support.idf),
-                strength,
-                a: x as u32,
-                b: y as u32,
-            };
+            let pair =
+                Pair { likeness: likeness(one, two, strength, &cluster.graph.idf), strength, a: x as u32, b: y as u32 };
             match compatible(f, g) {
                 true if pair.likeness >= AGREED && agree(f, g) => same.push(pair),
                 true => {}
@@ -165,14 +161,14 @@ impl<'a> ClaimTable<'a> {
             }
             if few {
                 let later = self.firsts.get(sentence.plus(1)).copied().unwrap_or(self.claims.len());
-                let mut near = cluster.support.neighbours.near(sentence).peekable();
+                let mut near = cluster.graph.neighbours.near(sentence).peekable();
                 for (y, other) in self.claims.iter().enumerate().skip(later) {
                     while near.next_if(|l| l.sentence < other.sentence).is_some() {}
                     let strength = near.peek().filter(|l| l.sentence == other.sentence).map_or(0.0, |l| l.strength);
                     self.of(sentence).for_each(|(x, _)| meet(x, y, strength));
                 }
             } else {
-                for link in cluster.support.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
+                for link in cluster.graph.neighbours.near(sentence).filter(|l| l.sentence > sentence) {
                     for (x, _) in self.of(sentence) {
                         self.of(link.sentence).for_each(|(y, _)| meet(x, y, link.strength));
                     }

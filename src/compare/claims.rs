@@ -8,7 +8,7 @@ use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::candidate::Candidate;
 use crate::relate::cluster::Cluster;
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 
 /// A figure among those of other articles, with its surroundings.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub(super) fn claims<'a>(
         words.clear();
         let mut add = |token: &Token, away: u32| {
             if matches!(token.kind, Kind::Content | Kind::Name)
-                && let Some(number) = cluster.support.idf.find(token.stem)
+                && let Some(number) = cluster.graph.idf.find(token.stem)
             {
                 words.push(u64::from(number) << 32 | u64::from(away));
             }

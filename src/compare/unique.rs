@@ -24,7 +24,7 @@ pub(super) fn only(articles: &Articles, cluster: &Cluster) -> IdVec<ArticleId, V
     for (number, candidate) in cluster.candidates.entries() {
         let root = cluster.root(number);
         let told =
-            cluster.support.neighbours.near(number).any(|l| l.strength >= ALIKE && cluster.root(l.sentence) != root);
+            cluster.graph.neighbours.near(number).any(|l| l.strength >= ALIKE && cluster.root(l.sentence) != root);
         if told || candidate.words < SHORTEST || cluster.root_count < 2 {
             continue;
         }

@@ -42,7 +42,7 @@ pub(super) fn wording(articles: &Articles, cluster: &Cluster) -> Vec<WordingGrou
     let mut groups = Groups::new(cluster.candidates.len());
     let mut shares: FxHashMap<CandidateId, f64> = FxHashMap::default();
     for sentence in cluster.candidates.ids().filter(|s| long(*s)) {
-        let near = cluster.support.neighbours.near(sentence);
+        let near = cluster.graph.neighbours.near(sentence);
         let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
         let later = later.filter(|l| cluster.root(l.sentence) != cluster.root(sentence));
         for link in later {

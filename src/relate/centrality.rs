@@ -1,10 +1,10 @@
 //! Centrality: how far a sentence stands in the middle of what the articles say.
 //!
 //! Sentences that resemble others of other articles lend each other weight, those that are central themselves the most
-//! (LexRank, Erkan and Radev 2004; here over the pairs that were compared for support).
+//! (LexRank, Erkan and Radev 2004; here over the pairs that were compared for likeness).
 
 use crate::collections::ids::{CandidateId, IdVec};
-use crate::relate::evidence::Neighbours;
+use crate::relate::likeness::Neighbours;
 
 /// The share of its weight that a sentence gives to those that it is like.
 const LENT: f64 = 0.85;

@@ -8,10 +8,10 @@ use crate::read::sentence::Sentence;
 use crate::relate::candidate::Candidate;
 use crate::relate::concepts::ConceptIndex;
 use crate::relate::counting::count;
-use crate::relate::evidence::Link;
 use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::likeness::Link;
 use crate::relate::membership::Members;
-use crate::relate::support::Support;
+use crate::relate::sentence_graph::SentenceGraph;
 use rustc_hash::FxHashSet;
 
 /// What the articles of one event have in common.
@@ -28,7 +28,7 @@ pub(crate) struct Cluster {
     /// Which concepts they hold.
     pub index: ConceptIndex,
     /// Which of them say the same.
-    pub support: Support,
+    pub graph: SentenceGraph,
 }
 
 impl Cluster {
@@ -45,8 +45,8 @@ impl Cluster {
         let told = ranges.entries().filter(|(n, range)| range.len() > 0 && !members.doubts(*n));
         let root_count = told.map(|(n, _)| members.root(n)).collect::<FxHashSet<_>>().len();
         progress.begin(Stage::Support, candidates.len())?;
-        let support = Support::new(articles, &candidates, root_count, counted.words, progress)?;
-        Ok(Self { members, root_count, candidates, ranges, index: counted.index, support })
+        let graph = SentenceGraph::new(articles, &candidates, root_count, counted.words, progress)?;
+        Ok(Self { members, root_count, candidates, ranges, index: counted.index, graph })
     }
 
     /// The numbers of an article's sentences that may be chosen.
@@ -75,13 +75,14 @@ impl Cluster {
         self.root(sentence).filter(|_| self.candidates.get(sentence).is_some_and(|s| !self.members.doubts(s.article)))
     }
 
-    /// The sentences that support a sentence: the best of each other article.
+    /// The sentences that are like a sentence: the best of each other article.
     pub fn links(&self, sentence: CandidateId) -> &[Link] {
-        self.support.neighbours.links(sentence)
+        self.graph.neighbours.links(sentence)
     }
 
-    /// How many roots say a sentence, its own included; none of them is in doubt.
-    pub fn sources(&self, sentence: CandidateId) -> usize {
+    /// How many roots have a sentence that is like a sentence, its own included; none of them is in doubt. How many *say* it, the
+    /// degrees tell.
+    pub fn alike_roots(&self, sentence: CandidateId) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
         own.filter_map(|s| self.sure_root(s)).collect::<FxHashSet<RootId>>().len()
     }

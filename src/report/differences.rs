@@ -158,7 +158,7 @@ impl Reporter<'_> {
         let mut shared: Vec<(f64, CandidateId)> = cluster
             .candidates
             .ids()
-            .filter(|s| cluster.root_count > 2 && !cluster.links(*s).is_empty() && cluster.sources(*s) >= 2)
+            .filter(|s| cluster.root_count > 2 && !cluster.links(*s).is_empty() && cluster.alike_roots(*s) >= 2)
             .map(|s| (weight(s), s))
             .collect();
         heaviest(&mut shared);

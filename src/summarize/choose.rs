@@ -110,7 +110,7 @@ fn candidates<'a>(cluster: &'a Cluster, objective: &'a Objective, length: Length
 }
 
 fn wording(cluster: &Cluster) -> Wording<'_> {
-    Wording { words: &cluster.index.words, neighbours: &cluster.support.neighbours }
+    Wording { words: &cluster.index.words, neighbours: &cluster.graph.neighbours }
 }
 
 /// How many words, or sentences, may be chosen.

@@ -99,7 +99,7 @@ pub(crate) fn score(cluster: &Cluster, weights: &Weights) -> Scores {
         agreement * frequency * kind * if c.titled { 1.0 + HEADLINE_BONUS } else { 1.0 }
     };
     let usual = usual(cluster);
-    let places = cluster.candidates.iter().zip(&cluster.support.central).map(|(s, central)| {
+    let places = cluster.candidates.iter().zip(&cluster.graph.central).map(|(s, central)| {
         let opening = match s.stand_alone.opening {
             Opening::Fresh => 1.0,
             Opening::BackReference => BACK_REFERENCE_FACTOR,

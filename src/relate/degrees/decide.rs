@@ -7,7 +7,7 @@ use crate::collections::ids::{ArticleId, SentenceId};
 use crate::model::span::Span;
 use crate::model::summary::Degree;
 use crate::read::analysed::Analysed;
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 
 /// What an article says of a sentence.
 #[derive(Clone, Debug)]

@@ -17,7 +17,7 @@ impl Cluster {
     pub fn query<'a>(&self, articles: &'a Articles, sentence: CandidateId) -> Option<Query<'a>> {
         let candidate = self.candidates.get(sentence)?;
         let statement = Statement::of(articles.get(candidate.article)?, candidate.sentence)?;
-        Some(Query::new(statement, &self.support.idf))
+        Some(Query::new(statement, &self.graph.idf))
     }
 
     /// What an article says of a sentence; nothing if it has no sentence left.
@@ -40,7 +40,7 @@ impl Cluster {
     ) -> Option<ArticleEvidence<'a>> {
         let a = articles.get(article)?;
         let statements = self.statements_of(a, sentences);
-        evidence(query, article, a, &statements, &self.support.idf, ANY_FROM)
+        evidence(query, article, a, &statements, &self.graph.idf, ANY_FROM)
     }
 
     /// The sentences of an article that may be chosen, with their numbers, in order.
@@ -113,6 +113,6 @@ impl Cluster {
 
     /// The sentences of other articles that share rare words with a sentence, in order.
     fn near(&self, sentence: CandidateId) -> impl Iterator<Item = CandidateId> {
-        self.support.neighbours.near(sentence).map(|link| link.sentence)
+        self.graph.neighbours.near(sentence).map(|link| link.sentence)
     }
 }

@@ -5,7 +5,7 @@ use super::window::{HeldWords, held, inverse, run};
 use crate::collections::ids::{Id, SentenceId};
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 use std::ops::Range;
 
 /// How many features there are.

@@ -8,7 +8,7 @@ use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::{Quoting, is_open_bracket, is_pause, straighten};
 use crate::text::stem::Stem;

@@ -3,7 +3,7 @@
 use super::query::{Query, Statement};
 use super::values::holds;
 use crate::read::tokens::Kind;
-use crate::relate::evidence::Idf;
+use crate::relate::likeness::Idf;
 
 /// What a sentence of another article holds.
 #[derive(Clone, Copy, Debug, Default)]

@@ -4,12 +4,12 @@ use super::word_index::WordIndex;
 use crate::collections::csr::Csr;
 use crate::collections::ids::{CandidateId, IdVec};
 use crate::collections::sort;
-use crate::relate::evidence::{Neighbours, THRESHOLD};
+use crate::relate::likeness::{Neighbours, THRESHOLD};
 
 /// Two sentences that share this much of the words of the shorter one say the same.
 const NEAR_COPY_SHARE: f64 = 0.65;
 
-/// Two sentences that support each other also say the same if they share this much of the words of the longer one: it then
+/// Two sentences that are like each other also say the same if they share this much of the words of the longer one: it then
 /// adds little.
 const PARAPHRASE_SHARE: f64 = 1.0 / 3.0;
 

@@ -7,7 +7,7 @@ use super::{CandidatePool, Candidates, Redundancy, Search, SelectionsByLength, W
 use crate::collections::csr::Csr;
 use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
 use crate::relate::concepts::{Concept, ConceptKind};
-use crate::relate::evidence::Neighbours;
+use crate::relate::likeness::Neighbours;
 use crate::summarize::coverage::SharedWeight;
 use crate::summarize::objective::Objective;
 use crate::summarize::readability::{MAX_ANTECEDENTS, Readability};

@@ -1,4 +1,4 @@
-//! Which sentences of other articles say what a sentence says.
+//! Links: which sentences of other articles are like a sentence.
 
 use super::comparison::Comparison;
 use super::idf::Idf;

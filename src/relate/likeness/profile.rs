@@ -20,7 +20,7 @@ const NUMBER: f64 = 1.4;
 const KIND: u32 = 3;
 
 /// A sentence as it is handed in.
-pub(crate) struct Source<'a> {
+pub(crate) struct ComparedSentence<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub language: Language,
@@ -107,7 +107,7 @@ struct Form {
 
 impl Profiles {
     /// Reads sentences, of about so many words.
-    pub fn new<'a>(sources: impl Iterator<Item = Source<'a>>, words: usize) -> Self {
+    pub fn new<'a>(sources: impl Iterator<Item = ComparedSentence<'a>>, words: usize) -> Self {
         let mut profiles =
             Self { words: Vec::with_capacity(words), sequences: Vec::with_capacity(words), ..Self::default() };
         let mut forms: FxHashMap<(Language, &str), Form> = FxHashMap::default();
@@ -128,7 +128,7 @@ impl Profiles {
                 }
             }
             let (words, sequence) = (profiles.words.len(), profiles.sequences.len());
-            let Source { place, fresh, .. } = source;
+            let ComparedSentence { place, fresh, .. } = source;
             profiles.sentences.push(ProfileEntry { words, sequence, place, fresh, sum: 0.0, square: 0.0 });
         }
         profiles.order();

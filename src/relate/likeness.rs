@@ -1,4 +1,4 @@
-//! Evidence: how far two sentences say the same, and which sentences of other articles say what a sentence says.
+//! Likeness: how far two sentences report the same.
 
 mod comparison;
 mod idf;
@@ -13,7 +13,7 @@ pub(crate) use idf::Idf;
 pub(crate) use links::{Link, Neighbours, links};
 #[cfg(feature = "measure")]
 pub(crate) use measured::{compare, paraphrases, strength};
-pub(crate) use profile::{Profiles, Source};
+pub(crate) use profile::{ComparedSentence, Profiles};
 #[cfg(feature = "measure")]
 pub(crate) use strength::PairFeatures;
 pub(crate) use strength::THRESHOLD;

@@ -1,4 +1,4 @@
-//! Support: which sentences of other articles say what a sentence says.
+//! Sentence graph: which sentences of other articles are like a sentence, and which stand in the middle of all.
 
 use crate::collections::ids::{ArticleId, CandidateId, IdVec};
 use crate::model::error::Error;
@@ -6,11 +6,11 @@ use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Articles;
 use crate::relate::candidate::Candidate;
 use crate::relate::centrality;
-use crate::relate::evidence::{self, Idf, Neighbours, Profiles, Source};
+use crate::relate::likeness::{self, ComparedSentence, Idf, Neighbours, Profiles};
 
-/// How far the sentences that may be chosen say the same.
+/// How like each other the sentences that may be chosen are.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Support {
+pub(crate) struct SentenceGraph {
     /// How rare each word is in the articles that count.
     pub idf: Idf,
     /// The sentences of other articles that are like each sentence.
@@ -19,8 +19,8 @@ pub(crate) struct Support {
     pub central: IdVec<CandidateId, f64>,
 }
 
-impl Support {
-    /// Finds the sentences that say what others say; with one root alone there are no others. `words` is about how many words
+impl SentenceGraph {
+    /// Finds the sentences that are like others; with one root alone there are no others. `words` is about how many words
     /// they have.
     pub(super) fn new(
         articles: &Articles,
@@ -32,7 +32,7 @@ impl Support {
         let sources = candidates.iter().filter_map(|candidate| {
             let (article, sentence) = candidate.in_its_article(articles)?;
             let Candidate { place, fresh, .. } = *candidate;
-            Some(Source {
+            Some(ComparedSentence {
                 text: article.text(),
                 tokens: article.tokens(sentence),
                 language: article.language,
@@ -45,7 +45,7 @@ impl Support {
             (Neighbours::default(), profiles.into_idf())
         } else {
             let owners: Vec<ArticleId> = candidates.iter().map(|s| s.article).collect();
-            evidence::links(profiles, &owners, progress)?
+            likeness::links(profiles, &owners, progress)?
         };
         let central = centrality::central(&neighbours, candidates.len());
         Ok(Self { idf, neighbours, central })
