@@ -110,12 +110,14 @@ fn end(text: &str, start: usize) -> Option<(usize, bool)> {
     }
 }
 
-/// The start of a text up to a space, from `from` on, that is followed by an easy character, or all of it.
+/// The start of a text up to a space, from `from` on, that is followed by an easy character, or all of it. Spaces of all widths
+/// that stand side by side are one piece, so that none ends between two of them.
 fn hard(text: &str, from: usize) -> &str {
     let spaces = text.get(from..).unwrap_or_default().match_indices(' ');
     let mut ends = spaces.map(|(at, _)| text.split_at_checked(from.saturating_add(at)).unwrap_or((text, "")));
     let easy = |rest: &str| rest.chars().nth(1).is_none_or(|c| class(c).is_some());
-    ends.find(|(_, rest)| easy(rest)).map_or(text, |(piece, _)| piece)
+    let whole = |piece: &str| !piece.ends_with(char::is_whitespace);
+    ends.find(|(piece, rest)| easy(rest) && whole(piece)).map_or(text, |(piece, _)| piece)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -138,6 +140,13 @@ mod tests {
                 let text = format!("{before}{c}{after} {c} {c}{c} a{c}. a.{c} 1,{c}");
                 assert!(agrees(&text), "{text:?}");
             }
+        }
+    }
+
+    #[test]
+    fn spaces_of_all_widths_are_one_piece() {
+        for text in ["\u{3000}  \u{93f}", "\u{3000} \u{2003}  \u{301}a b", "漢\u{2003}  \u{93f}क"] {
+            assert!(agrees(text), "{text:?}");
         }
     }
 
