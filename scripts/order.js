@@ -95,7 +95,7 @@ function order(all) {
       if (others.length > FEW) continue;
       for (const other of others) if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1 / others.length);
     }
-    let [best, most] = [[...left.values()][0] ?? -1, 0];
+    let [best, most] = [left.values().next().value ?? -1, 0];
     for (const [other, sum] of shared) {
       const like = sum / Math.sqrt(known[other].size + SHORT);
       if (like > most) [best, most] = [other, like];

@@ -17,8 +17,6 @@ pub(crate) struct Membership {
     pub belongs: IdVec<ArticleId, bool>,
     /// The likeness of each article to the most alike other article of the main event.
     pub likeness: IdVec<ArticleId, f64>,
-    /// Whether each article may be about another event of the same kind, as the reader has not said that it belongs.
-    pub doubted: IdVec<ArticleId, bool>,
     /// The article that each one repeats to the word, if it does.
     copies: IdVec<ArticleId, Option<ArticleId>>,
     /// True if no two articles are about the same event.
@@ -30,7 +28,8 @@ pub(crate) struct Membership {
 pub(crate) struct Members {
     /// The root of each article that counts.
     roots: IdVec<ArticleId, Option<RootId>>,
-    /// Those of them that may be about another event: what they say is shown, but neither counted nor chosen.
+    /// Whether each may be about another event of the same kind, as the reader has not said that it belongs: what it says is shown,
+    /// but neither counted nor chosen.
     doubted: IdVec<ArticleId, bool>,
 }
 
@@ -67,17 +66,14 @@ impl Membership {
         };
         let belongs = articles.entries().map(belongs).collect();
         let inclusion = |n: ArticleId| wishes.inclusion.get(n).copied().unwrap_or_default();
-        let doubted: IdVec<_, bool> = articles
-            .ids()
-            .map(|n| grouping.doubted.get(original(n)) == Some(&true) && inclusion(n) == Inclusion::Auto)
-            .collect();
         let mut main = Members::new(roots, |n| match inclusion(n) {
             _ if original(n) != n => false,
             Inclusion::Auto => in_main(n),
             Inclusion::Included => true,
             Inclusion::Excluded => false,
         });
-        main.doubted.clone_from(&doubted);
+        let doubted = |n| grouping.doubted.get(original(n)) == Some(&true) && inclusion(n) == Inclusion::Auto;
+        main.doubted = articles.ids().map(doubted).collect();
         let last = grouping.of.iter().copied().max().unwrap_or(0).min(EVENTS);
         let events = (usize::from(!undecided)..=last).filter(|_| last > 0);
         let others = events.filter_map(|event| {
@@ -87,7 +83,7 @@ impl Membership {
             articles.ids().any(own).then(|| Members::new(roots, member))
         });
         let events = Events { main, others: others.collect() };
-        (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, doubted, copies }, events)
+        (Self { belongs, likeness: grouping.likeness, scattered: grouping.scattered, copies }, events)
     }
 
     /// The article that an article repeats, or itself.

@@ -44,8 +44,8 @@ impl Reporter<'_> {
 
     /// True for the articles of a root if any of them is surely about the event.
     pub(super) fn is_sure(&self, articles: &[usize]) -> bool {
-        let doubted = &self.analysis.membership.doubted;
-        articles.iter().filter_map(|n| self.articles.id(*n)).any(|n| doubted.get(n) != Some(&true))
+        let members = &self.analysis.main.members;
+        articles.iter().filter_map(|n| self.articles.id(*n)).any(|n| !members.doubts(n))
     }
 
     /// What each root that counts says of a sentence.
