@@ -13,7 +13,7 @@
 //! | [`quotes`] | quotations and parentheses: what is inside a short one stays whole, a closing mark stays with what it closes |
 //! | [`list_markers`] | list markers: `1.`, `b)`, `(iii)`, bullets |
 //! | [`scan`] | terminators and what follows them: the candidates |
-//! | [`classify`] | abbreviations, initials, ordinals, attributions: which candidates are boundaries |
+//! | [`full_stops`] | abbreviations, initials, ordinals, attributions: which candidates are boundaries |
 //! | [`last_word`] | the word before a full stop |
 //! | `language::abbreviations` | what full stops mean, from `data/abbreviations/` |
 //! | [`chars`] | which characters are what |
@@ -21,7 +21,7 @@
 //! Where a rule can be wrong either way, it joins: a reader stumbles over half a sentence, hardly over two in one.
 
 mod chars;
-mod classify;
+mod full_stops;
 mod last_word;
 mod line_breaks;
 mod list_markers;

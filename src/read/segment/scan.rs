@@ -1,7 +1,7 @@
 //! Terminators and what follows them: the candidates for sentence ends.
 
 use super::chars;
-use super::classify::Classifier;
+use super::full_stops::Classifier;
 use super::last_word::Run;
 use super::list_markers::{Marker, MarkerStyle};
 use super::quotes::Pairs;
