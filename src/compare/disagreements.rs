@@ -2,7 +2,7 @@
 
 use super::claim_pairs::{ClaimTable, key};
 use super::claims::FigureClaim;
-use super::conflicts::Conflicts;
+use super::rival_claims::RivalClaims;
 use crate::collections::ids::{ArticleId, CandidateId};
 use crate::collections::sort;
 use crate::model::error::Error;
@@ -53,9 +53,9 @@ pub(super) fn figures(
 ) -> Result<Vec<Difference>, Error> {
     let table = ClaimTable::read(articles, cluster, progress)?;
     let (mut same, mut apart) = table.pairs(cluster);
-    let conflicts = Conflicts::new(&table, &same, &apart);
-    apart.retain(|pair| conflicts.holds(pair));
-    drop(conflicts);
+    let rivals = RivalClaims::new(&table, &same, &apart);
+    apart.retain(|pair| rivals.holds(pair));
+    drop(rivals);
     sort::stable_by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<u64> = FxHashSet::default();

@@ -2,12 +2,12 @@
 
 mod claim_pairs;
 mod claims;
-mod conflicts;
 mod disagreements;
 mod findings;
 mod names;
 mod near;
 mod quotations;
+mod rival_claims;
 mod spelling;
 mod unique;
 mod wording;

@@ -1,14 +1,13 @@
 //! Clean: which stretches of a pasted text are the article, and which are page furniture.
 //!
-//! The text is divided into paragraphs (`lines`), and each is read once (`line`). Each is looked at by itself (`features`, with
-//! the phrases of `cue_lists`);
-//! the run of them that is most like an article is the body (`body`); what is in it but does not belong is dropped,
-//! and what clings to the ends of a paragraph is cut off (`trim`). Once all articles are known, `relate::furniture` looks at
-//! what the others say.
+//! The text is divided into paragraphs (`lines`), and each is read once (`line`). `furniture` says what a paragraph is, all by
+//! itself: it drops a button such as "Share on Facebook". The run of paragraphs that is most like an article is the body
+//! (`body`); what is in it but does not belong is dropped, and what clings to the ends of a paragraph is cut off (`trim`).
+//! Once all articles are known, `relate::kept_paragraphs` looks at what the others say.
 
 mod body;
 mod cue_lists;
-mod features;
+mod furniture;
 mod line;
 mod lines;
 mod trim;
@@ -94,10 +93,10 @@ pub(crate) fn keep_all(text: &str) -> Cleaned {
 
 /// Says what a paragraph is by itself. Furniture may only cling to it, and is cut off.
 fn look(line: &mut Line, lists: &CueLists) {
-    line.sign = features::sign(line, lists);
-    if line.sign == Sign::Cue(Reason::Furniture) && line.words > features::LEFT {
+    line.sign = furniture::sign(line, lists);
+    if line.sign == Sign::Cue(Reason::Furniture) && line.words > furniture::LEFT {
         let trimmed = trim::trim(line, lists);
-        if features::is_prose_without(line, &trimmed, lists) {
+        if furniture::is_prose_without(line, &trimmed, lists) {
             line.sign = Sign::Plain;
         }
         line.trimmed = Some(trimmed);

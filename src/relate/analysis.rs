@@ -5,7 +5,7 @@ use crate::model::error::Error;
 use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
-use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::kept_paragraphs::KeptParagraphs;
 use crate::relate::membership::Membership;
 use crate::relate::roots::{Roots, roots};
 use crate::relate::wishes::Wishes;
@@ -18,7 +18,7 @@ pub(crate) struct Analysis {
     /// Which articles go back to one source.
     pub roots: Roots,
     /// What the articles say about each other's paragraphs.
-    pub furniture: FurnitureVerdicts,
+    pub kept: KeptParagraphs,
     /// Which articles are about the main event.
     pub membership: Membership,
     /// What the articles of the main event have in common.
@@ -32,12 +32,12 @@ impl Analysis {
     pub fn new(articles: &Articles, wishes: Wishes, progress: &mut ProgressReporter<'_>) -> Result<Self, Error> {
         progress.begin(Stage::Group, 0)?;
         let roots = roots(articles, &wishes);
-        let furniture = FurnitureVerdicts::new(articles, &roots.of);
-        let (membership, events) = Membership::new(articles, &wishes, &roots.of, &furniture);
-        let main = Cluster::new(articles, events.main, &furniture, progress)?;
-        let others = events.others.into_iter().map(|members| Cluster::new(articles, members, &furniture, progress));
+        let kept = KeptParagraphs::new(articles, &roots.of);
+        let (membership, events) = Membership::new(articles, &wishes, &roots.of, &kept);
+        let main = Cluster::new(articles, events.main, &kept, progress)?;
+        let others = events.others.into_iter().map(|members| Cluster::new(articles, members, &kept, progress));
         let others = others.collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { wishes, roots, furniture, membership, main, others })
+        Ok(Self { wishes, roots, kept, membership, main, others })
     }
 
     /// True if the summary of an event draws on an article, or on the one that it repeats.

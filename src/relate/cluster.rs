@@ -8,7 +8,7 @@ use crate::read::sentence::Sentence;
 use crate::relate::candidate::Candidate;
 use crate::relate::concepts::ConceptIndex;
 use crate::relate::counting::count;
-use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::kept_paragraphs::KeptParagraphs;
 use crate::relate::likeness::Link;
 use crate::relate::membership::Members;
 use crate::relate::sentence_graph::SentenceGraph;
@@ -36,11 +36,11 @@ impl Cluster {
     pub(super) fn new(
         articles: &Articles,
         members: Members,
-        furniture: &FurnitureVerdicts,
+        kept: &KeptParagraphs,
         progress: &mut ProgressReporter<'_>,
     ) -> Result<Self, Error> {
         progress.begin(Stage::Count, articles.len())?;
-        let counted = count(articles, &members, furniture, progress)?;
+        let counted = count(articles, &members, kept, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
         let told = ranges.entries().filter(|(n, range)| range.len() > 0 && !members.doubts(*n));
         let root_count = told.map(|(n, _)| members.root(n)).collect::<FxHashSet<_>>().len();

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::concepts::{Concept, ConceptIndex, Occurrence, concepts};
 use super::decay::{early, mass};
-use super::furniture::FurnitureVerdicts;
+use super::kept_paragraphs::KeptParagraphs;
 use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
@@ -100,10 +100,10 @@ pub(super) struct Counted {
 pub(super) fn count(
     articles: &Articles,
     members: &Members,
-    furniture: &FurnitureVerdicts,
+    kept: &KeptParagraphs,
     progress: &mut ProgressReporter<'_>,
 ) -> Result<Counted, Error> {
-    let mut counter = Counter::new(KeptSentences { articles, members, furniture });
+    let mut counter = Counter::new(KeptSentences { articles, members, kept });
     // Sums and ties must come out alike in whatever order the reader has the articles.
     for (_, number) in by_content(articles) {
         progress.step(counter.found.candidates.len())?;
@@ -119,7 +119,7 @@ pub(super) fn count(
 struct KeptSentences<'a> {
     articles: &'a Articles,
     members: &'a Members,
-    furniture: &'a FurnitureVerdicts,
+    kept: &'a KeptParagraphs,
 }
 
 impl<'a> KeptSentences<'a> {
@@ -130,7 +130,7 @@ impl<'a> KeptSentences<'a> {
 
     /// The sentences of an article that are kept, each with its number among all.
     fn sentences(self, number: ArticleId, article: &'a Analysed) -> impl Iterator<Item = (SentenceId, &'a Sentence)> {
-        article.sentences.entries().filter(move |(_, s)| self.furniture.keeps(number, article, s))
+        article.sentences.entries().filter(move |(_, s)| self.kept.keeps(number, article, s))
     }
 
     /// How many sentences are kept, how many words these have, and how many of those are concepts.

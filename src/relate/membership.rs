@@ -3,7 +3,7 @@
 use crate::collections::ids::{ArticleId, IdVec, RootId};
 use crate::read::analysed::{Analysed, Articles};
 use crate::relate::copies::copies;
-use crate::relate::furniture::FurnitureVerdicts;
+use crate::relate::kept_paragraphs::KeptParagraphs;
 use crate::relate::topics;
 use crate::relate::wishes::{Inclusion, Wishes};
 
@@ -45,7 +45,7 @@ impl Membership {
         articles: &Articles,
         wishes: &Wishes,
         roots: &IdVec<ArticleId, RootId>,
-        furniture: &FurnitureVerdicts,
+        kept: &KeptParagraphs,
     ) -> (Self, Events) {
         let copies = copies(articles, wishes);
         let asked: IdVec<_, bool> =
@@ -59,7 +59,7 @@ impl Membership {
         // A copy belongs where its original does.
         let original = |n: ArticleId| copies.get(n).copied().flatten().unwrap_or(n);
         // What has no text left is about nothing else.
-        let empty = |n: ArticleId, a: &Analysed| !a.sentences.iter().any(|s| furniture.keeps(n, a, s));
+        let empty = |n: ArticleId, a: &Analysed| !a.sentences.iter().any(|s| kept.keeps(n, a, s));
         let belongs = |(n, a): (ArticleId, &Analysed)| {
             let alone = grouping.scattered && !undecided;
             (if alone { !is_asked(original(n)) } else { in_main(n) }) || empty(n, a)

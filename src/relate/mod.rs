@@ -11,7 +11,7 @@ mod counting;
 pub(crate) mod decay;
 pub(crate) mod degrees;
 mod doubt;
-pub(crate) mod furniture;
+pub(crate) mod kept_paragraphs;
 pub(crate) mod likeness;
 pub(crate) mod membership;
 pub(crate) mod roots;

@@ -13,20 +13,20 @@ impl Reporter<'_> {
         let Some(analysed) = self.articles.get(article) else { return Vec::new() };
         let paragraphs = analysed.paragraphs.entries().map(|(number, paragraph)| Paragraph {
             passage: self.passage(article, paragraph.span),
-            dropped: self.analysis.furniture.dropped(article, analysed, number),
+            dropped: self.analysis.kept.dropped(article, analysed, number),
         });
         paragraphs.collect()
     }
 
     /// What is known about each article.
     pub(super) fn articles(&self, weights: &IdVec<ConceptId, f64>) -> Vec<ArticleReport> {
-        let Analysis { roots, furniture, membership, main, .. } = self.analysis;
+        let Analysis { roots, kept, membership, main, .. } = self.analysis;
         let mut sides = self.sides(weights);
         let mut report = |(n, a): (ArticleId, &Analysed)| {
             let (only, missing) = sides.get_mut(n).map(std::mem::take).unwrap_or_default();
             let mut dropped: Vec<Dropped> = Vec::new();
             for (number, paragraph) in a.paragraphs.entries() {
-                if let Some(reason) = furniture.dropped(n, a, number) {
+                if let Some(reason) = kept.dropped(n, a, number) {
                     dropped.push(Dropped {
                         passage: self.passage(n, paragraph.span),
                         paragraph: Some(number.index()),
@@ -43,7 +43,7 @@ impl Reporter<'_> {
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 language: a.language.code().to_owned(),
-                words: a.sentences.iter().filter(|s| furniture.keeps(n, a, s)).map(|s| s.words as usize).sum(),
+                words: a.sentences.iter().filter(|s| kept.keeps(n, a, s)).map(|s| s.words as usize).sum(),
                 root: roots.of.get(n).map_or(n.index(), |root| root.index()),
                 doubt: self.doubt(n),
                 belongs: membership.belongs.get(n).copied().unwrap_or_default(),

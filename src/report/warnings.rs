@@ -66,7 +66,7 @@ impl Reporter<'_> {
 
     /// Warns of an article that is no text, or of which nothing can be summarized.
     fn unusable(&self, n: ArticleId, article: &Analysed) -> impl Iterator<Item = Warning> {
-        let furniture = &self.analysis.furniture;
+        let kept = &self.analysis.kept;
         let no_text = article.outcome.not_text.then(|| {
             let message = "is hardly text: it may be a picture, a program or badly encoded.";
             Warning::of_article(WarningKind::NotText, n, message)
@@ -75,7 +75,7 @@ impl Reporter<'_> {
             let message = "takes more work than an article may, as no text does that people write, and is set aside: \
                            leave out what is no text, such as rows of brackets or quotation marks.";
             Some(Warning::of_article(WarningKind::SetAside, n, message))
-        } else if !article.sentences.iter().any(|s| furniture.keeps(n, article, s)) {
+        } else if !article.sentences.iter().any(|s| kept.keeps(n, article, s)) {
             Some(Warning::of_article(WarningKind::NothingLeft, n, "has no text that could be summarized."))
         } else {
             None

@@ -1,4 +1,4 @@
-//! Compatible: whether two figures count the same, and whether both can be right.
+//! Compatible: whether two figures count the same, and whether both can be right, as 17 and "at least 12" can.
 
 use super::{Figure, FigureContext, Measure};
 use crate::text::stem::Stem;

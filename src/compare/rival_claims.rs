@@ -1,4 +1,4 @@
-//! Conflicts: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
+//! Rival claims: which pairs of claims stand against each other. False alarms cost a reader more than misses, so every kind of
 //! figure asks for more than one sign that both claims are about the same thing. Figures that can both be right, as 17 and "at least
 //! 12", are no conflict: `read/figures/compatible.rs` tells which can, and `claim_pairs.rs` asks it.
 
@@ -43,7 +43,7 @@ const LEAD: f64 = 0.4;
 const CLEAR: f64 = 0.6;
 
 /// What the pairs of all claims tell about one of them.
-pub(super) struct Conflicts<'a> {
+pub(super) struct RivalClaims<'a> {
     table: &'a ClaimTable<'a>,
     /// Claims, by number, that another article makes as well: they are settled between the two.
     settled: FxHashSet<u64>,
@@ -81,7 +81,7 @@ impl PairEvidence {
     }
 }
 
-impl<'a> Conflicts<'a> {
+impl<'a> RivalClaims<'a> {
     /// Looks at all pairs: those of claims that say the same, and those of claims that cannot both be right.
     pub fn new(table: &'a ClaimTable<'a>, same: &[Pair], apart: &[Pair]) -> Self {
         let mut it =

@@ -1,4 +1,4 @@
-//! Furniture: what the other articles tell about furniture.
+//! Kept paragraphs: which ones count, once the other articles are known.
 //!
 //! A block that no other source touches, in a tail of such blocks, is furniture: the teasers of a news site name people
 //! and places of other events. A block that several others touch is not: what cleaning took for a teaser comes back.
@@ -38,11 +38,11 @@ const TAIL: u32 = 3;
 /// Why paragraphs of an article are not part of it, or that they are: those on which the others decide.
 type ParagraphVerdicts = FxHashMap<ParagraphId, Option<Reason>>;
 
-/// What the articles say about each other's paragraphs.
+/// Which paragraphs count: what cleaning decided, and what the articles tell about each other's.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct FurnitureVerdicts(IdVec<ArticleId, ParagraphVerdicts>);
+pub(crate) struct KeptParagraphs(IdVec<ArticleId, ParagraphVerdicts>);
 
-impl FurnitureVerdicts {
+impl KeptParagraphs {
     /// Judges all paragraphs, given the root of each article.
     pub fn new(articles: &Articles, roots: &IdVec<ArticleId, RootId>) -> Self {
         let distinct: FxHashSet<RootId> = roots.iter().copied().collect();

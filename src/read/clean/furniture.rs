@@ -1,4 +1,5 @@
-//! Features: what gives a paragraph away, all by itself.
+//! Furniture: whether a paragraph is a button, a teaser, a caption, a byline, by what stands in it alone. The phrases are in
+//! `language/data/furniture/`.
 
 use super::cue_lists::CueLists;
 use super::line::{Line, Sign, Trimmed, WINDOW};
