@@ -47,13 +47,17 @@ fn batch_takes_language_and_focus() {
 #[test]
 fn batch_takes_what_is_known_of_articles() {
     let one = r#"{"text": "The ferry ran aground off Port Ellery on Tuesday.", "address": "https://www.courier.example/1", "date": 7}"#;
-    let two = r#"{"text": "Divers will look at the hull on Friday.", "title": "The hull", "source": "courier.example", "published": "2026-11-28"}"#;
+    let two = r#"{"text": "Divers will look at the hull on Friday.", "title": "The hull", "source": "courier.example", "author": "Ada Renwick", "published": "Saturday, half past one"}"#;
     let input =
         format!("{{\"id\": 1, \"articles\": [{one}, {two}]}}\n{{\"id\": 2}}\n{{\"id\": 3, \"articles\": [{{}}]}}\n");
     let output = run(&["batch"], input.as_bytes());
     let lines: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines[0]["roots"][0]["why"], serde_json::json!(["publisher"]));
     assert_eq!(lines[0]["articles"][1]["title"], "The hull");
+    assert_eq!(lines[0]["articles"][1]["author"], "Ada Renwick");
+    // A date that is in no form is told as it was given.
+    assert_eq!(lines[0]["articles"][1]["published"], "Saturday, half past one");
+    assert_eq!(lines[0]["articles"][0].get("published"), None);
     assert!(lines[1]["error"].as_str().unwrap().contains("or \"documents\""));
     assert!(lines[2]["error"].as_str().unwrap().contains("text"));
 }

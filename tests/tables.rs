@@ -39,7 +39,7 @@ enum Given {
     File {
         file: String,
     },
-    Article(Article),
+    Article(Box<Article>),
 }
 
 /// What is asked, and what is expected: all that is not said may be anything.
@@ -88,7 +88,7 @@ impl Case {
             let article = match given {
                 Given::Text(text) => Article::new(text.trim()),
                 Given::File { file } => Article::new(std::fs::read_to_string(data(file)).unwrap()),
-                Given::Article(article) => article.clone(),
+                Given::Article(article) => Article::clone(article),
             };
             let language = article.language.clone().or_else(|| Some(self.language.clone()));
             corpus.add(Article { language, ..article }).unwrap();

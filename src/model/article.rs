@@ -26,7 +26,11 @@ pub struct Article {
     /// The address of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// When it was published, as ISO 8601 has it: `2026-11-28` or `2026-11-28T12:30:00Z`.
+    /// Who wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// When it was published, as ISO 8601 has it: `2026-11-28` or `2026-11-28T12:30:00Z`. In another form it is shown, and not
+    /// understood.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// The language as an ISO 639-1 code such as `en`; detected when it is absent or unknown.

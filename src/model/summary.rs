@@ -373,6 +373,12 @@ pub struct ArticleReport {
     /// The title that was given, or the headline that was found in the text, no more of it than 300 characters;
     /// empty if there is none.
     pub title: String,
+    /// The author that was given, or that of the byline; no more of it than 300 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// The date that was given, or the day in the dateline or byline, as ISO 8601 has it; no more of it than 300 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
     /// The language as an ISO 639-1 code; `und` if it is not known.
     pub language: String,
     /// The words of what was kept.

@@ -100,6 +100,18 @@ fn cut(
     (sentences, tokens)
 }
 
+/// What was given, if it says anything.
+fn said(given: &Option<String>) -> Option<&str> {
+    given.as_deref().map(str::trim).filter(|said| !said.is_empty())
+}
+
+/// No more of a title or a name than a title may have, cut between words.
+fn shortened(text: &str) -> Option<&str> {
+    let Some((end, _)) = text.char_indices().nth(limits::TITLE) else { return Some(text) };
+    let cut = text.get(..end)?;
+    Some(cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words.trim_end()))
+}
+
 /// The words of a headline.
 fn words(headline: &str, stems: &mut Stems) -> Vec<Token> {
     let folded = fold(headline);
@@ -211,10 +223,17 @@ impl Analysed {
     /// The title that was given, or the headline that was found; no more of it than a title may have.
     pub fn headline(&self) -> Option<&str> {
         let found = self.title.map(|t| self.original(t).slice(&self.article.text));
-        let title = self.article.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).or(found)?;
-        let Some((end, _)) = title.char_indices().nth(limits::TITLE) else { return Some(title) };
-        let cut = title.get(..end)?;
-        Some(cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words.trim_end()))
+        shortened(said(&self.article.title).or(found)?)
+    }
+
+    /// The author that was given, likewise.
+    pub fn author(&self) -> Option<&str> {
+        shortened(said(&self.article.author)?)
+    }
+
+    /// The date that was given, likewise.
+    pub fn published(&self) -> Option<&str> {
+        shortened(said(&self.article.published)?)
     }
 
     /// The text that all stages read, and in which all positions count.

@@ -153,7 +153,11 @@ impl Summary {
             self.roots.iter().flat_map(|root| root.articles.iter().map(move |a| (*a, root))).collect();
         for (number, article) in self.articles.iter().enumerate() {
             let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };
-            write!(out, "{}. {}, {} words", number.saturating_add(1), escape(title), article.words)?;
+            write!(out, "{}. {}", number.saturating_add(1), escape(title))?;
+            for known in [&article.author, &article.published].into_iter().flatten() {
+                write!(out, ", {}", escape(known))?;
+            }
+            write!(out, ", {} words", article.words)?;
             if let Some(root) = roots.get(&number) {
                 let others: Vec<String> = root
                     .articles

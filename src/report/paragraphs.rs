@@ -42,6 +42,8 @@ impl Reporter<'_> {
             }
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
+                author: a.author().map(str::to_owned),
+                published: a.published().map(str::to_owned),
                 language: a.language.code().to_owned(),
                 words: a.sentences.iter().filter(|s| kept.keeps(n, a, s)).map(|s| s.words as usize).sum(),
                 root: roots.of.get(n).map_or(n.index(), |root| root.index()),

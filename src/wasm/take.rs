@@ -14,6 +14,7 @@ pub(super) fn article(value: &JsValue) -> Result<Article, Error> {
         title: fields.text("title")?,
         source: fields.text("source")?,
         address: fields.text("address")?,
+        author: fields.text("author")?,
         published: fields.text("published")?,
         language: fields.text("language")?,
         restored: fields.numbers("restored")?,

@@ -17,6 +17,9 @@ const FEWEST = 40;
 /** A text with fewer words on a page that calls itself locked is a beginning, and is called so. */
 const STUB = 150;
 
+/** What a page says about its article; its address is that of the tab. */
+const NAMED = ["title", "author", "source", "published"] as const;
+
 /** Thrown where a tab can't be read. */
 class UnreadableTab extends Unreadable<Why> {}
 
@@ -27,7 +30,7 @@ function frameOf(value: unknown): Frame | undefined {
   const { text, outside } = given;
   if (typeof text !== "string") return undefined;
   const draft: Draft = { text };
-  for (const field of ["title", "source"] as const) {
+  for (const field of NAMED) {
     const said = given[field];
     if (typeof said === "string" && said !== "") draft[field] = said.slice(0, LONGEST_NAME);
   }
@@ -77,9 +80,13 @@ function choose(frames: readonly Frame[]): Draft {
   const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
   if (best.large) throw new UnreadableTab("large");
   if (best.words < FEWEST) throw new UnreadableTab(best.locked ? "paywall" : "empty");
-  const { title, source } = main.draft;
   const partial = best.locked && best.words < STUB;
-  return { ...best.draft, partial, ...(title === undefined ? {} : { title }), ...(source === undefined ? {} : { source }) };
+  const draft: Draft = { ...best.draft, partial };
+  for (const field of NAMED) {
+    const said = main.draft[field];
+    if (said !== undefined) draft[field] = said;
+  }
+  return draft;
 }
 
 async function read(tab: chrome.tabs.Tab): Promise<Collected> {

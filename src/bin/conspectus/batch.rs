@@ -47,6 +47,8 @@ struct GivenArticle {
     #[serde(default)]
     source: Option<String>,
     #[serde(default)]
+    author: Option<String>,
+    #[serde(default)]
     published: Option<String>,
     #[serde(default)]
     language: Option<String>,
@@ -261,8 +263,8 @@ fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Box<RawValue>>,
 
 impl From<GivenArticle> for Article {
     fn from(given: GivenArticle) -> Self {
-        let GivenArticle { text, title, address, source, published, language } = given;
-        Self { title, address, source, published, language, ..Self::new(text) }
+        let GivenArticle { text, title, address, source, author, published, language } = given;
+        Self { title, address, source, author, published, language, ..Self::new(text) }
     }
 }
 

@@ -90,11 +90,7 @@ pub fn plain(check: &Check, articles: &[Article], width: Option<usize>) -> Strin
         let _ = writeln!(out, "\n{}\n", Counts::of(check).line(check));
     }
     for (number, article) in articles.iter().enumerate() {
-        let source = format!(
-            "[{}] {}",
-            letter(number),
-            harmless(&one_line(&name(article.title.as_deref().unwrap_or_default(), article.source.as_deref(), number)))
-        );
+        let source = format!("[{}] {}", letter(number), harmless(&one_line(&name(article, number))));
         let _ = writeln!(out, "{FAINT}{}{FAINT:#}", fit(&source, "    "));
     }
     out
@@ -114,8 +110,7 @@ pub fn markdown(check: &Check, articles: &[Article]) -> String {
     }
     for (number, article) in articles.iter().enumerate() {
         let gap = if number == 0 { "\n" } else { "" };
-        let name =
-            escape(&one_line(&name(article.title.as_deref().unwrap_or_default(), article.source.as_deref(), number)));
+        let name = escape(&one_line(&name(article, number)));
         let _ = writeln!(out, "{gap}- {}: {name}", letter(number));
     }
     out

@@ -46,7 +46,9 @@ impl Given {
 pub fn called(corpus: &Corpus, names: &[Option<String>]) -> Vec<Article> {
     let called = corpus.articles().zip(names).map(|(article, source)| Article {
         title: article.title.clone(),
+        author: article.author.clone(),
         source: source.clone(),
+        published: article.published.clone(),
         address: article.address.clone(),
         ..Article::default()
     });

@@ -53,7 +53,7 @@ enum Command {
     ///
     /// A line in: {"id", "documents": ["…", …], "words": 150, "lang"?: "en", "focus"?: "…"}
     ///
-    /// In place of "documents": "articles": [{"text", "title"?, "address"?, "source"?, "published"?, "language"?}, …]
+    /// In place of "documents": "articles": [{"text", "title"?, "address"?, "source"?, "author"?, "published"?, "language"?}, …]
     ///
     /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}
     ///

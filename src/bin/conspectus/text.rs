@@ -23,18 +23,38 @@ pub fn letter(article: usize) -> String {
     if article < 26 { letter.to_string() } else { format!("{letter}{}", article / 26) }
 }
 
-/// What an article is called: its title and where it is from.
-fn name_in(summary: &Summary, articles: &[&Article], article: usize) -> String {
-    let title = summary.articles.get(article).map_or("", |a| a.title.as_str());
-    name(title, articles.get(article).and_then(|a| a.source.as_deref()), article)
+/// What an article of a summary is called, with what was found in its text.
+fn name_in(summary: &Summary, articles: &[&Article], number: usize) -> String {
+    let source = articles.get(number).and_then(|article| article.source.as_deref());
+    match summary.articles.get(number) {
+        Some(found) => called(&found.title, [found.author.as_deref(), source, found.published.as_deref()], number),
+        None => called("", [None, source, None], number),
+    }
 }
 
-/// The same of an article with a title and a source.
-pub fn name(title: &str, source: Option<&str>, article: usize) -> String {
-    match (title, &*shortened(source.unwrap_or_default())) {
-        ("", "") => format!("Article {}", article.saturating_add(1)),
-        ("", name) | (name, "") => name.to_owned(),
-        (title, source) => format!("{title} ({source})"),
+/// What an article is called: its title, who wrote it, where it is from, and when it was published.
+pub fn name(article: &Article, number: usize) -> String {
+    let Article { title, author, source, published, .. } = article;
+    let about = [author, source, published].map(Option::as_deref);
+    called(title.as_deref().unwrap_or_default(), about, number)
+}
+
+fn called(title: &str, [author, source, published]: [Option<&str>; 3], number: usize) -> String {
+    let about = [author, source, published.map(day)].into_iter().flatten().map(shortened);
+    let about: Vec<_> = about.filter(|part| !part.is_empty()).collect();
+    match (title, about.join(", ")) {
+        ("", about) if about.is_empty() => format!("Article {}", number.saturating_add(1)),
+        ("", about) => about,
+        (title, about) if about.is_empty() => title.to_owned(),
+        (title, about) => format!("{title} ({about})"),
+    }
+}
+
+/// The day of a date as ISO 8601 has it; any other form as it is.
+fn day(published: &str) -> &str {
+    match published.split_once('T') {
+        Some((day, _)) if day.len() == 10 && day.starts_with(|c: char| c.is_ascii_digit()) => day,
+        _ => published,
     }
 }
 

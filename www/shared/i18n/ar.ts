@@ -197,6 +197,8 @@ export const ar: Texts = {
   putBack: "إعادة",
   takeOut: "استبعاد هذا السطر",
   title: "العنوان",
+  author: "الكاتب",
+  published: "تاريخ النشر",
   source: "المصدر",
   address: "الرابط",
   text: "النص",

@@ -186,6 +186,8 @@ export const de: Texts = {
   putBack: "Zurückholen",
   takeOut: "Diese Zeile weglassen",
   title: "Titel",
+  author: "Verfasst von",
+  published: "Veröffentlicht",
   source: "Quelle",
   address: "Adresse",
   text: "Text",

@@ -184,6 +184,8 @@ export const en = {
   putBack: "Put back",
   takeOut: "Leave this line out",
   title: "Title",
+  author: "Author",
+  published: "Published",
   source: "Source",
   address: "Address",
   text: "Text",

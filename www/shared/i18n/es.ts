@@ -186,6 +186,8 @@ export const es: Texts = {
   putBack: "Devolver",
   takeOut: "Apartar esta línea",
   title: "Título",
+  author: "Autor",
+  published: "Publicado",
   source: "Fuente",
   address: "Dirección",
   text: "Texto",

@@ -186,6 +186,8 @@ export const fr: Texts = {
   putBack: "Remettre",
   takeOut: "Écarter cette ligne",
   title: "Titre",
+  author: "Auteur",
+  published: "Publié",
   source: "Source",
   address: "Adresse",
   text: "Texte",

@@ -186,6 +186,8 @@ export const pt: Texts = {
   putBack: "Devolver",
   takeOut: "Retirar esta linha",
   title: "Título",
+  author: "Autor",
+  published: "Publicado",
   source: "Fonte",
   address: "Endereço",
   text: "Texto",

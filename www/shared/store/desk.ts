@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, named, withArticle, type Draft, type Flags, type Item } from "./item";
+import { itemOf, named, withArticle, type About, type Draft, type Flags, type Item } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
@@ -102,7 +102,7 @@ export function move(id: string, to: number): void {
 }
 
 /** What the reader can write about an article, and the article itself. */
-export type Edit = Pick<Article, "text"> & Partial<Pick<Article, "title" | "source" | "address">>;
+export type Edit = Pick<Article, "text"> & Partial<Pick<Article, About>>;
 
 /**
  * Takes over what the reader wrote; what is not named is not known. New text is read anew, with all of its lines. False if it does

@@ -44,13 +44,17 @@ export interface Item extends Flags {
 /** What is known of an article before it is on the desk. */
 export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter">>;
 
-/** The longest title, source and address, in UTF-16 units: whatever is longer was meant as something else. */
-const LONGEST = { title: 300, source: 200, address: 2000 } as const;
+/** What is known about an article beside its text, in the order in which it is asked for. */
+export const ABOUT = ["title", "author", "source", "published", "address"] as const;
+export type About = (typeof ABOUT)[number];
 
-/** Cuts the title, source and address of an article to a length at which they can be shown. */
-export function named<T extends Partial<Record<keyof typeof LONGEST, string>>>(about: T): T {
+/** The longest of each, in UTF-16 units: whatever is longer was meant as something else. */
+const LONGEST: Record<About, number> = { title: 300, author: 200, source: 200, published: 100, address: 2000 };
+
+/** Cuts what is known about an article to a length at which it can be shown. */
+export function named<T extends Partial<Record<About, string>>>(about: T): T {
   const next = { ...about };
-  for (const field of ["title", "source", "address"] as const) {
+  for (const field of ABOUT) {
     const said = next[field];
     if (said !== undefined && said.length > LONGEST[field]) next[field] = cut(said, LONGEST[field], field === "address" ? "" : "…");
   }

@@ -1,6 +1,6 @@
 /** Checks what comes from outside of the page, or was kept by another version of it: whatever is not as expected is left out. */
 import { isRecord } from "../core/record";
-import type { Draft } from "./item";
+import { ABOUT, type Draft } from "./item";
 import { isLetter } from "./letters";
 import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
 
@@ -17,7 +17,7 @@ export interface GivenSettings {
 export function draftOf(value: unknown): Draft | undefined {
   if (!isRecord(value) || typeof value["text"] !== "string") return undefined;
   const draft: Draft = { text: value["text"] };
-  for (const field of ["title", "source", "address"] as const) {
+  for (const field of ABOUT) {
     const found = value[field];
     if (typeof found === "string") draft[field] = found;
   }

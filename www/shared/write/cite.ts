@@ -6,12 +6,16 @@ import { nameOf } from "../store/item";
 import { byLetter } from "../store/letters";
 import { letterOf, type Result } from "../store/result";
 import { byDegree, differencesOf, rootsOf } from "../store/roots";
+import { when } from "../store/when";
 import { DEGREES, list } from "./saying";
 
 export interface Cited {
   letter: string;
   title: string;
+  author: string | undefined;
   source: string | undefined;
+  /** The day, written out. */
+  published: string | undefined;
   address: string | undefined;
   /** Which others are one source with it, in words. */
   root: string | undefined;
@@ -25,11 +29,17 @@ export function cited({ items, summary }: Result, index: number): Cited {
   return {
     letter: letterOf(index, items),
     title: item ? nameOf(item, summary.articles[index]?.title) : "",
+    author: summary.articles[index]?.author,
     source: item?.article.source,
+    published: when(index, items) || undefined,
     address: safeAddress(item?.article.address),
     root: twins.length > 0 ? t("oneRoot", { letters: list(twins.sort(byLetter)) }) : undefined,
   };
 }
+
+/** What is known about a source beside its title and its address. */
+export const aboutOf = ({ author, source, published, root }: Cited): string[] =>
+  [author, source, published, root].filter((part) => part !== undefined && part !== "") as string[];
 
 /** All articles that count, in the order of their letters. */
 export function sources(result: Result): Cited[] {

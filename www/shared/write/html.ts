@@ -3,7 +3,7 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
+import { aboutOf, citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
 import { saying } from "./saying";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -17,8 +17,8 @@ export const witnessItem = ({ letter, address, says, text }: Witness): string =>
   `<li><b>${link(letter, address)}</b> ${escape(says)}<blockquote dir="auto">${escape(text)}</blockquote></li>`;
 
 /** An article as it is cited. */
-export const itemOfSource = ({ letter, title, address, source, root }: Cited): string =>
-  `<li><b>${letter}</b> ${link(title, address)}${[source, root].map((part) => (part === undefined ? "" : `, ${escape(part)}`)).join("")}</li>`;
+export const itemOfSource = (source: Cited): string =>
+  `<li><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(", ")}</li>`;
 
 /** A sentence, who says it, and what each article says of it. */
 function paragraph(result: Result, sentence: SummarySentence): string {

@@ -8,6 +8,8 @@ export function json(result: Result): string {
   const { summary, options, items } = result;
   const articles = items.map((item, index) => ({
     ...cited(result, index),
+    // As given, and not as it is shown.
+    published: undefined,
     ...summary.articles[index],
     text: item.article.text,
   }));

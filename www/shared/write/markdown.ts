@@ -3,7 +3,7 @@ import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
-import { citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
+import { aboutOf, citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
 import { saying } from "./saying";
 
 /** What would mean something in Markdown, made to mean itself. */
@@ -15,7 +15,7 @@ const link = (text: string, address: string | undefined) =>
 /** An article as it is cited. */
 export function lineOf(source: Cited): string {
   const title = link(escape(source.title), source.address);
-  return `- **${source.letter}** ${[title, source.source && escape(source.source), source.root].filter(Boolean).join(", ")}`;
+  return `- **${source.letter}** ${[title, ...aboutOf(source).map(escape)].join(", ")}`;
 }
 
 /** What an article says of a sentence. */

@@ -5,6 +5,7 @@ import { nameOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
 import { reports } from "../../store/result";
 import { dragged } from "../../store/ui";
+import { dateOf } from "../../store/when";
 import { Icon } from "../basics/Icon";
 import { DragHandle } from "./DragHandle";
 import { Menu } from "../basics/Menu";
@@ -45,6 +46,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const now = panel.value;
   const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
+  const date = dateOf(item.id);
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
@@ -62,6 +64,8 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </button>
         <p class="card-facts">
           {source !== undefined && <span class="card-source">{source}</span>}
+          {report?.author !== undefined && <bdi class="clip">{report.author}</bdi>}
+          {date !== "" && <bdi class="clip">{date}</bdi>}
           <span>{report ? words : t("stageStart")}</span>
           {report && !item.stalled && <span>{languageName(report.language)}</span>}
           {cleaned > 0 && (

@@ -2,16 +2,17 @@ import { useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { pasteLong } from "../../read/long-paste";
 import { edit } from "../../store/desk";
-import { named, type Item } from "../../store/item";
+import { ABOUT, named, type About, type Item } from "../../store/item";
 import { show } from "../../store/panel";
 import { reports } from "../../store/result";
 
-const fields = ["title", "source", "address"] as const;
+/** What was found in the text, at a length at which it can be shown. */
+function foundIn({ id }: Item): Partial<Record<About, string>> {
+  const { title = "", author = "", published = "" } = reports.value.get(id) ?? {};
+  return named({ title, author, published });
+}
 
-/** The title that was found in the text, at a length at which it can be shown. */
-const foundTitle = (item: Item) => named({ title: reports.value.get(item.id)?.title ?? "" }).title;
-
-/** The title, source, address and text of an article, to be corrected. */
+/** What is known about an article, and its text, to be corrected. */
 export function Editor({ item }: { item: Item }) {
   const form = useRef<HTMLFormElement>(null);
   const save = (event: Event) => {
@@ -22,22 +23,22 @@ export function Editor({ item }: { item: Item }) {
       const value = data.get(name);
       return typeof value === "string" ? value : "";
     };
-    const found = foundTitle(item);
-    const next: Partial<Record<(typeof fields)[number], string>> = {};
-    for (const field of fields) {
+    const found = foundIn(item);
+    const next: Partial<Record<About, string>> = {};
+    for (const field of ABOUT) {
       const value = valueOf(field).trim();
-      // A title that was only found in the text stays found, and is not taken for the reader's own.
-      const own = field !== "title" || item.article.title !== undefined || value !== found;
+      // What was only found in the text stays found, and is not taken for the reader's own.
+      const own = item.article[field] !== undefined || value !== found[field];
       if (value !== "" && own) next[field] = value;
     }
     const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
-    const changed = text !== item.article.text || fields.some((field) => next[field] !== item.article[field]);
+    const changed = text !== item.article.text || ABOUT.some((field) => next[field] !== item.article[field]);
     if (changed && !edit(item.id, { text, ...next })) return;
     show({ kind: "article", id: item.id });
   };
   return (
     <form class="editor" ref={form} onSubmit={save}>
-      {fields.map((field) => (
+      {ABOUT.map((field) => (
         <div key={field}>
           <label for={`edit-${field}`}>{t(field)}</label>
           <input
@@ -46,7 +47,7 @@ export function Editor({ item }: { item: Item }) {
             dir="auto"
             autocomplete="off"
             inputMode={field === "address" ? "url" : "text"}
-            defaultValue={item.article[field] ?? (field === "title" ? foundTitle(item) : "")}
+            defaultValue={item.article[field] ?? foundIn(item)[field] ?? ""}
           />
         </div>
       ))}

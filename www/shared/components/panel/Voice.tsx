@@ -10,6 +10,7 @@ import { isDenied, type LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 import { Letter } from "../basics/Letter";
 import { Mark } from "../basics/Marks";
+import { When } from "../basics/When";
 
 /** A stretch of a passage that the sentence gives otherwise, and what it says. */
 interface Otherwise extends Range {
@@ -97,6 +98,7 @@ export function Voice({ said, asked, says }: Props) {
       <p class="voice-head">
         <Mark letter={item.letter} degree={degree} own={own} doubted={root.doubted} />
         <bdi class="name clip">{sourceAt(passage.article)}</bdi>
+        <When article={passage.article} />
         {!own && <bdi class="voice-degree">{says ?? t(DEGREES[degree])}</bdi>}
       </p>
       {root.doubted && <p class="voice-root">{t("doubtfulHelp")}</p>}

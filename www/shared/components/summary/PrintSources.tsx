@@ -1,6 +1,6 @@
 import { t } from "../../i18n";
 import type { Result } from "../../store/result";
-import { sources } from "../../write/cite";
+import { aboutOf, sources } from "../../write/cite";
 
 /** The list of sources, which only paper needs: on the screen the articles are beside the summary. */
 export function PrintSources({ result }: { result: Result }) {
@@ -10,7 +10,7 @@ export function PrintSources({ result }: { result: Result }) {
       <ul>
         {sources(result).map((one) => (
           <li key={one.letter}>
-            <b>{one.letter}</b> {[one.title, one.source, one.root, one.address].filter((part) => part !== undefined).join(", ")}
+            <b>{one.letter}</b> {[one.title, ...aboutOf(one), one.address].filter((part) => part !== undefined).join(", ")}
           </li>
         ))}
       </ul>
