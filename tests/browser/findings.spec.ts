@@ -1,4 +1,5 @@
 /** What the comparing stage finds is shown when it is there. */
+import type { Page } from "@playwright/test";
 import { cards, expect, hasFocus, open, pasteText, saved, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
@@ -35,24 +36,63 @@ test("what one alone says or leaves out", async ({ page }) => {
   }
 });
 
-test("what they tell differently stands side by side and leads to its place", async ({ page }) => {
+const differ = (page: Page) => page.getByRole("region", { name: "Where they differ" });
+/** What stands below the summary, in order. */
+const parts = (page: Page) => page.locator(".summary .part > h2").allTextContents();
+
+test("what they tell differently comes first, value by value, and shows its sentences", async ({ page }) => {
   await open(page);
   await tryIt(page);
-  const part = page.getByRole("region", { name: "Where they differ" });
-  await page.getByRole("button", { name: /^Where they differ/u }).click();
-  // Its heading comes to stand below what stays in sight above.
+  expect((await parts(page))[0]).toBe("Where they differ");
+  const row = differ(page).getByRole("listitem").filter({ has: page.getByRole("heading", { name: "people were injured" }) });
+  await expect(row.locator(".value")).toHaveText([/^Seventeen\s+AC$/u, /^Fourteen\s+BE$/u]);
+  for (const name of ["Seventeen: A, C", "Fourteen: B, E"]) await row.getByRole("button", { name }).press("Enter");
+  const passages = row.locator(".passage");
+  await expect(passages).toHaveCount(4);
+  await expect(passages.locator("mark")).toHaveText(["Seventeen", "Seventeen", "Fourteen", "Fourteen"]);
+  await row.getByRole("button", { name: "Seventeen: A, C" }).click();
+  await expect(passages.locator("mark")).toHaveText(["Fourteen", "Fourteen"]);
+  const text = await passages.first().locator("span[dir]").textContent();
+  await passages.first().getByRole("button").click();
+  await expect(page.locator("mark.lit")).toHaveText(text ?? "");
+});
+
+test("a jump leaves what is jumped to below what stays in sight above", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const heading = page.getByRole("heading", { name: "What only one says" });
+  await page.getByRole("button", { name: /^What only one says/u }).click();
   const below = async () => {
-    const [bar, heading] = [await page.locator(".toolbar").boundingBox(), await part.getByRole("heading", { level: 2 }).boundingBox()];
-    return (heading?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
+    const [bar, title] = [await page.locator(".toolbar").boundingBox(), await heading.boundingBox()];
+    return (title?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
   };
   await expect.poll(below).toBeLessThan(100);
   expect(await below()).toBeGreaterThanOrEqual(0);
-  await expect(part.locator(".side-value", { hasText: "9:40" })).toBeVisible();
-  await expect(part.locator(".side-value", { hasText: "10:15" })).toBeVisible();
-  const claim = part.locator(".passage").first();
-  const text = await claim.locator("span[dir]").textContent();
-  await claim.getByRole("button").click();
-  await expect(page.locator("mark.lit")).toHaveText(text ?? "");
+});
+
+const ballet = (name: string) => [
+  `Ballet opens the season in Kellmouth\n\nThe ballet of Kellmouth opened its season on Friday with a new work by Mikhail Orlovsky. The dancer Jon Haugen was cheered for minutes. The hall in Bruket Street was sold out.`,
+  `New ballet opens in Kellmouth\n\nA new work by ${name} Orlovsky opened the season of the ballet of Kellmouth on Friday. Cheers went on for minutes for the dancer Jon Haugen. The hall in Bruket Street was sold out.`,
+];
+
+test("if no difference is found, that comes last, with what cannot be found and what is only spelt differently", async ({ page }) => {
+  await open(page);
+  for (const text of ballet("Mihail")) await pasteText(page, text);
+  await expect.poll(async () => (await parts(page)).at(-1)).toBe("Where they differ");
+  await expect(differ(page)).toContainText("Nothing was found that they tell differently");
+  await expect(differ(page)).toContainText("causes and opinions cannot be seen this way");
+  await expect(differ(page).locator(".spellings").getByRole("button")).toHaveText([/^Mikhail\s+A$/u, /^Mihail\s+B$/u]);
+  await page.getByRole("button", { name: "Where they differ 0" }).press("Enter");
+  await hasFocus(differ(page).getByRole("heading", { level: 2 }));
+});
+
+test("news stands in the order of time, the newest last and marked", async ({ page }) => {
+  await open(page);
+  await pasteText(page, "A landslide buried the mountain road above Harsk on Monday evening and killed four people. Rescue workers from Tolvane searched the mud for survivors all night.");
+  await pasteText(page, "The death toll of the landslide that buried the mountain road above Harsk rose to six people on Tuesday. Rescue workers from Tolvane had searched the mud all night.");
+  const row = differ(page).getByRole("listitem").filter({ has: page.getByRole("heading", { name: /people/u }) });
+  await expect(row.getByRole("button")).toHaveText([/^four\s+A$/u, /^six\s+B\s*newest$/u]);
+  await expect(differ(page)).toContainText("An arrow leads to a newer value");
 });
 
 test("what others tell differently is underlined in the summary, and the sentence says what they tell", async ({ page }) => {

@@ -2,15 +2,13 @@ import { t } from "../i18n";
 import { view } from "../store/checked";
 import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
-import { isCompared } from "./findings/AgreementMap";
 import { Adjust, AdjustButton } from "./controls/Adjust";
 import { ArticleStrip } from "./desk/ArticleStrip";
 import { Citations } from "./summary/Citations";
-import { Findings } from "./findings/Findings";
+import { DifferencesPart, Findings, isCompared, Jumps } from "./findings/part";
 import { Coverage } from "./controls/Coverage";
 import { CopyButton } from "./controls/CopyButton";
 import { Facts } from "./summary/Facts";
-import { Jumps } from "./findings/Jumps";
 import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
 import { PrintSources } from "./summary/PrintSources";
@@ -53,6 +51,7 @@ function Shaped() {
           {isCompared(now) && <Key />}
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Citations result={now} />
+          <DifferencesPart result={now} />
           <Jumps result={now} />
           <Terms terms={now.summary.terms} />
           <Findings result={now} />

@@ -13,6 +13,7 @@ export type {
   Degree,
   Differing,
   Disagreement,
+  DisagreementKind,
   Dropped,
   Evidence,
   KeyTerm,

@@ -1,8 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
-import type { CheckTexts, Forms, Key, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, FindingsTexts, Forms, Key, TabsTexts, Texts } from "./texts";
 
 export type { Key };
+/** Texts that are not there from the start. */
+type Later = FindingsTexts | CheckTexts | TabsTexts;
 export type Values = Record<string, string | number>;
 
 /** The languages of the interface, each under its own name. CONTRIBUTING.md says how to add one. */
@@ -33,12 +35,12 @@ export function isLanguage(code: unknown): code is Language {
 export const preferred: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
 
 const texts = signal<Texts>(en);
-const more = signal<readonly Record<Language, CheckTexts | TabsTexts>[]>([]);
+const more = signal<readonly Record<Language, Later>[]>([]);
 export const language = signal<Language>("en");
 export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
 
 /** Adds the texts of a part of the interface that is not everywhere, or not from the start. */
-export function learn(some: Record<Language, CheckTexts | TabsTexts>): void {
+export function learn(some: Record<Language, Later>): void {
   more.value = [...more.value, some];
 }
 

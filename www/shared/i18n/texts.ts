@@ -1,5 +1,6 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
+import type { en as findingsTexts } from "./findings/en";
 import type { en as tabsTexts } from "./tabs/en";
 
 /** The forms of a text that depends on a number. */
@@ -7,8 +8,10 @@ export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, stri
 type Entries<T> = Record<keyof T, string | Forms>;
 /** All texts of one language that are there from the start. */
 export type Texts = Entries<typeof en>;
+/** Those that come with the findings. */
+export type FindingsTexts = Entries<typeof findingsTexts>;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof CheckTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof FindingsTexts | keyof CheckTexts | keyof TabsTexts;

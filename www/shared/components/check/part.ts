@@ -7,13 +7,11 @@ import { es } from "../../i18n/check/es";
 import { fr } from "../../i18n/check/fr";
 import { pt } from "../../i18n/check/pt";
 import styles from "../../styles/check.css?inline";
+import { adopt } from "../basics/adopt";
 
 export { CheckedEvidence } from "./CheckedEvidence";
 export { CheckView } from "./CheckView";
 
 learn({ en, de, fr, es, pt, ar });
 
-// A style that was not there from the start must not cost a request, and the policy takes none that stands in the page.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
+adopt(styles);

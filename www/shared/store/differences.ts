@@ -1,0 +1,88 @@
+/** Where the articles differ, as it is shown: what is measured, and which articles give which value. */
+import type { Claim, Disagreement } from "../core/types";
+import { byLetter } from "./letters";
+import { letterOf, type Result } from "./result";
+
+/** How a value is written, and the letters of the articles that write it so: those that are one source stand together. */
+export interface Form {
+  text: string;
+  givers: readonly (readonly string[])[];
+}
+
+/** A value in all its forms ("14", "Fourteen", "at least 12"): they agree. */
+export interface GivenValue {
+  forms: readonly Form[];
+  claims: readonly Claim[];
+  /** True for the newest of several values that may each have been right in their time. */
+  newest: boolean;
+}
+
+/** One thing that is told differently. */
+export interface Difference {
+  /** Stays the same from one summary to the next. */
+  key: string;
+  kind: Disagreement["kind"];
+  later: boolean;
+  /** Words of the articles that say what is measured. */
+  about: readonly string[];
+  values: readonly GivenValue[];
+}
+
+/** Longer than this, in characters, words say no more clearly what is measured. */
+const ABOUT = 40;
+
+/** Of the words around the first value those that stand nearest, in the order of its sentence. */
+function nearest({ about, values: [first] }: Disagreement): string[] {
+  if (!first) return about;
+  const { text, start } = first.sentence;
+  const gap = (words: string) => {
+    const at = text.indexOf(words) + start;
+    return at < first.start ? first.start - at - words.length : at - first.end;
+  };
+  let room = ABOUT;
+  const near = about.toSorted((a, b) => gap(a) - gap(b)).filter((words, n) => (room -= words.length) >= 0 || n === 0);
+  return about.filter((words) => near.includes(words));
+}
+
+/** The claims that have something in common, in the order in which each such group comes up. */
+function grouped(claims: readonly Claim[], keyOf: (claim: Claim) => string | number): Claim[][] {
+  const groups = new Map<string | number, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(keyOf(claim));
+    if (group) group.push(claim);
+    else groups.set(keyOf(claim), [claim]);
+  }
+  return [...groups.values()];
+}
+
+/** The letters of the articles of some claims, by the source that each is of. */
+function giversOf(claims: readonly Claim[], { summary, items }: Result): string[][] {
+  const roots = grouped(claims, ({ article }) => summary.articles[article]?.root ?? -1 - article);
+  const letters = roots.map((some) => [...new Set(some.map(({ article }) => letterOf(article, items)))].sort(byLetter));
+  return letters.sort(([a = ""], [b = ""]) => byLetter(a, b));
+}
+
+/** The values in the order in which they come up; of news, the newest comes last. */
+function valuesOf({ values, later }: Disagreement, result: Result): GivenValue[] {
+  const all = grouped(values, ({ side }) => side).map((claims): GivenValue => {
+    const forms = grouped(claims, ({ text }) => text.toLowerCase());
+    return {
+      forms: forms.map((some) => ({ text: some[0]?.text ?? "", givers: giversOf(some, result) })),
+      claims,
+      newest: later && claims.some(({ newest }) => newest),
+    };
+  });
+  return all.sort((a, b) => Number(a.newest) - Number(b.newest));
+}
+
+/** All differences: what contradicts, then what is news; and apart the names that are only spelt differently. */
+export function differencesIn(result: Result): { told: Difference[]; spelt: Difference[] } {
+  const all = result.summary.disagreements.map((one): Difference => {
+    const key = one.values.map(({ article, start }) => `${result.items[article]?.id ?? ""}:${start}`).join();
+    return { key, kind: one.kind, later: one.later, about: nearest(one), values: valuesOf(one, result) };
+  });
+  return {
+    told: all.filter(({ kind }) => kind !== "spelling").sort((a, b) => Number(a.later) - Number(b.later)),
+    spelt: all.filter(({ kind }) => kind === "spelling"),
+  };
+}

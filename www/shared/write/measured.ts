@@ -1,0 +1,28 @@
+/** What is told differently, in words. */
+import { t, type Key } from "../i18n";
+import type { Difference, GivenValue } from "../store/differences";
+import { list } from "./saying";
+
+const KINDS: Record<Difference["kind"], Key | undefined> = {
+  number: "kindNumber",
+  percent: "kindPercent",
+  money: "kindMoney",
+  age: "kindAge",
+  time: "kindTime",
+  date: "kindDate",
+  name: "kindName",
+  spelling: undefined,
+};
+
+/** What is measured: words of the articles, or what kind of thing it is if there are none. A bare number is no age. */
+export function measured({ kind, about }: Difference): string {
+  const name = KINDS[kind];
+  const named = name !== undefined && (about.length === 0 || kind === "age") ? [t(name)] : [];
+  return [...named, ...about].join(" · ");
+}
+
+/** A value in each of its forms, and who writes it so: "14: A, C; Fourteen: B". */
+export function given({ forms, newest }: GivenValue): string {
+  const all = forms.map(({ text, givers }) => `${text}${t("colon")}${list(givers.flat())}`).join(t("semicolon"));
+  return newest ? `${all} (${t("newest")})` : all;
+}
