@@ -1,8 +1,8 @@
 //! A text held against the articles: degrees, values, quotations, and bad input.
 
 use conspectus::{
-    Article, Check, CheckedDegree, CheckedSentence, Corpus, ErrorKind, Offsets, Options, QuotationState, ValueKind,
-    ValueState, WarningKind, limits,
+    Article, Check, CheckedDegree, CheckedSentence, Corpus, ErrorKind, Offsets, Options, QuotationState, Reason,
+    ValueKind, ValueState, WarningKind, limits,
 };
 use std::ops::ControlFlow;
 
@@ -346,6 +346,23 @@ fn its_own_sentences_are_verbatim_and_a_check_changes_nothing() {
     assert_eq!(corpus.summarize(&Options::default()), before);
     let again = self::check(&FERRY, FERRY[0]);
     assert_eq!(corpus.check(FERRY[0], &Options::default()).unwrap(), again);
+}
+
+#[test]
+fn headlines_and_captions_are_held_against() {
+    let page = "Tower of Skelby lighthouse cracks in gale\n\nBy Ada Renwick\n\nKeepers left the Skelby light on Sunday after plaster fell into the lamp room. \
+                The council will decide on repairs in March.\n\nPhoto: The leaning gallery seen from Corran beach. (Idris Fenn / Skelby Courier)\n\n\
+                Engineers measured the walls on Monday and found that the north side had moved by nine centimetres. Share on Facebook";
+    let dropped = corpus(&[page]).summarize(&Options::default()).articles.remove(0).dropped;
+    let reasons: Vec<_> = dropped.iter().map(|d| d.reason).collect();
+    assert!(reasons.contains(&Reason::Title) && reasons.contains(&Reason::Caption), "{dropped:?}");
+    for (text, degree) in [
+        ("Tower of Skelby lighthouse cracks in gale.", CheckedDegree::Verbatim),
+        ("The leaning gallery, seen from Corran beach.", CheckedDegree::Verbatim),
+        ("Share on Facebook", CheckedDegree::None),
+    ] {
+        assert_eq!(sentence(&[page], text).degree, degree, "{text}");
+    }
 }
 
 #[test]

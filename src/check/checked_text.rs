@@ -2,10 +2,10 @@
 
 use super::figure_values::{ValueFinding, figure_values};
 use super::name_values::name_value;
-use super::near_sentences::{NearSentences, Told, around};
+use super::near_sentences::{NearSentences, around};
 use super::proper_names::names;
 use super::quoted_words::{QuotationFinding, quotations};
-use super::sources::Sources;
+use super::sources::{Sources, Told};
 use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
 use crate::collections::ids::{ArticleId, SentenceId};

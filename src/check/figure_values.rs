@@ -1,7 +1,7 @@
 //! Figure values: whether the articles have a figure of a text, or another one in its place.
 
 use super::rival_figures::{against, of_the_same, says};
-use super::sources::{Sources, is_date, is_left_out, within, words_within};
+use super::sources::{Sources, is_date, is_date_left_out, within, words_within};
 use super::told::ToldBy;
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
@@ -132,7 +132,7 @@ fn value(
         });
         let same_thing = |(article, there): &(ArticleId, &FigureMention)| {
             others.is_empty()
-                || sources.articles.get(*article).is_some_and(|a| is_left_out(there, a))
+                || sources.articles.get(*article).is_some_and(|a| is_date_left_out(there, a))
                 || figure.measure == Measure::Count && of_the_same(sought, there)
                 || sources.sentence_of(*article, there).is_some_and(|s| covered(query, s) >= SAME_THING)
         };

@@ -3,7 +3,7 @@
 //! | what | the rule | file |
 //! |---|---|---|
 //! | any of a sentence | likelier than between articles: from 0.6 on, not 0.66 | `checked_text` |
-//! | where it is looked for | everywhere; of more than 4096 sentences, around the 64 that share its rarest words | `near_sentences` |
+//! | where it is looked for | everywhere, in headlines and captions too; of more than 4096 sentences, around the 64 that share its rarest words | `near_sentences` |
 //! | verbatim | its words stand one after another in an article | `verbatim` |
 //! | the same | all figures; all names, in the sentence of the passage that says most, in another with a word beside it, or in the three before; no first name with the last name of another; a word that it denies denied there; at most half of its words, or two, that no article has | `proper_names`, `told` |
 //! | a name | differs if another stands in its place, between the same words, wherever else the passage has it | `proper_names`, `name_values` |

@@ -1,6 +1,6 @@
 //! Near sentences: where among very many sentences a sentence of a text is looked for: around those that share its rare words.
 
-use super::sources::Sources;
+use super::sources::{Sources, Told};
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
 use crate::read::tokens::Kind;
@@ -18,9 +18,6 @@ const FREQUENT: usize = 512;
 const NEAR: usize = 64;
 /// ... with so many around each.
 const AROUND: usize = 2;
-
-/// Sentences of an article, with their numbers, in order.
-pub(super) type Told<'a> = Vec<(SentenceId, Statement<'a>)>;
 
 /// The sentences of an article beside one, and that one.
 fn beside<'a, 't>(told: &'t Told<'a>, place: usize) -> &'t [(SentenceId, Statement<'a>)] {

@@ -2,10 +2,12 @@
 
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
+use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::figures::{Figure, Measure};
 use crate::read::mentions::FigureMention;
+use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::Statement;
@@ -18,12 +20,15 @@ const LIKE: usize = 256;
 /// Values further apart than this are not the same, however they are hedged.
 const APART: f64 = 1.5;
 
+/// Sentences of an article, with their numbers, in order.
+pub(super) type Told<'a> = Vec<(SentenceId, Statement<'a>)>;
+
 /// The articles that a text is held against.
 pub(crate) struct Sources<'a> {
     pub articles: &'a Articles,
     pub cluster: &'a Cluster,
-    /// The sentences that count of each article that counts, with their numbers.
-    pub told: Vec<(ArticleId, Vec<(SentenceId, Statement<'a>)>)>,
+    /// The sentences of each article that counts, its headline and its captions, with their numbers.
+    pub told: Vec<(ArticleId, Told<'a>)>,
     /// Words that an article writes with a capital inside a sentence, ...
     names: FxHashSet<Stem>,
     /// ... and those of them that stand last of several.
@@ -54,19 +59,22 @@ impl<'a> Sources<'a> {
         };
         for (number, _) in cluster.members.iter() {
             let Some(article) = articles.get(number) else { continue };
-            let told = cluster.statements(articles, number);
+            let mut told = cluster.statements(articles, number);
+            let heads = article.sentences.entries().filter(|(_, s)| is_headline_or_caption(article, s));
+            told.extend(heads.filter_map(|(n, _)| Some((n, Statement::of(article, n)?))));
+            sort::stable_by(&mut told, |(a, _), (b, _)| a.cmp(b));
             for (_, statement) in &told {
                 sources.read(number, article, *statement);
             }
             sources.told.push((number, told));
-            for sentence in article.sentences.iter().filter(|s| !article.keeps(s)) {
+            for sentence in article.sentences.iter().filter(|s| is_left_out(article, s)) {
                 let tokens = article.tokens(sentence);
                 for (a, b) in tokens.iter().zip(tokens.iter().skip(1)).filter(|(a, _)| a.kind == Kind::Number) {
                     sources.beside.entry(a.stem.pair(b.stem)).or_insert((number, a.span()));
                 }
             }
             // The line that says when an article was published is no part of it, and dates it all the same.
-            let left_out = |told: &&FigureMention| is_left_out(told, article);
+            let left_out = |told: &&FigureMention| is_date_left_out(told, article);
             let dates = article.mentions.figures.iter().chain(&article.mentions.years).filter(left_out);
             sources.figures.extend(dates.map(|told| (number, told)));
         }
@@ -140,9 +148,20 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// True for a date that stands in no paragraph that is kept.
-pub(super) fn is_left_out(told: &FigureMention, article: &Analysed) -> bool {
-    is_date(&told.figure) && article.sentences.get(told.sentence).is_some_and(|s| !article.keeps(s))
+/// True for what the outlet tells above its article or below a picture.
+fn is_headline_or_caption(article: &Analysed, sentence: &Sentence) -> bool {
+    let dropped = article.paragraphs.get(sentence.paragraph).and_then(|p| p.dropped);
+    matches!(dropped, Some(Reason::Title | Reason::Caption))
+}
+
+/// True for a sentence in a paragraph that is not kept, if it is no headline and no caption.
+fn is_left_out(article: &Analysed, sentence: &Sentence) -> bool {
+    !article.keeps(sentence) && !is_headline_or_caption(article, sentence)
+}
+
+/// True for a date in such a sentence.
+pub(super) fn is_date_left_out(told: &FigureMention, article: &Analysed) -> bool {
+    is_date(&told.figure) && article.sentences.get(told.sentence).is_some_and(|s| is_left_out(article, s))
 }
 
 /// True for a day or a year.
