@@ -1,5 +1,6 @@
 // Sends pages through the page's own reading of HTML and then through the cleaner, in a browser, for measuring:
-// node scripts/read-html.js pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept"} comes out.
+// node scripts/read-html.js pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept", "author"?, "published"?}
+// comes out.
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { createServer } from "vite";
@@ -16,23 +17,24 @@ await page.evaluate(async () => {
   const { articleOf } = await import("/www/shared/read/html.ts");
   globalThis.keep = async (html) => {
     const corpus = new core.Corpus();
-    corpus.add(await articleOf(html));
+    const { author, published, ...article } = await articleOf(html);
+    corpus.add(article);
     const trimmed = corpus.summarize({}).articles[0].dropped.filter((one) => one.paragraph === undefined);
     const lines = corpus.paragraphs(0).filter((one) => one.dropped === undefined);
     corpus.free();
-    return lines
+    const kept = lines
       .map(({ text, start }) =>
         trimmed
           .filter((cut) => cut.start >= start && cut.end <= start + text.length)
           .reduceRight((left, cut) => left.slice(0, cut.start - start) + left.slice(cut.end - start), text),
       )
       .join("\n");
+    return { kept, author, published };
   };
 });
 for (const line of readFileSync(process.argv[2], "utf8").split("\n").filter(Boolean)) {
   const { id, html } = JSON.parse(line);
-  const kept = await page.evaluate((text) => globalThis.keep(text), html);
-  process.stdout.write(`${JSON.stringify({ id, kept })}\n`);
+  process.stdout.write(`${JSON.stringify({ id, ...(await page.evaluate((text) => globalThis.keep(text), html)) })}\n`);
 }
 await browser.close();
 await server.close();

@@ -21,7 +21,7 @@ test("what is kept of each page", async ({ opened }) => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const tab = await opened.context.newPage();
-  const kept: { id: string; kept: string }[] = [];
+  const kept: { id: string; kept: string; author?: string; published?: string }[] = [];
   for (const [n, { id }] of pages.entries()) {
     await tab.goto(`http://127.0.0.1:${port}/${n}`, { waitUntil: "domcontentloaded" });
     const panel = await openPanel(opened);
@@ -42,7 +42,12 @@ test("what is kept of each page", async ({ opened }) => {
       text = (await panel.locator(".reader .line:not(.line-out) > p:first-child").allTextContents()).join("\n");
     }
     if (await panel.locator(".failures").isVisible()) console.log(id, await panel.locator(".failures li").innerText());
-    kept.push({ id, kept: text });
+    // What was kept of it, whatever the panel shows.
+    const { author, published } = await panel.evaluate(async () => {
+      const articles = Object.entries(await chrome.storage.local.get<Record<string, { author?: string; published?: string }>>(null));
+      return articles.find(([key]) => key.startsWith("article "))?.[1] ?? {};
+    });
+    kept.push({ id, kept: text, ...(author !== undefined && { author }), ...(published !== undefined && { published }) });
     await panel.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
     // Closed sooner, the panel would keep the article once more.
     await expect(card).toHaveCount(0);

@@ -23,6 +23,7 @@ mod manual;
 mod markup;
 mod nesting;
 mod read;
+mod stated;
 mod text;
 mod unseen;
 

@@ -1,5 +1,6 @@
 //! What is on the disk or on standard input, as articles.
 
+use crate::stated::{self, Stated};
 use crate::{nesting, unseen};
 use conspectus::{Article, limits};
 use dom_smoothie::{Config, Readability, TextMode};
@@ -78,13 +79,16 @@ fn from_page(html: String) -> Article {
         page = unchanged;
     }
     let whole = page.doc.formatted_text().to_string();
+    let Stated { author, published } = stated::stated(&page.doc);
     match page.parse() {
         Ok(found) => Article {
             title: Some(found.title).filter(|title| !title.trim().is_empty()),
             source: found.site_name,
             address: found.url,
+            author,
+            published,
             ..Article::new(found.text_content.to_string())
         },
-        Err(_) => Article::new(whole),
+        Err(_) => Article { author, published, ..Article::new(whole) },
     }
 }

@@ -30,7 +30,7 @@ function copyInto(copy: Document, body: Node, pick: (node: Node) => boolean, cut
 /** A copy of a page as it is seen, in a document in which nothing runs or loads. */
 export function copyOf(page: Document): Document {
   const copy = implementationOf(page).createHTMLDocument(titleOf(page));
-  for (const one of rootOf(page).querySelectorAll("head > :is(meta, title, link, script)")) copy.head.append(copy.importNode(one, true));
+  for (const one of rootOf(page).querySelectorAll("head > :is(meta, title, link, script), body :is(meta, script[type='application/ld+json'])")) copy.head.append(copy.importNode(one, true));
   // A page of one drawing has no body.
   const body = bodyOf(page) as HTMLElement | null;
   const unseen = unseenIn(page);

@@ -3,6 +3,7 @@ import { Readability } from "@mozilla/readability";
 import type { Draft } from "../store/item";
 import { blockTexts } from "./block-text";
 import { wordsOf } from "./split";
+import { statedIn } from "./stated";
 import { atOnce, type Steps } from "./steps";
 
 /** A piece of a page that is shorter than this is more likely a part of the article, picked by hand. */
@@ -86,6 +87,7 @@ export const articleIn = (doc: Document): Draft => atOnce(articleSteps(doc));
 export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
   shorten(doc);
   const whole = yield* blockTexts(doc.body);
+  const stated = statedIn(doc);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   leaveFirst(doc);
   const found = (yield* isTooDeep(doc)) ? null : readable(doc);
@@ -94,6 +96,7 @@ export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
     title: named.title || (found?.title?.trim() ?? ""),
     source: named.source || (found?.siteName?.trim() ?? ""),
     address: named.address,
+    ...stated,
   };
   const draft: Draft = { text: whole, ...known(about) };
   const part = found?.content ? yield* blockTexts(found.content) : "";
