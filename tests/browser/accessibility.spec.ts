@@ -15,6 +15,11 @@ const views: Record<string, (page: Page) => Promise<void>> = {
     await expect(sentences(page).first()).toBeVisible();
     await page.locator(".tools button").first().click();
   },
+  differences: async (page) => {
+    for (const value of await page.locator(".difference .value").all()) await value.click();
+    await page.locator(".sentence .disputed").first().focus();
+    await expect(page.locator(".rivals")).toBeVisible();
+  },
   evidence: async (page) => {
     await page.locator(".cite").first().click();
     await page.locator(".why > summary").click();
@@ -63,6 +68,7 @@ for (const width of [320, 390, 820, 1440]) {
   test(`nothing is cut off at ${width} pixels`, async ({ desk }) => {
     await desk.setViewportSize({ width, height: 800 });
     await tryIt(desk);
+    for (const value of await desk.locator(".difference .value").all()) await value.click();
     await desk.locator(".cite").first().click();
     // A mark of a source stands beside the last word of its sentence, not alone on the next line.
     const alone = await desk.locator(".sentence").evaluateAll((all) =>

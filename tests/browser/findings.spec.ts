@@ -95,18 +95,54 @@ test("news stands in the order of time, the newest last and marked", async ({ pa
   await expect(differ(page)).toContainText("An arrow leads to a newer value");
 });
 
-test("what others tell differently is underlined in the summary, and the sentence says what they tell", async ({ page }) => {
+test("what others tell differently is underlined in the summary, says by whom, and leads to their passages", async ({ page }) => {
   await open(page);
   await tryIt(page);
   const value = page.locator(".sentence .disputed", { hasText: "Fourteen" });
-  await expect(value).toHaveAttribute("title", /^Told differently elsewhere: .*Seventeen/u);
-  await value.click();
+  await expect(value).toHaveAccessibleName("Fourteen — Told differently elsewhere: B, E: Fourteen · A, C: Seventeen");
+  expect(await value.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe("underline");
+  // It can be selected with its sentence, and holds nothing that the article does not have.
+  const sentence = page.locator(".sentence-text", { hasText: "Fourteen people were injured" });
+  const text = await sentence.evaluate((one) => {
+    getSelection()?.selectAllChildren(one);
+    return getSelection()?.toString();
+  });
+  expect(text).toBe(await sentence.textContent());
+  const rivals = page.locator(".rivals .rival");
+  await value.hover();
+  await expect(rivals).toHaveText([/^BE\s*Fourteen$/u, /^AC\s*Seventeen$/u]);
+  await page.locator("h1").hover();
+  await expect(rivals).toHaveCount(0);
+  await value.focus();
+  await expect(rivals).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(rivals).toHaveCount(0);
+  await page.keyboard.press("Enter");
   const voice = page.locator(".voice-differs", { hasText: "Seventeen people were injured" }).first();
   // What an article tells differently is underlined in its words, too.
   await expect(voice.locator("blockquote .disputed", { hasText: "Seventeen" })).toHaveAttribute("title", "Told differently elsewhere: Fourteen");
   await voice.getByRole("button").click();
   await expect(page.locator("mark.lit", { hasText: "Seventeen people were injured" })).toBeVisible();
 });
+
+for (const width of [320, 1440]) {
+  test(`what is told of a value stands beside it and inside the window, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await open(page);
+    await tryIt(page);
+    for (const value of await page.locator(".sentence .disputed").all()) {
+      await value.focus();
+      await expect(page.locator(".rivals")).toHaveCount(1);
+      const { box, line } = await value.evaluate((one) => {
+        const [box, line] = [document.querySelector(".rivals")?.getBoundingClientRect() ?? new DOMRect(), one.getClientRects()[0] ?? new DOMRect()];
+        return { box: { left: box.left, right: box.right, top: box.top, bottom: box.bottom }, line: { top: line.top, bottom: line.bottom } };
+      });
+      expect(Math.min(Math.abs(box.top - line.bottom), Math.abs(box.bottom - line.top))).toBeLessThan(2);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(width);
+    }
+  });
+}
 
 test("a quotation that was cut differently, the longest first, and how coverage grows", async ({ page }) => {
   await open(page);

@@ -13,6 +13,7 @@ import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
 import { PrintSources } from "./summary/PrintSources";
 import { Prose } from "./summary/Prose";
+import { Rivals } from "./summary/Rivals";
 import { SaveMenu } from "./controls/SaveMenu";
 import { SplitOffer } from "./desk/SplitOffer";
 import { Status } from "./controls/Status";
@@ -48,6 +49,7 @@ function Shaped() {
             {now.summary.headline?.text ?? t("summary")}
           </h1>
           <Prose sentences={now.summary.sentences} />
+          <Rivals />
           {isCompared(now) && <Key />}
           {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
           <Citations result={now} />

@@ -2,6 +2,7 @@
 import type { Claim, Disagreement } from "../core/types";
 import { byLetter } from "./letters";
 import { letterOf, type Result } from "./result";
+import { momentOf } from "./when";
 
 /** How a value is written, and the letters of the articles that write it so: those that are one source stand together. */
 export interface Form {
@@ -15,6 +16,8 @@ export interface GivenValue {
   claims: readonly Claim[];
   /** True for the newest of several values that may each have been right in their time. */
   newest: boolean;
+  /** The first of the articles whose date is known. */
+  first: number | undefined;
 }
 
 /** One thing that is told differently. */
@@ -62,7 +65,21 @@ function giversOf(claims: readonly Claim[], { summary, items }: Result): string[
   return letters.sort(([a = ""], [b = ""]) => byLetter(a, b));
 }
 
-/** The values in the order in which they come up; of news, the newest comes last. */
+/** When an article was published, in a form that sorts; nothing if that is not known. */
+function timeOf(article: number | undefined, { summary }: Result): string {
+  const moment = momentOf(summary.articles[article ?? -1]?.published);
+  return moment ? `${moment.day}T${moment.time ?? ""}` : "";
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** The article of some claims that was published first, as far as dates are known. */
+function earliest(claims: readonly Claim[], result: Result): number | undefined {
+  const dated = claims.map(({ article }) => article).filter((article) => timeOf(article, result) !== "");
+  return dated.sort((a, b) => compare(timeOf(a, result), timeOf(b, result)))[0];
+}
+
+/** The values in the order in which they come up; of news, in the order of the dates if they are known, and the newest last. */
 function valuesOf({ values, later }: Disagreement, result: Result): GivenValue[] {
   const all = grouped(values, ({ side }) => side).map((claims): GivenValue => {
     const forms = grouped(claims, ({ text }) => text.toLowerCase());
@@ -70,9 +87,13 @@ function valuesOf({ values, later }: Disagreement, result: Result): GivenValue[]
       forms: forms.map((some) => ({ text: some[0]?.text ?? "", givers: giversOf(some, result) })),
       claims,
       newest: later && claims.some(({ newest }) => newest),
+      first: later ? earliest(claims, result) : undefined,
     };
   });
-  return all.sort((a, b) => Number(a.newest) - Number(b.newest));
+  const dated = all.every(({ first }) => first !== undefined);
+  const earlier = (a: GivenValue, b: GivenValue) => (dated ? compare(timeOf(a.first, result), timeOf(b.first, result)) : 0);
+  all.sort((a, b) => earlier(a, b) || Number(a.newest) - Number(b.newest));
+  return dated ? all.map((one, n) => ({ ...one, newest: n === all.length - 1 })) : all;
 }
 
 /** All differences: what contradicts, then what is news; and apart the names that are only spelt differently. */

@@ -1,7 +1,10 @@
 /** The values in a sentence of the summary that others tell differently. */
 import type { Claim, Passage, SummarySentence } from "../core/types";
 import type { Range } from "../core/ranges";
-import { result } from "./result";
+import { t } from "../i18n";
+import { byLetter } from "./letters";
+import { letterOf, result } from "./result";
+import { isDenied } from "./roots";
 
 /** What another article says instead, and the sentence or the passage it stands in. */
 export interface Told extends Passage {
@@ -14,9 +17,21 @@ export interface Disputed extends Range {
   others: Told[];
 }
 
+/** A value, and the letters of the articles that give it. */
+export interface Rival {
+  text: string;
+  letters: string[];
+}
+
+/** A value by its place in the sentence, among those that stand against each other: its own first. */
+export interface Contested extends Range {
+  rivals: Rival[];
+}
+
 /** The disagreements that a sentence has a part in, and its own value in each. */
 function partsOf(sentence: SummarySentence): { own: Claim; values: Claim[] }[] {
-  const all = result.value?.summary.disagreements ?? [];
+  // One name in two spellings is no other name.
+  const all = (result.value?.summary.disagreements ?? []).filter(({ kind }) => kind !== "spelling");
   return all.flatMap(({ values }) => {
     const own = values.find((value) => isIn(sentence, value));
     return own ? [{ own, values }] : [];
@@ -47,17 +62,35 @@ export function elsewhere(sentence: SummarySentence): Disputed[] {
   });
 }
 
+/** Adds what an article says to the values that stand against each other, unless it is known what it says. */
+function join(rivals: Rival[], text: string, letter: string): void {
+  if (rivals.some(({ letters }) => letters.includes(letter))) return;
+  const same = rivals.find((one) => one.text.toLowerCase() === text.toLowerCase());
+  if (same) same.letters.push(letter);
+  else rivals.push({ text, letters: [letter] });
+}
+
 /** All values of a sentence that others tell differently. */
-export function disputed(sentence: SummarySentence): Disputed[] {
-  const all = new Map<string, Disputed>();
-  const found = differingOf(sentence).map(({ own, told }) => ({ ...within(sentence, own), text: own.text, others: [told] }));
-  for (const one of [...elsewhere(sentence), ...found]) {
-    const key = `${one.start}:${one.end}`;
-    const known = all.get(key);
-    if (known) known.others.push(...one.others.filter(({ text }) => !known.others.some((other) => other.text === text)));
-    else all.set(key, { ...one, others: [...one.others] });
+export function contested(sentence: SummarySentence): Contested[] {
+  const letter = letterOf(sentence.article);
+  const all = partsOf(sentence).map(({ own, values }): Contested => {
+    const sides = new Map<number, Rival>([[own.side, { text: own.text, letters: [letter] }]]);
+    for (const { side, text, article } of values) {
+      const rival = sides.get(side) ?? { text, letters: [] };
+      sides.set(side, rival);
+      if (!rival.letters.includes(letterOf(article))) rival.letters.push(letterOf(article));
+    }
+    return { ...within(sentence, own), rivals: [...sides.values()] };
+  });
+  for (const { own, told } of differingOf(sentence)) {
+    const range = within(sentence, own);
+    let known = all.find(({ start, end }) => start < range.end && end > range.start);
+    if (!known) all.push((known = { ...range, rivals: [{ text: own.text, letters: [letter] }] }));
+    const text = isDenied(own.text, told.text) ? t("denied", { word: own.text }) : told.text;
+    join(known.rivals, text, letterOf(told.article));
   }
-  return [...all.values()];
+  for (const { letters } of all.flatMap(({ rivals }) => rivals)) letters.sort(byLetter);
+  return all;
 }
 
 /** The values in a passage that a sentence of the summary gives otherwise, by their places in the passage, and what it says. */

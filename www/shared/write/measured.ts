@@ -1,6 +1,7 @@
 /** What is told differently, in words. */
 import { t, type Key } from "../i18n";
 import type { Difference, GivenValue } from "../store/differences";
+import { when } from "../store/when";
 import { list } from "./saying";
 
 const KINDS: Record<Difference["kind"], Key | undefined> = {
@@ -21,8 +22,8 @@ export function measured({ kind, about }: Difference): string {
   return [...named, ...about].join(" · ");
 }
 
-/** A value in each of its forms, and who writes it so: "14: A, C; Fourteen: B". */
-export function given({ forms, newest }: GivenValue): string {
-  const all = forms.map(({ text, givers }) => `${text}${t("colon")}${list(givers.flat())}`).join(t("semicolon"));
-  return newest ? `${all} (${t("newest")})` : all;
+/** A value in each of its forms, and who writes it so: "14: A, C; Fourteen: B"; of news, since when, and the newest. */
+export function given({ forms, newest, first }: GivenValue): string {
+  const all = forms.map(({ text, givers }) => `${text}${t("colon")}${list(givers.flat())}`);
+  return [...all, ...(first === undefined ? [] : [when(first)]), ...(newest ? [t("newest")] : [])].join(t("semicolon"));
 }

@@ -4,8 +4,10 @@ import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
 import { toPlace } from "../../store/origin";
 import { letterOf, result } from "../../store/result";
+import { when } from "../../store/when";
 import { Letter, Letters } from "./Letter";
 import { ShowMore } from "./ShowMore";
+import { When } from "./When";
 
 interface Props {
   passage: Passage;
@@ -13,10 +15,12 @@ interface Props {
   marked?: Range;
   /** The other articles that say just the same. */
   also?: readonly number[];
+  /** True if the date of its article stands behind it. */
+  dated?: boolean;
 }
 
 /** A passage with the mark of its article; it leads to its place there. */
-export function PassageLink({ passage, marked, also = [] }: Props) {
+export function PassageLink({ passage, marked, also = [], dated = false }: Props) {
   const item = result.value?.items[passage.article];
   const { start, end, text } = passage;
   const marks = marked ? [{ start: marked.start - start, end: marked.end - start }] : [];
@@ -35,6 +39,12 @@ export function PassageLink({ passage, marked, also = [] }: Props) {
       <span dir="auto">
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+        )}
+        {dated && when(passage.article) !== "" && (
+          <>
+            {" "}
+            <When article={passage.article} />
+          </>
         )}
       </span>
     </p>

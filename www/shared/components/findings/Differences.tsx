@@ -6,6 +6,7 @@ import { given, measured } from "../../write/measured";
 import { Mark } from "../basics/Marks";
 import { PassageLink } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";
+import { When } from "../basics/When";
 
 /** The most sources that are named beside a value. */
 const NAMED = 9;
@@ -41,6 +42,7 @@ function Value({ value, on, toggle }: ValueProps) {
           <bdi class="value-text">{form.text}</bdi> <Givers {...form} />
         </span>
       ))}
+      {value.first !== undefined && <When article={value.first} />}
       {value.newest && <span class="value-newest">{t("newest")}</span>}
     </button>
   );
@@ -72,7 +74,7 @@ function Row({ one }: { one: Difference }) {
           {shown.map(({ claims, forms }) => (
             <div key={forms[0]?.text}>
               <ShowMore all={claims} most={20}>
-                {(claim) => <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} />}
+                {(claim) => <PassageLink key={`${claim.article}:${claim.start}`} passage={claim.sentence} marked={claim} dated />}
               </ShowMore>
             </div>
           ))}

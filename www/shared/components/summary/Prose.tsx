@@ -2,7 +2,7 @@ import type { SummarySentence } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
-import { disputed, type Disputed } from "../../store/disputed";
+import { contested, type Contested } from "../../store/disputed";
 import { colourOfLetter } from "../../store/letters";
 import { toOrigin } from "../../store/origin";
 import { chosen, hide, keyOf, same, show } from "../../store/panel";
@@ -10,6 +10,7 @@ import { letterOf, result } from "../../store/result";
 import { rootsOf } from "../../store/roots";
 import { saying } from "../../write/saying";
 import { Marks } from "../basics/Marks";
+import { Value } from "./Rivals";
 
 /** A paragraph ends after about this many words. */
 const PARAGRAPH = 70;
@@ -35,18 +36,17 @@ const END = /\S{1,10}$/u;
 interface MarkedProps {
   text: string;
   range: Range;
-  disputed: readonly Disputed[];
+  contested: readonly Contested[];
+  open: () => void;
 }
 
-/** A stretch of a sentence; what others tell differently is underlined and says so. */
-function Marked({ text, range, disputed }: MarkedProps) {
+/** A stretch of a sentence; what others tell differently is underlined and says by whom. */
+function Marked({ text, range, contested, open }: MarkedProps) {
   return (
     <>
-      {cut(text, range, disputed).map(({ text, start, marks: [one] }) =>
+      {cut(text, range, contested).map(({ text, start, marks: [one] }) =>
         one ? (
-          <span key={start} class="disputed" title={t("disputed", { values: one.others.map((other) => other.text).join(" · ") })}>
-            {text}
-          </span>
+          <Value key={start} text={text} rivals={one.rivals} open={open} />
         ) : (
           text
         ),
@@ -58,9 +58,10 @@ function Marked({ text, range, disputed }: MarkedProps) {
 function Sentence({ sentence }: { sentence: SummarySentence }) {
   const key = keyOf(sentence);
   const on = same(chosen.value, key);
+  const toggle = () => (on ? hide() : show({ kind: "evidence", sentence: key }));
+  // Whoever selects words wants them, and no evidence.
   const open = () => {
-    if (on) hide();
-    else if (getSelection()?.isCollapsed !== false) show({ kind: "evidence", sentence: key });
+    if (on || getSelection()?.isCollapsed !== false) toggle();
   };
   const cite = () => {
     const item = result.value?.items[sentence.article];
@@ -68,7 +69,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
     open();
   };
   const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
-  const told = disputed(sentence);
+  const told = contested(sentence);
   const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
     <>
@@ -76,9 +77,9 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir="auto" onClick={open}>
-          <Marked text={sentence.text} range={{ start: 0, end: tail }} disputed={told} />
+          <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} open={toggle} />
           <span class="sentence-end">
-            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} disputed={told} />
+            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} open={toggle} />
           </span>
         </span>
         <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
