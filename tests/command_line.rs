@@ -39,6 +39,14 @@ fn markdown_names_its_sources() {
 }
 
 #[test]
+fn markdown_has_the_table_of_differences() {
+    let output = run(&[&EXAMPLE[..], &["--format", "markdown"]].concat(), b"");
+    let text = stdout(&output);
+    assert!(text.contains("\n\n## Where they differ\n\n| What | Value | Articles | Passage |\n| --- |"), "{text}");
+    assert!(text.contains("| **Seventeen** | A, C | **Seventeen** people were injured"), "{text}");
+}
+
+#[test]
 fn what_several_cite_stands_at_the_end() {
     let input = "A crane fell on the harbour wall of Ostrava Bay on Monday. “It was the wind,” a docker told Reuters.\n|||||\n\
                  The port of Ostrava Bay is closed. A crane fell on its harbour wall on Monday, according to Reuters.\n";

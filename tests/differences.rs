@@ -1,6 +1,6 @@
 //! Where two reports differ, on single sentences: forms of numbers that mean the same, values that differ, spellings, news.
 
-use conspectus::{Article, Corpus, Disagreement, DisagreementKind, Options};
+use conspectus::{Article, Claim, Corpus, Disagreement, DisagreementKind, Options, Passage, Summary};
 
 /// What else the two reports of the event say, in other words.
 fn around(language: &str) -> [&'static str; 2] {
@@ -290,4 +290,64 @@ fn one_name_in_two_spellings_is_told_apart_from_another_name() {
         let found = differ(language, one, two);
         assert!(found.is_empty(), "{one} {two}\n{}", shown(&found));
     }
+}
+
+/// A value as an article gives it, in a sentence, and the side that it takes.
+fn claim(article: usize, text: &str, sentence: &str, side: usize, newest: bool) -> Claim {
+    let passage = |text: &str| Passage { article, text: text.to_owned(), ..Passage::default() };
+    Claim { passage: passage(text), sentence: passage(sentence), side, newest }
+}
+
+#[test]
+fn the_table_has_a_line_for_each_value_what_contradicts_first_and_spellings_last() {
+    let about = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let summary = Summary {
+        disagreements: vec![
+            Disagreement {
+                kind: DisagreementKind::Spelling,
+                values: vec![
+                    claim(0, "Lund", "Ida Lund came.", 0, false),
+                    claim(1, "Lundt", "Ida Lundt came.", 1, false),
+                ],
+                about: about(&["Ida"]),
+                ..Disagreement::default()
+            },
+            Disagreement {
+                later: true,
+                values: vec![
+                    claim(0, "six", "Six | now:\nsix hurt.", 0, true),
+                    claim(1, "four", "Four hurt.", 1, false),
+                ],
+                about: about(&["hurt"]),
+                ..Disagreement::default()
+            },
+            Disagreement {
+                kind: DisagreementKind::Age,
+                values: vec![
+                    claim(0, "34", "Lund, 34, came.", 0, false),
+                    claim(1, "36", "Lund, 36, left.", 1, false),
+                    claim(2, "34", "Lund (34) came.", 0, false),
+                    claim(3, "thirty-four", "She is thirty-four.", 0, false),
+                ],
+                about: about(&["Lund"]),
+                ..Disagreement::default()
+            },
+        ],
+        ..Summary::default()
+    };
+    let expected = "\
+| What | Value | Articles | Passage |
+| --- | --- | --- | --- |
+| age · Lund | **34** | 1, 3 | Lund, **34**, came. |
+|  | **thirty-four** | 4 | She is **thirty-four**. |
+|  | **36** | 2 | Lund, **36**, left. |
+| hurt | **four** | 2 | Four hurt. |
+|  | **six** (newest) | 1 | Six \\| now: **six** hurt. |
+| spelling · Ida | **Lund** | 1 | Ida **Lund** came. |
+|  | **Lundt** | 2 | Ida **Lundt** came. |
+";
+    let name = |article: usize| (article + 1).to_string();
+    assert_eq!(summary.differences_markdown(name), expected);
+    assert!(summary.markdown().contains("## Where the articles differ\n\n| What |"));
+    assert_eq!(Summary::default().differences_markdown(name), "");
 }

@@ -3,6 +3,7 @@
 mod checked;
 mod curve;
 mod differences;
+mod differences_table;
 mod key_terms;
 mod markdown;
 mod naming;

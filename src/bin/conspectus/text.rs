@@ -98,7 +98,8 @@ fn citing(citation: &Citation) -> String {
     format!("{} cite {}", letters.join(", "), one_line(&citation.outlet))
 }
 
-/// The summary as Markdown: who says each sentence, a footnote for each source that it quotes, and the others that count.
+/// The summary as Markdown: who says each sentence, what is told differently, a footnote for each source that it quotes, and the
+/// others that count.
 pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     let mut out = String::new();
     if let Some(headline) = &summary.headline {
@@ -107,6 +108,10 @@ pub fn markdown(summary: &Summary, articles: &[&Article]) -> String {
     for s in &summary.sentences {
         let mark = letter(s.passage.article);
         let _ = writeln!(out, "{} ({})[^{mark}]", escape(&one_line(&s.passage.text)), escape(&saying(s)));
+    }
+    let differences = summary.differences_markdown(letter);
+    if !differences.is_empty() {
+        let _ = write!(out, "\n## Where they differ\n\n{differences}");
     }
     out.push('\n');
     let quoted = quoted(summary);

@@ -7,6 +7,8 @@ import { momentOf } from "./when";
 /** How a value is written, and the letters of the articles that write it so: those that are one source stand together. */
 export interface Form {
   text: string;
+  /** The first claim of them. */
+  claim: Claim;
   givers: readonly (readonly string[])[];
 }
 
@@ -84,7 +86,7 @@ function valuesOf({ values, later }: Disagreement, result: Result): GivenValue[]
   const all = grouped(values, ({ side }) => side).map((claims): GivenValue => {
     const forms = grouped(claims, ({ text }) => text.toLowerCase());
     return {
-      forms: forms.map((some) => ({ text: some[0]?.text ?? "", givers: giversOf(some, result) })),
+      forms: forms.flatMap((some) => some.slice(0, 1).map((claim) => ({ text: claim.text, claim, givers: giversOf(some, result) }))),
       claims,
       newest: later && claims.some(({ newest }) => newest),
       first: later ? earliest(claims, result) : undefined,

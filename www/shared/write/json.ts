@@ -14,5 +14,8 @@ export function json(result: Result): string {
     text: item.article.text,
   }));
   const sentences = summary.sentences.map((one) => ({ letter: letterOf(one.article, items), says: saying(rootsOf(one, items)), ...one }));
-  return `${JSON.stringify({ format: "conspectus", version: 1, options, ...summary, sentences, articles }, null, 2)}\n`;
+  const disagreements = summary.disagreements.map((one) => {
+    return { ...one, values: one.values.map((claim) => ({ letter: letterOf(claim.article, items), ...claim })) };
+  });
+  return `${JSON.stringify({ format: "conspectus", version: 1, options, ...summary, sentences, articles, disagreements }, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
 import { aboutOf, citations, cited, sources, witnesses, type Cited, type Witness } from "./cite";
 import { saying } from "./saying";
+import { columns, tables, type TableLine, type TablePart } from "./table";
 
 /** What would mean something in Markdown, made to mean itself. */
 export const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~]/gu, String.raw`\$&`).replaceAll(/\s*\n\s*/gu, " ");
@@ -27,7 +28,22 @@ function evidence(result: Result, sentence: SummarySentence): string {
   return [`1. ${escape(sentence.text)} (${escape(saying(rootsOf(sentence, result.items)))})`, ...said].join("\n");
 }
 
-/** The summary in Markdown: every sentence with who says it and, where there is an address, its place; then all passages, and all articles. */
+/** A sentence of an article in which a value stands. */
+function quoted({ passage, place, address }: TableLine): string {
+  const [before, value, after] = [passage.slice(0, place.start), passage.slice(place.start, place.end), passage.slice(place.end)].map(escape);
+  return link(`${before ?? ""}**${value ?? ""}**${after ?? ""}`, address);
+}
+
+/** The differences as a table: what is measured stands beside the first of its values. */
+function table(parts: readonly TablePart[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const lines = parts.flatMap(({ about, lines }) =>
+    lines.map((line, n) => row([n > 0 ? "" : escape(about), `**${escape(line.value)}**`, escape(line.given), quoted(line)])),
+  );
+  return [row(columns()), row(columns().map(() => "---")), ...lines].join("\n");
+}
+
+/** The summary in Markdown: every sentence with who says it and, where there is an address, its place; then the differences, all passages, and all articles. */
 export function markdown(result: Result): string {
   const { headline, sentences } = result.summary;
   const text = sentences.map((one) => {
@@ -37,6 +53,7 @@ export function markdown(result: Result): string {
   return [
     `# ${escape(headline?.text ?? t("summary"))}`,
     ...text,
+    ...tables(result).flatMap(({ title, parts }) => [`## ${title}`, table(parts)]),
     `## ${t("evidence")}`,
     sentences.map((one) => evidence(result, one)).join("\n"),
     `## ${t("sources")}`,

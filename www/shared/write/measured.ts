@@ -22,8 +22,11 @@ export function measured({ kind, about }: Difference): string {
   return [...named, ...about].join(" · ");
 }
 
+/** Of news, since when an article gives a value, and whether it is the newest. */
+export const newsOf = ({ newest, first }: GivenValue): string[] => [...(first === undefined ? [] : [when(first)]), ...(newest ? [t("newest")] : [])];
+
 /** A value in each of its forms, and who writes it so: "14: A, C; Fourteen: B"; of news, since when, and the newest. */
-export function given({ forms, newest, first }: GivenValue): string {
-  const all = forms.map(({ text, givers }) => `${text}${t("colon")}${list(givers.flat())}`);
-  return [...all, ...(first === undefined ? [] : [when(first)]), ...(newest ? [t("newest")] : [])].join(t("semicolon"));
+export function given(value: GivenValue): string {
+  const all = value.forms.map(({ text, givers }) => `${text}${t("colon")}${list(givers.flat())}`);
+  return [...all, ...newsOf(value)].join(t("semicolon"));
 }

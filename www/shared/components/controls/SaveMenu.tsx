@@ -12,6 +12,9 @@ const forms = [
   { name: "JSON", ending: "json", type: "application/json", compose: async () => (await import("../../write/json")).json },
 ] as const;
 
+/** The table of differences, if there are any. */
+const csv = async () => (await import("../../write/csv")).csv;
+
 async function saveAs(title: string, ending: string, type: string, compose: () => Promise<(now: Result) => string>, now: Result): Promise<void> {
   const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
   save(fileName(title, ending), type, write(now));
@@ -51,6 +54,13 @@ export function SaveMenu() {
           {name}
         </button>
       ))}
+      {now.summary.disagreements.length > 0 && (
+        <button type="button" onClick={() => void saveAs(title, "csv", "text/csv", csv, now)}>
+          <span class="two">
+            CSV <small>{t("disagreements")}</small>
+          </span>
+        </button>
+      )}
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
