@@ -6,7 +6,7 @@ import { expect, test } from "./page.ts";
 const dist = new URL("../../dist/", import.meta.url);
 
 /** The aim for the WebAssembly is 200, and twice the time of native code: docs/DECISIONS.md, "Small or fast", says why it is neither. */
-const budgets = { wasm: 300, load: 340, archive: 500 };
+const budgets = { wasm: 300, load: 340, archive: 520 };
 
 const compressed = (bytes: Buffer) =>
   brotliCompressSync(bytes, {

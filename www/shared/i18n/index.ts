@@ -1,6 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
-import type { CheckTexts, FindingsTexts, Forms, Key, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, FindingsTexts, Forms, Key, LoadedTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 /** Texts that are not there from the start. */
@@ -19,7 +19,7 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 
 /** English is always there; the others are loaded when they are wanted. */
-const others: Record<Exclude<Language, "en">, () => Promise<Texts>> = {
+const others: Record<Exclude<Language, "en">, () => Promise<LoadedTexts>> = {
   de: async () => (await import("./de")).de,
   fr: async () => (await import("./fr")).fr,
   es: async () => (await import("./es")).es,
@@ -35,12 +35,12 @@ export function isLanguage(code: unknown): code is Language {
 export const preferred: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
 
 const texts = signal<Texts>(en);
-const more = signal<readonly Record<Language, Later>[]>([]);
+const more = signal<readonly Partial<Record<Language, Later>>[]>([]);
 export const language = signal<Language>("en");
 export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
 
 /** Adds the texts of a part of the interface that is not everywhere, or not from the start. */
-export function learn(some: Record<Language, Later>): void {
+export function learn(some: Partial<Record<Language, Later>>): void {
   more.value = [...more.value, some];
 }
 

@@ -1,6 +1,6 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
-import type { en as findingsTexts } from "./findings/en";
+import type { findings } from "./findings";
 import type { en as tabsTexts } from "./tabs/en";
 
 /** The forms of a text that depends on a number. */
@@ -9,7 +9,9 @@ type Entries<T> = Record<keyof T, string | Forms>;
 /** All texts of one language that are there from the start. */
 export type Texts = Entries<typeof en>;
 /** Those that come with the findings. */
-export type FindingsTexts = Entries<typeof findingsTexts>;
+export type FindingsTexts = Entries<typeof findings>;
+/** All of a language that is loaded when it is wanted. */
+export type LoadedTexts = Texts & FindingsTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with the extension. */

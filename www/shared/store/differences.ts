@@ -33,8 +33,9 @@ export interface Difference {
   values: readonly GivenValue[];
 }
 
-/** Longer than this, in characters, words say no more clearly what is measured. */
-const ABOUT = 40;
+/** So many words or phrases say what is measured; longer than this, in characters, they say it no more clearly. */
+const ABOUT = 3;
+const ROOM = 40;
 
 /** Of the words around the first value those that stand nearest, in the order of its sentence. */
 function nearest({ about, values: [first] }: Disagreement): string[] {
@@ -44,8 +45,8 @@ function nearest({ about, values: [first] }: Disagreement): string[] {
     const at = text.indexOf(words) + start;
     return at < first.start ? first.start - at - words.length : at - first.end;
   };
-  let room = ABOUT;
-  const near = about.toSorted((a, b) => gap(a) - gap(b)).filter((words, n) => (room -= words.length) >= 0 || n === 0);
+  let room = ROOM;
+  const near = about.toSorted((a, b) => gap(a) - gap(b)).slice(0, ABOUT).filter((words, n) => (room -= words.length) >= 0 || n === 0);
   return about.filter((words) => near.includes(words));
 }
 

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import type { Difference, Form, GivenValue } from "../../store/differences";
+import { result, sourceAt } from "../../store/result";
 import { given, measured } from "../../write/measured";
 import { Mark } from "../basics/Marks";
 import { PassageLink } from "../basics/PassageLink";
@@ -11,14 +12,20 @@ import { When } from "../basics/When";
 /** The most sources that are named beside a value. */
 const NAMED = 9;
 
+/** The article of a letter, by the name of its source. */
+function nameOf(letter: string): string {
+  const article = result.value?.items.findIndex((one) => one.letter === letter) ?? -1;
+  return `${letter}: ${sourceAt(article)}`;
+}
+
 /** The letters of those who give a value, one a source; the articles of one source are joined. */
 function Givers({ givers }: Form) {
   return (
     <span class="marks" aria-hidden="true">
       {givers.slice(0, NAMED).map((letters) => (
-        <span key={letters[0]} class="twins" title={letters.length > 1 ? t("oneRoot", { letters: letters.slice(1).join(t("comma")) }) : undefined}>
+        <span key={letters[0]} class="twins">
           {letters.slice(0, NAMED).map((letter) => (
-            <Mark key={letter} letter={letter} degree="same" />
+            <Mark key={letter} letter={letter} degree="same" title={nameOf(letter)} />
           ))}
         </span>
       ))}

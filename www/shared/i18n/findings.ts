@@ -1,5 +1,5 @@
-/** The texts in English of what stands below the summary; they come with it. */
-export const en = {
+/** The texts in English of what stands below the summary, with which they come. A language that is loaded has them with its others. */
+export const findings = {
   findings: "What was found",
   disputed: "Told differently elsewhere: {values}",
   disagreements: "Where they differ",
