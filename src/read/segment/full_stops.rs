@@ -264,12 +264,7 @@ impl<'a> Classifier<'a> {
             return self.ends_letter(word, first, start, opener, opens);
         }
         if word.text.chars().all(|c| c.is_ascii_digit()) {
-            let small = word.text.len() <= 2;
-            if word.start <= start && word.text.len() <= 3 {
-                return false;
-            }
-            // German "am 3. Mai": the stop makes an ordinal of a small number and ends nothing, unless an opener follows.
-            return !(self.conventions.ordinal_stop && small) || (opener && lead != Lead::Digit);
+            return self.ends_number(word, start, lead, opener);
         }
         if self.conventions.ordinal_stop && first.is_uppercase() && roman(word.text).is_some() {
             return opener;
@@ -282,6 +277,16 @@ impl<'a> Classifier<'a> {
             return opens;
         }
         true
+    }
+
+    /// A number: a list marker, an ordinal, or the last word of a sentence.
+    fn ends_number(&self, word: &LastWord, start: usize, lead: Lead, opener: bool) -> bool {
+        let small = word.text.len() <= 2;
+        if word.start <= start && word.text.len() <= 3 {
+            return false;
+        }
+        // German "am 3. Mai": the stop makes an ordinal of a small number and ends nothing, unless an opener follows.
+        !(self.conventions.ordinal_stop && small) || (opener && lead != Lead::Digit)
     }
 
     /// A single letter: an initial, a list marker, or the last word of a sentence.
