@@ -71,7 +71,7 @@ pub fn paragraphs(text: &str, language: Language) -> Vec<CleanedParagraph> {
 
 /// The sentences of a text: in order, disjoint, and nothing but white space between them.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
-    segment::segment(text, Span::new(0, text.len()), language, &Steps::new(text.len(), limits::STEPS))
+    segment::segment(text, Span::new(0, text.len()), false, language, &Steps::new(text.len(), limits::STEPS))
 }
 
 /// A figure of a sentence, and what it says.

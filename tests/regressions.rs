@@ -429,3 +429,48 @@ mod on_the_command_line {
         assert!(stdout(&output).contains("Halcyon Star"));
     }
 }
+
+#[test]
+fn paragraphs_of_two_wrapped_lines_were_cut_at_the_end_of_a_line() {
+    let article = "Quarry at Tarn Fell shut after slide\n\n\
+        The slate quarry at Tarn Fell has been shut since Monday, when a slope above the lower terrace gave way.\n\n\
+        About 900 tonnes of rock fell onto the haul road, said Greta Holm, the mine inspector, and nobody was below it.\n\n\
+        \"We heard it in the village,\" said Anders Pell, a baker. He closed his shop and went to look.\n\n\
+        The owner, Fellside Stone, wants to blast the rest of the slope in August and to open again in the autumn.\n\n\
+        Thirty-one people work there; they are paid until the end of the month, the company wrote on Thursday.\n\n\
+        In 2011 a smaller slide had buried a digger at the same place, and the terrace was then drained.";
+    let wrapped = |width: usize| {
+        let mut out = String::new();
+        let mut column = 0;
+        for paragraph in article.split("\n\n") {
+            for word in paragraph.split(' ') {
+                let length = word.chars().count();
+                let (space, next) = match column {
+                    0 => ("", length),
+                    _ if column + 1 + length > width => ("\n", length),
+                    _ => (" ", column + 1 + length),
+                };
+                out += space;
+                out += word;
+                column = next;
+            }
+            out += "\n\n";
+            column = 0;
+        }
+        out
+    };
+    let options = Options { length: Length::Words(1000), ..Options::default() };
+    let read = |text: &str| -> Vec<String> {
+        let summary = summary(&[text], &options);
+        let title = summary.articles[0].title.clone();
+        let sentences = summary.sentences.iter().map(|s| s.passage.text.clone());
+        let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        std::iter::once(title).chain(sentences).map(one_line).collect()
+    };
+    let whole = read(article);
+    assert_eq!(whole.len(), 8, "{whole:?}");
+    for width in [32, 36, 40, 52, 64, 72, 80, 90] {
+        assert_eq!(read(&wrapped(width)), whole, "{width}: {}", wrapped(width));
+        assert_eq!(read(&wrapped(width).replace('\n', "\r\n")), whole, "{width}");
+    }
+}

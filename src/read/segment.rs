@@ -35,8 +35,9 @@ use crate::read::steps::Steps;
 /// The sentences of a stretch of text, as spans: in order, disjoint, without white space at their ends, and with
 /// nothing but white space between them.
 ///
-/// The time is linear in the length of the stretch, whatever stands in it. When the steps are spent, the rest is one sentence.
-pub(crate) fn segment(text: &str, stretch: Span, language: Language, steps: &Steps) -> Vec<Span> {
+/// In a `paragraph`, line breaks only wrap. The time is linear in the length of the stretch, whatever stands in it. When the
+/// steps are spent, the rest is one sentence.
+pub(crate) fn segment(text: &str, stretch: Span, paragraph: bool, language: Language, steps: &Steps) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut push = |start: usize, end: usize| {
         let span = Span::new(stretch.start.saturating_add(start), stretch.start.saturating_add(end)).trim(text);
@@ -45,7 +46,7 @@ pub(crate) fn segment(text: &str, stretch: Span, language: Language, steps: &Ste
         }
     };
     let slice = stretch.slice(text);
-    for block in line_breaks::blocks(slice) {
+    for block in line_breaks::blocks(slice, paragraph) {
         let mut start = block.start;
         for end in scan::boundaries(block.slice(slice), language, steps) {
             let end = block.start.saturating_add(end);

@@ -3,12 +3,15 @@
 use crate::model::span::Span;
 use crate::text::ascii;
 use crate::text::marks::{ends_sentence, is_line_break};
+use crate::text::scripts::is_unspaced;
 
 /// The longest line that a mail program or a plain-text page still wraps to, in characters.
 const WIDEST_WRAP: usize = 100;
 
-/// The shortest.
-const NARROWEST_WRAP: usize = 40;
+/// The shortest of a few lines, which might be a list, ...
+const NARROW_WRAP: usize = 40;
+/// ... and of many, as in the columns of a newspaper.
+const NARROWEST_WRAP: usize = 30;
 
 /// A paragraph as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,47 +22,77 @@ pub(crate) struct RawParagraph {
     pub loose: bool,
 }
 
+/// A line with something on it.
 struct TextLine {
     span: Span,
-    /// Its length in characters, counted up to a little over [`WIDEST_WRAP`].
+    /// True if an empty line, or nothing, stands before it.
+    loose: bool,
+    /// Its length in characters with what it is indented by, counted up to a little over [`WIDEST_WRAP`].
     chars: usize,
     /// The length of its first word.
     first: usize,
+    /// How much of it stands together: the first word, or a character of a script without spaces, which breaks anywhere.
+    whole: usize,
 }
 
 impl TextLine {
-    fn new(text: &str, span: Span) -> Self {
+    fn new(text: &str, start: usize, span: Span, loose: bool) -> Self {
         let slice = span.slice(text);
-        let chars = slice.chars().take(WIDEST_WRAP + 1).count();
+        let chars = Span::new(start, span.end).slice(text).chars().take(WIDEST_WRAP + 1).count();
         let first = slice.chars().take(WIDEST_WRAP).take_while(|c| !c.is_whitespace()).count();
-        Self { span, chars, first }
+        let whole = if slice.starts_with(is_unspaced) { 1 } else { first };
+        Self { span, loose, chars, first, whole }
+    }
+
+    /// True if the line was broken because the first word of the next did not fit.
+    fn breaks(&self, next: &Self, width: usize) -> bool {
+        self.chars.saturating_add(next.first) >= width
     }
 }
 
 /// Divides a text into paragraphs: a line each, or several lines where the text is hard-wrapped and may be `joined`.
 pub(crate) fn blocks(text: &str, joined: bool) -> Vec<RawParagraph> {
-    let mut blocks = Vec::new();
-    let mut run: Vec<Span> = Vec::new();
-    let mut width = 0;
+    let lines = lines(text);
+    let mut blocks: Vec<RawParagraph> = Vec::with_capacity(lines.len());
+    let all = if joined { wrapped_mostly_at(text, &lines) } else { None };
+    for run in runs(&lines) {
+        let width = if joined && run.len() > 1 { wrapped_at(text, run).or(all) } else { None };
+        let width = width.filter(|width| run.iter().all(|l| l.chars <= *width));
+        let mut before: Option<&TextLine> = None;
+        for line in run {
+            match (before.zip(width), blocks.last_mut()) {
+                (Some((before, width)), Some(block)) if before.breaks(line, width) => block.span.end = line.span.end,
+                _ => blocks.push(RawParagraph { span: line.span, loose: line.loose || width.is_some() }),
+            }
+            before = Some(line);
+        }
+    }
+    blocks
+}
+
+/// The lines of a text that have something on them.
+fn lines(text: &str) -> Vec<TextLine> {
+    let mut lines = Vec::new();
     let (mut start, mut loose) = (0, true);
     while start < text.len() {
         let (end, behind) = line_end(text, start);
         let span = Span::new(start, end).trim(text);
         // The line feed of a CR LF is no empty line.
         let feed = start == end && text.get(..behind).is_some_and(|before| before.ends_with("\r\n"));
-        start = behind;
+        let begin = std::mem::replace(&mut start, behind);
         if span.is_empty() {
             loose |= !feed;
             continue;
         }
-        if loose {
-            flush(text, &mut run, joined.then_some(&mut width), &mut blocks);
-        }
-        run.push(span);
+        lines.push(TextLine::new(text, begin, span, loose));
         loose = false;
     }
-    flush(text, &mut run, joined.then_some(&mut width), &mut blocks);
-    blocks
+    lines
+}
+
+/// Lines without an empty one between them.
+fn runs(lines: &[TextLine]) -> impl Iterator<Item = &[TextLine]> {
+    lines.chunk_by(|_, next| !next.loose)
 }
 
 /// The end of the line that starts there, without and with what breaks it.
@@ -74,44 +107,14 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
     (text.len(), text.len())
 }
 
-/// Moves a run of lines without an empty one between them to the paragraphs; `width` is the width that the text has
-/// been seen to be wrapped at, `None` if its lines are never joined.
-fn flush(text: &str, run: &mut Vec<Span>, width: Option<&mut usize>, blocks: &mut Vec<RawParagraph>) {
-    if let [span] = *run.as_slice() {
-        // Most paragraphs are a line.
-        blocks.push(RawParagraph { span, loose: true });
-        run.clear();
-        return;
-    }
-    let lines: Vec<TextLine> = run.drain(..).map(|span| TextLine::new(text, span)).collect();
-    let width = width.map_or(0, |width| {
-        *width = wrapped_at(text, &lines).unwrap_or(*width);
-        *width
-    });
-    let joins = width > 0 && lines.iter().all(|l| l.chars <= width);
-    let mut before: Option<&TextLine> = None;
-    for line in &lines {
-        match (before, blocks.last_mut()) {
-            (Some(before), Some(block)) if joins && breaks(before, line, width) => block.span.end = line.span.end,
-            _ => blocks.push(RawParagraph { span: line.span, loose: before.is_none() || joins }),
-        }
-        before = Some(line);
-    }
-}
-
-/// True if the line was broken because the first word of the next did not fit.
-fn breaks(line: &TextLine, next: &TextLine, width: usize) -> bool {
-    line.chars.saturating_add(next.first) >= width
-}
-
 /// The width at which the lines of a run are wrapped, if they are: every line that does not end a sentence is broken
 /// where the next word would not have fit, which lists of headlines are not.
 fn wrapped_at(text: &str, run: &[TextLine]) -> Option<usize> {
-    let width = run.iter().map(|l| l.chars).max().filter(|w| (NARROWEST_WRAP..=WIDEST_WRAP).contains(w))?;
+    let width = run.iter().map(|l| l.chars).max().filter(|w| (NARROW_WRAP..=WIDEST_WRAP).contains(w))?;
     let mut broken = 0usize;
     for pair in run.windows(2) {
         let [line, next] = pair else { continue };
-        if breaks(line, next, width) {
+        if line.breaks(next, width) {
             broken = broken.saturating_add(1);
         } else if !ends_sentence(line.span.slice(text)) {
             return None;
@@ -119,4 +122,36 @@ fn wrapped_at(text: &str, run: &[TextLine]) -> Option<usize> {
     }
     // Half of the lines at least run on, or these are short paragraphs of a line each.
     (broken >= 2 && broken >= run.len().div_ceil(2)).then_some(width)
+}
+
+/// The width at which most lines of a text are broken, if they are: of a text in paragraphs of two lines no run tells it.
+fn wrapped_mostly_at(text: &str, lines: &[TextLine]) -> Option<usize> {
+    let pairs = || {
+        lines.windows(2).filter_map(|pair| match pair {
+            [line, next] if !next.loose && line.chars <= WIDEST_WRAP => Some((line, next)),
+            _ => None,
+        })
+    };
+    // How many lines are broken at each width: one more from its own length on, one less where the next word fits.
+    let mut more = [0i32; 2 * WIDEST_WRAP + 2];
+    for (line, next) in pairs() {
+        for (at, change) in [(line.chars, 1), (line.chars.saturating_add(next.whole).saturating_add(1), -1)] {
+            if let Some(count) = more.get_mut(at) {
+                *count = count.saturating_add(change);
+            }
+        }
+    }
+    let (mut broken, mut most, mut width) = (0i32, 0, 0);
+    for (at, change) in more.iter().enumerate().take(WIDEST_WRAP + 1) {
+        broken = broken.saturating_add(*change);
+        if at >= NARROWEST_WRAP && broken > 0 && broken >= most {
+            (most, width) = (broken, at);
+        }
+    }
+    let loose = |(line, next): &(&TextLine, &TextLine)| {
+        (line.chars > width || line.chars.saturating_add(next.whole) < width) && !ends_sentence(line.span.slice(text))
+    };
+    let apart = pairs().filter(loose).count() as i32;
+    let enough = if width < NARROW_WRAP { 8 } else { 3 };
+    (most >= enough && apart.saturating_mul(4) <= most).then_some(width)
 }

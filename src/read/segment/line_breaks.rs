@@ -18,8 +18,9 @@ struct BrokenLine {
     follows: bool,
 }
 
-/// The stretches that no sentence crosses: lines, joined where the break only wraps.
-pub(super) fn blocks(text: &str) -> Vec<Span> {
+/// The stretches that no sentence crosses: lines, joined where the break only wraps. In a `paragraph`, all do that are before
+/// no item of a list.
+pub(super) fn blocks(text: &str, paragraph: bool) -> Vec<Span> {
     let lines = lines(text);
     let mut blocks: Vec<Span> = Vec::new();
     for run in lines.chunk_by(|_, next| next.follows) {
@@ -27,7 +28,10 @@ pub(super) fn blocks(text: &str) -> Vec<Span> {
         let wrapped = run.len() > 2 && (40..=WRAPPED).contains(&width);
         let mut last: Option<&BrokenLine> = None;
         for line in run {
-            let soft = last.is_some_and(|last| is_soft(text, last, line, wrapped.then_some(width)));
+            let soft = last.is_some_and(|last| match paragraph {
+                true => !list_markers::starts_item(line.span.slice(text)),
+                false => is_soft(text, last, line, wrapped.then_some(width)),
+            });
             match blocks.last_mut() {
                 Some(block) if soft => block.end = line.span.end,
                 _ => blocks.push(line.span),
