@@ -339,7 +339,7 @@ fn the_table_has_a_line_for_each_value_what_contradicts_first_and_spellings_last
 | What | Value | Articles | Passage |
 | --- | --- | --- | --- |
 | age · Lund | **34** | 1, 3 | Lund, **34**, came. |
-|  | **thirty-four** | 4 | She is **thirty-four**. |
+|  | ≈ **thirty-four** | 4 | She is **thirty-four**. |
 |  | **36** | 2 | Lund, **36**, left. |
 | hurt | **four** | 2 | Four hurt. |
 |  | **six** (newest) | 1 | Six \\| now: **six** hurt. |

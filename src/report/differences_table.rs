@@ -4,21 +4,19 @@ use super::markdown::escape;
 use crate::collections::sort;
 use crate::model::summary::{Claim, Disagreement, DisagreementKind, Summary};
 use crate::text::lowercase::lowercase;
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// How a value is written, and who writes it so.
 struct WrittenValue<'a> {
-    side: usize,
-    written: String,
-    newest: bool,
     claim: &'a Claim,
     givers: Vec<String>,
 }
 
 impl Summary {
     /// What the articles tell differently, as a table in Markdown with a line for each value: what is measured, the value, the
-    /// articles that give it, by the names that `name` gives them, and the first of their sentences. Names that are only spelt
-    /// differently come last. Empty if nothing was found.
+    /// articles that give it, by the names that `name` gives them, and the first of their sentences. A form that agrees with
+    /// the one above has a ≈. Names that are only spelt differently come last. Empty if nothing was found.
     ///
     /// ```
     /// use conspectus::{Article, Corpus, Options};
@@ -51,24 +49,28 @@ fn ranked(d: &Disagreement) -> usize {
 /// The lines of one thing; what is measured stands in the first.
 fn lines(out: &mut String, d: &Disagreement, name: &impl Fn(usize) -> String) {
     let mut forms: Vec<WrittenValue<'_>> = Vec::new();
+    let mut places: FxHashMap<(usize, String), usize> = FxHashMap::default();
     for claim in &d.values {
-        let (side, written, giver) = (claim.side, lowercase(&claim.passage.text), name(claim.passage.article));
-        match forms.iter_mut().find(|form| form.side == side && form.written == written) {
+        let giver = name(claim.passage.article);
+        let place = *places.entry((claim.side, lowercase(&claim.passage.text))).or_insert(forms.len());
+        match forms.get_mut(place) {
             Some(form) => form.givers.push(giver),
-            None => forms.push(WrittenValue { side, written, newest: claim.newest, claim, givers: vec![giver] }),
+            None => forms.push(WrittenValue { claim, givers: vec![giver] }),
         }
     }
     // The forms of one side stand together, and the newest comes last.
-    let sides: Vec<usize> = forms.iter().map(|form| form.side).collect();
-    let place = |form: &WrittenValue<'_>| sides.iter().position(|side| *side == form.side);
-    sort::stable_by(&mut forms, |a, b| (a.newest, place(a)).cmp(&(b.newest, place(b))));
+    sort::stable_by(&mut forms, |a, b| (a.claim.newest, a.claim.side).cmp(&(b.claim.newest, b.claim.side)));
     let mut what = measured(d);
-    for WrittenValue { claim, newest, givers, .. } in forms {
-        let newest = if newest { " (newest)" } else { "" };
+    let mut above = None;
+    for WrittenValue { claim, givers } in forms {
+        let newest = if claim.newest { " (newest)" } else { "" };
         let value = escape(&claim.passage.text);
         let passage = marked(claim);
+        // Another form of the same value: rounded, or in words.
+        let sign = if above == Some(claim.side) { "≈ " } else { "" };
+        above = Some(claim.side);
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "| {what} | **{value}**{newest} | {} | {passage} |", givers.join(", "));
+        let _ = writeln!(out, "| {what} | {sign}**{value}**{newest} | {} | {passage} |", givers.join(", "));
         what.clear();
     }
 }

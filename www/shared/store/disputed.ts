@@ -62,35 +62,46 @@ export function elsewhere(sentence: SummarySentence): Disputed[] {
   });
 }
 
-/** Adds what an article says to the values that stand against each other, unless it is known what it says. */
-function join(rivals: Rival[], text: string, letter: string): void {
-  if (rivals.some(({ letters }) => letters.includes(letter))) return;
-  const same = rivals.find((one) => one.text.toLowerCase() === text.toLowerCase());
-  if (same) same.letters.push(letter);
-  else rivals.push({ text, letters: [letter] });
+/** Values that stand against each other, each once, with all who give it; what an article says first counts. */
+class Rivals {
+  readonly byText = new Map<string, Rival>();
+  readonly #known = new Set<number>();
+
+  add(text: string, article: number): void {
+    if (this.#known.has(article)) return;
+    this.#known.add(article);
+    const key = text.toLowerCase();
+    const rival = this.byText.get(key);
+    if (rival) rival.letters.push(letterOf(article));
+    else this.byText.set(key, { text, letters: [letterOf(article)] });
+  }
 }
 
 /** All values of a sentence that others tell differently. */
 export function contested(sentence: SummarySentence): Contested[] {
-  const letter = letterOf(sentence.article);
-  const all = partsOf(sentence).map(({ own, values }): Contested => {
-    const sides = new Map<number, Rival>([[own.side, { text: own.text, letters: [letter] }]]);
-    for (const { side, text, article } of values) {
-      const rival = sides.get(side) ?? { text, letters: [] };
-      sides.set(side, rival);
-      if (!rival.letters.includes(letterOf(article))) rival.letters.push(letterOf(article));
-    }
-    return { ...within(sentence, own), rivals: [...sides.values()] };
-  });
-  for (const { own, told } of differingOf(sentence)) {
+  const all: (Range & { found: Rivals })[] = [];
+  const place = (own: Passage): Rivals => {
     const range = within(sentence, own);
-    let known = all.find(({ start, end }) => start < range.end && end > range.start);
-    if (!known) all.push((known = { ...range, rivals: [{ text: own.text, letters: [letter] }] }));
-    const text = isDenied(own.text, told.text) ? t("denied", { word: own.text }) : told.text;
-    join(known.rivals, text, letterOf(told.article));
+    const known = all.find(({ start, end }) => start < range.end && end > range.start);
+    if (known) return known.found;
+    const found = new Rivals();
+    found.add(own.text, sentence.article);
+    all.push({ ...range, found });
+    return found;
+  };
+  for (const { own, values } of partsOf(sentence)) {
+    const found = place(own);
+    // What agrees with the sentence stands beside it.
+    for (const { text, article, side } of values) if (side === own.side) found.add(text, article);
+    for (const { text, article } of values) found.add(text, article);
   }
-  for (const { letters } of all.flatMap(({ rivals }) => rivals)) letters.sort(byLetter);
-  return all;
+  for (const { own, told } of differingOf(sentence)) {
+    place(own).add(isDenied(own.text, told.text) ? t("denied", { word: own.text }) : told.text, told.article);
+  }
+  return all.map(({ start, end, found }) => {
+    const rivals = [...found.byText.values()].map(({ text, letters }) => ({ text, letters: letters.sort(byLetter) }));
+    return { start, end, rivals };
+  });
 }
 
 /** The values in a passage that a sentence of the summary gives otherwise, by their places in the passage, and what it says. */

@@ -14,17 +14,17 @@ function cell(content: string | number | undefined): string {
   return /[",]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const COLUMNS = ["difference", "kind", "about", "value", "newest", "article", "title", "author", "source", "published", "address", "passage"];
+const COLUMNS = ["difference", "kind", "about", "value", "side", "newest", "article", "title", "author", "source", "published", "address", "passage"];
 
 /** All differences, and last the names that are only spelt differently. The mark at the start tells Excel that it is UTF-8. */
 export function csv(result: Result): string {
   const { told, spelt } = differencesIn(result);
   const lines = [...told, ...spelt].flatMap((one, n) =>
-    one.values.flatMap(({ claims, newest }) =>
+    one.values.flatMap(({ claims, newest }, side) =>
       claims.map(({ article, text, sentence }) => {
         const { letter, title, author, source, address } = cited(result, article);
         const { published } = result.summary.articles[article] ?? {};
-        return [n + 1, one.kind, measured(one), text, one.later ? (newest ? "yes" : "no") : "", letter, title, author, source, published, address, sentence.text];
+        return [n + 1, one.kind, measured(one), text, side + 1, one.later ? (newest ? "yes" : "no") : "", letter, title, author, source, published, address, sentence.text];
       }),
     ),
   );

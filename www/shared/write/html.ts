@@ -44,7 +44,7 @@ function table(parts: readonly TablePart[]): string {
   const bodies = parts.map(({ about, lines }) => {
     const rows = lines.map((line, n) => {
       const measured = n > 0 ? "" : `<th scope="rowgroup" rowspan="${lines.length}"><bdi>${escape(about)}</bdi></th>`;
-      return `<tr>${measured}<td><b><bdi>${escape(line.value)}</bdi></b></td><td>${escape(line.given)}</td><td>${quoted(line)}</td></tr>`;
+      return `<tr>${measured}<td>${line.sign}<b><bdi>${escape(line.value)}</bdi></b></td><td>${escape(line.given)}</td><td>${quoted(line)}</td></tr>`;
     });
     return `<tbody>${rows.join("")}</tbody>`;
   });

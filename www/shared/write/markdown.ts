@@ -38,7 +38,7 @@ function quoted({ passage, place, address }: TableLine): string {
 function table(parts: readonly TablePart[]): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const lines = parts.flatMap(({ about, lines }) =>
-    lines.map((line, n) => row([n > 0 ? "" : escape(about), `**${escape(line.value)}**`, escape(line.given), quoted(line)])),
+    lines.map((line, n) => row([n > 0 ? "" : escape(about), `${line.sign}**${escape(line.value)}**`, escape(line.given), quoted(line)])),
   );
   return [row(columns()), row(columns().map(() => "---")), ...lines].join("\n");
 }

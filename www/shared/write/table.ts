@@ -11,6 +11,8 @@ import { list } from "./saying";
 /** A line of the table of differences: a form of a value. */
 export interface TableLine {
   value: string;
+  /** Stands before a form that agrees with the one above. */
+  sign: string;
   /** Who writes it so; of news, since when, and whether it is the newest. */
   given: string;
   /** A sentence in which it stands, and its place there. */
@@ -27,10 +29,11 @@ export interface TablePart {
 
 function partOf(one: Difference, result: Result): TablePart {
   const lines = one.values.flatMap((value) =>
-    value.forms.map(({ text, givers, claim }): TableLine => {
+    value.forms.map(({ text, givers, claim }, n): TableLine => {
       const { start, text: passage, article } = claim.sentence;
       return {
         value: text,
+        sign: n > 0 ? "≈ " : "",
         given: [list(givers.flat()), ...newsOf(value)].join(t("comma")),
         passage,
         place: { start: claim.start - start, end: claim.end - start },

@@ -12,6 +12,9 @@ const pointed = signal<{ place: HTMLElement; rivals: readonly Rival[] } | undefi
 /** The way from a value to what is shown of it takes a moment, in milliseconds. */
 const LEAVING = 150;
 
+/** The most values, and the most letters of one, that are shown; all are below the summary. */
+const MOST = 9;
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const stay = () => clearTimeout(timer);
@@ -35,7 +38,7 @@ interface Props {
 
 /** A value in the summary that others tell differently: whoever points at it, goes to it or hears it learns what they tell. */
 export function Value({ text, rivals, open }: Props) {
-  const words = rivals.map((one) => `${list(one.letters)}${t("colon")}${one.text}`).join(" · ");
+  const words = rivals.slice(0, MOST).map((one) => `${list(one.letters)}${t("colon")}${one.text}`).join(" · ");
   return (
     // No button of the page's own kind: its text could not be selected and copied with the sentence. A click is one on the sentence.
     <span
@@ -87,9 +90,10 @@ export function Rivals() {
   if (!now) return null;
   return (
     <div class="rivals" ref={box} aria-hidden="true" onPointerEnter={stay} onPointerLeave={leave}>
-      {now.rivals.map(({ text, letters }) => (
+      {now.rivals.slice(0, MOST).map(({ text, letters }) => (
         <span key={letters[0]} class="rival">
-          <Letters all={letters} /> <bdi>{text}</bdi>
+          <Letters all={letters.slice(0, MOST)} />
+          {letters.length > MOST && <small>+{letters.length - MOST}</small>} <bdi>{text}</bdi>
         </span>
       ))}
     </div>
