@@ -142,6 +142,26 @@ fn forms_of_one_value_are_no_difference() {
             "The bridge stays shut for at least six weeks, the port said.",
             "The bridge stays shut for seven weeks, the port said.",
         ),
+        (
+            "en",
+            "The ferry crossed in a time of 3h 51' 03\" on its trial.",
+            "In a trial, the tug crossed in a time of 1h 12' 06\".",
+        ),
+        (
+            "en",
+            "The ferry crossed in 8 minutes 50 seconds on its trial.",
+            "On its trial, the ferry crossed in 8 minutes and 20 seconds.",
+        ),
+        (
+            "en",
+            "The flare went up five times during the storm.",
+            "The rower, four times champion, slept through all of it.",
+        ),
+        (
+            "en",
+            "The keeper, Nadia Orrin, 41, heard the crack.",
+            "Nadia Orrin, the keeper, heard the crack with Paul Tessen, 42.",
+        ),
     ];
     for (language, one, two) in table {
         let found = differ(language, one, two);
@@ -192,6 +212,33 @@ fn values_that_cannot_both_be_right_are_shown() {
             DisagreementKind::Age,
             "The keeper, Nadia Orrin, 41, heard the crack.",
             "Nadia Orrin, 42, the keeper, heard the crack.",
+        ),
+        // Another one's age settles nothing.
+        (
+            "en",
+            DisagreementKind::Age,
+            "The keeper, Nadia Orrin, 41, heard the crack.",
+            "Nadia Orrin, 42, the keeper, heard the crack. A diver, Paul Tessen, 41, came later.",
+        ),
+        // What each article counts once only.
+        (
+            "en",
+            DisagreementKind::Number,
+            "Divers helped 20 rowers back to the quay.",
+            "Officials said boats plucked 22 rowers out of the water at the quay.",
+        ),
+        (
+            "en",
+            DisagreementKind::Number,
+            "The rescue involved 62 rowers from the Quelmouth clubs.",
+            "Some clubs said 64 young club rowers were out, and the rescue went on.",
+        ),
+        // A rounder value is no answer to an exact one.
+        (
+            "en",
+            DisagreementKind::Money,
+            "The port's share fell as low as $5,967.34 at noon.",
+            "The port's share went below $6,000. At night it had a low of $5,995.58, brokers said.",
         ),
         (
             "en",

@@ -1,6 +1,7 @@
 //! Pairs: all claims of the articles, and which two of them may be about the same thing.
 
 use super::claims::{FigureClaim, claims, likeness};
+use super::near::other_person;
 use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -45,9 +46,15 @@ impl Few {
     }
 }
 
-/// The value of a claim as that of an article.
-fn said(article: ArticleId, claim: &FigureClaim<'_>) -> (u64, u64) {
-    (key(claim.figure.measure.number(), article), claim.figure.value.to_bits())
+/// The value of a claim as that of an article; an age by the name of whose it is, or of nobody.
+fn said(article: ArticleId, claim: &FigureClaim<'_>, name: u64) -> (u64, u64) {
+    let kind = claim.figure.measure.number() << 1 | u32::from(claim.figure.context.age);
+    (key(kind, article), claim.figure.value.to_bits() ^ name)
+}
+
+/// The names near a claim that is an age.
+fn owners<'a>(claim: &'a FigureClaim<'_>) -> impl Iterator<Item = u64> + 'a {
+    claim.told.names.iter().filter(|_| claim.figure.context.age).map(|name| name.0)
 }
 
 /// A pair of claims that are about the same thing.
@@ -94,7 +101,8 @@ impl<'a> ClaimTable<'a> {
         firsts.push(all.len());
         // A figure that is said to be old is known, whatever it measures: up from 2.3 million.
         let old = all.iter().filter(|c| c.told.update).map(|c| (key(u32::MAX, c.article), c.figure.value.to_bits()));
-        let said = all.iter().map(|c| said(c.article, c)).chain(old).collect();
+        let named = |c: &FigureClaim<'a>| owners(c).chain([0]).map(|name| said(c.article, c, name)).collect::<Vec<_>>();
+        let said = all.iter().flat_map(named).chain(old).collect();
         let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.context.age) {
             for noun in &claim.figure.context.nouns {
@@ -116,10 +124,17 @@ impl<'a> ClaimTable<'a> {
         range.clone().zip(self.claims.get(range).unwrap_or_default())
     }
 
+    /// True if a claim is not said to be old, and another article does not have its value.
+    pub fn open(&self, claim: &FigureClaim<'_>, other: ArticleId) -> bool {
+        !claim.told.update && !self.says(other, claim)
+    }
+
     /// True if an article has the value of a claim, wherever.
-    pub fn says(&self, article: ArticleId, claim: &FigureClaim<'_>) -> bool {
-        self.said.contains(&said(article, claim))
-            || self.said.contains(&(key(u32::MAX, article), claim.figure.value.to_bits()))
+    fn says(&self, article: ArticleId, claim: &FigureClaim<'_>) -> bool {
+        let holds = |name: u64| self.said.contains(&said(article, claim, name));
+        let mut owners = owners(claim).peekable();
+        let said = if owners.peek().is_some() { owners.any(holds) } else { holds(0) };
+        said || self.said.contains(&(key(u32::MAX, article), claim.figure.value.to_bits()))
     }
 
     /// True if each article counts what the two count once only.
@@ -142,7 +157,8 @@ impl<'a> ClaimTable<'a> {
         let mut meet = |x: usize, y: usize, strength: f64| {
             let (Some(one), Some(two)) = (self.claims.get(x), self.claims.get(y)) else { return };
             let (f, g) = (one.figure, two.figure);
-            if f.measure != g.measure || f.context.age != g.context.age || one.root == two.root {
+            let other = f.context.age != g.context.age || f.context.age && other_person(one, two);
+            if f.measure != g.measure || other || one.root == two.root {
                 return;
             }
             let pair =

@@ -54,7 +54,7 @@ pub(super) fn claims<'a>(
     };
     let own = of(&article.mentions.figures).chain(of(&article.mentions.years));
     let tokens = |at: &Candidate| article.sentences.get(at.sentence).map_or(&[][..], |s| article.tokens(s));
-    for told in own {
+    for told in own.filter(|told| !told.figure.context.rest) {
         let (first, last) = told.figure.tokens;
         words.clear();
         let mut add = |token: &Token, away: u32| {

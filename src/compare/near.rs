@@ -15,6 +15,8 @@ const CLOSE: f64 = 1.2;
 const SIMILAR: f64 = 1.1;
 /// ... and those of the same thing in sentences that say the same at most this.
 const FAR: f64 = 3.0;
+/// ... those of what each article counts once at most this, ...
+const ONCE: f64 = 1.25;
 /// Times further apart than this, in minutes, are of different things.
 const HOURS: f64 = 120.0;
 /// How much likelier than the next one a pair is if it is clearly the likeliest.
@@ -30,6 +32,8 @@ pub(super) struct Near {
     pub lead: f64,
     /// True if one of the sentences tells several of a kind.
     pub crowded: bool,
+    /// True if each article counts what they count once only.
+    pub exclusive: bool,
 }
 
 /// What the figures themselves tell.
@@ -49,7 +53,7 @@ struct FigureEvidence<'a> {
 
 /// True if both claims are about the same thing.
 pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> bool {
-    let Near { strength, shared, lead, crowded } = near;
+    let Near { strength, shared, lead, crowded, .. } = near;
     let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
     let evidence = &FigureEvidence {
         near,
@@ -75,7 +79,7 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
         Measure::Time => {
             evidence.apart <= HOURS && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3)
         }
-        Measure::Money(_) => !times && money(evidence),
+        Measure::Money(_) => exact(x, y, near) || !times && money(evidence),
         Measure::Percent => !times && shared.beside >= 1 && shared.weight >= 1.4 && evidence.ratio <= 1.3,
         Measure::Count if x.figure.context.age => age(x, y, evidence),
         Measure::Count if x.figure.context.minute && y.figure.context.minute => {
@@ -122,6 +126,14 @@ fn age(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>) 
     !other_person(x, y) && evidence.names >= 1 && evidence.apart <= 6.0
 }
 
+/// True for amounts of money in three digits or more that differ by a fiftieth.
+pub(super) fn exact(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> bool {
+    let fine = |c: &FigureClaim<'_>| c.figure.value >= c.figure.grain * 100.0;
+    let (low, high) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+    let money = matches!(x.figure.measure, Measure::Money(_));
+    money && high <= low * 1.02 && near.shared.next >= 0.6 && fine(x) && fine(y)
+}
+
 fn money(evidence: &FigureEvidence<'_>) -> bool {
     let FigureEvidence { near: Near { strength, shared, .. }, ratio, .. } = evidence;
     *ratio <= SIMILAR + 0.02 && shared.weight >= 1.0 && (shared.beside >= 1 || *strength >= 0.25)
@@ -148,6 +160,7 @@ fn count(x: &FigureClaim<'_>, y: &FigureClaim<'_>, evidence: &FigureEvidence<'_>
     }
     let close = *ratio <= CLOSE || evidence.apart <= 1.0 && *ratio <= 1.5;
     *ratio <= SIMILAR && *strength >= 0.3
+        || evidence.near.exclusive && *ratio <= ONCE && shared.weight >= 0.5
         || close && shared.weight >= 1.3 && (shared.beside >= 1 || *strength >= 0.4)
         || *ratio <= FAR && *strength >= SAME && shared.weight >= 2.2 && shared.beside >= 1
         || same_role(x.figure, y.figure) && *ratio <= FAR && *strength >= SAME

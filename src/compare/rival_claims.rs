@@ -117,7 +117,7 @@ impl<'a> RivalClaims<'a> {
     /// True if the claims of a pair stand against each other.
     pub fn holds(&self, pair: &Pair) -> bool {
         let Some((x, y)) = self.table.ends(pair) else { return false };
-        if !self.loose(pair.a, y.article) || !self.loose(pair.b, x.article) || x.told.update != y.told.update {
+        if !self.table.open(x, y.article) || !self.table.open(y, x.article) || x.told.update != y.told.update {
             return false;
         }
         let evidence = PairEvidence {
@@ -133,7 +133,12 @@ impl<'a> RivalClaims<'a> {
             shared: shared(x, y, self.table.idf),
             lead: self.ahead(x, y, pair),
             crowded: self.table.crowded(x) || self.table.crowded(y),
+            exclusive: self.table.exclusive(x, y),
         };
+        // $5,967 is not settled by "about $6,000": another exact amount may still contradict it.
+        if self.is_settled(pair.a, y.article) || self.is_settled(pair.b, x.article) {
+            return near::exact(x, y, &near);
+        }
         near::near(x, y, &near)
             || related(x, y, &evidence)
                 && self.same_thing(x, y, &evidence)
@@ -143,10 +148,13 @@ impl<'a> RivalClaims<'a> {
 
     /// True if nothing in another article answers a claim yet.
     fn loose(&self, claim: u32, other: ArticleId) -> bool {
-        let open = |c: &FigureClaim<'_>| {
-            !self.settled.contains(&key(claim, other)) && !self.table.says(other, c) && !c.told.update
-        };
-        self.table.claims.get(claim as usize).is_some_and(open)
+        let open = |c: &FigureClaim<'_>| self.table.open(c, other);
+        !self.is_settled(claim, other) && self.table.claims.get(claim as usize).is_some_and(open)
+    }
+
+    /// True if another article makes a claim as well.
+    fn is_settled(&self, claim: u32, other: ArticleId) -> bool {
+        self.settled.contains(&key(claim, other))
     }
 
     fn only(&self, x: &FigureClaim<'_>, y: &FigureClaim<'_>) -> f64 {

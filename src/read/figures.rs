@@ -93,6 +93,8 @@ pub(crate) struct Hedge {
 pub(crate) struct FigureContext {
     /// The content words right behind it: what is counted.
     pub nouns: Vec<Stem>,
+    /// The third content word right behind it: 64 high school swimmers.
+    pub tail: Option<Stem>,
     /// The next content word behind what is counted: fourteen people were injured.
     pub role: Option<Stem>,
     /// The content word before it, over a stop word at most: magnitude 5.8.
@@ -101,6 +103,8 @@ pub(crate) struct FigureContext {
     pub unit: bool,
     /// True for the age of somebody.
     pub age: bool,
+    /// True for the seconds of 8 minutes 50 seconds.
+    pub rest: bool,
     /// True for the minute of a game.
     pub minute: bool,
 }
@@ -190,6 +194,7 @@ pub(crate) fn figures(
                     figures.pop();
                     (figure.hedge.over, figure.hedge.under) = (true, true);
                 }
+                figure.context.rest = figures.last().is_some_and(|last| reader.goes_on(last, &figure));
                 if !again {
                     figures.push(figure);
                 }
@@ -241,6 +246,14 @@ impl Reader<'_> {
                 Span::new(self.sentence.start, start).slice(self.text)
             }
         }
+    }
+
+    /// True if a figure goes on where another one ends: 8 minutes 50 seconds, 8 minutes and 50 seconds.
+    fn goes_on(&self, last: &Figure, figure: &Figure) -> bool {
+        let unit = last.tokens.1.saturating_add(1);
+        let next = figure.tokens.0.saturating_sub(unit);
+        let and = || self.is(&self.word(unit.saturating_add(1)), "and");
+        last.context.unit && figure.context.unit && (next == 1 || next == 2 && and())
     }
 
     /// True if what follows a token is what it is a part of: 21 of 71 laps.

@@ -6,7 +6,9 @@ use crate::text::stem::Stem;
 /// Finds what both figures count: the first noun behind one of them, if it stands behind the other.
 pub(crate) fn counts(a: &Figure, b: &Figure) -> Option<Stem> {
     let (a, b) = (&a.context, &b.context);
-    let first = |x: &FigureContext, y: &FigureContext| x.nouns.first().copied().filter(|noun| y.nouns.contains(noun));
+    let first = |x: &FigureContext, y: &FigureContext| {
+        x.nouns.first().copied().filter(|noun| y.nouns.contains(noun) || y.tail == Some(*noun))
+    };
     let lead = a.lead.filter(|lead| b.lead == Some(*lead) && (a.nouns.is_empty() || b.nouns.is_empty()));
     first(a, b).or_else(|| first(b, a)).or(lead)
 }

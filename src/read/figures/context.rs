@@ -16,8 +16,8 @@ const HEDGE: usize = 28;
 impl Reader<'_> {
     /// Adds hedges and what is counted.
     pub(super) fn finish(&self, first: usize, last: usize, measure: Measure, value: f64, grain: f64) -> Figure {
-        let (nouns, role, unit) = self.nouns(last);
-        let context = FigureContext { nouns, role, unit, lead: self.lead(first), ..FigureContext::default() };
+        let (nouns, role, tail, unit) = self.nouns(last);
+        let context = FigureContext { nouns, role, tail, unit, lead: self.lead(first), ..FigureContext::default() };
         let hedge = self.hedge(first, last, measure);
         Figure {
             span: self.extent(first, last),
@@ -96,8 +96,8 @@ impl Reader<'_> {
 
     /// The first two content words behind a token, up to a comma or the like; the next one behind the first, over some
     /// stop words; and whether the first is a unit.
-    fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, bool) {
-        let (mut nouns, mut role, mut unit) = (Vec::new(), None, false);
+    fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, Option<Stem>, bool) {
+        let (mut nouns, mut role, mut tail, mut unit) = (Vec::new(), None, None, false);
         let mut ended = false;
         for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
             let ends =
@@ -121,15 +121,17 @@ impl Reader<'_> {
                 }
                 0 => {}
                 n if content => {
-                    role = Some(token.stem);
-                    if n == 1 && !ended {
-                        nouns.push(token.stem);
+                    role = role.or(Some(token.stem));
+                    if ended || n == 2 {
+                        tail = Some(token.stem).filter(|_| !ended);
+                        break;
                     }
-                    break;
+                    nouns.push(token.stem);
                 }
+                2 => break,
                 _ => ended = true,
             }
         }
-        (nouns, role, unit)
+        (nouns, role, tail, unit)
     }
 }

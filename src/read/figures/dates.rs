@@ -34,6 +34,10 @@ impl Reader<'_> {
             }
             (minutes(word, &next)?, at.saturating_add(1))
         } else if let Some((hour, minute)) = word.split_once('h') {
+            // 3h 51' 03": how long, not when.
+            if minute.is_empty() && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
+                return None;
+            }
             (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
         } else if let Some((hour, minute)) = word.split_once(['.', ':'])
             && (self.is(&next, "hour") || self.is(&behind, "hour"))
