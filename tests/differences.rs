@@ -317,6 +317,9 @@ fn one_name_in_two_spellings_is_told_apart_from_another_name() {
         ("en", "They sang of Rope & Tar on deck.", "They sang of Rope and Tar on deck."),
         ("en", "The bank Carrow’s lent the money.", "The bank Carrows lent the money."),
         ("en", "It was said by Rahim al-Tassi in court.", "It was said by Rahim el-Tasi in court."),
+        ("en", "The engineer Qarrafi said so in court.", "It was said by Garrafi, the engineer."),
+        ("en", "The engineer Ramon Jarczko said so.", "It was said by Ramon Jarzcko in court."),
+        ("en", "It was Denner who first said so.", "In court, it was Dennor who said so."),
         ("en", "The engineer Ramon Quelléz said so.", "The engineer Ramon Quellez said so."),
         ("pt", "O engenheiro Ramiro Abbontanzeri falou primeiro.", "O engenheiro Ramiro Abbotanzeri falou primeiro."),
     ];

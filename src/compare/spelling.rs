@@ -170,6 +170,16 @@ fn other_ending(word: &str, conventions: &Conventions) -> String {
     other.unwrap_or_else(|| word.to_owned())
 }
 
+/// True if two words have the same letters: Jaczko, Jazcko.
+fn swapped(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        sort::ascending(&mut letters);
+        letters
+    };
+    sorted(a) == sorted(b)
+}
+
 /// True if two words are near enough to be one name; `slip` if one of the articles has both.
 fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool {
     let (a, b) = (x.plain.as_str(), y.plain.as_str());
@@ -204,21 +214,23 @@ fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool
     }
     let bones = x.skeleton == y.skeleton && x.skeleton.len() >= 2;
     let ends = a.chars().rev().zip(b.chars().rev()).take_while(|(one, two)| one == two).count();
-    let first = a.chars().next() == b.chars().next();
+    // Gaddafi, Kaddafi, Qaddafi.
+    let kin = |word: &str| word.starts_with(['c', 'g', 'k', 'q']);
+    let first = a.chars().next() == b.chars().next() || least >= LONG && kin(a) && kin(b);
     let inflected = x.conventions.names_decline || y.conventions.names_decline;
     let kept = if inflected { 3 } else { 2 };
     if x.conventions.capital_nouns || y.conventions.capital_nouns || inflected {
         return shared && !begins && ends >= kept && far == 1 && first;
     }
     if shared {
-        return first && (far == 1 || far == 2 && bones);
+        return first && (far == 1 || far == 2 && (bones || swapped(a, b)));
     }
     let doubled = single(a) == single(b);
     !apart
         && !begins
         && first
         && far == 1
-        && ends >= kept
-        && (doubled || least >= LONG && bones || least > LONG && a.len() != b.len())
+        && (ends >= kept || bones && least >= LONG && ends > 0)
+        && (doubled || least > SHORT && bones || least > LONG && a.len() != b.len())
         && (!slip || least > LONG)
 }
