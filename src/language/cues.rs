@@ -25,9 +25,17 @@ pub(crate) enum CueKind {
     Caption,
     /// A caption or a credit starts with it.
     Credit,
-    /// The names of authors stand after it, at the start of a line.
+    /// The names of authors stand after it, at the start of a line; ...
+    Author,
+    /// ... or the day of a change; ...
+    Change,
+    /// ... or another day, an outlet or a place.
     Byline,
 }
+
+/// Small words inside of names, of all languages, and some that start no name.
+pub(crate) const NAME_WORDS: &str =
+    "and und et y e og och en de da do dos das del della di du la le van von der den zu ter bin al el the our an die";
 
 /// The cues of a language, by how they start: their first word, sign, or character of a script without spaces.
 #[derive(Debug, Default)]
@@ -56,6 +64,8 @@ impl Cues {
                 "[comments]" => kind = CueKind::Comments,
                 "[captions]" => kind = CueKind::Caption,
                 "[credits]" => kind = CueKind::Credit,
+                "[authors]" => kind = CueKind::Author,
+                "[changes]" => kind = CueKind::Change,
                 "[bylines]" => kind = CueKind::Byline,
                 phrase => {
                     let start = starts(phrase).next().map_or(phrase, |start| start.text);

@@ -72,6 +72,11 @@ impl Language {
 }
 
 impl Lexicon {
+    /// The number behind a class of a word around figures: 8 for `month8`.
+    pub(crate) fn numbered(&self, word: &str, class: &str) -> Option<u32> {
+        self.figures.get(word)?.iter().find_map(|c| c.strip_prefix(class)?.parse().ok())
+    }
+
     fn load(code: &str) -> Self {
         Self {
             stopwords: entries(stopwords(code)).collect(),

@@ -6,7 +6,7 @@ use crate::model::article::Article;
 use crate::model::limits;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
-use crate::read::clean::{self, Cleaned, PageParagraph};
+use crate::read::clean::{self, Cleaned, Head, PageParagraph};
 use crate::read::figures::NumberWords;
 use crate::read::mentions::{KeptMentions, Mentions};
 use crate::read::quoted::{self, Quoted};
@@ -26,8 +26,8 @@ pub(crate) struct Analysed {
     /// The text that all stages read, where it differs from the article's.
     folded: Option<Folded>,
     pub language: Language,
-    /// The headline that was found in the text.
-    pub title: Option<Span>,
+    /// What was found above the text.
+    head: Head,
     pub paragraphs: IdVec<ParagraphId, PageParagraph>,
     /// The sentences of all paragraphs, dropped or not: one that the reader or the other articles bring back needs no new reading.
     pub sentences: IdVec<SentenceId, Sentence>,
@@ -164,7 +164,7 @@ impl Analysed {
         let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);
         let mut analysed = Self {
             language,
-            title: cleaned.title,
+            head: cleaned.head,
             paragraphs,
             sentences,
             tokens,
@@ -222,18 +222,18 @@ impl Analysed {
 
     /// The title that was given, or the headline that was found; no more of it than a title may have.
     pub fn headline(&self) -> Option<&str> {
-        let found = self.title.map(|t| self.original(t).slice(&self.article.text));
+        let found = self.head.title.map(|t| self.original(t).slice(&self.article.text));
         shortened(said(&self.article.title).or(found)?)
     }
 
-    /// The author that was given, likewise.
+    /// The author that was given or found, likewise.
     pub fn author(&self) -> Option<&str> {
-        shortened(said(&self.article.author)?)
+        shortened(said(&self.article.author).or(self.head.author.as_deref())?)
     }
 
-    /// The date that was given, likewise.
+    /// The date that was given, likewise, or the day that was found.
     pub fn published(&self) -> Option<&str> {
-        shortened(said(&self.article.published)?)
+        shortened(said(&self.article.published).or(self.head.published.as_deref())?)
     }
 
     /// The text that all stages read, and in which all positions count.

@@ -6,6 +6,7 @@
 //! Once all articles are known, `relate::kept_paragraphs` looks at what the others say.
 
 mod body;
+mod byline;
 mod cue_lists;
 mod furniture;
 mod line;
@@ -40,11 +41,22 @@ pub(crate) struct PageParagraph {
 /// A line of so many words is prose even if no stop ends it.
 const PROSE: usize = 6;
 
+/// What stands above the text of an article, as far as it is sure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// The headline.
+    pub title: Option<Span>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The day on which it was published, as ISO 8601 has it.
+    pub published: Option<String>,
+}
+
 /// A pasted text, cleaned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cleaned {
-    /// The headline that was found in the text.
-    pub title: Option<Span>,
+    /// What stands above it.
+    pub head: Head,
     /// Every paragraph of the text, in order.
     pub paragraphs: Vec<PageParagraph>,
 }
@@ -79,16 +91,24 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     if !lines.iter().zip(&dropped).any(prose) {
         dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
     }
+    let (author, mut day) = byline::find(lines.get(title.unwrap_or_default()..).unwrap_or_default(), &lists);
     let title = title.and_then(|title| lines.get(title)).map(|line| line.span);
     let paragraphs = lines.into_iter().zip(dropped).map(|(line, dropped)| paragraph(line, dropped, &lists));
-    Cleaned { paragraphs: paragraphs.collect(), title }
+    let paragraphs: Vec<PageParagraph> = paragraphs.collect();
+    let mut trimmed = paragraphs.iter().flat_map(|paragraph| &paragraph.trimmed);
+    if let Some((dateline, _)) = trimmed.find(|(_, reason)| *reason == Reason::Byline) {
+        let mut folded = String::new();
+        cues::fold(dateline.slice(text), &mut folded);
+        day = byline::earlier(day, byline::day(&folded, &lists));
+    }
+    Cleaned { paragraphs, head: Head { title, author, published: byline::iso(day) } }
 }
 
 /// Divides a text into paragraphs, all of which are kept.
 pub(crate) fn keep_all(text: &str) -> Cleaned {
     let whole = |span: Span| PageParagraph { span, prose: span, trimmed: Vec::new(), cleaned: None, dropped: None };
     let paragraphs = lines::blocks(text, true).into_iter().map(|block| whole(block.span)).collect();
-    Cleaned { title: None, paragraphs }
+    Cleaned { paragraphs, ..Cleaned::default() }
 }
 
 /// Says what a paragraph is by itself. Furniture may only cling to it, and is cut off.

@@ -18,6 +18,7 @@ use crate::text::numbers::digit;
 use crate::text::slices::only;
 use crate::text::stem::Stem;
 pub(crate) use compatible::{agree, compatible, counts, same_role};
+pub(crate) use digits::whole;
 use rustc_hash::FxHashSet;
 pub(crate) use years::years;
 
@@ -271,7 +272,7 @@ impl Reader<'_> {
 
     /// The number behind a class like `month8`.
     fn numbered(&self, word: &str, class: &str) -> Option<u32> {
-        self.classes(word).iter().find_map(|c| c.strip_prefix(class)?.parse().ok())
+        self.language.lexicon().numbered(word, class)
     }
 
     /// The figure that starts at a token.

@@ -17,9 +17,18 @@ impl CueLists {
         Self { own: language.lexicon(), english: english.map(Language::lexicon) }
     }
 
+    fn lexicons(&self) -> impl Iterator<Item = &'static Lexicon> + use<> {
+        [Some(self.own), self.english].into_iter().flatten()
+    }
+
     /// The cues that count.
     pub fn all(&self) -> impl Iterator<Item = &'static Cues> + use<> {
-        [Some(self.own), self.english].into_iter().flatten().map(|l| &l.furniture)
+        self.lexicons().map(|l| &l.furniture)
+    }
+
+    /// The number of a word in a class of words around figures: that of a month, or of a day of the week.
+    pub fn class(&self, word: &str, class: &str) -> Option<u32> {
+        self.lexicons().find_map(|l| l.numbered(word, class))
     }
 
     /// True if a folded line is nothing but buttons.

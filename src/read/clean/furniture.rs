@@ -147,7 +147,9 @@ fn is_byline(line: &Line, core: &str, lists: &CueLists) -> bool {
     let mut rest = line.text.split_whitespace().skip(1).filter(|w| w.len() > 4 && !w.contains('@'));
     (2..=10).contains(&line.words)
         && rest.all(|w| !w.starts_with(char::is_lowercase))
-        && lists.all().any(|l| l.at_start(core, CueKind::Byline).is_some())
+        && lists.all().any(|l| {
+            [CueKind::Author, CueKind::Change, CueKind::Byline].iter().any(|kind| l.at_start(core, *kind).is_some())
+        })
 }
 
 /// True if a word that may start a credit does: "Photo: …", "FILE - …", "In this Oct. 3 photo, …", a short "Photo …".

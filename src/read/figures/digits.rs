@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::text::numbers::{digit, is_group_mark, is_number_mark};
 
 /// A whole number of at most four digits.
-pub(super) fn whole(word: &str) -> Option<u32> {
+pub(crate) fn whole(word: &str) -> Option<u32> {
     if word.is_empty() || word.chars().count() > 4 {
         return None;
     }

@@ -1,0 +1,100 @@
+//! Byline: who wrote an article and when, by the lines between its headline and its first paragraph. What is not sure is not
+//! said: a day without a year is none.
+
+use super::cue_lists::CueLists;
+use super::line::{Line, Sign};
+use crate::language::cues::{self, CueKind, NAME_WORDS};
+use crate::model::reason::Reason;
+use crate::read::figures::whole;
+use crate::text::lowercase::lowercase;
+use crate::text::marks::is_boundary;
+use crate::text::scripts::is_unspaced;
+
+/// A paragraph of so many words is the first of the article.
+const FIRST: usize = 12;
+
+/// The earliest day in a folded line as a number, 20260312; 0 if there is none. If it is not sure which number is the month, there is
+/// none, and none without a year.
+pub(super) fn day(line: &str, lists: &CueLists) -> u32 {
+    // The last three numbers: days and years as they are, months from 101; 0 for any other word.
+    let (mut found, mut last) = (0, [0u32; 3]);
+    for (_, word) in cues::words(line) {
+        let next = match whole(word.trim_end_matches(char::is_alphabetic)) {
+            Some(number) => number,
+            None => match lists.class(word, "month") {
+                Some(month) => month.wrapping_add(100),
+                // 12 de marzo de 2026, 12th of March.
+                None if word.len() <= 3 => continue,
+                None => 0,
+            },
+        };
+        let [_, a, b] = last;
+        last = [a, b, next];
+        let (year, month, day) = match last {
+            [month, day, year @ 1990..2100] if month > 100 => (year, month, day),
+            [day, month, year @ 1990..2100] if month > 100 || day > 12 || !line.contains('/') => (year, month, day),
+            [year @ 1990..2100, month, day] => (year, month, day),
+            _ => continue,
+        };
+        let number = year.wrapping_mul(100).wrapping_add(month % 100).wrapping_mul(100).wrapping_add(day);
+        if (1..=12).contains(&(month % 100)) && (1..=31).contains(&day) {
+            found = earlier(found, number);
+            last = [0; 3];
+        }
+    }
+    found
+}
+
+/// The earlier of two days: the other is that of a change, or of the page itself.
+pub(super) fn earlier(one: u32, other: u32) -> u32 {
+    if one == 0 || other > 0 && other < one { other } else { one }
+}
+
+/// A day as ISO 8601 has it.
+pub(super) fn iso(day: u32) -> Option<String> {
+    (day > 0).then(|| format!("{}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100))
+}
+
+/// The names behind a cue at the start of a line: "By Ada Renwick and Idris Fenn, Port Ellery".
+fn author<'a>(line: &'a str, lists: &CueLists) -> Option<&'a str> {
+    let line = line.trim_start_matches(is_boundary);
+    let (mut at, mut end, mut words) = (0usize, 0usize, 0usize);
+    let is_small = |word: &str| NAME_WORDS.split(' ').any(|one| one == word);
+    for piece in line.split_inclusive(' ') {
+        let word = piece.trim_end_matches(is_boundary);
+        let small = word.starts_with(char::is_lowercase);
+        if !word.starts_with(char::is_alphabetic) || small && (words == 0 || !is_small(word)) {
+            break;
+        }
+        if !small {
+            (end, words) = (at.saturating_add(word.len()), words.saturating_add(1));
+        }
+        if piece.contains(',') || word.starts_with(is_unspaced) {
+            break;
+        }
+        at = at.saturating_add(piece.len());
+    }
+    let name = line.get(..end)?;
+    let first = lowercase(name.split(' ').next()?);
+    let sure = if name.starts_with(char::is_uppercase) { words > 1 } else { words > 0 };
+    (sure && !is_small(&first) && lists.class(&first, "weekday").is_none()).then_some(name)
+}
+
+/// Who wrote an article and when, by the lines above its first paragraph, from one on.
+pub(super) fn find(lines: &[Line<'_>], lists: &CueLists) -> (Option<String>, u32) {
+    let (mut by, mut found) = (None, 0);
+    for line in lines.iter().take_while(|line| line.sign != Sign::Plain || line.words < FIRST) {
+        // A line of digits alone is taken for a page number.
+        if line.sign != Sign::Cue(Reason::Byline) && line.text.contains(char::is_alphabetic) {
+            continue;
+        }
+        let cue = |kind| lists.all().filter_map(|list| list.at_start(line.folded, kind)).max();
+        if let Some(end) = cue(CueKind::Author) {
+            by = by.or_else(|| author(line.text.get(cues::unfold(line.text, line.folded, end)..)?, lists));
+        }
+        if cue(CueKind::Change).is_none() {
+            found = earlier(found, day(line.folded, lists));
+        }
+    }
+    (by.map(str::to_owned), found)
+}
