@@ -59,3 +59,28 @@ test("author and date stand on the card, are corrected there, and stay", async (
   const markdown = await saved(desk, "Markdown");
   expect(markdown).toContain("Ferry aground, Ida Renwick, the day before yesterday");
 });
+
+test("what is told over several days stands in the order of time, and leads to the evidence", async ({ desk }) => {
+  const told = [
+    ["2026-03-03T08:15Z", "A ferry with 412 people on board ran aground off Port Ellery, and lifeboats took all of them ashore before dawn."],
+    ["2026-03-05", "Divers looked at the hull of the ferry off Port Ellery, and found a crack as long as a bus below the waterline."],
+    ["2026-03-14", "Tugs pulled the ferry off the sandbank at Port Ellery at high tide, eleven days after lifeboats took 412 people ashore."],
+  ];
+  for (const [published = "", text = ""] of told) {
+    await pasteHtml(desk, pageOf({ head: `<meta name="date" content="${published}">`, beside: "", below: "" }, text));
+  }
+  const days = desk.locator("#days .day");
+  await expect(days.locator("time")).toHaveText(["Mar 3, 2026", "Mar 5, 2026", "Mar 14, 2026"]);
+  await expect(days.nth(2)).toContainText("+9 days");
+  const one = days.locator(".dated").first();
+  await one.click();
+  await expect(one).toHaveAttribute("aria-expanded", "true");
+  await expect(desk.locator(".evidence .when").first()).toHaveText(/^Mar \d+, 2026$/u);
+  // Two days next to each other are no story of several days.
+  await choose(desk, 2, "Remove");
+  await expect(days).toHaveCount(2);
+  await choose(desk, 1, "Edit");
+  await desk.getByLabel("Published", { exact: true }).fill("2026-03-04");
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(days).toHaveCount(0);
+});

@@ -77,6 +77,9 @@ export function t(key: Key, values: Values = {}): string {
 
 export const percent = (share: number): string => percents.value.format(share);
 
+/** So many days. */
+export const daysBetween = (n: number): string => new Intl.NumberFormat(language.value, { style: "unit", unit: "day", unitDisplay: "long" }).format(n);
+
 /** The name of an article's language in the language of the interface. */
 export function languageName(code: string): string {
   if (code === "und" || code === "") return t("unknownLanguage");

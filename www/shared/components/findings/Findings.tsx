@@ -1,9 +1,11 @@
 import type { ComponentChild } from "preact";
 import { t, type Key } from "../../i18n";
+import { daysOf } from "../../store/days";
 import { differencesIn } from "../../store/differences";
 import type { Result } from "../../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
 import { CommonWordings } from "./CommonWordings";
+import { Days } from "./Days";
 import { Differences } from "./Differences";
 import { OtherEvents } from "./OtherEvents";
 import { PassagesByArticle } from "./PassagesByArticle";
@@ -40,7 +42,9 @@ export function findingsOf(result: Result): Finding[] {
   const cut = cutDifferently(quotations);
   const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
   const differ = differing(result);
+  const days = daysOf(result);
   const all: Finding[] = [
+    { id: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },
     { id: "map", title: "map", help: ["mapHelp"], count: isCompared(result) ? sentences.length : 0, content: () => <AgreementMap result={result} /> },
     { id: "only", title: "only", help: ["onlyHelp"], count: sum(only), content: () => <PassagesByArticle all={only} /> },
     { id: "missing", title: "missing", help: ["missingHelp"], count: sum(missing), content: () => <PassagesByArticle all={missing} /> },
