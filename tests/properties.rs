@@ -296,7 +296,8 @@ fn hidden(text: &str, unseen: &str, every: usize) -> String {
     while let Some(c) = letters.next() {
         hidden.push(c);
         count += 1;
-        if count % every == 0 && c.is_ascii_alphabetic() && letters.peek().is_some_and(char::is_ascii_alphabetic) {
+        let between = c.is_ascii_alphabetic() || c == ' ';
+        if count % every == 0 && between && letters.peek().is_some_and(char::is_ascii_alphabetic) {
             hidden.push_str(unseen);
         }
     }

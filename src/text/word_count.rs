@@ -1,5 +1,6 @@
 //! Word counts: how long a text is.
 
+use super::letters::is_invisible;
 use super::scripts::is_unspaced;
 
 /// The number of words of a text, as a word processor counts them: what stands between white space, and each character
@@ -14,7 +15,9 @@ pub(crate) fn count_words(text: &str) -> usize {
         true => 1,
         false => piece.chars().filter(|c| is_unspaced(*c) && c.is_alphabetic()).count().max(1),
     };
-    text.split_whitespace().map(count).sum()
+    // What nobody sees is no word.
+    let seen = |piece: &&str| piece.is_ascii() || !piece.chars().all(is_invisible);
+    text.split_whitespace().filter(seen).map(count).sum()
 }
 
 /// The words that are counted; longer is all the same.
@@ -32,7 +35,7 @@ pub(crate) fn count(slice: &str) -> usize {
             inside = false;
         } else if is_unspaced(c) {
             unspaced = unspaced.saturating_add(1);
-        } else if !inside && !c.is_ascii_control() {
+        } else if !inside && !c.is_ascii_control() && !is_invisible(c) {
             words = words.saturating_add(1);
             inside = true;
         }
