@@ -96,6 +96,7 @@ const LINES: &[(&str, &str, &str, &str)] = &[
     ("ar", "تاريخ النشر ١٢ مارس ٢٠٢٦", "", "2026-03-12"),
     ("tr", "Yazar: Ada Renwick\n12 Mart 2026", "Ada Renwick", "2026-03-12"),
     ("zh", "作者：张伟 编辑：李娜\n2026-03-12 08:15", "张伟", "2026-03-12"),
+    ("en", "By Ada Renwick Updated March 12, 2026", "Ada Renwick", ""),
     // What is not sure.
     ("en", "By Tuesday, Port Ellery", "", ""),
     ("en", "By Tuesday Evening", "", ""),

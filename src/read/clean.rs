@@ -91,7 +91,9 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     if !lines.iter().zip(&dropped).any(prose) {
         dropped.iter_mut().for_each(|d| *d = d.or(Some(Reason::Navigation)));
     }
-    let (author, mut day) = byline::find(lines.get(title.unwrap_or_default()..).unwrap_or_default(), &lists);
+    let from = title.unwrap_or_default();
+    let (lines_below, dropped_below) = (lines.get(from..), dropped.get(from..));
+    let (author, mut day) = byline::find(lines_below.unwrap_or_default(), dropped_below.unwrap_or_default(), &lists);
     let title = title.and_then(|title| lines.get(title)).map(|line| line.span);
     let paragraphs = lines.into_iter().zip(dropped).map(|(line, dropped)| paragraph(line, dropped, &lists));
     let paragraphs: Vec<PageParagraph> = paragraphs.collect();

@@ -80,21 +80,28 @@ fn author<'a>(line: &'a str, lists: &CueLists) -> Option<&'a str> {
     (sure && !is_small(&first) && lists.class(&first, "weekday").is_none()).then_some(name)
 }
 
-/// Who wrote an article and when, by the lines above its first paragraph, from one on.
-pub(super) fn find(lines: &[Line<'_>], lists: &CueLists) -> (Option<String>, u32) {
+/// Who wrote an article and when, by the lines from its headline to its first paragraph; each is dropped for its reason or kept.
+pub(super) fn find(lines: &[Line<'_>], dropped: &[Option<Reason>], lists: &CueLists) -> (Option<String>, u32) {
     let (mut by, mut found) = (None, 0);
-    for line in lines.iter().take_while(|line| line.sign != Sign::Plain || line.words < FIRST) {
+    for (line, dropped) in lines.iter().zip(dropped) {
+        if dropped.is_none() && line.words >= FIRST {
+            break;
+        }
         // A line of digits alone is taken for a page number.
         if line.sign != Sign::Cue(Reason::Byline) && line.text.contains(char::is_alphabetic) {
             continue;
         }
-        let cue = |kind| lists.all().filter_map(|list| list.at_start(line.folded, kind)).max();
-        if let Some(end) = cue(CueKind::Author) {
-            by = by.or_else(|| author(line.text.get(cues::unfold(line.text, line.folded, end)..)?, lists));
+        // 12 March 2026, updated 14 March: the day of a change is another.
+        let mut end = line.folded.len();
+        for list in lists.all() {
+            list.find(line.folded, |hit| end = if hit.kind == CueKind::Change { end.min(hit.start) } else { end });
         }
-        if cue(CueKind::Change).is_none() {
-            found = earlier(found, day(line.folded, lists));
+        let folded = line.folded.get(..end).unwrap_or_default();
+        if let Some(cue) = lists.all().filter_map(|list| list.at_start(folded, CueKind::Author)).max() {
+            let place = |at| cues::unfold(line.text, line.folded, at);
+            by = by.or_else(|| author(line.text.get(place(cue)..place(end))?, lists));
         }
+        found = earlier(found, day(folded, lists));
     }
     (by.map(str::to_owned), found)
 }
