@@ -212,6 +212,17 @@ fn the_same_denies_the_same() {
 }
 
 #[test]
+fn what_an_article_denies_word_for_word_is_not_the_same_in_another() {
+    let told = "The Tarn Fell quarry will open again in the autumn, the owner said on Thursday.";
+    let other =
+        "The owner said on Thursday that the Tarn Fell quarry will open again in the autumn. Nobody was hurt there.";
+    let denial =
+        "The Tarn Fell quarry will not open again in the autumn, the owner said on Thursday. Thirty people work there.";
+    assert_eq!(sentence(&[other], told).degree, CheckedDegree::Same);
+    assert_ne!(sentence(&[other, denial], told).degree, CheckedDegree::Same);
+}
+
+#[test]
 fn both_sides_are_shown() {
     let articles = [
         "Nine people died when a bridge fell in Kellmouth on Friday. The mayor closed the road.",
