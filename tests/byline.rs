@@ -97,7 +97,15 @@ const LINES: &[(&str, &str, &str, &str)] = &[
     ("tr", "Yazar: Ada Renwick\n12 Mart 2026", "Ada Renwick", "2026-03-12"),
     ("zh", "作者：张伟 编辑：李娜\n2026-03-12 08:15", "张伟", "2026-03-12"),
     ("en", "By Ada Renwick Updated March 12, 2026", "Ada Renwick", ""),
+    ("en", "By Ada Renwick March 12, 2026", "Ada Renwick", "2026-03-12"),
+    ("en", "By Ada Renwick Published March 12, 2026", "Ada Renwick", "2026-03-12"),
+    ("en", "By Ada Renwick Tuesday, 3 March 2026", "Ada Renwick", "2026-03-03"),
+    ("en", "By Will May", "Will May", ""),
     // What is not sure.
+    ("en", "Published 03/04/2026 10:30", "", ""),
+    ("pt", "Publicado em 03/04/2026 às 10:30", "", ""),
+    ("fr", "Publié le 03/04/2026 à 10:30", "", ""),
+    ("de", "12. Dez. 2026, 10:30 Uhr", "", ""),
     ("en", "By Tuesday, Port Ellery", "", ""),
     ("en", "By Tuesday Evening", "", ""),
     ("en", "By the river", "", ""),
@@ -137,6 +145,14 @@ fn the_lines_below_a_headline_name_author_and_day() {
         })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_day_that_the_article_tells_of_is_not_its_own() {
+    for (lines, published) in [("12 March 2026", Some("2026-03-12")), ("", None)] {
+        let told = format!("{}\n\nJune 4, 2019 – The council approves the plan for the bridge.", text("en", lines));
+        assert_eq!(reports(vec![Article::new(told)]).remove(0).published.as_deref(), published, "{lines}");
+    }
 }
 
 #[test]

@@ -97,11 +97,12 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     let title = title.and_then(|title| lines.get(title)).map(|line| line.span);
     let paragraphs = lines.into_iter().zip(dropped).map(|(line, dropped)| paragraph(line, dropped, &lists));
     let paragraphs: Vec<PageParagraph> = paragraphs.collect();
-    let mut trimmed = paragraphs.iter().flat_map(|paragraph| &paragraph.trimmed);
-    if let Some((dateline, _)) = trimmed.find(|(_, reason)| *reason == Reason::Byline) {
+    let first = paragraphs.iter().find(|paragraph| paragraph.dropped.is_none());
+    let mut trimmed = first.into_iter().flat_map(|paragraph| &paragraph.trimmed);
+    if let Some((dateline, _)) = trimmed.find(|(_, reason)| day == 0 && *reason == Reason::Byline) {
         let mut folded = String::new();
         cues::fold(dateline.slice(text), &mut folded);
-        day = byline::earlier(day, byline::day(&folded, &lists));
+        day = byline::day(&folded, &lists);
     }
     Cleaned { paragraphs, head: Head { title, author, published: byline::iso(day) } }
 }

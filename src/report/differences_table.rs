@@ -95,7 +95,11 @@ fn measured(d: &Disagreement) -> String {
 
 /// The sentence of a claim with its value in bold.
 fn marked(claim: &Claim) -> String {
-    match claim.sentence.text.split_once(claim.passage.text.as_str()) {
+    let (sentence, value) = (claim.sentence.text.as_str(), claim.passage.text.as_str());
+    // Where it stands, if positions count bytes: the value may stand in the sentence twice.
+    let at = claim.passage.start.saturating_sub(claim.sentence.start);
+    let there = sentence.split_at_checked(at).and_then(|(before, rest)| Some((before, rest.strip_prefix(value)?)));
+    match there.or_else(|| sentence.split_once(value)) {
         Some((before, after)) => {
             format!("{}**{}**{}", escape(before), escape(&claim.passage.text), escape(after))
         }

@@ -111,8 +111,16 @@ fn number(word: &str, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
 /// The day of a year, a month and a day, as ISO 8601 has it, if there is such a day.
 fn day(year: &str, month: u32, day: &str) -> Option<String> {
     let year = number(year, 4..=4).filter(|year| (1900..2100).contains(year))?;
-    let day = number(day, 1..=2).filter(|day| (1..=31).contains(day))?;
-    (1..=12).contains(&month).then(|| format!("{year}-{month:02}-{day:02}"))
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    let day = number(day, 1..=2).filter(|day| (1..=last).contains(day))?;
+    Some(format!("{year}-{month:02}-{day:02}"))
 }
 
 /// The time behind a day, with its zone.
@@ -130,6 +138,10 @@ fn time(pieces: &[Piece<'_>]) -> Option<String> {
     }
     if let Some((_, behind)) = rest.split_first().filter(|(next, _)| next.gap == ".") {
         rest = behind;
+    }
+    // 8:15 PM is no time of the clock of 24 hours.
+    if rest.first().is_some_and(|half| ["am", "pm"].iter().any(|word| half.word.eq_ignore_ascii_case(word))) {
+        return None;
     }
     let zone = rest.first().map_or_else(String::new, |zone| {
         if ["z", "utc", "gmt"].iter().any(|word| zone.word.eq_ignore_ascii_case(word)) {
@@ -257,7 +269,7 @@ fn name(text: &str) -> Option<String> {
 /// The names of those who wrote a thing.
 fn authors(thing: &Thing, all: &[&Thing]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    for author in each(thing.get("author")) {
+    for author in each(thing.get("author")).iter().take(MOST_PLACES) {
         let found = match author {
             Value::Object(author) => {
                 let id = author.get("@id");

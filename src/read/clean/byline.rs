@@ -3,7 +3,7 @@
 
 use super::cue_lists::CueLists;
 use super::line::{Line, Sign};
-use crate::language::cues::{self, CueKind, NAME_WORDS};
+use crate::language::cues::{self, CueKind, Hit, NAME_WORDS};
 use crate::model::reason::Reason;
 use crate::read::figures::whole;
 use crate::text::lowercase::lowercase;
@@ -16,30 +16,35 @@ const FIRST: usize = 12;
 /// The earliest day in a folded line as a number, 20260312; 0 if there is none. If it is not sure which number is the month, there is
 /// none, and none without a year.
 pub(super) fn day(line: &str, lists: &CueLists) -> u32 {
-    // The last three numbers: days and years as they are, months from 101; 0 for any other word.
-    let (mut found, mut last) = (0, [0u32; 3]);
-    for (_, word) in cues::words(line) {
+    // The last three numbers, with where each starts and ends: days and years as they are, months from 101; 0 for any other word.
+    let (mut found, mut last) = (0, [(0u32, 0usize, 0usize); 3]);
+    for (start, word) in cues::words(line) {
         let next = match whole(word.trim_end_matches(char::is_alphabetic)) {
             Some(number) => number,
             None => match lists.class(word, "month") {
                 Some(month) => month.wrapping_add(100),
                 // 12 de marzo de 2026, 12th of March.
-                None if word.len() <= 3 => continue,
+                None if word.len() <= 2 => continue,
                 None => 0,
             },
         };
         let [_, a, b] = last;
-        last = [a, b, next];
-        let (year, month, day) = match last {
+        last = [a, b, (next, start, start.saturating_add(word.len()))];
+        let [a, b, c] = last;
+        // Numbers alone are a day where one sign joins them: 2026-03-12, 12.3.2026, 12. 3. 2026.
+        let sign = |one: (u32, usize, usize), two: (u32, usize, usize)| line.get(one.2..two.1).map(str::trim_end);
+        let sign = sign(a, b).filter(|joined| sign(b, c) == Some(joined) && matches!(*joined, "-" | "." | "/"));
+        let (year, month, day) = match [a.0, b.0, c.0] {
             [month, day, year @ 1990..2100] if month > 100 => (year, month, day),
-            [day, month, year @ 1990..2100] if month > 100 || day > 12 || !line.contains('/') => (year, month, day),
-            [year @ 1990..2100, month, day] => (year, month, day),
+            [day, month, year @ 1990..2100] if month > 100 => (year, month, day),
+            [day, month, year @ 1990..2100] if sign.is_some_and(|sign| sign != "/" || day > 12) => (year, month, day),
+            [year @ 1990..2100, month, day] if sign.is_some() => (year, month, day),
             _ => continue,
         };
         let number = year.wrapping_mul(100).wrapping_add(month % 100).wrapping_mul(100).wrapping_add(day);
         if (1..=12).contains(&(month % 100)) && (1..=31).contains(&day) {
             found = earlier(found, number);
-            last = [0; 3];
+            last = [(0, 0, 0); 3];
         }
     }
     found
@@ -64,6 +69,12 @@ fn author<'a>(line: &'a str, lists: &CueLists) -> Option<&'a str> {
         let word = piece.trim_end_matches(is_boundary);
         let small = word.starts_with(char::is_lowercase);
         if !word.starts_with(char::is_alphabetic) || small && (words == 0 || !is_small(word)) {
+            break;
+        }
+        // A day, and no name: Ada Renwick Tuesday, 3 March; Ada Renwick March 3.
+        let next = line.get(at.saturating_add(piece.len())..).unwrap_or_default();
+        let is = |class| lists.class(&lowercase(word), class).is_some();
+        if words > 0 && (is("weekday") || next.starts_with(char::is_numeric) && is("month")) {
             break;
         }
         if !small {
@@ -99,6 +110,10 @@ pub(super) fn find(lines: &[Line<'_>], dropped: &[Option<Reason>], lists: &CueLi
         let folded = line.folded.get(..end).unwrap_or_default();
         if let Some(cue) = lists.all().filter_map(|list| list.at_start(folded, CueKind::Author)).max() {
             let place = |at| cues::unfold(line.text, line.folded, at);
+            for list in lists.all() {
+                let day = |hit: &Hit| hit.kind == CueKind::Byline && hit.start > cue;
+                list.find(folded, |hit| end = if day(&hit) { end.min(hit.start) } else { end });
+            }
             by = by.or_else(|| author(line.text.get(place(cue)..place(end))?, lists));
         }
         found = earlier(found, day(folded, lists));
