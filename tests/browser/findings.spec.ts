@@ -99,7 +99,7 @@ test("what others tell differently is underlined in the summary, says by whom, a
   await open(page);
   await tryIt(page);
   const value = page.locator(".sentence .disputed", { hasText: "Fourteen" });
-  await expect(value).toHaveAccessibleName("Fourteen — Told differently elsewhere: B, E: Fourteen · A, C: Seventeen");
+  await expect(value).toHaveAccessibleName("Fourteen (B, E). Told differently elsewhere: A, C: Seventeen");
   expect(await value.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe("underline");
   // It can be selected with its sentence, and holds nothing that the article does not have.
   const sentence = page.locator(".sentence-text", { hasText: "Fourteen people were injured" });

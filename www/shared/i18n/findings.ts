@@ -5,7 +5,7 @@ export const findings = {
   disagreements: "Where they differ",
   disagreementsHelp: "The same thing, told with different numbers, times or names. Choose a value to read it where it stands.",
   laterHelp: "An arrow leads to a newer value: each may have been right in its time.",
-  noDisagreements: "Nothing was found that they tell differently. Figures, sums, ages, times, days and names were compared where sentences are alike; what is told in quite other words, causes and opinions cannot be seen this way, and some figures escape.",
+  noDisagreements: "Nothing was found that they tell differently. Figures, sums, ages, times, days and names were compared where sentences are alike; what is told in quite other words, causes and opinions cannot be seen this way, and some figures may be missed.",
   newest: "newest",
   spellings: "Spelt in more than one way",
   what: "What",

@@ -21,6 +21,8 @@ export interface Disputed extends Range {
 export interface Rival {
   text: string;
   letters: string[];
+  /** True for the value of the sentence itself, in whatever form. */
+  agrees: boolean;
 }
 
 /** A value by its place in the sentence, among those that stand against each other: its own first. */
@@ -67,13 +69,13 @@ class Rivals {
   readonly byText = new Map<string, Rival>();
   readonly #known = new Set<number>();
 
-  add(text: string, article: number): void {
+  add(text: string, article: number, agrees = false): void {
     if (this.#known.has(article)) return;
     this.#known.add(article);
     const key = text.toLowerCase();
     const rival = this.byText.get(key);
     if (rival) rival.letters.push(letterOf(article));
-    else this.byText.set(key, { text, letters: [letterOf(article)] });
+    else this.byText.set(key, { text, letters: [letterOf(article)], agrees });
   }
 }
 
@@ -85,21 +87,21 @@ export function contested(sentence: SummarySentence): Contested[] {
     const known = all.find(({ start, end }) => start < range.end && end > range.start);
     if (known) return known.found;
     const found = new Rivals();
-    found.add(own.text, sentence.article);
+    found.add(own.text, sentence.article, true);
     all.push({ ...range, found });
     return found;
   };
   for (const { own, values } of partsOf(sentence)) {
     const found = place(own);
     // What agrees with the sentence stands beside it.
-    for (const { text, article, side } of values) if (side === own.side) found.add(text, article);
+    for (const { text, article, side } of values) if (side === own.side) found.add(text, article, true);
     for (const { text, article } of values) found.add(text, article);
   }
   for (const { own, told } of differingOf(sentence)) {
     place(own).add(isDenied(own.text, told.text) ? t("denied", { word: own.text }) : told.text, told.article);
   }
   return all.map(({ start, end, found }) => {
-    const rivals = [...found.byText.values()].map(({ text, letters }) => ({ text, letters: letters.sort(byLetter) }));
+    const rivals = [...found.byText.values()].map((one) => ({ ...one, letters: one.letters.sort(byLetter) }));
     return { start, end, rivals };
   });
 }

@@ -56,7 +56,7 @@ function Value({ value, on, toggle }: ValueProps) {
 }
 
 /** What is measured, value by value, and below it the sentences of the values that are chosen. */
-function Row({ one }: { one: Difference }) {
+function Row({ one, head: Head = "h3" }: { one: Difference; head?: "h3" | "h4" }) {
   const [open, setOpen] = useState<readonly number[]>([]);
   const { later, values } = one;
   const about = measured(one);
@@ -65,9 +65,9 @@ function Row({ one }: { one: Difference }) {
   return (
     <li class="difference" dir={directionOf(values[0]?.claims[0]?.sentence.text ?? "")}>
       {about !== "" && (
-        <h3 class="label" dir="auto">
+        <Head class="label" dir="auto">
           {about}
-        </h3>
+        </Head>
       )}
       <ul class={later ? "values values-later" : "values"}>
         {values.map((value, n) => (
@@ -111,7 +111,7 @@ export function Differences({ told, spelt }: Props) {
           <h3 class="label">{t("spellings")}</h3>
           <ul class="spellings">
             <ShowMore all={spelt} most={10} items>
-              {(one) => <Row key={one.key} one={one} />}
+              {(one) => <Row key={one.key} one={one} head="h4" />}
             </ShowMore>
           </ul>
         </>

@@ -38,14 +38,15 @@ interface Props {
 
 /** A value in the summary that others tell differently: whoever points at it, goes to it or hears it learns what they tell. */
 export function Value({ text, rivals, open }: Props) {
-  const words = rivals.slice(0, MOST).map((one) => `${list(one.letters)}${t("colon")}${one.text}`).join(" · ");
+  const same = rivals.filter(({ agrees }) => agrees).slice(0, MOST).map((one) => `${one.text} (${list(one.letters)})`).join(" · ");
+  const others = rivals.filter(({ agrees }) => !agrees).slice(0, MOST).map((one) => `${list(one.letters)}${t("colon")}${one.text}`).join(" · ");
   return (
     // No button of the page's own kind: its text could not be selected and copied with the sentence. A click is one on the sentence.
     <span
       class="disputed"
       role="button"
       tabIndex={0}
-      aria-label={`${text} — ${t("disputed", { values: words })}`}
+      aria-label={others === "" ? same : `${same}. ${t("disputed", { values: others })}`}
       onPointerEnter={(event) => point(event.currentTarget, rivals)}
       onPointerLeave={leave}
       onFocus={(event) => point(event.currentTarget, rivals)}
