@@ -38,17 +38,20 @@ const two = (digits: string | number) => String(digits).padStart(2, "0");
 
 /** The day of a year, a month and a day, as ISO 8601 has it, if there is such a day. */
 function isoDay(year: string, month: string | number, day: string): string {
-  const sane = /^(?:19|20)\d\d$/u.test(year) && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  return sane ? `${year}-${two(month)}-${two(day)}` : "";
+  const sane = /^(?:19|20)\d\d$/u.test(year) && Number(month) >= 1 && Number(month) <= 12;
+  // The day before the first of the next month is the last of this one.
+  const last = sane ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 0;
+  return Number(day) >= 1 && Number(day) <= last ? `${year}-${two(month)}-${two(day)}` : "";
 }
 
-/** The time behind a day, with its zone. */
+/** The time behind a day, with its zone; none of those of twelve hours. */
 function isoTime(pieces: readonly Piece[]): string {
   const [hour, minute, ...rest] = /^t$/iu.test(pieces[0]?.word ?? "") ? pieces.slice(1) : pieces;
   if (!/^\d\d?$/u.test(hour?.word ?? "") || !/^\d\d$/u.test(minute?.word ?? "") || minute?.gap !== ":" || Number(hour?.word) > 23 || Number(minute.word) > 59) return "";
   const second = rest[0]?.gap === ":" && /^[0-5]\d$/u.test(rest[0].word) ? (rest.shift()?.word ?? "") : "00";
   if (rest[0]?.gap === ".") rest.shift();
   const [zone, more] = rest;
+  if (/^[ap]m?$/iu.test(zone?.word ?? "")) return "";
   const offset = /[+-]$/u.exec(zone?.gap ?? "")?.[0];
   const digits = `${zone?.word ?? ""}${more?.gap === ":" ? more.word : ""}`;
   const written = offset !== undefined && /^\d{4}$/u.test(digits) ? `${offset}${digits.slice(0, 2)}:${digits.slice(2)}` : "";

@@ -17,11 +17,18 @@ const DAY = 86_400_000;
 
 /** The days of the articles that count, if there are more than two from the first to the last; those without a date stand last. */
 export function daysOf({ summary: { articles, sentences } }: Result): Day[] {
+  const dayOf = articles.map(({ published }) => momentOf(published)?.day ?? "");
+  if (new Set(dayOf.filter((day) => day !== "")).size < 2) return [];
+  const given = new Map<number, SummarySentence[]>();
+  for (const sentence of sentences) {
+    const known = given.get(sentence.article);
+    if (known) known.push(sentence);
+    else given.set(sentence.article, [sentence]);
+  }
   const days = new Map<string, Day>();
-  for (const [n, { counted, published }] of articles.entries()) {
-    const of = sentences.filter(({ article }) => article === n);
-    if (!counted && of.length === 0) continue;
-    const day = momentOf(published)?.day ?? "";
+  for (const [n, day] of dayOf.entries()) {
+    const of = given.get(n) ?? [];
+    if (!articles[n]?.counted && of.length === 0) continue;
     const known = days.get(day) ?? { day, gap: 0, articles: [], sentences: [] };
     known.articles.push(n);
     known.sentences.push(...of);

@@ -68,35 +68,36 @@ function giversOf(claims: readonly Claim[], { summary, items }: Result): string[
   return letters.sort(([a = ""], [b = ""]) => byLetter(a, b));
 }
 
-/** When an article was published, in a form that sorts; nothing if that is not known. */
-function timeOf(article: number | undefined, { summary }: Result): string {
-  const moment = momentOf(summary.articles[article ?? -1]?.published);
-  return moment ? `${moment.day}T${moment.time ?? ""}` : "";
+/** When the articles of some claims were published, as far as that is known: to the moment if all tell a zone, or else only the day. */
+function timesOf(claims: readonly Claim[], { summary }: Result): Map<number, number> {
+  const dated = [...new Set(claims.map(({ article }) => article))].flatMap((article) => {
+    const moment = momentOf(summary.articles[article]?.published);
+    return moment ? [{ article, day: Date.parse(moment.day), instant: moment.instant }] : [];
+  });
+  const exact = dated.every(({ instant }) => instant !== undefined);
+  return new Map(dated.map(({ article, day, instant }) => [article, exact ? (instant ?? day) : day]));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** The article of some claims that was published first, as far as dates are known. */
-function earliest(claims: readonly Claim[], result: Result): number | undefined {
-  const dated = claims.map(({ article }) => article).filter((article) => timeOf(article, result) !== "");
-  return dated.sort((a, b) => compare(timeOf(a, result), timeOf(b, result)))[0];
-}
-
-/** The values in the order in which they come up; of news, in the order of the dates if they are known, and the newest last. */
+/** The values in the order in which they come up; of news, in the order of the dates if they tell which is the newest, and that last. */
 function valuesOf({ values, later }: Disagreement, result: Result): GivenValue[] {
+  const times = timesOf(later ? values : [], result);
+  const timeOf = (article: number | undefined) => times.get(article ?? -1) ?? NaN;
   const all = grouped(values, ({ side }) => side).map((claims): GivenValue => {
     const forms = grouped(claims, ({ text }) => text.toLowerCase());
+    const dated = claims.map(({ article }) => article).filter((article) => times.has(article));
     return {
       forms: forms.flatMap((some) => some.slice(0, 1).map((claim) => ({ text: claim.text, claim, givers: giversOf(some, result) }))),
       claims,
       newest: later && claims.some(({ newest }) => newest),
-      first: later ? earliest(claims, result) : undefined,
+      first: dated.sort((a, b) => timeOf(a) - timeOf(b))[0],
     };
   });
-  const dated = all.every(({ first }) => first !== undefined);
-  const earlier = (a: GivenValue, b: GivenValue) => (dated ? compare(timeOf(a.first, result), timeOf(b.first, result)) : 0);
-  all.sort((a, b) => earlier(a, b) || Number(a.newest) - Number(b.newest));
-  return dated ? all.map((one, n) => ({ ...one, newest: n === all.length - 1 })) : all;
+  all.sort((a, b) => Number(a.newest) - Number(b.newest));
+  if (all.some(({ first }) => first === undefined)) return all;
+  const dated = all.toSorted((a, b) => timeOf(a.first) - timeOf(b.first));
+  const [before, last] = dated.slice(-2);
+  if (!(timeOf(last?.first) > timeOf(before?.first))) return all;
+  return dated.map((one) => ({ ...one, newest: one === last }));
 }
 
 /** All differences: what contradicts, then what is news; and apart the names that are only spelt differently. */

@@ -8,12 +8,16 @@ import { result } from "./result";
 interface Moment {
   day: string;
   time: string | undefined;
+  /** In milliseconds, where the date tells the time and the zone. */
+  instant: number | undefined;
 }
 
 /** The moment that a date names; nothing if it is in no form that is sure. */
 export function momentOf(published: string | undefined): Moment | undefined {
-  const [, day = "", time] = /^(\d{4}-\d\d-\d\d)(?:$|[T ](\d\d:\d\d))/u.exec(published ?? "") ?? [];
-  return Number.isNaN(Date.parse(`${day}T${time ?? "00:00"}Z`)) ? undefined : { day, time };
+  const [, day = "", time, zoned] = /^(\d{4}-\d\d-\d\d)(?:$|[T ](\d\d:\d\d)((?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$)?)/u.exec(published ?? "") ?? [];
+  if (Number.isNaN(Date.parse(`${day}T${time ?? "00:00"}Z`))) return undefined;
+  const instant = zoned === undefined ? NaN : Date.parse(`${day}T${time ?? ""}${zoned}`);
+  return { day, time, instant: Number.isNaN(instant) ? undefined : instant };
 }
 
 /** Dates in the language of the interface; no zone moves a day to another one. */
