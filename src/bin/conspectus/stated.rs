@@ -140,7 +140,7 @@ fn time(pieces: &[Piece<'_>]) -> Option<String> {
         rest = behind;
     }
     // 8:15 PM is no time of the clock of 24 hours.
-    if rest.first().is_some_and(|half| ["am", "pm"].iter().any(|word| half.word.eq_ignore_ascii_case(word))) {
+    if rest.first().is_some_and(|half| ["am", "pm", "a", "p"].iter().any(|word| half.word.eq_ignore_ascii_case(word))) {
         return None;
     }
     let zone = rest.first().map_or_else(String::new, |zone| {

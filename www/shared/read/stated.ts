@@ -116,7 +116,7 @@ function nameIn(text: unknown): string {
 
 /** The names of those who wrote a thing. */
 function authorsOf(thing: Thing, all: readonly Thing[]): string {
-  const names = [thing["author"]].flat().map((author: unknown) => {
+  const names = [thing["author"]].flat().slice(0, 100).map((author: unknown) => {
     if (!isRecord(author)) return nameIn(author);
     const { "@id": id, name } = author;
     const meant = name === undefined && id !== undefined ? all.find((one) => one["@id"] === id && one["name"] !== undefined) : author;
