@@ -35,6 +35,7 @@ test("the page reads what a page states as the command line does", async ({ desk
 test("author and date stand on the card, are corrected there, and stay", async ({ desk }) => {
   const head = '<meta name="author" content="Ada Renwick"><meta name="date" content="2026-03-03T08:15:00-08:00">';
   await pasteHtml(desk, pageOf({ head, beside: "", below: "" }));
+  await expect(cards(desk)).toHaveCount(1);
   await pasteHtml(desk, pageOf({ head: '<meta name="date" content="2026-03-03T17:40:00Z">', beside: "", below: "" }, TEXT.replace("412", "421")));
   await expect(cards(desk)).toHaveCount(2);
   // Two of one day are told apart by the time, which is that of the place.
@@ -66,8 +67,9 @@ test("what is told over several days stands in the order of time, and leads to t
     ["2026-03-05", "Divers looked at the hull of the ferry off Port Ellery, and found a crack as long as a bus below the waterline."],
     ["2026-03-14", "Tugs pulled the ferry off the sandbank at Port Ellery at high tide, eleven days after lifeboats took 412 people ashore."],
   ];
-  for (const [published = "", text = ""] of told) {
+  for (const [n, [published = "", text = ""]] of told.entries()) {
     await pasteHtml(desk, pageOf({ head: `<meta name="date" content="${published}">`, beside: "", below: "" }, text));
+    await expect(cards(desk)).toHaveCount(n + 1);
   }
   const days = desk.locator("#days .day");
   await expect(days.locator("time")).toHaveText(["Mar 3, 2026", "Mar 5, 2026", "Mar 14, 2026"]);
