@@ -19,8 +19,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// another event, 98 of 100 stay below it in all articles.
 const ANY_FROM: f64 = 0.6;
 
-/// What holds this share of a sentence and denies it leaves no other that surely says the same.
-const DENIED_FROM: f64 = 0.9;
+/// An article that holds this share of a sentence, and denies it, has it nearly word for word.
+const NEARLY_ALL: f64 = 0.9;
 
 /// What the articles have of a sentence.
 pub(crate) struct SentenceFinding<'a> {
@@ -81,9 +81,9 @@ impl<'a> CheckedText<'a> {
             }
         };
         let mut values = figure_values(text, &query, &told, sources);
-        // What has a figure that nobody tells is not all told; nor is surely told what an article denies nearly word for word.
+        // A sentence is not all told if nobody tells one of its figures, or if an article denies it nearly word for word.
         let denied =
-            |one: &ToldBy<'_>| one.evidence.contrary.denied != 0 && one.evidence.features.covered >= DENIED_FROM;
+            |one: &ToldBy<'_>| one.evidence.contrary.denied != 0 && one.evidence.features.covered >= NEARLY_ALL;
         if values.iter().any(|value| value.state != ValueState::Found) || told.iter().any(denied) {
             let same = told.iter_mut().filter(|one| one.degree == CheckedDegree::Same);
             same.for_each(|one| one.degree = CheckedDegree::Part);

@@ -15,8 +15,8 @@ struct WrittenValue<'a> {
 
 impl Summary {
     /// What the articles tell differently, as a table in Markdown with a line for each value: what is measured, the value, the
-    /// articles that give it, by the names that `name` gives them, and the first of their sentences. A form that agrees with
-    /// the one above has a ≈. Names that are only spelt differently come last. Empty if nothing was found.
+    /// articles that give it, and the first of their sentences. `name` names an article by its number; what it gives is put in as
+    /// it is, as Markdown. A form that agrees with the one above has a ≈. Names that are only spelt differently come last. Empty if nothing was found.
     ///
     /// ```
     /// use conspectus::{Article, Corpus, Options};

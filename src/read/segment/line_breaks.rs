@@ -18,8 +18,8 @@ struct BrokenLine {
     follows: bool,
 }
 
-/// The stretches that no sentence crosses: lines, joined where the break only wraps. In a `paragraph`, all do that are before
-/// no item of a list.
+/// The stretches that no sentence crosses: lines, joined where the break only wraps. In a `paragraph`, every break wraps,
+/// but one before an item of a list.
 pub(super) fn blocks(text: &str, paragraph: bool) -> Vec<Span> {
     let lines = lines(text);
     let mut blocks: Vec<Span> = Vec::new();
