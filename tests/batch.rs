@@ -61,3 +61,10 @@ fn batch_takes_what_is_known_of_articles() {
     assert!(lines[1]["error"].as_str().unwrap().contains("or \"documents\""));
     assert!(lines[2]["error"].as_str().unwrap().contains("text"));
 }
+
+#[test]
+fn a_mark_before_the_first_line_is_passed_over() {
+    let line = "\u{feff}{\"id\": 1, \"documents\": [\"The ferry ran aground off Port Ellery on Tuesday.\"]}\n";
+    let output = run(&["batch"], line.as_bytes());
+    assert!(output.status.success(), "{}", stdout(&output));
+}

@@ -246,3 +246,59 @@ fn a_text_is_held_against_the_articles() {
     assert!(String::from_utf8_lossy(&empty.stderr).contains("no sentence"));
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn what_is_no_file_is_answered_with_what_to_do() {
+    for (given, said) in [("https://courier.example/ferry", "curl"), ("tests", "this is a folder")] {
+        let output = run(&[given, EXAMPLE[0]], b"");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{error}");
+        assert!(error.lines().any(|line| line.contains(given) && line.contains(said)), "{error}");
+        assert!(stdout(&output).contains("Halcyon Star"));
+    }
+}
+
+#[test]
+fn what_is_piped_in_is_read_without_a_word() {
+    let text = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.";
+    for args in [&[][..], &["--words", "40"]] {
+        assert!(stdout(&run(args, text.as_bytes())).contains("412 people"), "{args:?}");
+    }
+}
+
+#[test]
+fn pages_are_known_by_what_is_in_them() {
+    let folder = folder("content");
+    let page = "\n<!-- saved --> <!DOCTYPE HTML>\n<html><head><title>Ferry aground</title></head><body><article><p>A ferry with 412 people \
+                on board ran aground off Port Ellery early on Tuesday.</p></article></body></html>";
+    for name in ["page", "page.txt", "page.md"] {
+        std::fs::write(folder.join(name), page).unwrap();
+        let output = run(&[folder.join(name).to_str().unwrap()], b"");
+        assert!(stdout(&output).contains("412 people") && !stdout(&output).contains('<'), "{}", stdout(&output));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn json_names_each_file_and_has_the_text_that_its_positions_count_in() {
+    let folder = folder("inputs");
+    let page = "<!doctype html><title>Ferry aground</title><p>A ferry with 412 people on board ran aground off Port Ellery &amp; its light early on Tuesday.";
+    let file = folder.join("ferry.html");
+    std::fs::write(&file, page).unwrap();
+    let output = run(&["no-such-file.txt", EXAMPLE[0], file.to_str().unwrap(), "--format", "json"], b"");
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["inputs"].as_array().map(Vec::len), summary["articles"].as_array().map(Vec::len));
+    assert_eq!(summary["inputs"][0], serde_json::json!({"file": EXAMPLE[0]}));
+    assert_eq!(summary["inputs"][1]["file"], file.to_str().unwrap());
+    let texts =
+        [std::fs::read_to_string(EXAMPLE[0]).unwrap(), summary["inputs"][1]["text"].as_str().unwrap().to_owned()];
+    assert!(texts[1].contains("Port Ellery & its light"));
+    let sentences = summary["sentences"].as_array().unwrap();
+    assert!(!sentences.is_empty());
+    for sentence in sentences {
+        let [article, start, end] = ["article", "start", "end"].map(|key| sentence[key].as_u64().unwrap() as usize);
+        let text = texts[article][start..end].split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(text, sentence["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

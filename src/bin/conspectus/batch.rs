@@ -85,6 +85,9 @@ const AHEAD: usize = 256;
 /// The most bytes under way: lines, and answers that wait for the one before them.
 const HELD: usize = limits::TOTAL_BYTES;
 
+/// The mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Reads clusters to the end and writes summaries; answers whether all lines could be done.
 ///
 /// Returns as soon as nothing more can be written, even while the reader waits for a line and workers are at work: they
@@ -163,7 +166,11 @@ fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, RawLine)>, f
         match next(&mut input) {
             Ok(None) => break,
             Ok(Some(Some(line))) if line.trim_ascii().is_empty() => {}
-            Ok(Some(line)) => {
+            Ok(Some(mut line)) => {
+                // What some editors put before the first line of a file.
+                if let Some(line) = line.as_mut().filter(|line| number == 0 && line.starts_with(MARK)) {
+                    line.drain(..MARK.len());
+                }
                 room.enter(line.as_ref().map_or(0, Vec::len));
                 if send.send((number, line)).is_err() {
                     break;

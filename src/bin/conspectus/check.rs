@@ -1,7 +1,7 @@
 //! `conspectus check`: a text held against the articles.
 
 use crate::checked::{self, Counts};
-use crate::given::{self, Given};
+use crate::given::{self, Given, WithInputs};
 use crate::{Format, json, language, read, say, text};
 use anstream::AutoStream;
 use clap::Args;
@@ -18,8 +18,8 @@ pub struct CheckArgs {
     /// The text: a file of text, Markdown or HTML, or '-' for standard input
     #[arg(value_name = "TEXT")]
     text: PathBuf,
-    /// Files with one article each, as text, Markdown or HTML; '-' for standard input, where a line of ||||| stands
-    /// between articles
+    /// Files with one article each, as text, Markdown or HTML, in any encoding; '-' for standard input, where a line of
+    /// ||||| stands between articles
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The language of all articles, as an ISO 639-1 code; detected by default
@@ -35,8 +35,8 @@ impl CheckArgs {
     pub fn run(&self) -> io::Result<ExitCode> {
         let texts = read::articles(&self.text)
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", text::file_name(&self.text))))?;
-        let texts: Vec<String> = texts.into_iter().map(|article| article.text).collect();
-        let Given { mut corpus, names, complete } = Given::read(&self.files, self.lang.as_deref());
+        let texts: Vec<String> = texts.into_iter().map(|read| read.article.text).collect();
+        let Given { mut corpus, names, inputs, complete } = Given::read(&self.files, self.lang.as_deref());
         let check = corpus.check(&texts.join("\n\n"), &Options::default()).map_err(io::Error::other)?;
         check.warnings.iter().for_each(|warning| say(&warning.message));
         if check.sentences.is_empty() && check.warnings.is_empty() {
@@ -46,7 +46,7 @@ impl CheckArgs {
         let mut out = io::stdout().lock();
         match self.format {
             Format::Json => {
-                out.write_all(&json::line(&check)?)?;
+                out.write_all(&json::line(&WithInputs { result: &check, inputs: &inputs })?)?;
                 out.write_all(b"\n")?;
             }
             Format::Markdown => out.write_all(text::harmless(&checked::markdown(&check, &called)).as_bytes())?,

@@ -1,7 +1,9 @@
 //! The files that were given, as articles.
 
-use crate::{read, say_of};
+use crate::read::{self, ReadArticle};
+use crate::{say_of, text};
 use conspectus::{Article, Corpus};
+use serde::Serialize;
 use std::path::PathBuf;
 
 /// The articles of all files.
@@ -9,14 +11,34 @@ pub struct Given {
     pub corpus: Corpus,
     /// How each article is called.
     pub names: Vec<Option<String>>,
+    /// Where each article stands.
+    pub inputs: Vec<Input>,
     /// True if all files could be read.
     pub complete: bool,
+}
+
+/// Where an article stands, so that positions in it point into something.
+#[derive(Serialize)]
+pub struct Input {
+    /// The file as it was given; `-` for standard input.
+    file: String,
+    /// The text that was read out of it, unless that is all of the file, byte for byte.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+/// A result, and where its articles stand.
+#[derive(Serialize)]
+pub struct WithInputs<'a, T> {
+    #[serde(flatten)]
+    pub result: &'a T,
+    pub inputs: &'a [Input],
 }
 
 impl Given {
     /// Reads files; what is wrong with one is said, and the others are read.
     pub fn read(files: &[PathBuf], language: Option<&str>) -> Self {
-        let mut given = Self { corpus: Corpus::new(), names: Vec::new(), complete: true };
+        let mut given = Self { corpus: Corpus::new(), names: Vec::new(), inputs: Vec::new(), complete: true };
         for path in files {
             let articles = read::articles(path).unwrap_or_else(|error| {
                 say_of(path, &error);
@@ -24,13 +46,17 @@ impl Given {
                 Vec::new()
             });
             let stem = path.file_stem().map(|stem| stem.to_string_lossy());
-            for article in articles {
+            for ReadArticle { article, verbatim } in articles {
                 // The name of a file is how an article is called, but no publisher: many folders have a file of that name.
                 let name = article.source.clone();
                 let source = article.source.filter(|source| stem.as_deref() != Some(source));
                 let article = Article { language: language.map(str::to_owned), source, ..article };
+                let own = (!verbatim).then(|| article.text.clone());
                 match given.corpus.add(article) {
-                    Ok(_) => given.names.push(name),
+                    Ok(_) => {
+                        given.names.push(name);
+                        given.inputs.push(Input { file: text::file_name(path), text: own });
+                    }
                     Err(error) => {
                         say_of(path, &error);
                         given.complete = false;

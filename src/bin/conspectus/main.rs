@@ -17,6 +17,7 @@
 mod batch;
 mod check;
 mod checked;
+mod decode;
 mod given;
 mod json;
 mod manual;
@@ -29,7 +30,7 @@ mod unseen;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use conspectus::{Article, Language, Length, Options, Order, Summary};
-use given::Given;
+use given::{Given, Input, WithInputs};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -79,8 +80,8 @@ enum Command {
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    /// Files with one article each, as text, Markdown or HTML; '-' for standard input, where a line of ||||| stands
-    /// between articles
+    /// Files with one article each, as text, Markdown or HTML, in any encoding; '-' for standard input, where a line of
+    /// ||||| stands between articles
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// At most this many words
@@ -165,7 +166,9 @@ fn language(code: &str) -> Result<String, String> {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::try_parse().unwrap_or_else(refuse);
+    let piped = std::env::args_os().len() == 1 && !io::stdin().is_terminal();
+    let parsed = if piped { Cli::try_parse_from(["conspectus", "-"]) } else { Cli::try_parse() };
+    let cli = parsed.unwrap_or_else(refuse);
     let done = match cli.command {
         Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()).map(status),
         Some(Command::Check(check)) => check.run(),
@@ -214,7 +217,10 @@ fn say_of(path: &Path, error: &dyn std::error::Error) {
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
-        let Given { mut corpus, names, complete } = Given::read(&self.files, self.lang.as_deref());
+        // Options alone: what is piped in is meant.
+        let piped = self.files.is_empty().then(|| vec![PathBuf::from("-")]);
+        let Given { mut corpus, names, inputs, complete } =
+            Given::read(piped.as_deref().unwrap_or(&self.files), self.lang.as_deref());
         let asked = self.apart.iter().chain(self.together.iter().flat_map(|places| &places.0));
         if let Some(place) = asked.copied().find(|place| *place > corpus.len()) {
             let message = format!("there is no article {place} to count apart or together: {} were read", corpus.len());
@@ -226,7 +232,7 @@ impl One {
             let source = warning.article.and_then(|n| called.get(n)).and_then(|article| article.source.as_deref());
             say(&source.map_or_else(|| warning.message.clone(), |name| format!("{name}: {}", warning.message)));
         }
-        self.print(&summary, &called)?;
+        self.print(&summary, &called, &inputs)?;
         Ok(complete && !summary.sentences.is_empty())
     }
 
@@ -245,13 +251,13 @@ impl One {
         Options { length, order, apart, together, focus: self.focus.clone(), ..Options::default() }
     }
 
-    fn print(&self, summary: &Summary, articles: &[Article]) -> io::Result<()> {
+    fn print(&self, summary: &Summary, articles: &[Article], inputs: &[Input]) -> io::Result<()> {
         let mut out = io::stdout().lock();
         let articles: &[&Article] = &articles.iter().collect::<Vec<_>>();
         let markdown = |text: &str| text::harmless(text).into_bytes();
         match self.format {
             Format::Json => {
-                out.write_all(&json::line(summary)?)?;
+                out.write_all(&json::line(&WithInputs { result: summary, inputs })?)?;
                 out.write_all(b"\n")?;
             }
             _ if self.report => out.write_all(&markdown(&summary.markdown()))?,
