@@ -84,6 +84,35 @@ export function pdf(paragraphs: readonly string[], catalog = "", trailer = ""): 
   return pdfOf(objects, trailer);
 }
 
+/** A line as it stands on a page, in points from its lower left corner. */
+export interface Printed {
+  text: string;
+  x: number;
+  y: number;
+  size?: number;
+  bold?: boolean;
+}
+
+/** A PDF of pages of 420 by 595 points with these lines on them, which names this as its title. */
+export function printedPdf(pages: readonly (readonly Printed[])[], title?: string): Buffer {
+  const draw = ({ text, x, y, size = 10, bold = false }: Printed) =>
+    `BT /${bold ? "F2" : "F1"} ${size} Tf ${x} ${y} Td (${text.replaceAll(/[()\\]/gu, String.raw`\$&`)}) Tj ET`;
+  const first = 6;
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${pages.map((_, n) => `${first + 2 * n} 0 R`).join(" ")}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+    `<< /Title (${(title ?? "").replaceAll(/[()\\]/gu, String.raw`\$&`)}) >>`,
+  ];
+  pages.forEach((lines, n) => {
+    const stream = lines.map(draw).join("\n");
+    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents ${first + 2 * n + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`);
+    objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+  });
+  return pdfOf(objects, title === undefined ? "" : "/Info 5 0 R");
+}
+
 /** A PDF that nobody can open without its password, which nobody knows. */
 export function lockedPdf(): Buffer {
   const key = `<${"5a".repeat(32)}>`;

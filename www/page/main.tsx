@@ -11,7 +11,7 @@ import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
 listen();
-registerReader("pdf", async () => (await import("../shared/read/pdf")).readPdf);
+registerReader("pdf", async () => (await import("../shared/read/pdf/pdf")).readPdf);
 registerReader("docx", async () => (await import("../shared/read/docx")).readDocx);
 
 async function start(): Promise<void> {

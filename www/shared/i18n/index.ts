@@ -1,10 +1,10 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
-import type { CheckTexts, FindingsTexts, Forms, Key, LoadedTexts, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, FilesTexts, FindingsTexts, Forms, Key, LoadedTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 /** Texts that are not there from the start. */
-type Later = FindingsTexts | CheckTexts | TabsTexts;
+type Later = FindingsTexts | CheckTexts | FilesTexts | TabsTexts;
 export type Values = Record<string, string | number>;
 
 /** The languages of the interface, each under its own name. CONTRIBUTING.md says how to add one. */

@@ -1,5 +1,6 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
+import type { en as filesTexts } from "./files/en";
 import type { findings } from "./findings";
 import type { en as tabsTexts } from "./tabs/en";
 
@@ -14,6 +15,8 @@ export type FindingsTexts = Entries<typeof findings>;
 export type LoadedTexts = Texts & FindingsTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
+/** Those that come with what reads files. */
+export type FilesTexts = Entries<typeof filesTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof FindingsTexts | keyof CheckTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof FindingsTexts | keyof CheckTexts | keyof FilesTexts | keyof TabsTexts;
