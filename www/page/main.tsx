@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { registerReader } from "../shared/read/files";
+import { offerKinds } from "../shared/read/files";
 import { listen } from "../shared/shell";
 import { database } from "../shared/store/database";
 import { items } from "../shared/store/desk";
@@ -11,8 +11,7 @@ import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
 listen();
-registerReader("pdf", async () => (await import("../shared/read/pdf/pdf")).readPdf);
-registerReader("docx", async () => (await import("../shared/read/docx")).readDocx);
+offerKinds(["pdf", "docx"], async () => (await import("./library")).library);
 
 async function start(): Promise<void> {
   const place = document.getElementById("app");

@@ -6,10 +6,8 @@ import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
 import { evenLines, findSplit } from "./split";
 
-/** Takes a file as one article: only bars say that there are several in it. */
-export function takeFile(draft: Draft): void {
-  takeDraft(draft, true);
-}
+/** Takes a file as one article, and returns its id: only bars say that there are several in it. */
+export const takeFile = (draft: Draft): string | undefined => takeDraft(draft, true);
 
 /** What is longer than this is more than an address. */
 const LONGEST_ADDRESS = 10_000;
@@ -31,21 +29,22 @@ export function takeText(text: string): boolean {
   return true;
 }
 
-export function takeDraft(draft: Draft, whole = false): void {
+export function takeDraft(draft: Draft, whole = false): string | undefined {
   // In one step: several articles in one file are not first read as one.
-  batch(() => put({ ...draft, text: evenLines(draft.text) }, whole));
+  return batch(() => put({ ...draft, text: evenLines(draft.text) }, whole));
 }
 
-function put(draft: Draft, whole: boolean): void {
+function put(draft: Draft, whole: boolean): string | undefined {
   const split = findSplit(draft.text);
   const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
   const id = add([draft])[0]?.id;
-  if (id === undefined) return;
+  if (id === undefined) return undefined;
   composing.value = written.value !== "";
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
-  if (!split) return;
+  if (!split) return id;
   if (split.sure) splitInto(id, split.parts);
   else if (!whole) splitOffer.value = { id, parts: split.parts };
+  return split.sure ? undefined : id;
 }
 
 /** Does what was offered. */

@@ -8,36 +8,47 @@ import { en } from "../i18n/files/en";
 import { es } from "../i18n/files/es";
 import { fr } from "../i18n/files/fr";
 import { pt } from "../i18n/files/pt";
-import type { Draft } from "../store/item";
+import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
-import { decode } from "./decode";
+import { decode, isText } from "./decode";
 import { takeFile } from "./intake";
-import type { PendingFile, Readers, Take } from "./reader";
+import { isPage, kindOf } from "./kind";
+import type { Library, PendingFile, ReadFile, Take } from "./reader";
 import { UnreadableFile } from "./unreadable-file";
 
 learn({ en, de, fr, es, pt, ar });
 
 const texts = {
-  unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned",
+  unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned", oldWord: "fileOldWord",
 } as const;
 
-async function read(file: File, readers: Readers): Promise<Draft> {
+/** A file as text or HTML, whatever its encoding. */
+async function readText(bytes: Uint8Array<ArrayBuffer>, isHtml: boolean, library: Library | undefined): Promise<ReadFile> {
+  const first = decode(bytes);
+  const { text, encoding, guessed } = first.guessed && library ? decode(bytes, await library.detect()) : first;
+  if (!isText(text)) throw new UnreadableFile("unknown");
+  const html = isHtml || isPage(text);
+  const draft = html ? await (await import("./html")).articleOf(text) : { text };
+  return guessed ? { draft, guess: { bytes, encoding, html } } : { draft };
+}
+
+async function read(file: File, library: Library | undefined): Promise<ReadFile> {
   if (file.size > LIMITS.file) throw new UnreadableFile("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = file.type === "application/pdf" ? "pdf" : (/\.(\w+)$/u.exec(file.name.toLowerCase())?.[1] ?? "");
-  const load = readers.get(kind);
-  if (load) return (await load())(bytes);
-  if (/^x?html?$/u.test(kind) || file.type === "text/html") return (await import("./html")).articleOf(decode(bytes));
-  if (/^(?:txt|text|md|markdown)$/u.test(kind) || file.type.startsWith("text/")) return { text: decode(bytes).replace(/^\ufeff/u, "") };
-  throw new UnreadableFile("unknown");
+  const kind = kindOf(bytes, file.name, file.type);
+  if (kind.as === "refused") throw new UnreadableFile(kind.why);
+  if (kind.as !== "library") return readText(bytes, kind.as === "html", library);
+  const load = library && Object.hasOwn(library.readers, kind.kind) ? library.readers[kind.kind] : undefined;
+  if (!load) throw new UnreadableFile("unknown");
+  return { draft: await (await load())(bytes) };
 }
 
 /** The name of a file as it may stand in the middle of a sentence: in one line, and without what turns the writing round. */
 const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/gu, " ").slice(0, 200);
 
-/** Why a file could not be read. */
-function whyNot(name: string, error: unknown, readers: Readers): NoticeLine {
-  const values = { name: plain(name), n: LIMITS.file / MB, kinds: ["txt", "md", "html", ...readers.keys()].join(", ") };
+/** Why a file could not be read; these kinds could have been. */
+function whyNot(name: string, error: unknown, kinds: readonly string[]): NoticeLine {
+  const values = { name: plain(name), n: LIMITS.file / MB, kinds: ["txt", "md", "html", ...kinds].join(", ") };
   if (error instanceof UnreadableFile) return { text: texts[error.why], values };
   return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }
@@ -49,32 +60,40 @@ function sayUnread(failed: readonly NoticeLine[]): void {
   else if (first) say({ text: "filesFailed", tone: "bad", values: { n: failed.length }, lines: [...failed] });
 }
 
+function takeRead({ draft, guess }: ReadFile, take: Take): void {
+  const id = take(draft);
+  if (guess && typeof id === "string") keepGuess(id, guess);
+}
+
 /** What was read within this many milliseconds is taken at once, since the desk is drawn, summarized and kept anew each time. */
 const TOGETHER = 250;
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
-export async function readAll(sources: readonly PendingFile[], readers: Readers, take: Take = takeFile): Promise<void> {
+export async function readAll(
+  sources: readonly PendingFile[], kinds: readonly string[], load: (() => Promise<Library>) | undefined, take: Take = takeFile,
+): Promise<void> {
+  const library = await load?.();
   const failed: NoticeLine[] = [];
-  const ready: Draft[] = [];
+  const ready: ReadFile[] = [];
   let since = performance.now();
   const takeReady = () =>
     batch(() => {
-      for (let draft = ready.shift(); draft; draft = ready.shift()) take(draft);
+      for (let one = ready.shift(); one; one = ready.shift()) takeRead(one, take);
     });
   for (const { name, open } of sources) {
     try {
       const file = await open();
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
-      const draft = await read(file, readers);
-      if (draft.text.trim() === "") throw new UnreadableFile("empty");
-      ready.push(draft);
+      const one = await read(file, library);
+      if (one.draft.text.trim() === "") throw new UnreadableFile("empty");
+      ready.push(one);
       if (performance.now() - since < TOGETHER) continue;
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
       await new Promise((done) => setTimeout(done));
       takeReady();
       since = performance.now();
     } catch (error) {
-      failed.push(whyNot(name, error, readers));
+      failed.push(whyNot(name, error, kinds));
       sayUnread(failed);
     }
   }

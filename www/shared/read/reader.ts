@@ -1,10 +1,16 @@
 import type { Draft } from "../store/item";
+import type { Guess } from "../store/guessed";
+import type { Detect } from "./decode";
 
 /** Reads the bytes of a file. */
 export type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
 
-/** The readers that there are, by the ending of the name. */
-export type Readers = ReadonlyMap<string, () => Promise<Reader>>;
+/** What there is room for in the page and not in the extension: each part of it is large, and is loaded when it is needed. */
+export interface Library {
+  /** Readers of files that are neither text nor HTML, by the usual ending of their names. */
+  readers: Readonly<Record<string, () => Promise<Reader>>>;
+  detect: () => Promise<Detect>;
+}
 
 /** A file that may be gone by the time it is opened. */
 export interface PendingFile {
@@ -12,5 +18,12 @@ export interface PendingFile {
   open: () => Promise<File>;
 }
 
-/** Takes what was read from a file as an article. */
-export type Take = (draft: Draft) => void;
+/** What was read from a file. */
+export interface ReadFile {
+  draft: Draft;
+  /** How it was read, if that was a guess. */
+  guess?: Guess;
+}
+
+/** Takes what was read from a file as an article, and returns its id, if it has one. */
+export type Take = (draft: Draft) => unknown;

@@ -87,11 +87,13 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   offerUndo("split", join, { n: drafts.length });
 }
 
-/** A newer version of an article in its place, if it fits. */
-export function renew(id: string, draft: Draft): void {
+/** A newer version of an article in its place, if it fits; its id. */
+export function renew(id: string, draft: Draft): string | undefined {
   const before = items.value.find((item) => item.id === id);
-  if (!before || fitting([draft], before).length === 0) return;
-  items.value = items.value.map((item) => (item.id === id ? itemOf({ ...draft, letter: before.letter }) : item));
+  if (!before || fitting([draft], before).length === 0) return undefined;
+  const next = itemOf({ ...draft, letter: before.letter });
+  items.value = items.value.map((item) => (item.id === id ? next : item));
+  return next.id;
 }
 
 export function move(id: string, to: number): void {

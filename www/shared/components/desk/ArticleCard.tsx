@@ -5,11 +5,16 @@ import { nameOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
 import { reports } from "../../store/result";
 import { dragged } from "../../store/ui";
+import { guessed } from "../../store/guessed";
 import { dateOf } from "../../store/when";
 import { Icon } from "../basics/Icon";
 import { DragHandle } from "./DragHandle";
+import { lazy } from "../basics/Lazy";
 import { Menu } from "../basics/Menu";
 import { RootChoice } from "./RootChoice";
+
+/** What only files ask that do not say in which encoding they are. */
+const letters = lazy(async () => (await import("./LettersWrong")).LettersWrong);
 
 /** The letters of the articles on the desk that are one source, by their root. */
 const roots = computed(() => {
@@ -44,6 +49,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const doubtful = report?.doubt !== undefined && !item.excluded;
   const now = panel.value;
+  const guess = guessed.value.get(item.id);
   const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
   const date = dateOf(item.id);
@@ -102,6 +108,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
               </button>
             </>
           )}
+          {guess && <letters.View id={item.id} guess={guess} />}
         </p>
       </div>
       <Menu label={t("more", { letter: item.letter })} face={<Icon name="more" />}>

@@ -10,4 +10,6 @@ export const en = {
   fileScanned: "{name} holds pictures and no letters. Have its text recognized first (OCR: scanners, phones and PDF programs can), then drop the new file here, or copy the text and paste it.",
   fileOldWord: "{name} is a Word file of the old kind. Open it, save it as .docx, then drop that here.",
   fileProtected: "{name} is protected against copying, so that only the program of its shop can open it. Paste the text instead.",
+  lettersWrong: "Letters look wrong?",
+  lettersAs: "Read them as",
 };

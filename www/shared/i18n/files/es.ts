@@ -11,4 +11,6 @@ export const es: FilesTexts = {
   fileScanned: "{name} contiene imágenes y ninguna letra. Haga primero que se reconozca su texto (OCR: lo hacen escáneres, teléfonos y programas de PDF) y suelte aquí el archivo nuevo, o copie el texto y péguelo.",
   fileOldWord: "{name} es un archivo de Word del tipo antiguo. Ábralo, guárdelo como .docx y suéltelo aquí.",
   fileProtected: "{name} está protegido contra copia: solo lo abre el programa de su tienda. Pegue el texto en su lugar.",
+  lettersWrong: "¿Letras incorrectas?",
+  lettersAs: "Leer como",
 };

@@ -11,4 +11,6 @@ export const pt: FilesTexts = {
   fileScanned: "{name} contém imagens e nenhuma letra. Faça primeiro reconhecer o texto (OCR: scanners, telefones e programas de PDF fazem isso) e largue aqui o novo arquivo, ou copie o texto e cole-o.",
   fileOldWord: "{name} é um arquivo do Word do tipo antigo. Abra-o, salve-o como .docx e largue-o aqui.",
   fileProtected: "{name} está protegido contra cópia: só o programa da loja o abre. Em vez disso, cole o texto.",
+  lettersWrong: "Letras erradas?",
+  lettersAs: "Ler como",
 };
