@@ -1,6 +1,6 @@
 // Sends pages through the page's own reading of HTML and then through the cleaner, in a browser, for measuring:
-// node scripts/read-html.js pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept", "author"?, "published"?}
-// comes out.
+// node scripts/read-html.js pages.jsonl > kept.jsonl; a line is {"id", "html"}, and {"id", "kept", "title", "author"?, "published"?}
+// comes out. read-html.py asks the command line.
 import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { createServer } from "vite";
@@ -19,7 +19,8 @@ await page.evaluate(async () => {
     const corpus = new core.Corpus();
     const { author, published, ...article } = await articleOf(html);
     corpus.add(article);
-    const trimmed = corpus.summarize({}).articles[0].dropped.filter((one) => one.paragraph === undefined);
+    const report = corpus.summarize({}).articles[0];
+    const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
     const lines = corpus.paragraphs(0).filter((one) => one.dropped === undefined);
     corpus.free();
     const kept = lines
@@ -28,8 +29,10 @@ await page.evaluate(async () => {
           .filter((cut) => cut.start >= start && cut.end <= start + text.length)
           .reduceRight((left, cut) => left.slice(0, cut.start - start) + left.slice(cut.end - start), text),
       )
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
       .join("\n");
-    return { kept, author, published };
+    return { kept, title: report.title, author, published };
   };
 });
 for (const line of readFileSync(process.argv[2], "utf8").split("\n").filter(Boolean)) {

@@ -112,6 +112,20 @@ fn shortened(text: &str) -> Option<&str> {
     Some(cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words.trim_end()))
 }
 
+/// Keeps a line that was taken for the title, where a title is given that has hardly a word of it.
+fn leave_other_title(cleaned: &mut Cleaned, given: &str, text: &str) {
+    let Some(found) = cleaned.head.title else { return };
+    let words: Vec<&str> = found.slice(text).split_whitespace().collect();
+    let shared = words.iter().filter(|word| given.contains(**word)).count();
+    let fewest = words.len().min(given.split_whitespace().count());
+    if shared.saturating_mul(2) < fewest {
+        cleaned.head.title = None;
+        for paragraph in cleaned.paragraphs.iter_mut().filter(|p| p.dropped == Some(Reason::Title)) {
+            (paragraph.cleaned, paragraph.dropped) = (None, None);
+        }
+    }
+}
+
 /// The words of a headline.
 fn words(headline: &str, stems: &mut Stems) -> Vec<Token> {
     let folded = fold(headline);
@@ -158,7 +172,10 @@ impl Analysed {
         let steps = Steps::new(text.len(), steps);
         let language =
             article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
-        let cleaned = clean(text, language, &numbers(&article.outside));
+        let mut cleaned = clean(text, language, &numbers(&article.outside));
+        if let Some(given) = said(&article.title) {
+            leave_other_title(&mut cleaned, given, text);
+        }
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
         let paragraphs = cleaned.paragraphs.into();
         let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);

@@ -71,7 +71,9 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     let mut lines = page.read(text, &blocks);
     lines.iter_mut().for_each(|line| look(line, &lists));
     repeats(&mut lines);
-    captions(&mut lines);
+    if !marked {
+        captions(&mut lines);
+    }
     if marked {
         mark(&mut lines, outside);
     }

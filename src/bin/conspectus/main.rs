@@ -15,14 +15,17 @@
 )]
 
 mod batch;
+mod block_text;
 mod check;
 mod checked;
 mod decode;
 mod given;
 mod json;
+mod known_errors;
 mod manual;
 mod markup;
 mod nesting;
+mod page;
 mod read;
 mod stated;
 mod text;

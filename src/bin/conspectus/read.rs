@@ -1,9 +1,7 @@
 //! What is on the disk or on standard input, as articles.
 
-use crate::stated::{self, Stated};
-use crate::{decode, nesting, unseen};
+use crate::{decode, page};
 use conspectus::{Article, limits};
-use dom_smoothie::{Config, Readability, TextMode};
 use infer::MatcherType;
 use std::fs::File;
 use std::io::{self, Read};
@@ -58,7 +56,7 @@ fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<Vec
 /// The article in the bytes of a file.
 fn article(bytes: &[u8], is_page: bool) -> io::Result<Article> {
     let text = decode::text(bytes).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, no_text(bytes)))?;
-    Ok(if is_page || starts_as_page(&text) { from_page(text) } else { Article::new(text) })
+    Ok(if is_page || starts_as_page(&text) { page::article(&text) } else { Article::new(text) })
 }
 
 /// The texts between the bars; each may have an encoding of its own, unless that takes two bytes a letter.
@@ -106,33 +104,4 @@ fn starts_as_page(text: &str) -> bool {
     }
     let start: String = rest.chars().take(14).collect::<String>().to_ascii_lowercase();
     start.starts_with("<!doctype html") || start.starts_with("<html")
-}
-
-/// The article of a page, by its markup; all of its text if none is found, for the cleaner to look at.
-fn from_page(html: String) -> Article {
-    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let shallow = nesting::shallow(&html);
-    let read = || Readability::new(&*shallow, None, Some(config.clone())).ok();
-    let Some(mut page) = read() else { return Article::new(html.as_str()) };
-    let all = page.doc.formatted_text().len();
-    unseen::leave(&page.doc);
-    // A page that hides most of itself waits for a script that shows it.
-    if page.doc.formatted_text().len() < all / 2
-        && let Some(unchanged) = read()
-    {
-        page = unchanged;
-    }
-    let whole = page.doc.formatted_text().to_string();
-    let Stated { author, published } = stated::stated(&page.doc);
-    match page.parse() {
-        Ok(found) => Article {
-            title: Some(found.title).filter(|title| !title.trim().is_empty()),
-            source: found.site_name,
-            address: found.url,
-            author,
-            published,
-            ..Article::new(found.text_content.to_string())
-        },
-        Err(_) => Article { author, published, ..Article::new(whole) },
-    }
 }

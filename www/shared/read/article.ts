@@ -1,7 +1,8 @@
 /** The article in a document. This runs in the page, and in the extension inside the tabs, where nothing else of ours is. */
 import { Readability } from "@mozilla/readability";
 import type { Draft } from "../store/item";
-import { blockTexts } from "./block-text";
+import { blockLines, blockTexts, textOfLines, type Line } from "./block-text";
+import { PageLines } from "./known-errors";
 import { wordsOf } from "./split";
 import { statedIn } from "./stated";
 import { atOnce, type Steps } from "./steps";
@@ -60,19 +61,19 @@ function known<T extends Record<string, string>>(about: T): Partial<T> {
   return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== "")) as Partial<T>;
 }
 
-/** Lines that the two texts share, in order: which lines of `whole` are in `part`. */
-function* outside(whole: string, part: string): Steps<number[] | undefined> {
+/** Lines that the two texts share, in order: which lines of the whole are not in `part`. */
+function* outside(whole: readonly Line[], part: string): Steps<Set<number> | undefined> {
   const left = new Map<string, number>();
   for (const line of part.split("\n")) left.set(line, (left.get(line) ?? 0) + 1);
-  const gone: number[] = [];
+  const gone = new Set<number>();
   let kept = 0;
-  for (const [n, line] of whole.split("\n").entries()) {
+  for (const [n, { text }] of whole.entries()) {
     if (n % STEP === 0) yield;
-    const count = left.get(line) ?? 0;
+    const count = left.get(text) ?? 0;
     if (count > 0) {
-      left.set(line, count - 1);
-      kept += wordsOf(line);
-    } else gone.push(n);
+      left.set(text, count - 1);
+      kept += wordsOf(text);
+    } else gone.add(n);
   }
   return kept >= 0.9 * wordsOf(part) ? gone : undefined;
 }
@@ -86,10 +87,13 @@ export const articleIn = (doc: Document): Draft => atOnce(articleSteps(doc));
 /** The same in steps; only the step of Readability may be long. With `piece`, `doc` may be a part of an article. */
 export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
   shorten(doc);
-  const whole = yield* blockTexts(doc.body);
+  const lines = yield* blockLines(doc.body);
+  const whole = textOfLines(lines);
   const stated = statedIn(doc);
   const named = { title: meta(doc, "og:title"), source: meta(doc, "og:site_name"), address: addressOf(doc) };
   leaveFirst(doc);
+  const headlines = new Set<string>();
+  for (const heading of doc.querySelectorAll("h1")) for (const { text } of yield* blockLines(heading)) headlines.add(text);
   const found = (yield* isTooDeep(doc)) ? null : readable(doc);
   yield;
   const about = {
@@ -102,9 +106,9 @@ export function* articleSteps(doc: Document, piece = false): Steps<Draft> {
   const part = found?.content ? yield* blockTexts(found.content) : "";
   const few = wordsOf(part);
   if (few === 0 || (piece && wordsOf(whole) < SHORT && few < 0.8 * wordsOf(whole))) return draft;
-  const gone = yield* outside(whole, part);
+  const gone = yield* outside(lines, part);
   // Where the two can't be laid side by side, the article alone is better than a page full of menus.
-  return gone ? { ...draft, outside: gone } : { ...draft, text: part };
+  return gone ? { ...draft, outside: new PageLines(lines, gone, headlines, about.title).leftOut() } : { ...draft, text: part };
 }
 
 /** Where one article follows another as the reader scrolls, the first is the one that was asked for. */
