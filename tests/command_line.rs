@@ -150,8 +150,16 @@ fn pages_are_read_by_their_markup() {
     for (output, articles) in [(output, 1), (piped, 2)] {
         let text = stdout(&output);
         assert!(text.contains("early on Tuesday") && text.contains("Ferry aground"), "{text}");
-        assert!(!text.contains("Sport") && !text.contains("Subscribe") && !text.contains('<'), "{text}");
+        assert!(!text.contains('<'), "{text}");
         let summary: Value = serde_json::from_str(text).unwrap();
+        // What stands around the article is named as such.
+        let quoted = summary["sentences"].to_string();
+        assert!(!quoted.contains("Sport") && !quoted.contains("Subscribe"), "{text}");
+        for article in summary["articles"].as_array().unwrap() {
+            let outside = article["dropped"].as_array().unwrap().iter().filter(|one| one["reason"] == "outside");
+            let outside: Vec<&str> = outside.map(|one| one["text"].as_str().unwrap()).collect();
+            assert_eq!(outside, ["Home Sport", "Ferry aground", "Subscribe now for only nine crowns."]);
+        }
         assert_eq!(summary["articles"].as_array().unwrap().len(), articles);
     }
 }

@@ -32,6 +32,7 @@ const HIDDEN: &[(&str, &str)] = &[
     ("above the page", "<p style='position:absolute;top:-9999px'>*</p>"),
     ("text-indent", "<p style='text-indent:-9999px'>*</p>"),
     ("deleted beside inserted", "<p><del>*</del> <ins>The bridge stays where it is, the council said.</ins></p>"),
+    ("deleted alone", "<p><del>*</del></p>"),
     ("deleted behind inserted", "<p><ins>The bridge stays where it is, the council said.</ins> <del>*</del></p>"),
 ];
 
@@ -46,7 +47,6 @@ const SHOWN: &[(&str, &str)] = &[
     ("moved a little", "<p style='position:relative;left:-20px'>*</p>"),
     ("cut by a large box", "<p style='overflow:hidden'>*</p>"),
     ("struck out", "<p><s>*</s></p>"),
-    ("deleted alone", "<p><del>*</del></p>"),
     ("inserted", "<p><del>It does not.</del> <ins>*</ins></p>"),
 ];
 

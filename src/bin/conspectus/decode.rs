@@ -8,6 +8,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFI
 const DECLARED_WITHIN: usize = 8192;
 /// Of so many characters, one may be out of place in a text: a program or a picture has far more.
 const ODD: usize = 50;
+/// So many may be in any text, however short.
+const FEW: usize = 4;
 /// Text that is UTF-8 for so many letters may have one that is not.
 const BROKEN: usize = 10;
 /// The first byte of a sequence that switches the letters of ISO-2022-JP.
@@ -34,7 +36,7 @@ fn plain(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     }
     // Several files in one may each have had a mark.
     let text = text.trim_start_matches('\u{feff}').replace("\n\u{feff}", "\n");
-    (odd.saturating_mul(ODD) <= all).then_some(text)
+    (odd.saturating_sub(FEW).saturating_mul(ODD) <= all).then_some(text)
 }
 
 /// True for what stands in no text: terminals and old printers have uses for the others.
