@@ -15,17 +15,17 @@ function crc(bytes: Buffer): number {
   return ~sum >>> 0;
 }
 
-/** A ZIP file of these parts. */
-function zip(parts: Record<string, string>): Buffer {
+/** A ZIP file of these parts. That which tells its kind is not packed, and stands first. */
+export function zip(parts: Readonly<Record<string, string | Buffer>>): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const whole = utf8(text);
-    const data = deflateRawSync(whole);
+    const whole = typeof text === "string" ? utf8(text) : text;
+    const data = name === "mimetype" ? whole : deflateRawSync(whole);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(name === "mimetype" ? 0 : 8, 4);
     fields.writeUInt32LE(crc(whole), 10);
     fields.writeUInt32LE(data.length, 14);
     fields.writeUInt32LE(whole.length, 18);

@@ -9,7 +9,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist"]), packages("dist/extension")],
+  plugins: [scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
   worker: { format: "es" },
   build: {
     outDir: "../../dist/extension/built",

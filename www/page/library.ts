@@ -4,7 +4,13 @@ import type { Library } from "../shared/read/reader";
 export const library: Library = {
   readers: {
     pdf: async () => (await import("../shared/read/pdf/pdf")).readPdf,
-    docx: async () => (await import("../shared/read/docx")).readDocx,
+    docx: async () => (await import("../shared/read/library/docx")).readDocx,
+    odt: async () => (await import("../shared/read/library/odt")).readOdt,
+    rtf: async () => (await import("../shared/read/library/rtf")).readRtf,
+    epub: async () => (await import("../shared/read/library/epub")).readEpub,
+    eml: async () => (await import("../shared/read/library/mail")).readMail,
+    webarchive: async () => (await import("../shared/read/library/webarchive")).readWebArchive,
   },
+  unpack: async () => (await import("../shared/read/library/zip")).filesIn,
   detect: async () => (await import("../shared/read/detect")).detect,
 };

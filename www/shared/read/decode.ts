@@ -34,7 +34,7 @@ export const isText = (text: string): boolean => count(text, OUT_OF_PLACE) * ODD
 
 /** The encoding that these bytes declare at their start. */
 function declared(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, DECLARED_WITHIN)).replaceAll(/<!--[^]*?-->/gu, "");
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, DECLARED_WITHIN)).replaceAll(/<[!]--[^]*?-->/gu, "");
   const name = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/iu.exec(start)?.[1] ?? /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(start)?.[1];
   return name === undefined ? undefined : known(name);
 }

@@ -13,13 +13,13 @@ const PICTURE = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*|BM[^]{4}\0\
 /** The compound files of old programs. */
 const COMPOUND = "\u00d0\u00cf\u0011\u00e0";
 /** A page, from its beginning. */
-const PAGE = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu;
+const PAGE = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
 /** The first lines of a letter: names with what they say. */
 const HEADERS = /^(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/u;
 const OF_A_LETTER = /^(?:mime-version|received|message-id|return-path|delivered-to|snapshot-content-location):/imu;
 
 /** True for the source of a page. */
-export const isPage = (text: string): boolean => PAGE.test(text.slice(0, 4000));
+export const isPage = (text: string): boolean => PAGE.test(text.slice(0, 4000).replaceAll(/<[!]--[^]*?-->\s*/gu, ""));
 
 /** The names of the parts of an archive: they stand together at its end. */
 export function namesIn(bytes: Uint8Array): string[] {
@@ -43,7 +43,7 @@ function ofArchive(bytes: Uint8Array, ending: string): string {
   const start = asText(bytes.subarray(30, 120));
   if (names.has("word/document.xml")) return "docx";
   if (names.has("META-INF/container.xml") || start.startsWith("mimetypeapplication/epub")) return "epub";
-  if (start.startsWith("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
+  if (start.startsWith("mimetypeapplication/vnd.oasis.opendocument.text") || (ending === "odt" && names.has("content.xml"))) return "odt";
   if (names.size === 0) return ending;
   const isOther = [...names].some((name) => /^(?:mimetype$|\[Content_Types\]\.xml$|Index[/.]|AndroidManifest|META-INF\/MANIFEST)/u.test(name));
   return isOther ? "other" : "zip";

@@ -19,8 +19,11 @@ import { UnreadableFile } from "./unreadable-file";
 learn({ en, de, fr, es, pt, ar });
 
 const texts = {
-  unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned", oldWord: "fileOldWord",
+  unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned", oldWord: "fileOldWord", protected: "fileProtected",
 } as const;
+
+/** A file, and how much is left for archives if it came in one. */
+type Source = PendingFile & { room?: Room };
 
 /** A file as text or HTML, whatever its encoding. */
 async function readText(bytes: Uint8Array<ArrayBuffer>, isHtml: boolean, library: Library | undefined): Promise<ReadFile> {
@@ -32,12 +35,27 @@ async function readText(bytes: Uint8Array<ArrayBuffer>, isHtml: boolean, library
   return guessed ? { draft, guess: { bytes, encoding, html } } : { draft };
 }
 
-async function read(file: File, library: Library | undefined): Promise<ReadFile> {
+/** How much the archives in one file may unpack to, all together: one in another takes from the same. */
+interface Room {
+  left: number;
+}
+
+/** The files in an archive, as if each had come by itself. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, name: string, library: Library, room: Room): Promise<Source[]> {
+  const parts = await (await library.unpack())(bytes, room.left);
+  room.left -= parts.reduce((sum, part) => sum + part.bytes.length, 0);
+  if (parts.length === 0) throw new UnreadableFile("empty");
+  return parts.map((part) => ({ name: `${name}: ${part.name}`, open: () => Promise.resolve(new File([part.bytes], part.name)), room }));
+}
+
+/** What is read, or what has to be read in its place. */
+async function read(file: File, { name, room }: Source, library: Library | undefined): Promise<ReadFile | readonly Source[]> {
   if (file.size > LIMITS.file) throw new UnreadableFile("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = kindOf(bytes, file.name, file.type);
   if (kind.as === "refused") throw new UnreadableFile(kind.why);
   if (kind.as !== "library") return readText(bytes, kind.as === "html", library);
+  if (kind.kind === "zip" && library) return unpacked(bytes, name, library, room ?? { left: LIMITS.total });
   const load = library && Object.hasOwn(library.readers, kind.kind) ? library.readers[kind.kind] : undefined;
   if (!load) throw new UnreadableFile("unknown");
   return { draft: await (await load())(bytes) };
@@ -80,11 +98,17 @@ export async function readAll(
     batch(() => {
       for (let one = ready.shift(); one; one = ready.shift()) takeRead(one, take);
     });
-  for (const { name, open } of sources) {
+  const waiting: Source[] = sources.toReversed();
+  for (let source = waiting.pop(); source; source = waiting.pop()) {
+    const { name } = source;
     try {
-      const file = await open();
+      const file = await source.open();
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
-      const one = await read(file, library);
+      const one = await read(file, source, library);
+      if (!("draft" in one)) {
+        waiting.push(...one.toReversed());
+        continue;
+      }
       if (one.draft.text.trim() === "") throw new UnreadableFile("empty");
       ready.push(one);
       if (performance.now() - since < TOGETHER) continue;

@@ -9,6 +9,8 @@ export type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
 export interface Library {
   /** Readers of files that are neither text nor HTML, by the usual ending of their names. */
   readers: Readonly<Record<string, () => Promise<Reader>>>;
+  /** What gives the files in an archive, which may unpack to no more bytes than this. */
+  unpack: () => Promise<(bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]>>;
   detect: () => Promise<Detect>;
 }
 

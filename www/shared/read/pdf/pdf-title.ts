@@ -1,13 +1,7 @@
 /** The title of a PDF: what is printed in larger letters, else what the file says, unless that is a name of a file. */
+import { isTitle } from "../said-title";
 import { wordsOf } from "../split";
 import type { Paragraph } from "./paragraphs";
-
-/** What programs write where nobody wrote a title. */
-const NOBODYS = /^(?:microsoft\s+(?:word|powerpoint|excel|publisher)\b|untitled|unbenannt|ohne titel|sans (?:titre|nom)|(?:sin|sem) t[ií]tulo|(?:new |neues? )?do[ck]ument\s?\d*$|powerpoint|presentation\d*$|layout \d|slide \d|print(?:ing)?\b|about:|https?:|file:|[\p{P}\p{N}\s]*$)/iu;
-const FILE = /(?:\.(?:docx?|odt|rtf|pdf|indd|qx[pd]|tex|dvi|txt|html?|pages|pptx?|xlsx?|e?ps|p65|pmd|fm|md)$|^\S*[_\d\\/]\S*$)/iu;
-
-/** True for what a person may have written as a title. */
-const isTitle = (said: string): boolean => said !== "" && !NOBODYS.test(said) && !FILE.test(said);
 
 /** Headlines are this much larger than the text. */
 const LARGER = 1.15;

@@ -1,0 +1,96 @@
+/** Reads a text of OpenOffice or LibreOffice: it becomes HTML with the styles that tell what nobody sees. */
+import type { Draft } from "../../store/item";
+import { decode } from "../decode";
+import { isTitle } from "../said-title";
+import { textOfDocument } from "./document";
+import { piecesOf, textIn, type Tag } from "./xml";
+import { partsIn } from "./zip";
+
+/** What stands in the file and is no text of it: deleted text, remarks, names of fields and pictures. */
+const GONE = new Set("text:tracked-changes office:annotation office:forms text:sequence-decls text:variable-decls svg:title svg:desc text:note-citation text:ruby-text office:event-listeners".split(" "));
+const BLOCKS: Readonly<Record<string, string>> = { "text:h": "h2", "text:p": "p", "text:span": "span", "text:section": "div", "table:table-cell": "div", "text:list-item": "div" };
+/** Which property of a style is which in HTML. */
+const PROPERTIES: Readonly<Record<string, string>> = { "fo:color": "color", "fo:font-size": "font-size", "fo:background-color": "background-color" };
+
+interface Style {
+  parent: string;
+  css: string;
+}
+
+/** The styles of the document by their names. */
+function stylesIn(xml: string, styles: Map<string, Style>): void {
+  let now: Style | undefined;
+  for (const piece of piecesOf(xml)) {
+    if (!("opens" in piece)) continue;
+    const { name, attributes } = piece.opens;
+    if (name === "style:style") {
+      now = { parent: attributes.get("style:parent-style-name") ?? "", css: "" };
+      styles.set(attributes.get("style:name") ?? "", now);
+    } else if (now && /^style:(?:text|paragraph|table-cell|section)-properties$/u.test(name)) {
+      for (const [key, value] of attributes) {
+        const property = PROPERTIES[key];
+        if (property !== undefined && /^[#\w.% -]+$/u.test(value)) now.css += `${property}:${value};`;
+        if (key === "text:display" && value === "none") now.css += "display:none;";
+      }
+    }
+  }
+}
+
+/** What a style says, with those on which it rests. */
+function cssOf(name: string, styles: ReadonlyMap<string, Style>): string {
+  let css = "";
+  let style = styles.get(name);
+  for (let depth = 0; style && depth < 10; depth++) {
+    css = style.css + css;
+    style = styles.get(style.parent);
+  }
+  return css;
+}
+
+function openTag({ name, attributes }: Tag, styles: ReadonlyMap<string, Style>): string {
+  const block = BLOCKS[name];
+  if (name === "text:line-break") return "<br>";
+  if (name === "text:tab" || name === "text:s") return " ";
+  if (block === undefined) return "";
+  const hidden = attributes.get("text:display") === "none" ? "display:none;" : "";
+  return `<${block} style="${hidden}${cssOf(attributes.get("text:style-name") ?? attributes.get("table:style-name") ?? "", styles)}">`;
+}
+
+/** The document as HTML, its notes behind it. */
+function htmlOf(xml: string, styles: ReadonlyMap<string, Style>): string {
+  const body: string[] = [];
+  const notes: string[] = [];
+  let inNote = 0;
+  let gone = "";
+  let depth = 0;
+  for (const piece of piecesOf(xml.slice(Math.max(xml.indexOf("<office:body"), 0)))) {
+    const out = inNote > 0 ? notes : body;
+    if (gone !== "") {
+      if ("opens" in piece && piece.opens.name === gone) depth += 1;
+      if ("closes" in piece && piece.closes === gone) depth -= 1;
+      if (depth === 0) gone = "";
+    } else if ("text" in piece) out.push(piece.text);
+    else if ("opens" in piece) {
+      if (GONE.has(piece.opens.name)) {
+        gone = piece.opens.name;
+        depth = 1;
+      } else if (piece.opens.name === "text:note") inNote += 1;
+      else out.push(openTag(piece.opens, styles));
+    } else if (piece.closes === "text:note") inNote -= 1;
+    else if (BLOCKS[piece.closes] !== undefined) out.push(`</${BLOCKS[piece.closes] ?? ""}>`);
+  }
+  return body.join("") + notes.join("");
+}
+
+/** The text of a document, and what it says about itself. */
+export async function readOdt(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
+  const parts = new Map((await partsIn(bytes, /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u)).map((part) => [part.name, decode(part.bytes).text]));
+  const content = parts.get("content.xml") ?? "";
+  if (content === "") throw new Error("its text is missing");
+  const styles = new Map<string, Style>();
+  stylesIn(parts.get("styles.xml") ?? "", styles);
+  stylesIn(content, styles);
+  const title = textIn(parts.get("meta.xml") ?? "", "dc:title") ?? "";
+  const text = await textOfDocument(htmlOf(content, styles));
+  return isTitle(title) ? { text, title } : { text };
+}

@@ -1,0 +1,20 @@
+import { inThread } from "./in-thread";
+import type { Unpacked } from "./unpack";
+import type { unzip } from "./zip-thread";
+import threadAddress from "./zip-thread?worker&url";
+
+const MB = 1024 * 1024;
+/** No text that a person wrote is larger, and no folder of articles. */
+const MOST = { bytes: 64 * MB, parts: 5_000 };
+
+/** The parts of an archive whose names match. */
+export const partsIn = (bytes: Uint8Array<ArrayBuffer>, wanted: RegExp, most = MOST.bytes): Promise<Unpacked[]> =>
+  inThread<typeof unzip, Unpacked[]>(threadAddress, (thread) => thread(bytes.buffer, wanted, { bytes: most, parts: MOST.parts }));
+
+/** What stands beside the texts in archives: what systems put there, and the parts of pages that were saved. */
+const BESIDE = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db|desktop\.ini)|_files\/|\.(?:css|js|mjs|json|xml|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|webm|mov)$/iu;
+
+/** The files in an archive that may hold articles, which unpack to no more than this. */
+export async function filesIn(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Unpacked[]> {
+  return (await partsIn(bytes, /[^/]$/u, Math.min(most, MOST.bytes))).filter(({ name }) => !BESIDE.test(name));
+}
