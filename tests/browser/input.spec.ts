@@ -102,6 +102,52 @@ test("of an address that is pasted, typed or dropped it is said that nothing is 
   await expect(cards(desk)).toHaveCount(0);
 });
 
+const source = webPage(paragraphs);
+const piece = `<h2>Bridge repaired</h2>\n${paragraphs.map((text) => `<p class="text">${text}</p>`).join("\n")}`;
+const sources: Record<string, Record<string, string>> = {
+  "the source of a page": { "text/plain": source },
+  "the source of a page behind a comment": { "text/plain": `<?xml version="1.0"?>\n<!-- saved -->\n${source}` },
+  "a source that an editor coloured": { "text/plain": source, "text/html": `<pre><span style="color:#a00">${source.replaceAll("<", "&lt;")}</span></pre>` },
+  "a piece of a source": { "text/plain": piece },
+};
+for (const [name, data] of Object.entries(sources)) {
+  test(`${name} that is pasted as text is read as the page`, async ({ desk }) => {
+    await paste(desk, data);
+    await expect(cards(desk).locator(".card-title")).toHaveText("Bridge repaired");
+    await choose(desk, 0, "Edit");
+    const text = desk.getByLabel("Text", { exact: true });
+    await expect(text).toHaveValue(new RegExp(paragraphs[0]?.slice(0, 40) ?? "", "u"));
+    await expect(text).not.toHaveValue(/<p|<!doctype/u);
+  });
+}
+
+test("a text about tags stays a text", async ({ desk }) => {
+  const text = `<p> is a tag that begins a paragraph.\n\n${paragraphs[0] ?? ""}\n\nIt ends with </p>, as </div> ends a box and </li> an item of a list.`;
+  await pasteText(desk, text);
+  await choose(desk, 0, "Edit");
+  await expect(desk.getByLabel("Text", { exact: true })).toHaveValue(text);
+});
+
+test("what is pasted at once keeps its order, pages and texts alike", async ({ desk }) => {
+  await desk.evaluate(
+    ([long, short, text]) => {
+      for (const [type, data] of [["text/html", long], ["text/html", short], ["text/plain", text], ["text/plain", short]] as const) {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData(type, data);
+        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(event, "clipboardData", { value: clipboardData });
+        document.body.dispatchEvent(event);
+      }
+    },
+    [
+      `<title>First</title><article><h1>First</h1>${`<p>${paragraphs.join("</p><p>")}</p>`.repeat(300)}</article>`,
+      `<!doctype html><title>Second or last</title><article><h1>Second or last</h1><p>${paragraphs.join("</p><p>")}</p></article>`,
+      `Third\n\n${invented(2)}`,
+    ] as const,
+  );
+  await expect(cards(desk).locator(".card-title")).toHaveText(["First", "Second or last", "Third", "Second or last"]);
+});
+
 test("titles have a length, and a title of 8 MB does not hold up the page", async ({ desk }) => {
   await desk.evaluate((all) => {
     const title = "harbour bridge news ".repeat(400_000);

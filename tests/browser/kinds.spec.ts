@@ -80,13 +80,14 @@ test("each file in an archive is an article, in archives in it too, and what can
       "inner.zip": inner, "e.docx": docx(content.paragraphs), "f.pdf": pdf(["The ferry to the island stops for six weeks in March, said the harbour office."]),
     }),
   });
+  await expect(desk.locator(".notice")).toHaveText(/all\.zip: inner\.zip: d\.xyz is not a kind of file/u, { timeout: 20_000 });
   expect((await read(desk, 5)).map(({ text }) => text.slice(0, 12))).toEqual(["Die Fähre zu", "Home\nFähre n", "Fähre nach O", "Die Fähre zu", "The ferry to"]);
-  await expect(desk.locator(".notice")).toHaveText(/all\.zip: inner\.zip: d\.xyz is not a kind of file/u);
 });
 
 test("archives that unpack to far more than anyone writes are stopped, however deep", async ({ desk }) => {
-  const large = Buffer.alloc(40_000_000, "a ");
-  const deep = zip({ "2.zip": zip({ "3.txt": large }), "4.zip": zip({ "5.txt": large }), "6.zip": zip({ "7.txt": large }), "8.zip": zip({ "9.txt": large }) });
+  test.slow();
+  const large = Buffer.alloc(40_000_000);
+  const deep = zip({ "2.zip": zip({ "3.bin": large }), "4.zip": zip({ "5.bin": large }), "6.zip": zip({ "7.bin": large }), "8.zip": zip({ "9.bin": large }) });
   await drop(desk, { "bomb.zip": zip({ "1.txt": Buffer.alloc(70_000_000) }), "deep.zip": deep });
   await expect(desk.locator(".notice")).toContainText("bomb.zip: it unpacks to more than is sensible", { timeout: 25_000 });
   await expect(desk.locator(".notice")).toContainText("8.zip: it unpacks to more than is sensible", { timeout: 25_000 });

@@ -1,6 +1,7 @@
 /** The panel: the same desk as on the page, with the tabs as another way in and another way back. */
 import { render } from "preact";
 import { listen } from "../shared/shell";
+import { setAddressWay } from "../shared/read/intake";
 import { keepUp, recalled } from "../shared/store/persist";
 import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
@@ -13,7 +14,17 @@ import { followTabs } from "./tabs";
 import "./panel.css";
 import "./texts";
 
+/** More tabs at once nobody asks for. */
+const MOST_OPENED = 10;
+
 listen();
+
+setAddressWay((addresses) => {
+  const opened = addresses.slice(0, MOST_OPENED);
+  for (const url of opened) void chrome.tabs.create({ url });
+  say({ text: "addressOpened", tone: "plain", values: { n: opened.length } }, 15000);
+  return true;
+});
 
 setOrigin(async ({ article }, { start, end }) => {
   if (article.address === undefined) return false;

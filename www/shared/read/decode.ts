@@ -23,14 +23,16 @@ export interface Decoded {
 export type Detect = (bytes: Uint8Array) => string;
 
 const western: Detect = () => "windows-1252";
-const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+/** So much of a text tells what the rest is. */
+const SAMPLE = 1_000_000;
+const count = (text: string, what: RegExp): number => text.slice(0, SAMPLE).match(what)?.length ?? 0;
 
 /** The bytes in an encoding, without the mark that may stand before each file of which they were made. */
 const plain = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding).decode(bytes).replaceAll(/^\ufeff+|(?<=\n)\ufeff/gu, "");
 
 /** True for what can be read; false for a picture or a program. */
-export const isText = (text: string): boolean => count(text, OUT_OF_PLACE) * ODD <= text.length;
+export const isText = (text: string): boolean => count(text, OUT_OF_PLACE) * ODD <= Math.min(text.length, SAMPLE);
 
 /** The encoding that these bytes declare at their start. */
 function declared(bytes: Uint8Array): string | undefined {
@@ -67,8 +69,8 @@ function isUtf8(bytes: Uint8Array, declares: boolean): boolean {
 function utf16(bytes: Uint8Array): string | undefined {
   const found = ["utf-16le", "utf-16be"].map((encoding) => {
     const text = plain(bytes, encoding);
-    const usual = count(text, USUAL);
-    return { encoding, usual: usual * ODD >= text.length && count(text, PRIVATE) * ODD <= text.length && isText(text) ? usual : 0 };
+    const [usual, length] = [count(text, USUAL), Math.min(text.length, SAMPLE)];
+    return { encoding, usual: usual * ODD >= length && count(text, PRIVATE) * ODD <= length && isText(text) ? usual : 0 };
   });
   const best = found.reduce((one, other) => (other.usual > one.usual ? other : one));
   return best.usual > 0 ? best.encoding : undefined;

@@ -4,7 +4,9 @@ import { add, items, splitInto } from "../store/desk";
 import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
+import { isPage } from "./page-source";
 import { evenLines, findSplit } from "./split";
+import { inTurn } from "./turns";
 
 /** Takes a file as one article, and returns its id: only bars say that there are several in it. */
 export const takeFile = (draft: Draft): string | undefined => takeDraft(draft, true);
@@ -16,17 +18,35 @@ const LONGEST_ADDRESS = 10_000;
 export const isAddress = (text: string): boolean =>
   text.length < LONGEST_ADDRESS && text.trim().split(/\s+/u).every((word) => /^(?:https?:\/\/|www\.)./iu.test(word));
 
-/** Says what can be done with an address. */
-export const sayAddress = (): void => say({ text: "addressOnly", tone: "bad" }, 15000);
+/** The way of an address alone; false if nothing came of it but a message. A page can only say what else to do, and the extension opens it. */
+export type AddressWay = (addresses: readonly string[]) => boolean;
 
-/** Takes text as one article, or as several where that is plain to see; false if it is only an address. */
+let addressWay: AddressWay = () => {
+  say({ text: "addressOnly", tone: "bad" }, 15000);
+  return false;
+};
+
+export function setAddressWay(way: AddressWay): void {
+  addressWay = way;
+}
+
+/** Does with addresses what can be done. */
+export function takeAddress(text: string): boolean {
+  const addresses = text.trim().split(/\s+/u).map((word) => (/^www\./iu.test(word) ? `https://${word}` : word));
+  return addressWay(addresses.filter((one) => URL.canParse(one)));
+}
+
+/** Takes text as one article, or as several where that is plain to see, and the source of a page as what it shows; false if it stays where it is. */
 export function takeText(text: string): boolean {
-  if (isAddress(text)) {
-    sayAddress();
-    return false;
-  }
-  takeDraft({ text });
+  if (isAddress(text)) return takeAddress(text);
+  inTurn(() => (isPage(text) ? takeSource(text) : void takeDraft({ text })));
   return true;
+}
+
+/** Takes the source of a page as the article in it. */
+async function takeSource(source: string): Promise<void> {
+  const draft = await import("./html").then(({ articleOf }) => articleOf(source)).catch(() => ({ text: "" }));
+  takeDraft(draft.text.trim() === "" ? { text: source } : draft);
 }
 
 export function takeDraft(draft: Draft, whole = false): string | undefined {

@@ -1,5 +1,7 @@
 /** Which kind of file bytes are: what they begin with says more than the name. */
 
+import { isPage } from "./page-source";
+
 /** The kinds that are not read, and what is said of them. */
 type Refused = "unknown" | "oldWord" | "locked" | "scanned";
 export type Kind = { as: "text" | "html" } | { as: "library"; kind: string } | { as: "refused"; why: Refused };
@@ -12,14 +14,9 @@ const asText = (bytes: Uint8Array): string => BYTES.decode(bytes).replaceAll(/[\
 const PICTURE = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|mif1|avif))/u;
 /** The compound files of old programs. */
 const COMPOUND = "\u00d0\u00cf\u0011\u00e0";
-/** A page, from its beginning. */
-const PAGE = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
 /** The first lines of a letter: names with what they say. */
 const HEADERS = /^(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/u;
 const OF_A_LETTER = /^(?:mime-version|received|message-id|return-path|delivered-to|snapshot-content-location):/imu;
-
-/** True for the source of a page. */
-export const isPage = (text: string): boolean => PAGE.test(text.slice(0, 4000).replaceAll(/<[!]--[^]*?-->\s*/gu, ""));
 
 /** The names of the parts of an archive: they stand together at its end. */
 export function namesIn(bytes: Uint8Array): string[] {

@@ -1,6 +1,8 @@
 import { takeFiles } from "./files";
-import { isAddress, sayAddress, takeDraft, takeText } from "./intake";
+import { isAddress, takeAddress, takeDraft, takeText } from "./intake";
+import { isPage } from "./page-source";
 import { findSplit } from "./split";
+import { inTurn } from "./turns";
 
 /** Takes what was pasted or dropped; false when there is nothing to take. */
 export function takePaste(data: DataTransfer): boolean {
@@ -13,17 +15,15 @@ export function takePaste(data: DataTransfer): boolean {
   const text = data.getData("text/plain") || data.getData("text/uri-list");
   const html = data.getData("text/html");
   if (text.trim() === "" && html.trim() === "") return false;
-  if (isAddress(text)) {
-    sayAddress();
-    return true;
-  }
-  // Bars between articles are meant for us, whatever else came with them.
-  if (html.trim() === "" || findSplit(text)?.sure === true) takeText(text);
-  else {
-    void import("./html").then(({ articleOf }) => articleOf(html)).then(
-      (draft) => takeDraft(draft.text.trim() === "" ? { text } : draft),
-      () => void takeText(text),
-    );
-  }
+  if (isAddress(text)) takeAddress(text);
+  // Bars between articles are meant for us, whatever else came with them; and a source is not what its editor made of it.
+  else if (html.trim() === "" || isPage(text) || findSplit(text)?.sure === true) takeText(text);
+  else inTurn(() => takeMarkup(html, text));
   return true;
+}
+
+/** Takes the article in markup, or the text that came with it if there is none. */
+async function takeMarkup(html: string, text: string): Promise<void> {
+  const draft = await import("./html").then(({ articleOf }) => articleOf(html)).catch(() => ({ text }));
+  takeDraft(draft.text.trim() === "" ? { text } : draft);
 }

@@ -12,7 +12,8 @@ import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
 import { takeFile } from "./intake";
-import { isPage, kindOf } from "./kind";
+import { kindOf } from "./kind";
+import { isPage } from "./page-source";
 import type { Library, PendingFile, ReadFile, Take } from "./reader";
 import { UnreadableFile } from "./unreadable-file";
 

@@ -35,4 +35,5 @@ export const de: TabsTexts = {
   tabSilent: "Die Erweiterung wurde vom Browser beendet oder hat nicht geantwortet. Versuchen Sie es noch einmal.",
   tabChanged: "Die Seite hat sich geändert; der Satz steht nicht mehr da. Dies ist der Text, der gelesen wurde.",
   tabsCheck: "An die Artikel in Conspectus halten",
+  addressOpened: { one: "In einem Tab geöffnet. Ist er geladen, haken Sie ihn in der Liste der Tabs an.", other: "In {n} Tabs geöffnet. Sind sie geladen, haken Sie sie in der Liste der Tabs an." },
 };

@@ -34,4 +34,5 @@ export const en = {
   tabSilent: "The extension was ended by the browser, or did not answer. Try again.",
   tabChanged: "The page has changed, and the sentence is not there any more. This is the copy that was read.",
   tabsCheck: "Check against the articles in Conspectus",
+  addressOpened: { one: "Opened in a tab. When it is loaded, tick it in the list of tabs.", other: "Opened in {n} tabs. When they are loaded, tick them in the list of tabs." },
 };

@@ -35,4 +35,5 @@ export const es: TabsTexts = {
   tabSilent: "El navegador cerró la extensión, o esta no respondió. Inténtelo de nuevo.",
   tabChanged: "La página ha cambiado y la frase ya no está. Esta es la copia que se leyó.",
   tabsCheck: "Contrastar con los artículos de Conspectus",
+  addressOpened: { one: "Abierta en una pestaña. Cuando se haya cargado, márquela en la lista de pestañas.", other: "Abiertas en {n} pestañas. Cuando se hayan cargado, márquelas en la lista de pestañas." },
 };

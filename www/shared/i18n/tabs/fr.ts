@@ -35,4 +35,5 @@ export const fr: TabsTexts = {
   tabSilent: "L’extension a été arrêtée par le navigateur ou n’a pas répondu. Réessayez.",
   tabChanged: "La page a changé et la phrase n’y est plus. Voici la copie qui a été lue.",
   tabsCheck: "Confronter aux articles de Conspectus",
+  addressOpened: { one: "Ouverte dans un onglet. Une fois chargé, cochez-le dans la liste des onglets.", other: "Ouvertes dans {n} onglets. Une fois chargés, cochez-les dans la liste des onglets." },
 };

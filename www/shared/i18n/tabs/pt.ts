@@ -35,4 +35,5 @@ export const pt: TabsTexts = {
   tabSilent: "O navegador encerrou a extensão, ou ela não respondeu. Tente de novo.",
   tabChanged: "A página mudou e a frase não está mais lá. Esta é a cópia que foi lida.",
   tabsCheck: "Confrontar com os artigos do Conspectus",
+  addressOpened: { one: "Aberto numa aba. Quando carregar, marque-a na lista de abas.", other: "Abertos em {n} abas. Quando carregarem, marque-as na lista de abas." },
 };

@@ -12,9 +12,8 @@ export const partsIn = (bytes: Uint8Array<ArrayBuffer>, wanted: RegExp, most = M
   inThread<typeof unzip, Unpacked[]>(threadAddress, (thread) => thread(bytes.buffer, wanted, { bytes: most, parts: MOST.parts }));
 
 /** What stands beside the texts in archives: what systems put there, and the parts of pages that were saved. */
-const BESIDE = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db|desktop\.ini)|_files\/|\.(?:css|js|mjs|json|xml|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|webm|mov)$/iu;
+const BESIDE = String.raw`(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db|desktop\.ini)|_files\/|\.(?:css|js|mjs|json|xml|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp[34]|m4a|ogg|webm|mov)$`;
+const MAY_BE_TEXT = new RegExp(`^(?!.*(?:${BESIDE})).*[^/]$`, "iu");
 
 /** The files in an archive that may hold articles, which unpack to no more than this. */
-export async function filesIn(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Unpacked[]> {
-  return (await partsIn(bytes, /[^/]$/u, Math.min(most, MOST.bytes))).filter(({ name }) => !BESIDE.test(name));
-}
+export const filesIn = (bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Unpacked[]> => partsIn(bytes, MAY_BE_TEXT, Math.min(most, MOST.bytes));
