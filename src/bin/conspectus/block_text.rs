@@ -236,6 +236,6 @@ fn is_taken_back(node: &NodeRef<'_>) -> bool {
 }
 
 /// True for what JavaScript takes for a space.
-fn is_space(c: char) -> bool {
+pub fn is_space(c: char) -> bool {
     (c.is_whitespace() && c != '\u{85}') || c == '\u{feff}'
 }

@@ -44,9 +44,14 @@ impl PageLines<'_> {
             return Vec::new();
         }
         self.leave(self.lead(), false);
-        let notes = self.kept().filter(|(_, line)| self.is_note(line)).map(|(number, _)| number);
+        // What most of the article seems to be was only left open by mistake.
+        let doubted = [Kind::Caption, Kind::Tag, Kind::Link].into_iter().filter(|kind| self.is_most(*kind));
+        let doubted: Vec<Kind> = doubted.collect();
+        let notes = self.kept().filter(|(_, line)| self.is_note(line, &doubted)).map(|(number, _)| number);
         self.leave(notes.collect(), true);
-        self.leave(self.teasers(), true);
+        if !doubted.contains(&Kind::Link) {
+            self.leave(self.teasers(), true);
+        }
         self.leave(self.empty_headings(), true);
         self.out.iter().enumerate().filter(|(_, out)| **out).map(|(number, _)| number).collect()
     }
@@ -70,6 +75,13 @@ impl PageLines<'_> {
         some.map(|(line, _)| words(&line.text)).fold(0, usize::saturating_add)
     }
 
+    /// True if more than half of the prose that is kept is of a kind.
+    fn is_most(&self, kind: Kind) -> bool {
+        let some = self.kept().filter(|(_, line)| line.is(kind) && is_prose(line));
+        let some = some.map(|(_, line)| words(&line.text)).fold(0, usize::saturating_add);
+        some.saturating_mul(2) > self.prose(false)
+    }
+
     fn is_headline(&self, line: &Line) -> bool {
         let piece = || line.text.chars().count() >= TITLE && self.title.starts_with(&line.text);
         self.headlines.contains(&line.text) || piece()
@@ -91,10 +103,11 @@ impl PageLines<'_> {
     }
 
     /// True for a caption, a line of topics, and the headline of another article.
-    fn is_note(&self, line: &Line) -> bool {
-        let topics = line.is(Kind::Tag) && !(is_prose(line) && words(&line.text) > NOTE);
-        let other = line.is(Kind::Link) && line.is(Kind::Heading) && !self.is_headline(line);
-        line.is(Kind::Caption) || topics || other
+    fn is_note(&self, line: &Line, doubted: &[Kind]) -> bool {
+        let is = |kind: Kind| line.is(kind) && !doubted.contains(&kind);
+        let topics = is(Kind::Tag) && !(is_prose(line) && words(&line.text) > NOTE);
+        let other = is(Kind::Link) && line.is(Kind::Heading) && !self.is_headline(line);
+        is(Kind::Caption) || topics || other
     }
 
     /// Links in a row, with the short line above them.
@@ -117,7 +130,8 @@ impl PageLines<'_> {
 
     /// The headings at the end with nothing below them.
     fn empty_headings(&self) -> Vec<usize> {
-        let empty = self.kept().rev().take_while(|(_, line)| line.is(Kind::Heading) && !self.is_headline(line));
+        let is_empty = |line: &Line| line.is(Kind::Heading) && !is_prose(line) && !self.is_headline(line);
+        let empty = self.kept().rev().take_while(|(_, line)| is_empty(line));
         empty.map(|(number, _)| number).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::block_text::{self, Line};
 use crate::stated::{self, Stated};
-use crate::{known_errors, nesting, unseen};
+use crate::{headline, known_errors, nesting, unseen};
 use conspectus::Article;
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
@@ -21,18 +21,23 @@ const LONGEST_SAYING: usize = 2000;
 /// So few letters may an article have before Readability tries again with less care.
 const FEW_LETTERS: usize = 200;
 
+/// Parts of forms, and what is of a kind with them.
+const CALLED: &str = "button, embed, fieldset, form, iframe, img, input, object, output, select, textarea";
+
 /// The article of a page. All of its text is kept; the lines around the article are named, and the cleaner drops them.
 pub fn article(html: &str) -> Article {
     let page = Document::from(&*nesting::shallow(html));
     unseen::leave(&page);
+    // What a form or its parts are called says nothing about an article.
+    page.select(CALLED).remove_attr("id");
     shorten(&page);
     let lines = page.body().map(|body| block_text::lines(&body)).unwrap_or_default();
     let whole = block_text::text_of(&lines);
-    let Stated { author, published } = stated::stated(&page);
+    let Stated { author, published, headline } = stated::stated(&page);
     let (title, source, address) = (meta(&page, "og:title"), meta(&page, "og:site_name"), address(&page));
     leave_first(&page);
     let headlines = page.select("h1").nodes().iter().flat_map(block_text::lines).map(|line| line.text).collect();
-    let found = if is_too_deep(&page) { Found::default() } else { found(page) };
+    let found = if is_too_deep(&page) { Found::default() } else { found(page, headline) };
     let known = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let article = Article {
         title: title.or_else(|| known(found.title)),
@@ -65,14 +70,21 @@ struct Found {
     text: String,
 }
 
-fn found(page: Document) -> Found {
+fn found(page: Document, headline: Option<String>) -> Found {
     let config = Config {
         max_elements_to_parse: MOST,
         char_threshold: FEW_LETTERS,
         min_score_to_adjust: 0.0,
         ..Config::default()
     };
+    let headline = headline.unwrap_or_else(|| headline::of(&page));
     let Ok(mut readability) = Readability::with_document(page, None, Some(config)) else { return Found::default() };
+    let told = readability.get_article_metadata(readability.parse_json_ld());
+    if told.title == *readability.get_article_title() {
+        // The library takes for the title of an article what the page calls it.
+        readability.doc.select_single("head").append_html("<meta property='og:title'>");
+        readability.doc.select_single("head > meta:last-child").set_attr("content", &headline);
+    }
     let Ok(article) = readability.parse() else { return Found::default() };
     let content = readability.doc.select_single("#readability-page-1");
     let text = content.nodes().first().map(block_text::of).unwrap_or_default();

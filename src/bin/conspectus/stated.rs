@@ -10,6 +10,8 @@ pub struct Stated {
     pub author: Option<String>,
     /// As ISO 8601 has it.
     pub published: Option<String>,
+    /// The headline of the article in the first graph of things, which dom_smoothie passes over.
+    pub headline: Option<String>,
 }
 
 /// A thing that a page describes to search engines.
@@ -63,6 +65,7 @@ pub fn stated(page: &Document) -> Stated {
     let published = |thing: &&Thing| thing.get("datePublished").and_then(Value::as_str).and_then(iso);
     let meta = |names: &'static str| names.split_ascii_whitespace().filter_map(|name| metas.get(name));
     Stated {
+        headline: described.iter().find_map(headline_in_graph),
         published: articles()
             .find_map(published)
             .or_else(|| meta(DATES).find_map(|text| iso(text)))
@@ -204,6 +207,15 @@ fn described(page: &Document) -> Vec<Value> {
         serde_json::from_str(json.get(json.find(['{', '['])?..end)?).ok()
     });
     values.collect()
+}
+
+/// The headline of the first article of a graph, as Readability takes it in the page.
+fn headline_in_graph(value: &Value) -> Option<String> {
+    let graph = value.get("@graph").filter(|_| value.get("@type").is_none())?;
+    let ends = ["Article", "Posting", "Report"];
+    let article = each(Some(graph)).iter().filter_map(Value::as_object).find(|thing| is_kind(thing, &ends))?;
+    let headline = ["name", "headline"].iter().find_map(|name| article.get(*name)?.as_str())?;
+    Some(headline.trim().to_owned()).filter(|headline| !headline.is_empty())
 }
 
 /// All things in some values, those that stand further out first.

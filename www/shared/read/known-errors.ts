@@ -48,8 +48,10 @@ export class PageLines {
     const lost = this.#prose(true);
     if (lost >= LOST.words && lost >= LOST.times * this.#prose(false)) return [];
     for (const n of this.#lead()) this.#out.delete(n);
-    for (const { n, line } of this.#kept()) if (this.#isNote(line)) this.#out.add(n);
-    for (const n of this.#teasers()) this.#out.add(n);
+    // What most of the article seems to be was only left open by mistake.
+    const doubted = new Set((["caption", "tag", "link"] as const).filter((kind) => this.#isMost(kind)));
+    for (const { n, line } of this.#kept()) if (this.#isNote(line, doubted)) this.#out.add(n);
+    if (!doubted.has("link")) for (const n of this.#teasers()) this.#out.add(n);
     for (const n of this.#emptyHeadings()) this.#out.add(n);
     return [...this.#out].sort((a, b) => a - b);
   }
@@ -62,6 +64,12 @@ export class PageLines {
   /** How many words of prose are left out, or kept. */
   #prose(leftOut: boolean): number {
     return this.#lines.reduce((sum, line, n) => sum + (this.#out.has(n) === leftOut && isProse(line) ? wordsOf(line.text) : 0), 0);
+  }
+
+  /** True if more than half of the prose that is kept is of a kind. */
+  #isMost(kind: Kind): boolean {
+    const some = this.#kept().reduce((sum, { line }) => sum + (is(line, kind) && isProse(line) ? wordsOf(line.text) : 0), 0);
+    return 2 * some > this.#prose(false);
   }
 
   #isHeadline({ text }: Line): boolean {
@@ -86,10 +94,11 @@ export class PageLines {
   }
 
   /** True for a caption, a line of topics, and the headline of another article. */
-  #isNote(line: Line): boolean {
-    const topics = is(line, "tag") && !(isProse(line) && wordsOf(line.text) > NOTE);
-    const other = is(line, "link") && is(line, "heading") && !this.#isHeadline(line);
-    return is(line, "caption") || topics || other;
+  #isNote(line: Line, doubted: ReadonlySet<Kind>): boolean {
+    const sure = (kind: Kind) => is(line, kind) && !doubted.has(kind);
+    const topics = sure("tag") && !(isProse(line) && wordsOf(line.text) > NOTE);
+    const other = sure("link") && is(line, "heading") && !this.#isHeadline(line);
+    return sure("caption") || topics || other;
   }
 
   /** Links in a row, with the short line above them. */
@@ -117,7 +126,7 @@ export class PageLines {
   /** The headings at the end with nothing below them. */
   #emptyHeadings(): number[] {
     const kept = this.#kept();
-    const last = kept.findLastIndex(({ line }) => !is(line, "heading") || this.#isHeadline(line));
+    const last = kept.findLastIndex(({ line }) => !is(line, "heading") || isProse(line) || this.#isHeadline(line));
     return kept.slice(last + 1).map(({ n }) => n);
   }
 }

@@ -39,6 +39,8 @@ const BLOCKS = words(
 const SILENT = words("iframe noembed noframes script style textarea");
 /** What these hold is no markup, and is shown as it is. */
 const VERBATIM = words("plaintext xmp");
+/** The end tag of one heading closes any other. */
+const HEADING = /^h[1-6]$/u;
 /** Elements that are left out: of no use here, or harmful. */
 const GONE = words("base frame frameset");
 /** Elements whose names and ids would hide properties of their form or their document. */
@@ -120,6 +122,7 @@ function sortsOf(name: string): string[] {
   if (scope || BLOCKS.has(name)) sorts.push("#block");
   if (scope || (BLOCKS.has(name) && name !== "address" && name !== "div")) sorts.push("#firm");
   if (FORMATS.has(name)) sorts.push("#format");
+  if (HEADING.test(name)) sorts.push("#heading");
   return sorts;
 }
 
@@ -157,7 +160,7 @@ class Writer {
       this.parts.push(`</${name}>`);
       return;
     }
-    const place = this.#last(name);
+    const place = this.#last(HEADING.test(name) ? "#heading" : name);
     const barrier = this.#last(BLOCKS.has(name) ? "#scope" : "#block");
     if (place >= 0 && place >= barrier) this.#endAt(place);
   }
