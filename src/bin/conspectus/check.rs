@@ -18,8 +18,8 @@ pub struct CheckArgs {
     /// The text: a file of text, Markdown or HTML, or '-' for standard input
     #[arg(value_name = "TEXT")]
     text: PathBuf,
-    /// Files with one article each, as text, Markdown or HTML, in any encoding; '-' for standard input, where a line of
-    /// ||||| stands between articles
+    /// Files with one article each: text, Markdown or HTML in any encoding, .docx, .odt, .epub, .eml, .mhtml, or .zip of
+    /// such; '-' for standard input, where a line of ||||| stands between articles
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The language of all articles, as an ISO 639-1 code; detected by default
@@ -34,6 +34,7 @@ impl CheckArgs {
     /// Checks the text and prints what was found.
     pub fn run(&self) -> io::Result<ExitCode> {
         let texts = read::articles(&self.text)
+            .and_then(|found| found.into_iter().collect::<io::Result<Vec<_>>>())
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", text::file_name(&self.text))))?;
         let texts: Vec<String> = texts.into_iter().map(|read| read.article.text).collect();
         let Given { mut corpus, names, inputs, complete } = Given::read(&self.files, self.lang.as_deref());

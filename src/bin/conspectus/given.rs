@@ -46,7 +46,15 @@ impl Given {
                 Vec::new()
             });
             let stem = path.file_stem().map(|stem| stem.to_string_lossy());
-            for ReadArticle { article, verbatim } in articles {
+            for found in articles {
+                let ReadArticle { article, verbatim } = match found {
+                    Ok(found) => found,
+                    Err(error) => {
+                        say_of(path, &error);
+                        given.complete = false;
+                        continue;
+                    }
+                };
                 // The name of a file is how an article is called, but no publisher: many folders have a file of that name.
                 let name = article.source.clone();
                 let source = article.source.filter(|source| stem.as_deref() != Some(source));

@@ -14,6 +14,7 @@
     clippy::arithmetic_side_effects
 )]
 
+mod archive;
 mod batch;
 mod block_text;
 mod check;
@@ -26,9 +27,11 @@ mod given;
 mod headline;
 mod json;
 mod known_errors;
+mod letter;
 mod manual;
 mod markup;
 mod nesting;
+mod office;
 mod page;
 mod read;
 mod stated;
@@ -87,8 +90,8 @@ enum Command {
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    /// Files with one article each, as text, Markdown or HTML, in any encoding; '-' for standard input, where a line of
-    /// ||||| stands between articles
+    /// Files with one article each: text, Markdown or HTML in any encoding, .docx, .odt, .epub, .eml, .mhtml, or .zip of
+    /// such; '-' for standard input, where a line of ||||| stands between articles
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// At most this many words

@@ -62,6 +62,13 @@ pub fn article(html: &str) -> Article {
     }
 }
 
+/// All that is seen of some markup, a line for each block.
+pub fn text(html: &str) -> String {
+    let page = Document::from(&*nesting::shallow(html));
+    unseen::leave(&page);
+    page.body().map(|body| block_text::of(&body)).unwrap_or_default()
+}
+
 /// What Readability finds.
 #[derive(Default)]
 struct Found {

@@ -1,6 +1,7 @@
 //! What is on the disk or on standard input, as articles.
 
-use crate::{decode, page};
+use crate::archive::{self, Unpacking};
+use crate::{decode, letter, page};
 use conspectus::{Article, limits};
 use infer::MatcherType;
 use std::fs::File;
@@ -10,16 +11,24 @@ use std::path::Path;
 /// What stands between the articles on standard input, on a line of its own.
 const SEPARATOR: &[u8] = b"|||||";
 
+/// What files begin with that are not read, and what is said of them.
+const REFUSED: [(&[u8], &str); 4] = [
+    (b"%PDF-", "this is a PDF: get its text first, as in 'pdftotext FILE - | conspectus -'."),
+    (b"{\\rtf", "this is RTF: save it as .docx, as .odt or as text."),
+    (b"\xd0\xcf\x11\xe0", "this is a file of an old program, such as Word before 2007: save it as .docx or as text."),
+    (b"bplist00", "this is a web archive of Safari: save the page as HTML."),
+];
+
 /// An article, and whether its text is the file itself, byte for byte.
 pub struct ReadArticle {
     pub article: Article,
     pub verbatim: bool,
 }
 
-/// The articles of a file, or of standard input for `-`.
-pub fn articles(path: &Path) -> io::Result<Vec<ReadArticle>> {
+/// The articles of a file, or of standard input for `-`; of some that are in it, only what is wrong with them.
+pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     if path == Path::new("-") {
-        return divide(&up_to(limits::TOTAL_BYTES, io::stdin().lock(), 0, "all articles together")?);
+        return Ok(divide(&up_to(limits::TOTAL_BYTES, io::stdin().lock(), 0, "all articles together")?));
     }
     if path.to_str().is_some_and(|path| path.starts_with("https://") || path.starts_with("http://")) {
         let message =
@@ -32,10 +41,13 @@ pub fn articles(path: &Path) -> io::Result<Vec<ReadArticle>> {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give the files that are in it."));
     }
     let bytes = up_to(limits::ARTICLE_BYTES, file, about.len(), "one article")?;
-    let article = article(&bytes, is_page(path))?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
-    let verbatim = article.text.as_bytes() == bytes;
-    Ok(vec![ReadArticle { article: Article { source: article.source.or(name), ..article }, verbatim }])
+    let found = articles_in(&bytes, &path.to_string_lossy(), &mut Unpacking::default()).into_iter().map(|one| {
+        let article = one?;
+        let verbatim = article.text.as_bytes() == bytes;
+        Ok(ReadArticle { article: Article { source: article.source.or_else(|| name.clone()), ..article }, verbatim })
+    });
+    Ok(found.collect())
 }
 
 /// All that can be read, of which the size is known or 0; an error if it is more than `most` bytes.
@@ -53,24 +65,42 @@ fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<Vec
     Ok(bytes)
 }
 
-/// The article in the bytes of a file.
-fn article(bytes: &[u8], is_page: bool) -> io::Result<Article> {
-    let text = decode::text(bytes).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, no_text(bytes)))?;
-    Ok(if is_page || starts_as_page(&text) { page::article(&text) } else { Article::new(text) })
+/// The articles in the bytes of a file of that name.
+pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<io::Result<Article>> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return archive::articles(bytes, unpacking);
+    }
+    let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
+    if let Some((_, message)) = REFUSED.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return refused(message);
+    }
+    if letter::is_letter(bytes) {
+        return letter::article(bytes).map_or_else(|| refused("this letter has no text."), |article| vec![Ok(article)]);
+    }
+    match decode::text(bytes) {
+        Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text))],
+        Some(text) => vec![Ok(Article::new(text))],
+        None => refused(&no_text(bytes)),
+    }
 }
 
 /// The texts between the bars; each may have an encoding of its own, unless that takes two bytes a letter.
-fn divide(bytes: &[u8]) -> io::Result<Vec<ReadArticle>> {
-    let whole = if bytes.contains(&0) { decode::text(bytes).map(String::into_bytes) } else { None };
+fn divide(bytes: &[u8]) -> Vec<io::Result<ReadArticle>> {
+    let zeros = bytes.contains(&0);
+    let whole = if zeros { decode::text(bytes).map(String::into_bytes) } else { None };
     let mut pieces: Vec<Vec<u8>> = vec![Vec::new()];
-    for line in whole.as_deref().unwrap_or(bytes).split_inclusive(|byte| *byte == b'\n') {
+    // What is neither text nor in two bytes a letter has no bars.
+    let lines = whole.as_deref().unwrap_or(bytes).split_inclusive(|byte| *byte == b'\n' && (!zeros || whole.is_some()));
+    for line in lines {
         match pieces.last_mut() {
             Some(one) if line.trim_ascii() != SEPARATOR => one.extend_from_slice(line),
             _ => pieces.push(Vec::new()),
         }
     }
+    let mut unpacking = Unpacking::default();
     let told = pieces.iter().filter(|one| !one.trim_ascii().is_empty());
-    told.map(|one| Ok(ReadArticle { article: article(one, false)?, verbatim: false })).collect()
+    let read = told.flat_map(|one| articles_in(one, "-", &mut unpacking));
+    read.map(|one| Ok(ReadArticle { article: one?, verbatim: false })).collect()
 }
 
 /// What is wrong with a file without text.

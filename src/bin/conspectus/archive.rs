@@ -1,0 +1,202 @@
+//! Archive: Word, OpenDocument and EPUB files, which are archives, and archives of any files.
+
+use crate::office::{self, OpenStyles};
+use crate::{decode, page, read};
+use conspectus::{Article, limits};
+use std::collections::BTreeSet;
+use std::io::{self, Cursor, Read};
+use zip::ZipArchive;
+
+/// The most files in an archive.
+const MOST: usize = 2_000;
+/// In archives that are in more archives, nothing is read.
+const DEEPEST: usize = 3;
+
+/// How far archives may still be unpacked.
+pub struct Unpacking {
+    /// How many archives are around a file.
+    pub depth: usize,
+    /// How many bytes may still be unpacked, of all of them together.
+    pub left: u64,
+}
+
+impl Default for Unpacking {
+    fn default() -> Self {
+        Self { depth: 0, left: u64::try_from(limits::TOTAL_BYTES).unwrap_or(u64::MAX) }
+    }
+}
+
+/// The parts of an archive.
+struct Parts<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    names: BTreeSet<String>,
+    unpacking: &'a mut Unpacking,
+}
+
+/// The articles in an archive.
+pub fn articles(bytes: &[u8], unpacking: &mut Unpacking) -> Vec<io::Result<Article>> {
+    let zip = match ZipArchive::new(Cursor::new(bytes)) {
+        Ok(zip) => zip,
+        Err(error) => return vec![Err(wrong(&format!("this archive is damaged: {error}.")))],
+    };
+    let names = zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let mut parts = Parts { zip, names, unpacking };
+    let has = |name: &str| parts.names.contains(name);
+    let kind = if has("mimetype") { parts.text("mimetype").unwrap_or_default() } else { String::new() };
+    match kind.trim() {
+        _ if parts.names.contains("word/document.xml") => vec![parts.word()],
+        "application/vnd.oasis.opendocument.text" => vec![parts.open_document()],
+        _ if parts.names.contains("META-INF/container.xml") => vec![parts.book()],
+        "" if !parts.names.contains("[Content_Types].xml") => parts.files(),
+        _ => vec![Err(wrong("this is no text, but a table, slides or a program: save its text as a file of text."))],
+    }
+}
+
+fn wrong(message: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, message)
+}
+
+impl Parts<'_> {
+    /// Unpacks a part. What the archive says of its size is not believed.
+    fn bytes(&mut self, name: &str) -> io::Result<Vec<u8>> {
+        let part = self.zip.by_name(name).map_err(|error| wrong(&format!("{name} in it can't be read: {error}.")))?;
+        let mut bytes = Vec::new();
+        part.take(self.unpacking.left.saturating_add(1)).read_to_end(&mut bytes)?;
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.unpacking.left = self.unpacking.left.checked_sub(size).ok_or_else(|| {
+            wrong(&format!(
+                "this unpacks to over {} MB, the limit for all articles: unpack and divide it.",
+                limits::TOTAL_BYTES >> 20
+            ))
+        })?;
+        Ok(bytes)
+    }
+
+    fn text(&mut self, name: &str) -> io::Result<String> {
+        Ok(decode::text(&self.bytes(name)?).unwrap_or_default())
+    }
+
+    /// A part that need not be there.
+    fn maybe(&mut self, name: &str) -> io::Result<String> {
+        if self.names.contains(name) { self.text(name) } else { Ok(String::new()) }
+    }
+
+    fn word(&mut self) -> io::Result<Article> {
+        Ok(Article::new(page::text(&office::word(&self.text("word/document.xml")?))))
+    }
+
+    fn open_document(&mut self) -> io::Result<Article> {
+        let content = self.text("content.xml")?;
+        let mut styles = OpenStyles::default();
+        styles.read(&self.maybe("styles.xml")?);
+        styles.read(&content);
+        Ok(Article::new(page::text(&office::open(&content, &styles))))
+    }
+
+    /// A book: its chapters in their order.
+    fn book(&mut self) -> io::Result<Article> {
+        let container = self.text("META-INF/container.xml")?;
+        let root = office::items(&container, "rootfile").first().and_then(|root| root.get("full-path").cloned());
+        let root = root.ok_or_else(|| wrong("this book has no list of chapters."))?;
+        let about = self.text(&root)?;
+        let chapters = office::items(&about, "item");
+        let mut text = String::new();
+        for reference in office::items(&about, "itemref") {
+            let chapter =
+                chapters.iter().find(|item| item.get("id").is_some() && item.get("id") == reference.get("idref"));
+            let Some(chapter) = chapter.filter(|_| reference.get("linear").is_none_or(|linear| linear != "no")) else {
+                continue;
+            };
+            let said = |name: &str| chapter.get(name).map(String::as_str).unwrap_or_default();
+            if !said("media-type").contains("html") || said("properties").split(' ').any(|one| one == "nav") {
+                continue;
+            }
+            let path = path_from(&root, said("href"));
+            let chapter = page::text(&as_html(&self.maybe(&path)?));
+            if !text.is_empty() && !chapter.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&chapter);
+        }
+        if text.is_empty() {
+            return Err(wrong("this book has no text that can be read: it may be protected."));
+        }
+        let said = |name: &str| office::text_in(&about, name);
+        let (author, published) = (said("dc:creator"), said("dc:date"));
+        Ok(Article { title: said("dc:title"), source: said("dc:publisher"), author, published, ..Article::new(text) })
+    }
+
+    /// Each file is an article, but for those that computers put there for themselves.
+    fn files(&mut self) -> Vec<io::Result<Article>> {
+        if self.unpacking.depth >= DEEPEST {
+            return vec![Err(wrong("this is an archive in an archive in an archive: unpack it first."))];
+        }
+        let own = |name: &&String| {
+            !name.ends_with('/') && !name.starts_with("__MACOSX/") && !name.split('/').any(|part| part.starts_with('.'))
+        };
+        let names: Vec<String> = self.names.iter().filter(own).cloned().collect();
+        if names.len() > MOST {
+            return vec![Err(wrong(&format!("this archive has over {MOST} files: unpack it first.")))];
+        }
+        let mut found = Vec::new();
+        for name in names {
+            let inside = match self.bytes(&name) {
+                Ok(bytes) => {
+                    self.unpacking.depth = self.unpacking.depth.saturating_add(1);
+                    let inside = read::articles_in(&bytes, &name, self.unpacking);
+                    self.unpacking.depth = self.unpacking.depth.saturating_sub(1);
+                    inside
+                }
+                Err(error) => vec![Err(error)],
+            };
+            let full = self.unpacking.left == 0;
+            found.extend(inside.into_iter().map(|one| {
+                one.map(|article| Article { source: article.source.or_else(|| stem(&name)), ..article })
+                    .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))
+            }));
+            if full {
+                break;
+            }
+        }
+        found
+    }
+}
+
+/// The name of a file without its folders and its ending.
+fn stem(name: &str) -> Option<String> {
+    std::path::Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned())
+}
+
+/// Where a path leads from a file.
+fn path_from(file: &str, href: &str) -> String {
+    let mut folders: Vec<&str> = file.split('/').collect();
+    folders.pop();
+    for part in href.split('#').next().unwrap_or_default().split('/') {
+        match part {
+            "." => {}
+            ".." => drop(folders.pop()),
+            part => folders.push(part),
+        }
+    }
+    folders.join("/").replace("%20", " ")
+}
+
+/// Elements that end where they begin, as XHTML may have them: in HTML they would hold all that follows.
+fn as_html(xhtml: &str) -> String {
+    let mut html = String::with_capacity(xhtml.len());
+    let mut rest = xhtml;
+    while let Some((before, behind)) = rest.split_once("/>") {
+        let tag = before.rfind('<').and_then(|at| before.get(at.saturating_add(1)..)).filter(|tag| !tag.contains('>'));
+        let name =
+            tag.and_then(|tag| tag.split_whitespace().next()).filter(|name| name.starts_with(char::is_alphabetic));
+        html.push_str(before);
+        match name
+            .filter(|name| !matches!(*name, "br" | "hr" | "img" | "link" | "meta" | "input" | "col" | "area" | "base"))
+        {
+            Some(name) => html.extend(["></", name, ">"]),
+            None => html.push_str("/>"),
+        }
+        rest = behind;
+    }
+    html + rest
+}

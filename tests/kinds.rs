@@ -1,0 +1,216 @@
+//! Files of all kinds, known by what is in them and not by their names.
+#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+
+mod program;
+
+use program::{EXAMPLE, folder, run, stdout};
+use serde_json::Value;
+use std::io::{Cursor, Write};
+use std::process::Output;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const FIRST: &str =
+    "The mill at Tarnley will stop for seven weeks in June so that its wheel can be taken down, the owner said.";
+const SECOND: &str =
+    "About 900 sacks of flour a week come from the mill, and bakers will have to buy from Ostrow & Sons.";
+const HIDDEN: &str = "The mill was sold to a baker from the next valley, who paid in eleven bags of flour on Sunday.";
+
+/// An archive of these parts.
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// What the program makes of a file.
+fn read(bytes: &[u8], name: &str) -> Output {
+    let folder = folder(name);
+    let file = folder.join(name);
+    std::fs::write(&file, bytes).unwrap();
+    let output = run(&["--percent", "100", "--format", "json", file.to_str().unwrap()], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    output
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+}
+
+fn word() -> Vec<u8> {
+    let run =
+        |properties: &str, text: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{}</w:t></w:r>", escaped(text));
+    let document = format!(
+        "<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:document xmlns:w='w'><w:body><w:p>{}{}{}</w:p><w:p>{}</w:p>\
+         <w:p>{}</w:p><w:p><w:del>{}</w:del></w:p></w:body></w:document>",
+        run("", &FIRST[..20]),
+        run("<w:b/>", &FIRST[20..]),
+        run("<w:vanish/>", HIDDEN),
+        run("<w:color w:val='FFFFFF'/>", HIDDEN),
+        run("<w:vanish w:val='0'/><w:sz w:val='24'/>", SECOND),
+        run("", HIDDEN),
+    );
+    archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
+}
+
+fn open_document() -> Vec<u8> {
+    let content = format!(
+        "<?xml version='1.0'?><office:document-content><office:automatic-styles><style:style style:name='T1'>\
+         <style:text-properties text:display='none'/></style:style><style:style style:name='T2' style:parent-style-name='T1'/>\
+         </office:automatic-styles><office:body><office:text><text:h>Mill stops</text:h><text:p>{FIRST}<text:span text:style-name='T2'> \
+         {HIDDEN}</text:span></text:p><text:p>{}<office:annotation><text:p>{HIDDEN}</text:p></office:annotation></text:p>\
+         </office:text></office:body></office:document-content>",
+        escaped(SECOND)
+    );
+    archive(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())])
+}
+
+fn book() -> Vec<u8> {
+    let chapter = |text: &str| {
+        format!(
+            "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/><script src='x'/></head><body><p>{}</p>\
+                 <p hidden='hidden'>{HIDDEN}</p></body></html>",
+            escaped(text)
+        )
+    };
+    let about = "<package xmlns:dc='d'><metadata><dc:title>The Mill &amp; the Brook</dc:title><dc:creator>Ada Renwick</dc:creator></metadata>\
+                 <manifest><item id='b' href='text/b.xhtml' media-type='application/xhtml+xml'/><item id='a' href='text/a.xhtml' \
+                 media-type='application/xhtml+xml'/><item id='n' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>\
+                 </manifest><spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>";
+    archive(&[
+        ("mimetype", b"application/epub+zip"),
+        (
+            "META-INF/container.xml",
+            b"<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>",
+        ),
+        ("OPS/book.opf", about.as_bytes()),
+        ("OPS/nav.xhtml", b"<html><body><p>Contents of the book, with all of its chapters in a row.</p></body></html>"),
+        ("OPS/text/a.xhtml", chapter(FIRST).as_bytes()),
+        ("OPS/text/b.xhtml", chapter(SECOND).as_bytes()),
+    ])
+}
+
+fn letter() -> Vec<u8> {
+    format!(
+        "Received: by mail.example\r\nFrom: =?utf-8?q?Tarnley_Bl=C3=A4tter?= <news@tarnley.example>\r\nSubject: =?utf-8?q?M=C3=BChle_stops?=\r\n\
+         Date: Mon, 23 Nov 2026 08:15:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=xx\r\n\r\n\
+         --xx\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nSee the letter in HTML.\r\n--xx\r\nContent-Type: text/html; charset=utf-8\r\n\
+         Content-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>{}</p><p>{}</p><p style=3D\"display:none\">{HIDDEN}</p>=\r\n\
+         </body></html>\r\n--xx--\r\n",
+        FIRST.replace("so that", "so=20that"),
+        escaped(SECOND)
+    )
+    .into_bytes()
+}
+
+fn saved_page() -> Vec<u8> {
+    format!(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://tarnley.example/mill\r\nSubject: Mill stops\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/related; type=\"text/html\"; boundary=\"yy\"\r\n\r\n--yy\r\nContent-Type: text/html\r\n\
+         Content-Transfer-Encoding: 8bit\r\nContent-Location: https://tarnley.example/mill\r\n\r\n<!DOCTYPE html><html><head>\
+         <title>Mill stops</title></head><body><p>{FIRST}</p><p>{}</p><p hidden>{HIDDEN}</p></body></html>\r\n--yy--\r\n",
+        escaped(SECOND)
+    )
+    .into_bytes()
+}
+
+#[test]
+fn texts_of_other_programs_are_read_without_what_nobody_sees() {
+    for (name, bytes) in [
+        ("word", word()),
+        ("open.txt", open_document()),
+        ("book.zip", book()),
+        ("letter.html", letter()),
+        ("page.txt", saved_page()),
+    ] {
+        let output = read(&bytes, name);
+        let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let text = summary["inputs"][0]["text"].as_str().unwrap();
+        let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("{name}: {text}"));
+        assert!(at(FIRST) < at(SECOND), "{name}: {text}");
+        assert!(
+            !text.contains("baker from the next valley") && !text.contains("Contents of the book"),
+            "{name}: {text}"
+        );
+        assert_eq!(output.status.code(), Some(0), "{name}");
+    }
+}
+
+#[test]
+fn what_they_say_of_themselves_is_known() {
+    let about = |bytes: &[u8], name: &str| {
+        let summary: Value = serde_json::from_slice(&read(bytes, name).stdout).unwrap();
+        ["title", "author", "published"].map(|key| summary["articles"][0][key].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(about(&book(), "a.epub"), ["The Mill & the Brook", "Ada Renwick", ""]);
+    assert_eq!(about(&letter(), "a.eml"), ["Mühle stops", "", "2026-11-23T08:15:00+01:00"]);
+    assert_eq!(about(&saved_page(), "a.mhtml")[0], "Mill stops");
+}
+
+#[test]
+fn each_file_in_an_archive_is_an_article() {
+    let inner = archive(&[("deep/third.docx", &word())]);
+    let latin = "Die Mühle in Tarnley steht im Juni für sieben Wochen still, sagte die Müllerin am Dienstag."
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect::<Vec<u8>>();
+    let bytes = archive(&[
+        ("__MACOSX/._a.txt", b"\0\0\0\x05"),
+        (".DS_Store", b"\0\0\0\x01"),
+        ("a.txt", &latin),
+        ("b.html", format!("<p>{SECOND}</p>").as_bytes()),
+        ("c.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"),
+        ("d.zip", &inner),
+    ]);
+    let output = read(&bytes, "all.zip");
+    let summary: Value = serde_json::from_str(stdout(&output)).unwrap();
+    let texts: Vec<&str> =
+        summary["inputs"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert!(texts.len() == 3 && texts[0].contains("Mühle") && texts[1].contains("Ostrow & Sons"), "{texts:?}");
+    assert!(texts[2].starts_with(FIRST));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.lines().any(|line| line.contains("all.zip: c.png: this is a picture")), "{said}");
+    assert!(!said.contains("MACOSX") && !said.contains("DS_Store"), "{said}");
+}
+
+#[test]
+fn an_archive_that_unpacks_to_far_more_than_anyone_writes_is_stopped() {
+    let bomb = archive(&[("a.txt", &vec![b'a'; 200 << 20])]);
+    assert!(bomb.len() < 1 << 20);
+    let nested = archive(&[("b.zip", &archive(&[("c.zip", &archive(&[("d.zip", &bomb)]))]))]);
+    for (name, bytes, said) in [("bomb.zip", &bomb, "128 MB"), ("nested.zip", &nested, "an archive in an archive")] {
+        let output = read(bytes, name);
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(error.lines().any(|line| line.contains(name) && line.contains(said)), "{error}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn what_is_not_read_is_refused_in_a_line_that_says_what_to_do() {
+    let sheet = archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")]);
+    let files: [(&str, &[u8], &str); 6] = [
+        ("a.txt", b"%PDF-1.7\n1 0 obj", "pdftotext"),
+        ("b.txt", b"{\\rtf1\\ansi The mill stops.}", "save it as"),
+        ("c.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "save it as"),
+        ("d.webarchive", b"bplist00\xd1\x01\x02", "save the page"),
+        ("e.xlsx", &sheet, "save its text"),
+        ("f.zip", b"PK\x03\x04 and no more", "damaged"),
+    ];
+    let folder = folder("refused");
+    for (name, bytes, said) in files {
+        let file = folder.join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let output = run(&[file.to_str().unwrap(), EXAMPLE[0]], b"");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        let lines: Vec<&str> = error.lines().filter(|line| line.contains(name)).collect();
+        assert!(lines.len() == 1 && lines[0].contains(said), "{name}: {error}");
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(stdout(&output).contains("[A, 1 of 1]"));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
