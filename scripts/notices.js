@@ -14,7 +14,9 @@ const free = (licence) =>
 
 /** A work of others, by the folder in which it came. Where there is a choice, ours is MIT. */
 function work(name, version, licence, folder, ...makers) {
-  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice|unlicense)/iu.test(file)).sort();
+  const named = readdirSync(folder, { withFileTypes: true }).filter(({ name: file }) => /^(?:licen[cs]e|copying|notice|unlicense)/iu.test(file));
+  // Some have a folder of them.
+  const files = named.flatMap((one) => (one.isDirectory() ? readdirSync(join(folder, one.name)).map((file) => join(one.name, file)) : [one.name])).sort();
   const chosen = files.filter((file) => /mit/iu.test(file));
   const texts = (chosen.length > 0 ? chosen : files).map((file) => readFileSync(join(folder, file), "utf8").trim());
   return { title: `${name} ${version} (${licence})`, free: free(licence), text: texts.join("\n\n") || `No text came with it. ${makers.flat().join(", ")}` };
