@@ -175,3 +175,8 @@ fn throw(error: Error) -> JsValue {
     let _ = Reflect::set(&thrown, &"kind".into(), &error.kind().name().into());
     thrown.into()
 }
+
+/// Smaller and faster than the allocator that Rust brings for WebAssembly.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
