@@ -14,7 +14,7 @@ use crate::model::progress::{Progress, ProgressReporter, Stage};
 use crate::model::span::Span;
 use crate::model::span::{Offsets, Utf16Index};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
-use crate::read::analysed::{Analysed, Articles};
+use crate::read::analysed::{Analysed, Articles, common_language};
 use crate::read::figures::NumberWords;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
@@ -150,7 +150,7 @@ impl Corpus {
         }
         limits::check(self.len(), self.bytes, article.text.len())?;
         self.bytes = self.bytes.saturating_add(article.text.len());
-        let analysed = self.analyse(article);
+        let analysed = self.analyse(article, Language::UNKNOWN);
         self.articles.insert(ArticleId::new(number), analysed);
         self.forget();
         Ok(())
@@ -167,7 +167,7 @@ impl Corpus {
         let others = self.bytes.saturating_sub(old);
         limits::check(0, others, article.text.len())?;
         self.bytes = others.saturating_add(article.text.len());
-        let analysed = self.analyse(article);
+        let analysed = self.analyse(article, Language::UNKNOWN);
         if let Some(place) = self.articles.get_mut(id) {
             *place = analysed;
         }
@@ -225,9 +225,21 @@ impl Corpus {
         Ok(())
     }
 
-    /// All that one article tells by itself.
-    fn analyse(&mut self, article: Article) -> Analysed {
-        Analysed::new(article, &mut self.known, &mut self.number_words, self.steps.unwrap_or(limits::STEPS))
+    /// All that one article tells by itself, in a corpus with a `common` language.
+    fn analyse(&mut self, article: Article, common: Language) -> Analysed {
+        Analysed::new(article, common, &mut self.known, &mut self.number_words, self.steps.unwrap_or(limits::STEPS))
+    }
+
+    /// Reads those articles again whose language only the others tell.
+    fn settle_languages(&mut self) {
+        let common = common_language(&self.articles);
+        for id in self.articles.ids() {
+            let Some(article) = self.articles.get(id).filter(|a| a.is_read_otherwise(common)) else { continue };
+            let analysed = self.analyse(article.article.clone(), common);
+            if let Some(place) = self.articles.get_mut(id) {
+                *place = analysed;
+            }
+        }
     }
 
     /// Forgets what was known about all articles together.
@@ -333,8 +345,9 @@ impl Corpus {
         let unmarked = unmark(text);
         let mut article = Article::new(unmarked.text.as_str());
         article.language = self.language_of(&unmarked.text);
+        let common = common_language(&self.articles);
         let steps = self.steps.unwrap_or(limits::STEPS);
-        let read = Analysed::whole(article, &mut self.known, &mut self.number_words, steps);
+        let read = Analysed::whole(article, common, &mut self.known, &mut self.number_words, steps);
         let Some(overview) = &self.overview else { return Ok(Check::default()) };
         let report = overview.reporter(&self.articles, options.offsets);
         let offsets = options.offsets;
@@ -437,6 +450,9 @@ impl Corpus {
 
     /// Makes sure that what is known about all articles together holds for these options.
     fn refresh(&mut self, options: &Options, progress: &mut ProgressReporter<'_>) -> Result<(), Error> {
+        if self.overview.is_none() {
+            self.settle_languages();
+        }
         let wishes = Wishes::new(&self.articles, options);
         if self.overview.as_ref().is_none_or(|overview| overview.analysis.wishes != wishes) {
             // The old one goes first: both together are large.

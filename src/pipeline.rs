@@ -134,7 +134,7 @@ pub fn figures(text: &str, language: Language) -> Vec<FoundFigure> {
 
 /// How many steps of work it takes to read an article, as [`Corpus::with_steps`] counts them.
 pub fn steps(article: Article) -> usize {
-    Analysed::new(article, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).outcome.steps
+    Analysed::new(article, Language::UNKNOWN, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).outcome.steps
 }
 
 /// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.

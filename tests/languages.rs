@@ -44,6 +44,29 @@ fn neighbours_are_told_apart_by_a_sentence() {
         ("ur", "کشتی بندرگاہ کے قریب پھنس گئی اور پولیس نے کہا کہ تمام مسافر بچا لیے گئے ہیں۔"),
         ("hi", "नौका बंदरगाह के पास फँस गई और पुलिस ने कहा कि सभी यात्री बचा लिए गए हैं।"),
         ("mr", "बोट बंदराजवळ अडकली आणि सर्व प्रवासी सुरक्षित आहेत असे पोलिसांनी सांगितले."),
+        ("id", "Feri itu kandas di dekat pelabuhan dan polisi mengatakan bahwa semua penumpang telah selamat."),
+        (
+            "ms",
+            "Feri itu terkandas berhampiran pelabuhan dan polis berkata bahawa semua penumpang telah selamat kerana bantuan.",
+        ),
+        (
+            "sw",
+            "Feri hiyo ilikwama karibu na bandari na polisi walisema kwamba abiria wote wameokolewa katika saa ya kwanza.",
+        ),
+        ("sl", "Trajekt, ki je nasedel pred pristaniščem, je bil poln, policija pa pravi, da so vse potnike rešili."),
+        ("lt", "Keltas užplaukė ant seklumos prie uosto, o policija sako, kad visi keleiviai buvo išgelbėti."),
+        ("lv", "Prāmis uzskrēja uz sēkļa pie ostas, un policija saka, ka visi pasažieri ir izglābti."),
+        ("et", "Parvlaev sõitis sadama lähedal madalikule ja politsei ütleb, et kõik reisijad on päästetud."),
+        ("is", "Ferjan strandaði fyrir utan höfnina og lögreglan segir að öllum farþegum hafi verið bjargað."),
+        ("sq", "Trageti ngeci pranë portit dhe policia thotë se të gjithë pasagjerët janë shpëtuar nga ekipet."),
+        ("eu", "Ferrya hondartu egin da portuaren parean, eta poliziak dio bidaiari guztiak onik atera dituzte."),
+        (
+            "gl",
+            "O transbordador encallou diante do porto e a policía di que todos os pasaxeiros están a salvo, tamén os máis novos.",
+        ),
+        ("kn", "ಬಂದರಿನ ಬಳಿ ದೋಣಿ ಮುಳುಗಿತು ಮತ್ತು ಎಲ್ಲ ಪ್ರಯಾಣಿಕರನ್ನು ರಕ್ಷಿಸಲಾಗಿದೆ."),
+        ("te", "ఓడరేవు దగ్గర పడవ ఆగిపోయింది, ప్రయాణికులందరినీ రక్షించారు."),
+        ("ka", "ბორანი ნავსადგურთან მეჩეჩზე დაჯდა და ყველა მგზავრი გადაარჩინეს."),
         ("zh", "渡轮在港口外搁浅，警方说所有乘客都已获救。"),
         ("ja", "フェリーは港の沖で座礁し、警察は乗客全員が救助されたと発表した。"),
     ] {
@@ -56,6 +79,42 @@ fn what_tells_nothing_is_unknown() {
     for text in ["", "412", "…!?", "\u{200d}\u{202e}"] {
         assert_eq!(Language::detect(text), Language::UNKNOWN);
     }
+}
+
+#[test]
+fn a_language_that_is_not_known_is_taken_for_no_other() {
+    for (name, sentence) in [
+        (
+            "Irish",
+            "Chuaigh an bád farantóireachta i dtír in aice leis an gcuan agus deir na gardaí gur tugadh gach duine slán.",
+        ),
+        ("Esperanto", "La pramo surgrundiĝis ĉe la haveno kaj la polico diras, ke ĉiuj pasaĝeroj estas savitaj."),
+        ("Azerbaijani", "Bərə limanın yaxınlığında dayaza oturdu və polis bütün sərnişinlərin xilas edildiyini deyir."),
+        ("Belarusian", "Паром сеў на мель каля порта, і паліцыя кажа, што ўсіх пасажыраў выратавалі."),
+        (
+            "Somali",
+            "Doontii waxay ku caarisay meel u dhow dekedda, booliskuna waxay sheegeen in dhammaan rakaabkii la badbaadiyay.",
+        ),
+        ("Zulu", "Isikebhe sigxiliwe eduze kwetheku futhi amaphoyisa athi bonke abagibeli basindisiwe."),
+    ] {
+        assert_eq!(Language::detect(sentence), Language::UNKNOWN, "{name}");
+    }
+}
+
+#[test]
+fn a_text_that_tells_little_is_read_as_the_others_are() {
+    let polish = "Prom z 412 osobami na pokładzie wszedł we wtorek na mieliznę koło portu i nikt nie zginął, jak podała policja.";
+    let brief = "Prom Borealis: 412 osób uratowanych";
+    let language = |texts: &[&str], which: usize| {
+        let mut corpus = Corpus::new();
+        texts.iter().for_each(|text| drop(corpus.add(Article::new(*text)).unwrap()));
+        corpus.summarize(&Options::default()).articles[which].language.clone()
+    };
+    assert_eq!(language(&[brief], 0), "und");
+    assert_eq!(language(&[brief, polish], 0), "pl");
+    assert_eq!(language(&[polish, brief], 1), "pl");
+    // What cannot be Polish is not read as Polish.
+    assert_eq!(language(&[polish, "Трамваи снова ходят"], 1), "und");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Which language a text is in: its script first, then the words and letters that few languages of that script have.
+//! Which language a text is in: its script first, then the words and letters that few languages of that script have. A text
+//! with few function words of any language, or with letters that the best of them does not have, is in none that is known.
 //!
 //! From some twenty words on, function words tell languages apart as well as runs of three letters do (Grefenstette
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
@@ -15,7 +16,7 @@ use std::sync::OnceLock;
 const SAMPLE: usize = 4000;
 
 /// Where the letters of the scripts stand in Unicode.
-const BLOCKS: [(char, char, Script); 24] = [
+const BLOCKS: [(char, char, Script); 26] = [
     ('a', 'z', Script::Latin),
     ('à', 'ɏ', Script::Latin),
     ('Ͱ', 'Ͽ', Script::Greek),
@@ -29,6 +30,8 @@ const BLOCKS: [(char, char, Script); 24] = [
     ('\u{a00}', '\u{a7f}', Script::Gurmukhi),
     ('\u{a80}', '\u{aff}', Script::Gujarati),
     ('\u{b80}', '\u{bff}', Script::Tamil),
+    ('\u{c00}', '\u{c7f}', Script::Telugu),
+    ('\u{c80}', '\u{cff}', Script::Kannada),
     ('\u{d00}', '\u{d7f}', Script::Malayalam),
     ('\u{e00}', '\u{e7f}', Script::Thai),
     ('\u{1000}', '\u{109f}', Script::Myanmar),
@@ -43,48 +46,128 @@ const BLOCKS: [(char, char, Script); 24] = [
 ];
 
 impl Language {
-    /// The language that the text is most likely in; [`Language::UNKNOWN`] if nothing in it tells.
+    /// The language that the text is most likely in; [`Language::UNKNOWN`] if too little in it tells.
     pub fn detect(text: &str) -> Self {
-        detect(text)
+        Guess::new(text).language
     }
 }
 
-fn detect(text: &str) -> Language {
-    let sample = sample(text);
-    let script = script(&sample);
-    let rows = || (0u8..).zip(&LANGUAGES).filter(|(_, row)| row.script == script && script != Script::Other);
-    let candidates = rows().fold(0u64, |bits, (index, _)| bits | 1 << index);
-    if candidates.count_ones() < 2 {
-        return Language(rows().next().map_or(0, |(index, _)| index));
+/// The least that the words of a text tell for its language, a word, ...
+const TOLD: f64 = 0.1;
+/// ... and how much more than for the next.
+const LEAD: f64 = 0.25;
+/// What a letter of few languages tells, a function word of one telling 1, ...
+const LETTER: f64 = 0.5;
+/// ... and what a word tells against a language that lacks one of its letters.
+const FOREIGN: f64 = 0.5;
+/// Most texts are in a language of so many first rows, those with a stemmer: one of them needs no lead before a rarer one.
+const USUAL: u8 = 19;
+/// A text in a language has fewer words with letters that the language lacks than one in so many.
+const FEW: f64 = 7.0;
+
+/// What the words of a text say of its language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Guess {
+    /// The language that it is in.
+    pub language: Language,
+    /// The languages that it may be in: a bit for each row of the table.
+    likely: u64,
+}
+
+impl Guess {
+    pub(crate) fn new(text: &str) -> Self {
+        let sample = sample(text);
+        let script = script(&sample);
+        let rows = || (0u8..).zip(&LANGUAGES).filter(|(_, row)| row.script == script && script != Script::Other);
+        let candidates = rows().fold(0u64, |bits, (index, _)| bits | 1 << index);
+        if candidates.count_ones() < 2 {
+            let language = Language(rows().next().map_or(0, |(index, _)| index));
+            return Self { language, likely: candidates };
+        }
+        let mut votes = Votes { candidates, words: 0, votes: [0.0; LANGUAGES.len()], foreign: [0; LANGUAGES.len()] };
+        let known = known();
+        for (_, piece, plain) in ascii::pieces(&sample) {
+            if plain {
+                votes.word(piece, known, script);
+                continue;
+            }
+            piece
+                .split(|c: char| !c.is_alphabetic() && !is_mark(c) && !is_joiner(c))
+                .filter(|word| !word.is_empty())
+                .for_each(|word| votes.word(word, known, script));
+        }
+        votes.decide()
     }
-    let mut votes = [0.0; LANGUAGES.len()];
-    // What few languages have tells most.
-    let mut vote = |of: Option<&u64>| {
-        let mut of = of.map_or(0, |bits| bits & candidates);
-        let share = 1.0 / f64::from(of.count_ones());
-        while let Some(votes) = votes.get_mut(of.trailing_zeros() as usize) {
+
+    /// The language of the text beside others in a `common` language.
+    pub(crate) fn beside(self, common: Language) -> Language {
+        let likely = self.language == Language::UNKNOWN && self.likely >> common.0 & 1 == 1;
+        if likely { common } else { self.language }
+    }
+}
+
+/// What the words of a text say for and against each language.
+struct Votes {
+    /// The languages of its script.
+    candidates: u64,
+    words: u32,
+    votes: [f64; LANGUAGES.len()],
+    /// The words that have letters which the language lacks.
+    foreign: [u32; LANGUAGES.len()],
+}
+
+impl Votes {
+    /// Counts what a word says.
+    fn word(&mut self, word: &str, known: &Vocabulary, script: Script) {
+        self.words = self.words.saturating_add(1);
+        self.vote(known.words.get(word).copied().unwrap_or_default(), 1.0);
+        let mut having = self.candidates;
+        for letter in word.chars().filter(|c| !c.is_ascii()) {
+            match known.letters.get(&letter) {
+                Some(of) => {
+                    self.vote(*of, LETTER);
+                    having &= of;
+                }
+                None if script == Script::Latin && !is_mark(letter) => having = 0,
+                None => {}
+            }
+        }
+        let mut lacking = self.candidates & !having;
+        while let Some(foreign) = self.foreign.get_mut(lacking.trailing_zeros() as usize) {
+            *foreign = foreign.saturating_add(1);
+            lacking &= lacking.wrapping_sub(1);
+        }
+    }
+
+    /// Counts what speaks for each of some languages: more if it is few.
+    fn vote(&mut self, of: u64, weight: f64) {
+        let mut of = of & self.candidates;
+        let share = weight / f64::from(of.count_ones()).sqrt();
+        while let Some(votes) = self.votes.get_mut(of.trailing_zeros() as usize) {
             *votes += share;
             of &= of.wrapping_sub(1);
         }
-    };
-    let Vocabulary { words, letters } = known();
-    for (_, piece, plain) in ascii::pieces(&sample) {
-        if plain {
-            vote(words.get(piece));
-            continue;
-        }
-        for word in
-            piece.split(|c: char| !c.is_alphabetic() && !is_mark(c) && !is_joiner(c)).filter(|word| !word.is_empty())
-        {
-            vote(words.get(word));
-            word.chars().filter(|c| !c.is_ascii()).for_each(|letter| vote(letters.get(&letter)));
-        }
     }
-    let best = rows().fold((0, 0.0), |best, (index, _)| {
-        let votes = votes.get(usize::from(index)).copied().unwrap_or(0.0);
-        if votes > best.1 { (index, votes) } else { best }
-    });
-    Language(best.0)
+
+    fn decide(&self) -> Guess {
+        let words = f64::from(self.words);
+        let (mut best, mut next, mut likely) = ((0u8, 0.0), (0u8, 0.0), 0u64);
+        for (index, (votes, foreign)) in (0u8..).zip(self.votes.iter().zip(&self.foreign)) {
+            let foreign = f64::from(*foreign);
+            let told = votes - FOREIGN * foreign;
+            if told > 0.0 && foreign * FEW < words {
+                likely |= 1 << index;
+            }
+            if told > best.1 {
+                (best, next) = ((index, told), best);
+            } else if told > next.1 {
+                next = (index, told);
+            }
+        }
+        let leads = best.1 - next.1 >= LEAD || best.0 < USUAL && next.0 >= USUAL && best.1 >= 1.5 * TOLD * words;
+        let sure = leads && likely >> best.0 & 1 == 1 && best.1 >= TOLD * words;
+        Guess { language: if sure { Language(best.0) } else { Language::UNKNOWN }, likely }
+    }
 }
 
 /// The text that is looked at, in lower case.

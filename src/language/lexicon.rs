@@ -153,7 +153,7 @@ const COMMON_FIGURES: &str = include_str!("data/figures/und.txt");
 //
 // Languages are told apart by their stop words. These are always there, so that no text is taken for another language because
 // its own was left out.
-files!(stopwords, all: "he" "ar" "fa" "ur" "hi" "mr" "ta" "el" "bg" "ru" "uk" "sr" "kk" "hr" "cs" "sk" "pl" "hu" "fi" "tr" "ro" "it" "es" "ca" "pt" "fr" "en" "nl" "de" "da" "no" "sv" "vi");
+files!(stopwords, all: "he" "ar" "fa" "ur" "hi" "mr" "ta" "el" "bg" "ru" "uk" "sr" "kk" "hr" "sl" "cs" "sk" "pl" "hu" "fi" "et" "tr" "ro" "it" "es" "ca" "gl" "pt" "fr" "en" "nl" "de" "da" "no" "sv" "is" "vi" "lt" "lv" "sq" "eu" "sw" "id" "ms");
 files!(abbreviations: "am" "hy" "he" "ar" "fa" "hi" "mr" "bn" "ta" "ml" "el" "bg" "ru" "uk" "sr" "kk" "hr" "cs" "sk" "pl" "hu" "fi" "tr" "ro" "it" "es" "ca" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
 files!(furniture: "he" "ar" "hi" "ta" "ja" "zh" "el" "ru" "uk" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
 files!(citing: "it" "es" "pt" "fr" "en" "de");

@@ -9,5 +9,6 @@ pub(crate) mod phrases;
 mod table;
 
 pub(crate) use conventions::Conventions;
+pub(crate) use detect::Guess;
 pub(crate) use lexicon::{Lexicon, Numeral};
 pub use table::Language;

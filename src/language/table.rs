@@ -35,6 +35,11 @@ impl Language {
         self.row().map_or("und", |l| l.code)
     }
 
+    /// Its place in the table.
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// A stemmer for the language, if there is one.
     pub(crate) fn stemmer(self) -> Option<Stemmer> {
         self.row().and_then(|l| l.stemmer).map(|create| create())
@@ -51,7 +56,7 @@ impl Language {
     }
 
     fn row(self) -> Option<&'static Row> {
-        LANGUAGES.get(usize::from(self.0))
+        LANGUAGES.get(self.index())
     }
 }
 
@@ -77,6 +82,8 @@ pub(super) enum Script {
     Gurmukhi,
     Gujarati,
     Tamil,
+    Telugu,
+    Kannada,
     Malayalam,
     Thai,
     Myanmar,
@@ -115,8 +122,9 @@ macro_rules! stemmer {
 }
 
 /// The languages that detection may answer, those with a stemmer first.
-pub(super) const LANGUAGES: [Row; 46] = [
-    row("und", Script::Other, "", None, POINT),
+pub(super) const LANGUAGES: [Row; 59] = [
+    // The letters of languages that are not known.
+    row("und", Script::Other, "ўѓќѕ", None, POINT),
     row(
         "en",
         Script::Latin,
@@ -182,13 +190,16 @@ pub(super) const LANGUAGES: [Row; 46] = [
     row("es", Script::Latin, "áéíñóúü", stemmer!("es" Spanish), Conventions { comma_groups: true, ..ROMANCE }),
     row("sv", Script::Latin, "åäö", stemmer!("sv" Swedish), Conventions { compound_numerals: true, ..MOST }),
     row("ta", Script::Tamil, "", stemmer!("ta" Tamil), POINT),
-    row("tr", Script::Latin, "çğıöşü", stemmer!("tr" Turkish), Conventions { hedges_behind: true, ..ORDINAL }),
+    row("tr", Script::Latin, "âçğıöşü", stemmer!("tr" Turkish), Conventions { hedges_behind: true, ..ORDINAL }),
     row("am", Script::Ethiopic, "", None, MOST),
     row("bg", Script::Cyrillic, "ъ", None, MOST),
     row("bn", Script::Bengali, "", None, POINT),
     row("ca", Script::Latin, "àçèéíïòóúü", None, Conventions { age_is_years: false, ..ROMANCE }),
     row("cs", Script::Latin, "áčďéěíňóřšťúůýž", None, ORDINAL),
+    row("et", Script::Latin, "äõöüšž", None, ORDINAL),
+    row("eu", Script::Latin, "ñ", None, MOST),
     row("fa", Script::Arabic, "آپچژکگی", None, MOST),
+    row("gl", Script::Latin, "áéíóúñü", None, ROMANCE),
     row("gu", Script::Gujarati, "", None, MOST),
     row("he", Script::Hebrew, "", None, POINT),
     row("hi", Script::Devanagari, "", None, POINT),
@@ -200,20 +211,30 @@ pub(super) const LANGUAGES: [Row; 46] = [
         None,
         Conventions { own_terminator: Some((':', Terminator::Full)), point_ends: false, ..MOST },
     ),
+    row("id", Script::Latin, "", None, MOST),
+    row("is", Script::Latin, "áðéíóúýþæö", None, ORDINAL),
     row("ja", Script::Kana, "", None, POINT),
     row("ka", Script::Georgian, "", None, MOST),
     row("kk", Script::Cyrillic, "әғқңөұүһіыэ", None, MOST),
+    row("kn", Script::Kannada, "", None, POINT),
     row("ko", Script::Hangul, "", None, POINT),
+    row("lt", Script::Latin, "ąčęėįšųūž", None, MOST),
+    row("lv", Script::Latin, "āčēģīķļņšūž", None, ORDINAL),
     row("ml", Script::Malayalam, "", None, POINT),
     row("mr", Script::Devanagari, "ळ", None, POINT),
+    row("ms", Script::Latin, "", None, POINT),
     row("my", Script::Myanmar, "", None, MOST),
     row("pa", Script::Gurmukhi, "", None, MOST),
     row("pl", Script::Latin, "ąćęłńóśźż", None, ORDINAL),
     row("sk", Script::Latin, "áäčďéíľĺňóôŕšťúýž", None, ORDINAL),
+    row("sl", Script::Latin, "čšž", None, ORDINAL),
+    row("sq", Script::Latin, "çë", None, MOST),
     row("sr", Script::Cyrillic, "јљњћђџ", None, ORDINAL),
+    row("sw", Script::Latin, "", None, POINT),
+    row("te", Script::Telugu, "", None, POINT),
     row("th", Script::Thai, "", None, POINT),
     row("uk", Script::Cyrillic, "іїєґ", None, MOST),
     row("ur", Script::Arabic, "ٹپچڈڑژکگںہھیے", None, POINT),
-    row("vi", Script::Latin, "ăâđêôơưạảấầẩậắằặếềểệốồổộớờởợứừửựịọụủ", None, MOST),
+    row("vi", Script::Latin, "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", None, MOST),
     row("zh", Script::Han, "", None, POINT),
 ];

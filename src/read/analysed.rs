@@ -1,7 +1,7 @@
 //! The article as it is read: cleaned, cut into sentences and words, with what it mentions.
 
 use crate::collections::ids::{ArticleId, IdVec, ParagraphId, SentenceId};
-use crate::language::Language;
+use crate::language::{Guess, Language};
 use crate::model::article::Article;
 use crate::model::limits;
 use crate::model::reason::Reason;
@@ -46,6 +46,8 @@ pub(crate) type Articles = IdVec<ArticleId, Analysed>;
 /// How the reading of an article went.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ReadingOutcome {
+    /// What its words say of its language, unless it was given.
+    guess: Option<Guess>,
     /// True if much of the text is control characters or what stands for broken encoding.
     pub not_text: bool,
     /// The steps of work that it took.
@@ -67,6 +69,21 @@ fn is_not_text(text: &str) -> bool {
     let suspect = text.bytes().filter(|b| *b < b' ' || matches!(b, 0x7f | 0xc2 | 0xef)).count();
     let few = text.chars().count() / 10;
     suspect > few && text.chars().filter(odd).count() > few
+}
+
+/// The language that most articles tell.
+pub(crate) fn common_language(articles: &Articles) -> Language {
+    let mut told = [0u32; 64];
+    let mut common = (Language::UNKNOWN, 0);
+    for language in articles.iter().map(Analysed::own_language).filter(|language| *language != Language::UNKNOWN) {
+        let Some(times) = told.get_mut(language.index()) else { continue };
+        *times = times.saturating_add(1);
+        // Of two that as many tell, the first of the table: the order of the articles says nothing.
+        if (*times, common.0.index()) > (common.1, language.index()) {
+            common = (language, *times);
+        }
+    }
+    common.0
 }
 
 /// Cuts the paragraphs of a text into sentences, and these into words.
@@ -137,29 +154,33 @@ fn words(headline: &str, stems: &mut Stems) -> Vec<Token> {
 
 impl Analysed {
     /// Reads an article, with a budget of `steps` for each of its bytes. `known` has the stems and `number_words` the words around
-    /// figures of the languages that were met so far.
+    /// figures of the languages that were met so far. If its own words do not tell its language, it is in the `common` one, if it
+    /// may be.
     pub fn new(
         article: Article,
+        common: Language,
         known: &mut FxHashMap<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
-        Self::read(article, clean::clean, known, number_words, steps)
+        Self::read(article, common, clean::clean, known, number_words, steps)
     }
 
     /// Reads a text of which nothing is cleaned away, likewise.
     pub fn whole(
         text: Article,
+        common: Language,
         known: &mut FxHashMap<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
-        Self::read(text, |text, _, _| clean::keep_all(text), known, number_words, steps)
+        Self::read(text, common, |text, _, _| clean::keep_all(text), known, number_words, steps)
     }
 
     /// Reads a text that is divided into paragraphs by `clean`.
     fn read(
         mut article: Article,
+        common: Language,
         clean: fn(&str, Language, &FxHashSet<usize>) -> Cleaned,
         known: &mut FxHashMap<Language, Known>,
         number_words: &mut Vec<NumberWords>,
@@ -170,8 +191,9 @@ impl Analysed {
         let folded = fold(&article.text);
         let text = folded.as_ref().map_or(article.text.as_str(), |folded| folded.text.as_str());
         let steps = Steps::new(text.len(), steps);
-        let language =
-            article.language.as_deref().and_then(Language::from_code).unwrap_or_else(|| Language::detect(text));
+        let given = article.language.as_deref().and_then(Language::from_code);
+        let guess = if given.is_none() { Some(Guess::new(text)) } else { None };
+        let language = guess.map(|guess| guess.beside(common)).or(given).unwrap_or(Language::UNKNOWN);
         let mut cleaned = clean(text, language, &numbers(&article.outside));
         if let Some(given) = said(&article.title) {
             leave_other_title(&mut cleaned, given, text);
@@ -187,7 +209,7 @@ impl Analysed {
             tokens,
             title_tokens: Vec::new(),
             mentions: Mentions::default(),
-            outcome: ReadingOutcome { not_text: is_not_text(text), ..ReadingOutcome::default() },
+            outcome: ReadingOutcome { not_text: is_not_text(text), guess, ..ReadingOutcome::default() },
             article,
             folded,
         };
@@ -201,6 +223,16 @@ impl Analysed {
             (analysed.mentions, analysed.outcome.set_aside) = (Mentions::default(), true);
         }
         analysed
+    }
+
+    /// The language that the article tells by itself.
+    pub fn own_language(&self) -> Language {
+        self.outcome.guess.map_or(self.language, |guess| guess.language)
+    }
+
+    /// True if it would be read in another language, now that this one is `common` to the articles.
+    pub fn is_read_otherwise(&self, common: Language) -> bool {
+        self.outcome.guess.is_some_and(|guess| guess.beside(common) != self.language)
     }
 
     /// Drops the paragraphs that cleaning drops, but for those that the reader put back, and those that the reader took out.
