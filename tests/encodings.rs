@@ -146,6 +146,9 @@ fn what_is_broken_or_declared_wrongly_is_read_as_well_as_it_can_be() {
     assert!(says(page(&text, "<meta charset=iso-8859-1>").as_bytes(), "html").contains("Hafenbrücke"));
     assert!(says(&encode(&page(&text, "<meta charset=utf-8>"), "windows-1252"), "html").contains("Hafenbrücke"));
     assert!(says(&encode(&page(&text, "<meta charset=x-none>"), "windows-1252"), "html").contains("Hafenbrücke"));
+    // Chinese without a space, a digit or a line end.
+    let wide = encode("凯尔茅斯市议会星期二宣布，港口大桥将从五月起关闭九周。", "utf-16le");
+    assert!(says(&wide, "txt").contains("港口大桥"));
     // A zero among the letters of an old file.
     assert!(says(&[&encode(&text, "windows-1252")[..], b"\0"].concat(), "txt").contains("Hafenbrücke"));
 }

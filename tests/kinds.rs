@@ -193,7 +193,9 @@ fn an_archive_that_unpacks_to_far_more_than_anyone_writes_is_stopped() {
 #[test]
 fn what_is_not_read_is_refused_in_a_line_that_says_what_to_do() {
     let sheet = archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")]);
-    let files: [(&str, &[u8], &str); 6] = [
+    let empty = archive(&[(".DS_Store", b"\0")]);
+    let files: [(&str, &[u8], &str); 7] = [
+        ("empty.zip", &empty, "is empty"),
         ("a.txt", b"%PDF-1.7\n1 0 obj", "pdftotext"),
         ("b.txt", b"{\\rtf1\\ansi The mill stops.}", "save it as"),
         ("c.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "save it as"),

@@ -131,12 +131,15 @@ impl Parts<'_> {
         if self.unpacking.depth >= DEEPEST {
             return vec![Err(wrong("this is an archive in an archive in an archive: unpack it first."))];
         }
-        let own = |name: &&String| {
-            !name.ends_with('/') && !name.starts_with("__MACOSX/") && !name.split('/').any(|part| part.starts_with('.'))
-        };
+        let hidden = |part: &str| part.starts_with('.') && part != "..";
+        let own =
+            |name: &&String| !name.ends_with('/') && !name.starts_with("__MACOSX/") && !name.split('/').any(hidden);
         let names: Vec<String> = self.names.iter().filter(own).cloned().collect();
         if names.len() > MOST {
             return vec![Err(wrong(&format!("this archive has over {MOST} files: unpack it first.")))];
+        }
+        if names.is_empty() {
+            return vec![Err(wrong("this archive is empty."))];
         }
         let mut found = Vec::new();
         for name in names {

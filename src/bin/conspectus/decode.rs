@@ -23,7 +23,9 @@ pub fn text(bytes: &[u8]) -> Option<String> {
     let utf8 = || str::from_utf8(bytes).is_ok().then_some(UTF_8);
     let wide =
         bytes.contains(&0).then(|| utf8().and_then(|utf8| plain(utf8, bytes)).or_else(|| plain(utf16(bytes)?, bytes)));
-    wide.flatten().or_else(|| plain(declared_or_guessed(bytes), bytes))
+    let guessed = || plain(declared_or_guessed(bytes), bytes);
+    // Chinese may be without any zero.
+    wide.flatten().or_else(guessed).or_else(|| plain(utf16(bytes)?, bytes))
 }
 
 /// The bytes in an encoding, unless that is no text.
