@@ -86,6 +86,30 @@ test("a sentence goes on in the next column, and past a caption", async ({ desk 
   expect(lines).toEqual([headline.text, [...left, ...right, ...below].join(" "), "The boat in its harbour. Photo: I. Holm"]);
 });
 
+test("columns that are drawn line by line across the page are read one after the other", async ({ desk }) => {
+  const left = ["The boat is to run every hour from", "seven in the morning until eight", "at night, and those who live on the", "island pay nothing for it. Guests", "pay three crowns for each way, as", "they have done for the last ten"];
+  const right = ["years, said the harbour office. The", "old ferry goes to a yard on the far", "coast. It was built there in the", "year of the great storm, and those", "who built it are long retired, but", "their plans have been found again."];
+  const page = [{ ...headline, size: 14 }, ...left.flatMap((text, n) => [{ text, x: 40, y: 500 - 14 * n }, { text: right[n] ?? "", x: 225, y: 500 - 14 * n }])];
+  const { lines } = await read(desk, printedPdf([page]));
+  expect(lines).toEqual([headline.text, [...left, ...right].join(" ")]);
+});
+
+test("a table is read row by row, a list item by item, and a first letter over two lines belongs to its word", async ({ desk }) => {
+  const rows = ["Osmund", "Tarnley", "Vang Island", "Holm", "Stennet", "The far coast"].map((name, n) => [name, `${n + 1}00 passengers on each day`]);
+  const page = [
+    { text: "T", x: 40, y: 486, size: 34 },
+    { ...headline, y: 530 },
+    ...["he ferry to Osmund Island will stop for six weeks in March, because", "its engine has to be renewed. The harbour office of Tarnley said so on"].map((text, n) => ({ text, x: 64, y: 500 - 14 * n })),
+    ...block(["Monday, and it was asked by many who live there what comes next."], { y: 472 }),
+    ...rows.flatMap(([name = "", count = ""], n) => [{ text: name, x: 40, y: 420 - 14 * n }, { text: count, x: 200, y: 420 - 14 * n }]),
+    ...block(["Seven in the morning", "Eight at night", "No boat on a Sunday, nor on any other day on which the office is closed"], { y: 300 }),
+  ];
+  const { lines } = await read(desk, printedPdf([page]));
+  expect(lines[1]).toMatch(/^The ferry to Osmund Island will stop .* comes next\.$/u);
+  expect(lines.join(" ")).toContain("Osmund 100 passengers on each day Tarnley 200 passengers");
+  expect(lines.slice(-3)).toEqual(["Seven in the morning", "Eight at night", "No boat on a Sunday, nor on any other day on which the office is closed"]);
+});
+
 test("paragraphs that only their first line sets in stay apart", async ({ desk }) => {
   const shown = [...lead.slice(0, 1), "engine has to be renewed, as the harbour office of the town has said.", ...second];
   const { lines } = await read(desk, printedPdf([[headline, ...shown.map((text, n) => ({ text, x: n % 2 === 0 ? 52 : 40, y: 500 - 14 * n }))]]));

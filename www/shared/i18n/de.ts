@@ -137,6 +137,7 @@ export const de: LoadedTexts = {
     "Conspectus wählt die Sätze aus, die zusammen sagen, worin sich mehrere Artikel einig sind. Es schreibt selbst nichts: Jeder Satz steht Buchstabe für Buchstabe in einem Ihrer Artikel.",
   helpMarks:
     "Die Buchstaben nach einem Satz sind seine Quellen. Gefüllt: sagt dasselbe; halb: sagt einen Teil davon; gestrichen: sagt es anders; gepunktet: nicht gefunden. Der umrandete ist der Artikel, in dem der Satz steht. Kopien einer Geschichte zählen einmal. Wählen Sie einen Satz, um zu sehen, was jeder Artikel sagt.",
+  helpFiles: "Lesbare Dateien: {kinds}.",
   helpClean:
     "Menüs, Werbung und Anreißer werden beiseitegelegt. Öffnen Sie einen Artikel, um zu sehen, was weggelassen wurde und warum, und holen Sie zurück, was dazugehört.",
   terms: "Schlüsselwörter",

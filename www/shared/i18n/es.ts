@@ -137,6 +137,7 @@ export const es: LoadedTexts = {
     "Conspectus elige las frases que, juntas, dicen aquello en lo que coinciden varios artículos. No escribe nada: cada frase está en uno de sus artículos, letra por letra.",
   helpMarks:
     "Las letras tras una frase son sus fuentes. Llena: dice lo mismo; a medias: dice una parte; tachada: lo cuenta de otro modo; punteada: no se encuentra. La recuadrada es el artículo donde está la frase. Las copias de una misma noticia cuentan una vez. Elija una frase para ver qué dice cada artículo.",
+  helpFiles: "Archivos que se pueden leer: {kinds}.",
   helpClean:
     "Menús, anuncios y reclamos se apartan. Abra un artículo para ver qué se apartó y por qué, y devuelva lo que le pertenece.",
   terms: "Términos clave",

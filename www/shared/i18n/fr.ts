@@ -137,6 +137,7 @@ export const fr: LoadedTexts = {
     "Conspectus choisit les phrases qui, ensemble, disent ce sur quoi plusieurs articles s’accordent. Il n’écrit rien lui-même : chaque phrase figure dans un de vos articles, lettre pour lettre.",
   helpMarks:
     "Les lettres après une phrase sont ses sources. Pleine : dit la même chose ; à moitié : en dit une partie ; barrée : le dit autrement ; pointillée : introuvable. La lettre cernée est l’article où se trouve la phrase. Les copies d’un même article comptent une fois. Choisissez une phrase pour voir ce que dit chaque article.",
+  helpFiles: "Fichiers lisibles : {kinds}.",
   helpClean:
     "Menus, publicités et accroches sont mis de côté. Ouvrez un article pour voir ce qui a été écarté et pourquoi, et remettez ce qui en fait partie.",
   terms: "Mots clés",

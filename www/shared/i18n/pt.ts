@@ -137,6 +137,7 @@ export const pt: LoadedTexts = {
     "O Conspectus escolhe as frases que, juntas, dizem aquilo em que vários artigos concordam. Ele não escreve nada: cada frase está em um dos seus artigos, letra por letra.",
   helpMarks:
     "As letras depois de uma frase são as suas fontes. Cheia: diz o mesmo; pela metade: diz uma parte; riscada: conta de outro modo; pontilhada: não encontrado. A contornada é o artigo em que a frase está. Cópias de uma mesma notícia contam uma vez. Escolha uma frase para ver o que diz cada artigo.",
+  helpFiles: "Arquivos que podem ser lidos: {kinds}.",
   helpClean:
     "Menus, anúncios e chamadas são postos de lado. Abra um artigo para ver o que foi retirado e por quê, e devolva o que lhe pertence.",
   terms: "Termos principais",

@@ -11,13 +11,16 @@ export function offerKinds(more: readonly string[], load: () => Promise<Library>
   library = load;
 }
 
+/** The kinds of files that can be read, by the usual endings of their names. */
+export const fileKinds = (): string[] => ["txt", "md", "html", ...kinds];
+
 /** What the dialogue for choosing files offers. */
-export const accepted = (): string => ["txt", "text", "md", "markdown", "html", "htm", "xhtml", ...kinds].map((ending) => `.${ending}`).join(",");
+export const accepted = (): string => [...fileKinds(), "text", "markdown", "htm", "xhtml"].map((ending) => `.${ending}`).join(",");
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
 export async function takeAll(sources: Iterable<PendingFile>, take?: Take): Promise<void> {
   const reading = await import("./read-files").catch(() => undefined);
-  if (reading) await reading.readAll([...sources], kinds, library, take);
+  if (reading) await reading.readAll([...sources], fileKinds(), library, take);
   else say({ text: "faultWasm", tone: "bad" });
 }
 

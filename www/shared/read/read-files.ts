@@ -67,7 +67,7 @@ const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/
 
 /** Why a file could not be read; these kinds could have been. */
 function whyNot(name: string, error: unknown, kinds: readonly string[]): NoticeLine {
-  const values = { name: plain(name), n: LIMITS.file / MB, kinds: ["txt", "md", "html", ...kinds].join(", ") };
+  const values = { name: plain(name), n: LIMITS.file / MB, kinds: kinds.join(", ") };
   if (error instanceof UnreadableFile) return { text: texts[error.why], values };
   return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }

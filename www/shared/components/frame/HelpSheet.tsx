@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { LIMITS, MB } from "../../core/limits";
 import { t, type Key } from "../../i18n";
+import { fileKinds } from "../../read/files";
 import { helping } from "../../store/ui";
 import { Icon } from "../basics/Icon";
 
@@ -40,6 +41,7 @@ export function HelpSheet() {
             <p>{t("helpWhat")}</p>
             <p>{t("helpMarks")}</p>
             <p>{t("helpClean")}</p>
+            <p>{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>
             <p>{t("private")}</p>
             <p>
               {t("limits", { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles, file: LIMITS.file / MB })}

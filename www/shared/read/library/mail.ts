@@ -21,6 +21,9 @@ function sheetsOf({ attachments }: Email): string {
   return texts.map((text) => `<style>${text.replaceAll("<", " ")}</style>`).join("").slice(0, SHEETS);
 }
 
+/** What programs put before the subject of what is passed on or answered. */
+const PASSED_ON = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|res)\s*:)+\s*/iu;
+
 const known = (about: Partial<Record<"title" | "source" | "published" | "address", string | undefined>>): Partial<Draft> =>
   Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined && value.trim() !== ""));
 
@@ -35,7 +38,7 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   const isPage = address !== undefined || /^multipart\/related/iu.test(header("content-type") ?? "") && /saved by|microsoft internet explorer|mhtml/iu.test(mail.from?.name ?? "");
   const about = isPage
     ? { address: address !== undefined && /^https?:/u.test(address) ? address : undefined, title: mail.subject }
-    : { title: mail.subject, source: mail.from?.name || mail.from?.address, published: mail.date };
+    : { title: mail.subject?.replace(PASSED_ON, ""), source: mail.from?.name || mail.from?.address, published: mail.date };
   const page = html.trim() === "" ? undefined : await articleOf(firstPage(html) + sheetsOf(mail));
   const text = mail.text ?? "";
   // Some letters have their text twice, and some have only a word of it in HTML.

@@ -118,13 +118,19 @@ class Reader {
     // Lines so far apart may as well be paragraphs.
     if (leading > GAP && (ended || !this.#isFull(last))) return false;
     if (last.font !== line.font && ((first && !this.#isFull(last)) || ended)) return false;
-    if (!ended) return true;
+    const fits = this.#fits(line, last);
+    // Items of a list, addresses and verses end where they end.
+    if (!ended) return !(fits && !line.rightToLeft && /^[\p{Lu}\p{N}]/u.test(line.text) && this.#short(last) > 0.3 * (last.right - last.left + this.#short(last)));
     const indent = line.left - last.left;
     if (!line.rightToLeft && indent > 0.8 * line.size && indent < 6 * line.size) return false;
-    // The next word would have fit, but it begins another paragraph.
+    return this.#isFull(last) || !fits;
+  }
+
+  /** True if the first word of a line would have fit behind the last one, so that the line was begun on purpose. */
+  #fits(line: Line, last: Line): boolean {
     const word = /^\S+/u.exec(line.text)?.[0].length ?? 0;
     const letter = (line.right - line.left) / Math.max(line.text.length, 1);
-    return this.#isFull(last) || this.#short(last) < (word + 4) * letter;
+    return this.#short(last) >= (word + 4) * letter;
   }
 
   /** The paragraph that was left at the end of a column or of a page, or for a caption, if the line goes on with it. */

@@ -23,6 +23,8 @@ interface Piece extends Pick<TextItem, "str" | "width" | "fontName" | "dir"> {
   size: number;
 }
 
+/** No page has more of them. */
+const MOST_INITIALS = 20;
 const QUARTER = Math.PI / 2;
 
 /** In which of the four directions a piece is written. */
@@ -79,10 +81,15 @@ class Growing {
     if (piece.str.trim() !== "") this.right = Math.max(this.right, piece.x + piece.width);
   }
 
-  /** The next piece stands beside the last one: higher or lower only as an index is, and not far back. */
-  holds({ x, y, size, dir }: Piece): boolean {
+  /** The next piece stands beside the last one: higher or lower only as an index is, not far back, and not in the next column. */
+  holds({ str, x, y, size, dir }: Piece): boolean {
     const tall = Math.max(size, this.first.size);
-    return Math.abs(y - this.first.y) < tall / 2 && (dir === "rtl" || this.first.dir === "rtl" || x > this.right - 2 * tall);
+    if (Math.abs(y - this.first.y) >= tall / 2) return false;
+    return dir === "rtl" || this.first.dir === "rtl" || str.trim() === "" || (x > this.right - 2 * tall && (x < this.right + tall || this.#isBlank));
+  }
+
+  get #isBlank(): boolean {
+    return this.#pieces.every(({ str }) => str.trim() === "");
   }
 
   /** Of something that each piece has, what most letters have. */
@@ -101,15 +108,18 @@ class Growing {
   }
 }
 
-/** The first letter of a text, drawn over several lines, belongs to the word beside it. */
+const INITIAL = /^\p{P}?\p{L}$/u;
+
+/** The first letter of a text, drawn over several lines, belongs to the word beside it, wherever it was drawn. */
 function withInitials(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
-  for (const line of lines) {
-    const last = whole.at(-1);
-    const isInitial = last && /^\p{P}?\p{L}$/u.test(last.text) && last.size > 1.6 * line.size && last.page === line.page;
-    if (isInitial && Math.abs(line.left - last.right) < last.size && line.y - last.y < 2 * last.size) {
-      whole[whole.length - 1] = { ...line, text: last.text + line.text, left: last.left };
-    } else whole.push(line);
+  const whole = [...lines];
+  for (const initial of lines.filter(({ text }) => INITIAL.test(text)).slice(0, MOST_INITIALS)) {
+    const { right, y, size, left } = initial;
+    const beside = whole.filter((line) => size > 1.6 * line.size && Math.abs(line.left - right) < size && line.y > y - size / 2 && line.y < y + size);
+    const top = beside.reduce<Line | undefined>((best, line) => (best && best.y >= line.y ? best : line), undefined);
+    if (!top) continue;
+    whole[whole.indexOf(top)] = { ...top, text: initial.text + top.text, left };
+    whole.splice(whole.indexOf(initial), 1);
   }
   return whole;
 }

@@ -5,6 +5,7 @@ import { LIMITS } from "../../core/limits";
 import { ownWorker } from "../../core/trust";
 import { within } from "../../core/within";
 import type { Draft } from "../../store/item";
+import { inColumns } from "./columns";
 import { linesOf, type Line } from "./pdf-lines";
 import { paragraphsOf } from "./paragraphs";
 import { titleOf } from "./pdf-title";
@@ -26,7 +27,7 @@ export async function readPdf(data: Uint8Array<ArrayBuffer>): Promise<Draft> {
     const pages: Line[][] = [];
     let length = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
-      const lines = linesOf(await within(pdf.getPage(n).then(textOf), PATIENCE), n);
+      const lines = inColumns(linesOf(await within(pdf.getPage(n).then(textOf), PATIENCE), n));
       length += lines.reduce((sum, line) => sum + line.text.length, 0);
       // Many pages may be one and the same, drawn again and again.
       if (length > LIMITS.article) throw new UnreadableFile("large");

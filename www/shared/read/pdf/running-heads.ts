@@ -10,7 +10,7 @@ const SHIFT = 3;
 const PAGE_NUMBER = /^\P{L}{0,3}(?:\p{L}{1,10}\.?\s)?\p{Nd}{1,4}(?:\s?(?:\/|\||\p{L}{1,4})\s?\p{Nd}{1,4})?\P{L}{0,3}$/u;
 /** The head and the foot of a page that a browser printed. */
 const PRINTED_HEAD = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4},?\s+\d{1,2}:\d{2}\b/u;
-const PRINTED_FOOT = /^(https?:\/\/\S+)(?:\s+\d+\/\d+)?$/u;
+const PRINTED_FOOT = /^((?:https?|file):\/\/\S+)(?:\s+\d+\/\d+)?$/u;
 
 /** The lines at the upper and at the lower edge, the outermost first. */
 function edgesOf(lines: readonly Line[]): [Line[], Line[]] {
@@ -45,10 +45,17 @@ function repeated(pages: readonly (readonly Line[])[]): Set<Line> {
 
 /** Page numbers and what browsers print, which are plain to see on a single page, too. */
 function plain(lines: readonly Line[]): Line[] {
-  const [top, bottom] = edgesOf(lines);
   if (lines.length < 3) return [];
-  const found = [...top.slice(0, 2).filter(({ text }) => PRINTED_HEAD.test(text)), ...bottom.slice(0, 2).filter(({ text }) => PRINTED_FOOT.test(text))];
-  for (const [edge, next] of [top, bottom]) if (edge && next && PAGE_NUMBER.test(edge.text) && Math.abs(edge.y - next.y) > 1.5 * edge.size) found.push(edge);
+  const [top, bottom] = edgesOf(lines);
+  const found: Line[] = [];
+  for (const [edge, printed] of [[top, PRINTED_HEAD], [bottom, PRINTED_FOOT]] as const) {
+    const [outermost] = edge;
+    if (!outermost) continue;
+    const beside = edge.filter(({ y }) => Math.abs(y - outermost.y) <= SHIFT);
+    const next = edge.find((line) => !beside.includes(line));
+    const isNumber = beside.length === 1 && PAGE_NUMBER.test(outermost.text) && next !== undefined && Math.abs(outermost.y - next.y) > 1.5 * outermost.size;
+    if (isNumber || beside.some(({ text }) => printed.test(text))) found.push(...beside);
+  }
   return found;
 }
 
@@ -58,5 +65,5 @@ export function withoutHeads(pages: readonly (readonly Line[])[]): { lines: Line
   for (const lines of pages) for (const line of plain(lines)) heads.add(line);
   const addresses = new Set(Array.from(heads, ({ text }) => PRINTED_FOOT.exec(text)?.[1]).filter((one) => one !== undefined));
   const [address] = addresses;
-  return { lines: pages.flat().filter((line) => !heads.has(line)), address: addresses.size === 1 && URL.canParse(address ?? "") ? address : undefined };
+  return { lines: pages.flat().filter((line) => !heads.has(line)), address: addresses.size === 1 && /^http/u.test(address ?? "") && URL.canParse(address ?? "") ? address : undefined };
 }
