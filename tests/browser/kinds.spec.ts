@@ -113,6 +113,7 @@ test("what can't be read says why, and what to do", async ({ desk }) => {
     ["d.rtf", Buffer.from(`{\\rtf1 ${"{".repeat(20_000)}`), /Could not read d\.rtf: its groups are nested/u],
     ["photo.jpg", png, /photo\.jpg holds pictures and no letters/u],
     ["program.txt", Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)), /program\.txt is not a kind of file/u],
+    ["bytes.txt", Buffer.from(Array.from({ length: 200_000 }, (_, n) => 128 + (n % 128))), /bytes\.txt is not a kind of file/u],
   ] as const) {
     await drop(desk, { [name]: file });
     await expect(desk.locator(".notice")).toHaveText(message, { timeout: 15_000 });

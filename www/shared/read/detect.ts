@@ -48,10 +48,19 @@ const TWINS: Readonly<Record<string, readonly string[]>> = {
   "koi8-r": ["koi8-u"],
 };
 
+/** What the library takes the bytes for, the likeliest first; on what is no text at all it can break. */
+function guesses(sample: Uint8Array): { name: string }[] {
+  try {
+    return analyse(sample);
+  } catch {
+    return [];
+  }
+}
+
 /** The encoding of these bytes, as far as can be told. */
 export const detect: Detect = (bytes) => {
   const sample = sampleOf(bytes);
-  const found = analyse(sample).map(({ name }) => known(name)).find((name) => name !== undefined && name !== "utf-8") ?? "windows-1252";
+  const found = guesses(sample).map(({ name }) => known(name)).find((name) => name !== undefined && name !== "utf-8") ?? "windows-1252";
   if (ONE_BYTE.test(found) && isOfDos(sample)) return "ibm866";
   return [found, ...(TWINS[found] ?? [])].reduce((best, one) => (oddities(read(sample, one)) < oddities(read(sample, best)) ? one : best));
 };
