@@ -59,9 +59,9 @@ function isUtf8(bytes: Uint8Array, declares: boolean): boolean {
   } catch {
     const text = new TextDecoder("utf-8").decode(bytes);
     // Where a file is cut off, half a letter may be left.
-    const whole = text.replace(/(?<=\P{ASCII}[^]*)\ufffd$/u, "");
-    const broken = count(whole, /\ufffd/gu);
-    return broken * (declares ? 1 : BROKEN) <= count(whole, /[^\p{ASCII}\ufffd]/gu);
+    const letters = count(text, /[^\p{ASCII}\ufffd]/gu);
+    const broken = count(letters > 0 && text.endsWith("\ufffd") ? text.slice(0, -1) : text, /\ufffd/gu);
+    return broken * (declares ? 1 : BROKEN) <= letters;
   }
 }
 
