@@ -3,6 +3,7 @@
 pub(crate) mod analysed;
 pub(crate) mod clean;
 pub(crate) mod figures;
+pub(crate) mod from_markdown;
 pub(crate) mod mentions;
 pub(crate) mod quoted;
 pub(crate) mod segment;

@@ -124,11 +124,18 @@ impl Unmarked {
             let rest = line.get(at..).unwrap_or_default();
             let before = line.get(start..at).and_then(|b| b.chars().next_back());
             let marked = match c {
+                ']' if address == Some(at) && rest.starts_with("]]") => 2,
                 ']' if address == Some(at) => {
                     address = None;
                     1usize.saturating_add(bracketed(rest.get(1..).unwrap_or_default(), ADDRESS).unwrap_or(0))
                 }
                 '[' => cited(rest)
+                    .or_else(|| pictured(rest))
+                    .or_else(|| {
+                        let (text, end) = noted(rest)?;
+                        address = Some(at.saturating_add(end));
+                        Some(text)
+                    })
                     .or_else(|| {
                         linked(rest).map(|text| {
                             address = Some(at.saturating_add(text));
@@ -136,7 +143,7 @@ impl Unmarked {
                         })
                     })
                     .unwrap_or(0),
-                '!' if linked(rest.get(1..).unwrap_or_default()).is_some() => 1,
+                '!' => picture(rest).unwrap_or(0),
                 _ if is_citing_bracket(c) => rest
                     .char_indices()
                     .take(CITED)
@@ -160,6 +167,10 @@ impl Unmarked {
             self.keep(given, kept, cut);
             at = at.saturating_add(marked);
             kept = at;
+            // What is escaped is no mark itself.
+            if c == '\\' {
+                at = at.saturating_add(1);
+            }
         }
         self.keep(given, kept, end);
     }
@@ -185,6 +196,9 @@ fn mark(c: char, before: Option<char>, rest: &str) -> usize {
     match c {
         '*' | '`' if before != Some(' ') || next != Some(' ') => 1,
         '~' if rest.starts_with("~~") => 2,
+        '=' if rest.starts_with("==") && before != Some('=') && !rest.starts_with("===") => {
+            if before == Some(' ') && rest.starts_with("== ") { 0 } else { 2 }
+        }
         '_' if !word(before) || !word(next) => 1,
         '\\' if next.is_some_and(|n| n.is_ascii_punctuation()) => 1,
         // Not the squares and cubes of units.
@@ -217,7 +231,43 @@ fn linked(rest: &str) -> Option<usize> {
     bracketed(behind, ADDRESS).map(|_| end)
 }
 
-/// The length of what stands in brackets at the start of a text.
+/// The length of a picture that starts a text.
+fn picture(rest: &str) -> Option<usize> {
+    let image = rest.strip_prefix('!')?;
+    if image.starts_with("[[") {
+        return noted(image).map(|(_, end)| end.saturating_add(3));
+    }
+    let end = linked(image)?;
+    let behind = image.get(end.saturating_add(1)..)?;
+    bracketed(behind, ADDRESS).map(|address| end.saturating_add(address).saturating_add(2))
+}
+
+/// The length of a picture with a link that starts a text.
+fn pictured(rest: &str) -> Option<usize> {
+    let picture = picture(rest.strip_prefix('[')?)?.saturating_add(1);
+    let behind = rest.get(picture..)?.strip_prefix(']')?;
+    bracketed(behind, ADDRESS).map(|address| picture.saturating_add(address).saturating_add(1))
+}
+
+/// Where the shown text of a link to another note starts and ends that starts a text: `[[Stennet]]`, `[[Stennet|the town]]`.
+fn noted(rest: &str) -> Option<(usize, usize)> {
+    let inside = rest.strip_prefix("[[")?;
+    let end = inside.bytes().take(LINKED).position(|b| matches!(b, b']' | b'[' | b'\n'))?;
+    let shown = inside.get(..end)?.rfind('|').map_or(0, |bar| bar.saturating_add(1));
+    inside.get(end..)?.starts_with("]]").then(|| (shown.saturating_add(2), end.saturating_add(2)))
+}
+
+/// The length of what stands in brackets at the start of a text, with brackets inside of it.
 fn bracketed(rest: &str, most: usize) -> Option<usize> {
-    rest.strip_prefix('(')?.bytes().take(most).position(|b| b == b')' || b == b'\n').map(|end| end.saturating_add(2))
+    let mut depth = 0usize;
+    for (at, b) in rest.bytes().take(most).enumerate() {
+        match b {
+            b'(' => depth = depth.saturating_add(1),
+            b')' if depth == 1 => return Some(at.saturating_add(1)),
+            b')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 || b == b'\n' => return None,
+            _ => {}
+        }
+    }
+    None
 }

@@ -79,7 +79,7 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     }
     match decode::text(bytes) {
         Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text))],
-        Some(text) => vec![Ok(Article::new(text))],
+        Some(text) => vec![Ok(Article::from_markdown(&text).unwrap_or_else(|| Article::new(text)))],
         None => refused(&no_text(bytes)),
     }
 }

@@ -39,8 +39,20 @@ export function takeAddress(text: string): boolean {
 /** Takes text as one article, or as several where that is plain to see, and the source of a page as what it shows; false if it stays where it is. */
 export function takeText(text: string): boolean {
   if (isAddress(text)) return takeAddress(text);
-  inTurn(() => (isPage(text) ? takeSource(text) : void takeDraft({ text })));
+  inTurn(() => {
+    if (isPage(text)) return takeSource(text);
+    return mayBeMarkdown(text) ? draftOf(text).then((draft) => void takeDraft(draft)) : void takeDraft({ text });
+  });
   return true;
+}
+
+/** A sign that there may be marks of Markdown: most texts are spared the rest. */
+const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*|\[\[|==/mu.test(text);
+
+/** A text as a draft, without the marks of Markdown if it is in that. */
+export async function draftOf(text: string): Promise<Draft> {
+  const reading = mayBeMarkdown(text) ? await import("./markdown").catch(() => undefined) : undefined;
+  return reading?.fromMarkdown(text) ?? { text };
 }
 
 /** Takes the source of a page as the article in it. */

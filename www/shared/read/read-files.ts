@@ -11,7 +11,7 @@ import { pt } from "../i18n/files/pt";
 import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
-import { takeFile } from "./intake";
+import { draftOf, takeFile } from "./intake";
 import { kindOf } from "./kind";
 import { isPage } from "./page-source";
 import type { Library, PendingFile, ReadFile, Take } from "./reader";
@@ -32,7 +32,7 @@ async function readText(bytes: Uint8Array<ArrayBuffer>, isHtml: boolean, library
   const { text, encoding, guessed } = first.guessed && library ? decode(bytes, await library.detect()) : first;
   if (!isText(text)) throw new UnreadableFile("unknown");
   const html = isHtml || isPage(text);
-  const draft = html ? await (await import("./html")).articleOf(text) : { text };
+  const draft = html ? await (await import("./html")).articleOf(text) : await draftOf(text);
   return guessed ? { draft, guess: { bytes, encoding, html } } : { draft };
 }
 

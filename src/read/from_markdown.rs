@@ -1,0 +1,134 @@
+//! Markdown: the article in a clipping or a note, without its marks, and what the block in front of it says. As in CommonMark,
+//! with what Obsidian adds: links in double brackets, highlights, properties.
+
+use super::unmark::unmark;
+use crate::model::article::Article;
+use crate::text::letters::is_invisible;
+
+/// So many lines the block in front of a text may have.
+const FRONT_LINES: usize = 100;
+/// So many signs of Markdown a text has at least, the block in front and a heading in the first line counting all of them.
+const SIGNS: usize = 2;
+
+impl Article {
+    /// Reads an article out of Markdown: the text without marks, pictures, code and notes, and the title, author, day, outlet and
+    /// address of the block of properties in front of it. `None` if the text is not in Markdown: it is one as it is.
+    ///
+    /// ```
+    /// use conspectus::Article;
+    /// let clipping = "---\ntitle: Ferry aground\nsource: https://post.example/ferry\n---\nA **ferry** ran [aground](https://a.example).";
+    /// let article = Article::from_markdown(clipping).unwrap_or_default();
+    /// assert_eq!(article.text, "A ferry ran aground.");
+    /// assert_eq!(article.title.as_deref(), Some("Ferry aground"));
+    /// assert_eq!(article.address.as_deref(), Some("https://post.example/ferry"));
+    /// assert!(Article::from_markdown("A ferry ran aground.").is_none());
+    /// ```
+    pub fn from_markdown(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches(is_invisible);
+        let (front, body) = parts(text).unwrap_or(("", text));
+        if front.is_empty() && !is_markdown(body) {
+            return None;
+        }
+        let mut article = Self::default();
+        let mut key = "";
+        for line in front.lines() {
+            match line.trim_start().strip_prefix("- ") {
+                Some(item) => article.note(key, item),
+                None => {
+                    let (name, value) = line.split_once(':').unwrap_or_default();
+                    key = name;
+                    article.note(key, value);
+                }
+            }
+        }
+        let prose = unmark(&prose(body)).text;
+        article.text = prose.trim().to_owned();
+        Some(article)
+    }
+
+    /// Takes a property of the block in front.
+    fn note(&mut self, key: &str, value: &str) {
+        let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '[' | ']'));
+        let place = match key {
+            "title" => &mut self.title,
+            "author" | "authors" => &mut self.author,
+            "published" | "date" => &mut self.published,
+            "source" | "url" | "link" if value.starts_with("http") => &mut self.address,
+            "source" | "site" | "publisher" => &mut self.source,
+            _ => return,
+        };
+        if value.is_empty() {
+            return;
+        }
+        let said = place.get_or_insert_default();
+        // Of several authors each.
+        if !said.is_empty() {
+            said.push_str(", ");
+        }
+        said.push_str(value);
+    }
+}
+
+/// The block of properties in front of a text, between rules, and what follows it.
+fn parts(text: &str) -> Option<(&str, &str)> {
+    let open = text.split_inclusive('\n').next().filter(|line| line.trim_end() == "---")?;
+    let behind = text.get(open.len()..)?;
+    let mut at = 0usize;
+    for line in behind.split_inclusive('\n').take(FRONT_LINES) {
+        let next = at.saturating_add(line.len());
+        if matches!(line.trim_end(), "---" | "...") {
+            let front = behind.get(..at)?;
+            let property = |line: &str| line.split_once(':').is_some_and(|(key, _)| !key.trim().contains(' '));
+            return front.lines().any(property).then_some((front, behind.get(next..)?));
+        }
+        at = next;
+    }
+    None
+}
+
+/// True if a text has marks that people put into nothing but Markdown.
+fn is_markdown(body: &str) -> bool {
+    let mut signs = 0usize;
+    for (number, line) in body.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+        let hashes = line.bytes().take_while(|b| *b == b'#').count();
+        if (1..=6).contains(&hashes) && line.get(hashes..).is_some_and(|rest| rest.starts_with(' ')) {
+            signs = signs.saturating_add(if number == 0 { SIGNS } else { 1 });
+        }
+        // A link has one mark, what is emphasized has one at each end.
+        let marks = line.as_bytes().windows(2).map(|pair| match pair {
+            b"](" | b"[[" | b"[^" => 2,
+            b"**" | b"==" => 1,
+            _ => 0u32,
+        });
+        let marks = if line.bytes().any(|b| b.is_ascii_alphabetic()) { marks.sum::<u32>() / 2 } else { 0 };
+        signs = signs.saturating_add(marks.min(2) as usize);
+        if signs >= SIGNS {
+            return true;
+        }
+    }
+    false
+}
+
+/// The lines of a text that are prose: no code, notes, comments and rows of tables.
+fn prose(body: &str) -> String {
+    let mut kept = String::with_capacity(body.len());
+    // Where the code or the comment began that has not ended yet, and what ends it.
+    let mut open: Option<(usize, &str)> = None;
+    let mut at = 0usize;
+    for line in body.split_inclusive('\n') {
+        let content = line.trim();
+        if let Some((_, end)) = open {
+            open = open.filter(|_| !content.starts_with(end) && !content.ends_with(end));
+        } else if let Some(fence) = content.get(..3).filter(|start| matches!(*start, "```" | "~~~")) {
+            open = Some((at, fence));
+        } else if content.starts_with("<!--") {
+            open = Some((at, "-->")).filter(|_| !content.ends_with("-->"));
+        } else if !content.starts_with('|') && !content.starts_with("[^") {
+            kept.push_str(line);
+        }
+        at = at.saturating_add(line.len());
+    }
+    // What is never closed is none.
+    kept.push_str(open.and_then(|(start, _)| body.get(start..)).unwrap_or_default());
+    kept
+}
