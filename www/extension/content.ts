@@ -2,7 +2,7 @@
 import { bytesOf, LIMITS } from "../shared/core/limits";
 import { articleIn } from "../shared/read/article";
 import { blockText } from "../shared/read/block-text";
-import { wordsOf } from "../shared/read/split";
+import { wordsOf } from "../shared/core/words";
 import type { Draft } from "../shared/store/item";
 import { copyOf, copyOfPiece } from "./tab/copy";
 import { light } from "./tab/light";

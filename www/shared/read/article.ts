@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import type { Draft } from "../store/item";
 import { blockLines, blockTexts, textOfLines, type Line } from "./block-text";
 import { PageLines } from "./known-errors";
-import { wordsOf } from "./split";
+import { wordsOf } from "../core/words";
 import { statedIn } from "./stated";
 import { atOnce, type Steps } from "./steps";
 

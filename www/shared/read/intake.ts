@@ -4,8 +4,8 @@ import { add, items, splitInto } from "../store/desk";
 import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
+import { betweenBars, evenLines } from "./bars";
 import { isPage } from "./page-source";
-import { evenLines, findSplit } from "./split";
 import { inTurn } from "./turns";
 
 /** Takes a file as one article, and returns its id: only bars say that there are several in it. */
@@ -67,16 +67,21 @@ export function takeDraft(draft: Draft, whole = false): string | undefined {
 }
 
 function put(draft: Draft, whole: boolean): string | undefined {
-  const split = findSplit(draft.text);
+  const between = betweenBars(draft.text);
   const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
   const id = add([draft])[0]?.id;
   if (id === undefined) return undefined;
   composing.value = written.value !== "";
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
-  if (!split) return id;
-  if (split.sure) splitInto(id, split.parts);
-  else if (!whole) splitOffer.value = { id, parts: split.parts };
-  return split.sure ? undefined : id;
+  if (between) splitInto(id, between);
+  else if (!whole) void offerSplit(id, draft.text);
+  return between ? undefined : id;
+}
+
+/** Offers to divide what was taken, if it looks like several articles. */
+async function offerSplit(id: string, text: string): Promise<void> {
+  const parts = (await import("./split").catch(() => undefined))?.findSplit(text);
+  if (parts && items.value.some((item) => item.id === id && item.article.text === text)) splitOffer.value = { id, parts };
 }
 
 /** Does what was offered. */

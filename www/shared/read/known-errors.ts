@@ -1,6 +1,6 @@
 /** What Readability is known to lose and to keep wrongly, set right line by line. The command line has the same in `known_errors.rs`. */
 import type { Kind, Line } from "./block-text";
-import { wordsOf } from "./split";
+import { wordsOf } from "../core/words";
 
 /** A line of so many words that ends as sentences do is prose. */
 const PROSE = 10;

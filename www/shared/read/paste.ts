@@ -1,7 +1,7 @@
 import { takeFiles } from "./files";
 import { isAddress, takeAddress, takeDraft, takeText } from "./intake";
 import { isPage } from "./page-source";
-import { findSplit } from "./split";
+import { betweenBars } from "./bars";
 import { inTurn } from "./turns";
 
 /** Takes what was pasted or dropped; false when there is nothing to take. */
@@ -17,7 +17,7 @@ export function takePaste(data: DataTransfer): boolean {
   if (text.trim() === "" && html.trim() === "") return false;
   if (isAddress(text)) takeAddress(text);
   // Bars between articles are meant for us, whatever else came with them; and a source is not what its editor made of it.
-  else if (html.trim() === "" || isPage(text) || findSplit(text)?.sure === true) takeText(text);
+  else if (html.trim() === "" || isPage(text) || betweenBars(text) !== undefined) takeText(text);
   else inTurn(() => takeMarkup(html, text));
   return true;
 }

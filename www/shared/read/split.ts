@@ -1,55 +1,127 @@
+/** Finds several articles in one paste, by what people put between them: rules, labels, addresses, names of outlets, empty lines. */
+import { wordsOf } from "../core/words";
 import type { Draft } from "../store/item";
 
-/** Several articles found in one paste. */
-export interface Split {
-  parts: Draft[];
-  /** True when the separator means nothing else, so that there is no need to ask. */
-  sure: boolean;
-}
-
-/** A line of bars, which is what our own command line takes too. */
-const BARS = /^[ \t]*\|{3,}[ \t]*$/mu;
 /** A ruled line: three or more of one sign, alone on a line. */
-const RULE = /^[ \t]*(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|(?:=[ \t]?){3,}|[—–]{2,})[ \t]*$/mu;
-/** Three or more empty lines. */
-const GAP = /\n(?:[ \t]*\n){3,}/u;
+const RULE = /^[ \t]*(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|(?:=[ \t]?){3,}|[—–]{2,})[ \t]*$/u;
+/** "Article 2", "2. Quelle 2: Radio Nord". */
+const LABEL =
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b.{0,100}$/iu;
+/** An address alone on a line. */
+const ADDRESS = /^\W*(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
+/** A year, in a short line that ends no sentence: "Radio Nord, 3 March 2026". */
+const DATED = /^(?=.*\b(?:19|20)\d\d\b)(?=.*(?:\b\d{1,2}\b|\p{L})).{6,100}(?<![.!?…:;,])$/u;
 
-/** The fewest words of an article: a shorter piece is a caption, a footer or a heading of its neighbour. */
-const FEWEST = { rule: 40, gap: 60 };
-
-/** Letters of scripts that put no spaces between words: two of them count as one word. */
-const DENSE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
-const WORD = new RegExp(String.raw`[${DENSE}]{1,2}|[^\s${DENSE}]+`, "gu");
-
-/** About how many words a text has. */
-export function wordsOf(text: string): number {
-  return text.match(WORD)?.length ?? 0;
-}
-
-/** Joins pieces that are too short to stand alone to the one before, or at the start to the one after. */
-function joinShort(pieces: readonly string[], fewest: number, glue: string): string[] {
-  const parts: string[] = [];
-  for (const piece of pieces) {
-    const last = parts.at(-1);
-    const short = last !== undefined && (wordsOf(piece) < fewest || wordsOf(last) < fewest);
-    if (short) parts[parts.length - 1] = `${last}${glue}${piece}`;
-    else parts.push(piece);
-  }
-  return parts;
-}
-
-/** A text with one sign at the end of each line. Looking for the other one first spares most texts a copy. */
-export const evenLines = (text: string): string => (text.includes("\r") ? text.replaceAll(/\r\n?/gu, "\n") : text);
+/** The fewest words of prose of an article: a shorter piece is a caption, a footer or a heading of its neighbour. */
+const FEWEST = 40;
+/** A line of so many words that ends a sentence is prose. */
+const PROSE = 8;
+const ENDED = /[.!?…。！？।۔؟።։]["'”’»)\]]*\s*$/u;
+/** An article that only empty lines set off has prose in one of so many first lines. */
+const EARLY = 8;
+/** A paste of more lines is a table or a log. */
+const MOST = 100_000;
 
 /** Finds several articles in one paste; `undefined` when it looks like one. */
-export function findSplit(pasted: string): Split | undefined {
-  const text = evenLines(pasted);
-  const draft = (part: string): Draft => ({ text: part.replace(/^\n+/u, "").trimEnd() });
-  const pieces = (separator: RegExp) => text.split(new RegExp(separator.source, "gmu")).filter((part) => part.trim() !== "");
-  const sure = pieces(BARS);
-  if (sure.length > 1) return { parts: sure.map(draft), sure: true };
-  const ruled = joinShort(pieces(RULE), FEWEST.rule, "\n\n");
-  if (ruled.length > 1) return { parts: ruled.map(draft), sure: false };
-  const gapped = joinShort(pieces(GAP), FEWEST.gap, "\n\n\n");
-  return gapped.length > 1 ? { parts: gapped.map(draft), sure: false } : undefined;
+export function findSplit(text: string): Draft[] | undefined {
+  const lines = text.split("\n");
+  if (lines.length > MOST) return undefined;
+  for (const starts of [rules(lines), labels(lines), addresses(lines), dates(lines), gaps(lines)]) {
+    const pieces = starts.length > 0 ? joined(lines, starts) : [];
+    if (pieces.length > 1) return pieces.map((piece) => ({ text: piece }));
+  }
+  return undefined;
+}
+
+/** The numbers of the lines that are as they should be. */
+const linesThat = (lines: readonly string[], is: (line: string, number: number) => boolean): number[] =>
+  lines.flatMap((line, number) => (is(line, number) ? [number] : []));
+
+const rules = (lines: readonly string[]): number[] => linesThat(lines, (line) => RULE.test(line));
+
+/** Lines that count from 1 on. */
+function labels(lines: readonly string[]): number[] {
+  let last = 0;
+  return linesThat(lines, (line) => {
+    const number = line.length < 200 ? LABEL.exec(line)?.groups?.["number"] : undefined;
+    if (number === undefined || Number(number) !== last + 1) return false;
+    last += 1;
+    return true;
+  });
+}
+
+/** Addresses above their articles, or below. */
+function addresses(lines: readonly string[]): number[] {
+  const found = linesThat(lines, (line) => line.length < 2000 && ADDRESS.test(line));
+  const [first, last] = [lines.findIndex((line) => line.trim() !== ""), lines.findLastIndex((line) => line.trim() !== "")];
+  if (found.length < 2 || found[0] === first) return found;
+  return found.at(-1) === last ? found.map((number) => number + 1) : [];
+}
+
+/** Lines with the name of an outlet and a day, another name each; the first of them opens the paste. */
+function dates(lines: readonly string[]): number[] {
+  const found = linesThat(lines, (line) => line.length <= 100 && DATED.test(line.trim()) && wordsOf(line) <= 12);
+  const names = found.map((number) => (lines[number] ?? "").replaceAll(/[\d\W_]+/gu, " ").trim());
+  const opens = lines.slice(0, found[0] ?? 0).every((line) => line.trim() === "");
+  return opens ? found.filter((_, place) => names.filter((name) => name === names[place]).length === 1) : [];
+}
+
+/**
+ * Places where more lines are empty than anywhere else, and as many at each: two at least. They say little, so each piece has to stand
+ * alone.
+ */
+function gaps(lines: readonly string[]): number[] {
+  const found: { at: number; size: number }[] = [];
+  let size = 0;
+  for (const [number, line] of lines.entries()) {
+    if (line.trim() === "") size += 1;
+    else {
+      if (size > 1 && number > size) found.push({ at: number, size });
+      size = 0;
+    }
+  }
+  const most = found.reduce((largest, gap) => Math.max(largest, gap.size), 0);
+  const starts = found.filter((gap) => gap.size === most).map((gap) => gap.at);
+  const alone = [0, ...starts].every((from, number) => {
+    const piece = lines.slice(from, starts[number] ?? lines.length).filter((line) => line.trim() !== "");
+    const early = piece.slice(0, EARLY).some((line) => wordsOf(line) >= 2 * PROSE && ENDED.test(line));
+    return early && proseOf(piece) >= Math.max(FEWEST, wordsOf(piece.join(" ")) / 2);
+  });
+  return alone ? starts : [];
+}
+
+/** The pieces that start at these lines; one that is too short to stand alone goes with the one before, or at the start with the one behind. */
+function joined(lines: readonly string[], starts: readonly number[]): string[] {
+  const bounds = [0, ...starts.filter((start) => start > 0), lines.length];
+  const pieces: { from: number; to: number; prose: number }[] = [];
+  for (const [number, from] of bounds.slice(0, -1).entries()) {
+    const to = bounds[number + 1] ?? lines.length;
+    const prose = proseOf(lines.slice(from, to));
+    const last = pieces.at(-1);
+    if (last && (prose < FEWEST || last.prose < FEWEST)) {
+      last.to = to;
+      last.prose += prose;
+    } else pieces.push({ from, to, prose });
+  }
+  return pieces.map(({ from, to }) => textOf(lines.slice(from, to)));
+}
+
+/** How many words of prose some lines have. */
+function proseOf(lines: readonly string[]): number {
+  let [words, before] = [0, 0];
+  for (const line of lines) {
+    const more = wordsOf(line);
+    // A sentence may be wrapped over several lines.
+    before = line.trim() === "" ? 0 : before + more;
+    if (before < PROSE || !ENDED.test(line)) continue;
+    words += before;
+    before = 0;
+  }
+  return words;
+}
+
+/** The text of a piece, without the rule that divides it and empty lines around it. */
+function textOf(lines: readonly string[]): string {
+  const rest = RULE.test(lines[0] ?? "") ? lines.slice(1) : lines;
+  return rest.join("\n").replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
 }

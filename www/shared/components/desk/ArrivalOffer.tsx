@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
-import { wordsOf } from "../../read/split";
+import { wordsOf } from "../../core/words";
 import { add, items } from "../../store/desk";
 import type { Draft } from "../../store/item";
 import { takeSettings } from "../../store/validate";

@@ -1,6 +1,6 @@
 import { t } from "../../i18n";
 import { acceptSplit } from "../../read/intake";
-import { wordsOf } from "../../read/split";
+import { wordsOf } from "../../core/words";
 import { items } from "../../store/desk";
 import { splitOffer } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";

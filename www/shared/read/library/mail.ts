@@ -4,7 +4,7 @@ import { LIMITS } from "../../core/limits";
 import type { Draft } from "../../store/item";
 import { articleOf } from "../html";
 import { UnreadableFile } from "../unreadable-file";
-import { wordsOf } from "../split";
+import { wordsOf } from "../../core/words";
 
 /** The most of the sheets of a page that is read, in characters. */
 const SHEETS = 1_000_000;

@@ -1,6 +1,6 @@
 /** The title of a PDF: what is printed in larger letters, else what the file says, unless that is a name of a file. */
 import { isTitle } from "../said-title";
-import { wordsOf } from "../split";
+import { wordsOf } from "../../core/words";
 import type { Paragraph } from "./paragraphs";
 
 /** Headlines are this much larger than the text. */

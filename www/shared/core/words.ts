@@ -1,0 +1,8 @@
+/** Letters of scripts that put no spaces between words: two of them count as one word. */
+const DENSE = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+const WORD = new RegExp(String.raw`[${DENSE}]{1,2}|[^\s${DENSE}]+`, "gu");
+
+/** About how many words a text has. */
+export function wordsOf(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
