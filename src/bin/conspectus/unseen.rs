@@ -243,7 +243,11 @@ impl Look {
         let shadowed = !matches!(said(declared, "text-shadow"), "" | "none");
         Self {
             reason: self.reason.or_else(|| self.reason_in(element, declared, size, opacity)),
-            visible: get(declared, &["visibility"]).map_or(self.visible, |visibility| visibility == "visible"),
+            visible: match said(declared, "visibility") {
+                "hidden" | "collapse" => false,
+                "visible" | "initial" => true,
+                _ => self.visible,
+            },
             opacity,
             colour: Colour::parse(fill).unwrap_or(self.colour),
             grounded: self.grounded || !matches!(own, Ground::None),

@@ -112,7 +112,7 @@ function lookIn(element: Element, declared: Declared, around: Look): Look {
   const shadowed = (declared.get("text-shadow") ?? "none") !== "none";
   return {
     reason: around.reason ?? reasonIn(element, declared, around, size, opacity),
-    visible: visibility === undefined ? around.visible : visibility === "visible",
+    visible: /^(?:visible|initial)$/u.test(visibility ?? "") || (around.visible && !/^(?:hidden|collapse)$/u.test(visibility ?? "")),
     opacity,
     colour: parseColour(fill) ?? around.colour,
     ground: groundIn(own, declared, around),
