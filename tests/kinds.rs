@@ -178,6 +178,17 @@ fn each_file_in_an_archive_is_an_article() {
 }
 
 #[test]
+fn files_of_one_name_in_an_archive_are_from_several_publishers() {
+    let bytes = archive(&[
+        ("a/article.txt", b"The mill at Tarnley will stop for seven weeks in June, the owner said.".as_slice()),
+        ("b/article.txt", b"For seven weeks in June no flour will come from the mill at Tarnley, which will stop."),
+        ("c/article.txt", b"In June the Tarnley mill will stop: seven weeks without flour, as bakers complain."),
+    ]);
+    let summary: Value = serde_json::from_str(stdout(&read(&bytes, "mill.zip"))).unwrap();
+    assert_eq!(summary["sentences"][0]["of"], 3, "{summary}");
+}
+
+#[test]
 fn an_archive_that_unpacks_to_far_more_than_anyone_writes_is_stopped() {
     let bomb = archive(&[("a.txt", &vec![b'a'; 200 << 20])]);
     assert!(bomb.len() < 1 << 20);

@@ -1,7 +1,8 @@
 //! Archive: Word, OpenDocument and EPUB files, which are archives, and archives of any files.
 
 use crate::office::{self, OpenStyles};
-use crate::{decode, page, read};
+use crate::read::{self, ReadArticle};
+use crate::{decode, page};
 use conspectus::{Article, limits};
 use std::collections::BTreeSet;
 use std::io::{self, Cursor, Read};
@@ -34,7 +35,7 @@ struct Parts<'a> {
 }
 
 /// The articles in an archive.
-pub fn articles(bytes: &[u8], unpacking: &mut Unpacking) -> Vec<io::Result<Article>> {
+pub fn articles(bytes: &[u8], unpacking: &mut Unpacking) -> Vec<io::Result<ReadArticle>> {
     let zip = match ZipArchive::new(Cursor::new(bytes)) {
         Ok(zip) => zip,
         Err(error) => return vec![Err(wrong(&format!("this archive is damaged: {error}.")))],
@@ -44,9 +45,9 @@ pub fn articles(bytes: &[u8], unpacking: &mut Unpacking) -> Vec<io::Result<Artic
     let has = |name: &str| parts.names.contains(name);
     let kind = if has("mimetype") { parts.text("mimetype").unwrap_or_default() } else { String::new() };
     match kind.trim() {
-        _ if parts.names.contains("word/document.xml") => vec![parts.word()],
-        "application/vnd.oasis.opendocument.text" => vec![parts.open_document()],
-        _ if parts.names.contains("META-INF/container.xml") => vec![parts.book()],
+        _ if parts.names.contains("word/document.xml") => vec![parts.word().map(ReadArticle::from)],
+        "application/vnd.oasis.opendocument.text" => vec![parts.open_document().map(ReadArticle::from)],
+        _ if parts.names.contains("META-INF/container.xml") => vec![parts.book().map(ReadArticle::from)],
         "" if !parts.names.contains("[Content_Types].xml") => parts.files(),
         _ => vec![Err(wrong("this is no text, but a table, slides or a program: save its text as a file of text."))],
     }
@@ -127,7 +128,7 @@ impl Parts<'_> {
     }
 
     /// Each file is an article, but for those that computers put there for themselves.
-    fn files(&mut self) -> Vec<io::Result<Article>> {
+    fn files(&mut self) -> Vec<io::Result<ReadArticle>> {
         if self.unpacking.depth >= DEEPEST {
             return vec![Err(wrong("this is an archive in an archive in an archive: unpack it first."))];
         }
@@ -154,7 +155,7 @@ impl Parts<'_> {
             };
             let full = self.unpacking.left == 0;
             found.extend(inside.into_iter().map(|one| {
-                one.map(|article| Article { source: article.source.or_else(|| stem(&name)), ..article })
+                one.map(|read| ReadArticle { name: read.name.or_else(|| stem(&name)), ..read })
                     .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))
             }));
             if full {

@@ -45,9 +45,8 @@ impl Given {
                 given.complete = false;
                 Vec::new()
             });
-            let stem = path.file_stem().map(|stem| stem.to_string_lossy());
             for found in articles {
-                let ReadArticle { article, verbatim } = match found {
+                let ReadArticle { article, name, verbatim } = match found {
                     Ok(found) => found,
                     Err(error) => {
                         say_of(path, &error);
@@ -55,10 +54,8 @@ impl Given {
                         continue;
                     }
                 };
-                // The name of a file is how an article is called, but no publisher: many folders have a file of that name.
-                let name = article.source.clone();
-                let source = article.source.filter(|source| stem.as_deref() != Some(source));
-                let article = Article { language: language.map(str::to_owned), source, ..article };
+                let name = article.source.clone().or(name);
+                let article = Article { language: language.map(str::to_owned), ..article };
                 let own = (!verbatim).then(|| article.text.clone());
                 match given.corpus.add(article) {
                     Ok(_) => {

@@ -22,7 +22,15 @@ const REFUSED: [(&[u8], &str); 4] = [
 /// An article, and whether its text is the file itself, byte for byte.
 pub struct ReadArticle {
     pub article: Article,
+    /// How its file is called. That is no publisher: many folders have a file of that name.
+    pub name: Option<String>,
     pub verbatim: bool,
+}
+
+impl From<Article> for ReadArticle {
+    fn from(article: Article) -> Self {
+        Self { article, name: None, verbatim: false }
+    }
 }
 
 /// The articles of a file, or of standard input for `-`; of some that are in it, only what is wrong with them.
@@ -43,9 +51,9 @@ pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     let bytes = up_to(limits::ARTICLE_BYTES, file, about.len(), "one article")?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
     let found = articles_in(&bytes, &path.to_string_lossy(), &mut Unpacking::default()).into_iter().map(|one| {
-        let article = one?;
+        let ReadArticle { article, name: inner, .. } = one?;
         let verbatim = article.text.as_bytes() == bytes;
-        Ok(ReadArticle { article: Article { source: article.source.or_else(|| name.clone()), ..article }, verbatim })
+        Ok(ReadArticle { article, name: inner.or_else(|| name.clone()), verbatim })
     });
     Ok(found.collect())
 }
@@ -66,7 +74,7 @@ fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<Vec
 }
 
 /// The articles in the bytes of a file of that name.
-pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<io::Result<Article>> {
+pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<io::Result<ReadArticle>> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return archive::articles(bytes, unpacking);
     }
@@ -75,11 +83,12 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
         return refused(message);
     }
     if letter::is_letter(bytes) {
-        return letter::article(bytes).map_or_else(|| refused("this letter has no text."), |article| vec![Ok(article)]);
+        return letter::article(bytes)
+            .map_or_else(|| refused("this letter has no text."), |article| vec![Ok(article.into())]);
     }
     match decode::text(bytes) {
-        Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text))],
-        Some(text) => vec![Ok(Article::from_markdown(&text).unwrap_or_else(|| Article::new(text)))],
+        Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text).into())],
+        Some(text) => vec![Ok(Article::from_markdown(&text).unwrap_or_else(|| Article::new(text)).into())],
         None => refused(&no_text(bytes)),
     }
 }
@@ -99,8 +108,7 @@ fn divide(bytes: &[u8]) -> Vec<io::Result<ReadArticle>> {
     }
     let mut unpacking = Unpacking::default();
     let told = pieces.iter().filter(|one| !one.trim_ascii().is_empty());
-    let read = told.flat_map(|one| articles_in(one, "-", &mut unpacking));
-    read.map(|one| Ok(ReadArticle { article: one?, verbatim: false })).collect()
+    told.flat_map(|one| articles_in(one, "-", &mut unpacking)).collect()
 }
 
 /// What is wrong with a file without text.
