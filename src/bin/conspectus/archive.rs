@@ -64,13 +64,14 @@ impl Parts<'_> {
         let mut bytes = Vec::new();
         part.take(self.unpacking.left.saturating_add(1)).read_to_end(&mut bytes)?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.unpacking.left = self.unpacking.left.checked_sub(size).ok_or_else(|| {
-            wrong(&format!(
-                "this unpacks to over {} MB, the limit for all articles: unpack and divide it.",
-                limits::TOTAL_BYTES >> 20
-            ))
-        })?;
-        Ok(bytes)
+        let left = self.unpacking.left.checked_sub(size);
+        // What is too large ends it: each further part could take as long.
+        self.unpacking.left = left.unwrap_or_default();
+        let message = || {
+            let most = limits::TOTAL_BYTES >> 20;
+            wrong(&format!("this unpacks to over {most} MB, the limit for all articles: unpack and divide it."))
+        };
+        left.map(|_| bytes).ok_or_else(message)
     }
 
     fn text(&mut self, name: &str) -> io::Result<String> {
