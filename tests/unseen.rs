@@ -47,6 +47,7 @@ const HIDDEN: &[(&str, &str)] = &[
     ("hidden by a class", "<p class='is-away'>*</p>"),
     ("white by a class", "<p class='is-pale'>*</p>"),
     ("tiny by a shorthand", "<p class='is-tiny'>*</p>"),
+    ("hidden by a sheet for screens", "<p class='is-screened'>*</p>"),
     ("hidden on a screen", "<p class='is-paper'>*</p>"),
     ("hidden by a rule for what is in it", "<div class='note'><p>*</p></div>"),
     ("important", "<p style='DISPLAY : none ! important'>*</p>"),
@@ -115,12 +116,18 @@ const SHEET: &str = ".is-away { position: absolute; left: -9999px } /* } */ .is-
 #back { position: static } @media print { .is-quiet { display: none; } } @supports (display: none) { .is-quiet { display: none } }
 @media screen and (min-width: 600px) { .is-paper { display: none !important } } .is-quiet:hover { display: none }";
 
+/// Sheets that do not hold, and one that does.
+const OTHER_SHEETS: &str = "<style media='print'>.is-quiet { display: none }</style>
+<style media='(max-width: 600px)'>.is-quiet { display: none }</style>
+<style type='text/x-template'>.is-quiet { display: none }</style>
+<style type='text/css' media='screen'>.is-screened { display: none }</style>";
+
 const PLANTED: &str = "The mill at Tarnley was sold to a baker from the next valley, who paid in eleven bags of flour.";
 
 /// Whether a summary of a page quotes what stands there in such a way.
 fn is_read(number: usize, way: &str) -> bool {
     let page = format!(
-        "<!doctype html><html><head><title>Bridge repaired</title><style>{SHEET}</style></head><body><article><h1>Bridge repaired</h1>\
+        "<!doctype html><html><head><title>Bridge repaired</title><style>{SHEET}</style>{OTHER_SHEETS}</head><body><article><h1>Bridge repaired</h1>\
          <p>Workers have repaired the old bridge over the Tarn, which had been closed to carts since the flood in March.</p>\
          <p>The council of Tarnley paid for the stones, and the masons came from three villages upstream, the mayor said.</p>\
          {}<p>From Monday on, carts may cross again at walking pace, one after the other, until the mortar has set.</p>\

@@ -31,7 +31,9 @@ impl Styles {
     /// Reads the sheets that are in a page.
     pub fn of(page: &Document) -> Self {
         let mut sheets = String::new();
-        for style in page.select("style").nodes() {
+        let said = |style: &NodeRef<'_>, name: &str| style.attr(name).unwrap_or_default().trim().to_ascii_lowercase();
+        let is_css = |style: &&NodeRef<'_>| matches!(&*said(style, "type"), "" | "text/css");
+        for style in page.select("style").nodes().iter().filter(is_css).filter(|style| holds(&said(style, "media"))) {
             sheets.push_str(&style.text());
             sheets.push('\n');
         }
