@@ -140,6 +140,30 @@ fn texts_of_other_programs_are_read_without_what_nobody_sees() {
 }
 
 #[test]
+fn a_text_of_word_has_its_tabs_its_dark_cells_and_no_former_looks() {
+    let white = "<w:rPr><w:color w:val='FFFFFF'/></w:rPr>";
+    let dark = "<w:shd w:val='clear' w:fill='1F3864'/>";
+    let document = format!(
+        "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>{FIRST}</w:t></w:r></w:p><w:p><w:r><w:t>{}</w:t></w:r></w:p>\
+         <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Sacks</w:t><w:tab/><w:t>900</w:t></w:r></w:p>\
+         <w:tbl><w:tr><w:tc><w:tcPr>{dark}</w:tcPr><w:p><w:r>{white}<w:t>In a cell.</w:t></w:r></w:p></w:tc>\
+         <w:tc><w:tcPr/><w:p><w:r>{white}<w:t>Beside it.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+         <w:p><w:pPr>{dark}</w:pPr><w:r>{white}<w:t>In a box.</w:t></w:r></w:p><w:p><w:r>{white}<w:t>Below it.</w:t></w:r></w:p>\
+         <w:p><w:pPr><w:shd w:val='solid' w:color='000000' w:fill='auto'/></w:pPr><w:r>{white}<w:t>On black.</w:t></w:r></w:p>\
+         <w:p><w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Once hidden.</w:t></w:r></w:p>\
+         </w:body></w:document>",
+        escaped(SECOND)
+    );
+    let bytes = archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())]);
+    let summary: Value = serde_json::from_slice(&read(&bytes, "looks.docx").stdout).unwrap();
+    let text = summary["inputs"][0]["text"].as_str().unwrap();
+    for shown in ["Sacks 900", "In a cell.", "In a box.", "On black.", "Once hidden."] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
+    assert!(!text.contains("Beside it.") && !text.contains("Below it."), "{text}");
+}
+
+#[test]
 fn what_they_say_of_themselves_is_known() {
     let about = |bytes: &[u8], name: &str| {
         let summary: Value = serde_json::from_slice(&read(bytes, name).stdout).unwrap();

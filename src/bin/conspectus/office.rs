@@ -5,8 +5,9 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// What stands in a file of Word and is no text of it: what was deleted or moved away, and what stands in for newer parts.
-const GONE_IN_WORD: [&str; 3] = ["w:del", "w:moveFrom", "mc:Fallback"];
+/// What stands in a file of Word and is no text of it: what was deleted or moved away, what stands in for newer parts, and how
+/// something once looked.
+const GONE_IN_WORD: [&str; 6] = ["w:del", "w:moveFrom", "mc:Fallback", "w:rPrChange", "w:pPrChange", "w:tcPrChange"];
 /// The same in OpenDocument: deleted text, remarks, names of fields and pictures.
 const GONE_IN_OPEN: [&str; 8] = [
     "text:tracked-changes",
@@ -86,19 +87,39 @@ fn word_style(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     }
 }
 
+/// True for the ground of a paragraph or of a cell of Word that is not the white of the page.
+fn has_ground(tag: &BytesStart<'_>) -> bool {
+    let patterned = attribute(tag, "w:val").is_some_and(|pattern| pattern != "clear" && pattern != "nil");
+    patterned || attribute(tag, "w:fill").is_some_and(|fill| fill != "auto" && !fill.eq_ignore_ascii_case("ffffff"))
+}
+
 /// A text of Word, by its main part.
 pub fn word(xml: &str) -> String {
     let (mut html, mut style, mut texts) = (String::new(), String::new(), 0usize);
+    // Whether the paragraph, and each cell around it or what that is in, has a ground; and of what the properties are that are read.
+    let (mut grounded, mut cells, mut of) = (false, Vec::new(), String::new());
     each(xml, &GONE_IN_WORD, |piece| match piece {
         XmlPiece::Opens(tag, name) => match name.as_str() {
-            "w:p" => html.push_str("<p>"),
+            "w:p" => {
+                grounded = false;
+                html.push_str("<p>");
+            }
+            "w:tc" => cells.push(cells.last() == Some(&true)),
+            "w:pPr" | "w:tcPr" | "w:rPr" => of = name,
+            "w:shd" if of != "w:rPr" => match cells.last_mut().filter(|_| of == "w:tcPr") {
+                Some(cell) => *cell |= has_ground(&tag),
+                None => grounded |= has_ground(&tag),
+            },
             "w:br" | "w:cr" => html.push_str("<br>"),
-            "w:tab" if style.is_empty() => html.push(' '),
+            "w:tab" => html.push(' '),
             "w:noBreakHyphen" => html.push('-'),
             "w:r" => style.clear(),
             "w:t" => {
                 texts = texts.saturating_add(1);
-                let _ = write!(html, "<span style=\"{style}\">");
+                let behind = !style.contains("background") && (grounded || cells.last() == Some(&true));
+                // A picture: what is on it is not held against the white of the page.
+                let ground = if behind { "background:url();" } else { "" };
+                let _ = write!(html, "<span style=\"{style}{ground}\">");
             }
             name => style.extend(word_style(&tag, name)),
         },
@@ -107,6 +128,7 @@ pub fn word(xml: &str) -> String {
             texts = texts.saturating_sub(1);
             html.push_str("</span>");
         }
+        XmlPiece::Closes(name) if name == "w:tc" => drop(cells.pop()),
         XmlPiece::Closes(_) => {}
         XmlPiece::Text(text) if texts > 0 => html.push_str(&text),
         XmlPiece::Text(_) => {}
