@@ -164,6 +164,21 @@ fn a_text_of_word_has_its_tabs_its_dark_cells_and_no_former_looks() {
 }
 
 #[test]
+fn plain_text_of_a_letter_is_read_only_where_html_has_none() {
+    let letter = |html: &str| {
+        let letter = format!(
+            "Received: by mail.example\r\nFrom: news@tarnley.example\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/alternative; boundary=xx\r\n\r\n--xx\r\nContent-Type: text/plain\r\n\r\n{}\r\n\
+             --xx\r\nContent-Type: text/html\r\n\r\n<html><body><p>{html}</p></body></html>\r\n--xx--\r\n",
+            [HIDDEN; 5].join("\r\n")
+        );
+        let summary: Value = serde_json::from_slice(&read(letter.as_bytes(), "twice.eml").stdout).unwrap();
+        summary["inputs"][0]["text"].as_str().unwrap().contains("eleven bags of flour")
+    };
+    assert_eq!([letter(FIRST), letter("Read it in a browser.")], [false, true]);
+}
+
+#[test]
 fn what_they_say_of_themselves_is_known() {
     let about = |bytes: &[u8], name: &str| {
         let summary: Value = serde_json::from_slice(&read(bytes, name).stdout).unwrap();

@@ -6,6 +6,8 @@ use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders};
 
 /// So far into a file its headers are looked at, in bytes.
 const START: usize = 4_000;
+/// With fewer words than these, HTML only points to what a letter says.
+const FEW: usize = 20;
 /// One of these is in every letter.
 const OF_A_LETTER: [&str; 6] =
     ["mime-version", "received", "message-id", "return-path", "delivered-to", "snapshot-content-location"];
@@ -38,8 +40,8 @@ pub fn article(bytes: &[u8]) -> Option<Article> {
     let page = html.map(page::article);
     let title = mail.subject().map(str::to_owned);
     let read = match (page, text) {
-        // Some letters have their text twice, and some have only a word of it in HTML.
-        (Some(page), Some(text)) if page::words(&page.text).saturating_mul(2) < page::words(text) => Article::new(text),
+        // Some letters have their text twice, and some have only a word of it in HTML. Else nobody sees the plain text.
+        (Some(page), Some(text)) if page::words(&page.text) < FEW.min(page::words(text)) => Article::new(text),
         (Some(page), _) => page,
         (None, Some(text)) => Article::new(text),
         (None, None) => return None,
