@@ -279,7 +279,12 @@ fn pages_are_known_by_what_is_in_them() {
     let folder = folder("content");
     let page = "\n<!-- saved --> <!DOCTYPE HTML>\n<html><head><title>Ferry aground</title></head><body><article><p>A ferry with 412 people \
                 on board ran aground off Port Ellery early on Tuesday.</p></article></body></html>";
-    for name in ["page", "page.txt", "page.md"] {
+    let (_, bare) = page.split_once("<html>").unwrap();
+    let (_, body) = page.split_once("</head>").unwrap();
+    let charset = format!("<META charset=utf-8>{body}");
+    let all =
+        [("page", page), ("page.txt", page), ("page.md", page), ("a.txt", bare), ("b.txt", body), ("c.txt", &charset)];
+    for (name, page) in all {
         std::fs::write(folder.join(name), page).unwrap();
         let output = run(&[folder.join(name).to_str().unwrap()], b"");
         assert!(stdout(&output).contains("412 people") && !stdout(&output).contains('<'), "{}", stdout(&output));

@@ -141,5 +141,6 @@ fn starts_as_page(text: &str) -> bool {
         }
     }
     let start: String = rest.chars().take(14).collect::<String>().to_ascii_lowercase();
-    start.starts_with("<!doctype html") || start.starts_with("<html")
+    let name = start.strip_prefix('<').and_then(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric()).next());
+    start.starts_with("<!doctype html") || name.is_some_and(|name| matches!(name, "html" | "head" | "body" | "meta"))
 }

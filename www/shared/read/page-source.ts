@@ -2,7 +2,7 @@
 
 /** How much of a text is looked at. */
 const START = 4000;
-const PAGE = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/iu;
+const PAGE = /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/iu;
 /** A piece of a page: a tag at the start, ... */
 const PIECE = /^\s*<(?:article|section|main|div|p|h[1-6]|table|ul|ol|header|figure|span|a|blockquote)(?:\s[^<>]*)?>/iu;
 /** ... ends of blocks between, and one at the end. */
