@@ -83,6 +83,10 @@ const SHOWN: &[(&str, &str)] = &[
     ),
     ("white with a shadow", "<p style='color:#fff;text-shadow:0 0 3px #000'>*</p>"),
     ("white over a picture", "<div style='background:url(sky.jpg)'><p style='color:#fff'>*</p></div>"),
+    (
+        "white over a picture in its sheet",
+        "<style>#sky { background: url(data:image/png;base64,ab;c/) }</style><div id='sky'><p style='color:#fff'>*</p></div>",
+    ),
     ("sticky", "<div style='height:100px'><p style='position:sticky;top:0'>*</p></div>"),
     ("to be unfolded", "<div style='max-height:100px;overflow:hidden'><p>*</p></div>"),
     ("fading out", "<p style='mask-image:linear-gradient(#000,transparent)'>*</p>"),

@@ -2,6 +2,7 @@
 
 use dom_query::{Document, NodeId, NodeRef};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The properties that can hide a text.
 const KNOWN: &str = "display visibility opacity filter content-visibility color -webkit-text-fill-color background \
@@ -20,7 +21,7 @@ const WINDOW: f64 = 1280.0;
 const DEEPEST: usize = 8;
 
 /// What is declared of an element, by property.
-pub type Declared = HashMap<String, String>;
+pub type Declared = HashMap<&'static str, Rc<str>>;
 
 /// What the sheets and the elements of a page declare.
 pub struct Styles {
@@ -167,10 +168,23 @@ fn declarations(style: &str) -> Declared {
     found
 }
 
-fn declaration(written: &str) -> Option<(String, String)> {
+/// A value with its addresses emptied: a picture in one may have megabytes.
+fn without_addresses(value: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = value;
+    while let Some((before, inside)) = rest.split_once("url(") {
+        plain.extend([before, "url()"]);
+        rest = inside.split_once(')').map_or("", |(_, behind)| behind);
+    }
+    plain.push_str(rest);
+    plain.char_indices().nth(LONGEST).and_then(|(end, _)| plain.get(..end)).unwrap_or(&plain).to_owned()
+}
+
+fn declaration(written: &str) -> Option<(&'static str, Rc<str>)> {
     let (name, value) = written.split_once(':')?;
     let name = name.trim().to_ascii_lowercase();
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    let value = without_addresses(&value);
     let value = value
         .rsplit_once('!')
         .filter(|(_, mark)| mark.trim() == "important")
@@ -179,10 +193,10 @@ fn declaration(written: &str) -> Option<(String, String)> {
     // The size of letters stands before the family, and before the height of lines.
     if name == "font" {
         let size = value.split([' ', '/']).find(|word| word.starts_with(|c: char| c.is_ascii_digit() || c == '.'))?;
-        return Some(("font-size".to_owned(), size.to_owned()));
+        return Some(("font-size", size.into()));
     }
-    let known = !value.is_empty() && KNOWN.split_ascii_whitespace().any(|known| known == name);
-    known.then(|| (name, value.to_owned()))
+    let known = KNOWN.split_ascii_whitespace().find(|known| *known == name).filter(|_| !value.is_empty())?;
+    Some((known, value.into()))
 }
 
 /// True for a condition that holds on the screen of a computer.

@@ -138,7 +138,7 @@ fn unfolded(around: &NodeRef<'_>) -> impl Fn(&NodeRef<'_>) -> bool {
 }
 
 fn get<'a>(declared: &'a Declared, names: &[&str]) -> Option<&'a str> {
-    names.iter().find_map(|name| declared.get(*name)).map(String::as_str)
+    names.iter().find_map(|name| declared.get(*name)).map(|value| &**value)
 }
 
 /// What is declared of a property, or nothing.
