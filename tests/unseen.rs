@@ -50,6 +50,8 @@ const HIDDEN: &[(&str, &str)] = &[
     ("hidden by a sheet for screens", "<p class='is-screened'>*</p>"),
     ("hidden on a screen", "<p class='is-paper'>*</p>"),
     ("hidden by a rule for what is in it", "<div class='note'><p>*</p></div>"),
+    ("hidden by what is before it", "<i class='first'>One.</i><i>Two.</i><p class='is-behind'>*</p>"),
+    ("hidden by its number", "<div><p class='is-odd'>*</p></div>"),
     ("important", "<p style='DISPLAY : none ! important'>*</p>"),
     ("transparent colour", "<p style='color:transparent'>*</p>"),
     ("font of 0", "<p style='font-size:0'>*</p>"),
@@ -87,6 +89,7 @@ const SHOWN: &[(&str, &str)] = &[
         "white over a picture in its sheet",
         "<style>#sky { background: url(data:image/png;base64,ab;c/) }</style><div id='sky'><p style='color:#fff'>*</p></div>",
     ),
+    ("not hidden by its number", "<div><i>One.</i><p class='is-odd'>*</p></div>"),
     ("sticky", "<div style='height:100px'><p style='position:sticky;top:0'>*</p></div>"),
     ("to be unfolded", "<div style='max-height:100px;overflow:hidden'><p>*</p></div>"),
     ("fading out", "<p style='mask-image:linear-gradient(#000,transparent)'>*</p>"),
@@ -116,6 +119,7 @@ const SHOWN: &[(&str, &str)] = &[
 /// The sheet of the page.
 const SHEET: &str = ".is-away { position: absolute; left: -9999px } /* } */ .is-pale { color: #fefefe; }
 @import url('other.css'); @font-face { font-family: x; src: url(data:font/woff;base64,d09G) }
+.first ~ .is-behind { display: none } p:nth-child(odd).is-odd { display: none }
 .is-quiet { color: #999 } .is-night { background: #101418; } .note > p { opacity: 0; } .is-tiny { font: 0/0 serif }
 #back { position: static } @media print { .is-quiet { display: none; } } @supports (display: none) { .is-quiet { display: none } }
 @media screen and (min-width: 600px) { .is-paper { display: none !important } } .is-quiet:hover { display: none }";

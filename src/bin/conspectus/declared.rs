@@ -64,8 +64,22 @@ struct Rule<'a> {
 
 /// What the rules say of each element, those that weigh more last.
 fn found(page: &Document, mut rules: Vec<Rule<'_>>) -> HashMap<NodeId, Declared> {
-    let size = page.root().descendants_it().filter(NodeRef::is_element).count();
-    rules.truncate(MOST_LOOKS.checked_div(size).unwrap_or(MOST_LOOKS));
+    let mut sizes: HashMap<Option<NodeId>, usize> = HashMap::new();
+    for element in page.root().descendants_it().filter(NodeRef::is_element) {
+        let size = sizes.entry(element.parent().map(|parent| parent.id)).or_default();
+        *size = size.saturating_add(1);
+    }
+    let size = sizes.values().fold(0, |sum: usize, size| sum.saturating_add(*size));
+    let pairs = sizes.values().fold(0, |sum: usize, size| sum.saturating_add(size.saturating_mul(*size)));
+    // Each kind has its own share, so that a few that cost much do not take the place of the others.
+    let (mut plain, mut costly) = (MOST_LOOKS, MOST_LOOKS);
+    rules.retain(|rule| {
+        let looks = looks(rule.selector, size, pairs);
+        let left = if looks > size { &mut costly } else { &mut plain };
+        let fits = looks <= *left;
+        *left = left.saturating_sub(if fits { looks } else { 0 });
+        fits
+    });
     rules.sort_by_key(|rule| weight(rule.selector));
     let mut found: HashMap<NodeId, Declared> = HashMap::new();
     for Rule { selector, style } in rules {
@@ -75,6 +89,17 @@ fn found(page: &Document, mut rules: Vec<Rule<'_>>) -> HashMap<NodeId, Declared>
         }
     }
     found
+}
+
+/// How many elements are looked at for a selector on a page of that size, with so many pairs of elements side by side.
+fn looks(selector: &str, size: usize, pairs: usize) -> usize {
+    if selector.contains(":has") {
+        return size.saturating_mul(size);
+    }
+    let beside =
+        [":nth-", ":first-of", ":last-of", ":only-"].iter().map(|name| selector.matches(name).count()).sum::<usize>();
+    let beside = beside.saturating_add(selector.replace("~=", "").matches('~').count());
+    size.max(beside.saturating_mul(pairs))
 }
 
 /// How much a selector weighs against others: by ids, then by classes, then by names.
