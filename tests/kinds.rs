@@ -69,6 +69,11 @@ fn open_document() -> Vec<u8> {
 }
 
 fn book() -> Vec<u8> {
+    book_with("text/a.xhtml")
+}
+
+/// A book of two chapters, the first of which is said to stand there.
+fn book_with(first: &str) -> Vec<u8> {
     let chapter = |text: &str| {
         format!(
             "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/><script src='x'/></head><body><p>{}</p>\
@@ -76,10 +81,12 @@ fn book() -> Vec<u8> {
             escaped(text)
         )
     };
-    let about = "<package xmlns:dc='d'><metadata><dc:title>The Mill &amp; the Brook</dc:title><dc:creator>Ada Renwick</dc:creator></metadata>\
-                 <manifest><item id='b' href='text/b.xhtml' media-type='application/xhtml+xml'/><item id='a' href='text/a.xhtml' \
+    let about = format!(
+        "<package xmlns:dc='d'><metadata><dc:title>The Mill &amp; the Brook</dc:title><dc:creator>Ada Renwick</dc:creator></metadata>\
+                 <manifest><item id='b' href='text/b.xhtml' media-type='application/xhtml+xml'/><item id='a' href='{first}' \
                  media-type='application/xhtml+xml'/><item id='n' href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>\
-                 </manifest><spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>";
+                 </manifest><spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>"
+    );
     archive(&[
         ("mimetype", b"application/epub+zip"),
         (
@@ -88,6 +95,7 @@ fn book() -> Vec<u8> {
         ),
         ("OPS/book.opf", about.as_bytes()),
         ("OPS/nav.xhtml", b"<html><body><p>Contents of the book, with all of its chapters in a row.</p></body></html>"),
+        ("OPS/text/a und ä.xhtml", chapter(FIRST).as_bytes()),
         ("OPS/text/a.xhtml", chapter(FIRST).as_bytes()),
         ("OPS/text/b.xhtml", chapter(SECOND).as_bytes()),
     ])
@@ -176,6 +184,23 @@ fn plain_text_of_a_letter_is_read_only_where_html_has_none() {
         summary["inputs"][0]["text"].as_str().unwrap().contains("eleven bags of flour")
     };
     assert_eq!([letter(FIRST), letter("Read it in a browser.")], [false, true]);
+}
+
+#[test]
+fn chapters_are_found_under_their_names_and_missed_by_name() {
+    for (first, said) in [
+        ("text/a%20und%20%C3%A4.xhtml", None),
+        ("../OPS/text/a%2Exhtml#one", None),
+        ("text/z.xhtml", Some("OPS/text/z.xhtml is missing")),
+    ] {
+        let output = read(&book_with(first), "chapters.epub");
+        let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let text = summary["inputs"][0]["text"].as_str().unwrap();
+        assert_eq!([text.contains(FIRST), text.contains(SECOND)], [said.is_none(), true], "{first}: {text}");
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(error.contains("missing"), said.is_some(), "{error}");
+        assert!(said.is_none_or(|said| error.contains(said)), "{error}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::office::{self, OpenStyles};
 use crate::read::{self, ReadArticle};
 use crate::{decode, page};
 use conspectus::{Article, limits};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 
@@ -47,7 +47,7 @@ pub fn articles(bytes: &[u8], unpacking: &mut Unpacking) -> Vec<io::Result<ReadA
     match kind.trim() {
         _ if parts.names.contains("word/document.xml") => vec![parts.word().map(ReadArticle::from)],
         "application/vnd.oasis.opendocument.text" => vec![parts.open_document().map(ReadArticle::from)],
-        _ if parts.names.contains("META-INF/container.xml") => vec![parts.book().map(ReadArticle::from)],
+        _ if parts.names.contains("META-INF/container.xml") => parts.book(),
         "" if !parts.names.contains("[Content_Types].xml") => parts.files(),
         _ => vec![Err(wrong("this is no text, but a table, slides or a program: save its text as a file of text."))],
     }
@@ -95,17 +95,27 @@ impl Parts<'_> {
         Ok(Article::new(page::text(&office::open(&content, &styles))))
     }
 
-    /// A book: its chapters in their order.
-    fn book(&mut self) -> io::Result<Article> {
+    /// A book, and what is wrong with it.
+    fn book(&mut self) -> Vec<io::Result<ReadArticle>> {
+        let mut missing = Vec::new();
+        let book = self.chapters(&mut missing).map(ReadArticle::from);
+        let missing =
+            missing.iter().map(|path| Err(wrong(&format!("its chapter {path} is missing: the others are read."))));
+        [book].into_iter().chain(missing).collect()
+    }
+
+    /// The chapters of a book in their order, but for those that are missing.
+    fn chapters(&mut self, missing: &mut Vec<String>) -> io::Result<Article> {
         let container = self.text("META-INF/container.xml")?;
         let root = office::items(&container, "rootfile").first().and_then(|root| root.get("full-path").cloned());
         let root = root.ok_or_else(|| wrong("this book has no list of chapters."))?;
         let about = self.text(&root)?;
-        let chapters = office::items(&about, "item");
+        let chapters =
+            office::items(&about, "item").into_iter().filter_map(|item| Some((item.get("id")?.clone(), item)));
+        let chapters: HashMap<String, office::ListItem> = chapters.collect();
         let mut text = String::new();
         for reference in office::items(&about, "itemref") {
-            let chapter =
-                chapters.iter().find(|item| item.get("id").is_some() && item.get("id") == reference.get("idref"));
+            let chapter = reference.get("idref").and_then(|id| chapters.get(id));
             let Some(chapter) = chapter.filter(|_| reference.get("linear").is_none_or(|linear| linear != "no")) else {
                 continue;
             };
@@ -113,8 +123,13 @@ impl Parts<'_> {
             if !said("media-type").contains("html") || said("properties").split(' ').any(|one| one == "nav") {
                 continue;
             }
-            let path = path_from(&root, said("href"));
-            let chapter = page::text(&as_html(&self.maybe(&path)?));
+            let written = path_from(&root, said("href"));
+            let path = if self.names.contains(&written) { written } else { percent_decoded(&written) };
+            if !self.names.contains(&path) {
+                missing.push(path);
+                continue;
+            }
+            let chapter = page::text(&as_html(&self.text(&path)?));
             if !text.is_empty() && !chapter.is_empty() {
                 text.push('\n');
             }
@@ -183,7 +198,20 @@ fn path_from(file: &str, href: &str) -> String {
             part => folders.push(part),
         }
     }
-    folders.join("/").replace("%20", " ")
+    folders.join("/")
+}
+
+/// A path as it is called, without the signs for what an address can't hold.
+fn percent_decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let sign = behind.first_chunk::<2>().filter(|_| *first == b'%').and_then(|two| std::str::from_utf8(two).ok());
+        let byte = sign.filter(|two| !two.starts_with('+')).and_then(|two| u8::from_str_radix(two, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = behind.get(if byte.is_some() { 2 } else { 0 }..).unwrap_or_default();
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Elements that end where they begin, as XHTML may have them: in HTML they would hold all that follows.
