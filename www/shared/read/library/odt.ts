@@ -2,6 +2,7 @@
 import type { Draft } from "../../store/item";
 import { decode } from "../decode";
 import { isTitle } from "../said-title";
+import { UnreadableFile } from "../unreadable-file";
 import { textOfDocument } from "./document";
 import { piecesOf, textIn, type Tag } from "./xml";
 import { partsIn } from "./zip";
@@ -63,7 +64,7 @@ function htmlOf(xml: string, styles: ReadonlyMap<string, Style>): string {
   let inNote = 0;
   let gone = "";
   let depth = 0;
-  for (const piece of piecesOf(xml.slice(Math.max(xml.indexOf("<office:body"), 0)))) {
+  for (const piece of piecesOf(xml.slice(xml.indexOf("<office:body")))) {
     const out = inNote > 0 ? notes : body;
     if (gone !== "") {
       if ("opens" in piece && piece.opens.name === gone) depth += 1;
@@ -85,8 +86,10 @@ function htmlOf(xml: string, styles: ReadonlyMap<string, Style>): string {
 /** The text of a document, and what it says about itself. */
 export async function readOdt(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   const parts = new Map((await partsIn(bytes, /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u)).map((part) => [part.name, decode(part.bytes).text]));
+  // Only the list of the parts is open in a document with a password.
+  if (parts.get("META-INF/manifest.xml")?.includes("encryption-data") === true) throw new UnreadableFile("locked");
   const content = parts.get("content.xml") ?? "";
-  if (content === "") throw new Error("its text is missing");
+  if (!content.includes("<office:body")) throw new Error("its text is missing");
   const styles = new Map<string, Style>();
   stylesIn(parts.get("styles.xml") ?? "", styles);
   stylesIn(content, styles);
