@@ -3,12 +3,21 @@ import { expose, transfer } from "comlink";
 import JSZip from "jszip";
 import { partsOf, type Unpacked } from "./unpack";
 
-/** The parts whose names match, of which there may be no more bytes and no more parts than these. */
-export async function unzip(bytes: ArrayBuffer, wanted: RegExp, most: { bytes: number; parts: number }): Promise<Unpacked[]> {
+const FOLDERS = 20;
+/** Tells what a browser saved beside a page: it lies in a folder of the page's name. */
+function besidePages(names: readonly string[]): (name: string) => boolean {
+  const pages = new Set(names.filter((name) => /\.x?html?$/iu.test(name)).map((name) => name.replace(/\.\w+$/u, "")));
+  return (name) => pages.size > 0 && name.split("_files/", FOLDERS).some((_, n, all) => n > 0 && pages.has(all.slice(0, n).join("_files/")));
+}
+
+/** The parts whose names match, of which there may be no more bytes and no more parts than these; with or without what lies beside saved pages. */
+export async function unzip(bytes: ArrayBuffer, wanted: RegExp, most: { bytes: number; parts: number; withBeside: boolean }): Promise<Unpacked[]> {
   const zip = await JSZip.loadAsync(bytes);
-  const names = Object.keys(zip.files).filter((name) => wanted.test(name));
-  if (names.length > most.parts) throw new Error("it has more parts than is sensible");
-  const parts = await partsOf(zip, most.bytes, (name) => wanted.test(name));
+  const all = Object.keys(zip.files);
+  const isBeside = most.withBeside ? () => false : besidePages(all);
+  const names = new Set(all.filter((name) => wanted.test(name) && !isBeside(name)));
+  if (names.size > most.parts) throw new Error("it has more parts than is sensible");
+  const parts = await partsOf(zip, most.bytes, (name) => names.has(name));
   return transfer(parts, parts.map((part) => part.bytes.buffer));
 }
 
