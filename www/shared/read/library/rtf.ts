@@ -69,8 +69,11 @@ class Document {
         if (word === "bin") TOKEN.lastIndex += Math.max(0, Number(number ?? 0));
         else if (word !== undefined) this.#word(word, number === undefined ? undefined : Number(number));
         else if (sign !== undefined) this.#sign(sign);
-        else if (bracket !== undefined) this.#bracket(bracket);
-        else if (!/[\r\n]/u.test(whole)) this.#text(whole);
+        else if (bracket !== undefined) {
+          this.#bracket(bracket);
+          // What follows the document is none of it.
+          if (this.#groups.length === 0) return;
+        } else if (!/[\r\n]/u.test(whole)) this.#text(whole);
       }
     }
     this.#flush();
