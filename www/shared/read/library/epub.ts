@@ -9,10 +9,20 @@ import { partsIn } from "./zip";
 
 const WANTED = /^META-INF\/|\.(?:opf|x?html?|xml|css)$/iu;
 
+/** A path as it is named in the archive; a percent sign may stand for itself. */
+const decodedPath = (path: string) =>
+  path.replaceAll(/(?:%[\da-f]{2})+/giu, (written) => {
+    try {
+      return decodeURIComponent(written);
+    } catch {
+      return written;
+    }
+  });
+
 /** Where a path leads from a folder. */
 function pathFrom(file: string, href: string): string {
-  const url = new URL(href, `https://book.example/${file}`);
-  return decodeURIComponent(url.pathname.slice(1));
+  const base = `https://book.example/${file}`;
+  return URL.canParse(href, base) ? decodedPath(new URL(href, base).pathname.slice(1)) : href;
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
@@ -34,12 +44,14 @@ export async function readEpub(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   const about = textAt(packed);
   if (about === "") throw new Error("its list of chapters is missing");
   const chapters = new Map(tagsIn(about, "item").map((item) => [said(item, "id"), item]));
-  const paths = tagsIn(about, "itemref").flatMap((one) => {
+  const named = tagsIn(about, "itemref").flatMap((one) => {
     const item = chapters.get(said(one, "idref"));
     const isText = item && /html/u.test(said(item, "media-type")) && said(one, "linear") !== "no" && !/\bnav\b/u.test(said(item, "properties"));
     return isText ? [pathFrom(packed, said(item, "href"))] : [];
   });
-  const locked = new Set(tagsIn(textAt("META-INF/encryption.xml"), "CipherReference").map((one) => decodeURIComponent(said(one, "URI"))));
+  // A chapter stands in a book once, however often a hostile list names it.
+  const paths = [...new Set(named)];
+  const locked = new Set(tagsIn(textAt("META-INF/encryption.xml"), "CipherReference").map((one) => decodedPath(said(one, "URI"))));
   if (paths.length > 0 && paths.every((path) => locked.has(path))) throw new UnreadableFile("protected");
   const texts: string[] = [];
   let length = 0;
