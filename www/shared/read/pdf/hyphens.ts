@@ -17,6 +17,9 @@ const DIVIDING = { lines: 3, share: 40 };
 const LONGEST = 100;
 const endOf = (line: string) => line.slice(-LONGEST);
 
+/** The last lines of a paragraph: all of it, at each of its lines, would be too much. */
+export const lastOf = (parts: readonly string[]) => parts.slice(-2).join("");
+
 const plain = (word: string) => word.toLowerCase().replaceAll("‐", "-");
 
 export class Hyphens {
@@ -44,15 +47,22 @@ export class Hyphens {
     this.#divides = many || ends.some((word) => this.#words.has(word));
   }
 
-  /** The two as one, with or without a space or a hyphen between them. */
-  join(before: string, after: string): string {
-    if (/\p{L}\u00ad$/u.test(endOf(before))) return before.slice(0, -1) + after;
-    const left = DIVIDED.exec(endOf(before));
+  /** Adds a line to those of a paragraph, with or without a space or a hyphen between them. Joined, the parts are its text. */
+  add(parts: string[], after: string): void {
+    const before = endOf(lastOf(parts));
+    const withoutHyphen = () => parts.push((parts.pop() ?? "").slice(0, -1), after);
+    if (/\p{L}\u00ad$/u.test(before)) {
+      withoutHyphen();
+      return;
+    }
+    const left = DIVIDED.exec(before);
     if (left === null || SHARED_END.test(after) || !/^[\p{L}\p{Nd}]/u.test(after)) {
-      return DENSE_JOINT.test(`${before.slice(-1)}\n${after.slice(0, 1)}`) ? before + after : `${before} ${after}`;
+      parts.push(DENSE_JOINT.test(`${before.slice(-1)}\n${after.slice(0, 1)}`) ? after : ` ${after}`);
+      return;
     }
     const right = BEGINS.exec(after)?.[0] ?? "";
-    return /^\p{Ll}/u.test(right) && this.#isDivided(plain(left[0]), plain(left[1] ?? ""), plain(right)) ? before.slice(0, -1) + after : before + after;
+    if (/^\p{Ll}/u.test(right) && this.#isDivided(plain(left[0]), plain(left[1] ?? ""), plain(right))) withoutHyphen();
+    else parts.push(after);
   }
 
   /** True for a word that was divided at the end of its line. In doubt it was not. */

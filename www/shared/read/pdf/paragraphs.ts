@@ -1,5 +1,5 @@
 /** Joins the lines of a PDF to paragraphs: by their distance, the size of their letters, their place, and how they end. */
-import { Hyphens } from "./hyphens";
+import { Hyphens, lastOf } from "./hyphens";
 import type { Line } from "./pdf-lines";
 
 export interface Paragraph {
@@ -7,6 +7,11 @@ export interface Paragraph {
   size: number;
   /** The page on which it begins. */
   page: number;
+}
+
+/** A paragraph while it grows. */
+interface OpenParagraph extends Omit<Paragraph, "text"> {
+  parts: string[];
 }
 
 /** A gap this much larger than the height of the letters begins a new paragraph, where the text does not show how it does it itself. */
@@ -66,13 +71,13 @@ function edges(lines: readonly Line[]): Map<Line, number> {
 }
 
 class Reader {
-  readonly paragraphs: Paragraph[] = [];
+  readonly paragraphs: OpenParagraph[] = [];
   readonly body: number;
   readonly #leading: number;
   readonly #edges: Map<Line, number>;
   readonly #hyphens: Hyphens;
   /** The last paragraph in letters of the text, and the last line of it. */
-  #open: { paragraph: Paragraph; line: Line } | undefined;
+  #open: { paragraph: OpenParagraph; line: Line } | undefined;
 
   constructor(lines: readonly Line[]) {
     this.body = sizeOfMost(lines);
@@ -87,9 +92,9 @@ class Reader {
     for (const line of lines) {
       const now = this.paragraphs.at(-1);
       const goesOn: boolean = last !== undefined && !breaks(last, line) && this.#goesOn(last, line, first);
-      const to: Paragraph | undefined = goesOn ? now : this.#left(line);
-      if (to) to.text = this.#hyphens.join(to.text, line.text);
-      else this.paragraphs.push({ text: line.text, size: line.size, page: line.page });
+      const to: OpenParagraph | undefined = goesOn ? now : this.#left(line);
+      if (to) this.#hyphens.add(to.parts, line.text);
+      else this.paragraphs.push({ parts: [line.text], size: line.size, page: line.page });
       first = !to;
       const paragraph = to ?? this.paragraphs.at(-1);
       if (paragraph && alike(line.size, this.body)) this.#open = { paragraph, line };
@@ -134,14 +139,14 @@ class Reader {
   }
 
   /** The paragraph that was left at the end of a column or of a page, or for a caption, if the line goes on with it. */
-  #left(line: Line): Paragraph | undefined {
+  #left(line: Line): OpenParagraph | undefined {
     const open = this.#open;
     if (!open || !alike(open.line.size, line.size) || BULLET.test(line.text)) return undefined;
     const after = this.paragraphs.slice(this.paragraphs.lastIndexOf(open.paragraph) + 1);
     const isBroken = after.length > 0 ? after.every(({ size }) => size < this.body) : breaks(open.line, line);
     if (!isBroken) return undefined;
     if (/^\p{Ll}/u.test(line.text)) return open.paragraph;
-    return !isEnded(open.paragraph.text) && this.#isFull(open.line) && after.length === 0 && open.line.text.length > 15 ? open.paragraph : undefined;
+    return !isEnded(lastOf(open.paragraph.parts)) && this.#isFull(open.line) && after.length === 0 && open.line.text.length > 15 ? open.paragraph : undefined;
   }
 }
 
@@ -149,5 +154,5 @@ class Reader {
 export function paragraphsOf(lines: readonly Line[]): { paragraphs: Paragraph[]; body: number } {
   const reader = new Reader(lines);
   reader.read(lines);
-  return reader;
+  return { paragraphs: reader.paragraphs.map(({ parts, size, page }) => ({ text: parts.join(""), size, page })), body: reader.body };
 }
