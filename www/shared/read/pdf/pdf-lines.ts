@@ -117,9 +117,11 @@ function withInitials(lines: readonly Line[]): Line[] {
     const { right, y, size, left } = initial;
     const beside = whole.filter((line) => size > 1.6 * line.size && Math.abs(line.left - right) < size && line.y > y - size / 2 && line.y < y + size);
     const top = beside.reduce<Line | undefined>((best, line) => (best && best.y >= line.y ? best : line), undefined);
-    if (!top) continue;
+    const at = whole.indexOf(initial);
+    // One that took another letter before it is no longer what it was.
+    if (!top || at < 0) continue;
     whole[whole.indexOf(top)] = { ...top, text: initial.text + top.text, left };
-    whole.splice(whole.indexOf(initial), 1);
+    whole.splice(at, 1);
   }
   return whole;
 }
