@@ -22,14 +22,15 @@ const container =
 /** A book with a chapter for each paragraph, in the order of its spine, which is not that of its files. */
 export function epub({ title, paragraphs, hidden }: Content, more: Record<string, string> = {}): Buffer {
   const chapter = (text: string, n: number) =>
-    `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><a id="n${n}"/><p>${escaped(text)}</p>` +
-    `<p style="color:#fff">${hidden}</p></body></html>`;
+    `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><link rel="stylesheet" href="../look%20of%20it.css"/></head><body><a id="n${n}"/><p>${escaped(text)}</p>` +
+    `<p style="color:#fff">${hidden}</p><p class="aside">${hidden}</p></body></html>`;
   const chapters = paragraphs.map((text, n): [string, string] => [`OEBPS/text/${paragraphs.length - n} of them.xhtml`, chapter(text, n)]);
   const item = (n: number) => `<item id="c${n}" href="text/${paragraphs.length - n}%20of%20them.xhtml" media-type="application/xhtml+xml"/>`;
   return zip({
     mimetype: "application/epub+zip",
     "META-INF/container.xml": container,
     ...Object.fromEntries(chapters.toReversed()),
+    "OEBPS/look of it.css": ".aside { display: none }",
     "OEBPS/nav.xhtml": "<html><body><nav>List of chapters</nav></body></html>",
     "OEBPS/content.opf":
       `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">` +
@@ -69,7 +70,7 @@ export function rtf({ title, paragraphs, hidden }: Content, named = "ferry_v2.do
   return Buffer.from(
     `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}{\\colortbl ;\\red255\\green255\\blue255;}\r\n` +
       `{\\*\\generator Nobody's Writer;}{\\info{\\title ${named}}{\\author ${hidden}}}{\\header ${hidden}\\par}\\uc1\\pard\\f0\\fs36\\b ${written(title)}\\b0\\par\\fs22\r\n` +
-      `${paragraphs.map((text) => `${written(text)}\\par`).join("\r\n")} {\\v ${hidden}}{\\cf1 ${hidden}}{\\f1 \\'cc\\'ee\\'f1\\'f2}{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt  there}}{\\pict 0102}\\par}`,
+      `${paragraphs.map((text) => `${written(text)}\\par`).join("\r\n")} {\\v ${hidden}}{\\cf1 ${hidden}}{\\f1 \\'cc\\'ee\\'f1\\'f2}{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt  there}}{\\pict 0102}\\par}\r\n${hidden}`,
     "latin1",
   );
 }
@@ -117,9 +118,14 @@ export function webarchive(content: Content): Buffer {
   const main = dictionary([
     [text("WebResourceURL"), text("https://post.example/ferry")],
     [text("WebResourceTextEncodingName"), text("UTF-8")],
-    [text("WebResourceData"), data(pageOf(content))],
+    [text("WebResourceData"), data(pageOf(content).replace("</body>", `<link rel=stylesheet href=look.css?1><p class=aside>${content.hidden}</p></body>`))],
   ]);
-  const root = dictionary([[text("WebMainResource"), main]]);
+  const sheet = dictionary([
+    [text("WebResourceURL"), text("https://post.example/look.css?1")],
+    [text("WebResourceMIMEType"), text("text/css")],
+    [text("WebResourceData"), data(".aside { display: none }")],
+  ]);
+  const root = dictionary([[text("WebMainResource"), main], [text("WebSubresources"), put(sized(10, 1, Buffer.from([sheet])))]]);
   const offsets = objects.map((_, n) => 8 + objects.slice(0, n).reduce((sum, one) => sum + one.length, 0));
   const table = Buffer.alloc(4 * offsets.length);
   offsets.forEach((offset, n) => table.writeUInt32BE(offset, 4 * n));

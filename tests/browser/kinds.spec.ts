@@ -76,7 +76,7 @@ test("each file in an archive is an article, in archives in it too, and what can
   const inner = zip({ "c.rtf": rtf(content), "d.xyz": Buffer.from([0, 1, 2, 3, 255, 254]) });
   await drop(desk, {
     "all.zip": zip({
-      "a.txt": content.paragraphs.join("\n\n"), "page_files/style.css": "p { color: red }", "__MACOSX/._a.txt": "?", "sub/b.html": pageOf(content),
+      "press_files/a.txt": content.paragraphs.join("\n\n"), "sub/b_files/frame.html": pageOf(content), "__MACOSX/._a.txt": "?", "sub/b.html": pageOf(content),
       "inner.zip": inner, "e.docx": docx(content.paragraphs), "f.pdf": pdf(["The ferry to the island stops for six weeks in March, said the harbour office."]),
     }),
   });
@@ -104,6 +104,7 @@ test("what can't be read says why, and what to do", async ({ desk }) => {
     ["a.xls", compound("Workbook"), /a\.xls is not a kind of file that can be read here/u],
     ["a.epub", epub(content, { "META-INF/encryption.xml": rights }), /a\.epub is protected against copying/u],
     ["b.epub", broken(epub(content)), /Could not read b\.epub/u],
+    ["a.odt", zip({ "mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "x", "META-INF/manifest.xml": "<manifest:encryption-data/>" }), /a\.odt is locked with a password/u],
     ["b.odt", broken(odt(content)), /Could not read b\.odt/u],
     ["b.zip", broken(zip({ "a.txt": content.paragraphs.join("\n") })), /Could not read b\.zip/u],
     ["b.webarchive", broken(webarchive(content)), /Could not read b\.webarchive: there is no page in it/u],

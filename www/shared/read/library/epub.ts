@@ -4,6 +4,7 @@ import type { Draft } from "../../store/item";
 import { decode } from "../decode";
 import { UnreadableFile } from "../unreadable-file";
 import { textOfDocument } from "./document";
+import { withSheets } from "./linked-sheets";
 import { tagsIn, textIn, type Tag } from "./xml";
 import { partsIn } from "./zip";
 
@@ -24,6 +25,9 @@ function pathFrom(file: string, href: string): string {
   const base = `https://book.example/${file}`;
   return URL.canParse(href, base) ? decodedPath(new URL(href, base).pathname.slice(1)) : href;
 }
+
+/** The most of the sheets of a book that is read, in characters: each chapter may name all of them. */
+const SHEETS = 100_000_000;
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
 /** Elements that end where they begin, as XHTML may have them, with an end of their own: in HTML they would hold all that follows. */
@@ -55,8 +59,17 @@ export async function readEpub(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
   if (paths.length > 0 && paths.every((path) => locked.has(path))) throw new UnreadableFile("protected");
   const texts: string[] = [];
   let length = 0;
+  let sheets = 0;
+  const sheetFor = (path: string) => (href: string) => {
+    const at = pathFrom(path, href);
+    if (!parts.has(at)) return undefined;
+    const sheet = textAt(at);
+    sheets += sheet.length;
+    if (sheets > SHEETS) throw new UnreadableFile("large");
+    return sheet;
+  };
   for (const path of paths) {
-    const text = await textOfDocument(asHtml(textAt(path)));
+    const text = await textOfDocument(withSheets(asHtml(textAt(path)), sheetFor(path)));
     length += text.length;
     if (length > LIMITS.article) throw new UnreadableFile("large");
     if (text !== "") texts.push(text);
