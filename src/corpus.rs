@@ -19,7 +19,7 @@ use crate::read::figures::NumberWords;
 #[cfg(feature = "measure")]
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
-use crate::read::unmark::unmark;
+use crate::read::unmark::{Marked, unmark};
 use crate::relate::analysis::Analysis;
 #[cfg(feature = "measure")]
 use crate::relate::cluster::Cluster;
@@ -342,7 +342,7 @@ impl Corpus {
         limits::check_text(text.len())?;
         let progress = &mut ProgressReporter::new(&mut on_progress);
         self.refresh(options, progress)?;
-        let unmarked = unmark(text);
+        let unmarked = unmark(text, Marked::Answer);
         let mut article = Article::new(unmarked.text.as_str());
         article.language = self.language_of(&unmarked.text);
         let common = common_language(&self.articles);

@@ -63,6 +63,8 @@ fn marks_tell_markdown_from_text() {
         (false, "Lock shut\n---\nThe lock is shut.\n---\nIt opens in April."),
         (false, "---\nThe lock is shut, the board said.\n---\nIt opens in April."),
         (false, "#lock #canal\n\nThe lock is shut."),
+        (false, "---\nUpdate: three locks are shut.\nThe board said so.\n---\nThey open in April."),
+        (false, "*** CORRECTION ***\n\nThe lock is shut."),
         (false, "* The lock is shut.\n* It opens in April."),
         (false, "> The lock is shut.\n> It opens in April."),
         (false, "The lock** is shut.\n\n** Until April."),
@@ -79,6 +81,10 @@ fn nothing_of_what_only_looks_like_markdown_is_lost() {
         ("# A\n\n[[open and never closed", "A\n\n[[open and never closed"),
         ("# A\n\n![not a picture] and (this)", "A\n\n![not a picture] and (this)"),
         ("# A\n\n```\nnever closed\n\nThe lock is shut.", "A\n\nnever closed\n\nThe lock is shut."),
+        (
+            "# A\n\n<!-- image --> The lock is shut.\n\nIt opens in April.\n\n<!-- more -->\n\nNo one was hurt.",
+            "A\n\nThe lock is shut.\n\nIt opens in April.\n\n\nNo one was hurt.",
+        ),
         ("# A\n\n<!-- never closed\n\nThe lock is shut.", "A\n\n<!-- never closed\n\nThe lock is shut."),
     ] {
         assert_eq!(Article::from_markdown(text).unwrap().text.replace("\n\n\n", "\n\n"), expected, "{text}");

@@ -75,7 +75,10 @@ fn is_not_text(text: &str) -> bool {
 pub(crate) fn common_language(articles: &Articles) -> Language {
     let mut told = [0u32; 64];
     let mut common = (Language::UNKNOWN, 0);
-    for language in articles.iter().map(Analysed::own_language).filter(|language| *language != Language::UNKNOWN) {
+    // A copy says nothing more.
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let telling = articles.iter().filter(|article| article.own_language() != Language::UNKNOWN);
+    for language in telling.filter(|article| seen.insert(article.text())).map(Analysed::own_language) {
         let Some(times) = told.get_mut(language.index()) else { continue };
         *times = times.saturating_add(1);
         // Of two that as many tell, the first of the table: the order of the articles says nothing.

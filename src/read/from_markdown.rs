@@ -1,7 +1,7 @@
-//! Markdown: the article in a clipping or a note, without its marks, and what the block in front of it says. As in CommonMark,
-//! with what Obsidian adds: links in double brackets, highlights, properties.
+//! Markdown: the article in a clipping or a note, without its marks, and what the block in front of it says. The marks of
+//! CommonMark but for links by reference, and what Obsidian adds: links in double brackets, highlights, properties.
 
-use super::unmark::unmark;
+use super::unmark::{Marked, unmark};
 use crate::model::article::Article;
 use crate::text::letters::is_invisible;
 
@@ -41,7 +41,7 @@ impl Article {
                 }
             }
         }
-        let prose = unmark(&prose(body)).text;
+        let prose = unmark(&prose(body), Marked::Article).text;
         article.text = prose.trim().to_owned();
         Some(article)
     }
@@ -52,7 +52,7 @@ impl Article {
         let place = match key {
             "title" => &mut self.title,
             "author" | "authors" => &mut self.author,
-            "published" | "date" => &mut self.published,
+            "published" | "date" if value.contains(|c: char| c.is_ascii_digit()) => &mut self.published,
             "source" | "url" | "link" if value.starts_with("http") => &mut self.address,
             "source" | "site" | "publisher" => &mut self.source,
             _ => return,
@@ -60,12 +60,15 @@ impl Article {
         if value.is_empty() {
             return;
         }
-        let said = place.get_or_insert_default();
-        // Of several authors each.
-        if !said.is_empty() {
-            said.push_str(", ");
+        match place {
+            // Of several authors each; of all else what comes first.
+            Some(said) if key.starts_with("author") => {
+                said.push_str(", ");
+                said.push_str(value);
+            }
+            Some(_) => {}
+            None => *place = Some(value.to_owned()),
         }
-        said.push_str(value);
     }
 }
 
@@ -78,8 +81,10 @@ fn parts(text: &str) -> Option<(&str, &str)> {
         let next = at.saturating_add(line.len());
         if matches!(line.trim_end(), "---" | "...") {
             let front = behind.get(..at)?;
-            let property = |line: &str| line.split_once(':').is_some_and(|(key, _)| !key.trim().contains(' '));
-            return front.lines().any(property).then_some((front, behind.get(next..)?));
+            let property = |line: &str| line.split_once(':').is_some_and(|(key, _)| !key.contains(' '));
+            let more = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-']);
+            let all = front.lines().all(|line| property(line) || more(line)) && front.lines().any(property);
+            return all.then_some((front, behind.get(next..)?));
         }
         at = next;
     }
@@ -94,10 +99,15 @@ fn is_markdown(body: &str) -> bool {
         if (1..=6).contains(&hashes) && line.get(hashes..).is_some_and(|rest| rest.starts_with(' ')) {
             signs = signs.saturating_add(if number == 0 { SIGNS } else { 1 });
         }
-        // A link has one mark, what is emphasized has one at each end.
-        let marks = line.as_bytes().windows(2).map(|pair| match pair {
+        // A link has one mark, what is emphasized has one at each end: two signs, neither more nor less.
+        let bytes = line.as_bytes();
+        let at = |place: Option<usize>| place.and_then(|place| bytes.get(place)).copied();
+        let marks = bytes.windows(2).enumerate().map(|(place, pair)| match pair {
             b"](" | b"[[" | b"[^" => 2,
-            b"**" | b"==" => 1,
+            b"**" | b"==" => {
+                let ends = [at(place.checked_sub(1)), at(place.checked_add(2))];
+                u32::from(ends.iter().all(|end| *end != pair.first().copied()))
+            }
             _ => 0u32,
         });
         let marks = if line.bytes().any(|b| b.is_ascii_alphabetic()) { marks.sum::<u32>() / 2 } else { 0 };
@@ -109,26 +119,41 @@ fn is_markdown(body: &str) -> bool {
     false
 }
 
-/// The lines of a text that are prose: no code, notes, comments and rows of tables.
+/// The lines of a text that are prose: no comments, code, notes and rows of tables.
 fn prose(body: &str) -> String {
+    let body = without_comments(body);
     let mut kept = String::with_capacity(body.len());
-    // Where the code or the comment began that has not ended yet, and what ends it.
+    // Where the code began that has not ended yet, and what ends it.
     let mut open: Option<(usize, &str)> = None;
     let mut at = 0usize;
     for line in body.split_inclusive('\n') {
         let content = line.trim();
-        if let Some((_, end)) = open {
-            open = open.filter(|_| !content.starts_with(end) && !content.ends_with(end));
-        } else if let Some(fence) = content.get(..3).filter(|start| matches!(*start, "```" | "~~~")) {
-            open = Some((at, fence));
-        } else if content.starts_with("<!--") {
-            open = Some((at, "-->")).filter(|_| !content.ends_with("-->"));
-        } else if !content.starts_with('|') && !content.starts_with("[^") {
-            kept.push_str(line);
+        let fence = content.get(..3).filter(|start| matches!(*start, "```" | "~~~"));
+        match (open, fence) {
+            (Some((_, end)), fence) => open = open.filter(|_| fence != Some(end)),
+            // Code in a line is no block.
+            (None, Some(fence)) if !content.get(3..).unwrap_or_default().contains(fence) => open = Some((at, fence)),
+            _ if content.starts_with('|') || content.starts_with("[^") => {}
+            _ => kept.push_str(line),
         }
         at = at.saturating_add(line.len());
     }
     // What is never closed is none.
     kept.push_str(open.and_then(|(start, _)| body.get(start..)).unwrap_or_default());
+    kept
+}
+
+/// A text without its comments.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("<!--").and_then(|(before, inside)| {
+        let (_, behind) = inside.split_once("-->")?;
+        Some((before, behind))
+    }) {
+        kept.push_str(before);
+        rest = behind;
+    }
+    kept.push_str(rest);
     kept
 }

@@ -20,8 +20,17 @@ const ADDRESS: usize = 2000;
 /// ... and a citation than this.
 const CITED: usize = 40;
 
+/// What the marks in a text stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Marked {
+    /// A text about articles: numbers in brackets and addresses only say where it is from.
+    Answer,
+    /// An article: all but the marks is its text.
+    Article,
+}
+
 /// Leaves out the marks of a text.
-pub(crate) fn unmark(given: &str) -> Unmarked {
+pub(crate) fn unmark(given: &str, what: Marked) -> Unmarked {
     let items = items(given);
     let mut unmarked = Unmarked::default();
     let mut start = 0usize;
@@ -32,7 +41,7 @@ pub(crate) fn unmark(given: &str) -> Unmarked {
             true => line.trim_end_matches(['\r', '\n']).len(),
             false => opening(line, items.contains(&number)),
         };
-        unmarked.read(given, start.saturating_add(skipped), end);
+        unmarked.read(given, start.saturating_add(skipped), end, what);
         start = end;
     }
     unmarked
@@ -113,7 +122,7 @@ impl Unmarked {
     }
 
     /// Takes over the rest of a line but for the marks inside of it.
-    fn read(&mut self, given: &str, start: usize, end: usize) {
+    fn read(&mut self, given: &str, start: usize, end: usize, what: Marked) {
         let line = given.get(..end).unwrap_or_default();
         let (mut at, mut kept) = (start, start);
         // The bar at the end of a row of a table.
@@ -130,6 +139,7 @@ impl Unmarked {
                     1usize.saturating_add(bracketed(rest.get(1..).unwrap_or_default(), ADDRESS).unwrap_or(0))
                 }
                 '[' => cited(rest)
+                    .filter(|_| what == Marked::Answer || rest.starts_with("[^"))
                     .or_else(|| pictured(rest))
                     .or_else(|| {
                         let (text, end) = noted(rest)?;
@@ -144,13 +154,13 @@ impl Unmarked {
                     })
                     .unwrap_or(0),
                 '!' => picture(rest).unwrap_or(0),
-                _ if is_citing_bracket(c) => rest
+                _ if what == Marked::Answer && is_citing_bracket(c) => rest
                     .char_indices()
                     .take(CITED)
                     .find(|(_, other)| closing_bracket(c) == Some(*other))
                     .map_or(0, |(end, c)| end.saturating_add(c.len_utf8())),
                 '|' if bar == Some(at) => 1,
-                _ => mark(c, before, rest),
+                _ => mark(c, before, rest, what),
             };
             if marked == 0 {
                 at = at.saturating_add(c.len_utf8());
@@ -190,10 +200,11 @@ impl Unmarked {
 }
 
 /// The length of a mark of emphasis, of code, or of a note, at the start of `rest`; 0 if there is none.
-fn mark(c: char, before: Option<char>, rest: &str) -> usize {
+fn mark(c: char, before: Option<char>, rest: &str, what: Marked) -> usize {
     let next = rest.get(c.len_utf8()..).and_then(|r| r.chars().next());
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match c {
+        '*' if word(before) && word(next) => 0,
         '*' | '`' if before != Some(' ') || next != Some(' ') => 1,
         '~' if rest.starts_with("~~") => 2,
         '=' if rest.starts_with("==") && before != Some('=') && !rest.starts_with("===") => {
@@ -201,6 +212,7 @@ fn mark(c: char, before: Option<char>, rest: &str) -> usize {
         }
         '_' if !word(before) || !word(next) => 1,
         '\\' if next.is_some_and(|n| n.is_ascii_punctuation()) => 1,
+        _ if what == Marked::Article => 0,
         // Not the squares and cubes of units.
         _ if is_superscript(c) && before != Some('m') => c.len_utf8(),
         'h' if !word(before) && (rest.starts_with("https://") || rest.starts_with("http://")) => {

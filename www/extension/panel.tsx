@@ -23,7 +23,7 @@ setAddressWay((addresses) => {
   const opened = addresses.slice(0, MOST_OPENED);
   for (const url of opened) void chrome.tabs.create({ url });
   say({ text: "addressOpened", tone: "plain", values: { n: opened.length } }, 15000);
-  return true;
+  return opened.length > 0 && opened.length === addresses.length;
 });
 
 setOrigin(async ({ article }, { start, end }) => {

@@ -47,7 +47,7 @@ impl Given {
             });
             for found in articles {
                 let ReadArticle { article, name, verbatim } = match found {
-                    Ok(found) => found,
+                    Ok(found) => found.without_marks(),
                     Err(error) => {
                         say_of(path, &error);
                         given.complete = false;

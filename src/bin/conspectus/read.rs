@@ -33,6 +33,18 @@ impl From<Article> for ReadArticle {
     }
 }
 
+impl ReadArticle {
+    /// The same without the marks of Markdown, if it is in that and nothing but its text is known.
+    pub fn without_marks(self) -> Self {
+        let Article { title, address, author, published, outside, .. } = &self.article;
+        let known = [title, address, author, published].iter().any(|said| said.is_some()) || !outside.is_empty();
+        match Article::from_markdown(&self.article.text).filter(|_| !known) {
+            Some(article) => Self { article, verbatim: false, ..self },
+            None => self,
+        }
+    }
+}
+
 /// The articles of a file, or of standard input for `-`; of some that are in it, only what is wrong with them.
 pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     if path == Path::new("-") {
@@ -88,7 +100,7 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     }
     match decode::text(bytes) {
         Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text).into())],
-        Some(text) => vec![Ok(Article::from_markdown(&text).unwrap_or_else(|| Article::new(text)).into())],
+        Some(text) => vec![Ok(Article::new(text).into())],
         None => refused(&no_text(bytes)),
     }
 }

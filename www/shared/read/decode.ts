@@ -84,7 +84,7 @@ export function decode(bytes: Uint8Array, detect: Detect = western, named?: stri
   if (a === 0xfe && b === 0xff) return as("utf-16be");
   const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, DECLARED_WITHIN));
   // Japanese that switches between its letters and those of ASCII.
-  const switches = start.includes("\u001b$") || start.includes("\u001b(");
+  const switches = (start.includes("\u001b$") || start.includes("\u001b(")) && !bytes.some((byte) => byte >= 0x80);
   if (bytes.includes(0)) {
     const wide = isUtf8(bytes, false) && isText(plain(bytes, "utf-8")) ? undefined : utf16(bytes);
     if (wide !== undefined) return as(wide);

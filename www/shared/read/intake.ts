@@ -51,8 +51,10 @@ const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*
 
 /** A text as a draft, without the marks of Markdown if it is in that. */
 export async function draftOf(text: string): Promise<Draft> {
-  const reading = mayBeMarkdown(text) ? await import("./markdown").catch(() => undefined) : undefined;
-  return reading?.fromMarkdown(text) ?? { text };
+  // Bars stand between articles, and are no row of a table.
+  if (!mayBeMarkdown(text) || betweenBars(text)) return { text };
+  const reading = await import("./markdown").then(({ fromMarkdown }) => fromMarkdown(text)).catch(() => undefined);
+  return reading ?? { text };
 }
 
 /** Takes the source of a page as the article in it. */

@@ -15,12 +15,11 @@ const ADDRESS = String.raw`\((?:[^()\n]|\([^()\n]*\)){0,2000}\)`;
 const IMAGE = String.raw`!\[[^\][]{0,400}\]${ADDRESS}`;
 const INLINE = new RegExp(
   [
-    String.raw`(?<gone> *(?:\[${IMAGE}\]${ADDRESS}|\[(?:\^[^\]\n]{0,38}|(?=[^\]\n]*\d)[\d,\p{Pd} ]{1,38})\](?:${ADDRESS})?)|${IMAGE}|!\[\[[^\][\n]{0,400}\]\])`,
+    String.raw`(?<gone> ?(?:\[${IMAGE}\]${ADDRESS}|\[\^[^\]\n]{0,38}\](?:${ADDRESS})?)|${IMAGE}|!\[\[[^\][\n]{0,400}\]\])`,
     String.raw`\[\[(?:[^\][\n]{0,400}\|)?(?<note>[^\][\n|]{0,400})\]\]`,
     String.raw`\[(?<link>[^\][]{0,400})\]${ADDRESS}`,
     String.raw`\\(?<kept>[!-/:-@[-\x60{-~])`,
-    String.raw`~~|(?<! )==(?!=)|==(?![ =])|(?<! )[*\x60]|[*\x60](?! )|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}])https?:\/\/[^\s)\]>"]*`,
+    String.raw`~~|(?<! )==(?!=)|==(?![ =])|(?!(?<=[\p{L}\p{N}])\*[\p{L}\p{N}])(?:(?<! )[*\x60]|[*\x60](?! ))|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
   ].join("|"),
   "gu",
 );
@@ -35,7 +34,7 @@ export function fromMarkdown(given: string): Draft | undefined {
   const text = given.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
   const front = FRONT.exec(text);
   const block = front?.[1] ?? "";
-  const found = /^[^\s:]+:/mu.test(block);
+  const found = /^[^ :]+:/mu.test(block) && block.split("\n").every((line) => /^[^ :]*:|^[ \t#-]|^\s*$/u.test(line));
   const body = found ? text.slice(front?.[0].length) : text;
   if (!found && !isMarkdown(body)) return undefined;
   return { ...(found && properties(block)), text: unmarked(prose(body)).trim() };
@@ -51,7 +50,9 @@ function properties(block: string): Partial<Draft> {
     if (item === undefined) key = name;
     const value = (item ?? told).replaceAll(/^[\s"'[\]]+|[\s"'[\]]+$/gu, "");
     const place = value === "" ? undefined : placeOf(key, value);
-    if (place) known[place] = known[place] === undefined ? value : `${known[place]}, ${value}`;
+    // Of several authors each; of all else what comes first.
+    if (place && known[place] === undefined) known[place] = value;
+    else if (place === "author") known.author = `${known.author ?? ""}, ${value}`;
   }
   return known;
 }
@@ -59,7 +60,7 @@ function properties(block: string): Partial<Draft> {
 function placeOf(key: string, value: string): "title" | "author" | "published" | "source" | "address" | undefined {
   if (key === "title") return "title";
   if (key === "author" || key === "authors") return "author";
-  if (key === "published" || key === "date") return "published";
+  if (key === "published" || key === "date") return /\d/u.test(value) ? "published" : undefined;
   if (["source", "url", "link"].includes(key) && value.startsWith("http")) return "address";
   return ["source", "site", "publisher"].includes(key) ? "source" : undefined;
 }
@@ -70,7 +71,7 @@ function isMarkdown(body: string): boolean {
   for (const [number, line] of body.split("\n").filter((one) => one.trim() !== "").entries()) {
     if (/^#{1,6} /u.test(line)) signs += number === 0 ? SIGNS : 1;
     if (/[a-z]/iu.test(line)) {
-      const ends = (line.match(/\]\(|\[\[|\[\^/gu)?.length ?? 0) * 2 + (line.match(/(?<!\*)\*\*|(?<!=)==/gu)?.length ?? 0);
+      const ends = (line.match(/\]\(|\[\[|\[\^/gu)?.length ?? 0) * 2 + (line.match(/(?<!\*)\*\*(?!\*)|(?<!=)==(?!=)/gu)?.length ?? 0);
       signs += Math.min(2, Math.floor(ends / 2));
     }
     if (signs >= SIGNS) return true;
@@ -78,21 +79,32 @@ function isMarkdown(body: string): boolean {
   return false;
 }
 
-/** The lines of a text that are prose: no code, notes, comments and rows of tables. What is never closed is none. */
+/** The lines of a text that are prose: no comments, code, notes and rows of tables. What is never closed is none. */
 function prose(body: string): string {
   const kept: string[] = [];
-  const lines = body.split("\n");
-  let open: { from: number; end: string } | undefined;
+  const lines = withoutComments(body).split("\n");
+  let open: { from: number; fence: string } | undefined;
   for (const [number, line] of lines.entries()) {
     const content = line.trim();
     const start = content.slice(0, 3);
+    const fence = start === "```" || start === "~~~" ? start : undefined;
     if (open) {
-      if (content.startsWith(open.end) || content.endsWith(open.end)) open = undefined;
-    } else if (start === "```" || start === "~~~") open = { from: number, end: start };
-    else if (content.startsWith("<!--")) open = content.endsWith("-->") ? undefined : { from: number, end: "-->" };
+      if (fence === open.fence) open = undefined;
+    } else if (fence !== undefined && !content.slice(3).includes(fence)) open = { from: number, fence };
     else if (!content.startsWith("|") && !content.startsWith("[^")) kept.push(line);
   }
   return [...kept, ...(open ? lines.slice(open.from) : [])].join("\n");
+}
+
+function withoutComments(text: string): string {
+  let [kept, from] = ["", 0];
+  for (;;) {
+    const start = text.indexOf("<!--", from);
+    const end = start < 0 ? -1 : text.indexOf("-->", start + 4);
+    if (end < 0) return kept + text.slice(from);
+    kept += text.slice(from, start);
+    from = end + 3;
+  }
 }
 
 /** A text without marks. */

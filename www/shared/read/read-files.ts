@@ -91,7 +91,8 @@ const TOGETHER = 250;
 export async function readAll(
   sources: readonly PendingFile[], kinds: readonly string[], load: (() => Promise<Library>) | undefined, take: Take = takeFile,
 ): Promise<void> {
-  const library = await load?.();
+  // Texts can be read without it.
+  const library = await load?.().catch(() => undefined);
   const failed: NoticeLine[] = [];
   const ready: ReadFile[] = [];
   let since = performance.now();

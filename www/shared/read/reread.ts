@@ -1,6 +1,8 @@
 /** Reads a file again, in the encoding that the reader names. */
-import { renew } from "../store/desk";
-import { guessed, keepGuess, type Guess } from "../store/guessed";
+import { items, renew } from "../store/desk";
+import { guessOf, keepGuess, type Guess } from "../store/guessed";
+import { evenLines } from "./bars";
+import { draftOf } from "./intake";
 
 /** The encodings that browsers know and files have, the usual ones first. */
 const ENCODINGS = [
@@ -34,12 +36,14 @@ export function readingsOf({ bytes, encoding, html }: Guess): Reading[] {
   });
 }
 
-/** Reads the file of an article again. */
+/** Reads the file of an article again, as it was read first; not once the reader has changed something about it. */
 export async function reread(id: string, encoding: string): Promise<void> {
-  const guess = guessed.value.get(id);
+  const guessNow = () => guessOf(items.value.find((item) => item.id === id));
+  const guess = guessNow();
   if (!guess) return;
   const text = new TextDecoder(encoding).decode(guess.bytes);
-  const draft = guess.html ? await (await import("./html")).articleOf(text) : { text };
+  const draft = guess.html ? await (await import("./html")).articleOf(text) : await draftOf(evenLines(text));
+  if (guessNow() !== guess) return;
   const next = renew(id, draft);
   if (next !== undefined) keepGuess(next, { ...guess, encoding, corrected: true }, id);
 }

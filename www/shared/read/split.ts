@@ -63,7 +63,9 @@ function dates(lines: readonly string[]): number[] {
   const found = linesThat(lines, (line) => line.length <= 100 && DATED.test(line.trim()) && wordsOf(line) <= 12);
   const names = found.map((number) => (lines[number] ?? "").replaceAll(/[\d\W_]+/gu, " ").trim());
   const opens = lines.slice(0, found[0] ?? 0).every((line) => line.trim() === "");
-  return opens ? found.filter((_, place) => names.filter((name) => name === names[place]).length === 1) : [];
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return opens ? found.filter((_, place) => times.get(names[place] ?? "") === 1) : [];
 }
 
 /**

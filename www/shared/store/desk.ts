@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, named, withArticle, type About, type Draft, type Flags, type Item } from "./item";
+import { itemOf, letterAndFlags, named, withArticle, type About, type Draft, type Flags, type Item } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
@@ -91,7 +91,7 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
 export function renew(id: string, draft: Draft): string | undefined {
   const before = items.value.find((item) => item.id === id);
   if (!before || fitting([draft], before).length === 0) return undefined;
-  const next = itemOf({ ...draft, letter: before.letter });
+  const next = itemOf({ ...draft, ...letterAndFlags(before) });
   items.value = items.value.map((item) => (item.id === id ? next : item));
   return next.id;
 }

@@ -3,6 +3,7 @@ import { batch, effect, signal } from "@preact/signals";
 import { within } from "../core/within";
 import { isLanguage, language, preferred, speak } from "../i18n";
 import { items } from "./desk";
+import { forgetGuesses } from "./guessed";
 import type { Item } from "./item";
 import { lettered } from "./letters";
 import { say } from "./notice";
@@ -131,6 +132,7 @@ export async function keepUp(store: RecordStore): Promise<void> {
 function empty(): void {
   hide();
   forgets.value += 1;
+  forgetGuesses();
   items.value = [];
   setUnit("words");
   focus.value = "";

@@ -5,7 +5,7 @@ import { nameOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
 import { reports } from "../../store/result";
 import { dragged } from "../../store/ui";
-import { guessed } from "../../store/guessed";
+import { guessOf } from "../../store/guessed";
 import { dateOf } from "../../store/when";
 import { Icon } from "../basics/Icon";
 import { DragHandle } from "./DragHandle";
@@ -49,7 +49,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const elsewhere = report?.belongs === false && !item.included && !item.excluded;
   const doubtful = report?.doubt !== undefined && !item.excluded;
   const now = panel.value;
-  const guess = guessed.value.get(item.id);
+  const guess = guessOf(item);
   const open = now !== undefined && "id" in now && now.id === item.id;
   const { source } = item.article;
   const date = dateOf(item.id);
