@@ -51,8 +51,8 @@ const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*
 
 /** A text as a draft, without the marks of Markdown if it is in that. */
 export async function draftOf(text: string): Promise<Draft> {
-  // Bars stand between articles, and are no row of a table.
-  if (!mayBeMarkdown(text) || betweenBars(text)) return { text };
+  // The archives of the extension have no room for it; and bars stand between articles, and are no row of a table.
+  if (import.meta.env.MODE === "extension" || !mayBeMarkdown(text) || betweenBars(text)) return { text };
   const reading = await import("./markdown").then(({ fromMarkdown }) => fromMarkdown(text)).catch(() => undefined);
   return reading ?? { text };
 }

@@ -13,8 +13,8 @@ import { lazy } from "../basics/Lazy";
 import { Menu } from "../basics/Menu";
 import { RootChoice } from "./RootChoice";
 
-/** What only files ask that do not say in which encoding they are. */
-const letters = lazy(async () => (await import("./LettersWrong")).LettersWrong);
+/** What only files ask that do not say in which encoding they are; the archives of the extension have no room for it. */
+const letters = import.meta.env.MODE === "extension" ? undefined : lazy(async () => (await import("./LettersWrong")).LettersWrong);
 
 /** The letters of the articles on the desk that are one source, by their root. */
 const roots = computed(() => {
@@ -108,7 +108,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
               </button>
             </>
           )}
-          {guess && <letters.View id={item.id} guess={guess} />}
+          {guess && letters && <letters.View id={item.id} guess={guess} />}
         </p>
       </div>
       <Menu label={t("more", { letter: item.letter })} face={<Icon name="more" />}>
