@@ -4,6 +4,7 @@ use crate::office::{self, OpenStyles};
 use crate::read::{self, ReadArticle};
 use crate::{decode, page};
 use conspectus::{Article, limits};
+use percent_encoding::percent_decode_str;
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -124,7 +125,11 @@ impl Parts<'_> {
                 continue;
             }
             let written = path_from(&root, said("href"));
-            let path = if self.names.contains(&written) { written } else { percent_decoded(&written) };
+            let path = if self.names.contains(&written) {
+                written
+            } else {
+                percent_decode_str(&written).decode_utf8_lossy().into_owned()
+            };
             if !self.names.contains(&path) {
                 missing.push(path);
                 continue;
@@ -199,19 +204,6 @@ fn path_from(file: &str, href: &str) -> String {
         }
     }
     folders.join("/")
-}
-
-/// A path as it is called, without the signs for what an address can't hold.
-fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let sign = behind.first_chunk::<2>().filter(|_| *first == b'%').and_then(|two| std::str::from_utf8(two).ok());
-        let byte = sign.filter(|two| !two.starts_with('+')).and_then(|two| u8::from_str_radix(two, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = behind.get(if byte.is_some() { 2 } else { 0 }..).unwrap_or_default();
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Elements that end where they begin, as XHTML may have them: in HTML they would hold all that follows.
