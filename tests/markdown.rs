@@ -63,6 +63,7 @@ fn marks_tell_markdown_from_text() {
         (false, "Lock shut\n---\nThe lock is shut.\n---\nIt opens in April."),
         (false, "---\nThe lock is shut, the board said.\n---\nIt opens in April."),
         (false, "#lock #canal\n\nThe lock is shut."),
+        (false, "---\nhttps://courier.example/lock\n---\nThe lock is shut."),
         (false, "---\nUpdate: three locks are shut.\nThe board said so.\n---\nThey open in April."),
         (false, "*** CORRECTION ***\n\nThe lock is shut."),
         (false, "* The lock is shut.\n* It opens in April."),

@@ -81,7 +81,11 @@ fn parts(text: &str) -> Option<(&str, &str)> {
         let next = at.saturating_add(line.len());
         if matches!(line.trim_end(), "---" | "...") {
             let front = behind.get(..at)?;
-            let property = |line: &str| line.split_once(':').is_some_and(|(key, _)| !key.contains(' '));
+            let property = |line: &str| {
+                line.split_once(':').is_some_and(|(key, value)| {
+                    !key.contains(' ') && (value.is_empty() || value.starts_with(char::is_whitespace))
+                })
+            };
             let more = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-']);
             let all = front.lines().all(|line| property(line) || more(line)) && front.lines().any(property);
             return all.then_some((front, behind.get(next..)?));

@@ -34,7 +34,7 @@ export function fromMarkdown(given: string): Draft | undefined {
   const text = given.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
   const front = FRONT.exec(text);
   const block = front?.[1] ?? "";
-  const found = /^[^ :]+:/mu.test(block) && block.split("\n").every((line) => /^[^ :]*:|^[ \t#-]|^\s*$/u.test(line));
+  const found = /^[^ :]+:(?!\S)/mu.test(block) && block.split("\n").every((line) => /^[^ :]*:(?!\S)|^[ \t#-]|^\s*$/u.test(line));
   const body = found ? text.slice(front?.[0].length) : text;
   if (!found && !isMarkdown(body)) return undefined;
   return { ...(found && properties(block)), text: unmarked(prose(body)).trim() };
