@@ -52,6 +52,8 @@ pub struct Corpus {
     articles: Articles,
     /// The bytes of all articles together.
     bytes: usize,
+    /// The language that most of them tell.
+    common: Language,
     /// The words that were stemmed, by language.
     known: FxHashMap<Language, Known>,
     /// The words that figures may start with, of each language that was met.
@@ -232,10 +234,10 @@ impl Corpus {
 
     /// Reads those articles again whose language only the others tell.
     fn settle_languages(&mut self) {
-        let common = common_language(&self.articles);
+        self.common = common_language(&self.articles);
         for id in self.articles.ids() {
-            let Some(article) = self.articles.get(id).filter(|a| a.is_read_otherwise(common)) else { continue };
-            let analysed = self.analyse(article.article.clone(), common);
+            let Some(article) = self.articles.get(id).filter(|a| a.is_read_otherwise(self.common)) else { continue };
+            let analysed = self.analyse(article.article.clone(), self.common);
             if let Some(place) = self.articles.get_mut(id) {
                 *place = analysed;
             }
@@ -343,11 +345,9 @@ impl Corpus {
         let progress = &mut ProgressReporter::new(&mut on_progress);
         self.refresh(options, progress)?;
         let unmarked = unmark(text, Marked::Answer);
-        let mut article = Article::new(unmarked.text.as_str());
-        article.language = self.language_of(&unmarked.text);
-        let common = common_language(&self.articles);
+        let article = Article { language: self.language_of(&unmarked.text), ..Article::new(unmarked.text.as_str()) };
         let steps = self.steps.unwrap_or(limits::STEPS);
-        let read = Analysed::whole(article, common, &mut self.known, &mut self.number_words, steps);
+        let read = Analysed::whole(article, self.common, &mut self.known, &mut self.number_words, steps);
         let Some(overview) = &self.overview else { return Ok(Check::default()) };
         let report = overview.reporter(&self.articles, options.offsets);
         let offsets = options.offsets;

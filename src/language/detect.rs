@@ -5,7 +5,7 @@
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
 use super::lexicon::{entries, stopwords};
-use super::table::{LANGUAGES, Language, Script};
+use super::table::{LANGUAGES, Language, Script, USUAL};
 use crate::text::ascii;
 use crate::text::letters::{is_joiner, is_mark};
 use crate::text::lowercase::lower;
@@ -60,8 +60,8 @@ const LEAD: f64 = 0.25;
 const LETTER: f64 = 0.5;
 /// ... and what a word tells against a language that lacks one of its letters.
 const FOREIGN: f64 = 0.5;
-/// Most texts are in a language of so many first rows, those with a stemmer: one of them needs no lead before a rarer one.
-const USUAL: u8 = 19;
+/// Of a language in which many texts are, words that tell so much need no lead before a rarer one.
+const TOLD_OF_USUAL: f64 = 0.15;
 /// A text in a language has fewer words with letters that the language lacks than one in so many.
 const FEW: f64 = 7.0;
 
@@ -164,7 +164,7 @@ impl Votes {
                 next = (index, told);
             }
         }
-        let leads = best.1 - next.1 >= LEAD || best.0 < USUAL && next.0 >= USUAL && best.1 >= 1.5 * TOLD * words;
+        let leads = best.1 - next.1 >= LEAD || best.0 < USUAL && next.0 >= USUAL && best.1 >= TOLD_OF_USUAL * words;
         let sure = leads && likely >> best.0 & 1 == 1 && best.1 >= TOLD * words;
         Guess { language: if sure { Language(best.0) } else { Language::UNKNOWN }, likely }
     }

@@ -16,7 +16,7 @@ use std::fmt;
 /// let language = Language::detect("Die Fähre lief am Dienstag vor der Küste auf Grund, sagte die Polizei.");
 /// assert_eq!(language.code(), "de");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(pub(super) u8);
 
 impl Language {
@@ -120,6 +120,12 @@ macro_rules! stemmer {
         if cfg!(feature = $code) { Some((|| Stemmer::create(Algorithm::$algorithm)) as fn() -> Stemmer) } else { None }
     };
 }
+
+/// So many rows stand first in the table: `und`, and the languages with a stemmer, which are those in which most texts are.
+pub(super) const USUAL: u8 = 19;
+
+// A set of languages is the bits of a number.
+const _: () = assert!(LANGUAGES.len() <= 64);
 
 /// The languages that detection may answer, those with a stemmer first.
 pub(super) const LANGUAGES: [Row; 59] = [

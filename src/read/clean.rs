@@ -71,11 +71,10 @@ pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) 
     let mut lines = page.read(text, &blocks);
     lines.iter_mut().for_each(|line| look(line, &lists));
     repeats(&mut lines);
-    if !marked {
-        captions(&mut lines);
-    }
     if marked {
         mark(&mut lines, outside);
+    } else {
+        captions(&mut lines);
     }
     let body = if marked { 0..lines.len() } else { body::find(&lines) };
     let mut dropped = verdicts(&lines, &body);

@@ -26,8 +26,8 @@ const MOST = 100_000;
 export function findSplit(text: string): Draft[] | undefined {
   const lines = text.split("\n");
   if (lines.length > MOST) return undefined;
-  for (const starts of [rules(lines), labels(lines), addresses(lines), dates(lines), gaps(lines)]) {
-    const pieces = starts.length > 0 ? joined(lines, starts) : [];
+  for (const starts of [rules, labels, addresses, dates, gaps]) {
+    const pieces = joined(lines, starts(lines));
     if (pieces.length > 1) return pieces.map((piece) => ({ text: piece }));
   }
   return undefined;
