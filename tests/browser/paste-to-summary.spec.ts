@@ -62,6 +62,12 @@ for (const [name, way] of ways) {
     await expect(desk.locator(".offer li")).toHaveCount(3);
     await desk.getByRole("button", { name: "Split into 3" }).click();
     await expect(cards(desk)).toHaveCount(3);
+    // What stood between them is no headline, and the sources that it names are known.
+    await expect(cards(desk).locator(".card-title")).toHaveText([1, 2, 3].map((n) => invented(n).split("\n")[0] ?? ""));
+    if (name === "numbered sources") for (const [n, outlet] of outlets.entries()) await expect(cards(desk).nth(n)).toContainText(outlet);
+    if (!name.startsWith("addresses")) return;
+    await choose(desk, 2, "Edit");
+    await expect(desk.getByLabel("Address", { exact: true })).toHaveValue("https://news2.example/story/2");
   });
 }
 

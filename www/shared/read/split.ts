@@ -6,7 +6,7 @@ import type { Draft } from "../store/item";
 const RULE = /^[ \t]*(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|(?:=[ \t]?){3,}|[—–]{2,})[ \t]*$/u;
 /** "Article 2", "2. Quelle 2: Radio Nord". */
 const LABEL =
-  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b.{0,100}$/iu;
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<outlet>.{0,100})$/iu;
 /** An address alone on a line. */
 const ADDRESS = /^\W*(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 /** A year, in a short line that ends no sentence: "Radio Nord, 3 March 2026". */
@@ -28,7 +28,7 @@ export function findSplit(text: string): Draft[] | undefined {
   if (lines.length > MOST) return undefined;
   for (const starts of [rules, labels, addresses, dates, gaps]) {
     const pieces = joined(lines, starts(lines));
-    if (pieces.length > 1) return pieces.map((piece) => ({ text: piece }));
+    if (pieces.length > 1) return pieces.map(starts === labels ? unlabelled : starts === addresses ? addressed : (text) => ({ text }));
   }
   return undefined;
 }
@@ -120,6 +120,24 @@ function proseOf(lines: readonly string[]): number {
     before = 0;
   }
   return words;
+}
+
+/** A piece without the label above it, which may name the outlet. */
+function unlabelled(text: string): Draft {
+  const [first = "", ...rest] = text.split("\n");
+  const outlet = LABEL.exec(first)?.groups?.["outlet"]?.trim();
+  // What is longer, or ends a sentence, belongs to the text.
+  if (outlet === undefined || wordsOf(outlet) > 6 || ENDED.test(outlet)) return { text };
+  return { text: textOf(rest), ...(outlet && { source: outlet }) };
+}
+
+/** A piece without the address above or below it. */
+function addressed(text: string): Draft {
+  const lines = text.split("\n");
+  const above = ADDRESS.test(lines[0] ?? "");
+  const line = above ? lines.shift() : ADDRESS.test(lines.at(-1) ?? "") ? lines.pop() : undefined;
+  const address = /https?:\/\/[^\s>]+/iu.exec(line ?? "")?.[0];
+  return address === undefined ? { text } : { text: textOf(lines), address };
 }
 
 /** The text of a piece, without the rule that divides it and empty lines around it. */
