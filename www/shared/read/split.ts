@@ -1,46 +1,121 @@
-/** Finds several articles in one paste, by what people put between them: rules, labels, addresses, names of outlets, empty lines. */
+/** Finds several articles in one paste, by what people put between them: labels, addresses, outlets with a day, rules, empty lines. */
 import { wordsOf } from "../core/words";
 import type { Draft } from "../store/item";
+import { openings } from "./openings";
+import { outletLines, outletOf } from "./outlet-line";
+import { endsSentence, linesOf, proseOf, type Line, type Prose } from "./prose";
 
 /** A ruled line: three or more of one sign, alone on a line. */
 const RULE = /^[ \t]*(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|(?:=[ \t]?){3,}|[—–]{2,})[ \t]*$/u;
 /** "Article 2", "2. Quelle 2: Radio Nord". */
 const LABEL =
-  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<outlet>.{0,100})$/iu;
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|meldung|artículo|noticia|fuente|texto|articolo|notizia|fonte|artigo|notícia|texte|bron|artykuł|źródło|článek|zdroj|haber|kaynak|статья|источник|стаття|джерело|مقال|المقال|المصدر|लेख|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<said>.{0,100})$/iu;
 /** An address alone on a line. */
-const ADDRESS = /^\W*(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
-/** A year, in a short line that ends no sentence: "Radio Nord, 3 March 2026". */
-const DATED = /^(?=.*\b(?:19|20)\d\d\b)(?=.*(?:\b\d{1,2}\b|\p{L})).{6,100}(?<![.!?…:;,])$/u;
+const ADDRESS = /^\W*(?:\d{1,3}[.)]\s*)?(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 
-/** The fewest words of prose of an article: a shorter piece is a caption, a footer or a heading of its neighbour. */
+/** A heading over teasers. */
+const TEASERS =
+  /^\W*(?:read (?:more|next|also)|related|more (?:news|stories|from|on|in)|most (?:read|popular|viewed)|latest|trending|recommended|top stories|you may|lesen sie auch|mehr zum|mehr aus|meistgelesen|weitere|lire aussi|à lire|plus lus|leia (?:mais|também)|mais lidas|veja também|lea también|le puede|más (?:leídas|noticias|sobre)|leggi anche|lees ook|читайте также|اقرأ)/iu;
+
+/** The fewest words that an article tells: a piece that tells less is a caption, a footer, a list of teasers or a heading of its neighbour. */
 const FEWEST = 40;
-/** A line of so many words that ends a sentence is prose. */
-const PROSE = 8;
-const ENDED = /[.!?…。！？।۔؟።։]["'”’»)\]]*\s*$/u;
-/** An article that only empty lines set off has prose in one of so many first lines. */
+/** The fewest words of prose of one among longer ones, where a sign says that it is one. */
+const SHORT = 12;
+/** A heading over teasers has fewer words. */
+const TITLE = 7;
+/** A name of more words is the title of an article and not its outlet. */
+const OUTLET = 4;
+/** An article that only empty lines set off begins within so many lines. */
 const EARLY = 8;
+/** So many sizes of gaps are tried, the largest first. */
+const SIZES = 4;
 /** A paste of more lines is a table or a log. */
 const MOST = 100_000;
 
+/** A part of a paste. */
+interface Piece extends Prose {
+  from: number;
+  to: number;
+}
+
+/** What people put between articles. */
+interface Way {
+  /** The lines at which articles start. */
+  starts: (lines: readonly Line[]) => readonly number[];
+  /** True if what is found says so clearly that it is an article that one may be short. */
+  clear?: boolean;
+  draft?: (text: string) => Draft;
+}
+
+const WAYS: readonly Way[] = [
+  { starts: labels, clear: true, draft: unlabelled },
+  { starts: addresses, clear: true, draft: addressed },
+  { starts: outletLines, clear: true, draft: withOutlet },
+  { starts: rulesOrGaps },
+  { starts: openings },
+];
+
 /** Finds several articles in one paste; `undefined` when it looks like one. */
 export function findSplit(text: string): Draft[] | undefined {
-  const lines = text.split("\n");
+  const lines = linesOf(text);
   if (lines.length > MOST) return undefined;
-  for (const starts of [rules, labels, addresses, dates, gaps]) {
-    const pieces = joined(lines, starts(lines));
-    if (pieces.length > 1) return pieces.map(starts === labels ? unlabelled : starts === addresses ? addressed : (text) => ({ text }));
+  for (const { starts, clear = false, draft = alone } of WAYS) {
+    const pieces = joined(piecesOf(lines, starts(lines)), clear);
+    if (pieces.length > 1) return pieces.map(({ from, to }) => draft(textOf(lines.slice(from, to).map((line) => line.text))));
   }
   return undefined;
 }
 
-/** The numbers of the lines that are as they should be. */
-const linesThat = (lines: readonly string[], is: (line: string, number: number) => boolean): number[] =>
-  lines.flatMap((line, number) => (is(line, number) ? [number] : []));
+/** The pieces that start at these lines. */
+function piecesOf(lines: readonly Line[], starts: readonly number[]): Piece[] {
+  const bounds = [0, ...starts.filter((start) => start > 0), lines.length];
+  return bounds.slice(0, -1).map((from, number) => {
+    const to = bounds[number + 1] ?? lines.length;
+    const part = lines.slice(from, to);
+    const first = part.find(({ text, words }) => words > 0 && !RULE.test(text));
+    const teasers = first !== undefined && first.words < TITLE && TEASERS.test(first.text);
+    return { from, to, ...proseOf(part), ...(teasers && { told: 0, prose: 0 }) };
+  });
+}
 
-const rules = (lines: readonly string[]): number[] => linesThat(lines, (line) => RULE.test(line));
+/** Pieces of which each can stand alone: what is too short goes with the one before, or at the start with the one behind. */
+function joined(pieces: readonly Piece[], clear: boolean): Piece[] {
+  const whole = pieces.filter(({ told }) => told >= FEWEST).length;
+  // One article with teasers is no more than one, whatever stands between them.
+  const mayBeShort = clear && whole > pieces.length / 2;
+  const stands = ({ told, prose }: Piece) => told >= FEWEST || (mayBeShort && prose >= SHORT);
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const last = kept.at(-1);
+    if (!last || (stands(last) && stands(piece))) kept.push({ ...piece });
+    else {
+      const behind = stands(last) ? 0 : last.words;
+      Object.assign(last, { to: piece.to, prose: last.prose + piece.prose, told: last.told + piece.told, words: last.words + piece.words, above: behind });
+    }
+  }
+  return kept;
+}
+
+/** The numbers of the lines that are as they should be. */
+const linesThat = (lines: readonly Line[], is: (text: string) => boolean): number[] => lines.flatMap(({ text }, number) => (is(text) ? [number] : []));
+
+/** Ruled lines of one kind, or empty lines: what divides it into most articles. */
+function rulesOrGaps(lines: readonly Line[]): readonly number[] {
+  const kinds = new Map<string, number[]>();
+  for (const number of linesThat(lines, (line) => RULE.test(line))) {
+    const kind = lines[number]?.text.trim()[0] ?? "";
+    const known = kinds.get(kind);
+    if (known) known.push(number);
+    else kinds.set(kind, [number]);
+  }
+  // Agencies rule off their own notes with underscores.
+  const { _: notes = [], ...rules } = Object.fromEntries(kinds);
+  const ways = [...Object.values(rules), gaps(lines), notes].map((starts) => ({ starts, n: joined(piecesOf(lines, starts), false).length }));
+  return ways.reduce((best, way) => (way.n > best.n ? way : best)).starts;
+}
 
 /** Lines that count from 1 on. */
-function labels(lines: readonly string[]): number[] {
+function labels(lines: readonly Line[]): number[] {
   let last = 0;
   return linesThat(lines, (line) => {
     const number = line.length < 200 ? LABEL.exec(line)?.groups?.["number"] : undefined;
@@ -51,84 +126,44 @@ function labels(lines: readonly string[]): number[] {
 }
 
 /** Addresses above their articles, or below. */
-function addresses(lines: readonly string[]): number[] {
+function addresses(lines: readonly Line[]): number[] {
   const found = linesThat(lines, (line) => line.length < 2000 && ADDRESS.test(line));
-  const [first, last] = [lines.findIndex((line) => line.trim() !== ""), lines.findLastIndex((line) => line.trim() !== "")];
-  if (found.length < 2 || found[0] === first) return found;
+  const [first, last] = [lines.findIndex(({ words }) => words > 0), lines.findLastIndex(({ words }) => words > 0)];
+  if (found.length < 2) return [];
+  if (found[0] === first) return found;
   return found.at(-1) === last ? found.map((number) => number + 1) : [];
 }
 
-/** Lines with the name of an outlet and a day, another name each; the first of them opens the paste. */
-function dates(lines: readonly string[]): number[] {
-  const found = linesThat(lines, (line) => line.length <= 100 && DATED.test(line.trim()) && wordsOf(line) <= 12);
-  const names = found.map((number) => (lines[number] ?? "").replaceAll(/[\d\W_]+/gu, " ").trim());
-  const opens = lines.slice(0, found[0] ?? 0).every((line) => line.trim() === "");
-  const times = new Map<string, number>();
-  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
-  return opens ? found.filter((_, place) => times.get(names[place] ?? "") === 1) : [];
-}
-
-/**
- * Places where more lines are empty than anywhere else, and as many at each: two at least. They say little, so each piece has to stand
- * alone.
- */
-function gaps(lines: readonly string[]): number[] {
+/** Places where more lines are empty than elsewhere. They say little, so nearly each piece has to stand alone. */
+function gaps(lines: readonly Line[]): readonly number[] {
   const found: { at: number; size: number }[] = [];
   let size = 0;
   for (const [number, line] of lines.entries()) {
-    if (line.trim() === "") size += 1;
+    if (line.words === 0) size += 1;
     else {
       if (size > 1 && number > size) found.push({ at: number, size });
       size = 0;
     }
   }
-  const most = found.reduce((largest, gap) => Math.max(largest, gap.size), 0);
-  const starts = found.filter((gap) => gap.size === most).map((gap) => gap.at);
-  const alone = [0, ...starts].every((from, number) => {
-    const piece = lines.slice(from, starts[number] ?? lines.length).filter((line) => line.trim() !== "");
-    const early = piece.slice(0, EARLY).some((line) => wordsOf(line) >= 2 * PROSE && ENDED.test(line));
-    return early && proseOf(piece) >= Math.max(FEWEST, wordsOf(piece.join(" ")) / 2);
-  });
-  return alone ? starts : [];
-}
-
-/** The pieces that start at these lines; one that is too short to stand alone goes with the one before, or at the start with the one behind. */
-function joined(lines: readonly string[], starts: readonly number[]): string[] {
-  const bounds = [0, ...starts.filter((start) => start > 0), lines.length];
-  const pieces: { from: number; to: number; prose: number }[] = [];
-  for (const [number, from] of bounds.slice(0, -1).entries()) {
-    const to = bounds[number + 1] ?? lines.length;
-    const prose = proseOf(lines.slice(from, to));
-    const last = pieces.at(-1);
-    if (last && (prose < FEWEST || last.prose < FEWEST)) {
-      last.to = to;
-      last.prose += prose;
-    } else pieces.push({ from, to, prose });
+  const sizes = [...new Set(found.map((gap) => gap.size))].sort((a, b) => b - a);
+  for (const size of sizes.slice(0, SIZES)) {
+    const starts = found.filter((gap) => gap.size >= size).map((gap) => gap.at);
+    const alone = piecesOf(lines, starts).filter((piece) => piece.told >= FEWEST && piece.above < EARLY && piece.prose >= piece.words / 2);
+    if (alone.length > 1 && alone.length >= (starts.length + 1) * 0.8) return alone.map(({ from }) => from);
   }
-  return pieces.map(({ from, to }) => textOf(lines.slice(from, to)));
+  return [];
 }
 
-/** How many words of prose some lines have. */
-function proseOf(lines: readonly string[]): number {
-  let [words, before] = [0, 0];
-  for (const line of lines) {
-    const more = wordsOf(line);
-    // A sentence may be wrapped over several lines.
-    before = line.trim() === "" ? 0 : before + more;
-    if (before < PROSE || !ENDED.test(line)) continue;
-    words += before;
-    before = 0;
-  }
-  return words;
-}
+const alone = (text: string): Draft => ({ text });
 
-/** A piece without the label above it, which may name the outlet. */
+/** A piece without the label above it, which may name the outlet, the day or the title. */
 function unlabelled(text: string): Draft {
   const [first = "", ...rest] = text.split("\n");
-  const outlet = LABEL.exec(first)?.groups?.["outlet"]?.trim();
-  // What is longer, or ends a sentence, belongs to the text.
-  if (outlet === undefined || wordsOf(outlet) > 6 || ENDED.test(outlet)) return { text };
-  return { text: textOf(rest), ...(outlet && { source: outlet }) };
+  const said = LABEL.exec(first)?.groups?.["said"]?.replaceAll(/^[^\p{L}\p{N}"“„«]+|[*_#\]:\s]+$/gu, "");
+  // What ends a sentence belongs to the text.
+  if (said === undefined || endsSentence(said)) return { text };
+  const about = wordsOf(said) > OUTLET ? { title: said } : { source: outletOf(said) ?? said };
+  return { text: textOf(rest), ...(said && about) };
 }
 
 /** A piece without the address above or below it. */
@@ -140,8 +175,15 @@ function addressed(text: string): Draft {
   return address === undefined ? { text } : { text: textOf(lines), address };
 }
 
-/** The text of a piece, without the rule that divides it and empty lines around it. */
+/** A piece with the outlet that its first line names; the line stays, since it says the day. */
+function withOutlet(text: string): Draft {
+  const source = outletOf(text.split("\n", 1)[0] ?? "");
+  return { text, ...(source !== undefined && { source }) };
+}
+
+/** The text of a piece, without the rules that divide it and empty lines around it. */
 function textOf(lines: readonly string[]): string {
-  const rest = RULE.test(lines[0] ?? "") ? lines.slice(1) : lines;
-  return rest.join("\n").replace(/^(?:[ \t]*\n)+/u, "").trimEnd();
+  const divides = (line: string) => line.trim() === "" || RULE.test(line);
+  const first = lines.findIndex((line) => !divides(line));
+  return lines.slice(Math.max(first, 0), lines.findLastIndex((line) => !divides(line)) + 1).join("\n").trimEnd();
 }
