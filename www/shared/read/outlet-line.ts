@@ -1,70 +1,39 @@
 /** Finds lines with the name of an outlet and a day: "Radio Nord, 3 March 2026". */
 import type { Line } from "./prose";
 
-/** The languages whose names of months and days are known, as the browser has them. */
-const LANGUAGES = "en de fr es pt it nl da sv nb fi pl cs sk sl hr hu ro bg el ru uk tr ar fa he hi bn ta th id vi lt lv et ca".split(" ");
-/** What may stand in a date beside numbers and names. */
-const OTHERS = "of the de del den der le la el em di at um à o st nd rd th am pm a.m p.m uhr gmt utc cet est edt et bst ist h год года р. г. 年 月 日".split(" ");
+const DAY = String.raw`(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?\p{L}+\.?,? (?:de |del )?\d{4}|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}(?<dot>[./-])\d{1,2}\k<dot>\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日)`;
+/** A name, a sign and a day, which a weekday may precede and a time follow. */
+const LINE = new RegExp(String.raw`^(?<name>[\p{L}\p{N}][^@/]{1,60}?)\s*(?<sign>[,、|:·•(\p{Pd}])\s*(?:(?<weekday>\p{L}+),? )?${DAY}(?:,? .{0,20}\d)?\)?$`, "u");
 
-/** Names longer than this are no outlets, in words. */
-const LONGEST = 6;
-const NUMBER = /^(?:\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?|(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{4}年\d{1,2}月\d{1,2}日)$/u;
-const YEAR = /(?:19|20)\d\d/u;
+/** Languages in which a weekday stands in front of a day with a sign, which looks the same. */
+const LANGUAGES = "en de fr es pt it nl da sv nb fi pl cs sk sl hr hu ro el ru uk tr he ar hi id vi".split(" ");
 
-let known: ReadonlySet<string> | undefined;
-
-/** The names of months and weekdays. */
-function names(): ReadonlySet<string> {
-  if (known) return known;
-  const all = new Set(OTHERS);
-  // The short names of days are left out: "Sun" is an outlet.
-  const looks = [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }, { weekday: "long" }] as const;
-  for (const language of LANGUAGES) {
-      for (const parts of looks) {
-        const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" });
-        for (let n = 0; n < ("weekday" in parts ? 7 : 12); n++) {
-          const day = new Date("weekday" in parts ? Date.UTC(2024, 0, n + 1) : Date.UTC(2024, n, 1));
-          for (const part of format.formatToParts(day)) if (part.type === "month" || part.type === "weekday") all.add(plain(part.value));
-        }
-      }
-  }
-  return (known = all);
+let weekdays: ReadonlySet<string> | undefined;
+function isWeekday(name: string): boolean {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => new Date(Date.UTC(2024, 0, day)));
+  weekdays ??= new Set(
+    LANGUAGES.flatMap((language) => days.map((day) => day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" }).toLowerCase())),
+  );
+  return weekdays.has(name.toLowerCase());
 }
 
-const plain = (word: string) => word.toLowerCase().replaceAll(/[.\u200e\u200f]/gu, "");
-
-/** What such a line looks like, with the name that it has; nothing if it is none. */
-function shapeOf(line: string): { name: string; shape: string } | undefined {
-  if (line.length > 100 || !YEAR.test(line) || /[@/]\S*[@/]|@/u.test(line)) return undefined;
-  const words = [...line.matchAll(/[^\s,;:|·•()[\]–—]+/gu)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
-  const isDate = words.map(([word]) => NUMBER.test(word) || names().has(plain(word)));
-  // A day has a number: "The Guardian" begins with a word that may stand in one.
-  const hasNumber = (from: number, to: number) => words.slice(from, to).some(([word]) => /\d/u.test(word));
-  const first = hasNumber(0, isDate.indexOf(false)) ? isDate.indexOf(false) : 0;
-  const last = isDate.lastIndexOf(false);
-  // The day stands at one end and the name at the other.
-  if (last < 0 || last - first >= LONGEST || (first > 0 && last < words.length - 1)) return undefined;
-  const days = words.filter((_, n) => n < first || n > last).map(([word]) => word);
-  if (days.filter((word) => /\d/u.test(word) || word.length > 2).length < 2 && !days.some((word) => /\d\D+\d+\D+\d/u.test(word))) return undefined;
-  const [from, to] = [words[first], words[last]];
-  const end = (to?.index ?? 0) + (to?.[0].length ?? 0);
-  const name = line.slice(from?.index ?? 0, end);
-  if (!/^[^\p{Ll}]/u.test(name)) return undefined;
-  const sign = (text: string) => text.replaceAll(/[\p{L}\p{N}.:/\s-]+/gu, "");
-  return { name, shape: first > 0 ? `day${sign(line.slice(0, from?.index))}name` : `name${sign(line.slice(end))}day` };
+/** What such a line says, and the sign in it; nothing if it is none. */
+function read(line: string): { name: string; sign: string } | undefined {
+  const { name = "", sign = "" } = (line.length <= 100 && LINE.exec(line)?.groups) || {};
+  return name === "" || isWeekday(name) ? undefined : { name, sign };
 }
 
 /** The outlet that such a line names. */
-export const outletOf = (line: string): string | undefined => shapeOf(line.trim())?.name;
+export const outletOf = (line: string): string | undefined => read(line.trim())?.name;
 
 /** The lines with an outlet and a day, another outlet each, all of them like the first, which opens the paste. */
 export function outletLines(lines: readonly Line[]): number[] {
-  const model = shapeOf(lines.find(({ words }) => words > 0)?.text.trim() ?? "");
-  if (!model) return [];
+  const first = read(lines.find(({ words }) => words > 0)?.text.trim() ?? "");
+  if (!first) return [];
   const times = new Map<string, number>();
   const found = lines.flatMap(({ text }, number) => {
-    const one = shapeOf(text.trim());
-    if (one?.shape !== model.shape) return [];
+    const one = read(text.trim());
+    if (one?.sign !== first.sign) return [];
     times.set(one.name, (times.get(one.name) ?? 0) + 1);
     return [{ number, name: one.name }];
   });
