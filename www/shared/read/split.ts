@@ -6,23 +6,25 @@ import { outletLines, outletOf } from "./outlet-line";
 import { endsSentence, linesOf, proseOf, type Line, type Prose } from "./prose";
 
 /** A ruled line: three or more of one sign, alone on a line. */
-const RULE = /^[ \t]*(?:(?:-[ \t]?){3,}|(?:\*[ \t]?){3,}|(?:_[ \t]?){3,}|(?:=[ \t]?){3,}|[—–]{2,})[ \t]*$/u;
+const RULE = /^\s*(?:([-*_=])(?:[ \t]?\1){2,}|[—–]{2,})\s*$/u;
 /** "Article 2", "2. Quelle 2: Radio Nord". */
 const LABEL =
-  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|meldung|artículo|noticia|fuente|texto|articolo|notizia|fonte|artigo|notícia|texte|bron|artykuł|źródło|článek|zdroj|haber|kaynak|статья|источник|стаття|джерело|مقال|المقال|المصدر|लेख|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<said>.{0,100})$/iu;
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<said>.{0,100})$/iu;
 /** An address alone on a line. */
 const ADDRESS = /^\W*(?:\d{1,3}[.)]\s*)?(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 
-/** A heading over teasers. */
+/** A heading over teasers; the archives of the extension have no room for such. */
 const TEASERS =
-  /^\W*(?:read (?:more|next|also)|related|more (?:news|stories|from|on|in)|most (?:read|popular|viewed)|latest|trending|recommended|top stories|you may|lesen sie auch|mehr zum|mehr aus|meistgelesen|weitere|lire aussi|à lire|plus lus|leia (?:mais|também)|mais lidas|veja também|lea también|le puede|más (?:leídas|noticias|sobre)|leggi anche|lees ook|читайте также|اقرأ)/iu;
+  import.meta.env.MODE === "extension"
+    ? /^related/iu
+    : /^\W*(?:read (?:more|next|also)|related|more (?:news|stories|from|on)|most (?:read|popular)|latest|lesen sie auch|mehr (?:zum|aus)|meistgelesen|(?:à )?lire|leia|veja|lea|más sobre|leggi|lees|читайте|اقرأ)/iu;
 
 /** The fewest words that an article tells: a piece that tells less is a caption, a footer, a list of teasers or a heading of its neighbour. */
 const FEWEST = 40;
 /** The fewest words of prose of one among longer ones, where a sign says that it is one. */
 const SHORT = 12;
 /** A heading over teasers has fewer words. */
-const TITLE = 7;
+const TITLE = 6;
 /** A name of more words is the title of an article and not its outlet. */
 const OUTLET = 4;
 /** An article that only empty lines set off begins within so many lines. */
@@ -52,7 +54,8 @@ const WAYS: readonly Way[] = [
   { starts: addresses, clear: true, draft: addressed },
   { starts: outletLines, clear: true, draft: withOutlet },
   { starts: rulesOrGaps },
-  { starts: openings },
+  // Nor for this.
+  ...(import.meta.env.MODE === "extension" ? [] : [{ starts: openings }]),
 ];
 
 /** Finds several articles in one paste; `undefined` when it looks like one. */
@@ -88,10 +91,7 @@ function joined(pieces: readonly Piece[], clear: boolean): Piece[] {
   for (const piece of pieces) {
     const last = kept.at(-1);
     if (!last || (stands(last) && stands(piece))) kept.push({ ...piece });
-    else {
-      const behind = stands(last) ? 0 : last.words;
-      Object.assign(last, { to: piece.to, prose: last.prose + piece.prose, told: last.told + piece.told, words: last.words + piece.words, above: behind });
-    }
+    else Object.assign(last, { to: piece.to, prose: last.prose + piece.prose, told: last.told + piece.told });
   }
   return kept;
 }
@@ -101,16 +101,9 @@ const linesThat = (lines: readonly Line[], is: (text: string) => boolean): numbe
 
 /** Ruled lines of one kind, or empty lines: what divides it into most articles. */
 function rulesOrGaps(lines: readonly Line[]): readonly number[] {
-  const kinds = new Map<string, number[]>();
-  for (const number of linesThat(lines, (line) => RULE.test(line))) {
-    const kind = lines[number]?.text.trim()[0] ?? "";
-    const known = kinds.get(kind);
-    if (known) known.push(number);
-    else kinds.set(kind, [number]);
-  }
+  const ruled = (sign: string) => linesThat(lines, (text) => text.trimStart().startsWith(sign) && RULE.test(text));
   // Agencies rule off their own notes with underscores.
-  const { _: notes = [], ...rules } = Object.fromEntries(kinds);
-  const ways = [...Object.values(rules), gaps(lines), notes].map((starts) => ({ starts, n: joined(piecesOf(lines, starts), false).length }));
+  const ways = ["-", "*", "=", "—", "–"].map(ruled).concat([gaps(lines), ruled("_")]).map((starts) => ({ starts, n: joined(piecesOf(lines, starts), false).length }));
   return ways.reduce((best, way) => (way.n > best.n ? way : best)).starts;
 }
 
@@ -135,7 +128,7 @@ function addresses(lines: readonly Line[]): number[] {
 }
 
 /** Places where more lines are empty than elsewhere. They say little, so nearly each piece has to stand alone. */
-function gaps(lines: readonly Line[]): readonly number[] {
+function gaps(lines: readonly Line[]): number[] {
   const found: { at: number; size: number }[] = [];
   let size = 0;
   for (const [number, line] of lines.entries()) {
