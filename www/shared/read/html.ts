@@ -2,14 +2,25 @@
 import { parseInert, withInertMarkup } from "../core/trust";
 import type { Draft } from "../store/item";
 import { articleSteps } from "./article";
+import type { Reading } from "./reader";
 import { rewriteHtmlSteps } from "./rewrite-html";
 import { unhurried } from "./steps";
+import { headingsIn, partsAt } from "./top-headings";
 import { leaveUnseen } from "./unseen/html-unseen";
 
 /** The article in a page or in a piece of one, given as markup. Nothing of the page is run, loaded or shown, and the page goes on meanwhile. */
-export async function articleOf(html: string): Promise<Draft> {
+export const articleOf = async (html: string): Promise<Draft> => (await readingOf(html)).draft;
+
+/** The same, with what its headings divide it into. */
+export async function readingOf(html: string): Promise<Reading> {
   const sheets: string[] = [];
   const doc = parseInert(await unhurried(rewriteHtmlSteps(html, sheets)));
   await unhurried(leaveUnseen(doc, sheets));
-  return unhurried(articleSteps(doc, true), withInertMarkup);
+  const article = () => unhurried(articleSteps(doc, true), withInertMarkup);
+  // The archives of the extension have no room for it.
+  if (import.meta.env.MODE === "extension") return { draft: await article() };
+  // The document is used up by then.
+  const headings = headingsIn(doc);
+  const draft = await article();
+  return { draft, parts: partsAt(draft.text, headings) };
 }

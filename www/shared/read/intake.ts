@@ -6,10 +6,11 @@ import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
 import { betweenBars, evenLines } from "./bars";
 import { isPage } from "./page-source";
+import type { Reading } from "./reader";
 import { inTurn } from "./turns";
 
-/** Takes a file as one article, and returns its id: only bars say that there are several in it. */
-export const takeFile = (draft: Draft): string | undefined => takeDraft(draft, true);
+/** Takes a file as one article, and returns its id: only bars and headings say that there are several in it. */
+export const takeFile = (draft: Draft, parts?: readonly Draft[]): string | undefined => takeReading({ draft, parts }, true);
 
 /** What is longer than this is more than an address. */
 const LONGEST_ADDRESS = 10_000;
@@ -41,7 +42,7 @@ export function takeText(text: string): boolean {
   if (isAddress(text)) return takeAddress(text);
   inTurn(() => {
     if (isPage(text)) return takeSource(text);
-    return mayBeMarkdown(text) ? draftOf(text).then((draft) => void takeDraft(draft)) : void takeDraft({ text });
+    return mayBeMarkdown(text) ? readingOf(text).then((reading) => void takeReading(reading)) : void takeReading({ draft: { text } });
   });
   return true;
 }
@@ -49,26 +50,28 @@ export function takeText(text: string): boolean {
 /** A sign that there may be marks of Markdown: most texts are spared the rest. */
 const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*|\[\[|==/mu.test(text);
 
-/** A text as a draft, without the marks of Markdown if it is in that. */
-export async function draftOf(text: string): Promise<Draft> {
+/** A text as an article, without the marks of Markdown if it is in that. */
+export async function readingOf(text: string): Promise<Reading> {
   // The archives of the extension have no room for it; and bars stand between articles, and are no row of a table.
-  if (import.meta.env.MODE === "extension" || !mayBeMarkdown(text) || betweenBars(text)) return { text };
-  const reading = await import("./markdown").then(({ fromMarkdown }) => fromMarkdown(text)).catch(() => undefined);
-  return reading ?? { text };
+  if (import.meta.env.MODE === "extension" || !mayBeMarkdown(text) || betweenBars(text)) return { draft: { text } };
+  const reading = await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined);
+  return reading ?? { draft: { text } };
 }
 
 /** Takes the source of a page as the article in it. */
 async function takeSource(source: string): Promise<void> {
   const draft = await import("./html").then(({ articleOf }) => articleOf(source)).catch(() => ({ text: "" }));
-  takeDraft(draft.text.trim() === "" ? { text: source } : draft);
+  takeReading({ draft: draft.text.trim() === "" ? { text: source } : draft });
 }
 
-export function takeDraft(draft: Draft, whole = false): string | undefined {
+/** Takes what was read. With `whole`, only headings are asked whether it is several articles. */
+export function takeReading({ draft, parts, ruled }: Reading, whole = false): string | undefined {
   // In one step: several articles in one file are not first read as one.
-  return batch(() => put({ ...draft, text: evenLines(draft.text) }, whole));
+  const text = evenLines(draft.text);
+  return batch(() => put({ ...draft, text }, () => offered(parts, whole ? undefined : ruled ?? text)));
 }
 
-function put(draft: Draft, whole: boolean): string | undefined {
+function put(draft: Draft, offered: () => Promise<readonly Draft[] | undefined>): string | undefined {
   const between = betweenBars(draft.text);
   const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
   const id = add([draft])[0]?.id;
@@ -76,13 +79,20 @@ function put(draft: Draft, whole: boolean): string | undefined {
   composing.value = written.value !== "";
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
   if (between) splitInto(id, between);
-  else if (!whole) void offerSplit(id, draft.text);
+  else void offerSplit(id, draft.text, offered);
   return between ? undefined : id;
 }
 
+/** The articles that headings tell apart, which the extension has no room for, or what people put between them. */
+async function offered(parts: readonly Draft[] | undefined, text: string | undefined): Promise<readonly Draft[] | undefined> {
+  const found =
+    import.meta.env.MODE === "extension" || !parts ? undefined : await import("./split").then(({ standing }) => standing(parts)).catch(() => undefined);
+  return found ?? (text === undefined ? undefined : import("./split").then(({ findSplit }) => findSplit(text)).catch(() => undefined));
+}
+
 /** Offers to divide what was taken, if it looks like several articles. */
-async function offerSplit(id: string, text: string): Promise<void> {
-  const parts = (await import("./split").catch(() => undefined))?.findSplit(text);
+async function offerSplit(id: string, text: string, offered: () => Promise<readonly Draft[] | undefined>): Promise<void> {
+  const parts = await offered();
   if (parts && items.value.some((item) => item.id === id && item.article.text === text)) splitOffer.value = { id, parts };
 }
 

@@ -28,16 +28,29 @@ const INLINE = new RegExp(
 const OPENING = /^(?:[ \t]*(?:[>|]|#{1,6}(?= )|[*+\p{Pd}•](?=[ \t])|\[[ x]\](?= )))+[ \t]*|^[ \t]+/u;
 const NUMBER = /^[ \t]*(\d{1,3})[.)] /u;
 const RULE = /^[-*_=|: +]{3,}$/u;
+const DIVIDER = /^(?:[-_*] ?){3,}$/u;
 
-/** The article of a text in Markdown; nothing if it is in none. */
-export function fromMarkdown(given: string): Draft | undefined {
+/** A line of the block in front, with the name of what it tells. */
+export const PROPERTY = /^[^ :]+:(?!\S)/u;
+
+/** The block of properties in front of a text, and how many lines it is; nothing if there is none. */
+export function frontOf(text: string): { block: string; lines: number } | undefined {
+  const [whole = "", block = ""] = FRONT.exec(text) ?? [];
+  const lines = block.split("\n");
+  const found = lines.some((line) => PROPERTY.test(line)) && lines.every((line) => /^[^ :]*:(?!\S)|^[ \t#-]|^\s*$/u.test(line));
+  return found ? { block, lines: whole.trimEnd().split("\n").length } : undefined;
+}
+
+/**
+ * The article of a text in Markdown; nothing if it is in none. With `ruled`, the rules between paragraphs stay, as they may divide
+ * articles.
+ */
+export function fromMarkdown(given: string, ruled = false): Draft | undefined {
   const text = given.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n");
-  const front = FRONT.exec(text);
-  const block = front?.[1] ?? "";
-  const found = /^[^ :]+:(?!\S)/mu.test(block) && block.split("\n").every((line) => /^[^ :]*:(?!\S)|^[ \t#-]|^\s*$/u.test(line));
-  const body = found ? text.slice(front?.[0].length) : text;
-  if (!found && !isMarkdown(body)) return undefined;
-  return { ...(found && properties(block)), text: unmarked(prose(body)).trim() };
+  const front = frontOf(text);
+  const body = front ? text.split("\n").slice(front.lines).join("\n") : text;
+  if (!front && !isMarkdown(body)) return undefined;
+  return { ...(front && properties(front.block)), text: unmarked(prose(body), ruled).trim() };
 }
 
 /** What the block in front says. */
@@ -108,13 +121,15 @@ function withoutComments(text: string): string {
 }
 
 /** A text without marks. */
-function unmarked(text: string): string {
+function unmarked(text: string, ruled = false): string {
   const lines = text.split("\n");
   const numbers = lines.map((line) => Number(NUMBER.exec(line)?.[1] ?? Number.NaN));
   const items = itemsOf(numbers);
   return lines
     .map((line, number) => {
       const content = line.trim();
+      // Right below a line, it would be the line of a heading.
+      if (ruled && DIVIDER.test(content) && (lines[number - 1] ?? "").trim() === "") return "---";
       if (content === "" || RULE.test(content) || /^(?:```|~~~)/u.test(content)) return "";
       const opened = items.has(number) ? line.replace(NUMBER, "") : line.replace(OPENING, "");
       return opened.replaceAll(INLINE, (...found) => {

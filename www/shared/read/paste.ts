@@ -1,5 +1,5 @@
 import { takeFiles } from "./files";
-import { isAddress, takeAddress, takeDraft, takeText } from "./intake";
+import { isAddress, takeAddress, takeReading, takeText } from "./intake";
 import { isPage } from "./page-source";
 import { betweenBars } from "./bars";
 import { inTurn } from "./turns";
@@ -24,6 +24,6 @@ export function takePaste(data: DataTransfer): boolean {
 
 /** Takes the article in markup, or the text that came with it if there is none. */
 async function takeMarkup(html: string, text: string): Promise<void> {
-  const draft = await import("./html").then(({ articleOf }) => articleOf(html)).catch(() => ({ text }));
-  takeDraft(draft.text.trim() === "" ? { text } : draft);
+  const reading = await import("./html").then(({ readingOf }) => readingOf(html)).catch(() => ({ draft: { text } }));
+  takeReading(reading.draft.text.trim() === "" ? { draft: { text } } : reading);
 }

@@ -11,7 +11,7 @@ import { pt } from "../i18n/files/pt";
 import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
-import { draftOf, takeFile } from "./intake";
+import { readingOf, takeFile } from "./intake";
 import { kindOf } from "./kind";
 import { isPage } from "./page-source";
 import type { Library, PendingFile, ReadFile, Take } from "./reader";
@@ -32,8 +32,9 @@ async function readText(bytes: Uint8Array<ArrayBuffer>, isHtml: boolean, library
   const { text, encoding, guessed } = first.guessed && library ? decode(bytes, await library.detect()) : first;
   if (!isText(text)) throw new UnreadableFile("unknown");
   const html = isHtml || isPage(text);
-  const draft = html ? await (await import("./html")).articleOf(text) : await draftOf(text);
-  return guessed ? { draft, guess: { bytes, encoding, html } } : { draft };
+  // What follows an article in a page is none that was asked for.
+  const { draft, parts } = html ? { draft: await (await import("./html")).articleOf(text), parts: undefined } : await readingOf(text);
+  return { draft, parts, ...(guessed && { guess: { bytes, encoding, html } }) };
 }
 
 /** How much the archives in one file may unpack to, all together: one in another takes from the same. */
@@ -59,7 +60,8 @@ async function read(file: File, { name, room }: Source, library: Library | undef
   if (kind.kind === "zip" && library) return unpacked(bytes, name, library, room ?? { left: LIMITS.total });
   const load = library && Object.hasOwn(library.readers, kind.kind) ? library.readers[kind.kind] : undefined;
   if (!load) throw new UnreadableFile("unknown");
-  return { draft: await (await load())(bytes) };
+  const one = await (await load())(bytes);
+  return "draft" in one ? one : { draft: one };
 }
 
 /** The name of a file as it may stand in the middle of a sentence: in one line, and without what turns the writing round. */
@@ -79,8 +81,8 @@ function sayUnread(failed: readonly NoticeLine[]): void {
   else if (first) say({ text: "filesFailed", tone: "bad", values: { n: failed.length }, lines: [...failed] });
 }
 
-function takeRead({ draft, guess }: ReadFile, take: Take): void {
-  const id = take(draft);
+function takeRead({ draft, parts, guess }: ReadFile, take: Take): void {
+  const id = take(draft, parts);
   if (guess && typeof id === "string") keepGuess(id, guess);
 }
 

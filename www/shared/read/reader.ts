@@ -2,8 +2,16 @@ import type { Draft } from "../store/item";
 import type { Guess } from "../store/guessed";
 import type { Detect } from "./decode";
 
+/** What was read: an article, and what its headings divide it into, which may be articles. */
+export interface Reading {
+  draft: Draft;
+  parts?: readonly Draft[] | undefined;
+  /** The text with the rules that divide it, if the article is without them. */
+  ruled?: string | undefined;
+}
+
 /** Reads the bytes of a file. */
-export type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft>;
+export type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft | Reading>;
 
 /** What there is room for in the page and not in the extension: each part of it is large, and is loaded when it is needed. */
 export interface Library {
@@ -21,11 +29,10 @@ export interface PendingFile {
 }
 
 /** What was read from a file. */
-export interface ReadFile {
-  draft: Draft;
+export interface ReadFile extends Reading {
   /** How it was read, if that was a guess. */
   guess?: Guess;
 }
 
 /** Takes what was read from a file as an article, and returns its id, if it has one. */
-export type Take = (draft: Draft) => unknown;
+export type Take = (draft: Draft, parts?: readonly Draft[]) => unknown;

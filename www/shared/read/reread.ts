@@ -2,7 +2,7 @@
 import { items, renew } from "../store/desk";
 import { guessOf, keepGuess, type Guess } from "../store/guessed";
 import { evenLines } from "./bars";
-import { draftOf } from "./intake";
+import { readingOf } from "./intake";
 
 /** The encodings that browsers know and files have, the usual ones first. */
 const ENCODINGS = [
@@ -42,7 +42,7 @@ export async function reread(id: string, encoding: string): Promise<void> {
   const guess = guessNow();
   if (!guess) return;
   const text = new TextDecoder(encoding).decode(guess.bytes);
-  const draft = guess.html ? await (await import("./html")).articleOf(text) : await draftOf(evenLines(text));
+  const draft = guess.html ? await (await import("./html")).articleOf(text) : (await readingOf(evenLines(text))).draft;
   if (guessNow() !== guess) return;
   const next = renew(id, draft);
   if (next !== undefined) keepGuess(next, { ...guess, encoding, corrected: true }, id);

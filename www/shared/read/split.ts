@@ -25,6 +25,8 @@ const FEWEST = 40;
 const SHORT = 12;
 /** A heading over teasers has fewer words. */
 const TITLE = 6;
+/** The title of an article has so many words: "Background" heads a section. */
+const HEADLINE = 5;
 /** A name of more words is the title of an article and not its outlet. */
 const OUTLET = 4;
 /** An article that only empty lines set off begins within so many lines. */
@@ -67,6 +69,22 @@ export function findSplit(text: string): Draft[] | undefined {
     if (pieces.length > 1) return pieces.map(({ from, to }) => draft(textOf(lines.slice(from, to).map((line) => line.text))));
   }
   return undefined;
+}
+
+/** The articles among the parts of a document below its headings; nothing where those are sections of one, or one stands above them all. */
+export function standing(parts: readonly Draft[]): Draft[] | undefined {
+  const kept: Draft[] = [];
+  let before = "";
+  for (const part of parts) {
+    const whole = proseOf(linesOf(part.text)).told >= FEWEST;
+    const known = wordsOf(part.title ?? "") >= HEADLINE || part.address !== undefined || part.source !== undefined;
+    if (whole && !known) return undefined;
+    const last = kept.at(-1);
+    if (whole) kept.push({ ...part, text: before + part.text });
+    else if (last) kept[kept.length - 1] = { ...last, text: `${last.text}\n\n${part.text}` };
+    before = kept.length > 0 ? "" : `${before}${part.text}\n\n`;
+  }
+  return kept.length > 1 ? kept : undefined;
 }
 
 /** The pieces that start at these lines. */

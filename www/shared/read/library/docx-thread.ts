@@ -28,7 +28,8 @@ export async function toHtml(bytes: ArrayBuffer): Promise<string> {
   // Only to count them.
   await partsOf(zip, LARGEST);
   const convertImage = images.imgElement(() => Promise.resolve({ src: "" }));
-  return (await convertToHtml({ arrayBuffer: await seen(zip, bytes) }, { convertImage, includeEmbeddedStyleMap: false })).value;
+  const styleMap = ["p[style-name='Title'] => p.MsoTitle:fresh"];
+  return (await convertToHtml({ arrayBuffer: await seen(zip, bytes) }, { convertImage, styleMap, includeEmbeddedStyleMap: false })).value;
 }
 
 expose(toHtml);

@@ -1,9 +1,9 @@
 /** Reads a text of OpenOffice or LibreOffice: it becomes HTML with the styles that tell what nobody sees. */
-import type { Draft } from "../../store/item";
 import { decode } from "../decode";
+import type { Reading } from "../reader";
 import { isTitle } from "../said-title";
 import { UnreadableFile } from "../unreadable-file";
-import { textOfDocument } from "./document";
+import { readDocument } from "./document";
 import { piecesOf, textIn, type Tag } from "./xml";
 import { partsIn } from "./zip";
 
@@ -17,6 +17,9 @@ interface Style {
   parent: string;
   css: string;
 }
+
+/** The style of titles. */
+const TITLE = "Title";
 
 /** The styles of the document by their names. */
 function stylesIn(xml: string, styles: Map<string, Style>): void {
@@ -37,15 +40,16 @@ function stylesIn(xml: string, styles: Map<string, Style>): void {
   }
 }
 
-/** What a style says, with those on which it rests. */
-function cssOf(name: string, styles: ReadonlyMap<string, Style>): string {
+/** What a style says, with those on which it rests, and whether it is that of titles. */
+function lookOf(name: string, styles: ReadonlyMap<string, Style>): { css: string; isTitle: boolean } {
   let css = "";
-  let style = styles.get(name);
-  for (let depth = 0; style && depth < 10; depth++) {
-    css = style.css + css;
-    style = styles.get(style.parent);
+  let at = name;
+  for (let depth = 0; depth < 10 && at !== TITLE && at !== ""; depth++) {
+    const style = styles.get(at);
+    css = (style?.css ?? "") + css;
+    at = style?.parent ?? "";
   }
-  return css;
+  return { css: (at === TITLE ? styles.get(TITLE)?.css ?? "" : "") + css, isTitle: at === TITLE };
 }
 
 function openTag({ name, attributes }: Tag, styles: ReadonlyMap<string, Style>): string {
@@ -54,7 +58,10 @@ function openTag({ name, attributes }: Tag, styles: ReadonlyMap<string, Style>):
   if (name === "text:tab" || name === "text:s") return " ";
   if (block === undefined) return "";
   const hidden = attributes.get("text:display") === "none" ? "display:none;" : "";
-  return `<${block} style="${hidden}${cssOf(attributes.get("text:style-name") ?? attributes.get("table:style-name") ?? "", styles)}">`;
+  const look = lookOf(attributes.get("text:style-name") ?? attributes.get("table:style-name") ?? "", styles);
+  // The end tag of one heading ends any other.
+  const tag = name === "text:h" && attributes.get("text:outline-level") === "1" ? "h1" : block;
+  return `<${tag}${look.isTitle && block === "p" ? ' class="MsoTitle"' : ""} style="${hidden}${look.css}">`;
 }
 
 /** The document as HTML, its notes behind it. */
@@ -84,16 +91,16 @@ function htmlOf(xml: string, styles: ReadonlyMap<string, Style>): string {
 }
 
 /** The text of a document, and what it says about itself. */
-export async function readOdt(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
-  const parts = new Map((await partsIn(bytes, /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u)).map((part) => [part.name, decode(part.bytes).text]));
+export async function readOdt(bytes: Uint8Array<ArrayBuffer>): Promise<Reading> {
+  const files = new Map((await partsIn(bytes, /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u)).map((part) => [part.name, decode(part.bytes).text]));
   // Only the list of the parts is open in a document with a password.
-  if (parts.get("META-INF/manifest.xml")?.includes("encryption-data") === true) throw new UnreadableFile("locked");
-  const content = parts.get("content.xml") ?? "";
+  if (files.get("META-INF/manifest.xml")?.includes("encryption-data") === true) throw new UnreadableFile("locked");
+  const content = files.get("content.xml") ?? "";
   if (!content.includes("<office:body")) throw new Error("its text is missing");
   const styles = new Map<string, Style>();
-  stylesIn(parts.get("styles.xml") ?? "", styles);
+  stylesIn(files.get("styles.xml") ?? "", styles);
   stylesIn(content, styles);
-  const title = textIn(parts.get("meta.xml") ?? "", "dc:title") ?? "";
-  const text = await textOfDocument(htmlOf(content, styles));
-  return isTitle(title) ? { text, title } : { text };
+  const title = textIn(files.get("meta.xml") ?? "", "dc:title") ?? "";
+  const { text, parts } = await readDocument(htmlOf(content, styles));
+  return { draft: isTitle(title) ? { text, title } : { text }, parts };
 }

@@ -2,16 +2,16 @@
  * Reads RTF: it becomes HTML with the colours and sizes that tell what nobody sees. It is one pass over the file; groups that hold no
  * text are left out as a whole.
  */
-import type { Draft } from "../../store/item";
+import type { Reading } from "../reader";
 import { isTitle } from "../said-title";
-import { textOfDocument } from "./document";
+import { readDocument } from "./document";
 
 /** A word of control with its number, a byte, a sign, a bracket, or text. */
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|[^\\{}\r\n]+|[\r\n]+|\\/gu;
 
 /** Groups of which nothing is text. */
 const GONE = new Set(
-  "stylesheet pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn listtext pntext nonshppict xe tc rxe themedata fldinst listtable datafield".split(" "),
+  "pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn listtext pntext nonshppict xe tc rxe themedata fldinst listtable datafield".split(" "),
 );
 const SIGNS: Readonly<Record<string, string>> = {
   emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•", tab: " ", emspace: " ", enspace: " ", qmspace: " ", zwj: "\u200d", zwnj: "\u200c",
@@ -25,7 +25,7 @@ const CHARSETS: Readonly<Record<number, string>> = {
 const PAGES: Readonly<Record<number, string>> = { 866: "ibm866", 874: "windows-874", 932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 10000: "macintosh", 65001: "utf-8" };
 
 /** Where the text of a group goes: into the document, its notes, the tables and names at its start, or nowhere. */
-type Place = "body" | "notes" | "fonts" | "colours" | "title" | "info" | "nowhere";
+type Place = "body" | "notes" | "styles" | "fonts" | "colours" | "title" | "info" | "nowhere";
 
 interface State {
   place: Place;
@@ -34,9 +34,14 @@ interface State {
   ground: number;
   size: number;
   font: number;
+  /** The number of the style of its paragraph. */
+  style: number;
   /** How many characters stand behind one of Unicode, for those who do not know it. */
   spare: number;
 }
+
+/** The styles of top headings, as a table of styles names them, and what begins such a one. */
+const HEADINGS: Readonly<Record<string, string>> = { "heading 1;": "<h1>", "title;": '<h1 class="MsoTitle">' };
 
 /** So deep no program nests its groups. */
 const DEEPEST = 10_000;
@@ -48,9 +53,13 @@ class Document {
   readonly notes: string[] = [];
   title = "";
   readonly #groups: State[] = [];
-  #state: State = { place: "body", ...PLAIN, font: 0, spare: 1 };
+  #state: State = { place: "body", ...PLAIN, font: 0, style: 0, spare: 1 };
   #encoding = "windows-1252";
   readonly #fonts = new Map<number, string>();
+  /** The names of the styles of paragraphs, by their numbers. */
+  readonly #styles = new Map<number, string>();
+  /** Where in the body the paragraph begins. */
+  #from = 0;
   readonly #colours: string[] = [];
   #colour: [number, number, number] | undefined;
   #bytes: number[] = [];
@@ -104,6 +113,7 @@ class Document {
   #write(text: string): void {
     const { place, hidden, colour, ground, size } = this.#state;
     if (place === "title") this.title += text;
+    if (place === "styles") this.#styles.set(this.#state.style, (this.#styles.get(this.#state.style) ?? "") + text);
     if (place === "colours" && text.includes(";")) {
       this.#colours.push(this.#colour ? `rgb(${this.#colour.join(",")})` : "");
       this.#colour = undefined;
@@ -139,6 +149,7 @@ class Document {
     const wasOptional = this.#optional;
     this.#optional = false;
     if (word === "fonttbl") state.place = "fonts";
+    else if (word === "stylesheet") state.place = "styles";
     else if (word === "colortbl") state.place = "colours";
     else if (word === "info") state.place = "info";
     else if (word === "title" && state.place === "info") state.place = "title";
@@ -149,8 +160,16 @@ class Document {
       this.#write(String.fromCharCode(number & 0xffff));
       this.#skip = state.spare;
     } else if (SIGNS[word] !== undefined) this.#write(SIGNS[word] ?? "");
-    else if (BREAKS.has(word) && (state.place === "body" || state.place === "notes")) this[state.place].push("<br>");
+    else if (BREAKS.has(word) && (state.place === "body" || state.place === "notes")) this.#break(state.place, word);
     else this.#look(word, number);
+  }
+
+  /** Ends a line, and with it a heading. */
+  #break(place: "body" | "notes", word: string): void {
+    const start = HEADINGS[this.#styles.get(this.#state.style)?.trim().toLowerCase() ?? ""];
+    if (start !== undefined && word === "par" && place === "body") this.body.push(`${start}${this.body.splice(this.#from).join("")}</h1>`);
+    this[place].push("<br>");
+    if (place === "body") this.#from = this.body.length;
   }
 
   #inTable(word: string, number: number): void {
@@ -166,6 +185,8 @@ class Document {
   #look(word: string, number: number | undefined): void {
     const state = this.#state;
     if (word === "plain") Object.assign(state, PLAIN);
+    else if (word === "s") state.style = number ?? 0;
+    else if (word === "pard" && state.place !== "styles") state.style = 0;
     else if (word === "v" || word === "deleted") state.hidden = number !== 0;
     else if (word === "cf") state.colour = number ?? 0;
     else if (word === "highlight" || word === "cb" || word === "chcbpat") state.ground = number ?? 0;
@@ -178,10 +199,10 @@ class Document {
 }
 
 /** The text of a document, and its title. */
-export async function readRtf(bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
+export async function readRtf(bytes: Uint8Array<ArrayBuffer>): Promise<Reading> {
   const document = new Document();
   document.read(new TextDecoder("x-user-defined").decode(bytes));
-  const text = await textOfDocument(document.body.join("") + document.notes.join(""));
+  const { text, parts } = await readDocument(document.body.join("") + document.notes.join(""));
   const title = document.title.trim();
-  return isTitle(title) ? { text, title } : { text };
+  return { draft: isTitle(title) ? { text, title } : { text }, parts };
 }
