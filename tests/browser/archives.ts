@@ -1,5 +1,5 @@
 /** Small files of the kinds in which pages, letters and books are kept, made here so that no binary file is needed. */
-import { zip } from "./documents.ts";
+import { zip, type Written } from "./documents.ts";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -57,6 +57,25 @@ export function odt({ title, paragraphs, hidden }: Content, named = "Untitled 1"
     "styles.xml": `<office:document-styles><style:style style:name="White" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style></office:document-styles>`,
     "meta.xml": `<office:document-meta><dc:title>${named}</dc:title></office:document-meta>`,
   });
+}
+
+/** A text of LibreOffice with titles, whose style rests on that of titles, and headings. */
+export function odtOf(paragraphs: readonly Written[]): Buffer {
+  const lines = paragraphs.map(({ text, style }) =>
+    style === "heading" ? `<text:h text:outline-level="1">${escaped(text)}</text:h>` : `<text:p text:style-name="${style === "title" ? "P1" : "P2"}">${escaped(text)}</text:p>`);
+  return zip({
+    mimetype: "application/vnd.oasis.opendocument.text",
+    "content.xml":
+      `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:automatic-styles>` +
+      `<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/></office:automatic-styles><office:body><office:text>${lines.join("")}</office:text></office:body></office:document-content>`,
+  });
+}
+
+/** The same as RTF, with its table of styles. */
+export function rtfOf(paragraphs: readonly Written[]): Buffer {
+  const number = { title: 2, heading: 1 } as const;
+  const lines = paragraphs.map(({ text, style }) => `\\pard\\plain ${style === undefined ? "" : `\\s${number[style]}`} {\\b ${text}}\\par`);
+  return Buffer.from(`{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\ql Normal;}{\\s1\\sbasedon0 heading 1;}{\\s2\\sbasedon0 Title;}{\\*\\cs3 Strong;}}\r\n${lines.join("\r\n")}}`, "latin1");
 }
 
 /** A text as word processors have passed it on for long; letters beyond ASCII are written in three ways. */

@@ -60,6 +60,21 @@ export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text.replac
 /** What pictures in a Word document are called. */
 const drawings = ["wp", "a", "pic"].map((name, n) => `xmlns:${name}="http://schemas.openxmlformats.org/drawingml/2006/${["wordprocessingDrawing", "main", "picture"][n] ?? ""}"`).join(" ");
 
+/** A paragraph of a document, with the style of a title or of a heading of the first rank. */
+export interface Written {
+  text: string;
+  style?: "title" | "heading";
+}
+
+/** A Word document of such paragraphs. */
+export function docxOf(paragraphs: readonly Written[]): Buffer {
+  const style = ({ style }: Written) => (style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style === "title" ? "Title" : "Heading1"}"/></w:pPr>`);
+  const named = (id: string, name: string) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  return wordOf(paragraphs.map((one) => paragraph(one.text).replace("<w:p>", `<w:p>${style(one)}`)).join(""), "", {
+    "word/styles.xml": `<?xml version="1.0"?><w:styles xmlns:w="${space}">${named("Title", "Title")}${named("Heading1", "heading 1")}</w:styles>`,
+  });
+}
+
 /** A Word document with this XML as its body, and whatever else stands beside it. */
 export function wordOf(body: string, doctype = "", others: Record<string, string> = {}): Buffer {
   const names = `xmlns:w="${space}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${drawings}`;

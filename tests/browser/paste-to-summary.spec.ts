@@ -43,55 +43,6 @@ test("a line of bars splits a paste, and undo joins it again", async ({ desk }) 
   await expect(cards(desk)).toHaveCount(1);
 });
 
-const outlets = ["Radio Vennmoor", "The Ostrand Courier", "Harl Daily"];
-const ways: [string, (article: string, n: number) => string][] = [
-  ["dashes", (article, n) => (n > 0 ? `---\n${article}` : article)],
-  ["stars", (article, n) => (n > 0 ? `* * *\n${article}` : article)],
-  ["empty lines", (article, n) => (n > 0 ? `\n\n\n${article}` : article)],
-  ["addresses above", (article, n) => `https://news${n}.example/story/${n}\n${article}`],
-  ["addresses below", (article, n) => `${article}\n\nSource: https://news${n}.example/story/${n}`],
-  ["numbers", (article, n) => `Article ${n + 1}\n\n${article}`],
-  ["numbered sources", (article, n) => `${n + 1}. Quelle ${n + 1}: ${outlets[n] ?? ""}\n${article}`],
-  ["outlets and days", (article, n) => `${outlets[n] ?? ""}, ${n + 3} March 2026\n\n${article}`],
-];
-for (const [name, way] of ways) {
-  test(`${name} between articles are offered as a split`, async ({ desk }) => {
-    await pasteText(desk, [1, 2, 3].map((n) => invented(n)).map(way).join("\n\n"));
-    await expect(cards(desk)).toHaveCount(1);
-    await expect(desk.getByRole("heading", { name: "This looks like 3 articles." })).toBeVisible();
-    await expect(desk.locator(".offer li")).toHaveCount(3);
-    await desk.getByRole("button", { name: "Split into 3" }).click();
-    await expect(cards(desk)).toHaveCount(3);
-    // What stood between them is no headline, and the sources that it names are known.
-    await expect(cards(desk).locator(".card-title")).toHaveText([1, 2, 3].map((n) => invented(n).split("\n")[0] ?? ""));
-    if (name === "numbered sources") for (const [n, outlet] of outlets.entries()) await expect(cards(desk).nth(n)).toContainText(outlet);
-    if (!name.startsWith("addresses")) return;
-    await choose(desk, 2, "Edit");
-    await expect(desk.getByLabel("Address", { exact: true })).toHaveValue("https://news2.example/story/2");
-  });
-}
-
-test("bars inside of a line split a paste", async ({ desk }) => {
-  await pasteText(desk, [1, 2, 3].map((n) => invented(n)).join(" ||||| "));
-  await expect(cards(desk)).toHaveCount(3);
-});
-
-test("one article with teasers, sections and addresses is not offered as several", async ({ desk }) => {
-  const teasers = [4, 5, 6].map((n) => `News of town number ${n}\nhttps://news.example/${n}\nThe mayor of Harl speaks. Read more.`);
-  const sections = ["The bridge", "The ferry"].map((title) => `${title}\n\n${invented(2)}`);
-  await pasteText(desk, [invented(1), ...sections, "Read more", ...teasers, "Copyright 2026 Radio Vennmoor"].join("\n\n"));
-  await expect(cards(desk)).toHaveCount(1);
-  await pasteText(desk, [invented(3), invented(4)].join("\n---\n"));
-  // The second paste is offered; what was offered before would stand here.
-  await expect(desk.getByRole("heading", { name: "This looks like 2 articles." })).toBeVisible();
-});
-
-test("articles without spaces between words are long enough to be offered as a split", async ({ desk }) => {
-  const article = "港の古い橋は五月に九週間閉鎖されると市長が金曜日に発表した。修理が終われば橋は百年もつという。".repeat(3);
-  await pasteText(desk, `${article}\n---\n${article.replaceAll("橋", "塔")}`);
-  await expect(desk.getByRole("heading", { name: "This looks like 2 articles." })).toBeVisible();
-});
-
 test("the slider changes the length at once", async ({ desk }) => {
   await tryIt(desk);
   const words = async () => Number(/\d+/u.exec((await desk.locator(".facts").textContent()) ?? "")?.[0]);

@@ -1,9 +1,11 @@
 /** Finds lines with the name of an outlet and a day: "Radio Nord, 3 March 2026". */
 import type { Line } from "./prose";
 
-const DAY = String.raw`(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?\p{L}+\.?,? (?:de |del )?\d{4}|\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,4}(?<dot>[./-])\d{1,2}\k<dot>\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日)`;
-/** A name, a sign and a day, before which a weekday may stand, and behind it a time. */
-const LINE = new RegExp(String.raw`^(?<name>[\p{L}\p{N}][^@/]{1,60}?)\s*(?<sign>[,、|:·•(\p{Pd}])\s*(?:\p{L}+,? )?${DAY}(?:,? .{0,20}\d)?\)?$`, "u");
+const DAY = String.raw`(?:\d{1,2}(?:\p{L}{2}|[.º])? (?:de |of )?\p{L}+\.?,? (?:del? )?\d{4}|\p{L}+\.? \d{1,2}(?:\p{L}{2})?,? \d{4}|\d{1,4}(?<dot>[./-])\d{1,2}\k<dot>\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日)`;
+const NAME = String.raw`(?<name>[\p{L}\p{N}][^@/]{1,60}?)`;
+const SIGN = String.raw`\s*(?<sign>[,、|:·•(\p{Pd}])\s*`;
+/** A name, a sign and a day, before which a weekday may stand, and behind it a time; or the day first. */
+const LINES = [String.raw`${NAME}${SIGN}(?:\p{L}+,? )?${DAY}(?:,? .{0,20}\d)?\)?`, `${DAY}${SIGN}${NAME}`].map((line) => new RegExp(`^${line}$`, "u"));
 
 /** Languages in which a weekday stands in front of a day with a sign, which looks the same. */
 const LANGUAGES = "en de fr es pt it nl da sv nb fi pl cs sk sl hr hu ro el ru uk tr he ar hi id vi".split(" ");
@@ -19,7 +21,8 @@ function isWeekday(name: string): boolean {
 
 /** What such a line says, and the sign in it; nothing if it is none. */
 function read(line: string): { name: string; sign: string } | undefined {
-  const { name = "", sign = "" } = (line.length <= 100 && LINE.exec(line)?.groups) || {};
+  const found = line.length <= 100 ? LINES.map((one) => one.exec(line)?.groups) : [];
+  const { name = "", sign = "" } = found.find((groups) => groups) ?? {};
   // The archives of the extension have no room to know weekdays.
   return name === "" || (import.meta.env.MODE !== "extension" && isWeekday(name)) ? undefined : { name, sign };
 }

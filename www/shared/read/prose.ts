@@ -81,7 +81,7 @@ export function proseOf(lines: readonly Line[]): Prose {
     const before = paragraphs[n - 1];
     const follows = before && !one.item && !before.item && one.above < 2 && !one.titled && !teasers;
     run = follows ? run + 1 : 1;
-    const alone = one.words >= ALONE && !one.item;
+    const alone = one.words >= ALONE && !one.item && !teasers;
     if (!follows && !alone) continue;
     if (told === 0) above = (follows ? before : one).at - 1;
     // The first of a run counts with the second.

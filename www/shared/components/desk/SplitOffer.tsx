@@ -17,7 +17,7 @@ export function SplitOffer() {
         <ShowMore all={now.parts} most={20} items>
           {(part, n) => (
             <li key={n}>
-              <bdi class="name clip">{part.text.trimStart().slice(0, 90)}</bdi>{" "}
+              <bdi class="name clip">{(part.title ?? part.text.trimStart()).slice(0, 90)}</bdi>{" "}
               <small>{t("words", { n: wordsOf(part.text) })}</small>
             </li>
           )}

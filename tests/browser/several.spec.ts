@@ -1,0 +1,221 @@
+/** Several articles in one paste or in one file: found by what stands between them, and offered with a preview of their titles. */
+import type { Page } from "@playwright/test";
+import { odtOf, rtfOf } from "./archives.ts";
+import { docxOf, webPage, type Written } from "./documents.ts";
+import { cards, choose, expect, paste, pasteText, test } from "./page.ts";
+import { example, invented } from "./texts.ts";
+
+const three = [1, 2, 3].map((n) => invented(n));
+const titles = three.map((article) => article.split("\n")[0] ?? "");
+const bodies = three.map((article) => article.split("\n\n")[1] ?? "");
+const outlets = ["Radio Vennmoor", "The Ostrand Courier", "Harl Daily"];
+const days = ["3 March 2026", "4 March 2026", "5 March 2026"];
+
+const offer = (page: Page, n: number) => page.getByRole("heading", { name: `This looks like ${n} articles.` });
+
+/** What was pasted before is one article: the next paste is offered, and what was offered before would stand in its place. */
+async function isOne(page: Page, n = 1): Promise<void> {
+  await expect(cards(page)).toHaveCount(n);
+  await pasteText(page, three.slice(1).join("\n---\n"));
+  await expect(offer(page, 2)).toBeVisible();
+}
+
+const ways: [string, (article: string, n: number) => string][] = [
+  ["dashes", (article, n) => (n > 0 ? `---\n${article}` : article)],
+  ["stars", (article, n) => (n > 0 ? `* * *\n${article}` : article)],
+  ["empty lines", (article, n) => (n > 0 ? `\n\n\n${article}` : article)],
+  ["addresses above", (article, n) => `https://news${n}.example/story/${n}\n${article}`],
+  ["addresses below", (article, n) => `${article}\n\nSource: https://news${n}.example/story/${n}`],
+  ["numbers", (article, n) => `Article ${n + 1}\n\n${article}`],
+  ["numbered sources", (article, n) => `${n + 1}. Quelle ${n + 1}: ${outlets[n] ?? ""}\n${article}`],
+  ["outlets and days", (article, n) => `${outlets[n] ?? ""}, ${days[n] ?? ""}\n\n${article}`],
+  ["days and outlets", (article, n) => `2026-03-0${n + 1} | ${outlets[n] ?? ""}\n\n${article}`],
+];
+for (const [name, way] of ways) {
+  test(`${name} between articles are offered as a split`, async ({ desk }) => {
+    await pasteText(desk, three.map(way).join("\n\n"));
+    await expect(cards(desk)).toHaveCount(1);
+    await expect(offer(desk, 3)).toBeVisible();
+    await expect(desk.locator(".offer li")).toHaveCount(3);
+    await desk.getByRole("button", { name: "Split into 3" }).click();
+    await expect(cards(desk)).toHaveCount(3);
+    // What stood between them is no headline, and the sources that it names are known.
+    await expect(cards(desk).locator(".card-title")).toHaveText(titles);
+    if (/sources|outlets/u.test(name)) for (const [n, outlet] of outlets.entries()) await expect(cards(desk).nth(n)).toContainText(outlet);
+    if (!name.startsWith("addresses")) return;
+    await choose(desk, 2, "Edit");
+    await expect(desk.getByLabel("Address", { exact: true })).toHaveValue("https://news2.example/story/2");
+  });
+}
+
+test("bars inside of a line split a paste", async ({ desk }) => {
+  await pasteText(desk, three.join(" ||||| "));
+  await expect(cards(desk)).toHaveCount(3);
+});
+
+test("what a label says is the outlet or the title", async ({ desk }) => {
+  await pasteText(desk, bodies.map((body, n) => `Article ${n + 1}: ${n === 0 ? titles[0] ?? "" : outlets[n] ?? ""}\n${body}`).join("\n\n"));
+  await expect(desk.locator(".offer li").first()).toContainText(titles[0] ?? "");
+  await desk.getByRole("button", { name: "Split into 3" }).click();
+  await expect(cards(desk).first().locator(".card-title")).toHaveText(titles[0] ?? "");
+  await expect(cards(desk).nth(1)).toContainText(outlets[1] ?? "");
+});
+
+test("a short article among others counts where a sign says that it is one", async ({ desk }) => {
+  const short = "The old bridge of Tarnley opens again in May, the mayor said on Friday evening.";
+  await pasteText(desk, [...three, short].map((article, n) => `Article ${n + 1}\n\n${article}`).join("\n\n"));
+  await expect(offer(desk, 4)).toBeVisible();
+});
+
+test("articles without spaces between words are long enough to be offered as a split", async ({ desk }) => {
+  const article = "港の古い橋は五月に九週間閉鎖されると市長が金曜日に発表した。修理が終われば橋は百年もつという。".repeat(3);
+  await pasteText(desk, `${article}\n---\n${article.replaceAll("橋", "塔")}`);
+  await expect(offer(desk, 2)).toBeVisible();
+});
+
+/** A list of teasers as pages have it below their article, with a gap in front of it and signs at each. */
+const teasers = (sign: (n: number) => string): string =>
+  ["Advertisements", "", "Latest news of the islands", ""]
+    .concat([1, 2, 3, 4, 5].flatMap((n) => [sign(n), `  • Council of Harl meets for the ${n}th time this year`, "", "    Harl Daily", `    The council of Harl met for the ${n}th time this year, and spoke about the price of bread for two hours.`]))
+    .join("\n");
+
+test.describe("five articles on the lock that is shut", () => {
+  const paragraphs = [
+    "Fenn said that the gates had been tested in the winter and had held. Renwick asked why nobody had been told of the crack that a diver found in June.",
+    "The barges that waited below the lock were towed back to Harl in the night. Their skippers were told that it would take until April to pour a new sill.",
+    "Fenn promised to pay for the bread that spoiled on board. Renwick said that this was the least that he could do, and left the hall without another word.",
+  ];
+  const leads: [string, string][] = [
+    ["Renwick and Fenn quarrel over lock at Vennmoor", "Mayor Ada Renwick and canal director Idris Fenn quarrelled in Vennmoor on Monday over the lock that is shut until April, with forty barges waiting below it."],
+    ["Fenn defends closing of Vennmoor lock to Renwick", "The director of the canal, Idris Fenn, defended on Monday that the lock at Vennmoor is shut until April. Mayor Ada Renwick had asked him to open it for the barges."],
+    ["Vennmoor lock: Renwick wants barges through by March", "Forty barges wait at Vennmoor while the lock is shut until April, and Mayor Ada Renwick said on Monday to canal director Idris Fenn that she would not have it."],
+    ["Barges wait at Vennmoor as Fenn meets Renwick", "Idris Fenn, who directs the canal, met Mayor Ada Renwick in Vennmoor on Monday about the lock, which is shut until April while barges wait below it."],
+    ["No way through Vennmoor before April, Fenn tells Renwick", "Canal director Idris Fenn told Mayor Ada Renwick on Monday that the lock at Vennmoor stays shut until April, however many barges wait below it."],
+  ];
+  const articles = leads.map(([title, lead], n) => [title, lead, ...paragraphs, ...paragraphs.slice(n % 3)].join("\n\n"));
+
+  for (const gap of [1, 2, 3]) {
+    test(`are found with ${gap} empty lines between them, and more inside of one`, async ({ desk }) => {
+      const [first = "", second = "", third = "", ...others] = articles;
+      await pasteText(desk, [first, second, `${third}\n\n\n\n${teasers(() => "")}`, ...others].join("\n".repeat(gap + 1)));
+      await expect(offer(desk, 5)).toBeVisible();
+      await expect(desk.locator(".offer li")).toContainText(leads.map(([title]) => title));
+      await desk.getByRole("button", { name: "Split into 5" }).click();
+      await expect(cards(desk).locator(".card-title")).toHaveText(leads.map(([title]) => title));
+    });
+  }
+
+  test("are found where their paragraphs have no empty lines between them", async ({ desk }) => {
+    await pasteText(desk, articles.map((article) => article.replaceAll("\n\n", "\n")).join("\n\n"));
+    await expect(offer(desk, 5)).toBeVisible();
+  });
+
+  test("one of them, with a picture and sections, is one", async ({ desk }) => {
+    const [article = ""] = articles;
+    await pasteText(desk, [article, "What Fenn and Renwick said about the lock", ...paragraphs, "Fenn and Renwick at the lock at Vennmoor on Monday", ...paragraphs].join("\n\n"));
+    await isOne(desk);
+  });
+});
+
+const single: Record<string, string> = {
+  "sections and addresses": ["The bridge", "The ferry"].map((title) => `${title}\n\n${invented(2)}`).join("\n\n") + "\n\nRead more\n\nhttps://news.example/4\nThe mayor of Harl speaks. Read more.",
+  "teasers behind a gap": `\n\n\n${teasers(() => "")}`,
+  "teasers behind a rule": `---\n${teasers(() => "")}`,
+  "teasers with addresses": teasers((n) => `https://news.example/story/${n}`),
+  "teasers between rules": teasers(() => "---"),
+  "teasers with numbers": teasers((n) => `Story ${n}`),
+  "teasers with outlets and days": teasers((n) => `Harl Daily ${n}, ${n} March 2026`),
+  "notes behind a rule": "___\n\nTamsin Vale reported from Harl, and Ned Corrigan from the port of Ostrand. Read more.",
+};
+for (const [name, rest] of Object.entries(single)) {
+  test(`one article with ${name} is not offered as several`, async ({ desk }) => {
+    const above = /addresses|days/u.exec(name)?.[0];
+    const first = above === "addresses" ? "https://news.example/bridge/1\n" : above === "days" ? "Radio Vennmoor, 1 March 2026\n" : "";
+    await pasteText(desk, `${first}${example[0] ?? ""}\n\n${rest}\n\nCopyright 2026 Radio Vennmoor`);
+    await isOne(desk);
+  });
+}
+
+test.describe("headings", () => {
+  /** Three articles below titles, as a program writes the start of them and their paragraphs. */
+  const markup = (heading: (title: string) => string, names: readonly string[] = titles) =>
+    names.map((title, n) => `${heading(title)}${(bodies[n] ?? "").split(/(?<=\.) /u).map((text) => `<p>${text}</p>`).join("")}`).join("");
+  const pasted: Record<string, [string, number]> = {
+    "top headings of a rich paste": [markup((title) => `<h1>${title}</h1>`), 3],
+    "titles as Word copies them": [markup((title) => `<p class="MsoTitle"><span>${title}</span></p>`), 3],
+    "top headings below a name of it all": [`<h1>My clippings</h1>${markup((title) => `<h1>${title}</h1>`)}`, 3],
+    "sections of one article": [markup((title) => `<h1>${title}</h1>`, [titles[0] ?? "", "Background", "What we know"]), 0],
+    "headings of the second rank": [`<h1>${titles[0] ?? ""}</h1>${markup((title) => `<h2>${title}</h2>`)}`, 0],
+    "a lead above headings": [`<p>${bodies[0] ?? ""}</p><p>${bodies[1] ?? ""}</p>${markup((title) => `<h1>${title}</h1>`)}`, 0],
+  };
+  for (const [name, [html, n]] of Object.entries(pasted)) {
+    test(`${name} are ${n === 0 ? "not " : ""}offered as articles`, async ({ desk }) => {
+      await paste(desk, { "text/html": html, "text/plain": "ignored" });
+      if (n === 0) return isOne(desk);
+      await expect(offer(desk, n)).toBeVisible();
+      await expect(desk.locator(".offer li")).toContainText(titles);
+      await desk.getByRole("button", { name: `Split into ${n}` }).click();
+      await expect(cards(desk).locator(".card-title")).toHaveText(titles);
+    });
+  }
+
+  const written = (style: "title" | "heading", names: readonly string[] = titles): Written[] =>
+    names.flatMap((title, n): Written[] => [{ text: title, style }, ...(bodies[n] ?? "").split(/(?<=\.) /u).map((text) => ({ text }))]);
+  const files: Record<string, (all: readonly Written[]) => Buffer> = { docx: docxOf, odt: odtOf, rtf: rtfOf };
+  for (const [kind, file] of Object.entries(files)) {
+    for (const style of ["heading", "title"] as const) {
+      test(`articles under a ${style} each in a file of the kind ${kind} are offered`, async ({ desk }) => {
+        await desk.locator("input[type=file]").setInputFiles({ name: `all.${kind}`, mimeType: "", buffer: file(written(style)) });
+        await expect(offer(desk, 3)).toBeVisible();
+        await desk.getByRole("button", { name: "Split into 3" }).click();
+        await expect(cards(desk).locator(".card-title")).toHaveText(titles);
+      });
+    }
+
+    test(`sections in a file of the kind ${kind} are not offered as articles`, async ({ desk }) => {
+      const sections = [{ text: titles[0] ?? "", style: "title" } as const, { text: bodies[0] ?? "" }, { text: bodies[1] ?? "" }, ...written("heading")];
+      await desk.locator("input[type=file]").setInputFiles({ name: `one.${kind}`, mimeType: "", buffer: file(sections) });
+      await isOne(desk);
+    });
+  }
+
+  test("a saved page is the article that was asked for, whatever follows it", async ({ desk }) => {
+    const next = `<article>${markup((title) => `<h1>${title}</h1>`)}</article>`;
+    await desk.locator("input[type=file]").setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(webPage(bodies).replace("</body>", `${next}</body>`)) });
+    await isOne(desk);
+  });
+});
+
+test.describe("Markdown", () => {
+  const headed = three.map((article) => `# ${article}`);
+  const clipped = bodies.map((body, n) => `---\ntitle: ${titles[n] ?? ""}\nsource: https://news${n}.example/${n}\n---\n\n${body}`);
+  const texts: Record<string, string> = {
+    "headings and rules": headed.join("\n\n---\n\n"),
+    "headings alone": headed.join("\n\n"),
+    "blocks of properties": clipped.join("\n\n"),
+    "blocks of properties and headings": clipped.map((text, n) => text.replace("---\n\n", `---\n\n# ${titles[n] ?? ""}\n\n`)).join("\n\n"),
+    "rules between linked articles": three.map((article) => article.replace("Tarnley", "[Tarnley](https://a.example)")).join("\n\n***\n\n"),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    test(`articles with ${name} are offered, each with what is its own`, async ({ desk }) => {
+      await pasteText(desk, text);
+      await expect(offer(desk, 3)).toBeVisible();
+      await desk.getByRole("button", { name: "Split into 3" }).click();
+      await expect(cards(desk).locator(".card-title")).toHaveText(titles);
+      await choose(desk, 2, "Edit");
+      await expect(desk.getByLabel("Text", { exact: true })).not.toHaveValue(/^#|---|\*\*\*/mu);
+      if (name.startsWith("blocks")) await expect(desk.getByLabel("Address", { exact: true })).toHaveValue("https://news2.example/2");
+    });
+  }
+
+  test("a file of several articles is offered as those", async ({ desk }) => {
+    const file = (text: string) => ({ name: "all.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+    await desk.locator("input[type=file]").setInputFiles(file(headed.join("\n\n---\n\n")));
+    await expect(offer(desk, 3)).toBeVisible();
+  });
+
+  test("one article with sections is one", async ({ desk }) => {
+    await pasteText(desk, `# ${titles[0] ?? ""}\n\n${bodies[0] ?? ""}\n\n# Background\n\n${bodies[1] ?? ""}\n\n## News of the orchard in Tarnley\n\n${bodies[2] ?? ""}`);
+    await isOne(desk);
+  });
+});
