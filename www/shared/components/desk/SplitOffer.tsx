@@ -2,8 +2,19 @@ import { t } from "../../i18n";
 import { acceptSplit } from "../../read/intake";
 import { wordsOf } from "../../core/words";
 import { items } from "../../store/desk";
+import type { Draft } from "../../store/item";
 import { splitOffer } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";
+
+/** How much of an article is read for its first words, and how many characters of them are shown. */
+const [READ, SHOWN] = [2000, 90];
+
+/** The title, or the first line that is more than a button and does not only name the outlet. */
+function firstWords({ title, source, text }: Draft): string {
+  const lines = text.slice(0, READ).split("\n");
+  const said = title ?? lines.find((line) => wordsOf(line) > 3 && (source === undefined || !line.includes(source))) ?? text;
+  return said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said;
+}
 
 /** Asks whether one paste is several articles, and shows how each would begin. */
 export function SplitOffer() {
@@ -17,7 +28,7 @@ export function SplitOffer() {
         <ShowMore all={now.parts} most={20} items>
           {(part, n) => (
             <li key={n}>
-              <bdi class="name clip">{(part.title ?? part.text.trimStart()).slice(0, 90)}</bdi>{" "}
+              <bdi class="name">{firstWords(part)}</bdi>{" "}
               <small>{t("words", { n: wordsOf(part.text) })}</small>
             </li>
           )}
