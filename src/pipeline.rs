@@ -69,9 +69,12 @@ pub fn paragraphs(text: &str, language: Language) -> Vec<CleanedParagraph> {
     cleaned.paragraphs.into_iter().map(view).collect()
 }
 
-/// The sentences of a text: in order, disjoint, and nothing but white space between them.
+/// The sentences of a text: in order, disjoint, and nothing but white space between them. A line is a paragraph, or goes on
+/// in the next where the text is wrapped; no sentence crosses a paragraph.
 pub fn sentences(text: &str, language: Language) -> Vec<Span> {
-    segment::segment(text, Span::new(0, text.len()), false, language, &Steps::new(text.len(), limits::STEPS))
+    let steps = Steps::new(text.len(), limits::STEPS);
+    let paragraphs = clean::lines::blocks(text, true);
+    paragraphs.into_iter().flat_map(|p| segment::segment(text, p.span, language, &steps)).collect()
 }
 
 /// A figure of a sentence, and what it says.

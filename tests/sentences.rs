@@ -34,6 +34,37 @@ fn read(block: &str) -> (Vec<String>, String) {
     (sentences, text)
 }
 
+/// A line that begins in the middle of a sentence goes on where the line before began one; a list in small letters stays one.
+#[test]
+fn broken_lines_go_on() {
+    let table: [(&str, &str, &[&str]); 7] = [
+        ("en", "The ferry left late\nbut came in on time.", &["The ferry left late\nbut came in on time."]),
+        (
+            "en",
+            "The ferry left\nin the rain, with\nall on board.",
+            &["The ferry left\nin the rain, with\nall on board."],
+        ),
+        ("en", "The ferry left late\n. Nobody knew why.", &["The ferry left late\n.", "Nobody knew why."]),
+        ("en", "The ferry was late \n(by an hour).", &["The ferry was late \n(by an hour)."]),
+        (
+            "en",
+            "The ferry was late\n(Port Ellery Post) A storm came.",
+            &["The ferry was late", "(Port Ellery Post) A storm came."],
+        ),
+        (
+            "en",
+            "tickets and times\nhow to get here\nlost property",
+            &["tickets and times", "how to get here", "lost property"],
+        ),
+        ("ja", "これは港の\n新しい桟橋です。", &["これは港の\n新しい桟橋です。"]),
+    ];
+    for (code, text, expected) in table {
+        let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
+        let found: Vec<&str> = pipeline::sentences(text, language).into_iter().map(|s| s.slice(text)).collect();
+        assert_eq!(found, expected);
+    }
+}
+
 #[test]
 fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sentences");

@@ -99,7 +99,7 @@ fn cut(
 ) -> (IdVec<SentenceId, Sentence>, Vec<Token>) {
     let (mut sentences, mut tokens) = (IdVec::default(), Vec::with_capacity(text.len() / BYTES));
     for (number, paragraph) in paragraphs.entries() {
-        let spans = segment::segment(text, paragraph.prose, true, language, steps);
+        let spans = segment::segment(text, paragraph.prose, language, steps);
         for span in standalone::join_quotations(text, spans, steps) {
             let first = tokens.len();
             tokens::tokenize(text, span, stems, &mut tokens);

@@ -10,7 +10,7 @@ mod byline;
 mod cue_lists;
 mod furniture;
 mod line;
-mod lines;
+pub(crate) mod lines;
 mod trim;
 
 use crate::language::Language;

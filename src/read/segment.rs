@@ -9,7 +9,7 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`line_breaks`] | which line breaks end a sentence and which only wrap it |
+//! | [`line_breaks`] | which line breaks of a paragraph end a sentence |
 //! | [`quotes`] | quotations and parentheses: what is inside a short one stays whole, a closing mark stays with what it closes |
 //! | [`list_markers`] | list markers: `1.`, `b)`, `(iii)`, bullets |
 //! | [`scan`] | terminators and what follows them: the candidates |
@@ -32,21 +32,21 @@ use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::steps::Steps;
 
-/// The sentences of a stretch of text, as spans: in order, disjoint, without white space at their ends, and with
-/// nothing but white space between them.
+/// The sentences of a paragraph, as spans: in order, disjoint, without white space at their ends, and with nothing but
+/// white space between them.
 ///
-/// In a `paragraph`, line breaks only wrap. The time is linear in the length of the stretch, whatever stands in it. When the
+/// The time is linear in the length of the paragraph, whatever stands in it. When the
 /// steps are spent, the rest is one sentence.
-pub(crate) fn segment(text: &str, stretch: Span, paragraph: bool, language: Language, steps: &Steps) -> Vec<Span> {
+pub(crate) fn segment(text: &str, paragraph: Span, language: Language, steps: &Steps) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut push = |start: usize, end: usize| {
-        let span = Span::new(stretch.start.saturating_add(start), stretch.start.saturating_add(end)).trim(text);
+        let span = Span::new(paragraph.start.saturating_add(start), paragraph.start.saturating_add(end)).trim(text);
         if !span.is_empty() {
             spans.push(span);
         }
     };
-    let slice = stretch.slice(text);
-    for block in line_breaks::blocks(slice, paragraph) {
+    let slice = paragraph.slice(text);
+    for block in line_breaks::blocks(slice) {
         let mut start = block.start;
         for end in scan::boundaries(block.slice(slice), language, steps) {
             let end = block.start.saturating_add(end);

@@ -394,16 +394,6 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
-/// True for whatever ends a line anywhere.
-pub(crate) fn is_rare_line_break(c: char) -> bool {
-    is_line_break(c) || matches!(c, '\u{b}' | '\u{c}' | '\u{85}')
-}
-
-/// True for what ends more than a line.
-pub(crate) fn is_hard_break(c: char) -> bool {
-    matches!(c, '\u{c}' | '\u{2029}')
-}
-
 /// True for a space that keeps what it parts on one line, as between groups of digits.
 pub(crate) fn is_fixed_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}')

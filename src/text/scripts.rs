@@ -23,3 +23,8 @@ pub(crate) fn is_hiragana(c: char) -> bool {
 pub(crate) fn are_near(a: char, b: char) -> bool {
     u32::from(a).abs_diff(u32::from(b)) < 0x100 || a.min(b) >= '\u{2e80}'
 }
+
+/// True for a Japanese particle that ties a word to the next one and so ends no line of its own.
+pub(crate) fn is_tying_particle(c: char) -> bool {
+    matches!(c, 'の' | 'を')
+}

@@ -2,8 +2,8 @@
 
 use crate::model::span::Span;
 use crate::text::ascii;
-use crate::text::marks::{ends_sentence, is_line_break};
-use crate::text::scripts::is_unspaced;
+use crate::text::marks::{ends_sentence, is_bullet, is_line_break, is_open_bracket, is_pause, is_stop};
+use crate::text::scripts::{is_tying_particle, is_unspaced};
 
 /// The longest line that a mail program or a plain-text page still wraps to, in characters.
 const WIDEST_WRAP: usize = 100;
@@ -33,6 +33,8 @@ struct TextLine {
     first: usize,
     /// How much of it stands together: the first word, or a character of a script without spaces, which breaks anywhere.
     whole: usize,
+    /// True if a space stands at its end, which programs for PDF leave where a line goes on.
+    spaced: bool,
 }
 
 impl TextLine {
@@ -41,7 +43,8 @@ impl TextLine {
         let chars = Span::new(start, span.end).slice(text).chars().take(WIDEST_WRAP + 1).count();
         let first = slice.chars().take(WIDEST_WRAP).take_while(|c| !c.is_whitespace()).count();
         let whole = if slice.starts_with(is_unspaced) { 1 } else { first };
-        Self { span, loose, chars, first, whole }
+        let spaced = text.get(span.end..).is_some_and(|behind| behind.starts_with(' '));
+        Self { span, loose, chars, first, whole, spaced }
     }
 
     /// True if the line was broken because the first word of the next did not fit.
@@ -56,18 +59,44 @@ pub(crate) fn blocks(text: &str, joined: bool) -> Vec<RawParagraph> {
     let mut blocks: Vec<RawParagraph> = Vec::with_capacity(lines.len());
     let all = if joined { wrapped_mostly_at(text, &lines) } else { None };
     for run in runs(&lines) {
-        let width = if joined && run.len() > 1 { wrapped_at(text, run).or(all) } else { None };
-        let width = width.filter(|width| run.iter().all(|l| l.chars <= *width));
+        let all = all.filter(|width| run.iter().all(|l| l.chars <= *width));
+        // The first line may be a heading.
+        let wrapped = || wrapped_at(text, run).or_else(|| wrapped_at(text, run.get(1..)?));
+        let width = if joined && run.len() > 1 { wrapped().or(all) } else { None };
         let mut before: Option<&TextLine> = None;
         for line in run {
-            match (before.zip(width), blocks.last_mut()) {
-                (Some((before, width)), Some(block)) if before.breaks(line, width) => block.span.end = line.span.end,
+            let wraps = |block: &RawParagraph| match (before, width) {
+                (Some(before), Some(width)) => before.breaks(line, width),
+                (Some(before), None) => joined && goes_on(text, block.span, before, line),
+                (None, _) => false,
+            };
+            match blocks.last_mut() {
+                Some(block) if wraps(block) => block.span.end = line.span.end,
                 _ => blocks.push(RawParagraph { span: line.span, loose: line.loose || width.is_some() }),
             }
             before = Some(line);
         }
     }
     blocks
+}
+
+/// True if a line begins in the middle of a sentence, and the paragraph before it looks like the beginning of that: it is no
+/// item of a list in small letters.
+fn goes_on(text: &str, paragraph: Span, before: &TextLine, line: &TextLine) -> bool {
+    let (paragraph, line) = (paragraph.slice(text), line.span.slice(text));
+    let inside = |c: char| {
+        c.is_lowercase()
+            || ((is_stop(c) || is_pause(c)) && !line.starts_with("..."))
+            || (is_open_bracket(c) && before.spaced)
+    };
+    if paragraph.ends_with(is_tying_particle) {
+        return line.starts_with(is_unspaced);
+    }
+    line.starts_with(inside)
+        && !paragraph.starts_with(|c: char| c.is_lowercase() || is_bullet(c))
+        && !ends_sentence(paragraph)
+        && !paragraph.ends_with(is_pause)
+        && paragraph.split_whitespace().nth(2).is_some()
 }
 
 /// The lines of a text that have something on them.
@@ -108,20 +137,17 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
 }
 
 /// The width at which the lines of a run are wrapped, if they are: every line that does not end a sentence is broken
-/// where the next word would not have fit, which lists of headlines are not.
+/// where the next word would not have fit, which lists of headlines are not. Where a space at the end says that a line goes
+/// on, its letters may be of different widths.
 fn wrapped_at(text: &str, run: &[TextLine]) -> Option<usize> {
-    let width = run.iter().map(|l| l.chars).max().filter(|w| (NARROW_WRAP..=WIDEST_WRAP).contains(w))?;
-    let mut broken = 0usize;
-    for pair in run.windows(2) {
-        let [line, next] = pair else { continue };
-        if line.breaks(next, width) {
-            broken = broken.saturating_add(1);
-        } else if !ends_sentence(line.span.slice(text)) {
-            return None;
-        }
-    }
+    let widest = run.iter().map(|l| l.chars).max().filter(|w| (NARROW_WRAP..=WIDEST_WRAP).contains(w))?;
+    let pairs = || run.windows(2).filter_map(|pair| pair.first().zip(pair.get(1)));
+    let open = || pairs().filter(|(line, _)| !ends_sentence(line.span.slice(text)));
+    let width = if open().all(|(line, _)| line.spaced) { widest.saturating_mul(9) / 10 } else { widest };
+    let broken = pairs().filter(|(line, next)| line.breaks(next, width)).count();
     // Half of the lines at least run on, or these are short paragraphs of a line each.
-    (broken >= 2 && broken >= run.len().div_ceil(2)).then_some(width)
+    let many = broken >= 2 && broken >= run.len().div_ceil(2);
+    (many && open().all(|(line, next)| line.breaks(next, width))).then_some(width)
 }
 
 /// The width at which most lines of a text are broken, if they are: of a text in paragraphs of two lines no run tells it.

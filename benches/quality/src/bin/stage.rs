@@ -50,10 +50,22 @@ fn paragraphs(row: &Value) -> Value {
     json!({ "id": row.get("id"), "paragraphs": paragraphs.collect::<Vec<Value>>() })
 }
 
+/// The sentences of `text` as they are shown: on one line.
 fn sentences(row: &Value) -> Value {
     let text = field(row, "text");
-    let found: Vec<&str> = pipeline::sentences(text, language(row, text)).into_iter().map(|s| s.slice(text)).collect();
-    json!({ "sentences": found })
+    let found = pipeline::sentences(text, language(row, text)).into_iter().map(|s| on_one_line(s.slice(text)));
+    json!({ "sentences": found.collect::<Vec<String>>() })
+}
+
+fn on_one_line(sentence: &str) -> String {
+    let mut line = String::new();
+    for part in sentence.lines().map(str::trim) {
+        // Chinese and Japanese have no spaces.
+        let clings = part.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{3000}'..='\u{9fff}'));
+        line.push_str(if line.is_empty() || clings { "" } else { " " });
+        line.push_str(part);
+    }
+    line
 }
 
 /// Pairs of sentences that report the same, or for a lone pair whether the two say the same.
