@@ -55,13 +55,13 @@ impl Language {
 /// The least that the words of a text tell for its language, a word, ...
 const TOLD: f64 = 0.1;
 /// ... and how much more than for the next.
-const LEAD: f64 = 0.25;
+const LEAD: f64 = 0.35;
 /// What a letter of few languages tells, a function word of one telling 1, ...
 const LETTER: f64 = 0.5;
 /// ... and what a word tells against a language that lacks one of its letters.
-const FOREIGN: f64 = 0.5;
+const FOREIGN: f64 = 0.8;
 /// Of a language in which many texts are, words that tell so much need no lead before a rarer one.
-const TOLD_OF_USUAL: f64 = 0.15;
+const TOLD_OF_USUAL: f64 = 0.2;
 /// A text in a language has fewer words with letters that the language lacks than one in so many.
 const FEW: f64 = 7.0;
 
@@ -84,7 +84,8 @@ impl Guess {
             let language = Language(rows().next().map_or(0, |(index, _)| index));
             return Self { language, likely: candidates };
         }
-        let mut votes = Votes { candidates, words: 0, votes: [0.0; LANGUAGES.len()], foreign: [0; LANGUAGES.len()] };
+        let mut votes =
+            Votes { candidates, spoken: 0, words: 0, votes: [0.0; LANGUAGES.len()], foreign: [0; LANGUAGES.len()] };
         let known = known();
         for (_, piece, plain) in ascii::pieces(&sample) {
             if plain {
@@ -110,6 +111,8 @@ impl Guess {
 struct Votes {
     /// The languages of its script.
     candidates: u64,
+    /// Those that have one of the words as a function word.
+    spoken: u64,
     words: u32,
     votes: [f64; LANGUAGES.len()],
     /// The words that have letters which the language lacks.
@@ -120,7 +123,9 @@ impl Votes {
     /// Counts what a word says.
     fn word(&mut self, word: &str, known: &Vocabulary, script: Script) {
         self.words = self.words.saturating_add(1);
-        self.vote(known.words.get(word).copied().unwrap_or_default(), 1.0);
+        let of = known.words.get(word).copied().unwrap_or_default();
+        self.spoken |= of;
+        self.vote(of, 1.0);
         let mut having = self.candidates;
         for letter in word.chars().filter(|c| !c.is_ascii()) {
             match known.letters.get(&letter) {
@@ -165,7 +170,9 @@ impl Votes {
             }
         }
         let leads = best.1 - next.1 >= LEAD || best.0 < USUAL && next.0 >= USUAL && best.1 >= TOLD_OF_USUAL * words;
-        let sure = leads && likely >> best.0 & 1 == 1 && best.1 >= TOLD * words;
+        // Letters alone, of a rare language, may be those of another encoding.
+        let spoken = best.0 < USUAL || self.spoken >> best.0 & 1 == 1;
+        let sure = leads && spoken && likely >> best.0 & 1 == 1 && best.1 >= TOLD * words;
         Guess { language: if sure { Language(best.0) } else { Language::UNKNOWN }, likely }
     }
 }

@@ -189,7 +189,7 @@ pub(super) const LANGUAGES: [Row; 59] = [
     row(
         "ru",
         Script::Cyrillic,
-        "ёъыэ",
+        "ёыэ",
         stemmer!("ru" Russian),
         Conventions { hedges_behind: true, age_is_years: true, ..MOST },
     ),
