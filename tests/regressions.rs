@@ -3,7 +3,7 @@
 #[cfg(feature = "cli")]
 mod program;
 
-use conspectus::{Article, Corpus, Degree, Length, Options, RootKind, Summary, pipeline};
+use conspectus::{Article, Corpus, Degree, Language, Length, Options, RootKind, Summary, pipeline};
 use std::collections::HashSet;
 
 fn summary(texts: &[&str], options: &Options) -> Summary {
@@ -472,5 +472,53 @@ fn paragraphs_of_two_wrapped_lines_were_cut_at_the_end_of_a_line() {
     for width in [32, 36, 40, 52, 64, 72, 80, 90] {
         assert_eq!(read(&wrapped(width)), whole, "{width}: {}", wrapped(width));
         assert_eq!(read(&wrapped(width).replace('\n', "\r\n")), whole, "{width}");
+    }
+}
+
+/// The words of a text in lines of at most so many characters; those that do not fit are divided, as in a column of print.
+fn in_a_column(text: &str, width: usize) -> String {
+    let (mut out, mut column) = (String::new(), 0);
+    for word in text.split(' ') {
+        let letters: Vec<char> = word.chars().collect();
+        let room = width.saturating_sub(column + 2);
+        let plain = letters.iter().all(|c| c.is_alphabetic());
+        if column + 1 + letters.len() <= width {
+            out += if column > 0 { " " } else { "" };
+            out += word;
+            column += 1 + letters.len();
+        } else if plain && room >= 3 && letters.len() >= room + 3 {
+            let (head, tail) = letters.split_at(room);
+            out += &format!(" {}-\n{}", head.iter().collect::<String>(), tail.iter().collect::<String>());
+            column = tail.len();
+        } else {
+            out += "\n";
+            out += word;
+            column = letters.len();
+        }
+    }
+    out
+}
+
+#[test]
+fn a_word_divided_at_the_end_of_a_line_was_two() {
+    let articles = [
+        "The lighthouse keeper at Gull Point retired on Friday after thirty-one years, the harbour office announced. \
+         Automatic equipment switches the lamp from now on, and engineers inspect it twice each winter. Fishermen \
+         complained that nobody would answer their questions about fog any longer, but the director promised a telephone.",
+        "Der Leuchtturmwärter von Möwenhaken ging am Freitag nach einunddreißig Jahren in den Ruhestand, teilte das \
+         Hafenamt mit. Eine automatische Anlage schaltet die Lampe, und Techniker prüfen sie zweimal in jedem Winter. \
+         Die Fischer beklagten, dass niemand mehr ihre Fragen nach dem Nebel beantworte; versprochen ist ein Telefon.",
+        "El farero de Punta Gaviota se jubiló el viernes después de treinta años, anunció la oficina del puerto. Un \
+         equipo automático enciende desde ahora la lámpara y los ingenieros la inspeccionan dos veces cada invierno. Los \
+         pescadores lamentaron que nadie conteste sus preguntas sobre la niebla; la directora prometió un teléfono.",
+    ];
+    for article in articles {
+        let columns = [31, 35, 39, 43, 47].map(|width| in_a_column(article, width));
+        assert!(columns.iter().filter(|column| column.contains("-\n")).count() > 2, "{columns:?}");
+        let language = Language::detect(article);
+        let whole = pipeline::signs(&[article], &[article], language);
+        for column in columns {
+            assert_eq!(pipeline::signs(&[article], &[&column], language), whole, "{column}");
+        }
     }
 }

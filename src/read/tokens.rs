@@ -5,7 +5,7 @@ use crate::model::span::Span;
 use crate::text::ascii;
 use crate::text::fold::with_cedilla;
 use crate::text::lowercase::lower;
-use crate::text::marks::{straighten, without_genitive};
+use crate::text::marks::{self, straighten, without_genitive};
 use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
 use crate::text::word_breaks;
@@ -155,19 +155,40 @@ impl Stems {
     }
 }
 
-/// Appends the words of a sentence to `tokens`.
+/// Appends the words of a sentence to `tokens`. A word that a hyphen divides at the end of a line is one.
 pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
     let mut first = true;
+    let (mut last, mut whole) = (sentence.start..sentence.start, String::new());
     word_breaks::each(sentence.slice(text), |offset, word| {
-        let start = sentence.start.saturating_add(offset);
+        let mut start = sentence.start.saturating_add(offset);
+        let end = start.saturating_add(word.len());
+        let between = text.get(last.end..start).unwrap_or_default();
+        let mut word = word;
+        if divides(between) && word.starts_with(char::is_lowercase) {
+            if tokens.last().is_some_and(|token| token.start as usize == last.start) {
+                tokens.pop();
+            }
+            whole.clear();
+            whole.push_str(text.get(last.clone()).unwrap_or_default());
+            whole.push_str(word);
+            (start, word) = (last.start, &whole);
+        }
         let Entry { stem, mut kind, personal } = stems.entry(word);
         if kind == Kind::Content && !first && word.starts_with(char::is_uppercase) {
             kind = Kind::Name;
         }
         first = false;
+        last = start..end;
         // Positions fit: an article is at most 4 GiB, see `limits`. What is too long for its length is no word.
-        if let Ok(length) = u16::try_from(word.len()) {
+        if let Ok(length) = u16::try_from(end.saturating_sub(start)) {
             tokens.push(Token { start: start as u32, length, kind, personal, stem });
         }
     });
+}
+
+/// True if what stands between two words is the hyphen that divides one, and the end of its line.
+fn divides(between: &str) -> bool {
+    between
+        .strip_prefix(marks::is_hyphen)
+        .is_some_and(|rest| rest.contains(marks::is_line_break) && rest.trim().is_empty())
 }
