@@ -7,7 +7,7 @@ pub const FAINTEST: f64 = 0.05;
 /// A box that is no larger shows nothing to read, in pixels.
 pub const TINY: f64 = 2.0;
 /// From this opacity on, a colour hides what is behind it.
-const FULL: f64 = 0.95;
+pub const FULL: f64 = 0.95;
 
 /// The numbers in what is written.
 fn numbers(written: &str) -> Vec<f64> {

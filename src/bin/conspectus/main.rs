@@ -16,6 +16,7 @@
 
 mod archive;
 mod batch;
+mod believed;
 mod block_text;
 mod check;
 mod checked;
@@ -33,7 +34,10 @@ mod markup;
 mod nesting;
 mod office;
 mod page;
+mod pattern;
+mod pdf;
 mod read;
+mod said_title;
 mod stated;
 mod text;
 mod unseen;
@@ -85,13 +89,16 @@ enum Command {
         /// The folder; created if it does not exist.
         folder: PathBuf,
     },
+    /// Read a PDF from standard input, as a process of its own does for the others.
+    #[command(hide = true)]
+    ReadPdf,
 }
 
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    /// Files with one article each: text, Markdown or HTML in any encoding, .docx, .odt, .epub, .eml, .mhtml, or .zip of
-    /// such; '-' for standard input, where a line of ||||| stands between articles
+    /// Files with one article each: text, Markdown or HTML in any encoding, .pdf, .docx, .odt, .rtf, .epub, .eml, .mhtml,
+    /// or .zip of such; '-' for standard input, where a line of ||||| stands between articles
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// At most this many words
@@ -185,6 +192,7 @@ fn main() -> ExitCode {
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
             .map(|()| ExitCode::SUCCESS)
             .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", text::file_name(&folder)))),
+        Some(Command::ReadPdf) => pdf::serve().map(|()| ExitCode::SUCCESS),
         None => cli.one.run().map(status),
     };
     match done {

@@ -1,7 +1,7 @@
 //! What is on the disk or on standard input, as articles.
 
 use crate::archive::{self, Unpacking};
-use crate::{decode, letter, page};
+use crate::{decode, letter, page, pdf};
 use conspectus::{Article, limits};
 use infer::MatcherType;
 use std::fs::File;
@@ -12,8 +12,7 @@ use std::path::Path;
 const SEPARATOR: &[u8] = b"|||||";
 
 /// What files begin with that are not read, and what is said of them.
-const REFUSED: [(&[u8], &str); 4] = [
-    (b"%PDF-", "this is a PDF: get its text first, as in 'pdftotext FILE - | conspectus -'."),
+const REFUSED: [(&[u8], &str); 3] = [
     (b"{\\rtf", "this is RTF: save it as .docx, as .odt or as text."),
     (b"\xd0\xcf\x11\xe0", "this is a file of an old program, such as Word before 2007: save it as .docx or as text."),
     (b"bplist00", "this is a web archive of Safari: save the page as HTML."),
@@ -89,6 +88,9 @@ fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<Vec
 pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<io::Result<ReadArticle>> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return archive::articles(bytes, unpacking);
+    }
+    if pdf::is_pdf(bytes) {
+        return vec![pdf::article(bytes).map(ReadArticle::from)];
     }
     let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
     if let Some((_, message)) = REFUSED.iter().find(|(start, _)| bytes.starts_with(start)) {

@@ -2,11 +2,11 @@
 //!
 //! No page is drawn here: what only that would tell stays. The page does the same in `www/shared/read/unseen/html-unseen.ts`.
 
+use crate::believed::believed;
 use crate::clipping::{FAINTEST, TINY, colour_of_image, is_clipped, is_cut_out, is_masked};
 use crate::colour::{BLACK, Colour, WHITE};
 use crate::declared::{Declared, Styles};
 use dom_query::{Document, NodeRef};
-use std::collections::{HashMap, HashSet};
 
 /// Put so far beyond the edge, in pixels, it is not meant to be seen; ...
 const BEYOND: f64 = 500.0;
@@ -14,9 +14,6 @@ const BEYOND: f64 = 500.0;
 const FAR: f64 = 5_000.0;
 /// The size of letters where nothing is said.
 const SIZE: f64 = 16.0;
-/// One reason that hides more than one in so many letters of prose is not believed: it is more likely something that is not
-/// known here, and to lose an article is worse than to keep a hidden sentence.
-const MUCH: usize = 3;
 /// Shorter texts are labels, and a page may hide as many of these as it likes.
 const LABEL: usize = 40;
 
@@ -96,7 +93,7 @@ pub fn leave(page: &Document) {
         todo.extend(shown.into_iter().map(|child| (child, look)));
         out.extend(folded);
     }
-    let believed = believed(&texts);
+    let believed = believed(texts.iter().map(|(_, prose, reason)| (*prose, *reason)));
     for (node, _, reason) in texts {
         if reason.is_some_and(|reason| believed.contains(&reason)) {
             node.remove_from_parent();
@@ -108,20 +105,6 @@ pub fn leave(page: &Document) {
     // It has been judged; what had to be kept is read like the rest.
     page.select("[aria-hidden]").remove_attr("aria-hidden");
     page.select("[style]").remove_attr("style");
-}
-
-/// The reasons that are believed.
-fn believed(texts: &[(NodeRef<'_>, usize, Option<Reason>)]) -> HashSet<Reason> {
-    let mut hidden: HashMap<Reason, usize> = HashMap::new();
-    let mut all = 0usize;
-    for (_, prose, reason) in texts {
-        all = all.saturating_add(*prose);
-        if let Some(reason) = reason {
-            let sum = hidden.entry(*reason).or_default();
-            *sum = sum.saturating_add(*prose);
-        }
-    }
-    hidden.into_iter().filter(|(_, prose)| prose.saturating_mul(MUCH) <= all).map(|(reason, _)| reason).collect()
 }
 
 /// True for what is not there for a reader, whatever a sheet says.

@@ -1,0 +1,264 @@
+//! Drawn: the letters of a page as they are drawn, each with the reason for which nobody sees it. The page does the same in
+//! `www/shared/read/unseen/pdf-unseen.ts`.
+
+use crate::clipping::{FAINTEST, FULL};
+use crate::colour::{Colour, WHITE};
+use hayro_interpret::font::Glyph;
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
+use kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
+use std::collections::HashMap;
+
+/// Smaller letters nobody reads, in points.
+const SMALLEST: f64 = 2.0;
+/// Letters are drawn in so many units, which are as high as the letters.
+const UNITS: f64 = 1000.0;
+/// A path of more pieces is no box.
+const BOX: usize = 6;
+/// So many letters are kept of a page: no page has as many.
+const MOST: usize = 4_000_000;
+
+/// Why nobody sees a letter.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hidden {
+    Mode,
+    Size,
+    Place,
+    Colour,
+    Cover,
+}
+
+/// A letter on a page, or several that are drawn as one.
+pub struct Letter {
+    pub text: String,
+    /// Where it starts, in points of the page, upwards from the bottom.
+    pub at: Point,
+    /// Where the next one starts, if nothing is between them.
+    pub end: Point,
+    /// The direction in which it is written, of length one; and upwards in it.
+    pub along: Vec2,
+    pub up: Vec2,
+    /// How high it is.
+    pub size: f64,
+    /// The number of its font in the file.
+    pub font: u32,
+    /// True where writing runs from the top down.
+    pub vertical: bool,
+    pub hidden: Option<Hidden>,
+    middle: Point,
+}
+
+/// A filled box; or a picture, of which only the place is known.
+struct Filled {
+    area: Rect,
+    colour: Option<Colour>,
+    /// The letters that were there before it.
+    before: usize,
+}
+
+/// The fonts of a file, and the widths of those letters in them that are drawn like pictures.
+#[derive(Default)]
+pub struct Fonts {
+    numbers: HashMap<u128, u32>,
+    widths: HashMap<u128, f64>,
+}
+
+/// A page while it is drawn.
+pub struct Page<'f> {
+    pub letters: Vec<Letter>,
+    /// How many letters were drawn of which the file does not say what they are.
+    pub unknown: usize,
+    filled: Vec<Filled>,
+    view: Rect,
+    clips: Vec<Rect>,
+    /// How much is seen of what is drawn as a group.
+    groups: Vec<f64>,
+    fonts: &'f mut Fonts,
+}
+
+impl<'f> Page<'f> {
+    pub fn new(view: Rect, fonts: &'f mut Fonts) -> Self {
+        let (letters, filled, clips, groups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { letters, unknown: 0, filled, view, clips, groups, fonts }
+    }
+
+    /// Marks the letters over which a box was filled later.
+    pub fn cover(&mut self) {
+        for Filled { area, colour, before } in &self.filled {
+            if colour.is_none() {
+                continue;
+            }
+            for letter in self.letters.iter_mut().take(*before).filter(|letter| letter.hidden.is_none()) {
+                letter.hidden = holds(*area, letter.middle).then_some(Hidden::Cover);
+            }
+        }
+    }
+
+    fn clip(&self) -> Rect {
+        self.clips.last().copied().unwrap_or(self.view)
+    }
+
+    fn alpha(&self) -> f64 {
+        self.groups.last().copied().unwrap_or(1.0)
+    }
+
+    fn colour(&self, paint: &Paint<'_>) -> Option<Colour> {
+        let Paint::Color(colour) = paint else { return None };
+        let [red, green, blue, alpha] = colour.to_rgba().components().map(f64::from);
+        Some(Colour { parts: [red, green, blue].map(|part| part * 255.0), alpha: alpha * self.alpha() })
+    }
+
+    fn fill(&mut self, area: Rect, colour: Option<Colour>) {
+        let colour = colour.filter(|colour| colour.alpha >= FULL);
+        self.filled.push(Filled { area: both(area, self.clip()), colour, before: self.letters.len() });
+    }
+
+    fn reason(&self, at: Point, size: f64, paint: &Paint<'_>, mode: &GlyphDrawMode) -> Option<Hidden> {
+        if matches!(mode, GlyphDrawMode::Invisible) {
+            return Some(Hidden::Mode);
+        }
+        if size < SMALLEST {
+            return Some(Hidden::Size);
+        }
+        if !holds(self.view, at) || !holds(self.clip(), at) {
+            return Some(Hidden::Place);
+        }
+        // Letters that are drawn by their outline have another colour.
+        let colour = self.colour(paint).filter(|_| matches!(mode, GlyphDrawMode::Fill))?;
+        if colour.alpha < FAINTEST {
+            return Some(Hidden::Colour);
+        }
+        let below = self.filled.iter().rev().find(|filled| holds(filled.area, at));
+        let ground = below.map_or(Some(WHITE), |filled| filled.colour)?;
+        colour.laid_on(ground).is_near(ground).then_some(Hidden::Colour)
+    }
+
+    /// The number of a font, and how far a letter of it goes on, in its units; nothing where writing runs from the top down.
+    fn font(&mut self, glyph: &Glyph<'_>) -> (u32, f64) {
+        let (key, width) = match glyph {
+            Glyph::Outline(glyph) => (glyph.font_cache_key(), glyph.advance_width().map(f64::from)),
+            Glyph::Type3(glyph) => {
+                // How wide it is can be told only by drawing it.
+                let key = hayro_interpret::CacheKey::cache_key(&**glyph);
+                let width = *self.fonts.widths.entry(key).or_insert_with(|| width_of(glyph));
+                (0, Some(width))
+            }
+        };
+        let next = u32::try_from(self.fonts.numbers.len()).unwrap_or(u32::MAX);
+        (*self.fonts.numbers.entry(key).or_insert(next), width.unwrap_or_default())
+    }
+}
+
+impl<'a> Device<'a> for Page<'_> {
+    fn draw_glyph(&mut self, glyph: &Glyph<'a>, page: Affine, own: Affine, paint: &Paint<'a>, mode: &GlyphDrawMode) {
+        let whole = page * own;
+        let [a, b, c, d, x, y] = whole.as_coeffs();
+        if ![a, b, c, d, x, y].into_iter().all(f64::is_finite) || self.letters.len() >= MOST {
+            return;
+        }
+        let at = Point::new(x, y);
+        let text = match glyph.as_unicode() {
+            Some(BfString::Char(one)) => one.to_string(),
+            Some(BfString::String(text)) => text,
+            None => {
+                self.unknown = self.unknown.saturating_add(1);
+                return;
+            }
+        };
+        // Filled and then outlined it is one letter.
+        if let (GlyphDrawMode::Stroke(_), Some(last)) = (mode, self.letters.last_mut())
+            && last.at == at
+            && last.text == text
+        {
+            last.hidden = last.hidden.filter(|reason| *reason != Hidden::Colour);
+            return;
+        }
+        let (font, width) = self.font(glyph);
+        let vertical = width == 0.0 && text.chars().all(is_wide);
+        let (along, up) = (Vec2::new(a, b), Vec2::new(c, d));
+        let (wide, size) = (along.hypot() * UNITS, up.hypot() * UNITS);
+        let end = if vertical { whole * Point::new(0.0, -UNITS) } else { whole * Point::new(width, 0.0) };
+        let middle =
+            whole * if vertical { Point::new(UNITS / 2.0, -UNITS / 2.0) } else { Point::new(width / 2.0, UNITS * 0.3) };
+        let hidden = self.reason(middle, size.min(wide), paint, mode);
+        let unit = |one: Vec2| if one.hypot() > 0.0 { one / one.hypot() } else { one };
+        let (along, up) = (unit(along), unit(up));
+        self.letters.push(Letter { text, at, end, along, up, size, font, vertical, hidden, middle });
+    }
+
+    fn draw_path(&mut self, path: &BezPath, page: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
+        if matches!(mode, PathDrawMode::Fill(_)) && !path.elements().is_empty() {
+            let colour = self.colour(paint).filter(|_| path.elements().len() <= BOX);
+            self.fill(page.transform_rect_bbox(path.bounding_box()), colour);
+        }
+    }
+
+    fn draw_image(&mut self, image: Image<'a, '_>, page: Affine) {
+        let whole = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.fill(page.transform_rect_bbox(whole), None);
+    }
+
+    fn push_clip_path(&mut self, clip: &ClipPath) {
+        self.clips.push(both(clip.path.bounding_box(), self.clip()));
+    }
+
+    fn pop_clip_path(&mut self) {
+        self.clips.pop();
+    }
+
+    fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.groups.push(self.alpha() * f64::from(opacity));
+    }
+
+    fn pop_transparency_group(&mut self) {
+        self.groups.pop();
+    }
+
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+}
+
+/// How far to the right anything was drawn.
+#[derive(Default)]
+struct Extent(f64);
+
+impl<'a> Device<'a> for Extent {
+    fn draw_glyph(&mut self, _: &Glyph<'a>, _: Affine, _: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {}
+    fn draw_path(&mut self, path: &BezPath, page: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+        self.0 = self.0.max(page.transform_rect_bbox(path.bounding_box()).x1);
+    }
+    fn draw_image(&mut self, image: Image<'a, '_>, page: Affine) {
+        let whole = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        self.0 = self.0.max(page.transform_rect_bbox(whole).x1);
+    }
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn pop_clip_path(&mut self) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn pop_transparency_group(&mut self) {}
+    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+    fn set_blend_mode(&mut self, _: BlendMode) {}
+}
+
+/// How wide a letter is that is drawn like a picture.
+fn width_of(glyph: &hayro_interpret::font::Type3Glyph<'_>) -> f64 {
+    let mut extent = Extent::default();
+    let black = hayro_interpret::color::Color::from_rgba(hayro_interpret::color::AlphaColor::BLACK);
+    glyph.interpret(&mut extent, Affine::IDENTITY, Affine::IDENTITY, &Paint::Color(black));
+    extent.0
+}
+
+fn holds(area: Rect, at: Point) -> bool {
+    at.x >= area.x0 && at.x <= area.x1 && at.y >= area.y0 && at.y <= area.y1
+}
+
+/// What two boxes share; nothing holds no point.
+fn both(one: Rect, other: Rect) -> Rect {
+    Rect::new(one.x0.max(other.x0), one.y0.max(other.y0), one.x1.min(other.x1), one.y1.min(other.y1))
+}
+
+/// True for what is as wide as it is high, and stands below one another in columns: the signs of Chinese, Japanese and Korean.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{2014}' | '\u{2026}' | '\u{20000}'..='\u{3ffff}')
+}

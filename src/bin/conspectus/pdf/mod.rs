@@ -1,0 +1,70 @@
+//! PDF: the text of a PDF, a line for each paragraph. The page reads it by the same steps, in `www/shared/read/pdf/`; there
+//! pdf.js tells where the letters are, here hayro-interpret.
+
+mod apart;
+mod columns;
+mod drawn;
+mod hyphens;
+mod lines;
+mod paragraphs;
+mod pdf_title;
+mod pieces;
+mod references;
+mod running_heads;
+
+pub use apart::serve;
+
+use crate::pattern::{Pattern, pattern};
+use apart::{Fault, PagesRead};
+use conspectus::{Article, limits};
+use std::io;
+
+/// So far into a file its mark may stand.
+const START: usize = 1024;
+
+static LETTER: Pattern = pattern!(r"[\p{L}\p{N}]");
+
+/// True for the bytes of a PDF.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.get(..START).unwrap_or(bytes).windows(5).any(|bytes| bytes == b"%PDF-")
+}
+
+/// The article in a PDF.
+pub fn article(bytes: &[u8]) -> io::Result<Article> {
+    let PagesRead { pages, unknown, title: said } = apart::read(bytes).map_err(|fault| wrong(&in_words(fault)))?;
+    let (lines, address) = running_heads::without_heads(pages);
+    if !lines.iter().any(|line| LETTER.is_in(&line.text)) {
+        let holds = if unknown > 0 { "does not say which letters it draws" } else { "holds pictures and no letters" };
+        return Err(wrong(&format!(
+            "this PDF {holds}: have its text recognized first (OCR: scanners, phones and PDF programs can), then give the new file."
+        )));
+    }
+    let read = paragraphs::paragraphs_of(&lines);
+    let texts: Vec<&str> = read.paragraphs.iter().map(|one| one.text.as_str()).collect();
+    let outside = references::references_in(&texts);
+    Ok(Article { title: pdf_title::title_of(&read, &said), address, outside, ..Article::new(texts.join("\n")) })
+}
+
+fn wrong(message: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, message)
+}
+
+fn in_words(fault: Fault) -> String {
+    match fault {
+        Fault::Locked => "this PDF is locked with a password: save it without one.".to_owned(),
+        Fault::Large => {
+            format!(
+                "this PDF has over {} MB of text, the limit for one article: divide it.",
+                limits::ARTICLE_BYTES >> 20
+            )
+        }
+        Fault::Slow => format!(
+            "a page of this PDF takes over {} seconds: print the PDF to a new one, or give its text.",
+            apart::PATIENCE.as_secs()
+        ),
+        Fault::Broken => {
+            "this PDF is damaged, or takes too much memory: print it to a new one, or give its text.".to_owned()
+        }
+        Fault::NoProcess => "a PDF is read in a process of its own, and none can be started: give its text.".to_owned(),
+    }
+}
