@@ -37,6 +37,7 @@ mod page;
 mod pattern;
 mod pdf;
 mod read;
+mod rtf;
 mod said_title;
 mod stated;
 mod text;

@@ -1,7 +1,7 @@
 //! What is on the disk or on standard input, as articles.
 
 use crate::archive::{self, Unpacking};
-use crate::{decode, letter, page, pdf};
+use crate::{decode, letter, page, pdf, rtf};
 use conspectus::{Article, limits};
 use infer::MatcherType;
 use std::fs::File;
@@ -12,8 +12,7 @@ use std::path::Path;
 const SEPARATOR: &[u8] = b"|||||";
 
 /// What files begin with that are not read, and what is said of them.
-const REFUSED: [(&[u8], &str); 3] = [
-    (b"{\\rtf", "this is RTF: save it as .docx, as .odt or as text."),
+const REFUSED: [(&[u8], &str); 2] = [
     (b"\xd0\xcf\x11\xe0", "this is a file of an old program, such as Word before 2007: save it as .docx or as text."),
     (b"bplist00", "this is a web archive of Safari: save the page as HTML."),
 ];
@@ -91,6 +90,9 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     }
     if pdf::is_pdf(bytes) {
         return vec![pdf::article(bytes).map(ReadArticle::from)];
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return vec![rtf::article(bytes).map(ReadArticle::from)];
     }
     let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
     if let Some((_, message)) = REFUSED.iter().find(|(start, _)| bytes.starts_with(start)) {

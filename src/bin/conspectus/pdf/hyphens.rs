@@ -8,9 +8,9 @@ static WORDS: Pattern = pattern!(r"[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*");
 static DIVIDED: Pattern = pattern!(r"(?:[\p{L}\p{M}]+[-‐])*([\p{L}\p{M}]+)[-‐]$");
 static BEGINS: Pattern = pattern!(r"^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*");
 /// Between two of these stands no space.
-static DENSE: Pattern = pattern!(concat!(
+static DENSE: Pattern = pattern!(
     r"^[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{3000}-\u{303f}\u{ff00}-\u{ffef}]{2}$"
-));
+);
 /// "Ost- und Westufer": the hyphen stands for what follows later.
 static SHARED_END: Pattern = pattern!(r"^(?:und|oder|bzw|sowie|bis|and|or|to|en|of|och|og|et|ou|y|o|e)(?:\P{L}|$)");
 static SOFT: Pattern = pattern!(r"\p{L}\u{ad}$");

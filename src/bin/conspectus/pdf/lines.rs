@@ -98,7 +98,7 @@ fn most<T: Copy + Eq + Hash>(pieces: &[Placed<'_>], of: impl Fn(&Placed<'_>) -> 
 /// The pieces in the order in which they are read: some programs draw writing from right to left the other way, letter by letter.
 fn in_reading_order(pieces: Vec<Placed<'_>>) -> Vec<Placed<'_>> {
     let places: Vec<f64> = pieces.iter().filter(|one| one.is_back()).map(|one| one.x).collect();
-    let sign = |step: f64| if step > 0.0 { 1i64 } else { -i64::from(step < 0.0) };
+    let sign = |step: f64| i64::from(step > 0.0).saturating_sub(i64::from(step < 0.0));
     let steps = places.iter().zip(places.iter().skip(1)).map(|(last, x)| sign(x - last));
     if steps.fold(0i64, i64::saturating_add) <= 0 {
         return pieces;
