@@ -125,6 +125,16 @@ fn saved_page() -> Vec<u8> {
     .into_bytes()
 }
 
+fn rich_text() -> Vec<u8> {
+    format!(
+        "{{\\rtf1\\ansi\\ansicpg1252\\deff0{{\\fonttbl{{\\f0\\fcharset0 Arial;}}{{\\f1\\fcharset204 Arial;}}}}\
+         {{\\colortbl ;\\red255\\green255\\blue255;}}\r\n{{\\*\\generator {HIDDEN}}}{{\\info{{\\title mill_v2.doc}}{{\\author {HIDDEN}}}}}\
+         {{\\header {HIDDEN}\\par}}\\uc1\\pard\\f0\\fs22 {FIRST}\\par\r\n{SECOND} {{\\v {HIDDEN}}}{{\\deleted {HIDDEN}}}{{\\cf1 {HIDDEN}}}\
+         {{\\field{{\\*\\fldinst HYPERLINK x}}{{\\fldrslt there}}}}{{\\pict 0102}}\\par}}\r\n{HIDDEN}"
+    )
+    .into_bytes()
+}
+
 #[test]
 fn texts_of_other_programs_are_read_without_what_nobody_sees() {
     for (name, bytes) in [
@@ -133,6 +143,7 @@ fn texts_of_other_programs_are_read_without_what_nobody_sees() {
         ("book.zip", book()),
         ("letter.html", letter()),
         ("page.txt", saved_page()),
+        ("rich.doc", rich_text()),
     ] {
         let output = read(&bytes, name);
         let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -169,6 +180,33 @@ fn a_text_of_word_has_its_tabs_its_dark_cells_and_no_former_looks() {
         assert!(text.contains(shown), "{shown}: {text}");
     }
     assert!(!text.contains("Beside it.") && !text.contains("Below it."), "{text}");
+}
+
+#[test]
+fn rich_text_has_its_signs_in_every_encoding_its_notes_and_its_title() {
+    let filler = format!("{FIRST}\\par {SECOND}\\par ");
+    for (written, text) in [
+        (r"{\'fc \u8212? \uc2\u1052 Mo\u-3913xx}", "\u{fc} \u{2014} \u{41c}\u{f0b7}"),
+        (r"\u-10179?\u-8704? fits", "\u{1f600} fits"),
+        (r"{\f1 \'cc\'ee\'f1\'f2} there", "\u{41c}\u{43e}\u{441}\u{442} there"),
+        (r"\ldblquote So\rdblquote\emdash\bullet\~\{a\}\\", "\u{201c}So\u{201d}\u{2014}\u{2022} {a}\\"),
+        (r"A cell\cell another\cell\row", "A cell\nanother"),
+        (r"Said{\footnote Noted.} so.\par", "Said so.\nNoted."),
+        (r"Shown {\v hidden {\v0 shown} hidden}{\*\unknown gone}{\listtext 1.}\plain there", "Shown shownthere"),
+        (r"No more {\bin4 }}}}than this", "No more than this"),
+        ("A < B & C\\\nD\n\\line E", "A < B & C\nD\nE"),
+        (r"\v", ""),
+        (r"Half a word \", "Half a word }"),
+        (r"} behind the end", ""),
+    ] {
+        let bytes = format!(
+            "{{\\rtf1\\ansi{{\\fonttbl{{\\f0\\fcharset0 A;}}{{\\f1\\fcharset204 B;}}}}{{\\info{{\\title The Mill}}}}\\f0 {filler}{written}}}"
+        );
+        let summary: Value = serde_json::from_slice(&read(bytes.as_bytes(), "signs.rtf").stdout).unwrap();
+        let found = summary["inputs"][0]["text"].as_str().unwrap();
+        assert_eq!(found, [FIRST, SECOND, text].join("\n").trim_end(), "{written}");
+        assert_eq!(summary["articles"][0]["title"], "The Mill", "{written}");
+    }
 }
 
 #[test]
@@ -270,11 +308,17 @@ fn an_archive_that_unpacks_to_far_more_than_anyone_writes_is_stopped() {
 fn what_is_not_read_is_refused_in_a_line_that_says_what_to_do() {
     let sheet = archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")]);
     let empty = archive(&[(".DS_Store", b"\0")]);
-    let files: [(&str, &[u8], &str); 7] = [
+    let compound = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".as_slice(), &wide].concat()
+    };
+    let deep = format!("{{\\rtf1 {}", "{".repeat(20_000));
+    let files: [(&str, &[u8], &str); 8] = [
         ("empty.zip", &empty, "is empty"),
-        ("a.txt", b"%PDF-1.7\n1 0 obj", "pdftotext"),
-        ("b.txt", b"{\\rtf1\\ansi The mill stops.}", "save it as"),
-        ("c.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "save it as"),
+        ("a.doc", &compound("WordDocument"), "save it as .docx"),
+        ("b.docx", &compound("EncryptedPackage"), "save it without"),
+        ("c.ppt", &compound("PowerPoint Document"), "save its text as"),
+        ("deep.rtf", deep.as_bytes(), "save it as"),
         ("d.webarchive", b"bplist00\xd1\x01\x02", "save the page"),
         ("e.xlsx", &sheet, "save its text"),
         ("f.zip", b"PK\x03\x04 and no more", "damaged"),

@@ -11,11 +11,10 @@ use std::path::Path;
 /// What stands between the articles on standard input, on a line of its own.
 const SEPARATOR: &[u8] = b"|||||";
 
-/// What files begin with that are not read, and what is said of them.
-const REFUSED: [(&[u8], &str); 2] = [
-    (b"\xd0\xcf\x11\xe0", "this is a file of an old program, such as Word before 2007: save it as .docx or as text."),
-    (b"bplist00", "this is a web archive of Safari: save the page as HTML."),
-];
+/// What files of old programs begin with, ...
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+/// ... and web archives of Safari.
+const WEB_ARCHIVE: &[u8] = b"bplist00";
 
 /// An article, and whether its text is the file itself, byte for byte.
 pub struct ReadArticle {
@@ -95,8 +94,11 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
         return vec![rtf::article(bytes).map(ReadArticle::from)];
     }
     let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
-    if let Some((_, message)) = REFUSED.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return refused(message);
+    if bytes.starts_with(COMPOUND) {
+        return refused(of_compound(bytes));
+    }
+    if bytes.starts_with(WEB_ARCHIVE) {
+        return refused("this is a web archive of Safari: save the page as HTML.");
     }
     if letter::is_letter(bytes) {
         return letter::article(bytes)
@@ -125,6 +127,19 @@ fn divide(bytes: &[u8]) -> Vec<io::Result<ReadArticle>> {
     let mut unpacking = Unpacking::default();
     let told = pieces.iter().filter(|one| !one.trim_ascii().is_empty());
     told.flat_map(|one| articles_in(one, "-", &mut unpacking)).collect()
+}
+
+/// What is wrong with a file of an old program, by the names in it.
+fn of_compound(bytes: &[u8]) -> &'static str {
+    let letters: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let has = |name: &[u8]| letters.windows(name.len()).any(|letters| letters == name);
+    if has(b"EncryptedPackage") {
+        "this is locked with a password: save it without one."
+    } else if has(b"WordDocument") {
+        "this is a Word file of the old kind: open it, and save it as .docx."
+    } else {
+        "this is a file of an old program, and no text: save its text as .docx or as text."
+    }
 }
 
 /// What is wrong with a file without text.

@@ -270,6 +270,10 @@ impl Rtf {
             }
             _ => {}
         }
+        // Here the file itself says so: it need not be believed.
+        if look.hidden {
+            return;
+        }
         let css = self.tables.css(look);
         let text = format!("{broken}{text}").replace('&', "&amp;").replace('<', "&lt;");
         if let Some(out) = self.out() {
@@ -372,9 +376,6 @@ impl Tables {
             colour.filter(|colour| !colour.is_empty())
         };
         let mut css = String::new();
-        if look.hidden {
-            css.push_str("display:none;");
-        }
         for (property, colour) in [("color", colour(look.colour)), ("background-color", colour(look.ground))] {
             css.extend(colour.map(|colour| format!("{property}:{colour};")));
         }

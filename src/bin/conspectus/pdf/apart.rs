@@ -3,7 +3,7 @@
 //! the process, whatever is done against a panic.
 
 use super::columns::in_columns;
-use super::drawn::{Fonts, Page};
+use super::drawn::{DrawnPage, Fonts};
 use super::lines::{PdfLine, lines_of};
 use super::pieces::pieces;
 use crate::believed::believed;
@@ -143,7 +143,7 @@ fn tell_pages(bytes: Vec<u8>) -> io::Result<()> {
         let view = Rect::new(view.x0, view.y0, view.x1, view.y1);
         let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
         let mut context = Context::new(Affine::IDENTITY, view, &cache, pdf.xref(), settings);
-        let mut drawn = Page::new(view, &mut fonts);
+        let mut drawn = DrawnPage::new(view, &mut fonts);
         interpret_page(page, &mut context, &mut drawn);
         drawn.cover();
         let reasons = believed(drawn.letters.iter().map(|letter| (1, letter.hidden)));

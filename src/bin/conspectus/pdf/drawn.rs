@@ -64,7 +64,7 @@ pub struct Fonts {
 }
 
 /// A page while it is drawn.
-pub struct Page<'f> {
+pub struct DrawnPage<'f> {
     pub letters: Vec<Letter>,
     /// How many letters were drawn of which the file does not say what they are.
     pub unknown: usize,
@@ -76,7 +76,7 @@ pub struct Page<'f> {
     fonts: &'f mut Fonts,
 }
 
-impl<'f> Page<'f> {
+impl<'f> DrawnPage<'f> {
     pub fn new(view: Rect, fonts: &'f mut Fonts) -> Self {
         let (letters, filled, clips, groups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         Self { letters, unknown: 0, filled, view, clips, groups, fonts }
@@ -149,7 +149,7 @@ impl<'f> Page<'f> {
     }
 }
 
-impl<'a> Device<'a> for Page<'_> {
+impl<'a> Device<'a> for DrawnPage<'_> {
     fn draw_glyph(&mut self, glyph: &Glyph<'a>, page: Affine, own: Affine, paint: &Paint<'a>, mode: &GlyphDrawMode) {
         let whole = page * own;
         let [a, b, c, d, x, y] = whole.as_coeffs();

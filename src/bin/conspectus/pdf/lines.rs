@@ -1,7 +1,7 @@
 //! Lines: the lines of a page, from its pieces of text and their places. The page does the same in
 //! `www/shared/read/pdf/pdf-lines.ts`.
 
-use super::pieces::{Direction, Piece};
+use super::pieces::{Direction, PdfPiece};
 use crate::pattern::{Pattern, pattern};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -34,13 +34,13 @@ pub struct PdfLine {
 
 /// A piece with its place on the page as it is read.
 struct Placed<'a> {
-    piece: &'a Piece,
+    piece: &'a PdfPiece,
     x: f64,
     y: f64,
 }
 
 impl<'a> Placed<'a> {
-    fn new(piece: &'a Piece, turn: usize) -> Self {
+    fn new(piece: &'a PdfPiece, turn: usize) -> Self {
         let (x, y) = match (turn, piece.at.x, piece.at.y) {
             (1, x, y) => (y, -x),
             (2, x, y) => (-x, -y),
@@ -64,7 +64,7 @@ impl<'a> Placed<'a> {
 }
 
 /// In which of the four directions a piece is written.
-fn turn_of(piece: &Piece) -> usize {
+fn turn_of(piece: &PdfPiece) -> usize {
     match (piece.along.y.atan2(piece.along.x) / FRAC_PI_2).round() {
         1.0 => 1,
         -1.0 => 3,
@@ -74,7 +74,7 @@ fn turn_of(piece: &Piece) -> usize {
 }
 
 /// The direction in which most of the page is written.
-fn most_turned(pieces: &[Piece]) -> usize {
+fn most_turned(pieces: &[PdfPiece]) -> usize {
     let mut letters = [0usize; 4];
     for piece in pieces {
         if let Some(count) = letters.get_mut(turn_of(piece)) {
@@ -207,7 +207,7 @@ fn with_initials(lines: Vec<PdfLine>) -> Vec<PdfLine> {
 }
 
 /// The lines of a page in the order in which they are drawn. What is written across them, at the edge of the page, is left out.
-pub fn lines_of(pieces: &[Piece], page: usize) -> Vec<PdfLine> {
+pub fn lines_of(pieces: &[PdfPiece], page: usize) -> Vec<PdfLine> {
     let turn = most_turned(pieces);
     let mut lines = Vec::new();
     let mut now: Option<Growing<'_>> = None;

@@ -34,7 +34,7 @@ pub enum Direction {
 }
 
 /// Letters that stand side by side.
-pub struct Piece {
+pub struct PdfPiece {
     pub text: String,
     pub at: Point,
     pub width: f64,
@@ -49,10 +49,10 @@ pub struct Piece {
 
 /// The pieces while they are made.
 struct Pieces<'a> {
-    done: Vec<Piece>,
+    done: Vec<PdfPiece>,
     believed: &'a HashSet<Hidden>,
     view: Rect,
-    open: Option<Piece>,
+    open: Option<PdfPiece>,
     /// True if something was left out of the open piece.
     cut: bool,
     /// Where the last letter ended, and how it looked.
@@ -72,7 +72,7 @@ struct Last {
 }
 
 /// The pieces of a page, without what nobody sees, for reasons that are believed.
-pub fn pieces(letters: &[Letter], believed: &HashSet<Hidden>, view: Rect) -> Vec<Piece> {
+pub fn pieces(letters: &[Letter], believed: &HashSet<Hidden>, view: Rect) -> Vec<PdfPiece> {
     let (done, open, last) = (Vec::new(), None, None);
     let mut pieces = Pieces { done, believed, view, open, cut: false, last, begun: false, spaced: false };
     for letter in letters {
@@ -112,7 +112,7 @@ impl Pieces<'_> {
         let Letter { at, size, font, along, .. } = *letter;
         let open = self.open.get_or_insert_with(|| {
             self.cut = false;
-            Piece { text: String::new(), at, width: 0.0, size, font, direction, along, ends: false }
+            PdfPiece { text: String::new(), at, width: 0.0, size, font, direction, along, ends: false }
         });
         let size = open.size;
         if std::mem::take(&mut self.spaced) {
@@ -186,7 +186,7 @@ impl Pieces<'_> {
         self.forget();
         let Last { end: at, size, font, along } = last;
         let (text, direction) = (" ".to_owned(), Direction::LeftToRight);
-        self.done.push(Piece { text, at, width: width.abs(), size, font, direction, along, ends: false });
+        self.done.push(PdfPiece { text, at, width: width.abs(), size, font, direction, along, ends: false });
     }
 
     fn forget(&mut self) {
@@ -204,7 +204,7 @@ impl Pieces<'_> {
             None => {
                 let Letter { at, size, font, along, .. } = *letter;
                 let (text, direction) = (String::new(), Direction::LeftToRight);
-                self.done.push(Piece { text, at, width: 0.0, size, font, direction, along, ends: true });
+                self.done.push(PdfPiece { text, at, width: 0.0, size, font, direction, along, ends: true });
             }
         }
     }

@@ -118,9 +118,10 @@ class Document {
       this.#colours.push(this.#colour ? `rgb(${this.#colour.join(",")})` : "");
       this.#colour = undefined;
     }
-    if (place !== "body" && place !== "notes") return;
+    // What the file itself says is hidden need not be believed.
+    if ((place !== "body" && place !== "notes") || hidden) return;
     const rule = (property: string, value: string | undefined) => (value === undefined || value === "" ? "" : `${property}:${value};`);
-    const css = (hidden ? "display:none;" : "") + rule("color", this.#colours[colour]) + rule("background-color", this.#colours[ground]) + (size > 0 ? rule("font-size", `${size / 2}pt`) : "");
+    const css = rule("color", this.#colours[colour]) + rule("background-color", this.#colours[ground]) + (size > 0 ? rule("font-size", `${size / 2}pt`) : "");
     this[place].push(css === "" ? escaped(text) : `<span style="${css}">${escaped(text)}</span>`);
   }
 
