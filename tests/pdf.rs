@@ -51,7 +51,7 @@ fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     let mut table = String::new();
     for (number, object) in objects.iter().enumerate() {
         writeln!(table, "{:010} 00000 n ", bytes.len()).unwrap();
-        write!(bytes, "{} 0 obj\n", number + 1).unwrap();
+        writeln!(bytes, "{} 0 obj", number + 1).unwrap();
         bytes.extend_from_slice(object);
         bytes.extend_from_slice(b"\nendobj\n");
     }
@@ -385,10 +385,13 @@ fn sentence(n: usize) -> String {
     format!("Way number {n} was shown to all who came to the harbour of Tarnley.")
 }
 
+/// The operators that draw a text at a height of the page.
+type Way<'a> = dyn Fn(&str, usize) -> String + 'a;
+
 #[test]
 fn what_nobody_sees_is_no_text() {
     let line = |text: &str, y: usize| format!("1 0 0 1 40 {y} Tm ({text}) Tj");
-    let ways: [&dyn Fn(&str, usize) -> String; 16] = [
+    let ways: [&Way<'_>; 16] = [
         &|text, y| format!("BT 3 Tr {} 0 Tr ET", line(text, y)),
         &|text, y| format!("BT 1 g {} 0 g ET", line(text, y)),
         &|text, y| format!("BT .99 .99 1 rg {} 0 g ET", line(text, y)),

@@ -87,7 +87,7 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return archive::articles(bytes, unpacking);
     }
-    if pdf::is_pdf(bytes) {
+    if pdf::is_pdf(bytes, name) {
         return vec![pdf::article(bytes).map(ReadArticle::from)];
     }
     if bytes.starts_with(b"{\\rtf") {

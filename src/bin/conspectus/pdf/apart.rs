@@ -145,7 +145,7 @@ fn tell_pages(bytes: Vec<u8>) -> io::Result<()> {
         let mut context = Context::new(Affine::IDENTITY, view, &cache, pdf.xref(), settings);
         let mut drawn = DrawnPage::new(view, &mut fonts);
         interpret_page(page, &mut context, &mut drawn);
-        drawn.cover();
+        drawn.finish();
         let reasons = believed(drawn.letters.iter().map(|letter| (1, letter.hidden)));
         let lines = in_columns(lines_of(&pieces(&drawn.letters, &reasons, view), number));
         length = lines.iter().map(|line| line.text.len()).fold(length, usize::saturating_add);

@@ -3,7 +3,8 @@
 
 use crate::clipping::{FAINTEST, FULL};
 use crate::colour::{Colour, WHITE};
-use hayro_interpret::font::Glyph;
+use hayro_interpret::color::{AlphaColor, Color};
+use hayro_interpret::font::{Glyph, Type3Glyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
 use kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
@@ -13,6 +14,10 @@ use std::collections::HashMap;
 const SMALLEST: f64 = 2.0;
 /// Letters are drawn in so many units, which are as high as the letters.
 const UNITS: f64 = 1000.0;
+/// Beside a letter that is drawn like a picture there is about so much room, in heights of letters, ...
+const BESIDE: f64 = 0.05;
+/// ... and never so much: then a space is behind it.
+const MOST_BESIDE: f64 = 0.2;
 /// A path of more pieces is no box.
 const BOX: usize = 6;
 /// So many letters are kept of a page: no page has as many.
@@ -56,11 +61,19 @@ struct Filled {
     before: usize,
 }
 
-/// The fonts of a file, and the widths of those letters in them that are drawn like pictures.
+/// The fonts of a file.
 #[derive(Default)]
 pub struct Fonts {
     numbers: HashMap<u128, u32>,
-    widths: HashMap<u128, f64>,
+    pictures: HashMap<u128, Picture>,
+}
+
+/// A letter that is drawn like a picture: what is drawn of it, and how far it is to the next one, in heights of letters. The library
+/// does not tell its width; where it is followed by another letter, that shows it.
+#[derive(Clone, Copy)]
+struct Picture {
+    drawn: f64,
+    step: Option<f64>,
 }
 
 /// A page while it is drawn.
@@ -69,6 +82,8 @@ pub struct DrawnPage<'f> {
     /// How many letters were drawn of which the file does not say what they are.
     pub unknown: usize,
     filled: Vec<Filled>,
+    /// The letters that are drawn like pictures, by their places, and which they are.
+    pictures: Vec<(usize, u128)>,
     view: Rect,
     clips: Vec<Rect>,
     /// How much is seen of what is drawn as a group.
@@ -78,12 +93,37 @@ pub struct DrawnPage<'f> {
 
 impl<'f> DrawnPage<'f> {
     pub fn new(view: Rect, fonts: &'f mut Fonts) -> Self {
-        let (letters, filled, clips, groups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { letters, unknown: 0, filled, view, clips, groups, fonts }
+        let (letters, filled, pictures) = (Vec::new(), Vec::new(), Vec::new());
+        Self { letters, unknown: 0, filled, pictures, view, clips: Vec::new(), groups: Vec::new(), fonts }
+    }
+
+    /// Finds out what only the whole page tells.
+    pub fn finish(&mut self) {
+        self.measure();
+        self.cover();
+    }
+
+    /// Finds the ends of the letters that are drawn like pictures.
+    fn measure(&mut self) {
+        for (place, key) in &self.pictures {
+            let pair = self.letters.get(*place).zip(self.letters.get(place.saturating_add(1)));
+            let (Some((letter, next)), Some(picture)) = (pair, self.fonts.pictures.get_mut(key)) else { continue };
+            let by = next.at - letter.at;
+            let (step, level) = (by.dot(letter.along) / letter.size, by.dot(letter.up).abs() < letter.size / 10.0);
+            let beside = step - picture.drawn;
+            if level && (-MOST_BESIDE..=MOST_BESIDE).contains(&beside) {
+                picture.step = Some(picture.step.map_or(step, |known| known.max(step)));
+            }
+        }
+        for (place, key) in &self.pictures {
+            if let (Some(letter), Some(picture)) = (self.letters.get_mut(*place), self.fonts.pictures.get(key)) {
+                letter.end = letter.at + letter.along * (picture.step.unwrap_or(picture.drawn + BESIDE) * letter.size);
+            }
+        }
     }
 
     /// Marks the letters over which a box was filled later.
-    pub fn cover(&mut self) {
+    fn cover(&mut self) {
         for Filled { area, colour, before } in &self.filled {
             if colour.is_none() {
                 continue;
@@ -138,10 +178,11 @@ impl<'f> DrawnPage<'f> {
         let (key, width) = match glyph {
             Glyph::Outline(glyph) => (glyph.font_cache_key(), glyph.advance_width().map(f64::from)),
             Glyph::Type3(glyph) => {
-                // How wide it is can be told only by drawing it.
                 let key = hayro_interpret::CacheKey::cache_key(&**glyph);
-                let width = *self.fonts.widths.entry(key).or_insert_with(|| width_of(glyph));
-                (0, Some(width))
+                let picture = || Picture { drawn: extent(glyph) / UNITS, step: None };
+                let picture = *self.fonts.pictures.entry(key).or_insert_with(picture);
+                self.pictures.push((self.letters.len(), key));
+                (0, Some(picture.drawn * UNITS))
             }
         };
         let next = u32::try_from(self.fonts.numbers.len()).unwrap_or(u32::MAX);
@@ -160,9 +201,11 @@ impl<'a> Device<'a> for DrawnPage<'_> {
         let text = match glyph.as_unicode() {
             Some(BfString::Char(one)) => one.to_string(),
             Some(BfString::String(text)) => text,
+            // What has no shape is a space, whatever it is called.
+            None if is_blank(glyph) => " ".to_owned(),
             None => {
                 self.unknown = self.unknown.saturating_add(1);
-                return;
+                char::REPLACEMENT_CHARACTER.to_string()
             }
         };
         // Filled and then outlined it is one letter.
@@ -240,12 +283,20 @@ impl<'a> Device<'a> for Extent {
     fn set_blend_mode(&mut self, _: BlendMode) {}
 }
 
-/// How wide a letter is that is drawn like a picture.
-fn width_of(glyph: &hayro_interpret::font::Type3Glyph<'_>) -> f64 {
+/// How far to the right a letter goes that is drawn like a picture.
+fn extent(glyph: &Type3Glyph<'_>) -> f64 {
     let mut extent = Extent::default();
-    let black = hayro_interpret::color::Color::from_rgba(hayro_interpret::color::AlphaColor::BLACK);
-    glyph.interpret(&mut extent, Affine::IDENTITY, Affine::IDENTITY, &Paint::Color(black));
+    let paint = Paint::Color(Color::from_rgba(AlphaColor::BLACK));
+    glyph.interpret(&mut extent, Affine::IDENTITY, Affine::IDENTITY, &paint);
     extent.0
+}
+
+/// True for a letter of which nothing is drawn.
+fn is_blank(glyph: &Glyph<'_>) -> bool {
+    match glyph {
+        Glyph::Outline(glyph) => glyph.outline().is_empty(),
+        Glyph::Type3(glyph) => extent(glyph) == 0.0,
+    }
 }
 
 fn holds(area: Rect, at: Point) -> bool {

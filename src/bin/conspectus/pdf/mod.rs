@@ -14,26 +14,27 @@ mod running_heads;
 
 pub use apart::serve;
 
-use crate::pattern::{Pattern, pattern};
 use apart::{Fault, PagesRead};
 use conspectus::{Article, limits};
 use std::io;
+use std::path::Path;
 
 /// So far into a file its mark may stand.
 const START: usize = 1024;
 
-static LETTER: Pattern = pattern!(r"[\p{L}\p{N}]");
-
-/// True for the bytes of a PDF.
-pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes.get(..START).unwrap_or(bytes).windows(5).any(|bytes| bytes == b"%PDF-")
+/// True for the bytes of a PDF. A file that is called one may have its mark anywhere.
+pub fn is_pdf(bytes: &[u8], name: &str) -> bool {
+    let named = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    let start = if named { bytes } else { bytes.get(..START).unwrap_or(bytes) };
+    start.windows(5).any(|bytes| bytes == b"%PDF-")
 }
 
 /// The article in a PDF.
 pub fn article(bytes: &[u8]) -> io::Result<Article> {
     let PagesRead { pages, unknown, title: said } = apart::read(bytes).map_err(|fault| wrong(&in_words(fault)))?;
     let (lines, address) = running_heads::without_heads(pages);
-    if !lines.iter().any(|line| LETTER.is_in(&line.text)) {
+    let known = lines.iter().flat_map(|line| line.text.chars()).filter(|c| c.is_alphanumeric()).count();
+    if known == 0 || unknown > known {
         let holds = if unknown > 0 { "does not say which letters it draws" } else { "holds pictures and no letters" };
         return Err(wrong(&format!(
             "this PDF {holds}: have its text recognized first (OCR: scanners, phones and PDF programs can), then give the new file."
