@@ -18,8 +18,12 @@ function work(name, version, licence, folder, ...makers) {
   // Some have a folder of them.
   const files = named.flatMap((one) => (one.isDirectory() ? readdirSync(join(folder, one.name)).map((file) => join(one.name, file)) : [one.name])).sort();
   const chosen = files.filter((file) => /mit/iu.test(file));
+  // What others made for a crate, such as fonts, has its licence beside it.
+  const assets = join(folder, "assets");
+  const beside = existsSync(assets) ? readdirSync(assets).filter((file) => /licen[cs]e/iu.test(file)).map((file) => join("assets", file)) : [];
   // Without what sets lines in, the same text looks the same.
-  const texts = (chosen.length > 0 ? chosen : files).map((file) => readFileSync(join(folder, file), "utf8").trim().replaceAll(/^[ \t]+|[ \t\r]+$/gmu, ""));
+  const plain = (file) => readFileSync(join(folder, file), "utf8").trim().replaceAll(/^[ \t]+|[ \t\r]+$/gmu, "");
+  const texts = [...(chosen.length > 0 ? chosen : files), ...beside].map(plain);
   return { title: `${name} ${version} (${licence})`, free: free(licence), text: texts.join("\n\n") || `No text came with it. ${makers.flat().join(", ")}` };
 }
 
