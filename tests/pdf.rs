@@ -462,7 +462,14 @@ fn a_pdf_is_read_from_standard_input_and_out_of_an_archive() {
     let bytes = printed(&[page(&[&[headline(518.0)], &block(&LEAD, 40.0, 500.0)])], "");
     let output = run(&["--format", "json"], &bytes);
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(found["inputs"][0]["text"], format!("{HEADLINE}\n{}", LEAD.join(" ")));
+    let text = format!("{HEADLINE}\n{}", LEAD.join(" "));
+    assert_eq!(found["inputs"][0]["text"], text);
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("a.pdf", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(&bytes).unwrap();
+    let output = run(&["--format", "json"], &zip.finish().unwrap().into_inner());
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["inputs"][0]["text"], text);
 }
 
 #[test]
