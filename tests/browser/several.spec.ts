@@ -124,6 +124,11 @@ test.describe("five articles on the lock that is shut", () => {
     await expect(offer(desk, 5)).toBeVisible();
   });
 
+  test("one of them, in sections that only empty lines divide, is one", async ({ desk }) => {
+    const section = (n: number) => (leads[n]?.[1] ?? "") + ["", ...paragraphs, ...paragraphs.slice(1)].join("\n");
+    await isOne(desk, () => pasteText(desk, [`${leads[0]?.[0] ?? ""}\n${section(0)}`, section(1), section(2)].join("\n\n")));
+  });
+
   test("one of them, with a picture and sections, is one", async ({ desk }) => {
     const [article = ""] = articles;
     const parts = [article, "What Fenn and Renwick said about the lock", ...paragraphs, "Fenn and Renwick at the lock at Vennmoor on Monday", ...paragraphs];

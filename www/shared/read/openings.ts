@@ -3,25 +3,20 @@
  * article's opening, then a lead that tells the same, and names in full who was last named by family name alone. No other line of an
  * article does all of that.
  */
-import { proseOf, type Line } from "./prose";
+import { PROSE, type Line } from "./prose";
 
 /** How many words are an opening, and a lead. */
 const OPENING = 120;
 const LEAD = 50;
 /** Titles are between so many words long. */
 const TITLE = [4, 18] as const;
-/** A line of so many words that ends a sentence is prose; so many lines between a title and its lead are bylines and captions. */
-const PROSE = 8;
+/** So many lines between a title and its lead are bylines and captions. */
 const BETWEEN = 5;
 /** How many words of a title, and what share of those of a lead, stand in the first opening. */
 const OF_TITLE = 3;
 const OF_LEAD = 0.3;
 /** How many people are named in full again. */
 const AGAIN = 2;
-
-/** A block of an article has so many paragraphs and words. */
-const PARAGRAPHS = 4;
-const TOLD = 80;
 
 /** The name of its site ends an article. */
 const SITE = /^\s*[\w-]+(?:\.[\w-]+)+\s*$/u;
@@ -53,23 +48,8 @@ function beginning(lines: readonly Line[], most: number): string {
   return kept.join("\n");
 }
 
-/** Where blocks of paragraphs without empty lines between them begin and end: two at least, or it is a matter of one article's layout. */
-function blocks(lines: readonly Line[]): number[] {
-  const bounds: number[][] = [];
-  let from = 0;
-  for (let n = 0; n <= lines.length; n++) {
-    if ((lines[n]?.words ?? 0) > 0) continue;
-    const block = lines.slice(from, n);
-    const { told, words } = proseOf(block);
-    const whole = block.filter((line) => line.ends).length;
-    if (whole >= PARAGRAPHS && whole >= 0.7 * block.length && told >= TOLD && told >= 0.7 * words) bounds.push([from, n]);
-    from = n + 1;
-  }
-  return bounds.length > 1 ? bounds.flat() : [];
-}
-
 /** Where a title, with what stands above it and is no prose, follows an article. */
-function titles(all: readonly Line[]): number[] {
+export function openings(all: readonly Line[]): number[] {
   const lines = all.flatMap((line, number) => (line.words > 0 ? [{ ...line, number }] : []));
   const isProse = lines.map(({ words, ends }) => words >= PROSE && ends);
   const first = beginning(lines, OPENING);
@@ -100,6 +80,3 @@ function titles(all: readonly Line[]): number[] {
   }
   return starts;
 }
-
-/** The numbers of the lines at which such articles start. */
-export const openings = (lines: readonly Line[]): number[] => [...new Set([...blocks(lines), ...titles(lines)])].sort((a, b) => a - b);

@@ -2,7 +2,7 @@
 import { wordsOf } from "../core/words";
 
 /** A line of so many words that ends a sentence is prose. */
-const PROSE = 8;
+export const PROSE = 8;
 /** So is one of so many with a sentence that ends inside of it. */
 const LONG = 25;
 /** A paragraph between lines that are no prose is a teaser, unless it has so many words. */
