@@ -75,6 +75,29 @@ test("what a label says is the outlet or the title", async ({ desk }) => {
   await expect(cards(desk).nth(1)).toContainText(outlets[1] ?? "");
 });
 
+const labels: [string, (n: number) => string, RegExp][] = [
+  ["count them all", (n) => `Document ${n + 1} of 3`, /^News/u],
+  ["count them all with a stroke", (n) => `Article ${n + 1}/3`, /^News/u],
+  ["name the archive", (n) => `Document ${n + 1} of 3: Harl Archive`, /^Document \d of 3: Harl Archive\n/u],
+  ["are headings of a law", (n) => `Article ${n + 1} – ${["Purpose", "Scope", "Penalties"][n] ?? ""}`, /^Article \d – (?:Purpose|Scope|Penalties)\n/u],
+  ["name outlets in brackets", (n) => `Article ${n + 1} (${outlets[n] ?? ""})`, /^News/u],
+  ["name outlets below a request", (n) => `${n === 0 ? "Please summarize these:\n\n" : ""}Article ${n + 1}: ${outlets[n] ?? ""}`, /^(?:Please summarize these:\s+)?News/u],
+  ["name addresses", (n) => `Article ${n + 1}: https://news${n}.example/${"long/".repeat(20)}${n}`, /^News/u],
+];
+for (const [name, label, text] of labels) {
+  test(`labels that ${name} give no false source, and no word is lost`, async ({ desk }) => {
+    await pasteText(desk, three.map((article, n) => `${label(n)}\n\n${article}`).join("\n\n"));
+    await desk.getByRole("button", { name: "Split into 3" }).click();
+    for (const n of [0, 1, 2]) {
+      await choose(desk, n, "Edit");
+      await expect(desk.getByLabel("Text", { exact: true })).toHaveValue(text);
+      await expect(desk.getByLabel("Source", { exact: true })).toHaveValue(name.includes("outlets") ? outlets[n] ?? "" : "");
+      await expect(desk.getByLabel("Address", { exact: true })).toHaveValue(name.includes("addresses") ? label(n).slice(11) : "");
+      await desk.keyboard.press("Escape");
+    }
+  });
+}
+
 test("a short article among others counts where a sign says that it is one", async ({ desk }) => {
   const short = "The old bridge of Tarnley opens again in May, the mayor said on Friday evening.";
   await pasteText(desk, [...three, short].map((article, n) => `Article ${n + 1}\n\n${article}`).join("\n\n"));

@@ -7,9 +7,9 @@ import { endsSentence, linesOf, proseOf, type Line, type Prose } from "./prose";
 
 /** A ruled line: three or more of one sign, alone on a line. */
 const RULE = /^\s*(?:([-*_=])(?:[ \t]?\1){2,}|[—–]{2,})\s*$/u;
-/** "Article 2", "2. Quelle 2: Radio Nord". */
+/** "Article 2", "2. Quelle 2: Radio Nord", "Document 2 of 3". */
 const LABEL =
-  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b[\s:.,\p{Pd}]*(?<said>.{0,100})$/iu;
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b(?:\s*(?:\/|of|von|sur|d[ei]|из)\s*\d{1,3}\b)?(?<sign>[^\p{L}\p{N}"“„«]*)(?<said>.{0,100}|http\S*)$/iu;
 /** An address alone on a line. */
 const ADDRESS = /^\W*(?:\d{1,3}[.)]\s*)?(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 
@@ -48,13 +48,13 @@ interface Way {
   starts: (lines: readonly Line[]) => readonly number[];
   /** True if what is found says so clearly that it is an article that one may be short. */
   clear?: boolean;
-  draft?: (text: string) => Draft;
+  drafts?: (texts: readonly string[]) => Draft[];
 }
 
 const WAYS: readonly Way[] = [
-  { starts: labels, clear: true, draft: unlabelled },
-  { starts: addresses, clear: true, draft: addressed },
-  { starts: outletLines, clear: true, draft: withOutlet },
+  { starts: labels, clear: true, drafts: unlabelled },
+  { starts: addresses, clear: true, drafts: (texts) => texts.map(addressed) },
+  { starts: outletLines, clear: true, drafts: (texts) => texts.map(withOutlet) },
   { starts: rulesOrGaps },
   // Nor for this.
   ...(import.meta.env.MODE === "extension" ? [] : [{ starts: openings }]),
@@ -64,9 +64,9 @@ const WAYS: readonly Way[] = [
 export function findSplit(text: string): Draft[] | undefined {
   const lines = linesOf(text);
   if (lines.length > MOST) return undefined;
-  for (const { starts, clear = false, draft = alone } of WAYS) {
+  for (const { starts, clear = false, drafts = plain } of WAYS) {
     const pieces = joined(piecesOf(lines, starts(lines)), clear);
-    if (pieces.length > 1) return pieces.map(({ from, to }) => draft(textOf(lines.slice(from, to).map((line) => line.text))));
+    if (pieces.length > 1) return drafts(pieces.map(({ from, to }) => textOf(lines.slice(from, to).map((line) => line.text))));
   }
   return undefined;
 }
@@ -125,12 +125,17 @@ function rulesOrGaps(lines: readonly Line[]): readonly number[] {
   return ways.reduce((best, way) => (way.n > best.n ? way : best)).starts;
 }
 
+/** What a label says. */
+function labelOf(line: string): { number: number; sign: string; said: string } | undefined {
+  const { number, sign = "", said = "" } = (line.length < 200 && LABEL.exec(line)?.groups) || {};
+  return number === undefined ? undefined : { number: Number(number), sign, said: said.replace(/[*_#\]>:\s]+$/u, "") };
+}
+
 /** Lines that count from 1 on. */
 function labels(lines: readonly Line[]): number[] {
   let last = 0;
   return linesThat(lines, (line) => {
-    const number = line.length < 200 ? LABEL.exec(line)?.groups?.["number"] : undefined;
-    if (number === undefined || Number(number) !== last + 1) return false;
+    if (labelOf(line)?.number !== last + 1) return false;
     last += 1;
     return true;
   });
@@ -165,16 +170,31 @@ function gaps(lines: readonly Line[]): number[] {
   return [];
 }
 
-const alone = (text: string): Draft => ({ text });
+const plain = (texts: readonly string[]): Draft[] => texts.map((text) => ({ text }));
 
-/** A piece without the label above it, which may name the outlet, the day or the title. */
-function unlabelled(text: string): Draft {
-  const [first = "", ...rest] = text.split("\n");
-  const said = LABEL.exec(first)?.groups?.["said"]?.replaceAll(/^[^\p{L}\p{N}"“„«]+|[*_#\]:\s]+$/gu, "");
-  // What ends a sentence belongs to the text.
+/** A piece without its label, which may name the outlet, the address or the title. */
+function unlabelledOne(text: string): Draft {
+  const lines = text.split("\n");
+  const at = lines.findIndex((line) => labelOf(line));
+  const label = labelOf(lines[at] ?? "");
+  // A request may stand above the first.
+  if (!label || (at > 0 && label.number > 1)) return { text };
+  lines.splice(at, 1);
+  const kept = textOf(lines);
+  const said = label.sign.includes("(") ? /^([^()]+)\)$/u.exec(label.said)?.[1] : label.said;
+  if (said === "") return { text: kept };
+  // What ends a sentence belongs to the text, and what no sign sets off may be a heading: "Article 1 – Purpose".
   if (said === undefined || endsSentence(said)) return { text };
-  const about = wordsOf(said) > OUTLET ? { title: said } : { source: outletOf(said) ?? said };
-  return { text: textOf(rest), ...(said && about) };
+  if (/^https?:\S+$/iu.test(said)) return { text: kept, address: said };
+  if (wordsOf(said) > OUTLET) return { text: kept, title: said };
+  return /[:(|]/u.test(label.sign) && !said.includes("/") ? { text: kept, source: outletOf(said) ?? said } : { text };
+}
+
+/** Pieces without their labels; a source that two of them would share is none: it would join their roots. */
+function unlabelled(texts: readonly string[]): Draft[] {
+  const drafts = texts.map(unlabelledOne);
+  const sources = drafts.flatMap(({ source }) => source ?? []);
+  return new Set(sources).size === sources.length ? drafts : drafts.map((draft, n) => (draft.source === undefined ? draft : { text: texts[n] ?? "" }));
 }
 
 /** A piece without the address above or below it. */
