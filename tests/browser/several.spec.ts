@@ -75,6 +75,11 @@ test("what a label says is the outlet or the title", async ({ desk }) => {
   await expect(cards(desk).nth(1)).toContainText(outlets[1] ?? "");
 });
 
+test("an outlet that is named twice divides nothing, as its lines may be captions", async ({ desk }) => {
+  const named = ["BBC", "CNN", "BBC", "Sky"].map((outlet, n) => `${outlet}, ${n + 1} March 2026\n\n${invented(n)}`);
+  await isOne(desk, () => pasteText(desk, named.join("\n\n")));
+});
+
 const labels: [string, (n: number) => string, RegExp][] = [
   ["count them all", (n) => `Document ${n + 1} of 3`, /^News/u],
   ["count them all with a stroke", (n) => `Article ${n + 1}/3`, /^News/u],

@@ -30,16 +30,16 @@ function read(line: string): { name: string; sign: string } | undefined {
 /** The outlet that such a line names. */
 export const outletOf = (line: string): string | undefined => read(line.trim())?.name;
 
-/** The lines with an outlet and a day, another outlet each, all of them like the first, which opens the paste. */
+/** The lines with an outlet and a day, all of them like the first, which opens the paste; none where two name the same. */
 export function outletLines(lines: readonly Line[]): number[] {
   const first = read(lines.find(({ words }) => words > 0)?.text.trim() ?? "");
   if (!first) return [];
-  const times = new Map<string, number>();
+  const names = new Set<string>();
   const found = lines.flatMap(({ text }, number) => {
     const one = read(text.trim());
     if (one?.sign !== first.sign) return [];
-    times.set(one.name, (times.get(one.name) ?? 0) + 1);
-    return [{ number, name: one.name }];
+    names.add(one.name);
+    return [number];
   });
-  return found.filter(({ name }) => times.get(name) === 1).map(({ number }) => number);
+  return names.size === found.length ? found : [];
 }
