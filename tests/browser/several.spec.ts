@@ -226,6 +226,16 @@ test.describe("headings", () => {
     });
   }
 
+  test("styles and words of RTF that are named as JavaScript names its own are no text", async ({ desk }) => {
+    const file = rtfOf(written("heading")).toString("latin1").replace("{\\s2", "{\\s4 constructor}{\\s2").replaceAll("\\pard\\plain  ", "\\pard\\plain\\constructor\\s4 ");
+    expect(file).toContain("\\constructor\\s4 {");
+    await add(desk, "all.rtf", Buffer.from(file, "latin1"));
+    await expect(offer(desk, 3)).toBeVisible();
+    await desk.getByRole("button", { name: "Split into 3" }).click();
+    await choose(desk, 0, "Edit");
+    await expect(desk.getByLabel("Text", { exact: true })).toHaveValue(/^\s*News[^\n]*\n(?:The mayor[^\n]*(?:\n|$)){6}$/u);
+  });
+
   test("a saved page is the article that was asked for, whatever follows it", async ({ desk }) => {
     const next = `<article>${markup((title) => `<h1>${title}</h1>`)}</article>`;
     await isOne(desk, () => add(desk, "a.html", Buffer.from(webPage(bodies).replace("</body>", `${next}</body>`))));

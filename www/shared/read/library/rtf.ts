@@ -13,9 +13,9 @@ const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z]
 const GONE = new Set(
   "pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn listtext pntext nonshppict xe tc rxe themedata fldinst listtable datafield".split(" "),
 );
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = new Map(Object.entries({
   emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•", tab: " ", emspace: " ", enspace: " ", qmspace: " ", zwj: "\u200d", zwnj: "\u200c",
-};
+}));
 const BREAKS = new Set("par sect page row cell nestcell nestrow column line".split(" "));
 /** The encodings of fonts, by the numbers that Windows gives them. */
 const CHARSETS: Readonly<Record<number, string>> = {
@@ -40,8 +40,9 @@ interface State {
   spare: number;
 }
 
-/** The styles of top headings, as a table of styles names them, and what begins such a one. */
-const HEADINGS: Readonly<Record<string, string>> = { "heading 1;": "<h1>", "title;": '<h1 class="MsoTitle">' };
+/** The styles of top headings, as a table of styles names them, and what begins such a one; names are not read further than so many letters. */
+const HEADINGS = new Map([["heading 1;", "<h1>"], ["title;", '<h1 class="MsoTitle">']]);
+const NAME = 20;
 
 /** So deep no program nests its groups. */
 const DEEPEST = 10_000;
@@ -113,7 +114,7 @@ class Document {
   #write(text: string): void {
     const { place, hidden, colour, ground, size } = this.#state;
     if (place === "title") this.title += text;
-    if (place === "styles") this.#styles.set(this.#state.style, (this.#styles.get(this.#state.style) ?? "") + text);
+    if (place === "styles") this.#styles.set(this.#state.style, ((this.#styles.get(this.#state.style) ?? "") + text.slice(0, NAME).toLowerCase()).trimStart().slice(0, NAME));
     if (place === "colours" && text.includes(";")) {
       this.#colours.push(this.#colour ? `rgb(${this.#colour.join(",")})` : "");
       this.#colour = undefined;
@@ -160,14 +161,14 @@ class Document {
     else if (word === "u" && number !== undefined) {
       this.#write(String.fromCharCode(number & 0xffff));
       this.#skip = state.spare;
-    } else if (SIGNS[word] !== undefined) this.#write(SIGNS[word] ?? "");
+    } else if (SIGNS.has(word)) this.#write(SIGNS.get(word) ?? "");
     else if (BREAKS.has(word) && (state.place === "body" || state.place === "notes")) this.#break(state.place, word);
     else this.#look(word, number);
   }
 
   /** Ends a line, and with it a heading. */
   #break(place: "body" | "notes", word: string): void {
-    const start = HEADINGS[this.#styles.get(this.#state.style)?.trim().toLowerCase() ?? ""];
+    const start = HEADINGS.get(this.#styles.get(this.#state.style) ?? "");
     if (start !== undefined && word === "par" && place === "body") this.body.push(`${start}${this.body.splice(this.#from).join("")}</h1>`);
     this[place].push("<br>");
     if (place === "body") this.#from = this.body.length;
