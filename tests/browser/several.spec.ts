@@ -269,6 +269,10 @@ test.describe("Markdown", () => {
     await expect(offer(desk, 3)).toBeVisible();
   });
 
+  test("more headings than a thousand are no articles", async ({ desk }) => {
+    await isOne(desk, () => pasteText(desk, Array.from({ length: 1001 }, (_, n) => `# ${invented(n, 60)}`).join("\n\n")));
+  });
+
   test("one article with sections is one", async ({ desk }) => {
     const parts = [`# ${titles[0] ?? ""}`, bodies[0] ?? "", "# Background", bodies[1] ?? "", "## News of the orchard in Tarnley", bodies[2] ?? ""];
     await isOne(desk, () => pasteText(desk, parts.join("\n\n")));

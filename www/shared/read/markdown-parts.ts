@@ -4,6 +4,8 @@ import { fromMarkdown, frontOf, PROPERTY } from "./markdown";
 
 /** The most lines of a block of properties, with its rules. */
 const BLOCK = 101;
+/** A text with more articles than so many is a table or a log. */
+const ARTICLES = 1000;
 
 /** The lines at which such articles start. */
 function startsIn(lines: readonly string[]): number[] {
@@ -11,12 +13,12 @@ function startsIn(lines: readonly string[]): number[] {
   let fence = "";
   // Right behind a block of properties, a heading belongs to it.
   let owned = false;
-  for (let n = 0; n < lines.length; n++) {
+  for (let n = 0; n < lines.length && starts.length <= ARTICLES; n++) {
     const line = lines[n] ?? "";
     const mark = /^\s*(```|~~~)/u.exec(line)?.[1] ?? "";
     if (mark !== "" && (fence === "" || fence === mark)) fence = fence === "" ? mark : "";
     if (fence !== "" || line.trim() === "") continue;
-    const block = PROPERTY.test(lines[n + 1] ?? "") ? frontOf(`${lines.slice(n, n + BLOCK).join("\n")}\n`) : undefined;
+    const block = line.startsWith("---") && PROPERTY.test(lines[n + 1] ?? "") ? frontOf(`${lines.slice(n, n + BLOCK).join("\n")}\n`) : undefined;
     if (block || (line.startsWith("# ") && !owned)) starts.push(n);
     if (block) n += block.lines - 1;
     owned = block !== undefined;
@@ -28,7 +30,7 @@ function startsIn(lines: readonly string[]): number[] {
 export function partsOfMarkdown(given: string): Draft[] | undefined {
   const lines = given.replace(/^\ufeff/u, "").replaceAll(/\r\n?/gu, "\n").split("\n");
   const starts = startsIn(lines);
-  if (starts.length < 2) return undefined;
+  if (starts.length < 2 || starts.length > ARTICLES) return undefined;
   return [0, ...starts].flatMap((from, number) => {
     const source = lines.slice(from, starts[number] ?? lines.length).join("\n");
     if (source.trim() === "") return [];

@@ -62,8 +62,8 @@ const WAYS: readonly Way[] = [
 
 /** Finds several articles in one paste; `undefined` when it looks like one. */
 export function findSplit(text: string): Draft[] | undefined {
+  if (text.split("\n", MOST + 1).length > MOST) return undefined;
   const lines = linesOf(text);
-  if (lines.length > MOST) return undefined;
   for (const { starts, clear = false, drafts = plain } of WAYS) {
     const pieces = joined(piecesOf(lines, starts(lines)), clear);
     if (pieces.length > 1) return drafts(pieces.map(({ from, to }) => textOf(lines.slice(from, to).map((line) => line.text))));
