@@ -2,6 +2,9 @@ import { defineConfig } from "vite";
 import { packages, scripts } from "./extension.ts";
 import { notices } from "./notices.ts";
 
+/** A version of the extension comes as a whole: its files need no hash in their names, which would be two in the archive. */
+const names = { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js", assetFileNames: "assets/[name][extname]" };
+
 /** The panel of the extension, and what its other parts run. */
 export default defineConfig({
   mode: "extension",
@@ -10,7 +13,7 @@ export default defineConfig({
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { output: names } },
   build: {
     outDir: "../../dist/extension/built",
     emptyOutDir: true,
@@ -19,7 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { panel: "www/extension/panel.html" },
-      output: { entryFileNames: "[name].js" },
+      output: { ...names, entryFileNames: "[name].js" },
     },
   },
 });
