@@ -7,14 +7,13 @@ const SIGN = String.raw`\s*(?<sign>[,、|:·•(\p{Pd}])\s*`;
 /** A name, a sign and a day, before which a weekday may stand, and behind it a time; or the day first. */
 const LINES = [String.raw`${NAME}${SIGN}(?:\p{L}+,? )?${DAY}(?:,? .{0,20}\d)?\)?`, `${DAY}${SIGN}${NAME}`].map((line) => new RegExp(`^${line}$`, "u"));
 
-/** Languages in which a weekday stands in front of a day with a sign, which looks the same. */
-const LANGUAGES = "en de fr es pt it nl da sv nb fi pl cs sk sl hr hu ro el ru uk tr he ar hi id vi".split(" ");
-
 let weekdays: ReadonlySet<string> | undefined;
 function isWeekday(name: string): boolean {
+  // In these a weekday stands in front of a day with a sign, which looks the same.
+  const languages = "en de fr es pt it nl da sv nb fi pl cs sk sl hr hu ro el ru uk tr he ar hi id vi".split(" ");
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => new Date(Date.UTC(2024, 0, day)));
   weekdays ??= new Set(
-    LANGUAGES.flatMap((language) => days.map((day) => day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" }).toLowerCase())),
+    languages.flatMap((language) => days.map((day) => day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" }).toLowerCase())),
   );
   return weekdays.has(name.toLowerCase());
 }

@@ -11,7 +11,7 @@ const ALONE = 60;
 const WRAPPED = 0.7;
 
 /** Lines of fewer words are headings or buttons between two paragraphs; longer ones are titles of something else. */
-const TITLE = 5;
+export const HEADLINE = 5;
 
 /** So many paragraphs are many. */
 const MANY = 4;
@@ -53,7 +53,7 @@ function paragraphsIn(lines: readonly Line[]): { words: number; item: boolean; a
   const pass = () => {
     if (open > 0 && last?.ends === false) {
       above += 1;
-      titled ||= open >= TITLE;
+      titled ||= open >= HEADLINE;
     }
     open = 0;
   };

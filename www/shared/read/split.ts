@@ -3,13 +3,13 @@ import { wordsOf } from "../core/words";
 import type { Draft } from "../store/item";
 import { openings } from "./openings";
 import { outletLines, outletOf } from "./outlet-line";
-import { endsSentence, linesOf, proseOf, type Line, type Prose } from "./prose";
+import { endsSentence, HEADLINE, linesOf, proseOf, type Line, type Prose } from "./prose";
 
 /** A ruled line: three or more of one sign, alone on a line. */
 const RULE = /^\s*(?:([-*_=])(?:[ \t]?\1){2,}|[—–]{2,})\s*$/u;
 /** "Article 2", "2. Quelle 2: Radio Nord", "Document 2 of 3". */
 const LABEL =
-  /^\W*(?:\d{1,3}[.)]\s+)?(?:article|story|source|text|news|document|report|artikel|quelle|bericht|artículo|noticia|fuente|texto|articolo|fonte|artigo|notícia|texte|статья|источник|مقال|المقال|المصدر|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b(?:\s*(?:\/|of|von|sur|d[ei]|из)\s*\d{1,3}\b)?(?<sign>[^\p{L}\p{N}"“„«]*)(?<said>.{0,100}|http\S*)$/iu;
+  /^\W*(?:\d{1,3}[.)]\s+)?(?:arti(?:cle|kel|colo|go)|story|source|text[eo]?|news|document|report|quelle|bericht|artículo|not[ií]cia|f(?:ue|o)nte|статья|источник|(?:ال)?مقال|المصدر|文章|记事|記事|기사)\s*(?:no\.?|nr\.?|n°|№)?\s*(?<number>\d{1,3})\b(?:\s*(?:\/|of|von|sur|d[ei]|из)\s*\d{1,3}\b)?(?<sign>[^\p{L}\p{N}"“„«]*)(?<said>.{0,100}|http\S*)$/iu;
 /** An address alone on a line. */
 const ADDRESS = /^\W*(?:\d{1,3}[.)]\s*)?(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 
@@ -24,9 +24,7 @@ const FEWEST = 40;
 /** The fewest words of prose of one among longer ones, where a sign says that it is one. */
 const SHORT = 12;
 /** A heading over teasers has fewer words. */
-const TITLE = 6;
-/** The title of an article has so many words: "Background" heads a section. */
-const HEADLINE = 5;
+const HEADING = 6;
 /** A name of more words is the title of an article and not its outlet. */
 const OUTLET = 4;
 /** An article that only empty lines set off begins within so many lines. */
@@ -46,17 +44,16 @@ interface Piece extends Prose {
 interface Way {
   /** The lines at which articles start. */
   starts: (lines: readonly Line[]) => readonly number[];
-  /** True if what is found says so clearly that it is an article that one may be short. */
-  clear?: boolean;
+  /** What its signs say of the articles; where there are such signs, one article may be short. */
   drafts?: (texts: readonly string[]) => Draft[];
 }
 
 const WAYS: readonly Way[] = [
-  { starts: labels, clear: true, drafts: unlabelled },
-  { starts: addresses, clear: true, drafts: (texts) => texts.map(addressed) },
-  { starts: outletLines, clear: true, drafts: (texts) => texts.map(withOutlet) },
+  { starts: labels, drafts: unlabelled },
+  { starts: addresses, drafts: (texts) => texts.map(addressed) },
+  { starts: outletLines, drafts: (texts) => texts.map(withOutlet) },
   { starts: rulesOrGaps },
-  // Nor for this.
+  // The archives of the extension have no room for this.
   ...(import.meta.env.MODE === "extension" ? [] : [{ starts: openings }]),
 ];
 
@@ -64,9 +61,11 @@ const WAYS: readonly Way[] = [
 export function findSplit(text: string): Draft[] | undefined {
   if (text.split("\n", MOST + 1).length > MOST) return undefined;
   const lines = linesOf(text);
-  for (const { starts, clear = false, drafts = plain } of WAYS) {
-    const pieces = joined(piecesOf(lines, starts(lines)), clear);
-    if (pieces.length > 1) return drafts(pieces.map(({ from, to }) => textOf(lines.slice(from, to).map((line) => line.text))));
+  for (const { starts, drafts } of WAYS) {
+    const pieces = joined(piecesOf(lines, starts(lines)), drafts !== undefined);
+    if (pieces.length < 2) continue;
+    const texts = pieces.map(({ from, to }) => textOf(lines.slice(from, to).map((line) => line.text)));
+    return drafts?.(texts) ?? texts.map((text) => ({ text }));
   }
   return undefined;
 }
@@ -94,7 +93,7 @@ function piecesOf(lines: readonly Line[], starts: readonly number[]): Piece[] {
     const to = bounds[number + 1] ?? lines.length;
     const part = lines.slice(from, to);
     const first = part.find(({ text, words }) => words > 0 && !RULE.test(text));
-    const teasers = first !== undefined && first.words < TITLE && TEASERS.test(first.text);
+    const teasers = first !== undefined && first.words < HEADING && TEASERS.test(first.text);
     return { from, to, ...proseOf(part), ...(teasers && { told: 0, prose: 0 }) };
   });
 }
@@ -170,7 +169,7 @@ function gaps(lines: readonly Line[]): number[] {
   return [];
 }
 
-const plain = (texts: readonly string[]): Draft[] => texts.map((text) => ({ text }));
+const addressIn = (line: string): string | undefined => /https?:\/\/[^\s>]+/iu.exec(line)?.[0];
 
 /** A piece without its label, which may name the outlet, the address or the title. */
 function unlabelledOne(text: string): Draft {
@@ -185,7 +184,7 @@ function unlabelledOne(text: string): Draft {
   if (said === "") return { text: kept };
   // What ends a sentence belongs to the text, and what no sign sets off may be a heading: "Article 1 – Purpose".
   if (said === undefined || endsSentence(said)) return { text };
-  if (/^https?:\S+$/iu.test(said)) return { text: kept, address: said };
+  if (addressIn(said) === said) return { text: kept, address: said };
   if (wordsOf(said) > OUTLET) return { text: kept, title: said };
   return /[:(|]/u.test(label.sign) && !said.includes("/") ? { text: kept, source: outletOf(said) ?? said } : { text };
 }
@@ -202,7 +201,7 @@ function addressed(text: string): Draft {
   const lines = text.split("\n");
   const above = ADDRESS.test(lines[0] ?? "");
   const line = above ? lines.shift() : ADDRESS.test(lines.at(-1) ?? "") ? lines.pop() : undefined;
-  const address = /https?:\/\/[^\s>]+/iu.exec(line ?? "")?.[0];
+  const address = addressIn(line ?? "");
   return address === undefined ? { text } : { text: textOf(lines), address };
 }
 
