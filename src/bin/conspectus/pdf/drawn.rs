@@ -76,6 +76,13 @@ struct Picture {
     step: Option<f64>,
 }
 
+/// What is drawn as a group: how much of it is seen, and whether it is laid over what is there as it is.
+#[derive(Clone, Copy)]
+struct DrawnGroup {
+    alpha: f64,
+    plain: bool,
+}
+
 /// A page while it is drawn.
 pub struct DrawnPage<'f> {
     pub letters: Vec<Letter>,
@@ -86,15 +93,18 @@ pub struct DrawnPage<'f> {
     pictures: Vec<(usize, u128)>,
     view: Rect,
     clips: Vec<Rect>,
-    /// How much is seen of what is drawn as a group.
-    groups: Vec<f64>,
+    groups: Vec<DrawnGroup>,
+    /// True while what is drawn is mixed with what is below it, ...
+    blended: bool,
+    /// ... or seen through a mask.
+    masked: bool,
     fonts: &'f mut Fonts,
 }
 
 impl<'f> DrawnPage<'f> {
     pub fn new(view: Rect, fonts: &'f mut Fonts) -> Self {
-        let (letters, filled, pictures) = (Vec::new(), Vec::new(), Vec::new());
-        Self { letters, unknown: 0, filled, pictures, view, clips: Vec::new(), groups: Vec::new(), fonts }
+        let (letters, filled, pictures, clips, groups) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { letters, unknown: 0, filled, pictures, view, clips, groups, blended: false, masked: false, fonts }
     }
 
     /// Finds out what only the whole page tells.
@@ -138,18 +148,20 @@ impl<'f> DrawnPage<'f> {
         self.clips.last().copied().unwrap_or(self.view)
     }
 
-    fn alpha(&self) -> f64 {
-        self.groups.last().copied().unwrap_or(1.0)
+    fn group(&self) -> DrawnGroup {
+        self.groups.last().copied().unwrap_or(DrawnGroup { alpha: 1.0, plain: true })
     }
 
     fn colour(&self, paint: &Paint<'_>) -> Option<Colour> {
         let Paint::Color(colour) = paint else { return None };
         let [red, green, blue, alpha] = colour.to_rgba().components().map(f64::from);
-        Some(Colour { parts: [red, green, blue].map(|part| part * 255.0), alpha: alpha * self.alpha() })
+        Some(Colour { parts: [red, green, blue].map(|part| part * 255.0), alpha: alpha * self.group().alpha })
     }
 
     fn fill(&mut self, area: Rect, colour: Option<Colour>) {
-        let colour = colour.filter(|colour| colour.alpha >= FULL);
+        // What is mixed with the text below it, as the mark of a pen is, leaves it to be read.
+        let plain = self.group().plain && !self.blended && !self.masked;
+        let colour = colour.filter(|colour| plain && colour.alpha >= FULL);
         self.filled.push(Filled { area: both(area, self.clip()), colour, before: self.letters.len() });
     }
 
@@ -249,17 +261,23 @@ impl<'a> Device<'a> for DrawnPage<'_> {
         self.clips.pop();
     }
 
-    fn push_transparency_group(&mut self, opacity: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.groups.push(self.alpha() * f64::from(opacity));
+    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, mode: BlendMode) {
+        let DrawnGroup { alpha, plain } = self.group();
+        let plain = plain && mask.is_none() && mode == BlendMode::Normal;
+        self.groups.push(DrawnGroup { alpha: alpha * f64::from(opacity), plain });
     }
 
     fn pop_transparency_group(&mut self) {
         self.groups.pop();
     }
 
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
+    fn set_soft_mask(&mut self, mask: Option<SoftMask<'a>>) {
+        self.masked = mask.is_some();
+    }
 
-    fn set_blend_mode(&mut self, _: BlendMode) {}
+    fn set_blend_mode(&mut self, mode: BlendMode) {
+        self.blended = mode != BlendMode::Normal;
+    }
 }
 
 /// How far to the right anything was drawn.
