@@ -11,7 +11,9 @@ use std::path::Path;
 /// What stands between the articles on standard input, on a line of its own.
 const SEPARATOR: &[u8] = b"|||||";
 
-/// What files of old programs begin with, ...
+/// What RTF begins with, ...
+const RTF: &[u8] = b"{\\rtf";
+/// ... files of old programs, ...
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 /// ... and web archives of Safari.
 const WEB_ARCHIVE: &[u8] = b"bplist00";
@@ -84,13 +86,13 @@ fn up_to(most: usize, input: impl Read, size: u64, what: &str) -> io::Result<Vec
 
 /// The articles in the bytes of a file of that name.
 pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<io::Result<ReadArticle>> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if is_archive(bytes) {
         return archive::articles(bytes, unpacking);
     }
     if pdf::is_pdf(bytes, name) {
         return vec![pdf::article(bytes).map(ReadArticle::from)];
     }
-    if bytes.starts_with(b"{\\rtf") {
+    if bytes.starts_with(RTF) {
         return vec![rtf::article(bytes).map(ReadArticle::from)];
     }
     let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
@@ -111,22 +113,44 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     }
 }
 
-/// The texts between the bars; each may have an encoding of its own, unless that takes two bytes a letter.
+/// The articles between the bars; each may have an encoding of its own, unless that takes two bytes a letter.
 fn divide(bytes: &[u8]) -> Vec<io::Result<ReadArticle>> {
-    let zeros = bytes.contains(&0);
-    let whole = if zeros { decode::text(bytes).map(String::into_bytes) } else { None };
-    let mut pieces: Vec<Vec<u8>> = vec![Vec::new()];
-    // What is neither text nor in two bytes a letter has no bars.
-    let lines = whole.as_deref().unwrap_or(bytes).split_inclusive(|byte| *byte == b'\n' && (!zeros || whole.is_some()));
-    for line in lines {
-        match pieces.last_mut() {
-            Some(one) if line.trim_ascii() != SEPARATOR => one.extend_from_slice(line),
-            _ => pieces.push(Vec::new()),
-        }
+    let mut pieces = pieces(bytes);
+    // Bars of two bytes a letter are seen only once the whole is decoded. Files of other programs have zeros, too.
+    let wide = matches!(pieces.as_slice(), [one] if one.contains(&0) && !is_binary(one));
+    let whole = if wide { decode::text(bytes) } else { None };
+    if let Some(text) = &whole {
+        pieces = self::pieces(text.as_bytes());
     }
     let mut unpacking = Unpacking::default();
     let told = pieces.iter().filter(|one| !one.trim_ascii().is_empty());
     told.flat_map(|one| articles_in(one, "-", &mut unpacking)).collect()
+}
+
+/// What stands between the lines that are bars.
+fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
+    let (mut pieces, mut start, mut at) = (Vec::new(), 0usize, 0usize);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let end = at.saturating_add(line.len());
+        if line.trim_ascii() == SEPARATOR {
+            pieces.extend(bytes.get(start..at));
+            start = end;
+        }
+        at = end;
+    }
+    pieces.extend(bytes.get(start..));
+    pieces
+}
+
+/// True for what begins as files of other programs do.
+fn is_binary(bytes: &[u8]) -> bool {
+    is_archive(bytes)
+        || pdf::is_pdf(bytes, "-")
+        || [RTF, COMPOUND, WEB_ARCHIVE].iter().any(|start| bytes.starts_with(start))
+}
+
+fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// What is wrong with a file of an old program, by the names in it.
