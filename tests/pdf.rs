@@ -3,7 +3,7 @@
 
 mod program;
 
-use program::{folder, run};
+use program::{folder, run, stdout};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -471,6 +471,51 @@ fn a_pdf_is_read_from_standard_input_and_out_of_an_archive() {
     let output = run(&["--format", "json"], &zip.finish().unwrap().into_inner());
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["inputs"][0]["text"], text);
+}
+
+#[test]
+fn bars_stand_between_pdfs_and_texts_whatever_bytes_are_in_them() {
+    let shown = |text: &str| format!("BT /F1 10 Tf 40 700 Td ({text}) Tj ET");
+    let of_zeros = |text: &str| drawn_with(stream(format!("%\0\0\0\n{}", shown(text)).as_bytes(), ""), "");
+    // A title of two bytes a letter, as many programs write it.
+    let mut titled = drawn_with(stream(shown(SECOND[1]).as_bytes(), ""), "/Info << /Title (##\0F\0e\0r\0r\0y) >>");
+    let mark = titled.windows(2).position(|pair| pair == b"##").unwrap();
+    titled[mark..mark + 2].copy_from_slice(b"\xfe\xff");
+    let text = format!("{}\n", SECOND[0]).into_bytes();
+    let wide: Vec<u8> = "\u{feff}One.\n|||||\nTwo.\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (given, expected) in [
+        (vec![of_zeros(LEAD[0]), of_zeros(LEAD[1])], vec![LEAD[0], LEAD[1]]),
+        (vec![text, of_zeros(LEAD[1])], vec![SECOND[0], LEAD[1]]),
+        (vec![titled], vec![SECOND[1]]),
+        (vec![wide], vec!["One.", "Two."]),
+    ] {
+        let output = run(&["--format", "json"], &given.join(&b"|||||\n"[..]));
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let texts: Vec<&str> =
+            found["inputs"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap().trim()).collect();
+        assert_eq!(texts, expected);
+    }
+}
+
+#[test]
+fn a_text_that_speaks_of_the_mark_of_a_pdf_is_a_text() {
+    let bytes = drawn(&format!("BT /F1 10 Tf 40 700 Td ({}) Tj ET", LEAD[0]));
+    let spoken = "The harbour office says that each of its files begins with %PDF- and that nobody should wonder.";
+    let folder = folder("mark");
+    for (name, before, rest, expected) in [
+        ("a.txt", "", spoken.as_bytes(), spoken),
+        ("a.html", "<p>", spoken.as_bytes(), spoken),
+        ("a.bin", "\u{feff}\r\n ", &bytes, LEAD[0]),
+        ("a.bin", "\0\u{1}ferry\0", &bytes, LEAD[0]),
+        ("a.pdf", "Sent by the office:\n", &bytes, LEAD[0]),
+    ] {
+        let file = folder.join(name);
+        std::fs::write(&file, [before.as_bytes(), rest].concat()).unwrap();
+        let output = run(&[file.to_str().unwrap()], b"");
+        let shown = stdout(&output);
+        assert!(shown.contains(expected), "{name} {before:?}: {shown}{}", String::from_utf8_lossy(&output.stderr));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]

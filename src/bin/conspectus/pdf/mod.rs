@@ -19,14 +19,19 @@ use conspectus::{Article, limits};
 use std::io;
 use std::path::Path;
 
-/// So far into a file its mark may stand.
+/// What a PDF begins with, ...
+const MARK: &[u8] = b"%PDF-";
+/// ... and so far into a file it may stand.
 const START: usize = 1024;
 
-/// True for the bytes of a PDF. A file that is called one may have its mark anywhere.
+/// True for the bytes of a PDF. A file that is called one may have its mark anywhere; in others no text may stand before it.
 pub fn is_pdf(bytes: &[u8], name: &str) -> bool {
     let named = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
     let start = if named { bytes } else { bytes.get(..START).unwrap_or(bytes) };
-    start.windows(5).any(|bytes| bytes == b"%PDF-")
+    let Some(at) = start.windows(MARK.len()).position(|bytes| bytes == MARK) else { return false };
+    let before = start.get(..at).unwrap_or_default();
+    let text = before.strip_prefix(b"\xef\xbb\xbf").unwrap_or(before).trim_ascii();
+    named || text.is_empty() || text.iter().any(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace())
 }
 
 /// The article in a PDF.
