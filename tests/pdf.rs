@@ -541,3 +541,31 @@ fn a_pdf_that_cannot_be_read_is_refused_in_a_line_that_says_what_to_do() {
         assert!(!error.contains("panicked"), "{error}");
     }
 }
+
+/// Linux names a program that was deleted so; what has that name here is another program, which says nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_process_can_be_started_the_file_is_not_to_blame() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::path::PathBuf;
+    use std::process::{Command, Stdio};
+    // Beside the program, so that it can have a second name.
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("no-process-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (program, other) = (folder.join("program"), folder.join("program (deleted)"));
+    for silent in [false, true] {
+        std::fs::hard_link(env!("CARGO_BIN_EXE_conspectus"), &program).unwrap();
+        if silent {
+            std::fs::write(&other, "#!/bin/sh\ncat > /dev/null\n").unwrap();
+            std::fs::set_permissions(&other, std::fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let mut command = Command::new(&program);
+        command.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        std::fs::remove_file(&program).unwrap();
+        child.stdin.take().unwrap().write_all(&drawn("BT /F1 10 Tf 40 700 Td (The ferry stops.) Tj ET")).unwrap();
+        let said = String::from_utf8(child.wait_with_output().unwrap().stderr).unwrap();
+        assert!(said.contains("could not be started") && !said.contains("damaged"), "{silent}: {said}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -15,11 +15,19 @@ use kurbo::{Affine, Rect};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A page that takes longer than this is made to.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+/// All pages together may take so long: a page may be named a hundred thousand times.
+pub const PATIENCE_IN_ALL: Duration = Duration::from_secs(120);
+/// The process ends itself this much later, if nobody did.
+const GRACE: Duration = Duration::from_secs(5);
+/// So often it looks whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(500);
 /// The most memory, in bytes.
 #[cfg(unix)]
 const MEMORY: u64 = 2 << 30;
@@ -31,6 +39,8 @@ const NAME: &str = "read-pdf";
 /// What the process says, a line each.
 #[derive(Serialize, Deserialize)]
 enum Told {
+    /// That the process has started, and has what it needs.
+    Ready,
     /// The lines of a page, and how many letters on it are not known.
     Page(Vec<PdfLine>, usize),
     /// That all pages were read, and what the file says is its title.
@@ -69,30 +79,34 @@ pub fn read(bytes: &[u8]) -> Result<PagesRead, Fault> {
         let _ = input.write_all(bytes);
     }
     let (tell, told) = mpsc::channel();
-    if let Some(output) = process.stdout.take() {
-        std::thread::spawn(move || {
-            for line in BufReader::new(output).lines().map_while(Result::ok) {
-                let heard = serde_json::from_str::<Told>(&line).map_err(|_| Fault::Broken);
-                if tell.send(heard).is_err() {
-                    return;
-                }
-            }
-        });
-    }
-    let read = listen(&told);
+    let output = process.stdout.take();
+    let hears = std::thread::Builder::new().spawn(move || {
+        for line in BufReader::new(output?).lines().map_while(Result::ok) {
+            tell.send(serde_json::from_str(&line).map_err(|_| Fault::Broken)).ok()?;
+        }
+        Some(())
+    });
+    let read = hears.map_err(|_| Fault::NoProcess).and_then(|_| listen(&told));
     let _ = process.kill();
     let _ = process.wait();
     read
 }
 
 fn listen(told: &mpsc::Receiver<Result<Told, Fault>>) -> Result<PagesRead, Fault> {
-    let mut read = PagesRead::default();
-    loop {
-        let heard = told.recv_timeout(PATIENCE).map_err(|error| match error {
+    let start = Instant::now();
+    let next = || {
+        let left = PATIENCE_IN_ALL.saturating_sub(start.elapsed());
+        told.recv_timeout(PATIENCE.min(left)).map_err(|error| match error {
             RecvTimeoutError::Timeout => Fault::Slow,
             RecvTimeoutError::Disconnected => Fault::Broken,
-        })?;
-        match heard? {
+        })?
+    };
+    // A process that does not get as far as that has not looked at the file.
+    let Ok(Told::Ready) = next() else { return Err(Fault::NoProcess) };
+    let mut read = PagesRead::default();
+    loop {
+        match next()? {
+            Told::Ready => {}
             Told::Page(lines, unknown) => {
                 read.pages.push(lines);
                 read.unknown = read.unknown.saturating_add(unknown);
@@ -108,8 +122,40 @@ pub fn serve() -> io::Result<()> {
     limit();
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
-    let work = std::thread::Builder::new().stack_size(STACK).spawn(move || tell_pages(bytes))?;
+    let pages = Arc::new(AtomicUsize::new(0));
+    watch(Arc::clone(&pages))?;
+    let work = std::thread::Builder::new().stack_size(STACK).spawn(move || tell_pages(bytes, &pages))?;
     work.join().unwrap_or_else(|_| Err(io::Error::other("the PDF can't be read.")))
+}
+
+/// Ends the process once it is late with a page, or once nobody waits for it: who started it may have been ended.
+fn watch(pages: Arc<AtomicUsize>) -> io::Result<()> {
+    let parent = parent();
+    let watch = move || {
+        let (mut told, mut since) = (0, Instant::now());
+        loop {
+            std::thread::sleep(LOOK);
+            let now = pages.load(Ordering::Relaxed);
+            if now != told {
+                (told, since) = (now, Instant::now());
+            }
+            if since.elapsed() > PATIENCE.saturating_add(GRACE) || self::parent() != parent {
+                std::process::exit(1);
+            }
+        }
+    };
+    std::thread::Builder::new().spawn(watch).map(|_| ())
+}
+
+/// The process that started this one, where the system tells.
+#[cfg(unix)]
+fn parent() -> Option<u32> {
+    Some(std::os::unix::process::parent_id())
+}
+
+#[cfg(not(unix))]
+fn parent() -> Option<u32> {
+    None
 }
 
 /// Takes away what the process may not use. Where the system knows no such limit, there is none.
@@ -131,7 +177,8 @@ fn tell(told: &Told) -> io::Result<()> {
     out.flush()
 }
 
-fn tell_pages(bytes: Vec<u8>) -> io::Result<()> {
+fn tell_pages(bytes: Vec<u8>, pages: &AtomicUsize) -> io::Result<()> {
+    tell(&Told::Ready)?;
     let pdf = match Pdf::new(bytes) {
         Ok(pdf) => pdf,
         Err(LoadPdfError::Decryption(_)) => return tell(&Told::Fault(Fault::Locked)),
@@ -154,6 +201,7 @@ fn tell_pages(bytes: Vec<u8>) -> io::Result<()> {
             return tell(&Told::Fault(Fault::Large));
         }
         tell(&Told::Page(lines, drawn.unknown))?;
+        pages.fetch_add(1, Ordering::Relaxed);
     }
     let title = pdf.metadata().title.as_deref().map(decoded).unwrap_or_default();
     tell(&Told::Title(title.trim().to_owned()))

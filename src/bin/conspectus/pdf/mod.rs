@@ -65,12 +65,13 @@ fn in_words(fault: Fault) -> String {
             )
         }
         Fault::Slow => format!(
-            "a page of this PDF takes over {} seconds: print the PDF to a new one, or give its text.",
-            apart::PATIENCE.as_secs()
+            "a page of this PDF takes over {} seconds, or all of it over {}: print the PDF to a new one, or give its text.",
+            apart::PATIENCE.as_secs(),
+            apart::PATIENCE_IN_ALL.as_secs()
         ),
         Fault::Broken => {
             "this PDF is damaged, or takes too much memory: print it to a new one, or give its text.".to_owned()
         }
-        Fault::NoProcess => "a PDF is read in a process of its own, and none can be started: give its text.".to_owned(),
+        Fault::NoProcess => "a PDF is read in a process of its own, and that could not be started (is there too little memory?): give its text.".to_owned(),
     }
 }
