@@ -2,7 +2,7 @@
 
 use crate::checked::{self, Counts};
 use crate::given::{self, Given, WithInputs};
-use crate::{Format, json, language, read, say, text};
+use crate::{FILES, Format, json, language, read, say, text};
 use anstream::AutoStream;
 use clap::Args;
 use conspectus::Options;
@@ -15,12 +15,10 @@ const DIFFERS: u8 = 3;
 
 #[derive(Args)]
 pub struct CheckArgs {
-    /// The text: a file of text, Markdown or HTML, or '-' for standard input
+    /// The text: a file of any kind that FILE may be, or '-' for standard input
     #[arg(value_name = "TEXT")]
     text: PathBuf,
-    /// Files with one article each: text, Markdown or HTML in any encoding, .docx, .odt, .epub, .eml, .mhtml, or .zip of
-    /// such; '-' for standard input, where a line of ||||| stands between articles
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", help = FILES, required = true)]
     files: Vec<PathBuf>,
     /// The language of all articles, as an ISO 639-1 code; detected by default
     #[arg(long, value_name = "CODE", value_parser = language)]

@@ -95,12 +95,14 @@ enum Command {
     ReadPdf,
 }
 
+/// What may be given, to each command.
+const FILES: &str = "Files with one article each: text, Markdown or HTML in any encoding, .pdf, .docx, .odt, .rtf, .epub, .eml, \
+    .mhtml, or .zip of such; '-' for standard input, where a line of ||||| stands between articles";
+
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    /// Files with one article each: text, Markdown or HTML in any encoding, .pdf, .docx, .odt, .rtf, .epub, .eml, .mhtml,
-    /// or .zip of such; '-' for standard input, where a line of ||||| stands between articles
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help = FILES)]
     files: Vec<PathBuf>,
     /// At most this many words
     #[arg(long, value_name = "N", group = "length", default_value_t = 150)]
