@@ -7,7 +7,7 @@ use hayro_interpret::color::{AlphaColor, Color};
 use hayro_interpret::font::{Glyph, Type3Glyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
-use kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape, Vec2};
 use std::collections::HashMap;
 
 /// Smaller letters nobody reads, in points.
@@ -18,8 +18,10 @@ const UNITS: f64 = 1000.0;
 const BESIDE: f64 = 0.05;
 /// ... and never so much: then a space is behind it.
 const MOST_BESIDE: f64 = 0.2;
-/// A path of more pieces is no box.
+/// A path of more pieces is no box, ...
 const BOX: usize = 6;
+/// ... nor is one that fills less of the box around it.
+const FILLS: f64 = 0.95;
 /// So many letters are kept of a page: no page has as many.
 const MOST: usize = 4_000_000;
 
@@ -243,8 +245,10 @@ impl<'a> Device<'a> for DrawnPage<'_> {
 
     fn draw_path(&mut self, path: &BezPath, page: Affine, paint: &Paint<'a>, mode: &PathDrawMode) {
         if matches!(mode, PathDrawMode::Fill(_)) && !path.elements().is_empty() {
-            let colour = self.colour(paint).filter(|_| path.elements().len() <= BOX);
-            self.fill(page.transform_rect_bbox(path.bounding_box()), colour);
+            let area = page.transform_rect_bbox(path.bounding_box());
+            let is_box = path.elements().len() <= BOX && (page * closed(path)).area().abs() >= area.area() * FILLS;
+            let colour = self.colour(paint).filter(|_| is_box);
+            self.fill(area, colour);
         }
     }
 
@@ -319,6 +323,19 @@ fn is_blank(glyph: &Glyph<'_>) -> bool {
 
 fn holds(area: Rect, at: Point) -> bool {
     at.x >= area.x0 && at.x <= area.x1 && at.y >= area.y0 && at.y <= area.y1
+}
+
+/// The path with all its parts closed, as they are filled.
+fn closed(path: &BezPath) -> BezPath {
+    let mut closed = BezPath::new();
+    for element in path.elements() {
+        if matches!(element, PathEl::MoveTo(_)) && !closed.elements().is_empty() {
+            closed.close_path();
+        }
+        closed.push(*element);
+    }
+    closed.close_path();
+    closed
 }
 
 /// What two boxes share; nothing holds no point.
