@@ -195,17 +195,27 @@ fn rich_text_has_its_signs_in_every_encoding_its_notes_and_its_title() {
         (r"Shown {\v hidden {\v0 shown} hidden}{\*\unknown gone}{\listtext 1.}\plain there", "Shown shownthere"),
         (r"No more {\bin4 }}}}than this", "No more than this"),
         ("A < B & C\\\nD\n\\line E", "A < B & C\nD\nE"),
+        (r"Cut {\bin99999 off} here", "Cut off here"),
+        ("{\\f2 \\'82\r\n\\'a0\\'83A} there", "\u{3042}\u{30a2} there"),
+        (
+            r"Before.{\shp{\*\shpinst\shpleft9{\sp{\sn name}{\sv gone}}{\shptxt In a {\v gone}box.\par}}{\shprslt gone}}After.",
+            "Before.\nIn a box.\nAfter.",
+        ),
+        (r"{\header {\shp{\*\shpinst{\shptxt gone}}}}There", "There"),
         (r"\v", ""),
         (r"Half a word \", "Half a word }"),
         (r"} behind the end", ""),
     ] {
         let bytes = format!(
-            "{{\\rtf1\\ansi{{\\fonttbl{{\\f0\\fcharset0 A;}}{{\\f1\\fcharset204 B;}}}}{{\\info{{\\title The Mill}}}}\\f0 {filler}{written}}}"
+            "{{\\rtf1\\ansi{{\\fonttbl{{\\f0\\fcharset0 A;}}{{\\f1\\fcharset204 B;}}{{\\f2\\fcharset128 C;}}}}{{\\info{{\\title The Mill}}}}\\f0 {filler}{written}}}"
         );
-        let summary: Value = serde_json::from_slice(&read(bytes.as_bytes(), "signs.rtf").stdout).unwrap();
-        let found = summary["inputs"][0]["text"].as_str().unwrap();
-        assert_eq!(found, [FIRST, SECOND, text].join("\n").trim_end(), "{written}");
-        assert_eq!(summary["articles"][0]["title"], "The Mill", "{written}");
+        for before in ["", "\u{feff}", "\r\n "] {
+            let bytes = format!("{before}{bytes}");
+            let summary: Value = serde_json::from_slice(&read(bytes.as_bytes(), "signs.rtf").stdout).unwrap();
+            let found = summary["inputs"][0]["text"].as_str().unwrap();
+            assert_eq!(found, [FIRST, SECOND, text].join("\n").trim_end(), "{before:?} {written}");
+            assert_eq!(summary["articles"][0]["title"], "The Mill", "{written}");
+        }
     }
 }
 

@@ -11,9 +11,7 @@ use std::path::Path;
 /// What stands between the articles on standard input, on a line of its own.
 const SEPARATOR: &[u8] = b"|||||";
 
-/// What RTF begins with, ...
-const RTF: &[u8] = b"{\\rtf";
-/// ... files of old programs, ...
+/// What files of old programs begin with, ...
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 /// ... and web archives of Safari.
 const WEB_ARCHIVE: &[u8] = b"bplist00";
@@ -92,7 +90,7 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
     if pdf::is_pdf(bytes, name) {
         return vec![pdf::article(bytes).map(ReadArticle::from)];
     }
-    if bytes.starts_with(RTF) {
+    if rtf::is_rtf(bytes) {
         return vec![rtf::article(bytes).map(ReadArticle::from)];
     }
     let refused = |message: &str| vec![Err(io::Error::new(io::ErrorKind::InvalidData, message))];
@@ -146,7 +144,8 @@ fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
 fn is_binary(bytes: &[u8]) -> bool {
     is_archive(bytes)
         || pdf::is_pdf(bytes, "-")
-        || [RTF, COMPOUND, WEB_ARCHIVE].iter().any(|start| bytes.starts_with(start))
+        || rtf::is_rtf(bytes)
+        || [COMPOUND, WEB_ARCHIVE].iter().any(|start| bytes.starts_with(start))
 }
 
 fn is_archive(bytes: &[u8]) -> bool {

@@ -11,7 +11,7 @@ use std::io;
 
 /// Groups of which nothing is text.
 const GONE: &str = "stylesheet pict object header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn \
-    listtext pntext nonshppict xe tc rxe themedata fldinst listtable datafield";
+    listtext pntext nonshppict xe tc rxe themedata fldinst listtable datafield shprslt";
 const BREAKS: &str = "par sect page row cell nestcell nestrow column line";
 /// So deep no program nests its groups.
 const DEEPEST: usize = 10_000;
@@ -78,7 +78,7 @@ fn is_among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|one| one == word)
 }
 
-/// Where the text of a group goes: into the document, its notes, the tables and names at its start, or nowhere.
+/// Where the text of a group goes: into the document, its notes, the tables and names at its start, a shape, or nowhere.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Body,
@@ -87,6 +87,8 @@ enum Place {
     Colours,
     Title,
     Info,
+    /// In a shape, of which only its own text is text.
+    Shape,
     Nowhere,
 }
 
@@ -197,7 +199,8 @@ impl Rtf {
         let mut rest = bytes;
         while let Some((token, behind)) = next(rest) {
             rest = behind;
-            if !matches!(token, RtfToken::Byte(_)) {
+            // One letter may be of several bytes, each written in another way, with the end of a line between them.
+            if !matches!(token, RtfToken::Byte(_) | RtfToken::Text(_) | RtfToken::Nothing) {
                 self.flush();
             }
             match token {
@@ -205,7 +208,8 @@ impl Rtf {
                 RtfToken::Byte(byte) => self.bytes.push(byte),
                 RtfToken::Word("bin", length) => {
                     let length = usize::try_from(length.unwrap_or_default()).unwrap_or_default();
-                    rest = rest.get(length..).unwrap_or_default();
+                    // A length that reaches past the end is none.
+                    rest = rest.get(length..).unwrap_or(rest);
                 }
                 RtfToken::Word(word, number) => self.word(word, number),
                 RtfToken::Sign(sign) => self.sign(sign),
@@ -226,7 +230,6 @@ impl Rtf {
                     let skipped = self.skip.min(text.len());
                     self.skip = self.skip.saturating_sub(skipped);
                     self.bytes.extend_from_slice(text.get(skipped..).unwrap_or_default());
-                    self.flush();
                 }
                 RtfToken::Nothing => {}
             }
@@ -244,6 +247,9 @@ impl Rtf {
         let around = self.groups.pop().unwrap_or(self.now);
         if self.now.place == Place::Notes && around.place != Place::Notes {
             self.notes.push_str("<br>");
+        }
+        if self.now.place == Place::Body && around.place == Place::Shape {
+            self.body.push_str("<br>");
         }
         self.now = around;
     }
@@ -313,6 +319,11 @@ impl Rtf {
             "info" => self.now.place = Place::Info,
             "title" if place == Place::Info => self.now.place = Place::Title,
             "footnote" if place == Place::Body => self.now.place = Place::Notes,
+            "shpinst" | "shpgrp" if matches!(place, Place::Body | Place::Shape) => self.now.place = Place::Shape,
+            "shptxt" if place == Place::Shape => {
+                self.now.place = Place::Body;
+                self.body.push_str("<br>");
+            }
             _ if optional || place == Place::Info || is_among(GONE, word) => self.now.place = Place::Nowhere,
             _ if matches!(place, Place::Fonts | Place::Colours) => self.in_table(word, number.unwrap_or_default()),
             "u" if number.is_some() => self.unicode(number.unwrap_or_default()),
@@ -387,12 +398,22 @@ impl Tables {
     }
 }
 
+/// True for the bytes of such a document.
+pub fn is_rtf(bytes: &[u8]) -> bool {
+    from_start(bytes).starts_with(b"{\\rtf")
+}
+
+/// The bytes without what editors may put before them.
+fn from_start(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
 /// The text of a document, and its title.
 pub fn article(bytes: &[u8]) -> io::Result<Article> {
     let mut document = Rtf::new();
     let deep =
         || io::Error::new(io::ErrorKind::InvalidData, "this RTF is damaged: save it as .docx, as .odt or as text.");
-    document.read(bytes).ok_or_else(deep)?;
+    document.read(from_start(bytes)).ok_or_else(deep)?;
     let title = Some(document.title.trim().to_owned()).filter(|title| is_title(title));
     Ok(Article { title, ..Article::new(page::text(&(document.body + &document.notes))) })
 }
