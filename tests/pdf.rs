@@ -478,7 +478,11 @@ fn a_pdf_is_read_from_standard_input_and_out_of_an_archive() {
 #[test]
 fn bars_stand_between_pdfs_and_texts_whatever_bytes_are_in_them() {
     let shown = |text: &str| format!("BT /F1 10 Tf 40 700 Td ({text}) Tj ET");
-    let of_zeros = |text: &str| drawn_with(stream(format!("%\0\0\0\n{}", shown(text)).as_bytes(), ""), "");
+    // As in pictures and fonts, all bytes are in them.
+    let all: Vec<u8> = (0..=255).filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
+    let of_zeros = |text: &str| {
+        drawn_with(stream(&[b"%", all.repeat(9).as_slice(), b"\n", shown(text).as_bytes()].concat(), ""), "")
+    };
     // A title of two bytes a letter, as many programs write it.
     let mut titled = drawn_with(stream(shown(SECOND[1]).as_bytes(), ""), "/Info << /Title (##\0F\0e\0r\0r\0y) >>");
     let mark = titled.windows(2).position(|pair| pair == b"##").unwrap();
