@@ -96,6 +96,9 @@ fn listen(told: &mpsc::Receiver<Result<Told, Fault>>) -> Result<PagesRead, Fault
     let start = Instant::now();
     let next = || {
         let left = PATIENCE_IN_ALL.saturating_sub(start.elapsed());
+        if left.is_zero() {
+            return Err(Fault::Slow);
+        }
         told.recv_timeout(PATIENCE.min(left)).map_err(|error| match error {
             RecvTimeoutError::Timeout => Fault::Slow,
             RecvTimeoutError::Disconnected => Fault::Broken,
