@@ -65,6 +65,51 @@ fn broken_lines_go_on() {
     }
 }
 
+/// Stops that end no sentence, and ends that are no full stops.
+#[test]
+fn kinds_of_stops() {
+    let table: [(&str, &[&str]); 22] = [
+        // English letters spelled out are initials.
+        ("hi", &["सांसद पी. एन. राठौड़ ने बुधवार को घाट बंद किया।", "लोग चुप रहे।"]),
+        // Georgian has no capitals.
+        ("ka", &["პორტი ორშაბათს დაიხურა.", "ბორანი აღარ დადის.", "მგზავრები ელოდებიან."]),
+        ("ka", &["როდის გაიხსნება?", "მერმა არ იცის.", "გემები დგანან!"]),
+        ("ka", &["ზარალი 3.5 მილიონია.", "ქალაქი გადაიხდის."]),
+        // An ellipsis in a quotation before its speaker.
+        ("en", &["\"We waited all night...\" Holm said.", "The boat never came."]),
+        ("en", &["“If only we had known…” Captain Ada Renwick told a court.", "She wept."]),
+        ("de", &["„Wir haben gewartet …“, sagte Holm.", "Das Boot kam nicht."]),
+        ("fr", &["« Nous avons attendu… », a dit la maire.", "Le bac n’est pas venu."]),
+        // What stands behind a number or a year ends a sentence before an opener.
+        ("ru", &["Мост открыли в 1987 г.", "Он закрыт с марта.", "Ремонт идёт."]),
+        ("ru", &["Убытки составили 12 млн.", "Это много."]),
+        ("pl", &["Most kosztował 14 mln.", "To więcej niż planowano."]),
+        ("cs", &["Most stál 14 mil.", "To je více, než se čekalo."]),
+        // A picture behind the stop belongs to the sentence before it.
+        ("en", &["The bridge is open again! 🎉", "Trains run from noon. 🚆", "Nobody was hurt."]),
+        ("es", &["¡El puente está abierto! 🎉", "Los trenes salen a las doce."]),
+        ("de", &["Die Brücke ist wieder offen! 🎉👏", "Die Züge fahren."]),
+        ("fr", &["Le pont est rouvert ! 😀", "Les trains partent à midi."]),
+        // Stops as they are typed.
+        ("am", &["ወደቡ ዛሬ ተዘጋ፡፡", "መርከቦች ቆመዋል፡፡"]),
+        ("am", &["ማን መጣ?", "ከንቲባው መጡ፡፡", "ሕዝቡ ተደሰተ፡፡"]),
+        ("am", &["ዋጋው 3.5 ሚሊዮን ነው፡፡", "ነገ ይጨምራል፡፡"]),
+        ("my", &["တံတား ပိတ်သည်၊၊", "သင်္ဘောများ ရပ်သည်၊၊"]),
+        ("my", &["ဘယ်သူ လာသလဲ။", "မြို့တော်ဝန် လာသည်၊၊"]),
+        ("my", &["ဆိပ်ကမ်း ဖွင့်သည်၊၊", "လူများ ပျော်သည်။"]),
+    ];
+    let mut wrong = Vec::new();
+    for (code, expected) in table {
+        let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
+        let text = expected.join(" ");
+        let found: Vec<&str> = pipeline::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
+        if found != expected {
+            wrong.push(format!("{code}: {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn sentences_end_where_the_files_say() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sentences");

@@ -42,6 +42,11 @@ pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '။' | '።' | '፧' | '۔' | '։' | '។')
 }
 
+/// True for marks of Amharic and Burmese that are typed twice for a full stop.
+pub(crate) fn is_stop_when_doubled(c: char) -> bool {
+    matches!(c, '፡' | '၊')
+}
+
 /// True for what closes a quotation or a bracket.
 pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '”' | '’' | '\'' | '»' | '«' | '“' | '‘' | ')' | ']' | '」' | '』' | '）' | '›')
@@ -369,6 +374,11 @@ pub(crate) fn is_dash(c: char) -> bool {
 /// True for dashes, and for what is typed for one: a minus, or the long vowel of Japanese.
 pub(crate) fn is_typed_dash(c: char) -> bool {
     is_dash(c) || matches!(c, '−' | 'ー')
+}
+
+/// True for a picture such as a smiling face, and for what belongs to one: its colour, its variant, what joins two.
+pub(crate) fn is_picture(c: char) -> bool {
+    matches!(u32::from(c), 0x200d | 0x2600..=0x26ff | 0x2764 | 0xfe0f | 0x1f1e6..=0x1faff)
 }
 
 /// True for a hyphen.

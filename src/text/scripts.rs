@@ -24,6 +24,11 @@ pub(crate) fn are_near(a: char, b: char) -> bool {
     u32::from(a).abs_diff(u32::from(b)) < 0x100 || a.min(b) >= '\u{2e80}'
 }
 
+/// True for letters of Georgian, which are small letters to Unicode and open sentences all the same.
+pub(crate) fn is_georgian(c: char) -> bool {
+    matches!(c, 'ა'..='ჿ')
+}
+
 /// True for a Japanese particle that ties a word to the next one and so ends no line of its own.
 pub(crate) fn is_tying_particle(c: char) -> bool {
     matches!(c, 'の' | 'を')

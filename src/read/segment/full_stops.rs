@@ -6,7 +6,7 @@ use crate::language::abbreviations::{Abbreviation, Rules, WordList};
 use crate::language::{Conventions, Language};
 use crate::text::marks::{Dash, QuoteFamily, QuoteSide};
 use crate::text::numbers::roman;
-use crate::text::scripts::{is_east_asian, is_hiragana};
+use crate::text::scripts::{is_east_asian, is_georgian, is_hiragana};
 use crate::text::{letters, marks, slices};
 
 /// What follows a run.
@@ -79,8 +79,10 @@ impl<'a> Classifier<'a> {
                 && self.rules.kind(self.words.exclaimed(run)).is_none();
         }
         if run.stops > 2 {
-            // An ellipsis pauses before a number, and before the one word that is always in capitals.
-            return lead != Lead::Digit && (word != "I" || self.conventions.i_opens);
+            // An ellipsis pauses before a number, before who is quoted, and before the one word that is always in capitals.
+            return lead != Lead::Digit
+                && !self.is_attributed(run, lead, at)
+                && (word != "I" || self.conventions.i_opens);
         }
         if run.stops == 2 {
             return true;
@@ -125,7 +127,7 @@ impl<'a> Classifier<'a> {
                 Lead::Digit
             } else if c.is_uppercase() {
                 Lead::Upper
-            } else if c.is_lowercase() {
+            } else if c.is_lowercase() && !is_georgian(c) {
                 let letters = rest.get(i..).unwrap_or_default().chars().skip(1).take(2);
                 let inner = letters.take_while(|c| c.is_alphabetic()).any(char::is_uppercase);
                 // "iPhone" and "eBay" open sentences as they are.
@@ -234,7 +236,8 @@ impl<'a> Classifier<'a> {
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.words.kind(&word) {
             Some(_) if dash => false,
-            Some(Abbreviation::Title) => false,
+            // "3 mln. To"
+            Some(Abbreviation::Title) => opens && self.follows_number(word.start),
             Some(Abbreviation::Number) => {
                 plain
                     && lead != Lead::Sign
@@ -253,6 +256,11 @@ impl<'a> Classifier<'a> {
             Some(Abbreviation::Word) => opens,
             None => self.ends_plain(&word, start, lead, opener, opens),
         }
+    }
+
+    /// True if a number stands before a word.
+    fn follows_number(&self, word: usize) -> bool {
+        self.text.get(..word).is_some_and(|before| before.trim_end().ends_with(char::is_numeric))
     }
 
     /// True if a full stop behind a word that is no abbreviation ends the sentence.

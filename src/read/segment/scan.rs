@@ -66,12 +66,17 @@ impl Scan<'_> {
                 continue;
             }
             let cut = marks::is_dash(c) && self.pairs.partner(next).is_some();
-            if !cut && (self.classifier.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
+            let doubled = marks::is_stop_when_doubled(c) && chars::at(self.text, next) == Some(c);
+            if !cut && !doubled && (self.classifier.conventions.terminator(c).is_none() || self.is_inner(c, at)) {
                 at = next;
                 continue;
             }
             // Speech that was cut off ends in a dash: "But I--"
-            let run = if cut { Run { mark: true, ..self.terminators(next) } } else { self.terminators(at) };
+            let run = match (cut, doubled) {
+                (true, _) => Run { mark: true, ..self.terminators(next) },
+                (_, true) => Run { full: true, ..self.terminators(chars::behind(next, c)) },
+                _ => self.terminators(at),
+            };
             steps.take(run.end.saturating_sub(at));
             at = run.end.max(next);
             let end = self.classifier.four_dots(&run).unwrap_or(run.end);
@@ -212,8 +217,17 @@ impl Scan<'_> {
             at = chars::behind(at, c);
             run.end = at;
         }
-        run.end = self.notes(&run);
+        run.end = self.pictures(self.notes(&run));
         run
+    }
+
+    /// The end of the pictures behind a run, if nothing clings to them.
+    fn pictures(&self, end: usize) -> usize {
+        let start = chars::skip_space(self.text, end);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let behind = rest.trim_start_matches(marks::is_picture);
+        let alone = behind.is_empty() || behind.starts_with(char::is_whitespace);
+        if alone && behind.len() < rest.len() { self.text.len().saturating_sub(behind.len()) } else { end }
     }
 
     /// True if the mark closes something; `glued` if no space is before it.
