@@ -157,38 +157,40 @@ impl Stems {
 
 /// Appends the words of a sentence to `tokens`. A word that a hyphen divides at the end of a line is one.
 pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
-    let mut first = true;
-    let (mut last, mut whole) = (sentence.start..sentence.start, String::new());
+    let (mut first, mut last, mut whole) = (true, None::<Span>, String::new());
     word_breaks::each(sentence.slice(text), |offset, word| {
-        let mut start = sentence.start.saturating_add(offset);
-        let end = start.saturating_add(word.len());
-        let between = text.get(last.end..start).unwrap_or_default();
-        let mut word = word;
-        if divides(between) && word.starts_with(char::is_lowercase) {
-            if tokens.last().is_some_and(|token| token.start as usize == last.start) {
-                tokens.pop();
-            }
+        let start = sentence.start.saturating_add(offset);
+        let mut span = Span::new(start, start.saturating_add(word.len()));
+        let mut entry = stems.entry(word);
+        // "Haupt- und Nebenstraßen" are two words, wherever the line ends.
+        let divided = |last: &Span| entry.kind != Kind::Stop && divides(Span::new(last.end, start).slice(text), word);
+        let head = last.filter(divided);
+        if let Some(head) = head {
             whole.clear();
-            whole.push_str(text.get(last.clone()).unwrap_or_default());
+            whole.push_str(head.slice(text));
             whole.push_str(word);
-            (start, word) = (last.start, &whole);
+            entry = stems.entry(&whole);
+            span.start = head.start;
+            tokens.pop_if(|token| token.span() == head);
         }
-        let Entry { stem, mut kind, personal } = stems.entry(word);
-        if kind == Kind::Content && !first && word.starts_with(char::is_uppercase) {
+        let Entry { stem, mut kind, personal } = entry;
+        if kind == Kind::Content && !first && span.slice(text).starts_with(char::is_uppercase) {
             kind = Kind::Name;
         }
         first = false;
-        last = start..end;
+        // No word is divided twice.
+        last = Some(span).filter(|_| head.is_none());
         // Positions fit: an article is at most 4 GiB, see `limits`. What is too long for its length is no word.
-        if let Ok(length) = u16::try_from(end.saturating_sub(start)) {
-            tokens.push(Token { start: start as u32, length, kind, personal, stem });
+        if let Ok(length) = u16::try_from(span.len()) {
+            tokens.push(Token { start: span.start as u32, length, kind, personal, stem });
         }
     });
 }
 
-/// True if what stands between two words is the hyphen that divides one, and the end of its line.
-fn divides(between: &str) -> bool {
+/// True if what stands before a word is the hyphen that divides it from its beginning, and the end of a line.
+fn divides(between: &str, word: &str) -> bool {
     between
         .strip_prefix(marks::is_hyphen)
         .is_some_and(|rest| rest.contains(marks::is_line_break) && rest.trim().is_empty())
+        && word.starts_with(char::is_lowercase)
 }

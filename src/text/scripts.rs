@@ -29,7 +29,7 @@ pub(crate) fn is_georgian(c: char) -> bool {
     matches!(c, 'ა'..='ჿ')
 }
 
-/// True for a Japanese particle that ties a word to the next one and so ends no line of its own.
+/// True for a Japanese particle that ties a word to the next one, so that a line of news hardly ever ends in it.
 pub(crate) fn is_tying_particle(c: char) -> bool {
     matches!(c, 'の' | 'を')
 }

@@ -2,8 +2,8 @@
 
 use crate::model::span::Span;
 use crate::text::ascii;
-use crate::text::marks::{ends_sentence, is_bullet, is_line_break, is_open_bracket, is_pause, is_stop};
-use crate::text::scripts::{is_tying_particle, is_unspaced};
+use crate::text::marks::{ends_sentence, is_bullet, is_colon, is_line_break, is_open_bracket, is_pause, is_stop};
+use crate::text::scripts::{is_georgian, is_tying_particle, is_unspaced};
 
 /// The longest line that a mail program or a plain-text page still wraps to, in characters.
 const WIDEST_WRAP: usize = 100;
@@ -61,42 +61,64 @@ pub(crate) fn blocks(text: &str, joined: bool) -> Vec<RawParagraph> {
     for run in runs(&lines) {
         let all = all.filter(|width| run.iter().all(|l| l.chars <= *width));
         // The first line may be a heading.
-        let wrapped = || wrapped_at(text, run).or_else(|| wrapped_at(text, run.get(1..)?));
-        let width = if joined && run.len() > 1 { wrapped().or(all) } else { None };
-        let mut before: Option<&TextLine> = None;
-        for line in run {
-            let wraps = |block: &RawParagraph| match (before, width) {
-                (Some(before), Some(width)) => before.breaks(line, width),
-                (Some(before), None) => joined && goes_on(text, block.span, before, line),
-                (None, _) => false,
-            };
+        let below = || Some((1, wrapped_at(text, run.get(1..)?)?));
+        let wrapped = || wrapped_at(text, run).map(|width| (0, width)).or_else(below).or(all.map(|width| (0, width)));
+        let wrapped = if joined && run.len() > 1 { wrapped() } else { None };
+        let goes_on = match wrapped {
+            Some((from, width)) => broken(run, from, width),
+            None if joined => continued(text, run),
+            None => Vec::new(),
+        };
+        for (number, line) in run.iter().enumerate() {
             match blocks.last_mut() {
-                Some(block) if wraps(block) => block.span.end = line.span.end,
-                _ => blocks.push(RawParagraph { span: line.span, loose: line.loose || width.is_some() }),
+                Some(block) if goes_on.get(number) == Some(&true) => block.span.end = line.span.end,
+                _ => blocks.push(RawParagraph { span: line.span, loose: line.loose || wrapped.is_some() }),
             }
-            before = Some(line);
         }
     }
     blocks
 }
 
-/// True if a line begins in the middle of a sentence, and the paragraph before it looks like the beginning of that: it is no
-/// item of a list in small letters.
-fn goes_on(text: &str, paragraph: Span, before: &TextLine, line: &TextLine) -> bool {
-    let (paragraph, line) = (paragraph.slice(text), line.span.slice(text));
-    let inside = |c: char| {
-        c.is_lowercase()
-            || ((is_stop(c) || is_pause(c)) && !line.starts_with("..."))
-            || (is_open_bracket(c) && before.spaced)
-    };
-    if paragraph.ends_with(is_tying_particle) {
-        return line.starts_with(is_unspaced);
+/// Which lines of a run go on with the one before, where those from one on are wrapped at a width.
+fn broken(run: &[TextLine], from: usize, width: usize) -> Vec<bool> {
+    let pairs = run.windows(2).enumerate();
+    let breaks = pairs.map(|(number, pair)| matches!(pair, [line, next] if number >= from && line.breaks(next, width)));
+    std::iter::once(false).chain(breaks).collect()
+}
+
+/// Which lines of a run go on with the one before, where nothing is wrapped at a width: those that begin in the middle of a
+/// sentence which began in a line before them, up to the one that ends it. Items of a list and names of authors end none.
+fn continued(text: &str, run: &[TextLine]) -> Vec<bool> {
+    let mut found = vec![false; run.len()];
+    let (mut open, mut before): (Option<usize>, Option<&TextLine>) = (None, None);
+    for (number, line) in run.iter().enumerate() {
+        let slice = line.span.slice(text);
+        let tied = before.is_some_and(|before| before.span.slice(text).ends_with(is_tying_particle));
+        if tied && slice.starts_with(is_unspaced) {
+            found.get_mut(number).into_iter().for_each(|goes_on| *goes_on = true);
+        } else if !before.is_some_and(|before| begins_inside(slice, before.spaced)) {
+            let item = slice.starts_with(|c: char| c.is_lowercase() || is_bullet(c));
+            let begins = !item && !ends_sentence(slice) && !slice.ends_with(is_colon);
+            open = Some(number).filter(|_| begins && slice.split_whitespace().nth(2).is_some());
+        } else if ends_sentence(slice) || slice.ends_with(is_colon) || slice.starts_with(is_stop) {
+            let behind = open.take().and_then(|open| found.get_mut(open.saturating_add(1)..=number));
+            behind.into_iter().flatten().for_each(|goes_on| *goes_on = true);
+        }
+        before = Some(line);
     }
-    line.starts_with(inside)
-        && !paragraph.starts_with(|c: char| c.is_lowercase() || is_bullet(c))
-        && !ends_sentence(paragraph)
-        && !paragraph.ends_with(is_pause)
-        && paragraph.split_whitespace().nth(2).is_some()
+    found
+}
+
+/// True if a line begins in the middle of a sentence: in a small letter, or with what stands behind a word. A bracket says so
+/// if the line before it ends in a space.
+fn begins_inside(line: &str, spaced: bool) -> bool {
+    let mut letters = line.chars();
+    let Some(first) = letters.next() else { return false };
+    let next = letters.next();
+    // "iPhone" and "..." open sentences as they are, and Georgian has small letters alone.
+    let small = first.is_lowercase() && !is_georgian(first) && !next.is_some_and(char::is_uppercase);
+    let mark = (is_stop(first) || is_pause(first)) && next != Some(first);
+    small || mark || (is_open_bracket(first) && spaced)
 }
 
 /// The lines of a text that have something on them.

@@ -236,8 +236,8 @@ impl<'a> Classifier<'a> {
         let opens = !dash && (opener || (quoted && lead == Lead::Upper));
         match self.words.kind(&word) {
             Some(_) if dash => false,
-            // "3 mln. To"
-            Some(Abbreviation::Title) => opens && self.follows_number(word.start),
+            // "3 mln. To"; a letter may be an initial.
+            Some(Abbreviation::Title) => opens && next.chars().nth(1).is_some() && self.follows_number(word.start),
             Some(Abbreviation::Number) => {
                 plain
                     && lead != Lead::Sign
