@@ -171,17 +171,18 @@ pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &m
             whole.push_str(word);
             entry = stems.entry(&whole);
             span.start = head.start;
-            tokens.pop_if(|token| token.span() == head);
+            tokens.pop();
         }
         let Entry { stem, mut kind, personal } = entry;
         if kind == Kind::Content && !first && span.slice(text).starts_with(char::is_uppercase) {
             kind = Kind::Name;
         }
         first = false;
-        // No word is divided twice.
-        last = Some(span).filter(|_| head.is_none());
+        last = None;
         // Positions fit: an article is at most 4 GiB, see `limits`. What is too long for its length is no word.
         if let Ok(length) = u16::try_from(span.len()) {
+            // No word is divided twice.
+            last = Some(span).filter(|_| head.is_none());
             tokens.push(Token { start: span.start as u32, length, kind, personal, stem });
         }
     });

@@ -126,7 +126,7 @@ impl Reporter<'_> {
             forms
                 .into_iter()
                 .max_by_key(|(form, rank)| (*rank, *form))
-                .map(|(form, _)| form.replace("-\n", "").split_whitespace().collect::<Vec<_>>().join(" "))
+                .map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" "))
         };
         forms.into_iter().map(|(_, forms)| best(forms)).collect()
     }

@@ -4,6 +4,7 @@ use crate::model::span::Span;
 use crate::text::ascii;
 use crate::text::marks::{ends_sentence, is_bullet, is_colon, is_line_break, is_open_bracket, is_pause, is_stop};
 use crate::text::scripts::{is_georgian, is_tying_particle, is_unspaced};
+use crate::text::word_count::count;
 
 /// The longest line that a mail program or a plain-text page still wraps to, in characters.
 const WIDEST_WRAP: usize = 100;
@@ -43,7 +44,7 @@ impl TextLine {
         let chars = Span::new(start, span.end).slice(text).chars().take(WIDEST_WRAP + 1).count();
         let first = slice.chars().take(WIDEST_WRAP).take_while(|c| !c.is_whitespace()).count();
         let whole = if slice.starts_with(is_unspaced) { 1 } else { first };
-        let spaced = text.get(span.end..).is_some_and(|behind| behind.starts_with(' '));
+        let spaced = text.as_bytes().get(span.end) == Some(&b' ');
         Self { span, loose, chars, first, whole, spaced }
     }
 
@@ -64,49 +65,50 @@ pub(crate) fn blocks(text: &str, joined: bool) -> Vec<RawParagraph> {
         let below = || Some((1, wrapped_at(text, run.get(1..)?)?));
         let wrapped = || wrapped_at(text, run).map(|width| (0, width)).or_else(below).or(all.map(|width| (0, width)));
         let wrapped = if joined && run.len() > 1 { wrapped() } else { None };
-        let goes_on = match wrapped {
-            Some((from, width)) => broken(run, from, width),
-            None if joined => continued(text, run),
-            None => Vec::new(),
+        let Some((from, width)) = wrapped else {
+            push_lines(text, run, joined, &mut blocks);
+            continue;
         };
+        let mut before: Option<&TextLine> = None;
         for (number, line) in run.iter().enumerate() {
+            let breaks = number > from && before.is_some_and(|before| before.breaks(line, width));
             match blocks.last_mut() {
-                Some(block) if goes_on.get(number) == Some(&true) => block.span.end = line.span.end,
-                _ => blocks.push(RawParagraph { span: line.span, loose: line.loose || wrapped.is_some() }),
+                Some(block) if breaks => block.span.end = line.span.end,
+                _ => blocks.push(RawParagraph { span: line.span, loose: true }),
             }
+            before = Some(line);
         }
     }
     blocks
 }
 
-/// Which lines of a run go on with the one before, where those from one on are wrapped at a width.
-fn broken(run: &[TextLine], from: usize, width: usize) -> Vec<bool> {
-    let pairs = run.windows(2).enumerate();
-    let breaks = pairs.map(|(number, pair)| matches!(pair, [line, next] if number >= from && line.breaks(next, width)));
-    std::iter::once(false).chain(breaks).collect()
-}
-
-/// Which lines of a run go on with the one before, where nothing is wrapped at a width: those that begin in the middle of a
-/// sentence which began in a line before them, up to the one that ends it. Items of a list and names of authors end none.
-fn continued(text: &str, run: &[TextLine]) -> Vec<bool> {
-    let mut found = vec![false; run.len()];
-    let (mut open, mut before): (Option<usize>, Option<&TextLine>) = (None, None);
-    for (number, line) in run.iter().enumerate() {
+/// Appends the lines of a run that is not wrapped at a width. Those that begin in the middle of a sentence are `joined` with the
+/// line that began it, up to the one that ends it; items of a list and names of authors end none.
+fn push_lines(text: &str, run: &[TextLine], joined: bool, blocks: &mut Vec<RawParagraph>) {
+    // The paragraph in which a sentence is open.
+    let mut open: Option<usize> = None;
+    let mut before: Option<&TextLine> = None;
+    for line in run {
         let slice = line.span.slice(text);
-        let tied = before.is_some_and(|before| before.span.slice(text).ends_with(is_tying_particle));
-        if tied && slice.starts_with(is_unspaced) {
-            found.get_mut(number).into_iter().for_each(|goes_on| *goes_on = true);
-        } else if !before.is_some_and(|before| begins_inside(slice, before.spaced)) {
+        let last = before.replace(line).filter(|_| joined);
+        let tied = last.is_some_and(|last| last.span.slice(text).ends_with(is_tying_particle))
+            && slice.starts_with(is_unspaced);
+        let inside = tied || last.is_some_and(|last| begins_inside(slice, last.spaced));
+        let ended = ends_sentence(slice) || slice.ends_with(is_colon);
+        if tied {
+            open = blocks.len().checked_sub(1);
+        } else if !inside {
             let item = slice.starts_with(|c: char| c.is_lowercase() || is_bullet(c));
-            let begins = !item && !ends_sentence(slice) && !slice.ends_with(is_colon);
-            open = Some(number).filter(|_| begins && slice.split_whitespace().nth(2).is_some());
-        } else if ends_sentence(slice) || slice.ends_with(is_colon) || slice.starts_with(is_stop) {
-            let behind = open.take().and_then(|open| found.get_mut(open.saturating_add(1)..=number));
-            behind.into_iter().flatten().for_each(|goes_on| *goes_on = true);
+            open = Some(blocks.len()).filter(|_| !item && !ended && count(slice) > 2);
         }
-        before = Some(line);
+        if let Some(first) = open.filter(|_| inside && (tied || ended || slice.starts_with(is_stop))) {
+            open = None;
+            blocks.truncate(first.saturating_add(1));
+            blocks.last_mut().into_iter().for_each(|block| block.span.end = line.span.end);
+        } else {
+            blocks.push(RawParagraph { span: line.span, loose: line.loose });
+        }
     }
-    found
 }
 
 /// True if a line begins in the middle of a sentence: in a small letter, or with what stands behind a word. A bracket says so
