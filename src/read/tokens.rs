@@ -157,33 +157,32 @@ impl Stems {
 
 /// Appends the words of a sentence to `tokens`. A word that a hyphen divides at the end of a line is one.
 pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
-    let (mut first, mut last, mut whole) = (true, None::<Span>, String::new());
+    let (mut first, mut last, mut whole) = (true, sentence.start, String::new());
     word_breaks::each(sentence.slice(text), |offset, word| {
-        let start = sentence.start.saturating_add(offset);
-        let mut span = Span::new(start, start.saturating_add(word.len()));
+        let mut start = sentence.start.saturating_add(offset);
+        let end = start.saturating_add(word.len());
         let mut entry = stems.entry(word);
-        // "Haupt- und Nebenstraßen" are two words, wherever the line ends.
-        let divided = |last: &Span| entry.kind != Kind::Stop && divides(Span::new(last.end, start).slice(text), word);
-        let head = last.filter(divided);
-        if let Some(head) = head {
+        // "Haupt- und Nebenstraßen" are two words, wherever the line ends; and no word is divided twice.
+        if entry.kind != Kind::Stop && whole.is_empty() && divides(Span::new(last, start).slice(text), word) {
+            if let Some(head) = tokens.pop() {
+                whole.push_str(head.span().slice(text));
+                whole.push_str(word);
+                entry = stems.entry(&whole);
+                start = head.start as usize;
+            }
+        } else {
             whole.clear();
-            whole.push_str(head.slice(text));
-            whole.push_str(word);
-            entry = stems.entry(&whole);
-            span.start = head.start;
-            tokens.pop();
         }
         let Entry { stem, mut kind, personal } = entry;
-        if kind == Kind::Content && !first && span.slice(text).starts_with(char::is_uppercase) {
+        if kind == Kind::Content && !first && text.get(start..).is_some_and(|word| word.starts_with(char::is_uppercase))
+        {
             kind = Kind::Name;
         }
         first = false;
-        last = None;
         // Positions fit: an article is at most 4 GiB, see `limits`. What is too long for its length is no word.
-        if let Ok(length) = u16::try_from(span.len()) {
-            // No word is divided twice.
-            last = Some(span).filter(|_| head.is_none());
-            tokens.push(Token { start: span.start as u32, length, kind, personal, stem });
+        if let Ok(length) = u16::try_from(end.saturating_sub(start)) {
+            last = end;
+            tokens.push(Token { start: start as u32, length, kind, personal, stem });
         }
     });
 }
