@@ -61,7 +61,7 @@ const LETTER: f64 = 0.5;
 /// ... and what a word tells against a language that lacks one of its letters.
 const FOREIGN: f64 = 0.8;
 /// Of a language in which many texts are, words that tell so much need no lead before a rarer one.
-const TOLD_OF_USUAL: f64 = 0.2;
+const TOLD_OF_USUAL: f64 = 0.15;
 /// A text in a language has fewer words with letters that the language lacks than one in so many.
 const FEW: f64 = 7.0;
 
