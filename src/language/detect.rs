@@ -54,10 +54,8 @@ impl Language {
 
 /// The least that the words of a text tell for its language, a word, ...
 const TOLD: f64 = 0.1;
-/// ... and how much more than for the next, if many texts are in it, ...
-const LEAD: f64 = 0.25;
-/// ... and if few are.
-const LEAD_OF_RARE: f64 = 0.4;
+/// ... and how much more than for the next.
+const LEAD: f64 = 0.3;
 /// What a letter of few languages tells, a function word of one telling 1, ...
 const LETTER: f64 = 0.5;
 /// ... and what a word tells against a language that lacks one of its letters.
@@ -171,8 +169,7 @@ impl Votes {
                 next = (index, told);
             }
         }
-        let lead = if best.0 < USUAL { LEAD } else { LEAD_OF_RARE };
-        let leads = best.1 - next.1 >= lead || best.0 < USUAL && next.0 >= USUAL && best.1 >= TOLD_OF_USUAL * words;
+        let leads = best.1 - next.1 >= LEAD || best.0 < USUAL && next.0 >= USUAL && best.1 >= TOLD_OF_USUAL * words;
         // Letters alone, of a rare language, may be those of another encoding.
         let spoken = best.0 < USUAL || self.spoken >> best.0 & 1 == 1;
         let sure = leads && spoken && likely >> best.0 & 1 == 1 && best.1 >= TOLD * words;
