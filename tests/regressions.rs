@@ -522,3 +522,12 @@ fn a_word_divided_at_the_end_of_a_line_was_two() {
         }
     }
 }
+
+#[test]
+fn a_sentence_that_opens_with_a_hyphen_took_a_word_from_the_one_before() {
+    let before = "The bridge was closed by Brannock。";
+    let text = format!("{before}-\nferries leave from the fish quay instead.");
+    let summary = summary(&[&text], &Options { length: Length::Words(100), ..Options::default() });
+    let first = summary.sentences.iter().find(|sentence| sentence.passage.text == before).unwrap();
+    assert!(first.parts.concepts.iter().any(|concept| concept == "Brannock"), "{:?}", first.parts.concepts);
+}

@@ -163,7 +163,7 @@ pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &m
         let end = start.saturating_add(word.len());
         let mut entry = stems.entry(word);
         // "Haupt- und Nebenstraßen" are two words, wherever the line ends; and no word is divided twice.
-        if entry.kind != Kind::Stop && whole.is_empty() && divides(Span::new(last, start).slice(text), word) {
+        if !first && entry.kind != Kind::Stop && whole.is_empty() && divides(Span::new(last, start).slice(text), word) {
             if let Some(head) = tokens.pop() {
                 whole.push_str(head.span().slice(text));
                 whole.push_str(word);
