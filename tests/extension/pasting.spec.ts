@@ -1,18 +1,32 @@
 /** What is pasted into the panel of the extension. */
+import type { Page } from "@playwright/test";
 import { expect, openPanel, test } from "./launch.ts";
 
-test("an address alone that is pasted opens in a tab", async ({ opened, sites }) => {
-  const panel = await openPanel(opened);
-  const [address = ""] = sites.articles;
-  const opens = opened.context.waitForEvent("page");
-  await panel.evaluate((text) => {
+const paste = (panel: Page, pasted: string): Promise<void> =>
+  panel.evaluate((text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
     const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
     Object.defineProperty(event, "clipboardData", { value: clipboardData });
     document.body.dispatchEvent(event);
-  }, ` ${address}\n`);
+  }, pasted);
+
+test("an address alone that is pasted opens in a tab", async ({ opened, sites }) => {
+  const panel = await openPanel(opened);
+  const [address = ""] = sites.articles;
+  const opens = opened.context.waitForEvent("page");
+  await paste(panel, ` ${address}\n`);
   await expect.poll(async () => (await opens).url()).toBe(address);
   await expect(panel.locator(".notice")).toContainText("Opened in a tab");
   await expect(panel.locator(".card")).toHaveCount(0);
+});
+
+test("articles in Markdown lose its marks, and are offered as several", async ({ opened }) => {
+  const panel = await openPanel(opened);
+  const lead = "The harbour bridge of Kellmouth closes for **nine weeks** in May, so that engineers can renew its worn bearings, the council said on Tuesday.";
+  const more = "About 14,000 vehicles cross it each day, and drivers will have to go round by [Stennet](https://stennet.example/road), which adds half an hour.";
+  const article = (title: string) => `# ${title}\n\n${lead}\n\n${more}\n\nA ferry runs every half hour until eleven at night, free for all who live on the northern shore.`;
+  await paste(panel, `${article("Harbour bridge to close for nine weeks")}\n\n${article("Kellmouth shuts its bridge in May")}\n`);
+  await expect(panel.locator(".card")).toHaveCount(1);
+  await expect(panel.locator(".offer")).toContainText("Kellmouth shuts its bridge in May");
 });

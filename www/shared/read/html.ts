@@ -16,11 +16,8 @@ export async function readingOf(html: string): Promise<Reading> {
   const sheets: string[] = [];
   const doc = parseInert(await unhurried(rewriteHtmlSteps(html, sheets)));
   await unhurried(leaveUnseen(doc, sheets));
-  const article = () => unhurried(articleSteps(doc, true), withInertMarkup);
-  // The archives of the extension have no room for it.
-  if (import.meta.env.MODE === "extension") return { draft: await article() };
-  // The document is used up by then.
+  // The document is used up when its article is read.
   const headings = headingsIn(doc);
-  const draft = await article();
+  const draft = await unhurried(articleSteps(doc, true), withInertMarkup);
   return { draft, parts: partsAt(draft.text, headings) };
 }

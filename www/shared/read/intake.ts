@@ -52,8 +52,8 @@ const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*
 
 /** A text as an article, without the marks of Markdown if it is in that. */
 export async function readingOf(text: string): Promise<Reading> {
-  // The archives of the extension have no room for it; and bars stand between articles, and are no row of a table.
-  if (import.meta.env.MODE === "extension" || !mayBeMarkdown(text) || betweenBars(text)) return { draft: { text } };
+  // Bars stand between articles, and are no row of a table.
+  if (!mayBeMarkdown(text) || betweenBars(text)) return { draft: { text } };
   const reading = await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined);
   return reading ?? { draft: { text } };
 }
@@ -83,10 +83,9 @@ function put(draft: Draft, offered: () => Promise<readonly Draft[] | undefined>)
   return between ? undefined : id;
 }
 
-/** The articles that headings tell apart, which the extension has no room for, or what people put between them. */
+/** The articles that headings tell apart, or what people put between them. */
 async function offered(parts: readonly Draft[] | undefined, text: string | undefined): Promise<readonly Draft[] | undefined> {
-  const found =
-    import.meta.env.MODE === "extension" || !parts ? undefined : await import("./split").then(({ standing }) => standing(parts)).catch(() => undefined);
+  const found = parts && (await import("./split").then(({ standing }) => standing(parts)).catch(() => undefined));
   return found ?? (text === undefined ? undefined : import("./split").then(({ findSplit }) => findSplit(text)).catch(() => undefined));
 }
 

@@ -22,8 +22,7 @@ function isWeekday(name: string): boolean {
 function read(line: string): { name: string; sign: string } | undefined {
   const found = line.length <= 100 ? LINES.map((one) => one.exec(line)?.groups) : [];
   const { name = "", sign = "" } = found.find((groups) => groups) ?? {};
-  // The archives of the extension have no room to know weekdays.
-  return name === "" || (import.meta.env.MODE !== "extension" && isWeekday(name)) ? undefined : { name, sign };
+  return name === "" || isWeekday(name) ? undefined : { name, sign };
 }
 
 /** The outlet that such a line names. */

@@ -13,11 +13,9 @@ const LABEL =
 /** An address alone on a line. */
 const ADDRESS = /^\W*(?:\d{1,3}[.)]\s*)?(?:\p{L}{2,12}:\s*)?<?(?:https?:\/\/|www\.)[^\s/]+\/\S+\s*$/iu;
 
-/** A heading over teasers; the archives of the extension have no room for such. */
+/** A heading over teasers. */
 const TEASERS =
-  import.meta.env.MODE === "extension"
-    ? /^related/iu
-    : /^\W*(?:read (?:more|next|also)|related|more (?:news|stories|from|on)|most (?:read|popular)|latest|lesen sie auch|mehr (?:zum|aus)|meistgelesen|(?:à )?lire|leia|veja|lea|más sobre|leggi|lees|читайте|اقرأ)/iu;
+  /^\W*(?:read (?:more|next|also)|related|more (?:news|stories|from|on)|most (?:read|popular)|latest|lesen sie auch|mehr (?:zum|aus)|meistgelesen|(?:à )?lire|leia|veja|lea|más sobre|leggi|lees|читайте|اقرأ)/iu;
 
 /** The fewest words that an article tells: a piece that tells less is a caption, a footer, a list of teasers or a heading of its neighbour. */
 const FEWEST = 40;
@@ -53,8 +51,7 @@ const WAYS: readonly Way[] = [
   { starts: addresses, drafts: (texts) => texts.map(addressed) },
   { starts: outletLines, drafts: (texts) => texts.map(withOutlet) },
   { starts: rulesOrGaps },
-  // The archives of the extension have no room for this.
-  ...(import.meta.env.MODE === "extension" ? [] : [{ starts: openings }]),
+  { starts: openings },
 ];
 
 /** Finds several articles in one paste; `undefined` when it looks like one. */
