@@ -1,7 +1,6 @@
 //! PDF: the text of a PDF, a line for each paragraph. The page reads it by the same steps, in `www/shared/read/pdf/`; there
 //! pdf.js tells where the letters are, here hayro-interpret.
 
-mod apart;
 mod columns;
 mod drawn;
 mod hyphens;
@@ -9,13 +8,14 @@ mod lines;
 mod paragraphs;
 mod pdf_title;
 mod pieces;
+mod process;
 mod references;
 mod running_heads;
 
-pub use apart::serve;
+pub use process::serve;
 
-use apart::{Fault, PagesRead};
 use conspectus::{Article, limits};
+use process::{Fault, PagesRead};
 use std::io;
 use std::path::Path;
 
@@ -36,7 +36,7 @@ pub fn is_pdf(bytes: &[u8], name: &str) -> bool {
 
 /// The article in a PDF.
 pub fn article(bytes: &[u8]) -> io::Result<Article> {
-    let PagesRead { pages, unknown, title: said } = apart::read(bytes).map_err(|fault| wrong(&in_words(fault)))?;
+    let PagesRead { pages, unknown, title: said } = process::read(bytes).map_err(|fault| wrong(&in_words(fault)))?;
     let (lines, address) = running_heads::without_heads(pages);
     let known = lines.iter().flat_map(|line| line.text.chars()).filter(|c| c.is_alphanumeric()).count();
     if known == 0 || unknown > known {
@@ -66,8 +66,8 @@ fn in_words(fault: Fault) -> String {
         }
         Fault::Slow => format!(
             "a page of this PDF takes over {} seconds, or all of it over {}: print the PDF to a new one, or give its text.",
-            apart::PATIENCE.as_secs(),
-            apart::PATIENCE_IN_ALL.as_secs()
+            process::PATIENCE.as_secs(),
+            process::PATIENCE_IN_ALL.as_secs()
         ),
         Fault::Broken => {
             "this PDF is damaged, or takes too much memory: print it to a new one, or give its text.".to_owned()

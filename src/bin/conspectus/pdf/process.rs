@@ -1,4 +1,4 @@
-//! Apart: a PDF is read in a process of its own, with little memory and little time. The library takes what a file says at its
+//! Process: a PDF is read in a process of its own, with little memory and little time. The library takes what a file says at its
 //! word: brackets in brackets without end use up its stack, and a small file may unpack to more than there is memory. That ends
 //! the process, whatever is done against a panic.
 
