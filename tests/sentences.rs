@@ -34,6 +34,12 @@ fn read(block: &str) -> (Vec<String>, String) {
     (sentences, text)
 }
 
+/// The sentences of a text.
+fn cut<'a>(text: &'a str, code: &str) -> Vec<&'a str> {
+    let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
+    pipeline::sentences(text, language).into_iter().map(|s| s.slice(text)).collect()
+}
+
 /// A line that begins in the middle of a sentence goes on where a line before began one, if it comes to its end.
 #[test]
 fn broken_lines_go_on() {
@@ -61,9 +67,7 @@ fn broken_lines_go_on() {
     ];
     let table = table.map(|(code, expected)| (code, expected.join("\n"), expected));
     for (code, text, expected) in table {
-        let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
-        let found: Vec<&str> = pipeline::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
-        assert_eq!(found, expected);
+        assert_eq!(cut(&text, code), expected);
     }
 }
 
@@ -102,9 +106,8 @@ fn kinds_of_stops() {
     ];
     let mut wrong = Vec::new();
     for (code, expected) in table {
-        let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
         let text = expected.join(" ");
-        let found: Vec<&str> = pipeline::sentences(&text, language).into_iter().map(|s| s.slice(&text)).collect();
+        let found = cut(&text, code);
         if found != expected {
             wrong.push(format!("{code}: {found:#?}"));
         }
