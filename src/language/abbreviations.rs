@@ -59,21 +59,15 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// The rules in data files, later ones over earlier ones. Stop words open sentences, too.
-    pub fn load(files: [&'static str; 2], stopwords: impl Iterator<Item = &'static str>) -> Self {
+    /// The rules in entries of data files, later ones over earlier ones. Stop words open sentences, too.
+    pub fn load(entries: impl Iterator<Item = &'static str>, stopwords: impl Iterator<Item = &'static str>) -> Self {
         let words = stopwords.map(|word| (WordList::Openers, word)).collect();
         let mut rules = Self { words, ..Self::default() };
-        for file in files {
-            let mut heading = "";
-            for line in file.lines() {
-                let line = line.split('#').next().unwrap_or_default().trim();
-                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                    heading = name;
-                    continue;
-                }
-                for entry in line.split_whitespace() {
-                    rules.add(heading, entry);
-                }
+        let mut heading = "";
+        for entry in entries {
+            match entry.strip_prefix('[').and_then(|entry| entry.strip_suffix(']')) {
+                Some(name) => heading = name,
+                None => rules.add(heading, entry),
             }
         }
         rules

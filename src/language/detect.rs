@@ -4,7 +4,7 @@
 //! From some twenty words on, function words tell languages apart as well as runs of three letters do (Grefenstette
 //! 1995), and their lists are here anyway, as stop words. Trigram profiles (Cavnar and Trenkle 1994) would double the data.
 
-use super::lexicon::{entries, stopwords};
+use super::lists::{STOPWORDS, lists};
 use super::table::{LANGUAGES, Language, Script, USUAL};
 use crate::text::ascii;
 use crate::text::letters::{is_joiner, is_mark};
@@ -233,11 +233,14 @@ fn known() -> &'static Vocabulary {
     KNOWN.get_or_init(|| {
         let mut known = Vocabulary { words: FxHashMap::default(), letters: FxHashMap::default() };
         for (index, row) in (0u8..).zip(&LANGUAGES) {
-            for word in entries(stopwords(row.code)) {
-                *known.words.entry(word).or_default() |= 1u64 << index;
-            }
             for letter in row.letters.chars() {
                 *known.letters.entry(letter).or_default() |= 1u64 << index;
+            }
+        }
+        for list in lists(STOPWORDS) {
+            let language = Language::from_code(list.code).unwrap_or_default();
+            for word in list.unpack().lines() {
+                *known.words.entry(word).or_default() |= 1u64 << language.0;
             }
         }
         known

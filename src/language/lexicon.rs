@@ -1,14 +1,20 @@
 //! Lexicon: what is known about a language.
 //!
 //! It stands in plain text files under `data/`, a folder a kind and a file a language: one entry a line, `#` starts a
-//! comment; abbreviations stand under headings, as `abbreviations` says.
+//! comment; abbreviations stand under headings, as `abbreviations` says. `build.rs` packs them.
 
 use super::abbreviations::Rules;
 use super::cues::Cues;
+use super::lists::{
+    ABBREVIATIONS, CITING, FIGURES, FIRST_PERSON, FURNITURE, LINKERS, NEGATION, NUMERALS, POINTERS, STOPWORDS, entries,
+};
 use super::phrases::Phrases;
 use super::table::{LANGUAGES, Language};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
+
+/// The code of the lists that hold for every language.
+const COMMON: &str = "und";
 
 /// What is known about a language: its word lists.
 #[derive(Debug, Default)]
@@ -78,17 +84,20 @@ impl Lexicon {
     }
 
     fn load(code: &str) -> Self {
+        let own = |kind| entries(kind, code);
+        // Where no language is known, there is nothing but this.
+        let common = |kind| entries(kind, if code == COMMON { "" } else { COMMON });
         Self {
-            stopwords: entries(stopwords(code)).collect(),
-            sentences: Rules::load([COMMON_ABBREVIATIONS, abbreviations(code)], entries(stopwords(code))),
-            furniture: Cues::parse(entries(furniture(code))),
-            pointers: entries(pointers(code)).collect(),
-            linkers: entries(linkers(code)).collect(),
+            stopwords: own(STOPWORDS).collect(),
+            sentences: Rules::load(common(ABBREVIATIONS).chain(own(ABBREVIATIONS)), own(STOPWORDS)),
+            furniture: Cues::parse(own(FURNITURE)),
+            pointers: own(POINTERS).collect(),
+            linkers: own(LINKERS).collect(),
             citing: citing_phrases(code),
-            first_person: entries(first_person(code)).collect(),
-            numerals: entries(numerals(code)).filter_map(numeral).collect(),
-            negation: entries(negation(code)).collect(),
-            figures: entries(COMMON_FIGURES).chain(entries(figures(code))).filter_map(|e| e.split_once(' ')).fold(
+            first_person: own(FIRST_PERSON).collect(),
+            numerals: own(NUMERALS).filter_map(numeral).collect(),
+            negation: own(NEGATION).collect(),
+            figures: common(FIGURES).chain(own(FIGURES)).filter_map(|e| e.split_once(' ')).fold(
                 FxHashMap::default(),
                 |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
                     words.entry(word).or_default().push(class);
@@ -99,14 +108,9 @@ impl Lexicon {
     }
 }
 
-/// The entries of a data file: its lines without comments and white space.
-pub(super) fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
-}
-
 /// The phrases that cite, of a language.
 fn citing_phrases(code: &str) -> Citing {
-    let of = |side: &str| entries(citing(code)).filter_map(|entry| entry.strip_prefix(side)).map(str::trim).collect();
+    let of = |side: &str| entries(CITING, code).filter_map(|entry| entry.strip_prefix(side)).map(str::trim).collect();
     Citing { before: of("before "), after: of("after ") }
 }
 
@@ -122,44 +126,3 @@ fn numeral(entry: &'static str) -> Option<(&'static str, Numeral)> {
     };
     Some((word, numeral))
 }
-
-/// A function from a code to the data file of that folder and language: of all languages, or of those whose feature is on.
-macro_rules! files {
-    ($name:ident, all: $($code:tt)*) => {
-        pub(super) fn $name(code: &str) -> &'static str {
-            match code {
-                $($code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
-                _ => "",
-            }
-        }
-    };
-    ($name:ident: $($code:tt)*) => {
-        pub(super) fn $name(code: &str) -> &'static str {
-            match code {
-                $(#[cfg(feature = $code)]
-                $code => include_str!(concat!("data/", stringify!($name), "/", $code, ".txt")),)*
-                _ => "",
-            }
-        }
-    };
-}
-
-/// What full stops mean in every language, ...
-const COMMON_ABBREVIATIONS: &str = include_str!("data/abbreviations/und.txt");
-/// ... and what stands around numbers there.
-const COMMON_FIGURES: &str = include_str!("data/figures/und.txt");
-
-// By script and kinship, as they stand in the file: so they compress best.
-//
-// Languages are told apart by their stop words. These are always there, so that no text is taken for another language because
-// its own was left out.
-files!(stopwords, all: "he" "ar" "fa" "ur" "hi" "mr" "ta" "el" "bg" "ru" "uk" "sr" "kk" "hr" "sl" "cs" "sk" "pl" "hu" "fi" "et" "tr" "ro" "it" "es" "ca" "gl" "pt" "fr" "en" "nl" "de" "da" "no" "sv" "is" "vi" "lt" "lv" "sq" "eu" "sw" "id" "ms");
-files!(abbreviations: "am" "hy" "he" "ar" "fa" "hi" "mr" "bn" "ta" "ml" "el" "bg" "ru" "uk" "sr" "kk" "hr" "cs" "sk" "pl" "hu" "fi" "tr" "ro" "it" "es" "ca" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
-files!(furniture: "he" "ar" "hi" "ta" "ja" "zh" "el" "ru" "uk" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
-files!(citing: "it" "es" "pt" "fr" "en" "de");
-files!(linkers: "he" "ar" "hi" "el" "ru" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
-files!(pointers: "he" "ar" "hi" "el" "ru" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
-files!(first_person: "he" "ar" "hi" "el" "ru" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");
-files!(figures: "ar" "el" "ru" "tr" "it" "es" "ca" "pt" "fr" "en" "nl" "de" "no" "sv");
-files!(numerals: "hi" "ja" "zh" "el" "ru" "tr" "it" "es" "pt" "fr" "en" "nl" "de" "sv");
-files!(negation: "he" "ar" "hi" "zh" "el" "ru" "uk" "cs" "pl" "hu" "fi" "tr" "ro" "it" "es" "pt" "fr" "en" "nl" "de" "da" "no" "sv");

@@ -5,6 +5,7 @@ pub(crate) mod conventions;
 pub(crate) mod cues;
 mod detect;
 pub(crate) mod lexicon;
+mod lists;
 pub(crate) mod phrases;
 mod table;
 

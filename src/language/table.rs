@@ -1,5 +1,5 @@
 //! The table of languages: what each is called, its script and letters, its stemmer, and what it does differently from most. No
-//! code elsewhere asks which language a text is in. To add a language, add a row here and its data files in `lexicon`. A program may leave languages out, by the features of the crate.
+//! code elsewhere asks which language a text is in. To add a language, add a row here, its data files, and its code in `build.rs`. A program may leave languages out, by the features of the crate.
 
 use super::conventions::{Conventions, MOST, ORDINAL, ORDINAL_COMPOUND, POINT, ROMANCE};
 use crate::text::marks::Terminator;
