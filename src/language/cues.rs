@@ -82,7 +82,7 @@ impl Cues {
             for (kind, phrase) in self.0.get(text).into_iter().flatten() {
                 let rest = folded.get(at..).unwrap_or_default();
                 if if word { starts_with(rest, phrase) } else { rest.starts_with(phrase) } {
-                    found(Hit { kind: *kind, start: at, end: at.saturating_add(phrase.len()) });
+                    found(Hit { kind: *kind, start: at, end: at.wrapping_add(phrase.len()) });
                 }
             }
         };
@@ -90,7 +90,7 @@ impl Cues {
             if plain {
                 look(Start { at: from, text, word: true });
             } else {
-                starts(text).for_each(|start| look(Start { at: from.saturating_add(start.at), ..start }));
+                starts(text).for_each(|start| look(Start { at: from.wrapping_add(start.at), ..start }));
             }
         }
     }
@@ -129,7 +129,7 @@ fn starts(folded: &str) -> impl Iterator<Item = Start<'_>> {
             let (bound, before) = (is_boundary(first), inside);
             inside = !bound;
             if bound || is_unspaced(first) {
-                next = at.saturating_add(first.len_utf8());
+                next = at.wrapping_add(first.len_utf8());
                 if first != ' ' {
                     return Some(Start { at, text: folded.get(at..next)?, word: false });
                 }
@@ -137,7 +137,7 @@ fn starts(folded: &str) -> impl Iterator<Item = Start<'_>> {
             }
             let text = word(rest);
             let run = if text.is_ascii() { text.len() } else { text.find(is_unspaced).unwrap_or(text.len()) };
-            next = at.saturating_add(run);
+            next = at.wrapping_add(run);
             if !before {
                 return Some(Start { at, text, word: true });
             }
@@ -153,7 +153,7 @@ fn word(folded: &str) -> &str {
         return run;
     }
     let more = rest.find(is_boundary).unwrap_or(rest.len());
-    folded.get(..letters.saturating_add(more)).unwrap_or(folded)
+    folded.get(..letters.wrapping_add(more)).unwrap_or(folded)
 }
 
 /// The words of a folded text and where they start.

@@ -134,7 +134,7 @@ fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> PageP
         return PageParagraph { span, prose: span, trimmed: Vec::new(), cleaned: dropped, dropped };
     }
     let trimmed = line.trimmed.take().unwrap_or_else(|| trim::trim(&line, lists));
-    let place = |part: Span| Span::new(span.start.saturating_add(part.start), span.start.saturating_add(part.end));
+    let place = |part: Span| Span::new(span.start.wrapping_add(part.start), span.start.wrapping_add(part.end));
     let cut = trimmed.cut.into_iter().map(|(part, reason)| (place(part), reason)).collect();
     PageParagraph { span, prose: place(trimmed.prose), trimmed: cut, cleaned: dropped, dropped }
 }

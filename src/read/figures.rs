@@ -161,13 +161,13 @@ pub(crate) fn figures(
     while let Some(token) = tokens.get(at).filter(|_| !steps.are_spent()) {
         match number_words.hold(token).then(|| reader.figure(at)).flatten() {
             Some(figure) => {
-                at = figure.tokens.1.saturating_add(1);
+                at = figure.tokens.1.wrapping_add(1);
                 // "Eight or nine", "5 to 7": neither is exact.
                 let mut figure = figure;
                 if let Some(last) = figures.last_mut()
                     && last.measure == figure.measure
-                    && figure.tokens.0 == last.tokens.1.saturating_add(2)
-                    && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
+                    && figure.tokens.0 == last.tokens.1.wrapping_add(2)
+                    && tokens.get(last.tokens.1.wrapping_add(1)).is_some_and(|t| t.is_stop())
                     && !reader.part(last.tokens.1)
                     && (last.context.nouns.is_empty() || last.measure != Measure::Count)
                 {
@@ -188,8 +188,8 @@ pub(crate) fn figures(
                     last.measure == Measure::Count
                         && matches!(figure.measure, Measure::Money(_) | Measure::Percent)
                         && last.context.nouns.is_empty()
-                        && figure.tokens.0 == last.tokens.1.saturating_add(2)
-                        && tokens.get(last.tokens.1.saturating_add(1)).is_some_and(|t| t.is_stop())
+                        && figure.tokens.0 == last.tokens.1.wrapping_add(2)
+                        && tokens.get(last.tokens.1.wrapping_add(1)).is_some_and(|t| t.is_stop())
                 });
                 if bare {
                     figures.pop();
@@ -200,7 +200,7 @@ pub(crate) fn figures(
                     figures.push(figure);
                 }
             }
-            None => at = at.saturating_add(1),
+            None => at = at.wrapping_add(1),
         }
     }
     figures
@@ -234,7 +234,7 @@ impl Reader<'_> {
     /// Gives what stands between a token and the next.
     fn gap(&self, at: usize) -> &str {
         let end = self.tokens.get(at).map_or(0, |t| t.end() as usize);
-        let next = self.tokens.get(at.saturating_add(1)).map_or(self.sentence.end, |t| t.start as usize);
+        let next = self.tokens.get(at.wrapping_add(1)).map_or(self.sentence.end, |t| t.start as usize);
         Span::new(end, next).slice(self.text)
     }
 
@@ -251,15 +251,15 @@ impl Reader<'_> {
 
     /// True if a figure goes on where another one ends: 8 minutes 50 seconds, 8 minutes and 50 seconds.
     fn goes_on(&self, last: &Figure, figure: &Figure) -> bool {
-        let unit = last.tokens.1.saturating_add(1);
+        let unit = last.tokens.1.wrapping_add(1);
         let next = figure.tokens.0.saturating_sub(unit);
-        let and = || self.is(&self.word(unit.saturating_add(1)), "and");
+        let and = || self.is(&self.word(unit.wrapping_add(1)), "and");
         last.context.unit && figure.context.unit && (next == 1 || next == 2 && and())
     }
 
     /// True if what follows a token is what it is a part of: 21 of 71 laps.
     fn part(&self, last: usize) -> bool {
-        self.is(&self.word(last.saturating_add(1)), "of")
+        self.is(&self.word(last.wrapping_add(1)), "of")
     }
 
     fn classes(&self, word: &str) -> &'static [&'static str] {
@@ -298,8 +298,8 @@ impl Reader<'_> {
             return Some(day);
         }
         let after = self.gap(value.last);
-        let next = self.word(value.last.saturating_add(1));
-        if digits && joined(after) && is_number(Some(value.last.saturating_add(1))) {
+        let next = self.word(value.last.wrapping_add(1));
+        if digits && joined(after) && is_number(Some(value.last.wrapping_add(1))) {
             return None;
         }
         let (measure, last) = self.measure(at, value.last);

@@ -78,7 +78,7 @@ fn parts(text: &str) -> Option<(&str, &str)> {
     let behind = text.get(open.len()..)?;
     let mut at = 0usize;
     for line in behind.split_inclusive('\n').take(FRONT_LINES) {
-        let next = at.saturating_add(line.len());
+        let next = at.wrapping_add(line.len());
         if matches!(line.trim_end(), "---" | "...") {
             let front = behind.get(..at)?;
             let property = |line: &str| {
@@ -140,7 +140,7 @@ fn prose(body: &str) -> String {
             _ if content.starts_with('|') || content.starts_with("[^") => {}
             _ => kept.push_str(line),
         }
-        at = at.saturating_add(line.len());
+        at = at.wrapping_add(line.len());
     }
     // What is never closed is none.
     kept.push_str(open.and_then(|(start, _)| body.get(start..)).unwrap_or_default());

@@ -154,12 +154,12 @@ impl FigureSentence<'_> {
 
     fn told(&self, figure: Figure, period: &[u32], rate: Option<Stem>) -> FigureMention {
         let (first, last) = figure.tokens;
-        let end = last.saturating_add(1).saturating_add(NAMED).min(self.tokens.len());
+        let end = last.wrapping_add(1).wrapping_add(NAMED).min(self.tokens.len());
         let near = self.tokens.get(first.saturating_sub(NAMED)..end).unwrap_or_default();
         let before = self.tokens.get(first.saturating_sub(CHANGE)..first).unwrap_or_default();
         let later = |(at, token): (usize, &Token)| {
             // "Earlier this week" says when, not that something has changed.
-            let next = before.get(at.saturating_add(1));
+            let next = before.get(at.wrapping_add(1));
             self.classes(token).contains(&"later") && !next.is_some_and(|next| self.classes(next).contains(&"when"))
         };
         let year = |t: &Token| whole_year(t.span().slice(self.article.text));

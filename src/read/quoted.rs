@@ -29,7 +29,7 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
     for paragraph in article.paragraphs.iter().filter(quotes) {
         let mut open: Option<(usize, char)> = None;
         for (offset, c) in paragraph.prose.slice(text).char_indices() {
-            let byte = paragraph.prose.start.saturating_add(offset);
+            let byte = paragraph.prose.start.wrapping_add(offset);
             match open {
                 Some((start, mark)) if are_partners(mark, c) => {
                     keep(article, Span::new(start, byte), &mut all);
@@ -37,7 +37,7 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
                 }
                 Some(_) => {}
                 None => {
-                    open = closing_quote(c).map(|_| (byte.saturating_add(c.len_utf8()), c));
+                    open = closing_quote(c).map(|_| (byte.wrapping_add(c.len_utf8()), c));
                 }
             }
         }
@@ -57,8 +57,8 @@ fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
     let mut pieces: Vec<Span> = Vec::new();
     for dots in ELLIPSES {
         for (at, _) in span.slice(text).match_indices(dots) {
-            let start = span.start.saturating_add(at);
-            pieces.push(Span::new(start, start.saturating_add(dots.len())));
+            let start = span.start.wrapping_add(at);
+            pieces.push(Span::new(start, start.wrapping_add(dots.len())));
         }
     }
     sort::ascending(&mut pieces);

@@ -40,7 +40,7 @@ use crate::read::steps::Steps;
 pub(crate) fn segment(text: &str, paragraph: Span, language: Language, steps: &Steps) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut push = |start: usize, end: usize| {
-        let span = Span::new(paragraph.start.saturating_add(start), paragraph.start.saturating_add(end)).trim(text);
+        let span = Span::new(paragraph.start.wrapping_add(start), paragraph.start.wrapping_add(end)).trim(text);
         if !span.is_empty() {
             spans.push(span);
         }
@@ -49,7 +49,7 @@ pub(crate) fn segment(text: &str, paragraph: Span, language: Language, steps: &S
     for block in line_breaks::blocks(slice) {
         let mut start = block.start;
         for end in scan::boundaries(block.slice(slice), language, steps) {
-            let end = block.start.saturating_add(end);
+            let end = block.start.wrapping_add(end);
             push(start, end);
             start = end;
         }

@@ -50,7 +50,7 @@ impl Token {
 
     /// One past its last byte.
     pub fn end(self) -> u32 {
-        self.start.saturating_add(u32::from(self.length))
+        self.start.wrapping_add(u32::from(self.length))
     }
 
     /// True for a word that carries no topic.
@@ -159,8 +159,8 @@ impl Stems {
 pub(crate) fn tokenize(text: &str, sentence: Span, stems: &mut Stems, tokens: &mut Vec<Token>) {
     let (mut first, mut last, mut whole) = (true, sentence.start, String::new());
     word_breaks::each(sentence.slice(text), |offset, word| {
-        let mut start = sentence.start.saturating_add(offset);
-        let end = start.saturating_add(word.len());
+        let mut start = sentence.start.wrapping_add(offset);
+        let end = start.wrapping_add(word.len());
         let mut entry = stems.entry(word);
         // "Haupt- und Nebenstraßen" are two words, wherever the line ends; and no word is divided twice.
         if !first && entry.kind != Kind::Stop && whole.is_empty() && divides(Span::new(last, start).slice(text), word) {

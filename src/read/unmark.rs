@@ -35,13 +35,13 @@ pub(crate) fn unmark(given: &str, what: Marked) -> Unmarked {
     let mut unmarked = Unmarked::default();
     let mut start = 0usize;
     for (number, line) in given.split_inclusive('\n').enumerate() {
-        let end = start.saturating_add(line.len());
+        let end = start.wrapping_add(line.len());
         let content = line.trim();
         let skipped = match content.is_empty() || is_rule(content) || is_fence(content) {
             true => line.trim_end_matches(['\r', '\n']).len(),
             false => opening(line, items.contains(&number)),
         };
-        unmarked.read(given, start.saturating_add(skipped), end, what);
+        unmarked.read(given, start.wrapping_add(skipped), end, what);
         start = end;
     }
     unmarked
@@ -61,10 +61,10 @@ fn is_fence(line: &str) -> bool {
 fn numbered(line: &str) -> Option<(u32, usize)> {
     let start = line.len().saturating_sub(line.trim_start().len());
     let digits = line.trim_start().bytes().take_while(u8::is_ascii_digit).count();
-    let mark = start.saturating_add(digits);
+    let mark = start.wrapping_add(digits);
     let number = line.get(start..mark).filter(|d| (1..=3).contains(&d.len()))?.parse().ok()?;
     let rest = line.get(mark..)?;
-    (rest.starts_with(". ") || rest.starts_with(") ")).then_some((number, mark.saturating_add(2)))
+    (rest.starts_with(". ") || rest.starts_with(") ")).then_some((number, mark.wrapping_add(2)))
 }
 
 /// The lines that are items of a numbered list: the one before or behind has the next number. "3. Mai" alone is none.
@@ -101,9 +101,9 @@ fn opening(line: &str, item: bool) -> usize {
             _ => 0,
         };
         if mark == 0 {
-            return at.saturating_add(spaces);
+            return at.wrapping_add(spaces);
         }
-        at = at.saturating_add(spaces).saturating_add(mark);
+        at = at.wrapping_add(spaces).wrapping_add(mark);
     }
 }
 
@@ -143,12 +143,12 @@ impl Unmarked {
                     .or_else(|| pictured(rest))
                     .or_else(|| {
                         let (text, end) = noted(rest)?;
-                        address = Some(at.saturating_add(end));
+                        address = Some(at.wrapping_add(end));
                         Some(text)
                     })
                     .or_else(|| {
                         linked(rest).map(|text| {
-                            address = Some(at.saturating_add(text));
+                            address = Some(at.wrapping_add(text));
                             1
                         })
                     })
@@ -158,28 +158,28 @@ impl Unmarked {
                     .char_indices()
                     .take(CITED)
                     .find(|(_, other)| closing_bracket(c) == Some(*other))
-                    .map_or(0, |(end, c)| end.saturating_add(c.len_utf8())),
+                    .map_or(0, |(end, c)| end.wrapping_add(c.len_utf8())),
                 '|' if bar == Some(at) => 1,
                 _ => mark(c, before, rest, what),
             };
             if marked == 0 {
-                at = at.saturating_add(c.len_utf8());
+                at = at.wrapping_add(c.len_utf8());
                 continue;
             }
             // The space before a citation goes with it.
             let cut = match c {
                 _ if address.is_none() && (c == '[' || is_citing_bracket(c)) => {
                     let space = |c| c == ' ' || is_fixed_space(c);
-                    line.get(kept..at).map_or(at, |b| kept.saturating_add(b.trim_end_matches(space).len()))
+                    line.get(kept..at).map_or(at, |b| kept.wrapping_add(b.trim_end_matches(space).len()))
                 }
                 _ => at,
             };
             self.keep(given, kept, cut);
-            at = at.saturating_add(marked);
+            at = at.wrapping_add(marked);
             kept = at;
             // What is escaped is no mark itself.
             if c == '\\' {
-                at = at.saturating_add(1);
+                at = at.wrapping_add(1);
             }
         }
         self.keep(given, kept, end);
@@ -231,8 +231,8 @@ fn cited(rest: &str) -> Option<usize> {
         note.trim_start_matches('^').chars().all(|c| c.is_ascii_digit() || is_dash(c) || matches!(c, ',' | ' '));
     let cites = note.starts_with('^') || digits && note.contains(|c: char| c.is_ascii_digit());
     // An address makes a link of it, which cites as well.
-    let behind = inside.get(end.saturating_add(1)..).unwrap_or_default();
-    cites.then(|| end.saturating_add(2).saturating_add(bracketed(behind, ADDRESS).unwrap_or(0)))
+    let behind = inside.get(end.wrapping_add(1)..).unwrap_or_default();
+    cites.then(|| end.wrapping_add(2).wrapping_add(bracketed(behind, ADDRESS).unwrap_or(0)))
 }
 
 /// Where the text of a link ends that starts a text: at the bracket before its address.
@@ -247,18 +247,18 @@ fn linked(rest: &str) -> Option<usize> {
 fn picture(rest: &str) -> Option<usize> {
     let image = rest.strip_prefix('!')?;
     if image.starts_with("[[") {
-        return noted(image).map(|(_, end)| end.saturating_add(3));
+        return noted(image).map(|(_, end)| end.wrapping_add(3));
     }
     let end = linked(image)?;
-    let behind = image.get(end.saturating_add(1)..)?;
-    bracketed(behind, ADDRESS).map(|address| end.saturating_add(address).saturating_add(2))
+    let behind = image.get(end.wrapping_add(1)..)?;
+    bracketed(behind, ADDRESS).map(|address| end.wrapping_add(address).wrapping_add(2))
 }
 
 /// The length of a picture with a link that starts a text.
 fn pictured(rest: &str) -> Option<usize> {
     let picture = picture(rest.strip_prefix('[')?)?.saturating_add(1);
     let behind = rest.get(picture..)?.strip_prefix(']')?;
-    bracketed(behind, ADDRESS).map(|address| picture.saturating_add(address).saturating_add(1))
+    bracketed(behind, ADDRESS).map(|address| picture.wrapping_add(address).wrapping_add(1))
 }
 
 /// Where the shown text of a link to another note starts and ends that starts a text: `[[Stennet]]`, `[[Stennet|the town]]`.
@@ -266,7 +266,7 @@ fn noted(rest: &str) -> Option<(usize, usize)> {
     let inside = rest.strip_prefix("[[")?;
     let end = inside.bytes().take(LINKED).position(|b| matches!(b, b']' | b'[' | b'\n'))?;
     let shown = inside.get(..end)?.rfind('|').map_or(0, |bar| bar.saturating_add(1));
-    inside.get(end..)?.starts_with("]]").then(|| (shown.saturating_add(2), end.saturating_add(2)))
+    inside.get(end..)?.starts_with("]]").then(|| (shown.saturating_add(2), end.wrapping_add(2)))
 }
 
 /// The length of what stands in brackets at the start of a text, with brackets inside of it.
@@ -275,7 +275,7 @@ fn bracketed(rest: &str, most: usize) -> Option<usize> {
     for (at, b) in rest.bytes().take(most).enumerate() {
         match b {
             b'(' => depth = depth.saturating_add(1),
-            b')' if depth == 1 => return Some(at.saturating_add(1)),
+            b')' if depth == 1 => return Some(at.wrapping_add(1)),
             b')' => depth = depth.saturating_sub(1),
             _ if depth == 0 || b == b'\n' => return None,
             _ => {}

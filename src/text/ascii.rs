@@ -13,7 +13,7 @@ pub(crate) fn find(text: &str, from: usize, meant: impl Fn(u8) -> bool) -> Optio
     let quiet = chunks.take_while(|chunk| chunk.iter().fold(0, |any, b| any | hit(*b)) == 0).count();
     let passed = quiet.saturating_mul(CHUNK);
     let run = bytes.get(passed..)?.iter().position(|b| hit(*b) != 0)?;
-    let at = from.saturating_add(passed).saturating_add(run);
+    let at = from.wrapping_add(passed).wrapping_add(run);
     Some((at, text.get(at..)?.chars().next()?))
 }
 
@@ -22,7 +22,7 @@ pub(crate) fn all(text: &str, meant: impl Fn(u8) -> bool + Copy) -> impl Iterato
     let mut from = 0usize;
     std::iter::from_fn(move || {
         let (at, c) = find(text, from, meant)?;
-        from = at.saturating_add(c.len_utf8());
+        from = at.wrapping_add(c.len_utf8());
         Some((at, c))
     })
 }
@@ -35,8 +35,8 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
         let letters = rest.bytes().position(|b| !b.is_ascii_lowercase()).unwrap_or(rest.len());
         let others = rest.get(letters..)?;
         let more = if others.starts_with(' ') { 0 } else { others.find(' ').unwrap_or(others.len()) };
-        let end = letters.saturating_add(more);
-        next = at.saturating_add(end).saturating_add(1).min(text.len());
+        let end = letters.wrapping_add(more);
+        next = at.wrapping_add(end).wrapping_add(1).min(text.len());
         Some((at, rest.get(..end)?, more == 0 && letters > 0))
     })
 }
@@ -47,7 +47,7 @@ pub(crate) fn push_lower(text: &str, into: &mut String, other: impl Fn(char) -> 
     for (at, c) in all(text, |b| b < b' ' || b == 0x7f) {
         into.push_str(text.get(done..at).unwrap_or_default());
         into.push(other(c));
-        done = at.saturating_add(c.len_utf8());
+        done = at.wrapping_add(c.len_utf8());
     }
     into.push_str(text.get(done..).unwrap_or_default());
     into.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);

@@ -134,7 +134,7 @@ pub(crate) fn fold(text: &str) -> Option<Folded> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        let after = at.saturating_add(c.len_utf8());
+        let after = at.wrapping_add(c.len_utf8());
         if c == '\r' && next == Some('\n') {
             continue;
         }
@@ -213,7 +213,7 @@ mod tests {
         let folded = fold(text)?;
         let (before, _) = folded.text.split_once(part)?;
         let start = before.len();
-        text.get(folded.start(text, start)..folded.end(text, start.saturating_add(part.len())))
+        text.get(folded.start(text, start)..folded.end(text, start.wrapping_add(part.len())))
     }
 
     #[test]

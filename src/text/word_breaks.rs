@@ -51,14 +51,14 @@ pub(crate) fn each<'a>(text: &'a str, mut found: impl FnMut(usize, &'a str)) {
                 edge = at;
             }
             spaced = true;
-            at = at.saturating_add(1);
+            at = at.wrapping_add(1);
             continue;
         }
         spaced = false;
         let end = match class(c) {
             Some(Class::Letter | Class::Digit | Class::Low) => end(text, at),
             Some(_) => {
-                at = at.saturating_add(c.len_utf8());
+                at = at.wrapping_add(c.len_utf8());
                 continue;
             }
             None => None,
@@ -66,9 +66,9 @@ pub(crate) fn each<'a>(text: &'a str, mut found: impl FnMut(usize, &'a str)) {
         let Some((end, word)) = end else {
             let rest = text.get(edge..).unwrap_or_default();
             let piece = hard(rest, at.saturating_sub(edge));
-            let words = piece.unicode_word_indices().map(|(start, word)| (edge.saturating_add(start), word));
+            let words = piece.unicode_word_indices().map(|(start, word)| (edge.wrapping_add(start), word));
             words.filter(|(start, _)| *start >= done).for_each(|(start, word)| found(start, word));
-            at = edge.saturating_add(piece.len());
+            at = edge.wrapping_add(piece.len());
             done = at;
             continue;
         };
@@ -114,7 +114,7 @@ fn end(text: &str, start: usize) -> Option<(usize, bool)> {
 /// that stand side by side are one piece, so that none ends between two of them.
 fn hard(text: &str, from: usize) -> &str {
     let spaces = text.get(from..).unwrap_or_default().match_indices(' ');
-    let mut ends = spaces.map(|(at, _)| text.split_at_checked(from.saturating_add(at)).unwrap_or((text, "")));
+    let mut ends = spaces.map(|(at, _)| text.split_at_checked(from.wrapping_add(at)).unwrap_or((text, "")));
     let easy = |rest: &str| rest.chars().nth(1).is_none_or(|c| class(c).is_some());
     let whole = |piece: &str| !piece.ends_with(char::is_whitespace);
     ends.find(|(piece, rest)| easy(rest) && whole(piece)).map_or(text, |(piece, _)| piece)

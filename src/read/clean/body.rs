@@ -66,7 +66,7 @@ pub(super) fn find(lines: &[Line]) -> Range<usize> {
 fn listed(lines: &[Line], end: usize) -> usize {
     let led = end.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(|l| l.shape.leads || l.shape.item);
     let list = lines.iter().skip(end).take_while(|l| led && l.shape.item && l.sign == Sign::Plain);
-    end.saturating_add(list.count())
+    end.wrapping_add(list.count())
 }
 
 /// True if the text has empty lines between its paragraphs: browsers copy paragraphs so, but not teasers and lists.

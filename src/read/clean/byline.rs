@@ -29,7 +29,7 @@ pub(super) fn day(line: &str, lists: &CueLists) -> u32 {
             },
         };
         let [_, a, b] = last;
-        last = [a, b, (next, start, start.saturating_add(word.len()))];
+        last = [a, b, (next, start, start.wrapping_add(word.len()))];
         let [a, b, c] = last;
         // Numbers alone are a day where one sign joins them: 2026-03-12, 12.3.2026, 12. 3. 2026.
         let sign = |one: (u32, usize, usize), two: (u32, usize, usize)| line.get(one.2..two.1).map(str::trim_end);
@@ -72,18 +72,18 @@ fn author<'a>(line: &'a str, lists: &CueLists) -> Option<&'a str> {
             break;
         }
         // A day, and no name: Ada Renwick Tuesday, 3 March; Ada Renwick March 3.
-        let next = line.get(at.saturating_add(piece.len())..).unwrap_or_default();
+        let next = line.get(at.wrapping_add(piece.len())..).unwrap_or_default();
         let is = |class| lists.class(&lowercase(word), class).is_some();
         if words > 0 && (is("weekday") || next.starts_with(char::is_numeric) && is("month")) {
             break;
         }
         if !small {
-            (end, words) = (at.saturating_add(word.len()), words.saturating_add(1));
+            (end, words) = (at.wrapping_add(word.len()), words.saturating_add(1));
         }
         if piece.contains(',') || word.starts_with(is_unspaced) {
             break;
         }
-        at = at.saturating_add(piece.len());
+        at = at.wrapping_add(piece.len());
     }
     let name = line.get(..end)?;
     let first = lowercase(name.split(' ').next()?);

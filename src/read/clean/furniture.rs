@@ -133,7 +133,7 @@ pub(super) fn is_prose_without(line: &Line, trimmed: &Trimmed, lists: &CueLists)
     let prose = trimmed.prose.slice(line.text);
     let left = count(prose);
     let whole = |piece: &str| ends_sentence(piece) && !piece.ends_with(')');
-    let opening = trimmed.prose.start.saturating_add(start(prose, 2 * WINDOW).len());
+    let opening = trimmed.prose.start.wrapping_add(start(prose, 2 * WINDOW).len());
     left >= LEFT
         && !trimmed.cut.is_empty()
         && !trimmed.cut.iter().any(|(s, r)| *r == Reason::Furniture && whole(s.slice(line.text)))
@@ -175,7 +175,7 @@ fn is_date(slice: &str, words: usize) -> bool {
             let value = piece.get(..4).and_then(|p| p.parse::<u16>().ok());
             year |= digits >= 4 && value.is_some_and(|y| (1990..2100).contains(&y));
         } else if piece.chars().nth(2).is_some() {
-            letters = letters.saturating_add(1);
+            letters = letters.wrapping_add(1);
         }
     }
     let time = slice.as_bytes().windows(4).any(|bytes| match bytes {

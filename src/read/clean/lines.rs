@@ -152,7 +152,7 @@ fn runs(lines: &[TextLine]) -> impl Iterator<Item = &[TextLine]> {
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let mut at = start;
     while let Some((end, c)) = ascii::find(text, at, |b| (b == b'\n') | (b == b'\r')) {
-        at = end.saturating_add(c.len_utf8());
+        at = end.wrapping_add(c.len_utf8());
         if is_line_break(c) {
             return (end, at);
         }

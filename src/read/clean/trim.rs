@@ -32,7 +32,7 @@ pub(super) fn trim(line: &Line, lists: &CueLists) -> Trimmed {
     let (mut prose, mut cut) = (Span::new(0, line.text.len()), Vec::new());
     for _ in 0..4 {
         let Some((length, reason)) = at_start(Remainder { line, span: prose }, lists) else { break };
-        let end = prose.start.saturating_add(length);
+        let end = prose.start.wrapping_add(length);
         cut.push((Span::new(prose.start, end).trim(line.text), reason));
         prose = Span::new(end, prose.end).trim(line.text);
     }
@@ -61,7 +61,7 @@ impl<'a> Remainder<'a> {
 
     /// Its folded form between two places in it.
     fn fold(self, from: usize, to: usize) -> &'a str {
-        self.line.fold(self.span.start.saturating_add(from), self.span.start.saturating_add(to))
+        self.line.fold(self.span.start.wrapping_add(from), self.span.start.wrapping_add(to))
     }
 }
 
@@ -210,8 +210,8 @@ fn first_sentence(rest: Remainder, lists: &CueLists) -> Option<usize> {
     let slice = rest.text();
     let head = start(slice, END);
     let end = head.match_indices(is_stop).find_map(|(at, stop)| {
-        let rest = head.get(at.saturating_add(stop.len())..)?;
-        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at.saturating_add(stop.len()))
+        let rest = head.get(at.wrapping_add(stop.len())..)?;
+        (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(at.wrapping_add(stop.len()))
     })?;
     (count(slice.get(..end)?) <= 30 && lists.tell(rest.fold(0, end))).then_some(end)
 }
@@ -238,7 +238,7 @@ fn at_end(rest: Remainder, lists: &CueLists) -> Option<(usize, Reason)> {
     }
     // What follows the last end of a sentence.
     let piece = last.rmatch_indices(is_stop).find_map(|(at, stop)| {
-        let rest = last.get(at.saturating_add(stop.len())..)?.trim_start_matches(is_closing);
+        let rest = last.get(at.wrapping_add(stop.len())..)?.trim_start_matches(is_closing);
         (rest.starts_with(char::is_whitespace) && opens(rest)).then_some(rest)
     })?;
     let (ended, words) = (ends_sentence(piece), count(piece));

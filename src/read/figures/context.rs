@@ -61,9 +61,9 @@ impl Reader<'_> {
             }
         }
         if self.language.conventions().hedges_behind {
-            for at in last.saturating_add(1)..last.saturating_add(4) {
+            for at in last.wrapping_add(1)..last.wrapping_add(4) {
                 let one = self.word(at);
-                let two = format!("{one} {}", self.word(at.saturating_add(1)));
+                let two = format!("{one} {}", self.word(at.wrapping_add(1)));
                 for class in self.classes(&one).iter().chain(self.classes(&two)) {
                     hedge.read(class, measure);
                 }
@@ -79,7 +79,7 @@ impl Reader<'_> {
         let gap = self.gap(last);
         if let Some(sign) = gap.trim_start().chars().next().filter(|c| is_percent(*c) || is_currency(*c)) {
             let spaces = gap.len().saturating_sub(gap.trim_start().len());
-            end = end.saturating_add(spaces).saturating_add(sign.len_utf8());
+            end = end.wrapping_add(spaces).wrapping_add(sign.len_utf8());
         }
         let sign = self.gap_before(first).chars().next_back().filter(|c| is_currency(*c));
         Span::new(start.saturating_sub(sign.map_or(0, char::len_utf8)), end)
@@ -99,7 +99,7 @@ impl Reader<'_> {
     fn nouns(&self, last: usize) -> (Vec<Stem>, Option<Stem>, Option<Stem>, bool) {
         let (mut nouns, mut role, mut tail, mut unit) = (Vec::new(), None, None, false);
         let mut ended = false;
-        for at in last.saturating_add(1)..last.saturating_add(6).min(self.tokens.len()) {
+        for at in last.wrapping_add(1)..last.wrapping_add(6).min(self.tokens.len()) {
             let ends =
                 |c| is_pause(c) || is_bracket(c) || is_double_quote(c) || is_dash(c) && !is_hyphen(c) || c == '.';
             if self.gap(at.saturating_sub(1)).contains(ends) {
@@ -108,14 +108,14 @@ impl Reader<'_> {
             let Some(token) = self.tokens.get(at) else { break };
             if token.kind == Kind::Number {
                 // 21 of 71 laps.
-                if at == last.saturating_add(2) && self.part(last) {
+                if at == last.wrapping_add(2) && self.part(last) {
                     continue;
                 }
                 break;
             }
             let content = token.kind == Kind::Content || token.kind == Kind::Name;
             match nouns.len() {
-                0 if content && at < last.saturating_add(5) => {
+                0 if content && at < last.wrapping_add(5) => {
                     unit = self.is(&self.word(at), "unit");
                     nouns.push(token.stem);
                 }

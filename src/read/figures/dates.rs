@@ -15,7 +15,7 @@ impl Reader<'_> {
             (h < 24 && m < 60 && minute.chars().count() == 2).then_some(f64::from(h) * 60.0 + f64::from(m))
         };
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(at.saturating_add(1));
+        let next = self.word(at.wrapping_add(1));
         // 6am, 6.10am, 11:30pm.
         let (digits, own) = self.half(word);
         let (rest, behind_colon) = self.half(&next);
@@ -25,17 +25,17 @@ impl Reader<'_> {
         {
             (minutes(hour, minute)?, at)
         } else if colon {
-            (minutes(word, rest)?, at.saturating_add(1))
-        } else if self.gap(at) == ":" && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
-            if self.gap(at.saturating_add(1)) == ":"
-                && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
+            (minutes(word, rest)?, at.wrapping_add(1))
+        } else if self.gap(at) == ":" && self.tokens.get(at.wrapping_add(1)).is_some_and(|t| t.kind == Kind::Number) {
+            if self.gap(at.wrapping_add(1)) == ":"
+                && self.tokens.get(at.wrapping_add(2)).is_some_and(|t| t.kind == Kind::Number)
             {
                 return None;
             }
-            (minutes(word, &next)?, at.saturating_add(1))
+            (minutes(word, &next)?, at.wrapping_add(1))
         } else if let Some((hour, minute)) = word.split_once('h') {
             // 3h 51' 03": how long, not when.
-            if minute.is_empty() && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.kind == Kind::Number) {
+            if minute.is_empty() && self.tokens.get(at.wrapping_add(1)).is_some_and(|t| t.kind == Kind::Number) {
                 return None;
             }
             (minutes(hour, if minute.is_empty() { "00" } else { minute })?, at)
@@ -45,9 +45,9 @@ impl Reader<'_> {
             (minutes(hour, minute)?, at)
         } else if next == "h"
             && self.gap(at).trim().is_empty()
-            && self.tokens.get(at.saturating_add(2)).is_some_and(|t| t.kind == Kind::Number)
+            && self.tokens.get(at.wrapping_add(2)).is_some_and(|t| t.kind == Kind::Number)
         {
-            (minutes(word, &self.word(at.saturating_add(2)))?, at.saturating_add(2))
+            (minutes(word, &self.word(at.wrapping_add(2)))?, at.wrapping_add(2))
         } else if self.is(&next, "hour")
             && self.gap(at).trim().is_empty()
             && (self.is(&behind, "at") || self.language.conventions().bare_hours)
@@ -56,18 +56,18 @@ impl Reader<'_> {
         } else {
             return None;
         };
-        let after = self.word(last.saturating_add(1));
+        let after = self.word(last.wrapping_add(1));
         let written = own.or(behind_colon.filter(|_| colon)).unwrap_or(after.as_str());
         let half = if self.is(written, "afternoon") && value < 720.0 { 720.0 } else { 0.0 };
         if self.is(&after, "hour") {
-            last = last.saturating_add(1);
+            last = last.wrapping_add(1);
         }
         let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
         let zone = |at: usize| self.tokens.get(at).filter(|t| self.is(t.span().slice(self.text), "zone"));
-        figure.zone = [1, 2].iter().find_map(|n| zone(last.saturating_add(*n))).map(|t| t.stem);
+        figure.zone = [1, 2].iter().find_map(|n| zone(last.wrapping_add(*n))).map(|t| t.stem);
         let last_word = self.word(last);
         if last_word.contains('.') && self.is(&last_word, "hour") && self.gap(last).starts_with('.') {
-            figure.span.end = figure.span.end.saturating_add(1);
+            figure.span.end = figure.span.end.wrapping_add(1);
         }
         Some(figure)
     }
@@ -84,19 +84,19 @@ impl Reader<'_> {
         // From Thursday to Friday: neither is the day.
         let other = |place: Option<usize>| place.is_some_and(|p| self.numbered(&self.word(p), "weekday").is_some());
         // Officials said on Monday: the day of speaking is not the day of the event.
-        let said = (at.saturating_sub(SPEECH)..at.saturating_add(3)).any(|p| p != at && self.is(&self.word(p), "said"));
+        let said = (at.saturating_sub(SPEECH)..at.wrapping_add(3)).any(|p| p != at && self.is(&self.word(p), "said"));
         if said
             || other(at.checked_sub(2))
-            || other(at.checked_add(2)) && self.tokens.get(at.saturating_add(1)).is_some_and(|t| t.is_stop())
+            || other(at.checked_add(2)) && self.tokens.get(at.wrapping_add(1)).is_some_and(|t| t.is_stop())
         {
             return None;
         }
         // Portuguese writes segunda-feira, two tokens; segunda alone is the second.
-        let fair = self.gap(at) == "-" && self.is(&self.word(at.saturating_add(1)), "fair");
+        let fair = self.gap(at) == "-" && self.is(&self.word(at.wrapping_add(1)), "fair");
         if self.language.conventions().ordinal_weekdays && !fair && day < 6 {
             return None;
         }
-        let last = if fair { at.saturating_add(1) } else { at };
+        let last = if fair { at.wrapping_add(1) } else { at };
         Some(self.finish(at, last, Measure::Weekday, f64::from(day), 1.0))
     }
 
@@ -106,13 +106,13 @@ impl Reader<'_> {
             return None;
         }
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(value.last.saturating_add(1));
+        let next = self.word(value.last.wrapping_add(1));
         let (month, first, last) = if let Some(month) = self.numbered(&next, "month") {
-            (month, at, value.last.saturating_add(1))
+            (month, at, value.last.wrapping_add(1))
         } else if self.is(&next, "of")
-            && let Some(month) = self.numbered(&self.word(value.last.saturating_add(2)), "month")
+            && let Some(month) = self.numbered(&self.word(value.last.wrapping_add(2)), "month")
         {
-            (month, at, value.last.saturating_add(2))
+            (month, at, value.last.wrapping_add(2))
         } else if let Some(month) =
             self.numbered(&behind, "month").filter(|_| matches!(self.gap_before(at), " " | ". "))
         {

@@ -27,7 +27,7 @@ pub(super) fn parse(word: &str, language: Language) -> Option<(f64, f64, bool)> 
     let decimal = match marks.as_slice() {
         [] => None,
         [(at, c)] => {
-            let tail = body.get(at.saturating_add(c.len_utf8())..).unwrap_or_default().chars().count();
+            let tail = body.get(at.wrapping_add(c.len_utf8())..).unwrap_or_default().chars().count();
             let thousands = tail == 3 && (*c == if comma { '.' } else { ',' } || is_group_mark(*c));
             (!thousands).then_some(*at)
         }

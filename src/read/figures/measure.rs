@@ -8,19 +8,19 @@ impl Reader<'_> {
     pub(super) fn measure(&self, at: usize, last: usize) -> (Measure, usize) {
         let (before, after) = (self.gap_before(at), self.gap(last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(last.saturating_add(1));
+        let next = self.word(last.wrapping_add(1));
         let close = is_close(after);
-        let phrase = format!("{next} {}", self.word(last.saturating_add(2)));
+        let phrase = format!("{next} {}", self.word(last.wrapping_add(2)));
         if after.trim_start().starts_with(marks::is_percent)
             || self.is(&behind, "percent") && !self.is(&next, "percent")
         {
             return (Measure::Percent, last);
         }
         if close && self.is(&next, "percent") {
-            return (Measure::Percent, last.saturating_add(1));
+            return (Measure::Percent, last.wrapping_add(1));
         }
         if close && self.is(&phrase, "percent") {
-            return (Measure::Percent, last.saturating_add(2));
+            return (Measure::Percent, last.wrapping_add(2));
         }
         // R$, C$: the letters stand for the country.
         let letters = at.checked_sub(1).and_then(|behind| self.dollar(behind));
@@ -30,12 +30,12 @@ impl Reader<'_> {
             .or_else(|| currency(after.trim_start()))
             .or_else(|| close.then(|| self.currency(&next)).flatten())
             .or_else(|| {
-                (close && self.tokens.get(last.saturating_add(1)).is_some_and(|t| t.is_stop()))
-                    .then(|| self.currency(&self.word(last.saturating_add(2))))
+                (close && self.tokens.get(last.wrapping_add(1)).is_some_and(|t| t.is_stop()))
+                    .then(|| self.currency(&self.word(last.wrapping_add(2))))
                     .flatten()
             });
         match money {
-            Some(code) if self.currency(&next).is_some() => (Measure::Money(code), last.saturating_add(1)),
+            Some(code) if self.currency(&next).is_some() => (Measure::Money(code), last.wrapping_add(1)),
             Some(code) => (Measure::Money(code), last),
             None => (Measure::Count, last),
         }
@@ -45,8 +45,8 @@ impl Reader<'_> {
     pub(super) fn age(&self, figure: &mut Figure, at: usize, value: &ParsedNumber, digits: bool) {
         let (before, after) = (self.gap_before(at), self.gap(value.last));
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
-        let next = self.word(value.last.saturating_add(1));
-        let behind_next = self.word(value.last.saturating_add(2));
+        let next = self.word(value.last.wrapping_add(1));
+        let behind_next = self.word(value.last.wrapping_add(2));
         let served = self.is(&behind_next, "of");
         let years = self.language.conventions().age_is_years;
         let lived = !years || digits && (before == ", " || self.is(&behind, "lived"));
@@ -61,7 +61,7 @@ impl Reader<'_> {
             let said = self.is(&behind, "age") || self.is(&behind, "aged") && after.starts_with([',', '.', ';']);
             figure.context.age |= set_off || said;
         } else if figure.context.age {
-            figure.tokens.1 = value.last.saturating_add(if self.is(&next, "age") { 1 } else { 2 });
+            figure.tokens.1 = value.last.wrapping_add(if self.is(&next, "age") { 1 } else { 2 });
         }
     }
 

@@ -41,7 +41,7 @@ impl Reader<'_> {
         while !separated || last > at {
             let gap = self.gap(last);
             let joins = only(gap).is_some_and(|c| is_fixed_space(c) || spaced && c == ' ');
-            let next = self.word(last.saturating_add(1));
+            let next = self.word(last.wrapping_add(1));
             let short = last > at || word.chars().count() <= 3;
             if last.saturating_sub(at) > WORDS {
                 return None;
@@ -52,7 +52,7 @@ impl Reader<'_> {
             value = value * 1000.0 + f64::from(whole(&next)?);
             grain = grain_of(value);
             plain = false;
-            last = last.saturating_add(1);
+            last = last.wrapping_add(1);
         }
         // 14,000 habitantes, as Mexico writes it, but 3,125 millones.
         let body = word.trim_end_matches(char::is_alphabetic);
@@ -68,7 +68,7 @@ impl Reader<'_> {
     /// Multiplies by the words that follow: 4.2 million.
     pub(super) fn times(&self, value: &mut f64, grain: &mut f64, last: &mut usize, plain: &mut bool) {
         for _ in 0..WORDS {
-            let (gap, next) = (self.gap(*last), last.saturating_add(1));
+            let (gap, next) = (self.gap(*last), last.wrapping_add(1));
             let character = self.tokens.get(next).is_some_and(|t| t.kind == Kind::Character);
             let close = gap.chars().all(|c| c.is_whitespace() || is_hyphen(c) || c == '.');
             if !close || gap.is_empty() != character {
@@ -102,15 +102,15 @@ impl Reader<'_> {
             _ => 1e9,
         };
         let sign = |gap: &str| gap.trim_start_matches(|c: char| c.is_whitespace() || c == '.').starts_with(is_currency);
-        (sign(self.gap(at)) || self.currency(&self.word(at.saturating_add(1))).is_some()).then_some(by)
+        (sign(self.gap(at)) || self.currency(&self.word(at.wrapping_add(1))).is_some()).then_some(by)
     }
 
     /// Adds what stands right behind a multiplier: 3万5000, 1億2000万.
     fn rest(&self, value: &mut f64, by: f64, last: &mut usize) {
-        let next = last.saturating_add(1);
+        let next = last.wrapping_add(1);
         let number = self.tokens.get(next).filter(|t| t.kind == Kind::Number && self.gap(*last).is_empty());
         let Some(rest) = number.and_then(|_| whole(&self.word(next))).map(f64::from) else { return };
-        let behind = next.saturating_add(1);
+        let behind = next.wrapping_add(1);
         let times = match self.language.lexicon().numerals.get(self.word(behind).as_str()) {
             Some(Numeral::Times(times)) if self.gap(next).is_empty() => Some(*times),
             _ => None,
@@ -156,7 +156,7 @@ impl Reader<'_> {
             }
             last = Some(next);
             let gap = self.gap(next);
-            next = next.saturating_add(1);
+            next = next.wrapping_add(1);
             if !gap.chars().all(|c| c.is_whitespace() || is_hyphen(c)) {
                 break;
             }
@@ -205,7 +205,7 @@ impl Reader<'_> {
 
     /// True if "and one" stands at a token, behind tens, where that belongs to the number: vingt et un, vinte e um.
     fn and_one(&self, at: usize, part: f64) -> bool {
-        let (and, one) = (self.word(at), self.word(at.saturating_add(1)));
+        let (and, one) = (self.word(at), self.word(at.wrapping_add(1)));
         (20.0..100.0).contains(&part)
             && (part / 10.0).fract() == 0.0
             && self.language.conventions().tens_and_one
@@ -215,11 +215,11 @@ impl Reader<'_> {
 
     /// The number word that goes on behind the small words at a token, if they join it to what is read so far.
     fn between(&self, at: usize, part: f64, total: f64) -> Option<usize> {
-        let (first, second) = (self.word(at), self.word(at.saturating_add(1)));
+        let (first, second) = (self.word(at), self.word(at.wrapping_add(1)));
         let article = |word: &str| self.is(word, "article");
         let (and, of) = (self.is(&first, "and"), self.is(&first, "of"));
         let far = article(&second) && (and || of);
-        let after = at.saturating_add(if far { 2 } else { 1 });
+        let after = at.wrapping_add(if far { 2 } else { 1 });
         let word = self.word(after);
         let numeral = self.language.lexicon().numerals.get(word.as_str())?;
         let fraction = part > 0.0 && part < 1.0;

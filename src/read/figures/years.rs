@@ -27,7 +27,7 @@ pub(crate) fn years(
         }
         let Some(year) = whole(token.span().slice(text)).filter(|y| (1400..2050).contains(y)) else { continue };
         let mut figure = reader.finish(at, at, Measure::Year, f64::from(year), 1.0);
-        let next = tokens.get(at.saturating_add(1)).filter(|t| matches!(t.kind, Kind::Content | Kind::Name));
+        let next = tokens.get(at.wrapping_add(1)).filter(|t| matches!(t.kind, Kind::Content | Kind::Name));
         figure.context.nouns = next.filter(|_| reader.gap(at) == " ").map(|t| t.stem).into_iter().collect();
         figure.context.role = None;
         found.push(figure);
@@ -40,7 +40,7 @@ impl Reader<'_> {
     pub(super) fn minute(&self, figure: &mut Figure, at: usize) {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let own = self.word(at).ends_with("min");
-        let next = self.word(figure.tokens.1.saturating_add(1));
+        let next = self.word(figure.tokens.1.wrapping_add(1));
         let played = next == "min" || self.is(&next, "minute");
         let at_the = self.is(&behind, "at_minute");
         figure.context.minute = figure.value <= 130.0 && (own || at_the && (played || figure.context.nouns.is_empty()));

@@ -14,14 +14,14 @@ pub(super) fn at(text: &str, at: usize) -> Option<char> {
 
 /// The position behind the character at a position.
 pub(super) fn behind(at: usize, c: char) -> usize {
-    at.saturating_add(c.len_utf8())
+    at.wrapping_add(c.len_utf8())
 }
 
 /// The first position from there on that is no white space.
 pub(super) fn skip_space(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    from.saturating_add(rest.len().saturating_sub(bare.len()))
+    from.wrapping_add(rest.len().saturating_sub(bare.len()))
 }
 
 /// The word that starts at a position: letters, digits and apostrophes inside, at most 32 bytes or so.

@@ -115,7 +115,7 @@ impl<'a> Classifier<'a> {
     pub(super) fn four_dots(&self, run: &Run) -> Option<usize> {
         let dots = self.text.get(run.start..run.end)?;
         (dots == ". . . ." && chars::before(self.text, run.start).is_some_and(char::is_alphanumeric))
-            .then_some(run.start.saturating_add(1))
+            .then_some(run.start.wrapping_add(1))
     }
 
     /// Finds what comes at a position, where, whether something opens before it, and whether a dash does.
@@ -157,7 +157,7 @@ impl<'a> Classifier<'a> {
             } else {
                 Lead::Sign
             };
-            return (lead, from.saturating_add(i), opened, dash);
+            return (lead, from.wrapping_add(i), opened, dash);
         }
         (if opened { Lead::Sign } else { Lead::Pause }, from, opened, dash)
     }
@@ -227,7 +227,7 @@ impl<'a> Classifier<'a> {
         let word = self.words.word(run.start);
         // "А. И. Семенов": a letter with a stop is no word.
         let initial = next.chars().count() == 1
-            && self.text.get(at.saturating_add(next.len())..).is_some_and(|t| t.starts_with('.'));
+            && self.text.get(at.wrapping_add(next.len())..).is_some_and(|t| t.starts_with('.'));
         let opener = self.rules.is_opener(next) && !initial;
         let quoted = opened
             && chars::at(self.text, chars::skip_space(self.text, run.end))

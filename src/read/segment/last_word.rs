@@ -163,7 +163,7 @@ impl<'a> LastWords<'a> {
         }
         let text = before.get(start..end).unwrap_or_default();
         let cut = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
-        LastWord { text: cut, start: start.saturating_add(text.len().saturating_sub(cut.len())) }
+        LastWord { text: cut, start: start.wrapping_add(text.len().saturating_sub(cut.len())) }
     }
 }
 

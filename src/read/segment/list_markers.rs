@@ -36,15 +36,15 @@ impl Marker {
     /// The marker at a position, if white space follows it.
     pub(super) fn at(text: &str, from: usize) -> Option<Self> {
         let opened = chars::at(text, from)? == '(';
-        let start = from.saturating_add(usize::from(opened));
+        let start = from.wrapping_add(usize::from(opened));
         let word = text.get(start..)?;
         let length = word.bytes().take(5).take_while(u8::is_ascii_alphanumeric).count();
         let word = word.get(..length).filter(|w| (1..=4).contains(&w.len()))?;
-        let mut end = start.saturating_add(length);
+        let mut end = start.wrapping_add(length);
         let stop = chars::at(text, end) == Some('.');
-        end = end.saturating_add(usize::from(stop));
+        end = end.wrapping_add(usize::from(stop));
         let close = matches!(chars::at(text, end), Some(')'));
-        end = end.saturating_add(usize::from(close));
+        end = end.wrapping_add(usize::from(close));
         let style = match (opened, stop, close) {
             (false, true, false) => MarkerStyle::Stop,
             (false, false, true) => MarkerStyle::Paren,

@@ -74,9 +74,9 @@ impl OpenPairs {
 impl QuoteMark {
     /// Reads the mark at a place.
     fn read(text: &str, at: usize, c: char) -> Self {
-        let end = at.saturating_add(c.len_utf8());
+        let end = at.wrapping_add(c.len_utf8());
         let double = matches!(c, '\'' | '`') && chars::at(text, end) == Some(c);
-        Self { c, at, end: if double { end.saturating_add(1) } else { end }, double }
+        Self { c, at, end: if double { end.wrapping_add(1) } else { end }, double }
     }
 
     /// The number of its kind: marks of one kind are partners.

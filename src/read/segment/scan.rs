@@ -273,7 +273,7 @@ impl Scan<'_> {
             let mut at = end;
             for _ in 0..6 {
                 let digits = text.get(at..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
-                let behind = at.saturating_add(digits);
+                let behind = at.wrapping_add(digits);
                 let space = chars::skip_space(text, behind);
                 if !(1..=3).contains(&digits) || space == behind {
                     return end;
@@ -290,7 +290,7 @@ impl Scan<'_> {
             let super_digits =
                 rest.chars().take(4).take_while(|c| is_superscript(*c)).map(char::len_utf8).sum::<usize>();
             if super_digits > 0 {
-                end = end.saturating_add(super_digits);
+                end = end.wrapping_add(super_digits);
                 continue;
             }
             let open = chars::skip_space(text, end);
@@ -299,7 +299,7 @@ impl Scan<'_> {
             });
             match note {
                 Some(length) if length > 0 => {
-                    let close = open.saturating_add(length).saturating_add(1);
+                    let close = open.wrapping_add(length).wrapping_add(1);
                     if chars::at(text, close) != Some(']') {
                         break;
                     }
