@@ -37,14 +37,14 @@ const KINDS: [&str; 10] = [
     "figures",
     "numerals",
     "negation",
-    "first_person",
+    "persons",
     "pointers",
     "linkers",
     "citing",
 ];
 
 /// The kinds whose entries are words in no order.
-const UNORDERED: [&str; 4] = ["stopwords", "abbreviations", "negation", "first_person"];
+const UNORDERED: [&str; 4] = ["stopwords", "abbreviations", "negation", "persons"];
 
 /// What ends a list. Smaller bytes start an entry.
 const END: u8 = 0x1e;

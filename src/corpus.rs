@@ -422,7 +422,7 @@ impl Corpus {
     #[cfg(feature = "measure")]
     pub(crate) fn objective(&mut self, options: &Options) -> Option<(&Cluster, Objective)> {
         let (articles, Overview { analysis, .. }) = self.overview(options)?;
-        Some((&analysis.main, Objective::new(articles, &analysis.membership, &analysis.main, options)))
+        Some((&analysis.main, Objective::new(articles, &analysis.membership, &analysis.main, &[], options)))
     }
 
     /// What all other articles say of the sentence of an article that holds most of a span, in order.

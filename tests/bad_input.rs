@@ -59,17 +59,12 @@ fn only_furniture() {
 
 #[test]
 fn a_budget_of_nothing_says_so() {
-    for length in [Length::Words(0), Length::Words(2), Length::Sentences(0), Length::Percent(0.0)] {
+    // "Nobody was hurt." has three words, and is read behind the sentence before it.
+    for length in [Length::Words(0), Length::Words(3), Length::Sentences(0), Length::Percent(0.0)] {
         let summary = summary(&[FERRY], length);
         assert!(summary.sentences.is_empty());
         assert!(warns(&summary, WarningKind::TooShort), "{length:?}");
     }
-}
-
-#[test]
-fn a_budget_below_every_sentence_but_one_takes_that_one() {
-    let summary = summary(&[FERRY], Length::Words(3));
-    assert_eq!(summary.sentences[0].passage.text, "Nobody was hurt.");
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::abbreviations::Rules;
 use super::cues::Cues;
 use super::lists::{
-    ABBREVIATIONS, CITING, FIGURES, FIRST_PERSON, FURNITURE, LINKERS, NEGATION, NUMERALS, POINTERS, STOPWORDS, entries,
+    ABBREVIATIONS, CITING, FIGURES, FURNITURE, LINKERS, NEGATION, NUMERALS, PERSONS, POINTERS, STOPWORDS, entries,
 };
 use super::phrases::Phrases;
 use super::table::{LANGUAGES, Language};
@@ -31,8 +31,8 @@ pub(crate) struct Lexicon {
     pub linkers: Phrases,
     /// Words before and after the name of an outlet that is cited, in lower case.
     pub citing: Citing,
-    /// Words by which writers speak of themselves: "I", "our".
-    pub first_person: FxHashSet<&'static str>,
+    /// Words by which writers speak of themselves and to their readers: "I", "your".
+    pub persons: FxHashSet<&'static str>,
     /// Number words, in lower case.
     pub numerals: FxHashMap<&'static str, Numeral>,
     /// Words that deny what follows them, in lower case: "not", "nobody".
@@ -94,7 +94,7 @@ impl Lexicon {
             pointers: own(POINTERS).collect(),
             linkers: own(LINKERS).collect(),
             citing: citing_phrases(code),
-            first_person: own(FIRST_PERSON).collect(),
+            persons: own(PERSONS).collect(),
             numerals: own(NUMERALS).filter_map(numeral).collect(),
             negation: own(NEGATION).collect(),
             figures: common(FIGURES).chain(own(FIGURES)).filter_map(|e| e.split_once(' ')).fold(

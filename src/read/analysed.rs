@@ -288,6 +288,18 @@ impl Analysed {
         shortened(said(&self.article.published).or(self.head.published.as_deref())?)
     }
 
+    /// The day on which it was published, counted from the start of the calendar, if the date is written as ISO 8601 has it.
+    pub fn day(&self) -> Option<i32> {
+        let mut parts = self.published()?.get(..10)?.splitn(3, '-').map(|part| part.parse::<u16>().ok().map(i32::from));
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        // A year that starts with March ends with the leap day.
+        let (year, month) =
+            if month > 2 { (year, month.wrapping_sub(3)) } else { (year.wrapping_sub(1), month.wrapping_add(9)) };
+        let leap = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+        let months = month.wrapping_mul(153).wrapping_add(2) / 5;
+        Some(year.wrapping_mul(365).wrapping_add(leap).wrapping_add(months).wrapping_add(day))
+    }
+
     /// The text that all stages read, and in which all positions count.
     pub fn text(&self) -> &str {
         self.folded.as_ref().map_or(&self.article.text, |folded| &folded.text)

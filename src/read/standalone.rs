@@ -6,13 +6,17 @@ use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
 use crate::text::marks::{
-    OpenMarks, Quoting, closes_speech, is_bracket, is_comma, is_inverted, is_quote, is_stop, opens_speech,
+    ELLIPSES, OpenMarks, Quoting, Terminator, closes_speech, is_boundary, is_bracket, is_comma, is_inverted, is_pause,
+    is_quote, is_stop, opens_speech, terminator,
 };
 use crate::text::scripts::are_near;
 use crate::text::word_count::count_words;
 
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
 const LONGEST_QUOTATION: usize = 80;
+
+/// How many words behind a quotation may name its speaker.
+const SPEAKER: usize = 3;
 
 /// The most sentences of a quotation that is kept whole: even of three words each, they would be nearly as many words.
 const MOST_SENTENCES: usize = 24;
@@ -22,7 +26,7 @@ const MOST_SENTENCES: usize = 24;
 pub(crate) enum Opening {
     /// It needs nothing before it.
     Fresh,
-    /// It stands for something in the sentence before ("He", "This", "Both"), or is all quotation: who says it stands there.
+    /// It stands for something in the sentence before ("He", "This", "Both"), or quotes somebody who is named there.
     BackReference,
     /// It is tied to the sentence before: "But", "However".
     Linked,
@@ -36,7 +40,7 @@ pub(crate) struct StandAlone {
     /// False if it breaks off, starts in the middle, opens a quotation or a parenthesis that it does not close, or has letters
     /// that make no word.
     pub whole: bool,
-    /// True if it speaks of its writer, outside quotations: "I", "our".
+    /// True if it speaks of its writer or to its reader, outside quotations: "I", "your", "Guess what?"
     pub personal: bool,
     /// How many commas it has.
     pub commas: u32,
@@ -50,8 +54,12 @@ pub(crate) fn assess(text: &str, sentence: Span, words: &[Token], language: Lang
     let lexicon = language.lexicon();
     StandAlone {
         opening: opening(slice, lexicon),
-        whole: starts && ends(slice) && paired(slice) && !words.iter().any(|w| is_jumbled(w.span().slice(text))),
-        personal: is_personal(text, sentence, words),
+        whole: starts
+            && ends(slice)
+            && !breaks_off(slice)
+            && paired(slice)
+            && !words.iter().any(|w| is_jumbled(w.span().slice(text))),
+        personal: is_personal(text, sentence, words) || calls(slice),
         commas: ascii::all(slice, |b| b == b',').filter(|(_, c)| is_comma(*c)).count() as u32,
     }
 }
@@ -151,14 +159,14 @@ fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
     let bare = sentence.trim_start_matches(clings);
     if lexicon.linkers.open(bare) {
         Opening::Linked
-    } else if lexicon.pointers.open(bare) || is_quotation(sentence) {
+    } else if lexicon.pointers.open(bare) || is_quotation(sentence) || points_to_speaker(sentence, lexicon) {
         Opening::BackReference
     } else {
         Opening::Fresh
     }
 }
 
-/// True if a word of the first person stands outside quotations.
+/// True if a word of the first or second person stands outside quotations.
 fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
     let (mut from, mut quoting) = (sentence.start, Quoting::default());
     words.iter().filter(|word| word.personal).any(|word| {
@@ -172,4 +180,38 @@ fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
 /// True if the sentence is all inside quotation marks.
 fn is_quotation(sentence: &str) -> bool {
     sentence.starts_with(opens_speech) && sentence.trim_end_matches(['.', ',']).ends_with(closes_speech)
+}
+
+/// True if the sentence breaks off, outside quotation marks: what goes on behind a link.
+fn breaks_off(sentence: &str) -> bool {
+    ELLIPSES.iter().any(|dots| sentence.trim_end_matches(is_bracket).ends_with(dots))
+}
+
+/// True if the sentence asks or exclaims, outside quotation marks.
+fn calls(sentence: &str) -> bool {
+    sentence.ends_with(|c| terminator(c) == Some(Terminator::Mark))
+}
+
+/// True if a pronoun stands for the speaker of a quotation: `"It was dark," she said`.
+fn points_to_speaker(sentence: &str, lexicon: &Lexicon) -> bool {
+    let mut quoting = Quoting::default();
+    for (at, c) in ascii::all(sentence, |b| b == b'"') {
+        let was = quoting;
+        quoting.read(c);
+        if was.is_inside() && !quoting.is_inside() {
+            let rest = sentence.get(at..).unwrap_or_default().trim_start_matches(clings);
+            let before = sentence.get(..at).unwrap_or_default();
+            if before.ends_with(|c| is_pause(c) || is_stop(c)) || rest.starts_with(is_pause) {
+                let starts = rest.char_indices().filter(|(at, c)| {
+                    c.is_alphabetic()
+                        && rest.get(..*at).is_none_or(|before| before.is_empty() || before.ends_with(is_boundary))
+                });
+                let mut words = starts.take(SPEAKER).filter_map(|(at, _)| rest.get(at..));
+                if words.any(|word| lexicon.pointers.open(word)) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
 }

@@ -36,7 +36,7 @@ pub(crate) struct Token {
     length: u16,
     /// What kind of word it is.
     pub kind: Kind,
-    /// True if it is a word by which writers speak of themselves, or has one in it.
+    /// True if it is a word by which writers speak of themselves or to their readers, or has one in it.
     pub personal: bool,
     /// Its stem, as a number that is the same in every article and on every platform.
     pub stem: Stem,
@@ -148,7 +148,7 @@ impl Stems {
         };
         // Of "I've" and "j'ai" what stands before the apostrophe.
         let mut parts = self.lower.split(|c: char| !c.is_alphabetic());
-        let personal = parts.any(|part| lexicon.first_person.contains(part));
+        let personal = parts.any(|part| lexicon.persons.contains(part));
         let entry = Entry { stem, kind, personal };
         self.known.insert(letters, entry);
         entry

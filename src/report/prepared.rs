@@ -3,6 +3,7 @@
 use super::curve;
 use super::reporter::{Reporter, numbers};
 use super::score_parts::Why;
+use crate::collections::ids::CandidateId;
 use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
 use crate::relate::cluster::Cluster;
@@ -34,7 +35,12 @@ struct Event {
 
 impl Event {
     fn new(report: &Reporter<'_>, cluster: &Cluster, options: &Options) -> Self {
-        let objective = Objective::new(report.articles, &report.analysis.membership, cluster, options);
+        // What is known to be overtaken is that of the main event.
+        let main = std::ptr::eq(cluster, &report.analysis.main);
+        let later =
+            report.findings.disagreements.iter().filter(|d| main && d.later && d.values.iter().any(|v| v.newest));
+        let stale: Vec<CandidateId> = later.flat_map(|d| &d.values).filter(|v| !v.newest).map(|v| v.sentence).collect();
+        let objective = Objective::new(report.articles, &report.analysis.membership, cluster, &stale, options);
         Self { terms: report.terms(cluster, &objective.scores), cache: ChoiceCache::new(cluster), objective }
     }
 

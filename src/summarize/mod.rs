@@ -3,6 +3,8 @@
 pub(crate) mod choose;
 pub(crate) mod coverage;
 mod focus;
+mod introductions;
+mod lead;
 pub(crate) mod objective;
 mod order;
 mod readability;

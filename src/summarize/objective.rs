@@ -1,12 +1,13 @@
 //! Objective: what a reader asks for, as the worth of concepts and sentences.
 
-use crate::collections::ids::{ArticleId, ConceptId, IdVec};
+use crate::collections::ids::{ArticleId, CandidateId, ConceptId, IdVec};
 use crate::model::options::Options;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::relate::membership::Membership;
 use crate::summarize::coverage::SharedWeight;
 use crate::summarize::focus;
+use crate::summarize::lead;
 use crate::summarize::readability::Readability;
 use crate::summarize::score::{self, Scores, power};
 
@@ -22,6 +23,8 @@ pub(crate) struct Objective {
     pub shared: SharedWeight,
     /// How well sentences read, and what must come along with them.
     pub readability: Readability,
+    /// The sentence that the summary should open with.
+    pub lead: Option<CandidateId>,
     /// False if the reader named a topic and nothing in the articles matches it.
     pub on_topic: bool,
     /// What gains are divided by, for each usual cost.
@@ -29,8 +32,14 @@ pub(crate) struct Objective {
 }
 
 impl Objective {
-    /// Weighs everything for these options.
-    pub fn new(articles: &Articles, membership: &Membership, cluster: &Cluster, options: &Options) -> Self {
+    /// Weighs everything for these options; `stale` sentences have a figure of which there is a newer one.
+    pub fn new(
+        articles: &Articles,
+        membership: &Membership,
+        cluster: &Cluster,
+        stale: &[CandidateId],
+        options: &Options,
+    ) -> Self {
         let mut scores = score::score(cluster, &options.weights);
         let topic = options.focus.trim();
         let focus = if topic.is_empty() { None } else { focus::focus(articles, &cluster.index, topic) };
@@ -42,15 +51,27 @@ impl Objective {
         let read: Vec<ArticleId> = read.map(|article| membership.original(article)).collect();
         let known = known(cluster, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
-        let readability = Readability::new(cluster, &cluster.outvoted(articles), &read);
+        let mut overtaken = cluster.outvoted(articles);
+        for sentence in stale {
+            if let Some(overtaken) = overtaken.get_mut(*sentence) {
+                *overtaken = true;
+            }
+        }
+        let readability = Readability::new(articles, cluster, &overtaken, &read);
         let shared = SharedWeight::new(&cluster.index.concepts, &scores.weights);
-        Self { on_topic: topic.is_empty() || focus.is_some(), ..Self::of(scores, shared, readability) }
+        // Who names a topic wants that first, wherever the articles have it; and to some, openings are worth no more.
+        let place = options.weights.clamped().place;
+        let lead = if topic.is_empty() && place > 0.0 { lead::lead(cluster, &scores, &readability) } else { None };
+        if let Some(lead) = lead {
+            lead::put_first(cluster, &mut scores, lead, place);
+        }
+        Self { on_topic: topic.is_empty() || focus.is_some(), lead, ..Self::of(scores, shared, readability) }
     }
 
     /// The objective of these parts.
     pub fn of(scores: Scores, shared: SharedWeight, readability: Readability) -> Self {
         let divisors = (0..USUAL_COST).map(|cost| divisor(cost, scores.brevity)).collect();
-        Self { scores, shared, readability, on_topic: true, divisors }
+        Self { scores, shared, readability, lead: None, on_topic: true, divisors }
     }
 
     /// What a gain is worth for its cost.

@@ -1,10 +1,10 @@
 //! Order: in which order the chosen sentences are read.
 //!
-//! In story order the summary opens with the sentence that best says what happened: one that weighs much and stands at
-//! the very start of its article. The others follow as the articles have them: each sentence stands at the mean of the
-//! places, from 0 (start) to 1 (end), at which the articles that say the same say it, which is the order that agrees with
-//! most articles when votes are counted by rank (augmented majority ordering: Barzilay, Elhadad and McKeown 2002). What a
-//! sentence needs before it stays directly before it.
+//! In story order the summary opens with its lead, or with the sentence that would make the best one. The others follow as the
+//! articles have them: each stands at the mean of the places, from 0 (start) to 1 (end), at which the articles that say the same
+//! say it, which is the order that agrees with most articles when votes are counted by rank (augmented majority ordering:
+//! Barzilay, Elhadad and McKeown 2002). Where the articles are of several days, the day comes before the place. The sentences of an
+//! article keep their order, and neighbours stay together; a name is made known before it is taken for known.
 
 use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
 use crate::collections::sort;
@@ -12,14 +12,21 @@ use crate::model::options::Order;
 use crate::read::analysed::Articles;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
+use crate::summarize::introductions::Introductions;
+use crate::summarize::lead;
 use crate::summarize::objective::Objective;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A sentence with what it needs before it, in the order of the article.
+/// Articles of so many days are of one time: the order of the story says more.
+const FEW_DAYS: i32 = 2;
+
+/// Sentences that stand one behind the other in their article.
 struct Block {
+    article: ArticleId,
     sentences: Vec<CandidateId>,
-    /// What its best sentence is worth as an opening.
+    /// What its best sentence is worth as a lead.
     worth: f64,
-    /// Where the articles say it, 0 to 1.
+    /// The day, if that matters, and where in them the articles say it, 0 to 1.
     place: f64,
     /// How many roots say its best attested sentence, if that matters.
     sources: usize,
@@ -33,48 +40,99 @@ pub(crate) fn order(
     objective: &Objective,
     order: Order,
 ) -> Vec<CandidateId> {
-    let mut sorted = chosen.to_vec();
-    // What stands equally far is read in the order in which the reader has the articles.
-    let article = |s: CandidateId| cluster.candidates.get(s).map(|s| s.article);
-    sort::stable_by(&mut sorted, |a, b| (article(*a), a).cmp(&(article(*b), b)));
-    let mut blocks: Vec<Block> = Vec::new();
-    for s in sorted {
-        let follows = !objective.readability.stands_alone(s);
-        match blocks.last_mut() {
-            Some(block) if follows && block.sentences.last().is_some_and(|last| last.plus(1) == s) => {
-                block.sentences.push(s)
-            }
-            _ => blocks.push(Block { sentences: vec![s], worth: 0.0, place: 0.0, sources: 0 }),
-        }
-    }
-    let lengths = lengths(cluster);
-    for block in &mut blocks {
-        let first = block.sentences.first().copied().unwrap_or_default();
-        // What stands for something before, with nothing before it, opens only where all others do too.
-        let fresh = cluster.candidates.get(first).is_some_and(|s| s.stand_alone.opening == Opening::Fresh);
-        let worth = block.sentences.iter().map(|s| objective.scores.opening(cluster, *s)).fold(0.0, f64::max);
-        block.worth = if fresh { worth } else { 0.0 };
-        block.place = place(cluster, &lengths, first);
-        if order == Order::Agreement {
-            block.sources = block.sentences.iter().map(|s| cluster.same_roots(articles, *s)).max().unwrap_or(0);
-        }
-    }
+    let mut blocks = blocks(cluster, chosen, objective);
     match order {
         Order::Agreement => {
-            sort::stable_by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth)))
+            for block in &mut blocks {
+                let roots = block.sentences.iter().map(|s| cluster.same_roots(articles, *s));
+                block.sources = roots.max().unwrap_or(0);
+            }
+            sort::stable_by(&mut blocks, |a, b| b.sources.cmp(&a.sources).then(b.worth.total_cmp(&a.worth)));
         }
         Order::Story => {
+            set_days(articles, &mut blocks);
             sort::stable_by(&mut blocks, |a, b| a.place.total_cmp(&b.place));
+            let lead = objective.lead.and_then(|lead| blocks.iter().position(|b| b.sentences.contains(&lead)));
             // The last of equals: `max_by` would give it, and the first should open.
-            let opening =
-                blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);
-            if let Some(opening) = opening {
+            let best = blocks.iter().enumerate().rev().max_by(|a, b| a.1.worth.total_cmp(&b.1.worth)).map(|(n, _)| n);
+            if let Some(opening) = lead.or(best) {
                 let block = blocks.remove(opening);
                 blocks.insert(0, block);
             }
+            blocks = introduced(blocks, &objective.readability.introductions);
         }
     }
     blocks.into_iter().flat_map(|b| b.sentences).collect()
+}
+
+/// The chosen sentences in blocks, article by article as the reader has them.
+fn blocks(cluster: &Cluster, chosen: &[CandidateId], objective: &Objective) -> Vec<Block> {
+    let of = |s: CandidateId| cluster.candidates.get(s).map(|s| s.article).unwrap_or_default();
+    let mut sorted = chosen.to_vec();
+    sort::stable_by(&mut sorted, |a, b| (of(*a), a).cmp(&(of(*b), b)));
+    let lengths = lengths(cluster);
+    let mut blocks: Vec<Block> = Vec::new();
+    for s in sorted {
+        let (article, worth) = (of(s), lead::worth(cluster, &objective.scores, s));
+        let mut place = place(cluster, &lengths, s);
+        if let Some(before) = blocks.last_mut().filter(|before| before.article == article) {
+            if before.sentences.last().is_some_and(|last| last.plus(1) == s) {
+                before.sentences.push(s);
+                before.worth = if before.worth > 0.0 { before.worth.max(worth) } else { 0.0 };
+                continue;
+            }
+            place = place.max(before.place);
+        }
+        // What stands for something before, with nothing before it, opens only where all others do too.
+        let fresh = cluster.candidates.get(s).is_some_and(|s| s.stand_alone.opening == Opening::Fresh);
+        let worth = if fresh { worth } else { 0.0 };
+        blocks.push(Block { article, sentences: vec![s], worth, place, sources: 0 });
+    }
+    blocks
+}
+
+/// Puts the day of its article before the place of each block, if all are known and they are more than a few.
+fn set_days(articles: &Articles, blocks: &mut [Block]) {
+    let days: Option<Vec<i32>> = blocks.iter().map(|block| articles.get(block.article)?.day()).collect();
+    let days = days.unwrap_or_default();
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return };
+    if last.saturating_sub(*first) > FEW_DAYS {
+        for (block, day) in blocks.iter_mut().zip(&days) {
+            block.place += f64::from(day.saturating_sub(*first));
+        }
+    }
+}
+
+/// The blocks in their order, but each behind the one that makes known what it takes for known, with what that has before it in its
+/// article.
+fn introduced(blocks: Vec<Block>, introductions: &Introductions) -> Vec<Block> {
+    let gives =
+        |block: &Block| -> Vec<u32> { block.sentences.iter().flat_map(|s| introductions.gives(*s)).copied().collect() };
+    let mut givers: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut rest: FxHashMap<ArticleId, std::collections::VecDeque<usize>> = FxHashMap::default();
+    for (at, block) in blocks.iter().enumerate() {
+        gives(block).into_iter().for_each(|name| _ = givers.entry(name).or_insert(at));
+        rest.entry(block.article).or_default().push_back(at);
+    }
+    let mut known: FxHashSet<u32> = FxHashSet::default();
+    let mut all: Vec<Option<Block>> = blocks.into_iter().map(Some).collect();
+    let mut ordered: Vec<Block> = Vec::with_capacity(all.len());
+    for at in 0..all.len() {
+        let Some(Some(block)) = all.get(at) else { continue };
+        let needs = block.sentences.iter().flat_map(|s| introductions.needs(*s));
+        let unknown = needs.filter(|name| !known.contains(name)).filter_map(|name| givers.get(name));
+        let ends: Vec<usize> = unknown.copied().chain([at]).collect();
+        for end in ends {
+            let Some(article) = all.get(end).and_then(Option::as_ref).map(|block| block.article) else { continue };
+            let Some(queue) = rest.get_mut(&article) else { continue };
+            while queue.front().is_some_and(|front| *front <= end) {
+                let next = queue.pop_front().and_then(|front| all.get_mut(front)?.take());
+                known.extend(next.iter().flat_map(gives));
+                ordered.extend(next);
+            }
+        }
+    }
+    ordered
 }
 
 /// The number of kept sentences of each article.

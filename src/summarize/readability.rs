@@ -1,8 +1,10 @@
 //! Readability: how well each sentence reads by itself, and which must come before it.
 
 use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec, Ids};
+use crate::read::analysed::Articles;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
+use crate::summarize::introductions::Introductions;
 use crate::summarize::score;
 
 /// How many sentences before it one may need at most.
@@ -13,24 +15,31 @@ pub(crate) const MAX_ANTECEDENTS: usize = 2;
 pub(crate) struct Readability {
     /// How many sentences directly before each one must come along with it.
     antecedent_counts: IdVec<CandidateId, usize>,
-    /// The level of each sentence: 0 good, 1 short, outvoted or without what it points to, 2 broken, 3 not to be chosen.
+    /// The names that sentences take for known, and those that make them known.
+    pub introductions: Introductions,
+    /// The level of each sentence: 0 good, 1 overtaken or without what it points to, 2 broken, 3 not to be chosen.
     levels: IdVec<CandidateId, u8>,
 }
 
 impl Readability {
     /// Judges all sentences; those of the articles that were `read` already or may be about another event are not to be
-    /// chosen, and one that is `outvoted` does not come before the figure that most roots tell.
-    pub fn new(cluster: &Cluster, outvoted: &IdVec<CandidateId, bool>, read: &[ArticleId]) -> Self {
+    /// chosen, and one that is `overtaken` does not come before the figure that is newer or that most roots tell.
+    pub fn new(
+        articles: &Articles,
+        cluster: &Cluster,
+        overtaken: &IdVec<CandidateId, bool>,
+        read: &[ArticleId],
+    ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {
             let mut level = match s.stand_alone.whole {
                 _ if read.contains(&s.article) || cluster.members.doubts(s.article) => 3,
                 false => 2,
-                true => u8::from(score::is_short(s.words)),
+                true => 0,
             };
             let mut count = 0;
-            if s.stand_alone.opening != Opening::Fresh {
+            if s.stand_alone.opening != Opening::Fresh || s.place > 0 && score::is_short(s.words) {
                 match before.filter(|_| s.place > 0) {
                     Some((others, quality)) if others < MAX_ANTECEDENTS && quality < 2 => {
                         count = others.saturating_add(1)
@@ -42,18 +51,18 @@ impl Readability {
             levels.push(level);
             before = Some((count, level));
         }
-        outvoted
+        overtaken
             .iter()
             .zip(levels.iter_mut())
-            .filter(|(outvoted, _)| **outvoted)
+            .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
-        Self { antecedent_counts, levels }
+        Self { antecedent_counts, introductions: Introductions::new(articles, cluster), levels }
     }
 
     /// What each sentence needs and how well it reads, as it is known.
     #[cfg(test)]
     pub fn of(antecedent_counts: IdVec<CandidateId, usize>, levels: IdVec<CandidateId, u8>) -> Self {
-        Self { antecedent_counts, levels }
+        Self { antecedent_counts, introductions: Introductions::default(), levels }
     }
 
     /// The level of a sentence.

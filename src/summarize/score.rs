@@ -55,11 +55,12 @@ const BACK_REFERENCE_FACTOR: f64 = 0.97;
 /// The worth of a sentence that opens with "But" or the like.
 const LINKED_FACTOR: f64 = 0.1;
 /// The power of the length by which the gain of a sentence is divided.
-const BREVITY_POWER: f64 = 0.7;
+pub(crate) const BREVITY_POWER: f64 = 0.7;
 /// What a concept is worth when a second sentence holds it, against the first.
 const SECOND_SHARE: f64 = 0.08;
-/// Shorter sentences are chosen only where nothing else fits.
-const MIN_WORDS: f64 = 6.0;
+/// Shorter sentences are read behind the one before them: "Moscow denies the allegations." Of 41 in the summaries of 94 clusters an
+/// editor found 79 % unfit by themselves, behind that sentence 41 %.
+const SHORT: usize = 8;
 
 /// The scores of everything in a [`Cluster`].
 #[derive(Clone, Debug, Default)]
@@ -140,18 +141,12 @@ fn usual(cluster: &Cluster) -> IdVec<ArticleId, (f64, f64)> {
     usual.iter().map(|(sum, count): &(f64, f64)| (sum / count.max(1.0), *count)).collect()
 }
 
-/// True if a sentence is too short to be chosen while longer ones fit.
+/// True if a sentence is too short to be read by itself.
 pub(crate) fn is_short(words: usize) -> bool {
-    (words as f64) < MIN_WORDS
+    words < SHORT
 }
 
 impl Scores {
-    /// What a sentence is worth as the opening of a summary, where its place counts more than anywhere else.
-    pub fn opening(&self, cluster: &Cluster, sentence: CandidateId) -> f64 {
-        let place = self.places.get(sentence).copied().unwrap_or(0.0);
-        self.weight(cluster, sentence) * place * place * place
-    }
-
     /// The weight of all concepts of a sentence.
     pub fn weight(&self, cluster: &Cluster, sentence: CandidateId) -> f64 {
         let concepts = cluster.index.covers.get(sentence).unwrap_or_default();

@@ -121,7 +121,7 @@ impl State<'_> {
                 }
                 self.choose(sentence);
                 self.fill(tried, false);
-                if self.totals.value > most && self.is_within_bounds() {
+                if self.totals.value > most && self.is_within_bounds() && self.is_readable() {
                     (most, best) = (self.totals.value, Some(self.chosen.clone()));
                 }
                 self.restore(&rest.without);
@@ -157,7 +157,7 @@ impl State<'_> {
             let chosen: Vec<CandidateId> = readability.with_antecedents(sentence).chain(again).collect();
             self.set_to(&chosen);
             self.fill(&pool.tried, false);
-            if self.totals.value > now.totals.value && self.is_within_bounds() {
+            if self.totals.value > now.totals.value && self.is_within_bounds() && self.is_readable() {
                 return Some(self.chosen.clone());
             }
             self.restore(now);

@@ -68,7 +68,8 @@ impl State<'_> {
             // Those that need this one have become cheaper, which the queue cannot know.
             let next = Ids::through(sentence, sentence.plus(MAX_ANTECEDENTS)).skip(1);
             let next = next.filter(|s| readability.with_antecedents(*s).contains(sentence));
-            queue.extend(next.filter(|s| from.binary_search(s).is_ok()).filter_map(|s| look(self, s, round)));
+            let next = next.chain(self.newly_introduced(sentence)).filter(|s| from.binary_search(s).is_ok());
+            queue.extend(next.filter_map(|s| look(self, s, round)));
         }
         true
     }

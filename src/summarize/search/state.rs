@@ -29,11 +29,18 @@ pub(super) struct State<'a> {
     /// What each sentence of the pool would add by itself.
     pub gains: Vec<i64>,
     coverage: Coverage,
+    marks: Marks,
+    redundancy: &'a mut Redundancy,
+}
+
+/// What the chosen sentences are to the others.
+struct Marks {
     /// Whether each sentence is chosen.
     taken: IdVec<CandidateId, bool>,
     /// How many chosen sentences say the same as each sentence; a chosen one says the same as itself.
     redundant: IdVec<CandidateId, u32>,
-    redundancy: &'a mut Redundancy,
+    /// How many chosen sentences make each name known.
+    introduced: IdVec<u32, u32>,
 }
 
 /// What a state was at some time.
@@ -57,8 +64,11 @@ impl<'a> State<'a> {
             totals: Totals::default(),
             gains: pool.sentences.iter().map(alone).collect(),
             coverage: Coverage::new(search.objective.scores.weights.len()),
-            taken: IdVec::of(false, sentences),
-            redundant: IdVec::of(0, sentences),
+            marks: Marks {
+                taken: IdVec::of(false, sentences),
+                redundant: IdVec::of(0, sentences),
+                introduced: IdVec::of(0, search.candidates.readability.introductions.names()),
+            },
             redundancy,
         }
     }
@@ -75,7 +85,7 @@ impl<'a> State<'a> {
 
     /// True if a sentence is chosen, or says what a chosen one says.
     pub fn is_redundant(&self, sentence: CandidateId) -> bool {
-        self.redundant.get(sentence).is_some_and(|n| *n > 0)
+        self.marks.redundant.get(sentence).is_some_and(|n| *n > 0)
     }
 
     /// True if two sentences say the same, of which the first was chosen at some time.
@@ -90,7 +100,7 @@ impl<'a> State<'a> {
     }
 
     fn is_taken(&self, sentence: CandidateId) -> bool {
-        self.taken.get(sentence).is_some_and(|taken| *taken)
+        self.marks.taken.get(sentence).is_some_and(|taken| *taken)
     }
 
     /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
@@ -101,16 +111,38 @@ impl<'a> State<'a> {
             return None;
         }
         if candidates.readability.stands_alone(sentence) {
-            return Some(own);
+            return self.is_introduced(sentence).then_some(own);
         }
         let mut cost = 0usize;
         for s in self.missing(sentence) {
-            if self.is_redundant(s) {
+            if self.is_redundant(s) || !self.is_introduced(s) {
                 return None;
             }
             cost = cost.saturating_add(candidates.cost(s));
         }
         (cost <= self.left()).then_some(cost)
+    }
+
+    /// True if the names that a sentence takes for known are made known by what is chosen or comes along with it.
+    pub fn is_introduced(&self, sentence: CandidateId) -> bool {
+        let readability = self.search.candidates.readability;
+        let introductions = &readability.introductions;
+        introductions.needs(sentence).iter().all(|name| {
+            self.marks.introduced.get(*name).is_some_and(|n| *n > 0)
+                || readability.with_antecedents(sentence).any(|s| introductions.gives(s).contains(name))
+        })
+    }
+
+    /// The sentences that take a name for known which a sentence, just chosen, is the first to make known.
+    pub fn newly_introduced(&self, chosen: CandidateId) -> impl Iterator<Item = CandidateId> {
+        let introductions = &self.search.candidates.readability.introductions;
+        let new = introductions.gives(chosen).iter().filter(|name| self.marks.introduced.get(**name) == Some(&1));
+        new.flat_map(|name| introductions.needing(*name)).copied()
+    }
+
+    /// True if that holds for all chosen sentences.
+    pub fn is_readable(&self) -> bool {
+        self.chosen.iter().all(|s| self.is_introduced(*s))
     }
 
     /// What a sentence would add and cost, with what must come along; `None` if it does not fit.
@@ -218,6 +250,9 @@ impl<'a> State<'a> {
         let kept: FxHashSet<CandidateId> = kept.collect();
         let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
+        if let Some(stranger) = self.chosen.iter().copied().find(|s| !self.is_introduced(*s)) {
+            self.remove_with_dependents(stranger);
+        }
     }
 
     /// Has those sentences chosen, and in that order.
@@ -302,23 +337,34 @@ impl<'a> State<'a> {
     }
 
     fn mark_taken(&mut self, sentence: CandidateId) {
-        if let Some(taken) = self.taken.get_mut(sentence) {
+        if let Some(taken) = self.marks.taken.get_mut(sentence) {
             *taken = true;
         }
+        self.introduce(sentence, |n| n.saturating_add(1));
         self.mark_redundant(sentence, |n| n.saturating_add(1));
     }
 
     fn unmark_taken(&mut self, sentence: CandidateId) {
-        if let Some(taken) = self.taken.get_mut(sentence) {
+        if let Some(taken) = self.marks.taken.get_mut(sentence) {
             *taken = false;
         }
+        self.introduce(sentence, |n| n.saturating_sub(1));
         self.mark_redundant(sentence, |n| n.saturating_sub(1));
+    }
+
+    /// Updates how many chosen sentences make each name known that this one does.
+    fn introduce(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
+        for name in self.search.candidates.readability.introductions.gives(chosen) {
+            if let Some(n) = self.marks.introduced.get_mut(*name) {
+                *n = count(*n);
+            }
+        }
     }
 
     /// Updates how many chosen sentences say the same, for each that says the same as this one.
     fn mark_redundant(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
         for sentence in self.redundancy.redundant_with(self.search.wording, chosen) {
-            if let Some(n) = self.redundant.get_mut(*sentence) {
+            if let Some(n) = self.marks.redundant.get_mut(*sentence) {
                 *n = count(*n);
             }
         }
