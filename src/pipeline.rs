@@ -211,6 +211,8 @@ pub struct SelectionProblem {
     pub costs: Vec<usize>,
     /// How many sentences directly before each one must come along.
     pub antecedent_counts: Vec<usize>,
+    /// For each name that a sentence takes for known, that sentence and those that make the name known: one of these is chosen as well.
+    pub introductions: Vec<(usize, Vec<usize>)>,
     /// Pairs of sentences that say the same, the first before the second: never both, unless one needs the other.
     pub redundant: Vec<(usize, usize)>,
     /// How good each sentence is to read: the search chooses those of level 0, and what must come along.
@@ -234,12 +236,16 @@ pub fn selection(corpus: &mut Corpus, options: &Options) -> SelectionProblem {
         let (scores, candidates) = (&objective.scores, search.candidates);
         let sentences = candidates.costs.ids();
         let antecedents = |s| objective.readability.with_antecedents(s).count().saturating_sub(1);
+        let names = &objective.readability.introductions;
+        let giving = |name| sentences.clone().filter(move |s| names.gives(*s).contains(name)).map(Id::index).collect();
+        let needs = sentences.clone().flat_map(|s| names.needs(s).iter().map(move |name| (s.index(), giving(name))));
         SelectionProblem {
             covers: candidates.concepts.iter().map(|held| held.iter().map(|concept| concept.0).collect()).collect(),
             weights: scores.weights.iter().copied().collect(),
             places: scores.places.iter().copied().collect(),
             costs: candidates.costs.iter().copied().collect(),
             antecedent_counts: sentences.clone().map(antecedents).collect(),
+            introductions: needs.collect(),
             redundant: redundancy.pairs(search.wording).into_iter().map(|(a, b)| (a.index(), b.index())).collect(),
             levels: sentences.map(|s| objective.readability.level(s)).collect(),
             second_share: scores.second_share,

@@ -15,6 +15,9 @@ use crate::text::word_count::count_words;
 /// The longest quotation, in words, that is kept whole; a longer one stays out.
 const LONGEST_QUOTATION: usize = 80;
 
+/// Among so many words at the start of a sentence one may stand for something before it.
+const EARLY: usize = 4;
+
 /// How many words behind a quotation may name its speaker.
 const SPEAKER: usize = 3;
 
@@ -53,7 +56,7 @@ pub(crate) fn assess(text: &str, sentence: Span, words: &[Token], language: Lang
     let starts = first.is_some_and(|c| !c.is_lowercase());
     let lexicon = language.lexicon();
     StandAlone {
-        opening: opening(slice, lexicon),
+        opening: opening(text, sentence, words, lexicon),
         whole: starts
             && ends(slice)
             && !breaks_off(slice)
@@ -154,16 +157,16 @@ fn marks(text: &str) -> impl Iterator<Item = char> {
     all.filter(|c| OpenMarks::counts(*c))
 }
 
-/// Tells how the sentence opens, by the words of its language.
-fn opening(sentence: &str, lexicon: &Lexicon) -> Opening {
+/// Tells how a sentence of these words opens.
+fn opening(text: &str, sentence: Span, words: &[Token], lexicon: &Lexicon) -> Opening {
+    let sentence = sentence.slice(text);
     let bare = sentence.trim_start_matches(clings);
     if lexicon.linkers.open(bare) {
-        Opening::Linked
-    } else if lexicon.pointers.open(bare) || is_quotation(sentence) || points_to_speaker(sentence, lexicon) {
-        Opening::BackReference
-    } else {
-        Opening::Fresh
+        return Opening::Linked;
     }
+    let points = lexicon.pointers.open(bare) || points_early(text, words, lexicon);
+    let quotes = || is_quotation(sentence) || points_to_speaker(sentence, lexicon);
+    if points || quotes() { Opening::BackReference } else { Opening::Fresh }
 }
 
 /// True if a word of the first or second person stands outside quotations.
@@ -214,4 +217,10 @@ fn points_to_speaker(sentence: &str, lexicon: &Lexicon) -> bool {
         }
     }
     false
+}
+
+/// True if only small words stand before one that stands for something in the sentence before: "If they don't", "By that measure".
+fn points_early(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
+    let small = words.iter().take(EARLY).take_while(|word| word.is_stop());
+    small.skip(1).any(|word| text.get(word.span().start..).is_some_and(|rest| lexicon.pointers.open(rest)))
 }

@@ -17,7 +17,8 @@ pub(crate) struct Readability {
     antecedent_counts: IdVec<CandidateId, usize>,
     /// The names that sentences take for known, and those that make them known.
     pub introductions: Introductions,
-    /// The level of each sentence: 0 good, 1 overtaken or without what it points to, 2 broken, 3 not to be chosen.
+    /// The level of each sentence: 0 good, 1 overtaken, speaking of its writer or to its reader, or
+    /// without what it points to, 2 broken, 3 not to be chosen.
     levels: IdVec<CandidateId, u8>,
 }
 
@@ -36,7 +37,7 @@ impl Readability {
             let mut level = match s.stand_alone.whole {
                 _ if read.contains(&s.article) || cluster.members.doubts(s.article) => 3,
                 false => 2,
-                true => 0,
+                true => u8::from(s.stand_alone.personal),
             };
             let mut count = 0;
             if s.stand_alone.opening != Opening::Fresh || s.place > 0 && score::is_short(s.words) {

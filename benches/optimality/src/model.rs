@@ -113,6 +113,12 @@ fn sentences(selection: &SelectionProblem, program: &mut Program) -> FxHashMap<u
             program.constraints.push(constraint!(chosen[s] <= with));
         }
     }
+    for (s, giving) in &selection.introductions {
+        if let Some(needs) = chosen.get(s) {
+            let giving: Expression = giving.iter().filter_map(|s| chosen.get(s)).sum();
+            program.constraints.push(constraint!(*needs <= giving));
+        }
+    }
     for (a, b) in &selection.redundant {
         if let (Some(first), Some(second)) = (chosen.get(a), chosen.get(b))
             && !with_antecedents(selection, *b).contains(a)
