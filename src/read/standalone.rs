@@ -172,7 +172,13 @@ fn opening(text: &str, sentence: Span, words: &[Token], lexicon: &Lexicon) -> Op
 /// True if a word of the first or second person stands outside quotations.
 fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
     let (mut from, mut quoting) = (sentence.start, Quoting::default());
-    words.iter().filter(|word| word.personal).any(|word| {
+    // "US" and "Mia" are none, but for "I" and the first word of a sentence.
+    let is_name = |word: &Token| {
+        let word = word.span().slice(text);
+        word.len() > 1 && word.starts_with(char::is_uppercase)
+    };
+    let words = words.iter().enumerate().filter(|(at, word)| word.personal && (*at == 0 || !is_name(word)));
+    words.map(|(_, word)| word).any(|word| {
         let between = Span::new(from, word.span().start);
         from = between.end;
         ascii::all(between.slice(text), |b| b == b'"').for_each(|(_, c)| quoting.read(c));

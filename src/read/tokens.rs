@@ -147,7 +147,7 @@ impl Stems {
             _ => Stem::of(bare),
         };
         // Of "I've" and "j'ai" what stands before the apostrophe.
-        let mut parts = self.lower.split(|c: char| !c.is_alphabetic());
+        let mut parts = self.lower.split(marks::is_apostrophe);
         let personal = parts.any(|part| lexicon.persons.contains(part));
         let entry = Entry { stem, kind, personal };
         self.known.insert(letters, entry);

@@ -4,7 +4,7 @@
 //! Such a sentence can be read only behind one, of whatever article, that has the name as some article has it first.
 
 use crate::collections::csr::Csr;
-use crate::collections::ids::CandidateId;
+use crate::collections::ids::{ArticleId, CandidateId};
 use crate::collections::interner::Interner;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
@@ -12,6 +12,7 @@ use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 
 /// Which names sentences need and give. Names are numbered; only those that a sentence needs have numbers.
 #[derive(Clone, Debug, Default)]
@@ -62,28 +63,40 @@ struct NameUses {
 }
 
 impl NameUses {
-    /// Reads the names in the sentences of an article.
-    fn read<'a>(&mut self, article: &Analysed, sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>) {
+    /// Reads the names in the sentences of an article; all of one that was `already_read` are known.
+    fn read<'a>(
+        &mut self,
+        article: &Analysed,
+        sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>,
+        already_read: bool,
+    ) {
         let capitalised = Capitalised::new(article);
         let read: Vec<(CandidateId, Vec<WrittenName>)> =
             sentences.map(|(id, sentence)| (id, names(article, sentence, &capitalised))).collect();
         let all = read.iter().flat_map(|(_, names)| names);
-        let alone: FxHashSet<Stem> = all.filter(|name| name.last.is_none()).map(|name| name.first).collect();
-        // Whether each had another word beside it at its first mention.
+        let alone: FxHashSet<Stem> = all.filter(|name| name.given.is_none()).map(|name| name.last).collect();
+        // Whether each had another word before it at its first mention.
         let mut met: FxHashMap<Stem, bool> = FxHashMap::default();
         for (id, names) in &read {
-            // By what somebody is called here, and whether another word stands beside that.
+            // By what somebody is called here, and whether the rest of the name stands there as well.
             let mut parts: FxHashMap<Stem, bool> = FxHashMap::default();
-            for WrittenName { first, last } in names {
+            let mut order: Vec<Stem> = Vec::new();
+            for WrittenName { given, last } in names {
                 // A person goes by the last word alone, too; the Federal Police hardly do.
-                let is_person = last.is_some_and(|last| alone.contains(&last));
-                let first = (last.is_none() || is_person).then_some((*first, is_person));
-                let both = first.into_iter().chain(last.map(|last| (last, true)));
+                let given = given.filter(|_| alone.contains(last)).map(|given| (given, true));
+                let both = given.into_iter().chain([(*last, given.is_some() || !alone.contains(last))]);
                 for (stem, whole) in both.filter(|(stem, _)| !capitalised.words.contains(stem)) {
-                    *parts.entry(stem).or_default() |= whole;
+                    match parts.entry(stem) {
+                        Entry::Occupied(mut part) => *part.get_mut() |= whole,
+                        Entry::Vacant(part) => {
+                            part.insert(whole);
+                            order.push(stem);
+                        }
+                    }
                 }
             }
-            for (stem, whole) in parts {
+            for stem in order {
+                let whole = parts.get(&stem).copied().unwrap_or_default();
                 let first = *met.entry(stem).or_insert(whole);
                 match (first, whole) {
                     (true, true) => self.gives.push((*id, stem)),
@@ -92,16 +105,22 @@ impl NameUses {
                 }
             }
         }
+        if already_read {
+            self.familiar.extend(met.into_keys());
+        }
     }
 }
 
 impl Introductions {
-    /// Reads the names of all sentences.
-    pub fn new(articles: &Articles, cluster: &Cluster) -> Self {
+    /// Reads the names of all sentences. The reader knows those of the articles that were `read` already.
+    pub fn new(articles: &Articles, cluster: &Cluster, read: &[ArticleId]) -> Self {
         let mut uses = NameUses::default();
-        for (number, article) in articles.entries() {
+        // Where all nouns have capitals, names cannot be told from them.
+        let told = articles.entries().filter(|(_, article)| !article.language.conventions().capital_nouns);
+        for (number, article) in told {
             let ids = cluster.candidates_of(number);
-            uses.read(article, ids.filter_map(|id| Some((id, cluster.sentence(articles, id)?.2))));
+            let sentences = ids.filter_map(|id| Some((id, cluster.sentence(articles, id)?.2)));
+            uses.read(article, sentences, read.contains(&number));
         }
         let NameUses { mut needs, gives, familiar } = uses;
         needs.retain(|(_, stem)| !familiar.contains(stem));
@@ -138,28 +157,32 @@ impl Introductions {
     }
 }
 
-/// A name in a sentence: its first word, and its last if it has several.
+/// A name in a sentence: its last word, and the one before it.
 struct WrittenName {
-    first: Stem,
-    last: Option<Stem>,
+    given: Option<Stem>,
+    last: Stem,
 }
 
 /// The names in a sentence.
-fn names(article: &Analysed, sentence: &Sentence, words: &Capitalised) -> Vec<WrittenName> {
-    let text = article.text();
+fn names(article: &Analysed, sentence: &Sentence, capitalised: &Capitalised) -> Vec<WrittenName> {
+    let (text, tokens) = (article.text(), article.tokens(sentence));
     let mut names: Vec<WrittenName> = Vec::new();
-    let mut end: Option<u32> = None;
-    for token in article.tokens(sentence) {
-        if !words.is_name(text, token) {
-            end = None;
+    let mut before: Option<&Token> = None;
+    for (at, token) in tokens.iter().enumerate() {
+        // At the start of a sentence every word has a capital, so the next word must be a name as well: "Ada Renwick, the captain".
+        let sure = capitalised.is_name(text, token);
+        if !sure && (at > 0 || token.is_stop() || !is_capital(text, token)) {
+            before = None;
             continue;
         }
-        let joined = end.is_some_and(|end| matches!(text.get(end as usize..token.start as usize), Some(" " | ". ")));
-        match names.last_mut().filter(|_| joined) {
-            Some(name) => name.last = Some(token.stem),
-            None => names.push(WrittenName { first: token.stem, last: None }),
+        let given =
+            before.filter(|before| matches!(text.get(before.end() as usize..token.start as usize), Some(" " | ". ")));
+        match names.last_mut().filter(|_| given.is_some()) {
+            Some(name) => (name.given, name.last) = (given.map(|given| given.stem), token.stem),
+            None if sure => names.push(WrittenName { given: given.map(|given| given.stem), last: token.stem }),
+            None => {}
         }
-        end = Some(token.end());
+        before = Some(token);
     }
     names
 }

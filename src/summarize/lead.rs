@@ -20,7 +20,7 @@ const MOST_CONTENT: f64 = 0.6;
 const OPENING: usize = 3;
 /// The worth of one of them as a lead, against the first.
 const NOT_FIRST: f64 = 0.22;
-/// What the place of the lead is worth against the best of all others: enough to be chosen.
+/// What the lead is worth against the best of all others: enough to be chosen.
 const LEAD: f64 = 2.0;
 /// The worth of a sentence that shares no word with the lead, against one that does.
 const APART: f64 = 0.8;
@@ -61,9 +61,10 @@ pub(crate) fn put_first(cluster: &Cluster, scores: &mut Scores, lead: CandidateI
     for (s, candidate) in cluster.candidates.entries() {
         let Some(place) = scores.places.get_mut(s) else { continue };
         if s == lead {
-            *place = power(LEAD, weight);
+            *place = 1.0;
             continue;
         }
+        *place /= power(LEAD, weight);
         if !words(s).any(|word| told.contains(word)) {
             *place *= APART;
         }

@@ -40,7 +40,7 @@ pub(crate) fn order(
     objective: &Objective,
     order: Order,
 ) -> Vec<CandidateId> {
-    let mut blocks = blocks(cluster, chosen, objective);
+    let mut blocks = blocks(cluster, chosen, objective, order);
     match order {
         Order::Agreement => {
             for block in &mut blocks {
@@ -59,14 +59,15 @@ pub(crate) fn order(
                 let block = blocks.remove(opening);
                 blocks.insert(0, block);
             }
-            blocks = introduced(blocks, &objective.readability.introductions);
         }
     }
+    let blocks = introduced(blocks, &objective.readability.introductions);
     blocks.into_iter().flat_map(|b| b.sentences).collect()
 }
 
-/// The chosen sentences in blocks, article by article as the reader has them.
-fn blocks(cluster: &Cluster, chosen: &[CandidateId], objective: &Objective) -> Vec<Block> {
+/// The chosen sentences in blocks, article by article as the reader has them: in story order all neighbours, otherwise only what
+/// needs the one before.
+fn blocks(cluster: &Cluster, chosen: &[CandidateId], objective: &Objective, order: Order) -> Vec<Block> {
     let of = |s: CandidateId| cluster.candidates.get(s).map(|s| s.article).unwrap_or_default();
     let mut sorted = chosen.to_vec();
     sort::stable_by(&mut sorted, |a, b| (of(*a), a).cmp(&(of(*b), b)));
@@ -76,7 +77,8 @@ fn blocks(cluster: &Cluster, chosen: &[CandidateId], objective: &Objective) -> V
         let (article, worth) = (of(s), lead::worth(cluster, &objective.scores, s));
         let mut place = place(cluster, &lengths, s);
         if let Some(before) = blocks.last_mut().filter(|before| before.article == article) {
-            if before.sentences.last().is_some_and(|last| last.plus(1) == s) {
+            let follows = order == Order::Story || !objective.readability.stands_alone(s);
+            if follows && before.sentences.last().is_some_and(|last| last.plus(1) == s) {
                 before.sentences.push(s);
                 before.worth = if before.worth > 0.0 { before.worth.max(worth) } else { 0.0 };
                 continue;

@@ -32,6 +32,7 @@ impl Readability {
         read: &[ArticleId],
     ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
+        let short = score::short(cluster);
         let mut before: Option<(usize, u8)> = None;
         for s in &cluster.candidates {
             let mut level = match s.stand_alone.whole {
@@ -40,7 +41,7 @@ impl Readability {
                 true => u8::from(s.stand_alone.personal),
             };
             let mut count = 0;
-            if s.stand_alone.opening != Opening::Fresh || s.place > 0 && score::is_short(s.words) {
+            if s.stand_alone.opening != Opening::Fresh || s.place > 0 && s.words as f64 <= short {
                 match before.filter(|_| s.place > 0) {
                     Some((others, quality)) if others < MAX_ANTECEDENTS && quality < 2 => {
                         count = others.saturating_add(1)
@@ -57,7 +58,7 @@ impl Readability {
             .zip(levels.iter_mut())
             .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
-        Self { antecedent_counts, introductions: Introductions::new(articles, cluster), levels }
+        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, read), levels }
     }
 
     /// What each sentence needs and how well it reads, as it is known.

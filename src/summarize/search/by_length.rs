@@ -151,8 +151,10 @@ impl SelectionsByLength {
         let mut state = State::new(search, redundancy, usize::MAX);
         state.set_to(self.steps.last().map_or(&[], |step| &step.chosen));
         let readability = search.candidates.readability;
-        let _ = state.fill_to(&readability.up_to_level(0), true, length)
-            && state.fill_to(&readability.up_to_level(1), true, length);
+        if state.fill_to(&readability.up_to_level(0), true, length) {
+            state.allow_strangers();
+            state.fill_to(&readability.up_to_level(1), true, length);
+        }
         Selection::of(&state)
     }
 }

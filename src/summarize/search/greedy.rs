@@ -63,12 +63,15 @@ impl State<'_> {
             if self.would_cover_too_much(sentence) {
                 continue;
             }
+            let before = self.chosen.len();
             self.choose(sentence);
             round = round.saturating_add(1);
             // Those that need this one have become cheaper, which the queue cannot know.
             let next = Ids::through(sentence, sentence.plus(MAX_ANTECEDENTS)).skip(1);
             let next = next.filter(|s| readability.with_antecedents(*s).contains(sentence));
-            let next = next.chain(self.newly_introduced(sentence)).filter(|s| from.binary_search(s).is_ok());
+            let next = next
+                .chain(self.newly_introduced(self.chosen.len().saturating_sub(before)))
+                .filter(|s| from.binary_search(s).is_ok());
             queue.extend(next.filter_map(|s| look(self, s, round)));
         }
         true
@@ -86,6 +89,7 @@ impl State<'_> {
             if well_used || (level == 2 && !self.chosen.is_empty()) {
                 break;
             }
+            self.allow_strangers();
             self.fill(&self.search.candidates.readability.up_to_level(level), true);
         }
     }

@@ -53,7 +53,10 @@ pub(super) fn best_of_good_ones(state: &mut State<'_>) {
 /// Adds sentences that read well to those of a selection, and exchanges them until that helps no more.
 fn local_search(state: &mut State<'_>, from: &[CandidateId], dense: bool) {
     let readability = state.search.candidates.readability;
-    from.iter().filter(|s| readability.is_good(**s)).for_each(|s| _ = state.choose(*s));
+    // Twice: one that makes a name known may stand behind those that need it.
+    for s in from.iter().chain(from).filter(|s| readability.is_good(**s)) {
+        state.choose(*s);
+    }
     state.fill(&readability.up_to_level(0), dense);
     state.exchange();
 }

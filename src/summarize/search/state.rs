@@ -41,6 +41,8 @@ struct Marks {
     redundant: IdVec<CandidateId, u32>,
     /// How many chosen sentences make each name known.
     introduced: IdVec<u32, u32>,
+    /// True if names need not be made known.
+    strangers: bool,
 }
 
 /// What a state was at some time.
@@ -68,6 +70,7 @@ impl<'a> State<'a> {
                 taken: IdVec::of(false, sentences),
                 redundant: IdVec::of(0, sentences),
                 introduced: IdVec::of(0, search.candidates.readability.introductions.names()),
+                strangers: false,
             },
             redundancy,
         }
@@ -127,16 +130,23 @@ impl<'a> State<'a> {
     pub fn is_introduced(&self, sentence: CandidateId) -> bool {
         let readability = self.search.candidates.readability;
         let introductions = &readability.introductions;
-        introductions.needs(sentence).iter().all(|name| {
-            self.marks.introduced.get(*name).is_some_and(|n| *n > 0)
-                || readability.with_antecedents(sentence).any(|s| introductions.gives(s).contains(name))
-        })
+        self.marks.strangers
+            || introductions.needs(sentence).iter().all(|name| {
+                self.marks.introduced.get(*name).is_some_and(|n| *n > 0)
+                    || readability.with_antecedents(sentence).any(|s| introductions.gives(s).contains(name))
+            })
     }
 
-    /// The sentences that take a name for known which a sentence, just chosen, is the first to make known.
-    pub fn newly_introduced(&self, chosen: CandidateId) -> impl Iterator<Item = CandidateId> {
+    /// From now on names need not be made known: nothing else is left to choose.
+    pub fn allow_strangers(&mut self) {
+        self.marks.strangers = true;
+    }
+
+    /// The sentences that take for known a name that the last chosen ones, so many, are the first to make known.
+    pub fn newly_introduced(&self, count: usize) -> impl Iterator<Item = CandidateId> {
         let introductions = &self.search.candidates.readability.introductions;
-        let new = introductions.gives(chosen).iter().filter(|name| self.marks.introduced.get(**name) == Some(&1));
+        let new = self.chosen.iter().rev().take(count).flat_map(|s| introductions.gives(*s));
+        let new = new.filter(move |name| self.marks.introduced.get(**name).is_some_and(|n| *n as usize <= count));
         new.flat_map(|name| introductions.needing(*name)).copied()
     }
 
@@ -250,8 +260,8 @@ impl<'a> State<'a> {
         let kept: FxHashSet<CandidateId> = kept.collect();
         let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
-        if let Some(stranger) = self.chosen.iter().copied().find(|s| !self.is_introduced(*s)) {
-            self.remove_with_dependents(stranger);
+        while let Some(stranger) = self.chosen.iter().copied().find(|s| !self.is_introduced(*s)) {
+            self.remove(stranger);
         }
     }
 
