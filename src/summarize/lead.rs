@@ -26,7 +26,7 @@ const LEAD: f64 = 2.0;
 const APART: f64 = 0.8;
 /// The worth of a sentence in the opening of its article that is like none of another, against one that is. Of 203 such sentences an
 /// editor found 37 % unfit for the summary, of 163 others 16 %.
-const ALONE: f64 = 0.7;
+const UNSHARED: f64 = 0.7;
 
 /// Finds the lead: of the first sentences of articles that read well alone, the one worth most. That is hardly ever another than the
 /// very first.
@@ -69,7 +69,7 @@ pub(crate) fn put_first(cluster: &Cluster, scores: &mut Scores, lead: CandidateI
             *place *= APART;
         }
         if candidate.place < OPENING && cluster.root_count > 1 && cluster.alike_roots(s) < 2 {
-            *place *= ALONE;
+            *place *= UNSHARED;
         }
     }
 }
