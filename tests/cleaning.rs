@@ -153,3 +153,39 @@ fn lines_outside_of_the_article() {
     let outside = Some(Reason::Outside);
     assert_eq!(dropped, [outside, outside, None, None, None, None, None, None, outside]);
 }
+
+#[test]
+fn notes_of_the_house_between_two_paragraphs() {
+    let around = [
+        ("en", "The harbour bridge at Kellmouth will close for nine weeks in May, the city council said on Tuesday."),
+        (
+            "de",
+            "Die Hafenbrücke in Kellmouth wird im Mai für neun Wochen gesperrt, teilte der Stadtrat am Dienstag mit.",
+        ),
+        ("fr", "Le pont du port de Kellmouth sera fermé neuf semaines en mai, a annoncé mardi le conseil municipal."),
+        (
+            "es",
+            "El puente de Kellmouth se cerrará nueve semanas en mayo, anunció el martes el ayuntamiento de la ciudad.",
+        ),
+    ];
+    let notes = [
+        ("en", "An earlier version of this report gave another sum."),
+        ("en", "This article was corrected on 5 May."),
+        ("en", "This is a breaking news story, so please check back for updates."),
+        ("en", "Have a news tip? Write to our desk."),
+        ("en", "Some readers may find the pictures below upsetting."),
+        ("de", "Anmerkung der Redaktion: Der Betrag wurde berichtigt."),
+        ("fr", "Erratum : le montant était faux."),
+        ("fr", "La suite est réservée aux abonnés."),
+        ("es", "Fe de errores: la cifra era otra."),
+        ("es", "Los comentarios están cerrados."),
+    ];
+    for (code, note) in notes {
+        let language = Language::from_code(code).unwrap();
+        let (_, prose) = around.iter().find(|(other, _)| *other == code).unwrap();
+        let page = format!("{prose} {prose}\n\n{note}\n\n{prose}\n");
+        let dropped: Vec<bool> =
+            pipeline::paragraphs(&page, language).iter().map(|paragraph| paragraph.dropped.is_some()).collect();
+        assert_eq!(dropped, [false, true, false], "{note}");
+    }
+}

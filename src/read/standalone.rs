@@ -5,6 +5,7 @@ use crate::model::span::Span;
 use crate::read::steps::Steps;
 use crate::read::tokens::Token;
 use crate::text::ascii;
+use crate::text::lowercase::lowercase;
 use crate::text::marks::{
     ELLIPSES, OpenMarks, Quoting, Terminator, closes_speech, is_boundary, is_bracket, is_comma, is_inverted, is_pause,
     is_quote, is_stop, opens_speech, terminator,
@@ -225,8 +226,11 @@ fn points_to_speaker(sentence: &str, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// True if only small words stand before one that stands for something in the sentence before: "If they don't", "By that measure".
+/// True if only small words and numbers stand before one that stands for something in the sentence before: "By that measure",
+/// "Three of them".
 fn points_early(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
-    let small = words.iter().take(EARLY).take_while(|word| word.is_stop());
+    let small = words.iter().take(EARLY).take_while(|word| {
+        word.is_stop() || lexicon.numerals.contains_key(lowercase(word.span().slice(text)).as_str())
+    });
     small.skip(1).any(|word| text.get(word.span().start..).is_some_and(|rest| lexicon.pointers.open(rest)))
 }
