@@ -61,7 +61,7 @@ impl Default for Length {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
-    /// As the articles tell it: what happened first, then what most articles tell earlier.
+    /// As the articles tell it: what happened first, then what most articles tell earlier, day by day if they are of several.
     #[default]
     Story,
     /// What most independent roots say first.

@@ -7,8 +7,8 @@ use crate::read::tokens::Token;
 use crate::text::ascii;
 use crate::text::lowercase::lowercase;
 use crate::text::marks::{
-    ELLIPSES, OpenMarks, Quoting, Terminator, closes_speech, is_boundary, is_bracket, is_comma, is_inverted, is_pause,
-    is_quote, is_stop, opens_speech, terminator,
+    ELLIPSES, OpenMarks, Quoting, Terminator, closes_speech, is_boundary, is_bracket, is_comma, is_hyphen, is_inverted,
+    is_pause, is_quote, is_stop, opens_speech, terminator,
 };
 use crate::text::scripts::are_near;
 use crate::text::word_count::count_words;
@@ -173,10 +173,10 @@ fn opening(text: &str, sentence: Span, words: &[Token], lexicon: &Lexicon) -> Op
 /// True if a word of the first or second person stands outside quotations.
 fn is_personal(text: &str, sentence: Span, words: &[Token]) -> bool {
     let (mut from, mut quoting) = (sentence.start, Quoting::default());
-    // "US" and "Mia" are none, but for "I" and the first word of a sentence.
+    // "US" and "Mia" are none, but for "I" and the first word of a sentence; nor is half of "rendez-vous".
     let is_name = |word: &Token| {
-        let word = word.span().slice(text);
-        word.len() > 1 && word.starts_with(char::is_uppercase)
+        let (before, word) = (text.get(..word.span().start).unwrap_or_default(), word.span().slice(text));
+        before.ends_with(is_hyphen) || word.len() > 1 && word.starts_with(char::is_uppercase)
     };
     let words = words.iter().enumerate().filter(|(at, word)| word.personal && (*at == 0 || !is_name(word)));
     words.map(|(_, word)| word).any(|word| {
