@@ -32,6 +32,7 @@ impl SharedWeight {
 
     /// The share of all that a weight makes up, from 0 to 1, with four digits.
     pub fn share_of(&self, weight: f64) -> f64 {
+        // Nothing may be -0, which plus 0 is 0.
         if self.all > 0.0 { round((weight / self.all).clamp(0.0, 1.0)) + 0.0 } else { 0.0 }
     }
 

@@ -24,8 +24,8 @@ const NOT_FIRST: f64 = 0.22;
 const LEAD: f64 = 2.0;
 /// The worth of a sentence that shares no word with the lead, against one that does.
 const APART: f64 = 0.8;
-/// The worth of a sentence in the opening of its article that is like none of another, against one that is. Of 203 such sentences an
-/// editor found 37 % unfit for the summary, of 163 others 16 %.
+/// The worth of a sentence in the opening of its article that is like none of another, against one that is. Of 203 such sentences
+/// editors found 37 % unfit for the summary, of 163 others 16 %.
 const UNSHARED: f64 = 0.7;
 
 /// Finds the lead: of the first sentences of articles that read well alone, the one worth most. That is hardly ever another than the

@@ -16,6 +16,7 @@ use crate::summarize::introductions::Introductions;
 use crate::summarize::lead;
 use crate::summarize::objective::Objective;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::VecDeque;
 
 /// Articles of so many days are of one time: the order of the story says more.
 const FEW_DAYS: i32 = 2;
@@ -111,7 +112,7 @@ fn introduced(blocks: Vec<Block>, introductions: &Introductions) -> Vec<Block> {
     let gives =
         |block: &Block| -> Vec<u32> { block.sentences.iter().flat_map(|s| introductions.gives(*s)).copied().collect() };
     let mut givers: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut rest: FxHashMap<ArticleId, std::collections::VecDeque<usize>> = FxHashMap::default();
+    let mut rest: FxHashMap<ArticleId, VecDeque<usize>> = FxHashMap::default();
     for (at, block) in blocks.iter().enumerate() {
         gives(block).into_iter().for_each(|name| _ = givers.entry(name).or_insert(at));
         rest.entry(block.article).or_default().push_back(at);

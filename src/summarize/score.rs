@@ -59,7 +59,7 @@ pub(crate) const BREVITY_POWER: f64 = 0.7;
 /// What a concept is worth when a second sentence holds it, against the first.
 const SECOND_SHARE: f64 = 0.08;
 /// A sentence of so few words, against the mean of all, is read behind the one before it: "Moscow denies the allegations." Of 41
-/// with at most eight words in English summaries an editor found 79 % unfit by themselves, behind that sentence 41 %.
+/// with at most eight words in English summaries editors found 79 % unfit by themselves, behind that sentence 41 %.
 const SHORT: f64 = 0.35;
 
 /// The scores of everything in a [`Cluster`].
