@@ -68,6 +68,21 @@ fn a_budget_of_nothing_says_so() {
 }
 
 #[test]
+fn a_summary_ends_where_nobody_reads_on_and_says_so() {
+    let article: String =
+        (0..4_000).map(|n| format!("The w{n} of the v{n} was a u{n} in the t{n} at x{n}. ")).collect();
+    for (length, cut) in
+        [(Length::Words(49_000), false), (Length::Percent(100.0), true), (Length::Sentences(2_600), true)]
+    {
+        let summary = summary(&[&article], length);
+        assert!(summary.words > 30_000 && summary.words <= limits::SUMMARY_WORDS, "{}", summary.words);
+        assert_eq!(warns(&summary, WarningKind::TooLong), cut, "{length:?}");
+    }
+    assert_eq!([1, 100, 1_000, 20_000].map(limits::summary_words), [50_000, 50_000, 5_000, 1_000]);
+    assert_eq!(limits::summary_sentences(1), 2_500);
+}
+
+#[test]
 fn numbers_that_are_none() {
     for (percent, sentences) in [(f64::NAN, 0), (f64::NEG_INFINITY, 0), (-5.0, 0), (f64::INFINITY, 2), (1e300, 2)] {
         let summary = summary(&[FERRY], Length::Percent(percent));

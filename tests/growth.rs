@@ -57,6 +57,27 @@ fn an_article_that_takes_too_much_is_set_aside_and_named_and_the_others_stay() {
     assert!(corpus.summarize(&Options::default()).warnings.iter().all(|w| w.kind != WarningKind::SetAside));
 }
 
+/// A surname, a given name, and a name that is written in many ways, each in thousands of articles: what is said of them stays
+/// within the articles.
+#[test]
+fn differences_grow_with_the_articles() {
+    let letters =
+        |n: usize| [n / 400 % 20, n / 20 % 20, n % 20].map(|l| char::from(b'a' + l as u8)).iter().collect::<String>();
+    let shapes: [fn(&str) -> String; 3] = [
+        |x| format!("Anna R{x} was there on the day."),
+        |x| format!("A{x} Redfern was there on the day."),
+        |x| format!("Anna Redf{x}rn was there on the day."),
+    ];
+    for (number, shape) in shapes.iter().enumerate() {
+        let mut corpus = Corpus::new();
+        for n in 0..2_000 {
+            corpus.add(Article::new(shape(&letters(n * 3)))).unwrap();
+        }
+        let values: usize = corpus.summarize(&Options::default()).disagreements.iter().map(|d| d.values.len()).sum();
+        assert!(values <= 2 * 2_000, "{number}: {values}");
+    }
+}
+
 /// Seconds at two sizes, and the power of the size with which they grow: for people to read.
 ///
 /// `SHAPES=1000 cargo test --release --test growth -- --ignored --nocapture`

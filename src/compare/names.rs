@@ -36,6 +36,8 @@ type NameWords = FxHashSet<(ArticleId, Stem)>;
 
 /// Among so many articles that have a word of a name each is compared with each.
 const LIKE: usize = 60;
+/// A word that goes with more others is no one's: Anna, the North Sea.
+const OTHERS: usize = 24;
 /// So many words around a name are kept.
 const AROUND: usize = 40;
 
@@ -65,6 +67,10 @@ pub(super) fn names(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
     for ((place, _), numbers) in lists {
         let differing = usize::from(place == 0);
         let people = people(&all, &numbers, differing);
+        let others: FxHashSet<Stem> = people.iter().map(|p| p.part).collect();
+        if others.len() > OTHERS {
+            continue;
+        }
         let mut done: FxHashSet<(Stem, Stem)> = FxHashSet::default();
         for (i, x) in people.iter().enumerate() {
             for y in people.iter().skip(i.saturating_add(1)).take(LIKE) {

@@ -125,23 +125,21 @@ impl Names {
     /// The spellings of a group, one an article: of several the one that fewest articles have.
     fn disagreement(&self, members: &[usize]) -> Option<Difference> {
         let names: Vec<&Written> = members.iter().filter_map(|m| self.all.get(*m)).collect();
-        let holders = |letters: &str| names.iter().filter(|n| n.letters == letters).count();
-        let mut chosen: Vec<&Written> = Vec::new();
+        let mut holders: FxHashMap<&str, usize> = FxHashMap::default();
         for name in &names {
-            match chosen.iter_mut().find(|c| c.article == name.article) {
-                Some(known) if holders(&known.letters) > holders(&name.letters) => *known = name,
-                Some(_) => {}
-                None => chosen.push(name),
-            }
+            let count = holders.entry(&name.letters).or_default();
+            *count = count.saturating_add(1);
         }
-        sort::stable_by(&mut chosen, |a, b| a.article.cmp(&b.article));
-        let mut sides: Vec<&str> = Vec::new();
+        let held = |name: &Written| holders.get(name.letters.as_str()).copied();
+        let mut chosen = names;
+        // Of an article the rarest comes first, and of these the first.
+        sort::stable_by(&mut chosen, |a, b| a.article.cmp(&b.article).then(held(a).cmp(&held(b))));
+        chosen.dedup_by_key(|name| name.article);
+        let mut sides: FxHashMap<&str, usize> = FxHashMap::default();
         let mut values = Vec::new();
         for name in &chosen {
-            let side = sides.iter().position(|s| *s == name.letters).unwrap_or_else(|| {
-                sides.push(&name.letters);
-                sides.len().saturating_sub(1)
-            });
+            let next = sides.len();
+            let side = *sides.entry(&name.letters).or_insert(next);
             values.push(DifferingValue {
                 sentence: name.sentence,
                 article: name.article,

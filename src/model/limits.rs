@@ -21,6 +21,26 @@ pub const TITLE: usize = 300;
 /// to be hard, 30 at most: see `tests/growth.rs`.
 pub const STEPS: usize = 100;
 
+/// The longest summary, in words: more than a novel of 150 pages has. Each sentence says what each root has of it, so that many
+/// roots leave fewer words, but [`SUMMARY_LEAST`]: [`summary_words`] says how many.
+pub const SUMMARY_WORDS: usize = 50_000;
+
+/// The longest summary of any number of roots, in words.
+pub const SUMMARY_LEAST: usize = 1_000;
+
+/// The words of a sentence, about: what has room for so many words has room for a sentence.
+const SENTENCE_WORDS: usize = 20;
+
+/// The longest summary of so many roots, in words. It is 50,000 up to a hundred, and 5,000 for a thousand.
+pub fn summary_words(roots: usize) -> usize {
+    (SUMMARY_WORDS.saturating_mul(100) / roots.max(1)).clamp(SUMMARY_LEAST, SUMMARY_WORDS)
+}
+
+/// The longest summary of so many roots, in sentences: one for twenty words.
+pub fn summary_sentences(roots: usize) -> usize {
+    summary_words(roots) / SENTENCE_WORDS
+}
+
 /// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
 pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
     let mib = |bytes: usize| bytes >> 20;

@@ -35,7 +35,7 @@ pub struct Options {
     pub offsets: Offsets,
 }
 
-/// The length of a summary.
+/// The length of a summary; [`crate::limits::summary_words`] says how long one may be, and a warning if that was less.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]

@@ -471,6 +471,8 @@ pub enum WarningKind {
     SetAside,
     /// No sentence fits the length that was asked for.
     TooShort,
+    /// A longer summary was asked for than one may be: see [`crate::limits::summary_words`].
+    TooLong,
     /// Nothing in the articles matches the focus.
     NoFocus,
     /// An article seems to be about something else and is left out.

@@ -10,13 +10,13 @@ use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, ConceptKind, Occurrence};
 use crate::summarize::choose::Chosen;
 use crate::summarize::score::{Scores, power};
+use rustc_hash::FxHashMap;
 
 /// How many of a sentence's concepts are named.
 const CONCEPTS: usize = 5;
 
 /// The worth of a chosen sentence.
 struct Worth {
-    sentence: CandidateId,
     weight: f64,
     fresh: f64,
     place: f64,
@@ -26,14 +26,17 @@ struct Worth {
 /// The worth of all chosen sentences.
 pub(super) struct Why<'a> {
     scores: &'a Scores,
-    worths: Vec<Worth>,
+    worths: FxHashMap<CandidateId, Worth>,
+    /// The largest gain and the largest weight of any of them.
+    largest: (f64, f64),
 }
 
 impl<'a> Why<'a> {
     /// Goes through the chosen sentences again, in the order in which they were chosen.
     pub fn new(cluster: &Cluster, scores: &'a Scores, chosen: &Chosen) -> Self {
         let mut covered = IdVec::of(false, scores.weights.len());
-        let mut worths = Vec::new();
+        let mut worths = FxHashMap::default();
+        let mut largest = (0.0f64, 0.0f64);
         for &sentence in &chosen.sentences {
             let (mut weight, mut fresh) = (0.0, 0.0);
             for concept in cluster.index.covers.get(sentence).into_iter().flatten() {
@@ -47,29 +50,25 @@ impl<'a> Why<'a> {
             let place = scores.places.get(sentence).copied().unwrap_or(0.0);
             let words = cluster.candidates.get(sentence).map_or(1, |s| s.words.max(1)) as f64;
             let gain = fresh * place / power(words, scores.brevity);
-            worths.push(Worth { sentence, weight, fresh, place, gain });
+            largest = (largest.0.max(gain), largest.1.max(weight));
+            worths.insert(sentence, Worth { weight, fresh, place, gain });
         }
-        Self { scores, worths }
+        Self { scores, worths, largest }
     }
 
     /// What the sentence added when it was chosen, in shares of the one that added most.
     pub fn score(&self, sentence: CandidateId) -> f64 {
-        share(self.of(sentence).map_or(0.0, |w| w.gain), self.worths.iter().map(|w| w.gain))
-    }
-
-    fn of(&self, sentence: CandidateId) -> Option<&Worth> {
-        self.worths.iter().find(|w| w.sentence == sentence)
+        share(self.worths.get(&sentence).map_or(0.0, |w| w.gain), self.largest.0)
     }
 }
 
 impl Reporter<'_> {
     /// The parts of a sentence's score.
     pub(super) fn parts(&self, cluster: &Cluster, why: &Why<'_>, sentence: CandidateId) -> ScoreParts {
-        let Some(worth) = why.of(sentence) else { return ScoreParts::default() };
-        let weights = || why.worths.iter().map(|w| w.weight);
+        let Some(worth) = why.worths.get(&sentence) else { return ScoreParts::default() };
         ScoreParts {
-            weight: share(worth.weight, weights()),
-            fresh: share(worth.fresh, weights()),
+            weight: share(worth.weight, why.largest.1),
+            fresh: share(worth.fresh, why.largest.1),
             place: round(worth.place),
             concepts: self.heaviest(cluster, why.scores, sentence),
         }
@@ -109,7 +108,6 @@ impl Reporter<'_> {
 }
 
 /// A value in shares of the largest.
-fn share(value: f64, all: impl Iterator<Item = f64>) -> f64 {
-    let largest = all.fold(0.0, f64::max);
+fn share(value: f64, largest: f64) -> f64 {
     if largest > 0.0 { round(value / largest) } else { 0.0 }
 }

@@ -46,6 +46,11 @@ impl Reporter<'_> {
             let message = format!("No sentence fits {} {unit}: ask for a longer summary.", chosen.budget);
             warnings.push(Warning::of_all(WarningKind::TooShort, message));
         }
+        if chosen.cut {
+            let unit = if chosen.in_words { "words" } else { "sentences" };
+            let message = format!("A summary of so many sources has at most {} {unit}: this is one.", chosen.budget);
+            warnings.push(Warning::of_all(WarningKind::TooLong, message));
+        }
         if !on_topic {
             let message =
                 format!("Nothing in the articles matches “{}”: this is the summary without it.", options.focus.trim());

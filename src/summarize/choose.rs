@@ -1,6 +1,7 @@
 //! Choose: the sentences of a summary of some length, in reading order.
 
 use crate::collections::ids::CandidateId;
+use crate::model::limits;
 use crate::model::options::{Length, Order};
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
@@ -23,6 +24,8 @@ pub(crate) struct Chosen {
     pub budget: usize,
     /// True if the budget is one of words.
     pub in_words: bool,
+    /// True if more was asked for, and was there, than a summary may have.
+    pub cut: bool,
     /// How much of what several roots say is covered, from 0 to 1.
     pub coverage: f64,
 }
@@ -69,12 +72,15 @@ impl ChoiceCache {
     ) -> Chosen {
         let in_words = is_in_words(length);
         let LengthCache { pool, selections } = if in_words { &mut self.by_words } else { &mut self.by_sentences };
-        let (candidates, budget) = (candidates(cluster, objective, length), budget(cluster, length));
+        let candidates = candidates(cluster, objective, length);
+        let (asked, most) = (asked(cluster, length), most(cluster, length));
+        let all = candidates.costs.iter().fold(0usize, |all, cost| all.saturating_add(*cost));
+        let (budget, cut) = (asked.min(most), asked.min(all) > most);
         let pool = pool.get_or_insert_with(|| CandidatePool::new(objective, &candidates));
         let search = Search { objective, candidates: &candidates, pool, wording: wording(cluster) };
         let found = selections.for_budget(&search, &mut self.redundancy, budget);
         let ordered = order::order(articles, cluster, &found.chosen, objective, order);
-        Chosen { sentences: found.chosen, ordered, budget, in_words, coverage: found.coverage }
+        Chosen { sentences: found.chosen, ordered, budget, in_words, cut, coverage: found.coverage }
     }
 
     /// Estimates what a summary of so many words covers, from the selections that are known and a `longer` one: its words and
@@ -95,7 +101,7 @@ pub(crate) fn with_search<T>(
     let candidates = candidates(cluster, objective, length);
     let pool = CandidatePool::new(objective, &candidates);
     let search = Search { objective, candidates: &candidates, pool: &pool, wording: wording(cluster) };
-    measure(&search, &mut Redundancy::new(&cluster.index.words), budget(cluster, length))
+    measure(&search, &mut Redundancy::new(&cluster.index.words), asked(cluster, length))
 }
 
 fn is_in_words(length: Length) -> bool {
@@ -113,8 +119,14 @@ fn wording(cluster: &Cluster) -> Wording<'_> {
     Wording { words: &cluster.index.words, neighbours: &cluster.graph.neighbours }
 }
 
-/// How many words, or sentences, may be chosen.
-fn budget(cluster: &Cluster, length: Length) -> usize {
+/// How many words, or sentences, a summary may have at most.
+fn most(cluster: &Cluster, length: Length) -> usize {
+    let roots = cluster.root_count;
+    if is_in_words(length) { limits::summary_words(roots) } else { limits::summary_sentences(roots) }
+}
+
+/// How many words, or sentences, are asked for.
+fn asked(cluster: &Cluster, length: Length) -> usize {
     match length {
         Length::Words(n) | Length::Sentences(n) => n,
         Length::Percent(p) => {

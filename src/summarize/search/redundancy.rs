@@ -2,7 +2,7 @@
 
 use super::word_index::WordIndex;
 use crate::collections::csr::Csr;
-use crate::collections::ids::{CandidateId, IdVec};
+use crate::collections::ids::{CandidateId, Id, IdVec};
 use crate::collections::sort;
 use crate::relate::likeness::{Neighbours, THRESHOLD};
 
@@ -17,6 +17,10 @@ const PARAPHRASE_SHARE: f64 = 1.0 / 3.0;
 const LOOKED_UP_FROM: usize = 1000;
 /// A look-up is used if it leaves less than one in this many to compare.
 const LOOK_UP_SHARE: usize = 4;
+/// A list of more than one in so many sentences is kept as a bit for each.
+const DENSE: usize = 32;
+/// The lists take so many bytes for each sentence at most: each of thousands of equal sentences has all of them in its own.
+const KEPT: usize = 64;
 
 /// By what two sentences are found to say the same.
 #[derive(Clone, Copy)]
@@ -27,13 +31,15 @@ pub(crate) struct Wording<'a> {
     pub neighbours: &'a Neighbours,
 }
 
-/// Which sentences say the same as each one. They are found when a sentence is first asked for, and kept.
+/// Which sentences say the same as each one. They are found when a sentence is first asked for, and kept while there is room.
 #[derive(Clone, Debug)]
 pub(crate) struct Redundancy {
     /// A bit for each word of a sentence, to see at once that two share too few.
     masks: IdVec<CandidateId, u128>,
     /// Those that say the same as each sentence, of the sentences that were asked for.
-    lists: IdVec<CandidateId, Option<Vec<CandidateId>>>,
+    lists: IdVec<CandidateId, Option<List>>,
+    /// The bytes of all lists.
+    kept: usize,
     /// In which sentences words stand, once that was asked.
     index: Option<WordIndex>,
 }
@@ -41,23 +47,36 @@ pub(crate) struct Redundancy {
 impl Redundancy {
     /// Nothing found yet, of sentences with these words.
     pub fn new(words: &Csr<u32, CandidateId>) -> Self {
-        Self { masks: words.iter().map(mask).collect(), lists: IdVec::of(None, words.len()), index: None }
+        Self { masks: words.iter().map(mask).collect(), lists: IdVec::of(None, words.len()), kept: 0, index: None }
     }
 
-    /// Finds the sentences that say the same as one, itself included.
-    pub fn redundant_with(&mut self, wording: Wording<'_>, sentence: CandidateId) -> &[CandidateId] {
+    /// Finds the sentences that say the same as one, itself included, and calls `each` for them in order.
+    pub fn for_each(&mut self, wording: Wording<'_>, sentence: CandidateId, each: impl FnMut(CandidateId)) {
         if let Some(None) = self.lists.get(sentence) {
-            let found = self.find(wording, sentence);
+            let found = List::new(self.find(wording, sentence), self.lists.len());
+            self.kept = self.kept.saturating_add(found.bytes());
+            if self.kept > self.lists.len().saturating_mul(KEPT) {
+                self.kept = found.bytes();
+                self.lists = IdVec::of(None, self.lists.len());
+            }
             if let Some(list) = self.lists.get_mut(sentence) {
                 *list = Some(found);
             }
         }
-        self.known(sentence)
+        match self.lists.get(sentence) {
+            Some(Some(List::Few(few))) => few.iter().copied().for_each(each),
+            Some(Some(List::Many(bits))) => self.lists.ids().filter(|s| is_set(bits, *s)).for_each(each),
+            _ => {}
+        }
     }
 
-    /// The sentences that say the same as one that was asked for before; none if it was not.
-    pub fn known(&self, sentence: CandidateId) -> &[CandidateId] {
-        self.lists.get(sentence).and_then(Option::as_deref).unwrap_or_default()
+    /// True if one sentence says the same as another.
+    pub fn has(&self, wording: Wording<'_>, sentence: CandidateId, other: CandidateId) -> bool {
+        match self.lists.get(sentence) {
+            Some(Some(List::Few(few))) => few.binary_search(&other).is_ok(),
+            Some(Some(List::Many(bits))) => is_set(bits, other),
+            _ => self.is_redundant(wording, sentence, other),
+        }
     }
 
     /// All pairs of sentences that say the same, the first before the second.
@@ -122,6 +141,42 @@ impl Redundancy {
         }
         true
     }
+}
+
+/// The sentences that say the same as one, in order.
+#[derive(Clone, Debug)]
+enum List {
+    Few(Box<[CandidateId]>),
+    /// A bit for each of all sentences.
+    Many(Box<[u64]>),
+}
+
+impl List {
+    /// The list of what was found of so many sentences.
+    fn new(found: Vec<CandidateId>, all: usize) -> Self {
+        if found.len() <= all / DENSE {
+            return Self::Few(found.into());
+        }
+        let mut bits = vec![0; all.div_ceil(64)];
+        for sentence in found.iter().map(|s| s.index()) {
+            if let Some(word) = bits.get_mut(sentence / 64) {
+                *word |= 1 << (sentence % 64);
+            }
+        }
+        Self::Many(bits.into())
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Few(few) => few.len().saturating_mul(4),
+            Self::Many(bits) => bits.len().saturating_mul(8),
+        }
+    }
+}
+
+/// True if the bit of a sentence is set.
+fn is_set(bits: &[u64], sentence: CandidateId) -> bool {
+    bits.get(sentence.index() / 64).is_some_and(|word| word >> (sentence.index() % 64) & 1 == 1)
 }
 
 /// A bit for each word.

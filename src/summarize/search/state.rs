@@ -93,7 +93,7 @@ impl<'a> State<'a> {
 
     /// True if two sentences say the same, of which the first was chosen at some time.
     pub fn says_the_same(&self, chosen: CandidateId, sentence: CandidateId) -> bool {
-        self.redundancy.known(chosen).binary_search(&sentence).is_ok()
+        self.redundancy.has(self.search.wording, chosen, sentence)
     }
 
     /// The sentence and those of its antecedents that are not chosen.
@@ -373,10 +373,11 @@ impl<'a> State<'a> {
 
     /// Updates how many chosen sentences say the same, for each that says the same as this one.
     fn mark_redundant(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
-        for sentence in self.redundancy.redundant_with(self.search.wording, chosen) {
-            if let Some(n) = self.marks.redundant.get_mut(*sentence) {
+        let redundant = &mut self.marks.redundant;
+        self.redundancy.for_each(self.search.wording, chosen, |sentence| {
+            if let Some(n) = redundant.get_mut(sentence) {
                 *n = count(*n);
             }
-        }
+        });
     }
 }

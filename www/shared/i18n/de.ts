@@ -200,6 +200,7 @@ export const de: LoadedTexts = {
   warnOneSource: "Alle Artikel gehen auf eine Quelle zurück: Damit gibt es nichts zu vergleichen. Fügen Sie einen weiteren Artikel über dasselbe Ereignis hinzu.",
   warnNothingLeft: "Artikel {letter} hat keinen Text zum Zusammenfassen. Holen Sie Zeilen zurück, oder entfernen Sie ihn.",
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Schieben Sie den Regler hinauf.",
+  warnTooLong: "Länger kann eine Zusammenfassung nicht sein.",
   warnNoFocus: "Nichts in den Artikeln passt zum Thema.",
   warnSetAside: "Artikel {letter} macht mehr Arbeit, als ein Artikel darf, und bleibt draußen. Nimm heraus, was kein Text ist.",
   warnNotText: "Vieles in Artikel {letter} ist kein lesbarer Text. Vielleicht ist die Datei beschädigt.",

@@ -197,6 +197,7 @@ export const en = {
   warnOneSource: "All articles are of one root: with one source there is nothing to compare. Add another article about the same event.",
   warnNothingLeft: "Article {letter} has no text that could be summarised. Put lines back, or remove it.",
   warnTooShort: "No sentence is short enough for this length. Move the slider up.",
+  warnTooLong: "This is as long as a summary can be.",
   warnNoFocus: "Nothing in the articles matches the focus.",
   warnSetAside: "Article {letter} takes more work than an article may, and is set aside. Leave out what is not text.",
   warnNotText: "Much of article {letter} is not readable text. It may be a damaged file.",

@@ -200,6 +200,7 @@ export const es: LoadedTexts = {
   warnOneSource: "Todos los artículos proceden de una sola fuente: no hay nada que comparar. Añada otro artículo sobre el mismo hecho.",
   warnNothingLeft: "El artículo {letter} no tiene texto que resumir. Devuelva líneas o quítelo.",
   warnTooShort: "Ninguna frase es lo bastante corta para esta longitud. Suba el control.",
+  warnTooLong: "Un resumen no puede ser más largo.",
   warnNoFocus: "Nada en los artículos coincide con el tema.",
   warnSetAside: "El artículo {letter} exige más trabajo del permitido y queda aparte. Quita lo que no sea texto.",
   warnNotText: "Gran parte del artículo {letter} no es texto legible. Quizá el archivo esté dañado.",

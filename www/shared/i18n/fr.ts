@@ -200,6 +200,7 @@ export const fr: LoadedTexts = {
   warnOneSource: "Tous les articles remontent à une seule source : il n’y a rien à comparer. Ajoutez un autre article sur le même événement.",
   warnNothingLeft: "L’article {letter} n’a pas de texte à résumer. Remettez des lignes, ou retirez-le.",
   warnTooShort: "Aucune phrase n’est assez courte pour cette longueur. Montez le curseur.",
+  warnTooLong: "Un résumé ne peut pas être plus long.",
   warnNoFocus: "Rien dans les articles ne correspond au sujet.",
   warnSetAside: "L’article {letter} demande plus de travail que permis, et est mis de côté. Enlevez ce qui n’est pas du texte.",
   warnNotText: "Une grande part de l’article {letter} n’est pas du texte lisible. Le fichier est peut-être abîmé.",

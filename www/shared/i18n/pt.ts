@@ -200,6 +200,7 @@ export const pt: LoadedTexts = {
   warnOneSource: "Todos os artigos vêm de uma só fonte: não há o que comparar. Adicione outro artigo sobre o mesmo fato.",
   warnNothingLeft: "O artigo {letter} não tem texto para resumir. Devolva linhas ou remova-o.",
   warnTooShort: "Nenhuma frase é curta o bastante para este tamanho. Aumente o controle.",
+  warnTooLong: "Um resumo não pode ser mais longo.",
   warnNoFocus: "Nada nos artigos corresponde ao tema.",
   warnSetAside: "O artigo {letter} exige mais trabalho do que o permitido e fica de lado. Tire o que não for texto.",
   warnNotText: "Boa parte do artigo {letter} não é texto legível. Talvez o arquivo esteja danificado.",

@@ -11,6 +11,7 @@ const texts: Record<WarningKind, Key | undefined> = {
   "nothing-left": "warnNothingLeft",
   "set-aside": "warnSetAside",
   "too-short": "warnTooShort",
+  "too-long": "warnTooLong",
   "no-focus": "warnNoFocus",
   "does-not-belong": "warnNotBelong",
   doubtful: "warnDoubtful",
