@@ -202,7 +202,8 @@ impl Analysed {
             leave_other_title(&mut cleaned, given, text);
         }
         let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
-        let paragraphs = cleaned.paragraphs.into();
+        let mut paragraphs = IdVec::from(cleaned.paragraphs);
+        paragraphs.shrink_to_fit();
         let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);
         let mut analysed = Self {
             language,

@@ -40,6 +40,7 @@ impl Reporter<'_> {
                     }));
                 }
             }
+            dropped.shrink_to_fit();
             ArticleReport {
                 title: a.headline().unwrap_or_default().to_owned(),
                 author: a.author().map(str::to_owned),
