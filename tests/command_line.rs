@@ -89,6 +89,8 @@ fn a_wrong_call_is_explained() {
         &["--words", "many", "x"],
         &["--words", "5", "--sentences", "2", "x"],
         &["--lang", "xx", "x"],
+        &["--include", "*.txt", "x"],
+        &["--recursive", "--exclude", "[", "x"],
     ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2));
@@ -100,7 +102,7 @@ fn a_wrong_call_is_explained() {
 fn nothing_to_summarize_is_an_error_with_a_message() {
     let output = run(&["-"], b"");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("no article yet"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no article: name files"));
 }
 
 #[test]
@@ -113,11 +115,17 @@ fn articles_are_counted_apart_and_together() {
         summary["articles"].as_array().unwrap().iter().map(|a| a["root"].as_u64().unwrap()).collect()
     };
     assert_eq!(roots(&[]), [0, 0, 1]);
-    assert_eq!(roots(&["--apart", "2"]), [0, 1, 2]);
-    assert_eq!(roots(&["--together", "1,3"]), [0, 0, 0]);
+    for apart in ["2", "B", "b"] {
+        assert_eq!(roots(&["--apart", apart]), [0, 1, 2]);
+    }
+    for together in ["1,3", "A,C"] {
+        assert_eq!(roots(&["--together", together]), [0, 0, 0]);
+    }
     for (args, message) in [
-        (["--apart", "4"], "there is no article 4"),
-        (["--apart", "0"], "a whole number from 1"),
+        (["--apart", "4"], "there is no article D: the last one is C."),
+        (["--apart", "Z9"], "there is no article Z9"),
+        (["--apart", "0"], "the letter of an article"),
+        (["--apart", "-2"], "the letter of an article"),
         (["--together", "1"], "two articles at least"),
     ] {
         let output = run(&[&args[..], &["-"]].concat(), input.as_bytes());
@@ -301,11 +309,16 @@ fn json_names_each_file_and_has_the_text_that_its_positions_count_in() {
     let output = run(&["no-such-file.txt", EXAMPLE[0], file.to_str().unwrap(), "--format", "json"], b"");
     let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(summary["inputs"].as_array().map(Vec::len), summary["articles"].as_array().map(Vec::len));
-    assert_eq!(summary["inputs"][0], serde_json::json!({"file": EXAMPLE[0]}));
-    assert_eq!(summary["inputs"][1]["file"], file.to_str().unwrap());
-    let texts =
-        [std::fs::read_to_string(EXAMPLE[0]).unwrap(), summary["inputs"][1]["text"].as_str().unwrap().to_owned()];
-    assert!(texts[1].contains("Port Ellery & its light"));
+    // What could not be read has its place, so that numbers are those of the files as they were given.
+    assert_eq!(summary["inputs"][0]["file"], "no-such-file.txt");
+    assert!(summary["inputs"][0]["error"].as_str().unwrap().contains("no such file"));
+    assert_eq!(summary["articles"][0]["counted"], false);
+    assert_eq!(summary["warnings"].as_array().map(Vec::len), Some(0));
+    assert_eq!(summary["inputs"][1], serde_json::json!({"file": EXAMPLE[0]}));
+    assert_eq!(summary["inputs"][2]["file"], file.to_str().unwrap());
+    let own = |number: usize| summary["inputs"][number]["text"].as_str().unwrap_or_default().to_owned();
+    let texts = [String::new(), std::fs::read_to_string(EXAMPLE[0]).unwrap(), own(2)];
+    assert!(texts[2].contains("Port Ellery & its light"));
     let sentences = summary["sentences"].as_array().unwrap();
     assert!(!sentences.is_empty());
     for sentence in sentences {

@@ -184,7 +184,7 @@ fn a_file_without_text_is_no_source() {
         assert_eq!(output.status.code(), Some(1), "{name}");
         let lines: Vec<&str> = said.lines().filter(|line| line.contains(name)).collect();
         assert!(lines.len() == 1 && lines[0].contains(kind), "{name}: {said}");
-        assert!(stdout(&output).contains("[A, 1 of 1]"), "the other article is read");
+        assert!(stdout(&output).contains("[B, 1 of 1]"), "the other article is read, under its letter");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

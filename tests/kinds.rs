@@ -342,7 +342,7 @@ fn what_is_not_read_is_refused_in_a_line_that_says_what_to_do() {
         let lines: Vec<&str> = error.lines().filter(|line| line.contains(name)).collect();
         assert!(lines.len() == 1 && lines[0].contains(said), "{name}: {error}");
         assert_eq!(output.status.code(), Some(1), "{name}");
-        assert!(stdout(&output).contains("[A, 1 of 1]"));
+        assert!(stdout(&output).contains("[B, 1 of 1]"));
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

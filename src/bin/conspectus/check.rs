@@ -1,12 +1,12 @@
 //! `conspectus check`: a text held against the articles.
 
 use crate::checked::{self, Counts};
-use crate::given::{self, Given, WithInputs};
-use crate::{FILES, Format, json, language, read, say, text};
-use anstream::AutoStream;
+use crate::given::{Given, WithInputs};
+use crate::sources::Sources;
+use crate::{Format, json, printed, read, say, text, words};
 use clap::Args;
 use conspectus::Options;
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,14 +18,14 @@ pub struct CheckArgs {
     /// The text: a file of any kind that FILE may be, or '-' for standard input
     #[arg(value_name = "TEXT")]
     text: PathBuf,
-    #[arg(value_name = "FILE", help = FILES, required = true)]
-    files: Vec<PathBuf>,
-    /// The language of all articles, as an ISO 639-1 code; detected by default
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    lang: Option<String>,
+    #[command(flatten)]
+    sources: Sources,
     /// The form of the output
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Write into this file, whole or not at all, and not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 impl CheckArgs {
@@ -33,31 +33,30 @@ impl CheckArgs {
     pub fn run(&self) -> io::Result<ExitCode> {
         let texts = read::articles(&self.text)
             .and_then(|found| found.into_iter().collect::<io::Result<Vec<_>>>())
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", text::file_name(&self.text))))?;
+            .map_err(|error| words::of_file(&self.text, &error))?;
         let texts: Vec<String> = texts.into_iter().map(|read| read.article.text).collect();
-        let Given { mut corpus, names, inputs, complete } = Given::read(&self.files, self.lang.as_deref());
-        let check = corpus.check(&texts.join("\n\n"), &Options::default()).map_err(io::Error::other)?;
-        check.warnings.iter().for_each(|warning| say(&warning.message));
-        if check.sentences.is_empty() && check.warnings.is_empty() {
-            say("there is no sentence in the text.");
+        let mut given = Given::read(&self.sources, &[], self.output.as_deref())?;
+        if !given.is_any() {
+            return Ok(ExitCode::FAILURE);
         }
-        let called = given::called(&corpus, &names);
-        let mut out = io::stdout().lock();
+        let options = Options { excluded: given.missing(), ..Options::default() };
+        let mut check = given.corpus.check(&texts.join("\n\n"), &options).map_err(io::Error::other)?;
+        given.leave_said(&mut check.warnings);
+        given.say(&check.warnings);
+        if check.sentences.is_empty() {
+            if check.warnings.is_empty() {
+                say("there is no sentence in the text.");
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+        let (called, output) = (given.called(), self.output.as_deref());
         match self.format {
-            Format::Json => {
-                out.write_all(&json::line(&WithInputs { result: &check, inputs: &inputs })?)?;
-                out.write_all(b"\n")?;
-            }
-            Format::Markdown => out.write_all(text::harmless(&checked::markdown(&check, &called)).as_bytes())?,
-            Format::Text => {
-                let width = out.is_terminal().then(textwrap::termwidth);
-                AutoStream::auto(&mut out).write_all(checked::plain(&check, &called, width).as_bytes())?;
-            }
+            Format::Json => printed::json(output, &json::line(&WithInputs { result: &check, inputs: &given.inputs })?)?,
+            Format::Markdown => printed::plain(output, &text::harmless(&checked::markdown(&check, &called)))?,
+            Format::Text => printed::coloured(output, |width| checked::plain(&check, &called, width))?,
         }
-        out.flush()?;
-        let done = complete && !check.sentences.is_empty() && !corpus.is_empty();
         Ok(match Counts::of(&check).all_found() {
-            _ if !done => ExitCode::FAILURE,
+            _ if !given.complete => ExitCode::FAILURE,
             true => ExitCode::SUCCESS,
             false => ExitCode::from(DIFFERS),
         })

@@ -1,30 +1,40 @@
 //! The files that were given, as articles.
 
 use crate::read::{self, ReadArticle};
-use crate::{say_of, text};
-use conspectus::{Article, Corpus};
+use crate::sources::{Source, Sources};
+use crate::{output, say, text, words};
+use conspectus::{Article, Corpus, Warning};
 use serde::Serialize;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
-/// The articles of all files.
+/// The articles of all files. A file without one has its place among them all the same, so that the letters of the others stay.
+#[derive(Default)]
 pub struct Given {
     pub corpus: Corpus,
     /// How each article is called.
     pub names: Vec<Option<String>>,
     /// Where each article stands.
     pub inputs: Vec<Input>,
-    /// True if all files could be read.
+    /// True if all that was given could be read.
     pub complete: bool,
 }
 
 /// Where an article stands, so that positions in it point into something.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct Input {
     /// The file as it was given; `-` for standard input.
-    file: String,
-    /// The text that was read out of it, unless that is all of the file, byte for byte.
     #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
+    pub file: Option<String>,
+    /// The text that was read out of it, unless that is all of it, byte for byte.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Why there is no article in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// True if the reader has read it already.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub already_read: bool,
 }
 
 /// A result, and where its articles stand.
@@ -36,52 +46,89 @@ pub struct WithInputs<'a, T> {
 }
 
 impl Given {
-    /// Reads files; what is wrong with one is said, and the others are read.
-    pub fn read(files: &[PathBuf], language: Option<&str>) -> Self {
-        let mut given = Self { corpus: Corpus::new(), names: Vec::new(), inputs: Vec::new(), complete: true };
-        for path in files {
-            let articles = read::articles(path).unwrap_or_else(|error| {
-                say_of(path, &error);
-                given.complete = false;
-                Vec::new()
-            });
-            for found in articles {
-                let ReadArticle { article, name, verbatim } = match found {
-                    Ok(found) => found.without_marks(),
-                    Err(error) => {
-                        say_of(path, &error);
-                        given.complete = false;
-                        continue;
-                    }
-                };
+    /// Reads the files, and behind them those that were read already; what is wrong with one is said, and the others are read.
+    ///
+    /// # Errors
+    /// If the output would be written over one of them.
+    pub fn read(sources: &Sources, already_read: &[PathBuf], output: Option<&Path>) -> io::Result<Self> {
+        let new = sources.list();
+        let old: Vec<Source> = already_read.iter().cloned().flat_map(|path| sources.files_at(path)).collect();
+        output::check_unread(output, new.iter().chain(&old).map(|source| source.path.as_path()))?;
+        let mut given = Self { complete: true, ..Self::default() };
+        new.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), false));
+        old.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), true));
+        Ok(given)
+    }
+
+    /// Adds the articles of a file, or its place if there is none in it.
+    fn add(&mut self, Source { path, error }: Source, language: Option<&str>, already_read: bool) {
+        let file = text::file_name(&path);
+        let articles = error.map_or_else(|| read::articles(&path), Err).unwrap_or_else(|error| vec![Err(error)]);
+        let (before, mut wrong) = (self.inputs.len(), None);
+        for found in articles {
+            let read = found.map(ReadArticle::without_marks).map_err(|error| words::of_error(&error));
+            let added = read.and_then(|ReadArticle { article, name, verbatim }| {
                 let name = article.source.clone().or(name);
                 let article = Article { language: language.map(str::to_owned), ..article };
-                let own = (!verbatim).then(|| article.text.clone());
-                match given.corpus.add(article) {
-                    Ok(_) => {
-                        given.names.push(name);
-                        given.inputs.push(Input { file: text::file_name(path), text: own });
-                    }
-                    Err(error) => {
-                        say_of(path, &error);
-                        given.complete = false;
-                    }
-                }
+                let text = (!verbatim).then(|| article.text.clone());
+                self.corpus.add(article).map_err(|error| words::of_refusal(&error))?;
+                self.names.push(name);
+                self.inputs.push(Input { file: Some(file.clone()), text, error: None, already_read });
+                Ok(())
+            });
+            if let Err(error) = added {
+                say(&format!("{file}: {error}"));
+                wrong = wrong.or(Some(error));
             }
         }
-        given
+        self.complete &= wrong.is_none();
+        // Where even that has no place, nothing behind it has one.
+        if wrong.is_some() && self.inputs.len() == before && self.corpus.add(Article::default()).is_ok() {
+            self.names.push(None);
+            self.inputs.push(Input { file: Some(file), text: None, error: wrong, already_read });
+        }
     }
-}
 
-/// What names each article in what is printed.
-pub fn called(corpus: &Corpus, names: &[Option<String>]) -> Vec<Article> {
-    let called = corpus.articles().zip(names).map(|(article, source)| Article {
-        title: article.title.clone(),
-        author: article.author.clone(),
-        source: source.clone(),
-        published: article.published.clone(),
-        address: article.address.clone(),
-        ..Article::default()
-    });
-    called.collect()
+    /// The numbers of the files without an article.
+    pub fn missing(&self) -> Vec<usize> {
+        self.numbers(|input| input.error.is_some())
+    }
+
+    /// The numbers of the articles of some inputs.
+    pub fn numbers(&self, is: impl Fn(&Input) -> bool) -> Vec<usize> {
+        self.inputs.iter().enumerate().filter(|(_, input)| is(input)).map(|(number, _)| number).collect()
+    }
+
+    /// True if there is an article; if there is none and nothing was said yet, that is said.
+    pub fn is_any(&self) -> bool {
+        if self.inputs.is_empty() && self.complete {
+            say("there is no article: name files, or pipe in their text.");
+        }
+        self.inputs.iter().any(|input| input.error.is_none())
+    }
+
+    /// Leaves out the warnings of files without an article, of which all was said.
+    pub fn leave_said(&self, warnings: &mut Vec<Warning>) {
+        let said = |n: usize| self.inputs.get(n).is_some_and(|input| input.error.is_some());
+        warnings.retain(|warning| !warning.article.is_some_and(said));
+    }
+
+    /// Tells a person of warnings.
+    pub fn say(&self, warnings: &[Warning]) {
+        let files: Vec<String> = self.inputs.iter().map(|input| input.file.clone().unwrap_or_default()).collect();
+        warnings.iter().for_each(|warning| say(&words::of_warning(warning, &files)));
+    }
+
+    /// What names each article in what is printed.
+    pub fn called(&self) -> Vec<Article> {
+        let called = self.corpus.articles().zip(&self.names).map(|(article, source)| Article {
+            title: article.title.clone(),
+            author: article.author.clone(),
+            source: source.clone(),
+            published: article.published.clone(),
+            address: article.address.clone(),
+            ..Article::default()
+        });
+        called.collect()
+    }
 }

@@ -33,22 +33,29 @@ mod manual;
 mod markup;
 mod nesting;
 mod office;
+mod output;
 mod page;
 mod pattern;
 mod pdf;
+mod printed;
 mod read;
 mod rtf;
 mod said_title;
+mod sources;
 mod stated;
 mod text;
 mod unseen;
+mod values;
+mod words;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use conspectus::{Article, Language, Length, Options, Order, Summary};
-use given::{Given, Input, WithInputs};
+use conspectus::{Article, Length, Options, Order, Summary};
+use given::{Given, WithInputs};
+use sources::Sources;
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use values::{ArticleNumbers, article, articles, length, percent};
 
 /// One summary of several articles: word for word, with a source for every sentence.
 ///
@@ -83,9 +90,9 @@ enum Command {
     /// evidence from these articles, and no verdict on what is true.
     ///
     /// The exit status is 3 if anything differs or is not found, so that a build can stop there.
+    #[command(mut_arg("files", |files| files.required_unless_present("recursive")))]
     Check(check::CheckArgs),
     /// Write the manual pages, and the completions for each shell, into a folder.
-    #[command(hide = true)]
     Generate {
         /// The folder; created if it does not exist.
         folder: PathBuf,
@@ -95,45 +102,48 @@ enum Command {
     ReadPdf,
 }
 
-/// What may be given, to each command.
-const FILES: &str = "Files with one article each: text, Markdown or HTML in any encoding, .pdf, .docx, .odt, .rtf, .epub, .eml, \
-    .mhtml, or .zip of such; '-' for standard input, where a line of ||||| stands between articles";
-
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    #[arg(value_name = "FILE", help = FILES)]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    sources: Sources,
     /// At most this many words
-    #[arg(long, value_name = "N", group = "length", default_value_t = 150)]
+    #[arg(short = 'n', long, value_name = "N", group = "length", default_value_t = 150, value_parser = length)]
+    #[arg(allow_negative_numbers = true)]
     words: usize,
     /// At most this many sentences
-    #[arg(long, value_name = "N", group = "length")]
+    #[arg(short, long, value_name = "N", group = "length", value_parser = length, allow_negative_numbers = true)]
     sentences: Option<usize>,
     /// At most this share of the words of all articles, 0 to 100
-    #[arg(long, value_name = "P", group = "length", value_parser = percent)]
+    #[arg(short, long, value_name = "P", group = "length", value_parser = percent, allow_negative_numbers = true)]
     percent: Option<f64>,
     /// A topic that the summary should favour
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     focus: String,
-    /// The language of all articles, as an ISO 639-1 code; detected by default
-    #[arg(long, value_name = "CODE", value_parser = language)]
-    lang: Option<String>,
-    /// Count this article as a root of its own, whatever it shares with others; by its place, from 1. Can be repeated
-    #[arg(long, value_name = "N", value_parser = place)]
+    /// An article that you have read already: the summary has what the others add. Can be repeated
+    #[arg(long, value_name = "FILE")]
+    read: Vec<PathBuf>,
+    /// Count this article, although it seems to be about something else; by its letter, or its place from 1. Can be repeated
+    #[arg(long, value_name = "ARTICLE", value_parser = article, allow_negative_numbers = true)]
+    count_in: Vec<usize>,
+    /// Count this article as a root of its own, whatever it shares with others. Can be repeated
+    #[arg(long, value_name = "ARTICLE", value_parser = article, allow_negative_numbers = true)]
     apart: Vec<usize>,
-    /// Count these articles as one root: 1,2. Can be repeated
-    #[arg(long, value_name = "N,N", value_parser = places)]
-    together: Vec<ArticlePlaces>,
+    /// Count these articles as one root: A,B. Can be repeated
+    #[arg(long, value_name = "ARTICLES", value_parser = articles)]
+    together: Vec<ArticleNumbers>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
     order: OrderName,
     /// The form of the output
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Everything that was found, as Markdown, and not the summary alone; JSON always has it
     #[arg(long)]
     report: bool,
+    /// Write into this file, whole or not at all, and not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -154,37 +164,6 @@ enum OrderName {
     Agreement,
 }
 
-fn percent(text: &str) -> Result<f64, String> {
-    match text.trim_end_matches('%').parse() {
-        Ok(p) if (0.0..=100.0).contains(&p) => Ok(p),
-        _ => Err("give a number from 0 to 100".into()),
-    }
-}
-
-/// The places of several articles.
-#[derive(Clone)]
-struct ArticlePlaces(Vec<usize>);
-
-/// The place of an article, from 1.
-fn place(text: &str) -> Result<usize, String> {
-    match text.trim().parse() {
-        Ok(place) if place > 0 => Ok(place),
-        _ => Err("give the place of an article, a whole number from 1".into()),
-    }
-}
-
-fn places(text: &str) -> Result<ArticlePlaces, String> {
-    let places = text.split(',').map(place).collect::<Result<Vec<usize>, String>>()?;
-    if places.len() < 2 { Err("give two articles at least, such as 1,2".into()) } else { Ok(ArticlePlaces(places)) }
-}
-
-fn language(code: &str) -> Result<String, String> {
-    match Language::from_code(code) {
-        Some(language) => Ok(language.code().to_owned()),
-        None => Err("this language is not known; leave it out to have it detected".into()),
-    }
-}
-
 fn main() -> ExitCode {
     let piped = std::env::args_os().len() == 1 && !io::stdin().is_terminal();
     let parsed = if piped { Cli::try_parse_from(["conspectus", "-"]) } else { Cli::try_parse() };
@@ -194,7 +173,7 @@ fn main() -> ExitCode {
         Some(Command::Check(check)) => check.run(),
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
             .map(|()| ExitCode::SUCCESS)
-            .map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", text::file_name(&folder)))),
+            .map_err(|error| words::of_file(&folder, &error)),
         Some(Command::ReadPdf) => pdf::serve().map(|()| ExitCode::SUCCESS),
         None => cli.one.run().map(status),
     };
@@ -230,34 +209,32 @@ fn say(message: &str) {
     let _ = writeln!(io::stderr(), "conspectus: {}", text::harmless(message));
 }
 
-/// Says what is wrong with a file.
-fn say_of(path: &Path, error: &dyn std::error::Error) {
-    say(&format!("{}: {error}", text::file_name(path)));
-}
-
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
-        // Options alone: what is piped in is meant.
-        let piped = self.files.is_empty().then(|| vec![PathBuf::from("-")]);
-        let Given { mut corpus, names, inputs, complete } =
-            Given::read(piped.as_deref().unwrap_or(&self.files), self.lang.as_deref());
-        let asked = self.apart.iter().chain(self.together.iter().flat_map(|places| &places.0));
-        if let Some(place) = asked.copied().find(|place| *place > corpus.len()) {
-            let message = format!("there is no article {place} to count apart or together: {} were read", corpus.len());
+        let mut given = Given::read(&self.sources, &self.read, self.output.as_deref())?;
+        if !given.is_any() {
+            return Ok(false);
+        }
+        let named = self.together.iter().flat_map(|articles| &articles.0);
+        let mut named = self.count_in.iter().chain(&self.apart).chain(named);
+        if let Some(number) = named.find(|number| **number >= given.corpus.len()) {
+            let (letter, last) = (text::letter(*number), text::letter(given.corpus.len().saturating_sub(1)));
+            let message = format!("there is no article {letter}: the last one is {last}.");
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        let summary = corpus.summarize(&self.options());
-        let called = given::called(&corpus, &names);
-        for warning in &summary.warnings {
-            let source = warning.article.and_then(|n| called.get(n)).and_then(|article| article.source.as_deref());
-            say(&source.map_or_else(|| warning.message.clone(), |name| format!("{name}: {}", warning.message)));
+        let options = self.options(&given);
+        let mut summary = given.corpus.summarize(&options);
+        given.leave_said(&mut summary.warnings);
+        given.say(&summary.warnings);
+        if summary.sentences.is_empty() {
+            return Ok(false);
         }
-        self.print(&summary, &called, &inputs)?;
-        Ok(complete && !summary.sentences.is_empty())
+        self.print(&summary, &given)?;
+        Ok(given.complete)
     }
 
-    fn options(&self) -> Options {
+    fn options(&self, given: &Given) -> Options {
         let length = match (self.sentences, self.percent) {
             (Some(n), _) => Length::Sentences(n),
             (_, Some(p)) => Length::Percent(p),
@@ -267,29 +244,28 @@ impl One {
             OrderName::Story => Order::Story,
             OrderName::Agreement => Order::Agreement,
         };
-        let numbers = |places: &[usize]| places.iter().map(|place| place.saturating_sub(1)).collect();
-        let (apart, together) = (numbers(&self.apart), self.together.iter().map(|places| numbers(&places.0)).collect());
-        Options { length, order, apart, together, focus: self.focus.clone(), ..Options::default() }
+        Options {
+            length,
+            order,
+            apart: self.apart.clone(),
+            together: self.together.iter().map(|articles| articles.0.clone()).collect(),
+            included: self.count_in.clone(),
+            excluded: given.missing(),
+            already_read: given.numbers(|input| input.already_read),
+            focus: self.focus.clone(),
+            ..Options::default()
+        }
     }
 
-    fn print(&self, summary: &Summary, articles: &[Article], inputs: &[Input]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
+    fn print(&self, summary: &Summary, given: &Given) -> io::Result<()> {
+        let articles = given.called();
         let articles: &[&Article] = &articles.iter().collect::<Vec<_>>();
-        let markdown = |text: &str| text::harmless(text).into_bytes();
+        let output = self.output.as_deref();
         match self.format {
-            Format::Json => {
-                out.write_all(&json::line(&WithInputs { result: summary, inputs })?)?;
-                out.write_all(b"\n")?;
-            }
-            _ if self.report => out.write_all(&markdown(&summary.markdown()))?,
-            Format::Markdown => out.write_all(&markdown(&text::markdown(summary, articles)))?,
-            Format::Text => {
-                let width = out.is_terminal().then(textwrap::termwidth);
-                // Takes the colours out where they are not wanted.
-                anstream::AutoStream::auto(&mut out).write_all(text::plain(summary, articles, width).as_bytes())?;
-            }
+            Format::Json => printed::json(output, &json::line(&WithInputs { result: summary, inputs: &given.inputs })?),
+            _ if self.report => printed::plain(output, &text::harmless(&summary.markdown())),
+            Format::Markdown => printed::plain(output, &text::harmless(&text::markdown(summary, articles))),
+            Format::Text => printed::coloured(output, |width| text::plain(summary, articles, width)),
         }
-        // Else nobody would hear of a disk that is full.
-        out.flush()
     }
 }

@@ -9,14 +9,18 @@ use std::io;
 use std::path::Path;
 
 /// What to type, and what it does.
-const EXAMPLES: [(&str, &str); 7] = [
+const EXAMPLES: [(&str, &str); 8] = [
     (
         "conspectus ferry-1.txt ferry-2.html ferry-3.md",
         "A summary of at most 150 words. [B, 4 of 4] means: from the second file; all four sources say it.",
     ),
     (
-        "conspectus --sentences 5 --format markdown *.txt > summary.md",
-        "Five sentences, with a footnote for each source.",
+        "conspectus -s 5 -f markdown -o summary.md *.txt",
+        "Five sentences, with a footnote for each source. The file is written whole or not at all.",
+    ),
+    (
+        "conspectus -r --include '*.html' --exclude drafts --read monday.html tuesday/",
+        "All pages in a folder, and what they add to an article that you have read already.",
     ),
     (
         "conspectus --report *.txt | less",
@@ -26,7 +30,10 @@ const EXAMPLES: [(&str, &str); 7] = [
         "(cat a.txt; echo '|||||'; cat b.txt) | conspectus - --focus 'the captain'",
         "Two articles on standard input, and mainly what they say about the captain.",
     ),
-    ("conspectus --format json *.txt | jq -r '.sentences[].text'", "Only the sentences."),
+    (
+        "conspectus -f json *.txt | jq -r '.inputs as $in | .sentences[] | $in[.article].file + \": \" + .text'",
+        "Each sentence behind the name of its file.",
+    ),
     (
         "conspectus check draft.md a.html b.txt c.txt || echo 'look again'",
         "What the articles have of each sentence of a draft, and which figures, names and quotations differ.",
@@ -36,7 +43,10 @@ const EXAMPLES: [(&str, &str); 7] = [
 
 const STATUS: [(&str, &str); 4] = [
     ("0", "all went well"),
-    ("1", "something could not be read or written, or there was nothing to summarize; the rest was done"),
+    (
+        "1",
+        "something could not be read or written, and the rest was done; or there was nothing to summarize, and nothing is printed",
+    ),
     ("2", "the command was not understood"),
     ("3", "of a text that was checked, something differs or is not found"),
 ];

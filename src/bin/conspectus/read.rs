@@ -47,15 +47,14 @@ pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     if path == Path::new("-") {
         return Ok(divide(&up_to(limits::TOTAL_BYTES, io::stdin().lock(), 0, "all articles together")?));
     }
-    if path.to_str().is_some_and(|path| path.starts_with("https://") || path.starts_with("http://")) {
-        let message =
-            "this is an address, and nothing is fetched here: fetch it first, as in 'curl -L ADDRESS | conspectus -'.";
+    if let Some(address) = path.to_str().filter(|path| is_address(path)) {
+        let message = format!("this is an address, so fetch it first: curl -L '{address}' | conspectus -");
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
     let file = File::open(path)?;
     let about = file.metadata()?;
     if about.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give the files that are in it."));
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give a file in it."));
     }
     let bytes = up_to(limits::ARTICLE_BYTES, file, about.len(), "one article")?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
@@ -177,6 +176,12 @@ fn no_text(bytes: &[u8]) -> String {
         _ => "no text",
     };
     format!("this is {kind}: give its text, as a file of text, Markdown or HTML.")
+}
+
+/// True for an address of the web.
+fn is_address(path: &str) -> bool {
+    let start = path.get(..8).unwrap_or(path).to_ascii_lowercase();
+    start.starts_with("https://") || start.starts_with("http://")
 }
 
 /// True for the names that pages have.

@@ -1,0 +1,46 @@
+//! Errors and warnings in the words of a command line.
+
+use crate::text;
+use conspectus::{Warning, WarningKind};
+use std::io;
+use std::path::Path;
+
+/// An error of a file, with its name.
+pub fn of_file(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {}", text::file_name(path), of_error(error)))
+}
+
+/// What is wrong; without the numbers of the system, for what happens every day.
+pub fn of_error(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound if error.raw_os_error().is_some() => "there is no such file or folder.".into(),
+        io::ErrorKind::PermissionDenied if error.raw_os_error().is_some() => "you have no permission for that.".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// Why an article was not taken.
+pub fn of_refusal(error: &conspectus::Error) -> String {
+    let message = error.to_string();
+    ["Remove one before you add another.", "remove one before you add another."]
+        .iter()
+        .fold(message, |message, page| message.replace(page, &page.replace("one before you add another", "some")))
+}
+
+/// A warning, with the file and the letter of the article that it is about. What the page has a button for, we have an option for.
+pub fn of_warning(warning: &Warning, files: &[String]) -> String {
+    let Some(article) = warning.article else {
+        let what = warning.message.as_str();
+        return match warning.kind {
+            WarningKind::OneSource => what.replace("count some of them apart", "count some apart with --apart"),
+            WarningKind::TooShort => format!("{} (--words, --sentences or --percent)", what.trim_end_matches('.')),
+            _ => what.to_owned(),
+        };
+    };
+    let letter = text::letter(article);
+    let own = format!("Article {} ", article.saturating_add(1));
+    let what = warning.message.strip_prefix(&own).unwrap_or(&warning.message);
+    let what = what.replace("Include it if it belongs.", &format!("To count it all the same: --count-in {letter}"));
+    let file = files.get(article).map(String::as_str).unwrap_or_default();
+    format!("{file} [{letter}] {what}")
+}
