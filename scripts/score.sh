@@ -10,7 +10,7 @@ trap 'rm -rf "$out"' EXIT
 
 for clusters in "$data"/clusters/*.jsonl; do
     name=$(basename "$clusters" .jsonl)
-    target/release/conspectus batch <"$clusters" >"$out/$name.jsonl"
+    target/release/conspectus batch --any-key <"$clusters" >"$out/$name.jsonl"
     python3 "$tools/score.py" "$clusters" "$out/$name.jsonl"
 done
 stage() { # stage GOLD

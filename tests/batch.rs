@@ -3,7 +3,7 @@
 
 mod program;
 
-use program::{run, stdout};
+use program::{folder, run, stdout};
 use serde_json::Value;
 
 #[test]
@@ -14,7 +14,6 @@ fn batch_keeps_the_order_and_goes_on_after_a_bad_line() {
             "id": n,
             "words": 20,
             "documents": [format!("Ferry number {n} ran aground off Port Ellery early on Tuesday morning.")],
-            "references": ["not read"],
         });
         input.extend_from_slice(line.to_string().as_bytes());
         input.extend_from_slice(if n == 70 {
@@ -46,7 +45,8 @@ fn batch_takes_language_and_focus() {
 
 #[test]
 fn batch_takes_what_is_known_of_articles() {
-    let one = r#"{"text": "The ferry ran aground off Port Ellery on Tuesday.", "address": "https://www.courier.example/1", "date": 7}"#;
+    let one =
+        r#"{"text": "The ferry ran aground off Port Ellery on Tuesday.", "address": "https://www.courier.example/1"}"#;
     let two = r#"{"text": "Divers will look at the hull on Friday.", "title": "The hull", "source": "courier.example", "author": "Ada Renwick", "published": "Saturday, half past one"}"#;
     let input =
         format!("{{\"id\": 1, \"articles\": [{one}, {two}]}}\n{{\"id\": 2}}\n{{\"id\": 3, \"articles\": [{{}}]}}\n");
@@ -58,7 +58,7 @@ fn batch_takes_what_is_known_of_articles() {
     // A date that is in no form is told as it was given.
     assert_eq!(lines[0]["articles"][1]["published"], "Saturday, half past one");
     assert_eq!(lines[0]["articles"][0].get("published"), None);
-    assert!(lines[1]["error"].as_str().unwrap().contains("or \"documents\""));
+    assert!(lines[1]["error"].as_str().unwrap().contains("or \"articles\""));
     assert!(lines[2]["error"].as_str().unwrap().contains("text"));
 }
 
@@ -67,4 +67,108 @@ fn a_mark_before_the_first_line_is_passed_over() {
     let line = "\u{feff}{\"id\": 1, \"documents\": [\"The ferry ran aground off Port Ellery on Tuesday.\"]}\n";
     let output = run(&["batch"], line.as_bytes());
     assert!(output.status.success(), "{}", stdout(&output));
+}
+
+/// What is wrong with a line, and the words that say so.
+const WRONG: [(&[u8], &str); 22] = [
+    (br#"{"id": 1, "documents": ["A."], "word": 5}"#, r#"there is no key "word": a line may have id, documents"#),
+    (br#"{"id": 1, "documents": ["A."], "words": -3}"#, r#""words" must be a whole number from 1"#),
+    (br#"{"id": 1, "documents": ["A."], "words": "30"}"#, r#""words" must be a whole number from 1"#),
+    (br#"{"id": 1, "documents": ["A."], "words": 0}"#, r#""words" must be a whole number from 1"#),
+    (br#"{"id": 1, "documents": ["A."], "lang": "klingon"}"#, r#""lang" is "klingon", which is no language"#),
+    (br#"{"id": 1, "documents": ["A."], "focus": ["a"]}"#, r#""focus" must be a text"#),
+    (br#"{"id": 1, "documents": "A."}"#, r#""documents" must be an array of texts"#),
+    (br#"{"id": 1, "documents": ["A.", 3]}"#, "documents[1] must be a text"),
+    (br#"{"id": 1, "documents": ["\ud800"]}"#, "Its escapes are no letters"),
+    (br#"{"id": 1, "documents": []}"#, "there is no article in it"),
+    (br#"{"id": 1, "articles": {"text": "A."}}"#, r#""articles" must be an array of objects"#),
+    (br#"{"id": 1, "articles": ["A."]}"#, "articles[0] must be a JSON object"),
+    (br#"{"id": 1, "articles": [{"title": "A"}]}"#, r#"articles[0] has no "text""#),
+    (
+        br#"{"id": 1, "articles": [{"text": "A.", "titel": "A"}]}"#,
+        r#"no key "titel": articles[0] may have text, title"#,
+    ),
+    (br#"{"id": 1, "articles": [{"text": "A.", "author": 7}]}"#, "articles[0].author must be a text"),
+    (br#"{"id": 1, "articles": [{"text": "A.", "language": "xx"}]}"#, r#"articles[0].language is "xx""#),
+    (br#"{"documents": ["A."]}"#, r#""id" is missing"#),
+    (b"[1]", "a line must be a JSON object"),
+    (b"nonsense", "this is no JSON: expected a value at byte 2"),
+    (br#"{"id": 1"#, "this is no JSON: it ends too early"),
+    (br#"{"id": 1} x"#, "this is no JSON: trailing characters at byte 11"),
+    (b"{\"id\": \"\xff\"}", "this is not UTF-8, from byte 9 on"),
+];
+
+#[test]
+fn what_is_wrong_with_a_line_is_said_in_the_words_of_json_with_its_number() {
+    for (line, said) in WRONG {
+        let good = br#"{"id": "good", "documents": ["The ferry ran aground off Port Ellery on Tuesday."]}"#;
+        // An empty line counts.
+        let output = run(&["batch"], &[&good[..], b"\n\n", line, b"\n", good].concat());
+        assert_eq!(output.status.code(), Some(1));
+        let rows: Vec<Value> = stdout(&output).lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+        let [first, wrong, last] = &rows[..] else { panic!("three rows: {rows:?}") };
+        assert_eq!([&first["id"], &last["id"]], ["good", "good"]);
+        let error = wrong["error"].as_str().unwrap();
+        assert!(error.contains(said) && wrong["line"] == 3, "{error}");
+        for word in ["invalid type", "expected struct", "expected a sequence", "usize", "at line"] {
+            assert!(!error.contains(word), "{error}");
+        }
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(told.starts_with("conspectus: standard input: line 3: ") && told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn other_keys_are_passed_over_on_demand() {
+    let line =
+        br#"{"id": 1, "documents": ["The ferry ran aground off Port Ellery on Tuesday."], "references": ["not read"]}"#;
+    assert_eq!(run(&["batch"], line).status.code(), Some(1));
+    assert_eq!(run(&["batch", "--any-key"], line).status.code(), Some(0));
+}
+
+#[test]
+fn a_document_that_is_a_page_is_read_as_one() {
+    let page = "<!doctype html><title>Ferry aground</title><p>A ferry ran aground off Port Ellery &amp; its light on Tuesday.</p>";
+    let text = "Lifeboats took everybody off a ferry that ran aground off Port Ellery on Tuesday.";
+    let documents = serde_json::json!({"id": 1, "documents": [text, page]});
+    let articles = serde_json::json!({"id": 2, "articles": [{"text": text}, {"text": page, "title": "Given"}]});
+    let output = run(&["batch"], format!("{documents}\n{articles}\n").as_bytes());
+    assert!(output.status.success());
+    let rows: Vec<Value> = stdout(&output).lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    for (row, title) in rows.iter().zip(["Ferry aground", "Given"]) {
+        let read = row["inputs"][1]["text"].as_str().unwrap();
+        assert!(read.contains("Port Ellery & its light"), "{read}");
+        assert_eq!(row["inputs"][0], serde_json::json!({}));
+        assert_eq!(row["articles"][1]["title"], title);
+        for sentence in row["sentences"].as_array().unwrap() {
+            let [article, start, end] = ["article", "start", "end"].map(|key| sentence[key].as_u64().unwrap() as usize);
+            assert_eq!(&[text, read][article][start..end], sentence["text"]);
+        }
+    }
+    let plain = run(&["batch"], serde_json::json!({"id": 1, "documents": [text]}).to_string().as_bytes());
+    assert!(!stdout(&plain).contains("\"inputs\""));
+}
+
+#[test]
+fn batch_reads_a_file_and_writes_one_whole() {
+    let folder = folder("batch");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (clusters, summaries) = (path("clusters.jsonl"), path("summaries.jsonl"));
+    let line = b"{\"id\": 1, \"documents\": [\"The ferry ran aground off Port Ellery on Tuesday.\"]}\nnonsense\n";
+    std::fs::write(&clusters, line).unwrap();
+    let output = run(&["batch", &clusters, "-o", &summaries], b"");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("clusters.jsonl: line 2: "));
+    assert_eq!(std::fs::read(&summaries).unwrap(), run(&["batch"], line).stdout);
+    for (args, said) in [
+        (["batch", "no-such.jsonl"], "no-such.jsonl: there is no such file"),
+        (["batch", "tests"], "tests: this is a folder"),
+    ] {
+        let output = run(&args, b"");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+        assert!(String::from_utf8_lossy(&output.stderr).contains(said));
+    }
+    let output = run(&["batch", &clusters, "-o", &clusters], b"");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("this is read"));
+    std::fs::remove_dir_all(&folder).unwrap();
 }

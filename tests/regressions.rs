@@ -236,7 +236,7 @@ mod on_the_command_line {
         let taken = Arc::new(AtomicUsize::new(0));
         let counter = taken.clone();
         let writer = std::thread::spawn(move || {
-            let line = serde_json::json!({"id": 1, "documents": ["A ferry."], "padding": "x".repeat(1000)}).to_string();
+            let line = serde_json::json!({"id": "x".repeat(1000), "documents": ["A ferry."]}).to_string();
             while writeln!(stdin, "{line}").is_ok() {
                 counter.fetch_add(1, Ordering::Relaxed);
             }

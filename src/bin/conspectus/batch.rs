@@ -1,57 +1,57 @@
 //! Many clusters: a pure filter over JSON Lines, in order, over all cores.
 
-use crate::json;
-use conspectus::{Article, Corpus, Length, Options, Summary, limits};
+use crate::cluster_line::{self, ClusterLine, GivenArticle};
+use crate::given::Input;
+use crate::output::{self, NewFile};
+use crate::{json, say, text, words};
+use clap::Args;
+use conspectus::{Corpus, Length, Options, Summary, limits};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::panic;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// One line in. What else stands in it is passed over.
-#[derive(Deserialize)]
-struct ClusterLine {
-    /// As it was written: any JSON, of any size.
-    id: Box<RawValue>,
-    #[serde(default)]
-    documents: Option<Vec<String>>,
-    #[serde(default)]
-    articles: Option<Vec<GivenArticle>>,
-    #[serde(default)]
-    words: Option<usize>,
-    #[serde(default)]
-    lang: Option<String>,
-    #[serde(default)]
-    focus: Option<String>,
+#[derive(Args)]
+pub struct BatchArgs {
+    /// The clusters, a line of JSON each; '-' for standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    file: PathBuf,
+    /// Write into this file, whole or not at all, and not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Pass over keys that are not known; they are errors else
+    #[arg(long)]
+    any_key: bool,
 }
 
-/// What names a line that can't be done.
-#[derive(Deserialize)]
-struct Named {
-    #[serde(default, deserialize_with = "present")]
-    id: Option<Box<RawValue>>,
-}
-
-/// An article of a line with all that is known about it. What else stands in it is passed over.
-#[derive(Deserialize)]
-struct GivenArticle {
-    text: String,
-    #[serde(default)]
-    title: Option<String>,
-    #[serde(default)]
-    address: Option<String>,
-    #[serde(default)]
-    source: Option<String>,
-    #[serde(default)]
-    author: Option<String>,
-    #[serde(default)]
-    published: Option<String>,
-    #[serde(default)]
-    language: Option<String>,
+impl BatchArgs {
+    /// Does all clusters; answers whether all lines could be done.
+    pub fn run(self) -> io::Result<bool> {
+        let Self { file, output, any_key } = self;
+        output::check_unread(output.as_deref(), std::iter::once(file.as_path()))?;
+        let piped = file == Path::new("-");
+        let lines: Box<dyn BufRead + Send> = if piped {
+            Box::new(BufReader::new(io::stdin()))
+        } else if file.is_dir() {
+            let error = io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give a file of JSON Lines.");
+            return Err(words::of_file(&file, &error));
+        } else {
+            Box::new(BufReader::new(File::open(&file).map_err(|error| words::of_file(&file, &error))?))
+        };
+        let name = if piped { "standard input".to_owned() } else { text::file_name(&file) };
+        let Some(output) = output else { return run(lines, &name, any_key, &mut io::stdout().lock()) };
+        let mut file = NewFile::create(&output)?;
+        let done = run(lines, &name, any_key, &mut file)?;
+        file.finish()?;
+        Ok(done)
+    }
 }
 
 /// One line out.
@@ -60,6 +60,9 @@ struct Done {
     id: Box<RawValue>,
     #[serde(flatten)]
     summary: Summary,
+    /// The text of each article that was read out of a page; empty if none was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    inputs: Vec<Input>,
 }
 
 /// One line out for a line that could not be done.
@@ -67,14 +70,33 @@ struct Done {
 struct Failed {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<Box<RawValue>>,
+    /// The number of the line in, from 1.
+    line: usize,
     error: String,
 }
 
-/// A line in; `None` if it is longer than a line may be.
+/// A line in.
+struct LineIn {
+    /// Which line it is to be done, from 0.
+    number: usize,
+    /// Which line it is in its file, from 1; empty ones count.
+    place: usize,
+    /// `None` if it is longer than a line may be.
+    bytes: RawLine,
+}
+
+/// The bytes of a line in; `None` if it is longer than a line may be.
 type RawLine = Option<Vec<u8>>;
 
-/// A line out, and whether the line in could be done.
-type Answer = io::Result<(Vec<u8>, bool)>;
+/// A line out.
+struct LineOut {
+    bytes: Vec<u8>,
+    /// What is wrong with the line in, and its place.
+    error: Option<(usize, String)>,
+}
+
+/// A line out, if it can be written.
+type Answer = io::Result<LineOut>;
 
 /// The longest line, in bytes: all text that a summary may be of, and as much again for how JSON writes it.
 const LONGEST: usize = 2 * limits::TOTAL_BYTES;
@@ -92,7 +114,7 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 ///
 /// Returns as soon as nothing more can be written, even while the reader waits for a line and workers are at work: they
 /// are not waited for.
-pub fn run(input: impl BufRead + Send + 'static, output: &mut impl Write) -> io::Result<bool> {
+fn run(input: impl BufRead + Send + 'static, name: &str, any_key: bool, output: &mut impl Write) -> io::Result<bool> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let room = Arc::new(Room::new(cores.saturating_mul(AHEAD), HELD));
     let (send_line, lines) = channel();
@@ -100,11 +122,11 @@ pub fn run(input: impl BufRead + Send + 'static, output: &mut impl Write) -> io:
     let lines = Arc::new(Mutex::new(lines));
     for _ in 0..cores {
         let (lines, room, send) = (lines.clone(), room.clone(), send_answer.clone());
-        thread::Builder::new().spawn(move || work(&lines, &room, &send))?;
+        thread::Builder::new().spawn(move || work(&lines, any_key, &room, &send))?;
     }
     let reading = room.clone();
     thread::Builder::new().spawn(move || read(input, &reading, &send_line, &send_answer))?;
-    write(answers, &room, output)
+    write(answers, name, &room, output)
 }
 
 /// How much may be under way, and how much is.
@@ -160,19 +182,24 @@ impl Room {
 }
 
 /// Hands out lines with their number, empty ones left out, until there are none or nobody takes them.
-fn read(mut input: impl BufRead, room: &Room, send: &Sender<(usize, RawLine)>, failed: &Sender<(usize, Answer)>) {
-    let mut number = 0usize;
+fn read(mut input: impl BufRead, room: &Room, send: &Sender<LineIn>, failed: &Sender<(usize, Answer)>) {
+    let (mut number, mut place) = (0usize, 0usize);
     loop {
-        match next(&mut input) {
+        let mut line = next(&mut input);
+        place = place.saturating_add(1);
+        // What some editors put before the first line of a file.
+        if let Ok(Some(Some(line))) = &mut line
+            && place == 1
+            && line.starts_with(MARK)
+        {
+            line.drain(..MARK.len());
+        }
+        match line {
             Ok(None) => break,
             Ok(Some(Some(line))) if line.trim_ascii().is_empty() => {}
-            Ok(Some(mut line)) => {
-                // What some editors put before the first line of a file.
-                if let Some(line) = line.as_mut().filter(|line| number == 0 && line.starts_with(MARK)) {
-                    line.drain(..MARK.len());
-                }
-                room.enter(line.as_ref().map_or(0, Vec::len));
-                if send.send((number, line)).is_err() {
+            Ok(Some(bytes)) => {
+                room.enter(bytes.as_ref().map_or(0, Vec::len));
+                if send.send(LineIn { number, place, bytes }).is_err() {
                     break;
                 }
                 number = number.saturating_add(1);
@@ -202,17 +229,17 @@ fn next(input: &mut impl BufRead) -> io::Result<Option<RawLine>> {
 }
 
 /// Does lines until there are no more.
-fn work(lines: &Mutex<Receiver<(usize, RawLine)>>, room: &Room, send: &Sender<(usize, Answer)>) {
+fn work(lines: &Mutex<Receiver<LineIn>>, any_key: bool, room: &Room, send: &Sender<(usize, Answer)>) {
     loop {
         let next = lines.lock().map(|lines| lines.recv());
-        let Ok(Ok((number, line))) = next else { break };
+        let Ok(Ok(LineIn { number, place, bytes: line })) = next else { break };
         let bytes = line.as_ref().map_or(0, Vec::len);
         // No line takes the others with it, not even by a fault of ours.
-        let answer = panic::catch_unwind(|| answer(line.as_deref())).unwrap_or_else(|_| {
+        let answer = panic::catch_unwind(|| answer(line.as_deref(), place, any_key)).unwrap_or_else(|_| {
             let error = "This line meets a fault in Conspectus: report it, with invented articles that do the same.";
-            failed(line.as_deref(), error.into())
+            failed(line.as_deref(), place, error.into())
         });
-        room.swap(bytes, answer.as_ref().map_or(0, |(line, _)| line.len()));
+        room.swap(bytes, answer.as_ref().map_or(0, |line| line.bytes.len()));
         if send.send((number, answer)).is_err() {
             break;
         }
@@ -220,7 +247,7 @@ fn work(lines: &Mutex<Receiver<(usize, RawLine)>>, room: &Room, send: &Sender<(u
 }
 
 /// Writes the answers in the order of the lines; whoever reads them may have enough before the end.
-fn write(answers: Receiver<(usize, Answer)>, room: &Room, output: &mut impl Write) -> io::Result<bool> {
+fn write(answers: Receiver<(usize, Answer)>, name: &str, room: &Room, output: &mut impl Write) -> io::Result<bool> {
     let style = ProgressStyle::with_template("{spinner} {pos} clusters, {per_sec}").map_err(io::Error::other)?;
     let bar =
         if io::stderr().is_terminal() { ProgressBar::new_spinner().with_style(style) } else { ProgressBar::hidden() };
@@ -229,14 +256,17 @@ fn write(answers: Receiver<(usize, Answer)>, room: &Room, output: &mut impl Writ
     for (number, answer) in answers {
         early.insert(number, answer);
         while let Some(answer) = early.remove(&next) {
-            let (mut line, done) = answer?;
+            let LineOut { bytes: mut line, error } = answer?;
             let bytes = line.len();
             line.push(b'\n');
             match output.write_all(&line).and_then(|()| output.flush()) {
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(all_done),
                 written => written?,
             }
-            all_done &= done;
+            if let Some((place, error)) = error {
+                all_done = false;
+                bar.suspend(|| say(&format!("{name}: line {place}: {error}")));
+            }
             next = next.saturating_add(1);
             room.leave(bytes);
             bar.inc(1);
@@ -247,51 +277,36 @@ fn write(answers: Receiver<(usize, Answer)>, room: &Room, output: &mut impl Writ
 }
 
 /// The line out for a line in.
-fn answer(line: Option<&[u8]>) -> Answer {
+fn answer(line: Option<&[u8]>, place: usize, any_key: bool) -> Answer {
     let Some(bytes) = line else {
-        return failed(None, format!("This line has over {} MB: divide its cluster.", LONGEST >> 20));
+        return failed(None, place, format!("this line has over {} MB: divide its cluster.", LONGEST >> 20));
     };
-    match serde_json::from_slice::<ClusterLine>(bytes).map_err(|e| e.to_string()).and_then(ClusterLine::summarize) {
-        Ok(done) => json::line(&done).map(|line| (line, true)),
-        Err(error) => failed(line, error),
+    match ClusterLine::read(bytes, any_key).and_then(summarized) {
+        Ok(done) => json::line(&done).map(|bytes| LineOut { bytes, error: None }),
+        Err(error) => failed(line, place, error),
     }
 }
 
 /// The line out for a line that can't be done, with its name if that can be read.
-fn failed(line: Option<&[u8]>, error: String) -> Answer {
-    let named = line.and_then(|line| serde_json::from_slice::<Named>(line).ok());
-    json::line(&Failed { id: named.and_then(|named| named.id), error }).map(|line| (line, false))
+fn failed(line: Option<&[u8]>, place: usize, error: String) -> Answer {
+    let id = line.and_then(cluster_line::id);
+    let bytes = json::line(&Failed { id, line: place, error: error.clone() })?;
+    Ok(LineOut { bytes, error: Some((place, error)) })
 }
 
-/// A value that is there, `null` as well.
-fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Box<RawValue>>, D::Error> {
-    Box::<RawValue>::deserialize(value).map(Some)
-}
-
-impl From<GivenArticle> for Article {
-    fn from(given: GivenArticle) -> Self {
-        let GivenArticle { text, title, address, source, author, published, language } = given;
-        Self { title, address, source, author, published, language, ..Self::new(text) }
-    }
-}
-
-impl ClusterLine {
-    fn summarize(self) -> Result<Done, String> {
-        let (list, articles): (&str, Vec<Article>) = match (self.articles, self.documents) {
-            // They say more.
-            (Some(articles), _) => ("articles", articles.into_iter().map(Article::from).collect()),
-            (None, Some(texts)) => ("documents", texts.into_iter().map(Article::new).collect()),
-            (None, None) => {
-                return Err("give \"articles\", an array of objects, or \"documents\", an array of texts".into());
-            }
-        };
-        let mut corpus = Corpus::new();
-        for (number, article) in articles.into_iter().enumerate() {
-            let language = article.language.clone().or_else(|| self.lang.clone());
-            corpus.add(Article { language, ..article }).map_err(|e| format!("{list}[{number}]: {e}"))?;
+fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result<Done, String> {
+    let any_page = articles.iter().any(|given| given.is_page);
+    let mut corpus = Corpus::new();
+    let mut inputs = Vec::new();
+    for GivenArticle { article, is_page, name } in articles {
+        if any_page {
+            inputs.push(Input { text: is_page.then(|| article.text.clone()), ..Input::default() });
         }
-        let length = self.words.map_or_else(Length::default, Length::Words);
-        let options = Options { length, focus: self.focus.unwrap_or_default(), ..Options::default() };
-        Ok(Done { id: self.id, summary: corpus.summarize(&options) })
+        corpus.add(article).map_err(|error| format!("{name}: {}", words::of_refusal(&error)))?;
     }
+    let length = words.map_or_else(Length::default, Length::Words);
+    let options = Options { length, focus, ..Options::default() };
+    let mut summary = corpus.summarize(&options);
+    words::reword(&mut summary.warnings, false);
+    Ok(Done { id, summary, inputs })
 }

@@ -41,8 +41,7 @@ impl CheckArgs {
         }
         let options = Options { excluded: given.missing(), ..Options::default() };
         let mut check = given.corpus.check(&texts.join("\n\n"), &options).map_err(io::Error::other)?;
-        given.leave_said(&mut check.warnings);
-        given.say(&check.warnings);
+        given.say(&mut check.warnings);
         if check.sentences.is_empty() {
             if check.warnings.is_empty() {
                 say("there is no sentence in the text.");

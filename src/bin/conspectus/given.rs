@@ -107,14 +107,11 @@ impl Given {
         self.inputs.iter().any(|input| input.error.is_none())
     }
 
-    /// Leaves out the warnings of files without an article, of which all was said.
-    pub fn leave_said(&self, warnings: &mut Vec<Warning>) {
+    /// Tells a person of warnings, in our words. Those of files without an article are left out: all was said of these.
+    pub fn say(&self, warnings: &mut Vec<Warning>) {
         let said = |n: usize| self.inputs.get(n).is_some_and(|input| input.error.is_some());
         warnings.retain(|warning| !warning.article.is_some_and(said));
-    }
-
-    /// Tells a person of warnings.
-    pub fn say(&self, warnings: &[Warning]) {
+        words::reword(warnings, true);
         let files: Vec<String> = self.inputs.iter().map(|input| input.file.clone().unwrap_or_default()).collect();
         warnings.iter().for_each(|warning| say(&words::of_warning(warning, &files)));
     }

@@ -21,6 +21,7 @@ mod block_text;
 mod check;
 mod checked;
 mod clipping;
+mod cluster_line;
 mod colour;
 mod declared;
 mod decode;
@@ -81,9 +82,12 @@ enum Command {
     ///
     /// A line out: {"id", "sentences": [{"text", "article", "start", "end", "words", "sources", …}, …], …}
     ///
-    /// Positions are UTF-8 bytes in the document. A line that cannot be read gives {"id"?, "error"} in its place, and the
-    /// exit status is 1 at the end; the other lines are done.
-    Batch,
+    /// A text that is a whole page of HTML is read as one; "inputs" has then the text that was read out of it, by the number of its
+    /// article. Positions are UTF-8 bytes in that, or in the text as it was given.
+    ///
+    /// A line that cannot be done gives {"id"?, "line", "error"} in its place, with its number from 1, and the exit status is 1 at the
+    /// end; the other lines are done.
+    Batch(batch::BatchArgs),
     /// Hold a text against the articles: what they have of each sentence, figure, name and quotation of it.
     ///
     /// Each sentence is there word for word, or says the same, or is there in part, or is told differently, or is not found. That is
@@ -169,7 +173,7 @@ fn main() -> ExitCode {
     let parsed = if piped { Cli::try_parse_from(["conspectus", "-"]) } else { Cli::try_parse() };
     let cli = parsed.unwrap_or_else(refuse);
     let done = match cli.command {
-        Some(Command::Batch) => batch::run(io::BufReader::new(io::stdin()), &mut io::stdout().lock()).map(status),
+        Some(Command::Batch(batch)) => batch.run().map(status),
         Some(Command::Check(check)) => check.run(),
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
             .map(|()| ExitCode::SUCCESS)
@@ -225,8 +229,7 @@ impl One {
         }
         let options = self.options(&given);
         let mut summary = given.corpus.summarize(&options);
-        given.leave_said(&mut summary.warnings);
-        given.say(&summary.warnings);
+        given.say(&mut summary.warnings);
         if summary.sentences.is_empty() {
             return Ok(false);
         }

@@ -38,7 +38,7 @@ const EXAMPLES: [(&str, &str); 8] = [
         "conspectus check draft.md a.html b.txt c.txt || echo 'look again'",
         "What the articles have of each sentence of a draft, and which figures, names and quotations differ.",
     ),
-    ("conspectus batch < clusters.jsonl > summaries.jsonl", "Thousands of clusters, over all cores."),
+    ("conspectus batch clusters.jsonl -o summaries.jsonl", "Thousands of clusters, over all cores."),
 ];
 
 const STATUS: [(&str, &str); 4] = [

@@ -190,6 +190,11 @@ fn is_page(path: &Path) -> bool {
     matches!(ending.as_deref(), Some("html" | "htm" | "xhtml"))
 }
 
+/// The article of a text that is a page; `None` if it is none.
+pub fn as_page(text: &str) -> Option<Article> {
+    starts_as_page(text).then(|| page::article(text))
+}
+
 /// True if a text begins as pages do.
 fn starts_as_page(text: &str) -> bool {
     let mut rest = text.trim_start();

@@ -27,20 +27,31 @@ pub fn of_refusal(error: &conspectus::Error) -> String {
         .fold(message, |message, page| message.replace(page, &page.replace("one before you add another", "some")))
 }
 
-/// A warning, with the file and the letter of the article that it is about. What the page has a button for, we have an option for.
-pub fn of_warning(warning: &Warning, files: &[String]) -> String {
-    let Some(article) = warning.article else {
-        let what = warning.message.as_str();
-        return match warning.kind {
-            WarningKind::OneSource => what.replace("count some of them apart", "count some apart with --apart"),
-            WarningKind::TooShort => format!("{} (--words, --sentences or --percent)", what.trim_end_matches('.')),
-            _ => what.to_owned(),
+/// Puts options in place of what the page has buttons for, or leaves those out where there are no options.
+pub fn reword(warnings: &mut [Warning], options: bool) {
+    for Warning { kind, message, article } in warnings {
+        let letter = article.map(text::letter).unwrap_or_default();
+        let (page, own) = match kind {
+            WarningKind::DoesNotBelong | WarningKind::Doubtful => {
+                (" Include it if it belongs.", format!(" To count it all the same: --count-in {letter}"))
+            }
+            WarningKind::OneSource => {
+                (", or count some of them apart", ", or count some apart with --apart".to_owned())
+            }
+            WarningKind::TooShort => {
+                (": ask for a longer summary", ": give more, with --words, --sentences or --percent".to_owned())
+            }
+            _ => continue,
         };
-    };
-    let letter = text::letter(article);
+        *message = message.replace(page, if options { &own } else { "" });
+    }
+}
+
+/// A warning, with the file and the letter of the article that it is about.
+pub fn of_warning(warning: &Warning, files: &[String]) -> String {
+    let Some(article) = warning.article else { return warning.message.clone() };
     let own = format!("Article {} ", article.saturating_add(1));
     let what = warning.message.strip_prefix(&own).unwrap_or(&warning.message);
-    let what = what.replace("Include it if it belongs.", &format!("To count it all the same: --count-in {letter}"));
     let file = files.get(article).map(String::as_str).unwrap_or_default();
-    format!("{file} [{letter}] {what}")
+    format!("{file} [{}] {what}", text::letter(article))
 }
