@@ -289,14 +289,30 @@ fn pages_are_known_by_what_is_in_them() {
                 on board ran aground off Port Ellery early on Tuesday.</p></article></body></html>";
     let (_, bare) = page.split_once("<html>").unwrap();
     let (_, body) = page.split_once("</head>").unwrap();
+    let (_, article) = page.split_once("<body>").unwrap();
+    let (article, _) = article.split_once("</body>").unwrap();
     let charset = format!("<META charset=utf-8>{body}");
-    let all =
-        [("page", page), ("page.txt", page), ("page.md", page), ("a.txt", bare), ("b.txt", body), ("c.txt", &charset)];
+    let all = [
+        ("page", page),
+        ("page.txt", page),
+        ("page.md", page),
+        ("a.txt", bare),
+        ("b.txt", body),
+        ("c.txt", &charset),
+        ("d.txt", article),
+    ];
     for (name, page) in all {
         std::fs::write(folder.join(name), page).unwrap();
         let output = run(&[folder.join(name).to_str().unwrap()], b"");
         assert!(stdout(&output).contains("412 people") && !stdout(&output).contains('<'), "{}", stdout(&output));
     }
+    // A name alone makes no page.
+    let text =
+        "A ferry ran aground off Port Ellery on Tuesday.\n\nLifeboats took all 412 people ashore before midnight.\n";
+    std::fs::write(folder.join("text.html"), text).unwrap();
+    let output = run(&[folder.join("text.html").to_str().unwrap(), "--format", "json"], b"");
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(summary["inputs"][0].get("text"), None);
     std::fs::remove_dir_all(&folder).unwrap();
 }
 

@@ -374,7 +374,7 @@ mod on_the_command_line {
         let mut command = Command::new(env!("CARGO_BIN_EXE_conspectus"));
         let output = command.arg("-").stdin(File::open("/dev/zero").unwrap()).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8_lossy(&output.stderr).contains("-: this has over 128 MB"));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("standard input: this has over 128 MB"));
     }
 
     #[test]

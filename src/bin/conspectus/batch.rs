@@ -3,7 +3,7 @@
 use crate::cluster_line::{self, ClusterLine, GivenArticle};
 use crate::given::Input;
 use crate::output::{self, NewFile};
-use crate::{json, say, text, words};
+use crate::{json, read, say, words};
 use clap::Args;
 use conspectus::{Corpus, Length, Options, Summary, limits};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -26,7 +26,7 @@ pub struct BatchArgs {
     /// Write into this file, whole or not at all, and not to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Pass over keys that are not known; they are errors else
+    /// Pass over keys that are not known; without this, they are errors
     #[arg(long)]
     any_key: bool,
 }
@@ -38,6 +38,7 @@ impl BatchArgs {
         output::check_unread(output.as_deref(), std::iter::once(file.as_path()))?;
         let piped = file == Path::new("-");
         let lines: Box<dyn BufRead + Send> = if piped {
+            read::say_if_typed();
             Box::new(BufReader::new(io::stdin()))
         } else if file.is_dir() {
             let error = io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give a file of JSON Lines.");
@@ -45,7 +46,7 @@ impl BatchArgs {
         } else {
             Box::new(BufReader::new(File::open(&file).map_err(|error| words::of_file(&file, &error))?))
         };
-        let name = if piped { "standard input".to_owned() } else { text::file_name(&file) };
+        let name = words::name(&file);
         let Some(output) = output else { return run(lines, &name, any_key, &mut io::stdout().lock()) };
         let mut file = NewFile::create(&output)?;
         let done = run(lines, &name, any_key, &mut file)?;

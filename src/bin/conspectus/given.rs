@@ -77,7 +77,7 @@ impl Given {
                 Ok(())
             });
             if let Err(error) = added {
-                say(&format!("{file}: {error}"));
+                say(&format!("{}: {error}", words::name(&path)));
                 wrong = wrong.or(Some(error));
             }
         }

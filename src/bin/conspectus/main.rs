@@ -109,8 +109,6 @@ enum Command {
 // As wide as one command has options.
 #[derive(Args)]
 struct One {
-    #[command(flatten)]
-    sources: Sources,
     /// At most this many words
     #[arg(short = 'n', long, value_name = "N", group = "length", default_value_t = 150, value_parser = length)]
     #[arg(allow_negative_numbers = true)]
@@ -124,6 +122,8 @@ struct One {
     /// A topic that the summary should favour
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     focus: String,
+    #[command(flatten)]
+    sources: Sources,
     /// An article that you have read already: the summary has what the others add. Can be repeated
     #[arg(long, value_name = "FILE")]
     read: Vec<PathBuf>,

@@ -1,11 +1,11 @@
 //! What is on the disk or on standard input, as articles.
 
 use crate::archive::{self, Unpacking};
-use crate::{decode, letter, page, pdf, rtf};
+use crate::{decode, letter, page, pdf, rtf, say};
 use conspectus::{Article, limits};
 use infer::MatcherType;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 /// What stands between the articles on standard input, on a line of its own.
@@ -15,6 +15,11 @@ const SEPARATOR: &[u8] = b"|||||";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 /// ... and web archives of Safari.
 const WEB_ARCHIVE: &[u8] = b"bplist00";
+
+/// What a page begins with, ...
+const OF_A_PAGE: [&str; 4] = ["html", "head", "body", "meta"];
+/// ... and what is copied out of one.
+const OF_A_PIECE: [&str; 9] = ["article", "main", "section", "div", "header", "h1", "h2", "p", "title"];
 
 /// An article, and whether its text is the file itself, byte for byte.
 pub struct ReadArticle {
@@ -45,6 +50,7 @@ impl ReadArticle {
 /// The articles of a file, or of standard input for `-`; of some that are in it, only what is wrong with them.
 pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     if path == Path::new("-") {
+        say_if_typed();
         return Ok(divide(&up_to(limits::TOTAL_BYTES, io::stdin().lock(), 0, "all articles together")?));
     }
     if let Some(address) = path.to_str().filter(|path| is_address(path)) {
@@ -64,6 +70,13 @@ pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
         Ok(ReadArticle { article, name: inner.or_else(|| name.clone()), verbatim })
     });
     Ok(found.collect())
+}
+
+/// Says that the program waits, to whoever called it without a file or a pipe.
+pub fn say_if_typed() {
+    if io::stdin().is_terminal() {
+        say("reading what you type: end with Ctrl-D on a line of its own.");
+    }
 }
 
 /// All that can be read, of which the size is known or 0; an error if it is more than `most` bytes.
@@ -104,7 +117,9 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
             .map_or_else(|| refused("this letter has no text."), |article| vec![Ok(article.into())]);
     }
     match decode::text(bytes) {
-        Some(text) if is_page(Path::new(name)) || starts_as_page(&text) => vec![Ok(page::article(&text).into())],
+        Some(text) if starts_as_page(&text) || (is_page(Path::new(name)) && text.contains('<')) => {
+            vec![Ok(page::article(&text).into())]
+        }
         Some(text) => vec![Ok(Article::new(text).into())],
         None => refused(&no_text(bytes)),
     }
@@ -195,7 +210,7 @@ pub fn as_page(text: &str) -> Option<Article> {
     starts_as_page(text).then(|| page::article(text))
 }
 
-/// True if a text begins as pages do.
+/// True if a text begins as pages do, or begins and ends as pieces of pages do.
 fn starts_as_page(text: &str) -> bool {
     let mut rest = text.trim_start();
     // What may stand before the page itself.
@@ -206,5 +221,7 @@ fn starts_as_page(text: &str) -> bool {
     }
     let start: String = rest.chars().take(14).collect::<String>().to_ascii_lowercase();
     let name = start.strip_prefix('<').and_then(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric()).next());
-    start.starts_with("<!doctype html") || name.is_some_and(|name| matches!(name, "html" | "head" | "body" | "meta"))
+    // Markdown may begin with a tag, too.
+    let piece = || rest.trim_end().ends_with('>') && name.is_some_and(|name| OF_A_PIECE.contains(&name));
+    start.starts_with("<!doctype html") || name.is_some_and(|name| OF_A_PAGE.contains(&name)) || piece()
 }

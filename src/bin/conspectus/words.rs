@@ -5,9 +5,14 @@ use conspectus::{Warning, WarningKind};
 use std::io;
 use std::path::Path;
 
+/// What a file is called.
+pub fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".into() } else { text::file_name(path) }
+}
+
 /// An error of a file, with its name.
 pub fn of_file(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {}", text::file_name(path), of_error(error)))
+    io::Error::new(error.kind(), format!("{}: {}", name(path), of_error(error)))
 }
 
 /// What is wrong; without the numbers of the system, for what happens every day.
@@ -52,6 +57,6 @@ pub fn of_warning(warning: &Warning, files: &[String]) -> String {
     let Some(article) = warning.article else { return warning.message.clone() };
     let own = format!("Article {} ", article.saturating_add(1));
     let what = warning.message.strip_prefix(&own).unwrap_or(&warning.message);
-    let file = files.get(article).map(String::as_str).unwrap_or_default();
+    let file = name(Path::new(files.get(article).map(String::as_str).unwrap_or_default()));
     format!("{file} [{}] {what}", text::letter(article))
 }
