@@ -75,6 +75,22 @@ fn folders_are_walked_in_order_without_what_is_hidden() {
 }
 
 #[test]
+fn what_has_another_part_is_no_article_of_its_folder() {
+    let folder = files("parts", &[("a.txt", FERRY[0].as_bytes()), ("b.txt", FERRY[1].as_bytes())]);
+    let path = |name: &str| format!("{folder}/{name}");
+    let summary = path("summary.txt");
+    let first = run(&["-r", &folder, "-o", &summary], b"");
+    let second = run(&["-r", &folder, "-o", &summary], b"");
+    assert_eq!([first.status.code(), second.status.code()], [Some(0), Some(0)], "{}", stderr(&second));
+    fs::remove_file(&summary).unwrap();
+    let output = run(&["-r", &folder, "--read", &path("a.txt"), "--format", "json"], b"");
+    assert_eq!(inputs(&output, &folder), ["b.txt", "a.txt"]);
+    let output = run(&["check", &path("a.txt"), "-r", &folder, "--format", "json"], b"");
+    assert_eq!(inputs(&output, &folder), ["b.txt"]);
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn letters_are_those_of_the_files_as_they_are_given() {
     let folder = files("letters", &[("b.txt", FERRY[0].as_bytes()), ("d.txt", FERRY[1].as_bytes())]);
     let path = |name: &str| format!("{folder}/{name}");

@@ -35,7 +35,7 @@ impl CheckArgs {
             .and_then(|found| found.into_iter().collect::<io::Result<Vec<_>>>())
             .map_err(|error| words::of_file(&self.text, &error))?;
         let texts: Vec<String> = texts.into_iter().map(|read| read.article.text).collect();
-        let mut given = Given::read(&self.sources, &[], self.output.as_deref())?;
+        let mut given = Given::read(&self.sources, &[], self.output.as_deref(), Some(&self.text))?;
         if !given.is_any() {
             return Ok(ExitCode::FAILURE);
         }

@@ -1,7 +1,7 @@
 //! The files that were given, as articles.
 
 use crate::read::{self, ReadArticle};
-use crate::sources::{Source, Sources};
+use crate::sources::{self, Source, Sources};
 use crate::{output, say, text, words};
 use conspectus::{Article, Corpus, Warning};
 use serde::Serialize;
@@ -47,13 +47,21 @@ pub struct WithInputs<'a, T> {
 
 impl Given {
     /// Reads the files, and behind them those that were read already; what is wrong with one is said, and the others are read.
+    /// In folders, the output and a text that is checked are no articles.
     ///
     /// # Errors
-    /// If the output would be written over one of them.
-    pub fn read(sources: &Sources, already_read: &[PathBuf], output: Option<&Path>) -> io::Result<Self> {
-        let new = sources.list();
-        let old: Vec<Source> = already_read.iter().cloned().flat_map(|path| sources.files_at(path)).collect();
-        output::check_unread(output, new.iter().chain(&old).map(|source| source.path.as_path()))?;
+    /// If the output would be written over one of the files.
+    pub fn read(
+        sources: &Sources,
+        already_read: &[PathBuf],
+        output: Option<&Path>,
+        text: Option<&Path>,
+    ) -> io::Result<Self> {
+        let mut others: Vec<PathBuf> = output.into_iter().chain(text).filter_map(sources::whole).collect();
+        let old: Vec<Source> = already_read.iter().flat_map(|path| sources.files_at(path.clone(), &others)).collect();
+        others.extend(old.iter().filter_map(|source| sources::whole(&source.path)));
+        let new = sources.list(&others);
+        output::check_unread(output, new.iter().chain(&old).map(|source| source.path.as_path()).chain(text))?;
         let mut given = Self { complete: true, ..Self::default() };
         new.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), false));
         old.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), true));

@@ -216,7 +216,7 @@ fn say(message: &str) {
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
-        let mut given = Given::read(&self.sources, &self.read, self.output.as_deref())?;
+        let mut given = Given::read(&self.sources, &self.read, self.output.as_deref(), None)?;
         if !given.is_any() {
             return Ok(false);
         }

@@ -43,15 +43,15 @@ impl From<PathBuf> for Source {
 }
 
 impl Sources {
-    /// The files in their order: what is named without a file is standard input, or this folder.
-    pub fn list(&self) -> Vec<Source> {
+    /// The files in their order, without those of folders that have another part; none named is standard input, or this folder.
+    pub fn list(&self, others: &[PathBuf]) -> Vec<Source> {
         let unnamed = if self.recursive { "." } else { "-" };
         let unnamed = self.files.is_empty().then(|| PathBuf::from(unnamed));
-        self.files.iter().cloned().chain(unnamed).flat_map(|path| self.files_at(path)).collect()
+        self.files.iter().cloned().chain(unnamed).flat_map(|path| self.files_at(path, others)).collect()
     }
 
     /// A file itself, or those in a folder.
-    pub fn files_at(&self, path: PathBuf) -> Vec<Source> {
+    pub fn files_at(&self, path: PathBuf, others: &[PathBuf]) -> Vec<Source> {
         if !path.is_dir() {
             return vec![path.into()];
         }
@@ -61,14 +61,14 @@ impl Sources {
             let message = "this is a folder: add --recursive (-r) to read the files in it.";
             return wrong(io::ErrorKind::IsADirectory, message);
         }
+        let is_other = |path: &Path| !others.is_empty() && whole(path).is_some_and(|path| others.contains(&path));
         let walk = WalkDir::new(&path).sort_by_file_name().into_iter();
         let wanted =
             |entry: &DirEntry| entry.depth() == 0 || (!is_hidden(entry) && !is_like(entry, &path, &self.exclude));
         let found = walk.filter_entry(wanted).filter_map(|entry| match entry {
             // Links to files are followed, those to folders are not: they may lead in a circle.
-            Ok(entry) => {
-                (entry.path().is_file() && self.is_included(&entry, &path)).then(|| plain(entry.path()).into())
-            }
+            Ok(entry) if !entry.path().is_file() || !self.is_included(&entry, &path) || is_other(entry.path()) => None,
+            Ok(entry) => Some(plain(entry.path()).into()),
             Err(error) => {
                 let path = plain(error.path().unwrap_or(&path));
                 Some(Source { path, error: Some(error.into()) })
@@ -100,6 +100,11 @@ fn is_like(entry: &DirEntry, folder: &Path, patterns: &[GlobMatcher]) -> bool {
     patterns.iter().any(|pattern| {
         if pattern.glob().glob().contains('/') { pattern.is_match(below) } else { pattern.is_match(entry.file_name()) }
     })
+}
+
+/// The path from the root of the disk, without links, by which a file is known whatever it is called.
+pub fn whole(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
 }
 
 /// The path as people write it: what is in this folder has no dot before it.
