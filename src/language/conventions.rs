@@ -16,6 +16,8 @@ pub(crate) struct Conventions {
     pub capital_nouns: bool,
     /// "I" is an article, which opens sentences; elsewhere it has its capital anywhere in one.
     pub i_opens: bool,
+    /// The words before what a reader is taken to know: "the letter".
+    pub definite: &'static [&'static str],
     /// Names take endings.
     pub names_decline: bool,
     /// A comma stands before decimals, a point between groups of digits.
@@ -49,6 +51,7 @@ pub(super) const MOST: Conventions = Conventions {
     ordinal_stop: false,
     capital_nouns: false,
     i_opens: false,
+    definite: &[],
     names_decline: true,
     decimal_comma: true,
     comma_groups: false,

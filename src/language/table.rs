@@ -137,6 +137,7 @@ pub(super) const LANGUAGES: [Row; 59] = [
         "",
         stemmer!("en" English),
         Conventions {
+            definite: &["the"],
             names_decline: false,
             endings: &[("re", "er"), ("our", "or"), ("ence", "ense"), ("isation", "ization")],
             first_year: 1100.0,

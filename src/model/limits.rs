@@ -33,7 +33,8 @@ const SENTENCE_WORDS: usize = 20;
 
 /// The longest summary of so many roots, in words. It is 50,000 up to a hundred, and 5,000 for a thousand.
 pub fn summary_words(roots: usize) -> usize {
-    (SUMMARY_WORDS.saturating_mul(100) / roots.max(1)).clamp(SUMMARY_LEAST, SUMMARY_WORDS)
+    let shared = SUMMARY_WORDS.saturating_mul(100).checked_div(roots).unwrap_or(SUMMARY_WORDS);
+    shared.clamp(SUMMARY_LEAST, SUMMARY_WORDS)
 }
 
 /// The longest summary of so many roots, in sentences: one for twenty words.

@@ -279,6 +279,11 @@ impl Analysed {
         shortened(said(&self.article.title).or(found)?)
     }
 
+    /// True if a title was given.
+    pub fn is_titled(&self) -> bool {
+        said(&self.article.title).is_some()
+    }
+
     /// The author that was given or found, likewise.
     pub fn author(&self) -> Option<&str> {
         shortened(said(&self.article.author).or(self.head.author.as_deref())?)

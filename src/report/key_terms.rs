@@ -24,6 +24,9 @@ const PAIR: f64 = 1.3;
 const SHORTEST: usize = 3;
 /// ... and one of more is none.
 const LONGEST: usize = 25;
+/// A line above an article heads them all only if others have a third of its words, and so many: "Doyle New York" heads none. Of two
+/// articles one less will do.
+const SHARED: usize = 3;
 
 /// How often each spelling occurs, and the first sentence that has it.
 type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<CandidateId>)>;
@@ -43,7 +46,15 @@ impl Reporter<'_> {
             sort::ascending(&mut concepts);
             concepts.dedup();
             // Single words that others use too: what a feature's headline plays with, nobody else says.
-            let shared = concepts.iter().filter_map(|c| cluster.index.concepts.get(*c)).filter(|c| !c.is_pair());
+            let singles = concepts.iter().filter_map(|c| cluster.index.concepts.get(*c)).filter(|c| !c.is_pair());
+            let shared = singles.filter(|c| c.sources > 1);
+            let content = a.title_tokens.iter().filter(|t| !t.is_stop()).count();
+            let count = shared.clone().count();
+            // A title that was given is one, whatever it says, and with one root there is nothing to share.
+            let least = content.div_ceil(3).max(SHARED.min(cluster.root_count));
+            if !a.is_titled() && cluster.root_count > 1 && count < least {
+                continue;
+            }
             let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();
             let fits = if (SHORTEST..=LONGEST).contains(&words) { 1.0 } else { 0.1 };
             let worth = fits * weight / (words as f64).sqrt();

@@ -2,11 +2,14 @@
 
 pub(crate) mod choose;
 pub(crate) mod coverage;
+mod definite_nouns;
 mod focus;
 mod introductions;
+mod known_uses;
 mod lead;
 pub(crate) mod objective;
 mod order;
+mod person_names;
 mod readability;
 pub(crate) mod score;
 pub(crate) mod search;

@@ -57,7 +57,7 @@ impl Objective {
                 *overtaken = true;
             }
         }
-        let readability = Readability::new(articles, cluster, &overtaken, &read);
+        let readability = Readability::new(articles, cluster, &overtaken, (&read, topic.is_empty()));
         let shared = SharedWeight::new(&cluster.index.concepts, &scores.weights);
         // Who names a topic wants that first, wherever the articles have it; and to some, openings are worth no more.
         let place = options.weights.clamped().place;

@@ -29,7 +29,7 @@ impl Readability {
         articles: &Articles,
         cluster: &Cluster,
         overtaken: &IdVec<CandidateId, bool>,
-        read: &[ArticleId],
+        (read, open): (&[ArticleId], bool),
     ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let short = score::short(cluster);
@@ -58,7 +58,7 @@ impl Readability {
             .zip(levels.iter_mut())
             .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
-        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, read), levels }
+        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, (read, open)), levels }
     }
 
     /// What each sentence needs and how well it reads, as it is known.

@@ -37,7 +37,7 @@ pub(crate) struct Redundancy {
     /// A bit for each word of a sentence, to see at once that two share too few.
     masks: IdVec<CandidateId, u128>,
     /// Those that say the same as each sentence, of the sentences that were asked for.
-    lists: IdVec<CandidateId, Option<List>>,
+    lists: IdVec<CandidateId, Option<RedundantSentences>>,
     /// The bytes of all lists.
     kept: usize,
     /// In which sentences words stand, once that was asked.
@@ -53,7 +53,7 @@ impl Redundancy {
     /// Finds the sentences that say the same as one, itself included, and calls `each` for them in order.
     pub fn for_each(&mut self, wording: Wording<'_>, sentence: CandidateId, each: impl FnMut(CandidateId)) {
         if let Some(None) = self.lists.get(sentence) {
-            let found = List::new(self.find(wording, sentence), self.lists.len());
+            let found = RedundantSentences::new(self.find(wording, sentence), self.lists.len());
             self.kept = self.kept.saturating_add(found.bytes());
             if self.kept > self.lists.len().saturating_mul(KEPT) {
                 self.kept = found.bytes();
@@ -64,8 +64,8 @@ impl Redundancy {
             }
         }
         match self.lists.get(sentence) {
-            Some(Some(List::Few(few))) => few.iter().copied().for_each(each),
-            Some(Some(List::Many(bits))) => self.lists.ids().filter(|s| is_set(bits, *s)).for_each(each),
+            Some(Some(RedundantSentences::Few(few))) => few.iter().copied().for_each(each),
+            Some(Some(RedundantSentences::Many(bits))) => self.lists.ids().filter(|s| is_set(bits, *s)).for_each(each),
             _ => {}
         }
     }
@@ -73,8 +73,8 @@ impl Redundancy {
     /// True if one sentence says the same as another.
     pub fn has(&self, wording: Wording<'_>, sentence: CandidateId, other: CandidateId) -> bool {
         match self.lists.get(sentence) {
-            Some(Some(List::Few(few))) => few.binary_search(&other).is_ok(),
-            Some(Some(List::Many(bits))) => is_set(bits, other),
+            Some(Some(RedundantSentences::Few(few))) => few.binary_search(&other).is_ok(),
+            Some(Some(RedundantSentences::Many(bits))) => is_set(bits, other),
             _ => self.is_redundant(wording, sentence, other),
         }
     }
@@ -145,13 +145,13 @@ impl Redundancy {
 
 /// The sentences that say the same as one, in order.
 #[derive(Clone, Debug)]
-enum List {
+enum RedundantSentences {
     Few(Box<[CandidateId]>),
     /// A bit for each of all sentences.
     Many(Box<[u64]>),
 }
 
-impl List {
+impl RedundantSentences {
     /// The list of what was found of so many sentences.
     fn new(found: Vec<CandidateId>, all: usize) -> Self {
         if found.len() <= all / DENSE {
