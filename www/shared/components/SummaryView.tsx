@@ -1,3 +1,4 @@
+import { directionOf } from "../core/direction";
 import { t } from "../i18n";
 import { view } from "../store/checked";
 import { result, summarizing } from "../store/result";
@@ -25,6 +26,7 @@ import { LazyCheck } from "./LazyCheck";
 /** The summary and the controls that shape it. */
 function Shaped() {
   const now = result.value;
+  const headline = now?.summary.headline?.text ?? t("summary");
   return (
     <>
       <div class="toolbar">
@@ -45,8 +47,8 @@ function Shaped() {
       <Warnings />
       {now ? (
         <>
-          <h1 id="summary-title" class="headline" dir="auto">
-            {now.summary.headline?.text ?? t("summary")}
+          <h1 id="summary-title" class="headline" dir={directionOf(headline)}>
+            {headline}
           </h1>
           <Prose sentences={now.summary.sentences} />
           <Rivals />

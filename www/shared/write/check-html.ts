@@ -1,4 +1,5 @@
 import { direction, language, t } from "../i18n";
+import { directionOf } from "../core/direction";
 import type { CheckedSentence } from "../core/types";
 import type { Checked } from "../store/checked";
 import { groupOf, remarks, type Group } from "../store/remarks";
@@ -20,13 +21,13 @@ function paragraph(sentence: CheckedSentence, now: Checked): string {
   const words = escape(sayingOf(sentence, now.items));
   const said = witnessesOf(sentence, now).map(witnessItem);
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
-  return `<p dir="auto"><span class="${group}">${escape(unmarked(sentence.text))} <b>${SIGNS[group]}</b></span></p>${details}`;
+  return `<p dir="${directionOf(sentence.text)}"><span class="${group}">${escape(unmarked(sentence.text))} <b>${SIGNS[group]}</b></span></p>${details}`;
 }
 
 /** A checked text as a page of its own, without scripts and without anything to fetch. */
 export function checkHtml(now: Checked): string {
   const title = escape(t("checkTitle"));
-  const first = remarks(now).map((one) => `<li>${escape(remarkLine(one, now.items))}<blockquote dir="auto">${escape(unmarked(one.sentence.text))}</blockquote></li>`);
+  const first = remarks(now).map((one) => `<li>${escape(remarkLine(one, now.items))}<blockquote dir="${directionOf(one.sentence.text)}">${escape(unmarked(one.sentence.text))}</blockquote></li>`);
   return [
     "<!doctype html>",
     `<html lang="${language.value}" dir="${direction.value}">`,

@@ -1,5 +1,6 @@
 import { direction, language, t } from "../i18n";
 import { addressOf } from "../core/address";
+import { directionOf } from "../core/direction";
 import type { SummarySentence } from "../core/types";
 import type { Result } from "../store/result";
 import { rootsOf } from "../store/roots";
@@ -15,11 +16,11 @@ const link = (text: string, address: string | undefined) =>
 
 /** What an article says of a sentence. */
 export const witnessItem = ({ letter, address, says, text }: Witness): string =>
-  `<li><b>${link(letter, address)}</b> ${escape(says)}<blockquote dir="auto">${escape(text)}</blockquote></li>`;
+  `<li><b>${link(letter, address)}</b> ${escape(says)}<blockquote dir="${directionOf(text)}">${escape(text)}</blockquote></li>`;
 
 /** An article as it is cited. */
 export const itemOfSource = (source: Cited): string =>
-  `<li><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(", ")}</li>`;
+  `<li dir="${directionOf(source.title)}"><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(", ")}</li>`;
 
 /** A sentence, who says it, and what each article says of it. */
 function paragraph(result: Result, sentence: SummarySentence): string {
@@ -28,7 +29,7 @@ function paragraph(result: Result, sentence: SummarySentence): string {
   const place = addressOf(cited(result, sentence.article).address, sentence.text);
   const mark = link(cited(result, sentence.article).letter, place);
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
-  return `<p dir="auto"><q>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;
+  return `<p dir="${directionOf(sentence.text)}"><q>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;
 }
 
 /** A sentence of an article in which a value stands. */

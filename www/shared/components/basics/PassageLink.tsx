@@ -36,7 +36,7 @@ export function PassageLink({ passage, marked, also = [], dated = false }: Props
         <Letter name={letterOf(passage.article)} />
       </button>
       <Letters all={also.map((article) => letterOf(article))} />
-      <span dir="auto">
+      <span dir={directionOf(text)}>
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
         )}

@@ -75,7 +75,7 @@ function Sentence({ sentence, now }: { sentence: CheckedSentence; now: Checked }
     <span class={`sentence check-${group}${on ? " sentence-on" : ""}`}>
       {/* The button after the sentence does the same for those who don't use a mouse. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <span class="sentence-text" dir="auto" onClick={open}>
+      <span class="sentence-text" dir={directionOf(text)} onClick={open}>
         {pieces({ start: 0, end: tail })}
         <span class="sentence-end">{pieces({ start: tail, end: text.length })}</span>
       </span>

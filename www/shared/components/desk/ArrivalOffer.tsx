@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { wordsOf } from "../../core/words";
 import { add, items } from "../../store/desk";
@@ -25,7 +26,7 @@ function Preview({ draft }: { draft: Draft }) {
       <summary>
         <bdi class="name clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
       </summary>
-      <p class="preview" dir="auto">
+      <p class="preview" dir={directionOf(text)}>
         {text.slice(0, PREVIEW)}
         {text.length > PREVIEW && "…"}
       </p>

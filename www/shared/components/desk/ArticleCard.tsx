@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { directionOf } from "../../core/direction";
 import { languageName, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
 import { nameOf, type Item } from "../../store/item";
@@ -62,7 +63,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         <button
           type="button"
           class="name card-title"
-          dir="auto"
+          dir={directionOf(title)}
           aria-expanded={open}
           onClick={() => show({ kind: "article", id: item.id })}
         >

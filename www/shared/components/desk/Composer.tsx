@@ -60,6 +60,7 @@ export function Composer() {
         ref={box}
         class="paste"
         rows={empty ? 7 : 4}
+        dir="auto"
         placeholder={empty ? t("pasteHere") : t("pasteAgain")}
         spellcheck={false}
         defaultValue={written.peek()}

@@ -1,4 +1,5 @@
 import type { RootEvidence } from "../../core/types";
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { byLetter, colourOfLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
@@ -85,7 +86,7 @@ export function AgreementMap({ result }: { result: Result }) {
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
                   <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-                    <bdi class="name clip">{sentence.text}</bdi>
+                    <bdi class="name clip" dir={directionOf(sentence.text)}>{sentence.text}</bdi>
                   </button>
                 </th>
                 {columns.map(({ root, letters }) => {

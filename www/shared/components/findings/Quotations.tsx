@@ -1,4 +1,5 @@
 import type { Quotation, QuotationVersion } from "../../core/types";
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { PassageLink } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";
@@ -10,13 +11,13 @@ export const cutDifferently = (all: readonly Quotation[]): Quotation[] =>
 /** A version of a quotation: who quotes it so, and what they leave out of the longest. */
 function Version({ version }: { version: QuotationVersion }) {
   return (
-    <div class="version">
+    <div class="version" dir={directionOf(version.text)}>
       <PassageLink passage={version} also={version.articles.filter((index) => index !== version.article)} />
       {version.cuts.length > 0 && (
         <p class="cuts">
           {t("leavesOut")}{" "}
           {version.cuts.map((cut) => (
-            <del key={cut.start} dir="auto">
+            <del key={cut.start} dir={directionOf(cut.text)}>
               {cut.text}
             </del>
           ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason } from "../../core/types";
+import { directionOf } from "../../core/direction";
 import { t, type Key } from "../../i18n";
 import { restore, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
@@ -111,16 +112,16 @@ export function Reader({ item, lit }: Props) {
     box.current?.querySelector(".lit")?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }, [item.id, lit?.start, lit?.end, read]);
   return (
-    <div class="reader" ref={box} dir="auto">
-      {all.some((line) => line.dropped) && <p class="hint">{t("droppedHelp")}</p>}
-      {first > 0 && <p class="hint">{t("linesBefore", { n: first })}</p>}
+    <div class="reader" ref={box} dir={directionOf(text)}>
+      {all.some((line) => line.dropped) && <p class="hint" dir="auto">{t("droppedHelp")}</p>}
+      {first > 0 && <p class="hint" dir="auto">{t("linesBefore", { n: first })}</p>}
       <ShowMore key={item.id} all={all.slice(first)} most={WINDOW}>
         {(line, place) => {
           const n = first + place;
           const reason = line.dropped;
           return (
             <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
-              <p dir="auto">
+              <p dir={directionOf(text.slice(line.start, line.end))}>
                 <Text text={text} range={line} stretches={marks} />
               </p>
               {reason && <WhyDropped reason={reason} onBack={() => restore(item.id, n)} />}

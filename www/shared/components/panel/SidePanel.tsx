@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { items } from "../../store/desk";
 import { nameOf } from "../../store/item";
@@ -38,10 +39,11 @@ function Title({ now }: { now: Panel }) {
   if (now.kind === "evidence" || now.kind === "checked") return <>{t("evidence")}</>;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
+  const name = nameOf(item, reports.value.get(item.id)?.title);
   return (
-    <>
-      <Letter name={item.letter} /> <span dir="auto">{nameOf(item, reports.value.get(item.id)?.title)}</span>
-    </>
+    <span class="panel-name" dir={directionOf(name)}>
+      <Letter name={item.letter} /> {name}
+    </span>
   );
 }
 

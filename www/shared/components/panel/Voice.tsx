@@ -27,7 +27,7 @@ interface QuotedProps {
 /** A passage, with what it has in common with others, and what it tells otherwise. Positions are those in the passage. */
 export function Quoted({ text, shared, otherwise = [] }: QuotedProps) {
   return (
-    <blockquote dir="auto">
+    <blockquote dir={directionOf(text)}>
       {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise, ...shared]).map(({ text, start, marks: [one] }) => {
         if (!one) return text;
         if (one.instead === undefined) return <mark key={start}>{text}</mark>;

@@ -1,3 +1,4 @@
+import { directionOf } from "../../core/direction";
 import { percent, t } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
@@ -37,7 +38,7 @@ export function WhyAll() {
           <li key={`${sentence.article}:${sentence.start}`}>
             <button type="button" class="sentence-button worth" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
               <Letter name={letterOf(sentence.article)} />
-              <bdi class="name clip">{sentence.text}</bdi>
+              <bdi class="name clip" dir={directionOf(sentence.text)}>{sentence.text}</bdi>
             </button>
             <Meter share={sentence.score} /> <span class="worth-share">{percent(sentence.score)}</span>
           </li>

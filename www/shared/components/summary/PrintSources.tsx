@@ -1,3 +1,4 @@
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import type { Result } from "../../store/result";
 import { aboutOf, sources } from "../../write/cite";
@@ -9,7 +10,7 @@ export function PrintSources({ result }: { result: Result }) {
       <h2>{t("sources")}</h2>
       <ul>
         {sources(result).map((one) => (
-          <li key={one.letter}>
+          <li key={one.letter} dir={directionOf(one.title)}>
             <b>{one.letter}</b> {[one.title, ...aboutOf(one), one.address].filter((part) => part !== undefined).join(", ")}
           </li>
         ))}

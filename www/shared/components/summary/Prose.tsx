@@ -76,7 +76,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
       <span class={`sentence ${colourOfLetter(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <span class="sentence-text" dir="auto" onClick={open}>
+        <span class="sentence-text" dir={directionOf(sentence.text)} onClick={open}>
           <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} open={toggle} />
           <span class="sentence-end">
             <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} open={toggle} />

@@ -1,0 +1,130 @@
+/** Articles in scripts that run to the left: whatever shows their words runs with them, in any language of the interface. */
+import type { Page } from "@playwright/test";
+import { cards, expect, open, pasteText, saved, sentences, test } from "./page.ts";
+
+test.use({ serviceWorkers: "block" });
+
+const hebrew = [
+  `שריפה פרצה בשוק הישן של נווה גלים
+
+שריפה גדולה פרצה ביום שני בשוק הישן של נווה גלים, ו-14 בני אדם נפצעו. ראש העיר דנה ארזי אמרה: "הכבאים הגיעו בתוך שש דקות והצילו את הרובע כולו". לפי דובר הכבאות, 32 דוכנים נשרפו כליל. המשטרה סגרה את הרחובות הסמוכים עד הבוקר.`,
+  `עשרות דוכנים נשרפו בשוק בנווה גלים
+
+14 בני אדם נפצעו ביום שני בשריפה שפרצה בשוק הישן של נווה גלים. דובר הכבאות מסר כי 32 דוכנים נשרפו כליל. "הכבאים הגיעו בתוך שש דקות והצילו את הרובע", אמרה ראש העיר דנה ארזי. BBC ו-CNN צילמו את האש והרחובות בעיר העתיקה.`,
+  `השוק הישן עלה באש
+
+שריפה גדולה פרצה בשוק הישן של נווה גלים, ו-17 בני אדם נפצעו. המשטרה סגרה את הרחובות הסמוכים עד הבוקר. לפי דובר הכבאות, 32 דוכנים נשרפו. ראש העיר דנה ארזי ביקרה את הפצועים בבית החולים.`,
+];
+
+const arabic = [
+  `حريق كبير في السوق القديم بمدينة النخيل
+
+اندلع حريق كبير يوم الاثنين في السوق القديم بمدينة النخيل وأصيب 14 شخصا. وقالت رئيسة البلدية سلمى الحداد: «وصل رجال الإطفاء خلال ست دقائق وأنقذوا الحي كله». وأفاد متحدث باسم الدفاع المدني بأن 32 متجرا احترقت بالكامل. وأغلقت الشرطة الشوارع المجاورة حتى الصباح.`,
+  `احتراق عشرات المتاجر في مدينة النخيل
+
+أصيب 14 شخصا يوم الاثنين في حريق اندلع في السوق القديم بمدينة النخيل. وذكر متحدث باسم الدفاع المدني أن 32 متجرا احترقت بالكامل. «وصل رجال الإطفاء خلال ست دقائق وأنقذوا الحي»، قالت رئيسة البلدية سلمى الحداد. BBC صورت الحريق والشوارع في المدينة القديمة.`,
+  `النيران تلتهم السوق القديم
+
+اندلع حريق كبير في السوق القديم بمدينة النخيل وأصيب 17 شخصا. وأغلقت الشرطة الشوارع المجاورة حتى الصباح. وأفاد متحدث باسم الدفاع المدني بأن 32 متجرا احترقت. وزارت رئيسة البلدية سلمى الحداد المصابين في المستشفى.`,
+];
+
+const persian = [
+  `آتش‌سوزی در بازار کهن شهر نخلستان
+
+آتش‌سوزی بزرگی روز دوشنبه در بازار کهن شهر نخلستان رخ داد و 14 نفر زخمی شدند. شهردار گفت: «آتش‌نشانان در شش دقیقه رسیدند و محله را نجات دادند». به گفته سخنگوی آتش‌نشانی 32 مغازه سوخت.`,
+  `ده‌ها مغازه در نخلستان سوخت
+
+14 نفر روز دوشنبه در آتش‌سوزی بازار کهن شهر نخلستان زخمی شدند. سخنگوی آتش‌نشانی گفت 32 مغازه سوخت. «آتش‌نشانان در شش دقیقه رسیدند»، شهردار گفت.`,
+];
+
+const urdu = [
+  `نخلستان کے پرانے بازار میں آگ
+
+پیر کو نخلستان شہر کے پرانے بازار میں بڑی آگ لگی اور 14 افراد زخمی ہوئے۔ میئر نے کہا: ”فائر فائٹر چھ منٹ میں پہنچے اور محلے کو بچایا“۔ ترجمان کے مطابق 32 دکانیں جل گئیں۔`,
+  `نخلستان میں درجنوں دکانیں جل گئیں
+
+پیر کو نخلستان شہر کے پرانے بازار میں آگ لگنے سے 14 افراد زخمی ہوئے۔ ترجمان نے کہا کہ 32 دکانیں جل گئیں۔ میئر نے فائر فائٹرز کا شکریہ ادا کیا۔`,
+];
+
+const english = [
+  `Lighthouse of Dunmore sold to a choir
+
+The lighthouse of Dunmore was sold on Tuesday to a choir of forty singers. The choir wants to sing in it once a week, said its leader, Ada Renwick. The price was 12,000 crowns.`,
+  `Choir buys a lighthouse
+
+A choir of forty singers bought the lighthouse of Dunmore on Tuesday. Its leader, Ada Renwick, said that the choir will sing there once a week. The town got 12,000 crowns for it.`,
+];
+
+async function put(page: Page, texts: readonly string[]): Promise<void> {
+  await open(page);
+  for (const text of texts) await pasteText(page, text);
+  await expect(cards(page)).toHaveCount(texts.length);
+  await expect(sentences(page).first()).toBeVisible();
+  await expect(page.locator(".card-facts").last()).toContainText(/\d/u);
+}
+
+/** What shows words of an article, and runs another way than most of its letters do. */
+const astray = (page: Page) =>
+  page.evaluate(() => {
+    const shows =
+      ".headline, .prose > p, .sentence-text, .print-sources li, .passage, .passage > span, .difference, .version, .dated, .map-row > bdi, .worth > bdi, .voice, .voice blockquote, .panel-name, .reader, .line > p:first-child, .card-title, .cuts > del";
+    return [...document.querySelectorAll(shows)].flatMap((node) => {
+      const text = node.textContent;
+      const [left, right] = [/[\u0590-\u08ff]/gu, /[a-z]/giu].map((letters) => text.match(letters)?.length ?? 0);
+      const { direction } = getComputedStyle(node);
+      return direction === ((left ?? 0) > (right ?? 0) ? "rtl" : "ltr") ? [] : [`${direction}: ${node.className}: ${text.slice(0, 60)}`];
+    });
+  });
+
+const desks = { Hebrew: hebrew, Arabic: arabic, Persian: persian, Urdu: urdu, "Arabic and English": [...arabic, ...english], "English and Hebrew": [...english, ...hebrew] };
+
+for (const [name, texts] of Object.entries(desks)) {
+  test(`what shows words of an article runs with them: ${name}`, async ({ page }) => {
+    await put(page, texts);
+    for (const summary of await page.locator(".of-article > summary").all()) await summary.click();
+    for (const value of await page.locator(".difference .value").all()) await value.click();
+    expect(await astray(page)).toEqual([]);
+    await page.locator(".cite").first().click();
+    await expect(page.locator(".voice").first()).toBeVisible();
+    expect(await astray(page)).toEqual([]);
+    await page.locator(".panel .link").first().click();
+    await expect(page.locator(".line-drop").first()).toBeAttached();
+    expect(await astray(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("w");
+    await expect(page.locator(".worth").first()).toBeVisible();
+    expect(await astray(page)).toEqual([]);
+  });
+}
+
+test("a sentence that begins with a name in Latin letters runs with its others", async ({ page }) => {
+  await put(page, hebrew);
+  const latin = sentences(page).filter({ hasText: /^BBC/u });
+  await expect(latin).toHaveCSS("direction", "rtl");
+  // Its stop stands at its end, which is on the left.
+  const [name, stop] = await latin.evaluate((node) => {
+    const at = (text: Node, from: number) => {
+      const range = new Range();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect();
+    };
+    const texts: Text[] = [];
+    const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) texts.push(walk.currentNode as Text);
+    const [first, last] = [texts[0], texts.at(-1)] as [Text, Text];
+    return [at(first, 0), at(last, last.data.length - 1)].map(({ left, top }) => ({ left, top }));
+  });
+  expect(stop && name && (stop.top > name.top || stop.left < name.left)).toBe(true);
+  expect(await saved(page, "HTML")).toMatch(/<p dir="rtl"><q>BBC/u);
+});
+
+test("an empty box asks in the direction of the interface, and takes that of what is written", async ({ page }) => {
+  await open(page);
+  await page.locator(".top .menu > summary").click();
+  await page.locator(".menu-list select").first().selectOption("ar");
+  const box = page.locator("#paste");
+  await expect(box).toHaveCSS("direction", "rtl");
+  await box.fill("A ferry ran aground.");
+  await expect(box).toHaveCSS("direction", "ltr");
+});
