@@ -18,13 +18,28 @@ function place(menu: HTMLDetailsElement): void {
   if (!menu.open || !list || !face) return;
   list.style.maxHeight = `${innerHeight - 2 * MARGIN}px`;
   list.style.translate = "none";
-  const { top, bottom, left, right, height } = list.getBoundingClientRect();
+  const { top, left, right, height } = list.getBoundingClientRect();
   const button = face.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
   const above = button.top - height;
-  const wanted = bottom <= innerHeight - MARGIN ? top : above >= MARGIN ? above : Math.max(MARGIN, innerHeight - MARGIN - height);
+  const lowest = innerHeight - MARGIN - height;
+  const wanted = Math.max(MARGIN, Math.min(lowest, top <= lowest || above < MARGIN ? top : above));
   const aside = left < MARGIN ? MARGIN - left : Math.min(0, width - MARGIN - right);
   list.style.translate = `${aside}px ${wanted - top}px`;
+}
+
+const placeOpen = () => document.querySelectorAll<HTMLDetailsElement>(".menu[open]").forEach(place);
+
+/** A list grows when more of it is shown. */
+const sizes = new ResizeObserver(placeOpen);
+
+/** Keeps the list of a menu in the window for as long as it is open. */
+function follow({ currentTarget: menu }: { currentTarget: HTMLDetailsElement }): void {
+  const list = menu.querySelector(".menu-list");
+  if (!list) return;
+  if (menu.open) sizes.observe(list);
+  else sizes.unobserve(list);
+  for (const moved of ["resize", "scroll"]) (menu.open ? addEventListener : removeEventListener)(moved, placeOpen);
 }
 
 /** A button that opens a short list of things to do. It closes on a choice, on Escape and on a click elsewhere. */
@@ -53,7 +68,7 @@ export function Menu({ label, face, children }: Props) {
     if (event.target instanceof Element && event.target.closest("button") && box.current) box.current.open = false;
   };
   return (
-    <details class="menu" ref={box} onToggle={(event) => place(event.currentTarget)}>
+    <details class="menu" ref={box} onToggle={follow}>
       <summary aria-label={label} title={label}>
         {face}
       </summary>
