@@ -1,0 +1,106 @@
+/** What can be seen can be pressed, whatever else is open, and what is opened lies inside the window. */
+import type { Page } from "@playwright/test";
+import { cards, expect, open, test, tryIt } from "./page.ts";
+
+test.use({ serviceWorkers: "block" });
+
+const widths = [390, 820, 1100, 1440];
+
+/** The example in a language of the interface. */
+async function start(page: Page, width: number, language: string): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await open(page);
+  await tryIt(page);
+  await expect(page.locator(".card-facts").last()).toContainText(/\d/u);
+  await page.locator(".top .menu > summary").click();
+  await page.locator(".menu-list select").first().selectOption(language);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await page.keyboard.press("Escape");
+}
+
+const panels: Record<string, (page: Page) => Promise<void>> = {
+  nothing: async () => undefined,
+  evidence: (page) => page.locator(".cite").first().press("Enter"),
+  weights: (page) => page.keyboard.press("w"),
+  article: (page) => page.keyboard.press("1"),
+  editor: async (page) => {
+    await page.keyboard.press("2");
+    await page.locator(".panel-head button").first().press("Enter");
+  },
+};
+
+/** Opens one panel after the other, and does something with each. */
+async function withEach(page: Page, act: (name: string) => Promise<void>): Promise<void> {
+  for (const [name, show] of Object.entries(panels)) {
+    await show(page);
+    if (name !== "nothing") await expect(page.locator(".panel-body").first()).toBeVisible();
+    await act(name);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".panel")).toHaveCount(0);
+  }
+}
+
+/** The controls below a place that something else covers, each brought into sight first. */
+const covered = (page: Page, place = "body") =>
+  page.evaluate((place) => {
+    const controls = "button, summary, select, input, textarea, a[href], [role=button]";
+    return [...document.querySelectorAll<HTMLElement>(place)].flatMap((box) => [...box.querySelectorAll<HTMLElement>(controls)]).flatMap((node) => {
+      if (!node.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) || node.matches(":disabled")) return [];
+      node.scrollIntoView({ block: "center", behavior: "instant" });
+      const [line] = [...node.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      if (!line) return [];
+      const [left, right] = [Math.max(0, line.left), Math.min(innerWidth, line.right)];
+      const [top, bottom] = [Math.max(0, line.top), Math.min(innerHeight, line.bottom)];
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return there && node.contains(there) ? [] : [`${node.ariaLabel ?? node.textContent.trim().slice(0, 40)}: ${there?.className ?? "outside"}`];
+    });
+  }, place);
+
+for (const width of widths) {
+  for (const language of ["en", "ar"]) {
+    test(`what can be seen can be pressed at ${width} pixels, ${language}`, async ({ page }) => {
+      test.slow();
+      await start(page, width, language);
+      await withEach(page, async (name) => {
+        expect(await covered(page), name).toEqual([]);
+      });
+    });
+
+    test(`menus lie inside the window and over all else at ${width} pixels, ${language}`, async ({ page }) => {
+      test.slow();
+      await start(page, width, language);
+      await withEach(page, async (name) => {
+        for (const menu of await page.locator(".top .menu, .card:last-child .menu, .summary .menu").all()) {
+          // A button at the very bottom of the window has no room below it.
+          await menu.evaluate((box) => box.scrollIntoView({ block: "end", behavior: "instant" }));
+          await menu.locator("> summary").press("Enter");
+          const list = menu.locator(".menu-list");
+          const outside = () =>
+            list.evaluate((box) => {
+              const { top, right, bottom, left } = box.getBoundingClientRect();
+              return [top, left, innerHeight - bottom, document.documentElement.clientWidth - right].filter((room) => room < -0.5);
+            });
+          await expect.poll(outside, name).toEqual([]);
+          expect(await covered(page, ".menu[open] > .menu-list"), name).toEqual([]);
+          const others = menu.locator(".menu-others > summary");
+          if ((await others.count()) > 0) {
+            await others.press("Enter");
+            await expect(list.locator(".menu-others > button").first()).toBeAttached();
+            await expect.poll(outside, `${name}, longer`).toEqual([]);
+            await others.press("Enter");
+          }
+          await menu.evaluate((box: HTMLDetailsElement) => (box.open = false));
+        }
+      });
+    });
+  }
+
+  test(`a message lies over what is open at ${width} pixels`, async ({ page }) => {
+    await start(page, width, "en");
+    await page.keyboard.press("1");
+    await page.locator(".card .menu > summary").last().press("Enter");
+    await cards(page).last().getByRole("button", { name: "Remove" }).press("Enter");
+    await expect(page.locator(".notice")).toBeVisible();
+    expect(await covered(page, ".notice")).toEqual([]);
+  });
+}
