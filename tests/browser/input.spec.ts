@@ -239,3 +239,23 @@ test("ten thousand lines do not hold up typing", async ({ desk }) => {
   await desk.getByRole("button", { name: "Save", exact: true }).click();
   await expect(body(desk).locator(".line").first()).toBeVisible();
 });
+
+test("an article that is pasted while the length has the focus is taken, and the length stays", async ({ desk }) => {
+  await pasteText(desk, invented(1));
+  const box = desk.getByRole("spinbutton", { name: /^Length/u });
+  await box.focus();
+  await pasteText(desk, invented(2));
+  await expect(cards(desk)).toHaveCount(2);
+  await expect(box).toHaveValue("150");
+  await desk.getByRole("combobox", { name: "Unit of the length" }).focus();
+  await pasteText(desk, invented(3));
+  await expect(cards(desk)).toHaveCount(3);
+  // A number belongs there.
+  await box.focus();
+  await pasteText(desk, " 90 ");
+  await expect(cards(desk)).toHaveCount(3);
+  // What is no number leaves the last one.
+  await box.fill("");
+  await box.blur();
+  await expect(box).toHaveValue("150");
+});

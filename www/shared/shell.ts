@@ -7,6 +7,10 @@ import { theme } from "./store/theme";
 import { holding, letGo, written } from "./store/ui";
 import "./styles/index.css";
 
+/** True if what is pasted belongs where the focus is: a list takes nothing, and a number would be emptied by anything else. */
+const belongsIn = (target: EventTarget | null, pasted: DataTransfer): boolean =>
+  inField(target) && !(target as Element).matches(/^[\s\d.,]+$/u.test(pasted.getData("text/plain")) ? "select" : "select, [type=number]");
+
 /** Makes the document follow the settings, and listens to what is done anywhere in it. */
 export function listen(): void {
   const root = document.documentElement;
@@ -16,7 +20,8 @@ export function listen(): void {
     root.dataset["theme"] = theme.value;
   });
   addEventListener("paste", (event) => {
-    if (!inField(event.target) && event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
+    const { target, clipboardData: pasted } = event;
+    if (pasted && !belongsIn(target, pasted) && takePaste(pasted)) event.preventDefault();
   });
   for (const name of ["dragover", "drop"] as const) {
     addEventListener(name, (event) => {

@@ -24,7 +24,11 @@ export function LengthControl() {
         min={1}
         max={unit.value === "percent" ? 100 : 100000}
         value={amount.value}
-        onChange={(event) => setAmount(event.currentTarget.valueAsNumber)}
+        onChange={({ currentTarget: box }) => {
+          setAmount(box.valueAsNumber);
+          // What is no length leaves the last one.
+          box.value = String(amount.value);
+        }}
       />
       <select
         class="unit"
