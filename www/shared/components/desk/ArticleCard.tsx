@@ -47,7 +47,8 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const same = twins(item.letter, report?.root);
   const words = !item.stalled && report ? t("words", { n: report.words }) : "";
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
-  const elsewhere = report?.belongs === false && !item.included && !item.excluded;
+  // Of articles that have nothing in common, one is summarized all the same.
+  const elsewhere = report?.belongs === false && !report.counted && !item.included && !item.excluded;
   const doubtful = report?.doubt !== undefined && !item.excluded;
   const now = panel.value;
   const guess = guessOf(item);
