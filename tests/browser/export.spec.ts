@@ -164,3 +164,28 @@ test("on paper there are the sentences, the differences and the sources", async 
   await expect(desk.locator(".value", { hasText: "Seventeen" })).toBeVisible();
   for (const gone of [".top", ".desk", ".toolbar", ".foot", "#map", ".jumps"]) await expect(desk.locator(gone).first()).toBeHidden();
 });
+
+test("nothing that was chosen on the screen is tinted on paper", async ({ desk, browserName }) => {
+  test.skip(browserName === "firefox", "this Firefox refuses to have its medium emulated");
+  await tryIt(desk);
+  await desk.locator(".difference .value").first().click();
+  await desk.locator(".cite").first().click();
+  const chosen = desk.locator(".sentence-on > .sentence-text, .value[aria-expanded=true]");
+  await expect(chosen).toHaveCount(2);
+  const tints = () => chosen.evaluateAll((all) => all.map((one) => getComputedStyle(one)).map(({ backgroundColor, boxShadow }) => `${backgroundColor} ${boxShadow}`));
+  const usual = await desk.locator(".sentence:not(.sentence-on) > .sentence-text, .value[aria-expanded=false]").evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one)).map(({ backgroundColor, boxShadow }) => `${backgroundColor} ${boxShadow}`),
+  );
+  for (const tint of await tints()) expect(usual).not.toContain(tint);
+  await desk.emulateMedia({ media: "print", colorScheme: "light" });
+  await expect.poll(async () => (await tints()).filter((tint) => !usual.includes(tint))).toEqual([]);
+  // The same of a text that is checked.
+  await desk.emulateMedia({ media: "screen" });
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await pasteText(desk, "The Halcyon Star hit Gannet Shoal off Port Ellery on Monday.");
+  await desk.locator(".check-prose .cite").click();
+  await expect(desk.locator(".check-prose .sentence-on")).toBeVisible();
+  await desk.emulateMedia({ media: "print", colorScheme: "light" });
+  await expect(desk.locator(".check-prose .sentence-on > .sentence-text")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+});
