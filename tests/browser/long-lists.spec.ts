@@ -4,6 +4,8 @@ import { invented } from "./texts.ts";
 
 const MANY = 2000;
 
+const WORDS = "engineers council repair traders winter traffic river steel bolts deck plans money minister parliament village region driver".split(" ");
+
 /** Each about something of its own, so that as many as can be stand in every list. */
 const articles = Array.from({ length: MANY }, (_, n) => `Report number ${n}\n\n${invented(n, 30).split("\n\n")[1] ?? ""} Witness ${n} saw it.`);
 
@@ -61,5 +63,32 @@ test("menus stay inside the window, however low and narrow it is", async ({ desk
       await expect.poll(inside).toBe(true);
       await desk.keyboard.press("Escape");
     }
+  }
+});
+
+test("labels of two letters have room wherever they stand", async ({ desk }) => {
+  const all = Array.from({ length: 60 }, (_, n) => {
+    const word = (step: number) => WORDS[(n * step + step) % WORDS.length] ?? "";
+    return `The ${word(1)} and the bridge of Tarnley\n\nThe old bridge of Tarnley closed on Friday, said ${word(7)} number ${n}. ${word(3)} of the ${word(11)} told the ${word(13)} that ${(n % 7) + 10} people were hurt. The ${word(17)} of the ${word(19)} cost ${n + 3} million.`;
+  });
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  await desk.locator("input[type=file]").setInputFiles([{ name: "all.txt", mimeType: "text/plain", buffer: Buffer.from(all.join("\n|||||\n")) }]);
+  await expect(cards(desk)).toHaveCount(60);
+  await expect(desk.locator(".map thead th").nth(27)).toBeAttached();
+  for (const width of [1440, 390]) {
+    await desk.setViewportSize({ width, height: 900 });
+    const tight = await desk.evaluate(() => {
+      const boxOf = (node: Element) => node.getBoundingClientRect();
+      const words = (node: Element) => {
+        const range = new Range();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const beyond = (inner: DOMRect, outer: DOMRect) => inner.width > 0 && (inner.left < outer.left - 1 || inner.right > outer.right + 1);
+      const labels = [...document.querySelectorAll(".letter, .mark > span")].filter((node) => beyond(words(node), boxOf(node.closest(".mark") ?? node)));
+      const columns = [...document.querySelectorAll(".map thead .letter")].filter((node) => beyond(boxOf(node), boxOf(node.closest("th") ?? node)));
+      return [...labels, ...columns].map((node) => node.textContent);
+    });
+    expect(tight).toEqual([]);
   }
 });
