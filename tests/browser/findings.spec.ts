@@ -208,3 +208,29 @@ test("an agency that two articles cite is named with their letters", async ({ pa
   await expect(page.getByRole("listitem").filter({ hasText: "A, B cite Reuters" })).toBeVisible();
   for (const form of ["Markdown", "HTML"]) expect(await saved(page, form)).toContain("A, B cite Reuters");
 });
+
+test("an article of which nothing is left is not among those that do not say it", async ({ page }) => {
+  await open(page);
+  for (const text of [...example.slice(0, 3), "Home\nShare\nRead more"]) await pasteText(page, text);
+  await expect(cards(page).nth(3)).toContainText("0 words");
+  for (const mark of await page.locator(".prose .cite").all()) {
+    await expect(mark.locator(".mark")).not.toContainText(["D"]);
+    expect(await mark.getAttribute("aria-label")).not.toMatch(/\bD\b/u);
+  }
+  await page.locator(".prose .cite").first().click();
+  await expect(page.locator(".evidence-count")).toContainText("of 3 sources");
+  await expect(page.locator(".evidence")).not.toContainText("Not found in D");
+  await expect(page.locator(".map .letter").filter({ hasText: "D" })).toHaveCount(0);
+});
+
+test("of articles that have nothing in common, the one that is summarized is not struck out", async ({ page }) => {
+  await open(page);
+  for (const text of [example[0] ?? "", intruder, "Chess title goes to a girl of twelve\n\nA girl of twelve won the national chess title in Dunmore on Sunday. She beat the champion of last year in forty moves. Her teacher spoke of a rare talent."])
+    await pasteText(page, text);
+  await expect(page.locator(".warnings")).toContainText("nothing in common");
+  const sources = new Set(await page.locator(".prose").first().locator(".mark").allTextContents());
+  expect([...sources].sort()).toEqual(["A"]);
+  await expect(cards(page).first()).not.toContainText("Something else?");
+  await expect(cards(page).first().locator(".card-title")).toHaveCSS("text-decoration-line", "none");
+  await expect(cards(page).nth(1)).toContainText("Something else?");
+});

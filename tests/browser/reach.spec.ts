@@ -19,7 +19,7 @@ async function start(page: Page, width: number, language: string): Promise<void>
 }
 
 const panels: Record<string, (page: Page) => Promise<void>> = {
-  nothing: async () => undefined,
+  nothing: () => Promise.resolve(),
   evidence: (page) => page.locator(".cite").first().press("Enter"),
   weights: (page) => page.keyboard.press("w"),
   article: (page) => page.keyboard.press("1"),

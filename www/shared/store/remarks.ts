@@ -119,11 +119,17 @@ const rootOf = (root: CheckedRoot, items: readonly Item[]): LetteredRoot => {
 export const rootsOfChecked = ({ roots }: CheckedSentence, items: readonly Item[]): LetteredRoot[] =>
   roots.map((root) => rootOf(root, items)).sort((a, b) => byLetter(a.letter, b.letter));
 
+/** True for an article that counts, and of which there is something to read. */
+function counts({ id }: Item): boolean {
+  const report = reports.value.get(id);
+  return report?.counted === true && report.words > 0;
+}
+
 /** The letters of the articles that count and say nothing of a sentence. */
 export function silentOf({ roots }: CheckedSentence, items: readonly Item[]): string[] {
   const speaking = new Set(roots.flatMap(({ articles }) => articles));
-  return items.flatMap(({ id, letter }, n) => (reports.value.get(id)?.counted === true && !speaking.has(n) ? [letter] : [])).sort(byLetter);
+  return items.flatMap((item, n) => (counts(item) && !speaking.has(n) ? [item.letter] : [])).sort(byLetter);
 }
 
 /** The number of articles that count. */
-export const countedArticles = (items: readonly Item[]): number => items.filter(({ id }) => reports.value.get(id)?.counted === true).length;
+export const countedArticles = (items: readonly Item[]): number => items.filter(counts).length;

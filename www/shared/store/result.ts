@@ -27,6 +27,9 @@ export const result = signal<Result | undefined>(undefined);
 /** The letter of an article of the summary, by its number there. */
 export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";
 
+/** False for an article of which nothing is left to be read: it is not asked what it says. */
+export const hasWords = (article: number): boolean => result.value?.summary.articles[article]?.words !== 0;
+
 /** The name of the source of an article of the summary, or else its title. */
 export function sourceAt(article: number): string {
   const now = result.value;

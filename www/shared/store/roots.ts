@@ -2,7 +2,7 @@
 import type { Degree, Differing, Evidence, SummarySentence } from "../core/types";
 import type { Item } from "./item";
 import { byLetter } from "./letters";
-import { letterOf } from "./result";
+import { hasWords, letterOf } from "./result";
 
 /** Articles that count as one source, and what they say of a sentence. */
 export interface LetteredRoot {
@@ -22,9 +22,13 @@ const ORDER: readonly Degree[] = ["differs", "same", "part", "none"];
 /** What differs comes first: it is what a reader has to decide about. */
 export const byDegree = (one: Degree, other: Degree): number => ORDER.indexOf(one) - ORDER.indexOf(other);
 
+/** The roots with the articles of which there is something to read. */
+export const heard = <T extends { articles: number[] }>(roots: readonly T[]): T[] =>
+  roots.map((root) => ({ ...root, articles: root.articles.filter(hasWords) })).filter(({ articles }) => articles.length > 0);
+
 /** The roots in the order of their first letters: each keeps its place from sentence to sentence. */
 export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): LetteredRoot[] {
-  const all = roots.map(({ articles, own, degree, doubted, evidence }): LetteredRoot => {
+  const all = heard(roots).map(({ articles, own, degree, doubted, evidence }): LetteredRoot => {
     const sorted = articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
     return { letter: letterOf(own ? article : (sorted[0] ?? -1), items), articles: sorted, degree, own, doubted, evidence };
   });

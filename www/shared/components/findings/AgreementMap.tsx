@@ -3,7 +3,8 @@ import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { byLetter, colourOfLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
-import { letterOf, type Result } from "../../store/result";
+import { hasWords, letterOf, type Result } from "../../store/result";
+import { heard } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 import { Letter } from "../basics/Letter";
 import { markClass } from "../basics/Marks";
@@ -24,6 +25,9 @@ const LETTERS = 3;
 /** More columns than this come in portions, and those that say most sentences come first. */
 const COLUMNS = 40;
 
+/** More columns than this are as wide as two letters, and leave the rest to the sentences. */
+const FEW = 6;
+
 function sorted(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length <= COLUMNS) return columns;
   const said = (root: number) => rows.filter((row) => (row.get(root)?.degree ?? "none") !== "none").length;
@@ -33,7 +37,7 @@ function sorted(columns: readonly Column[], rows: readonly Row[]): readonly Colu
 
 /** The roots, in the order of their letters. */
 function columnsOf({ summary, items }: Result): Column[] {
-  const all = (summary.sentences[0]?.roots ?? []).map(({ root, articles }): Column => {
+  const all = heard(summary.sentences[0]?.roots ?? []).map(({ root, articles }): Column => {
     return { root, letters: articles.map((one) => letterOf(one, items)).sort(byLetter) };
   });
   return all.sort((a, b) => byLetter(a.letters[0] ?? "", b.letters[0] ?? ""));
@@ -52,10 +56,10 @@ function Strip({ result, index }: { result: Result; index: number }) {
   );
 }
 
-const countedOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted ? [index] : []));
+const countedOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted && hasWords(index) ? [index] : []));
 
 /** True if there is a sentence, and an article to compare it with. */
-export const isCompared = (result: Result): boolean => (result.summary.sentences[0]?.roots.length ?? 0) > 1;
+export const isCompared = (result: Result): boolean => heard(result.summary.sentences[0]?.roots ?? []).length > 1;
 
 /** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
 export function AgreementMap({ result }: { result: Result }) {
@@ -67,7 +71,7 @@ export function AgreementMap({ result }: { result: Result }) {
   return (
     <>
       <div class="map-place">
-        <table class="map">
+        <table class={`map${columns.length > FEW ? " map-wide" : ""}`}>
           <thead>
             <tr>
               <td />
