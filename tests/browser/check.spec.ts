@@ -114,7 +114,6 @@ test("a text that was written, taken, changed and removed is not lost", async ({
 
 test("to forget everything forgets the text as well", async ({ desk }) => {
   await check(desk);
-  desk.on("dialog", (dialog) => void dialog.accept());
   await desk.locator("summary[aria-label=Settings]").click();
   await desk.getByRole("button", { name: "Forget everything" }).click();
   await expect(desk.getByText("All gone.")).toBeVisible();

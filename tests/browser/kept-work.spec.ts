@@ -98,7 +98,6 @@ test("what others keep at the same address stays when everything is forgotten", 
   await reload(page);
   await pasteText(page, invented(1));
   await expect(cards(page)).toHaveCount(1);
-  page.on("dialog", (dialog) => void dialog.accept());
   await page.locator("summary[aria-label=Settings]").click();
   await page.getByRole("button", { name: "Forget everything" }).click();
   await expect(page.locator(".notice")).toContainText("All gone");
@@ -190,7 +189,6 @@ test("a store that can't be wiped is not said to be empty", async ({ page }) => 
       throw new DOMException("The file is damaged.", "UnknownError");
     };
   });
-  page.on("dialog", (dialog) => void dialog.accept());
   await page.locator("summary[aria-label=Settings]").click();
   await page.getByRole("button", { name: "Forget everything" }).click();
   await expect(page.locator(".notice")).toContainText("did not let the page wipe its store");

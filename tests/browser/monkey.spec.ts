@@ -73,7 +73,6 @@ test(`a monkey of ${STEPS} steps breaks nothing and leaves nothing behind`, asyn
   const said: string[] = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
-  page.on("dialog", (dialog) => void dialog.accept());
   const inspector = await page.context().newCDPSession(page);
   const used = async () => {
     for (let n = 0; n < 3; n++) await inspector.send("HeapProfiler.collectGarbage");

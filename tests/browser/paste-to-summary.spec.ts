@@ -152,10 +152,32 @@ test("work survives a reload, until it is forgotten", async ({ desk }) => {
   await expect(cards(desk)).toHaveCount(5);
   await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
   await desk.locator("summary[aria-label=Settings]").click();
-  desk.on("dialog", (dialog) => void dialog.accept());
   await desk.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(desk)).toHaveCount(0);
   expect(await desk.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+});
+
+test("what was forgotten comes back by Undo, with its settings and the text that is checked, and is kept again", async ({ desk }) => {
+  await tryIt(desk);
+  await choose(desk, 1, "Leave out");
+  await desk.getByRole("slider", { name: "Length" }).fill("80");
+  await desk.getByRole("button", { name: "Check a text" }).click();
+  await pasteText(desk, "The Halcyon Star hit Gannet Shoal.");
+  await expect(desk.locator(".check-prose")).toContainText("Gannet Shoal");
+  const titles = await cards(desk).locator(".card-title").allTextContents();
+  await desk.locator("summary[aria-label=Settings]").click();
+  await desk.getByRole("button", { name: "Forget everything" }).click();
+  await expect(cards(desk)).toHaveCount(0);
+  await expect(desk.locator(".notice")).toContainText("All gone");
+  await desk.getByRole("button", { name: "Undo" }).click();
+  for (const again of [false, true]) {
+    if (again) await reload(desk);
+    await expect(cards(desk).locator(".card-title")).toHaveText(titles);
+    await expect(cards(desk).nth(1)).toContainText("Left out");
+    await expect(desk.locator(".check-prose")).toContainText("Gannet Shoal");
+  }
+  await desk.getByRole("button", { name: "Summary", exact: true }).click();
+  await expect(desk.getByRole("slider", { name: "Length" })).toHaveValue("80");
 });
 
 test("two tabs show one desk: nothing that one keeps is lost by the other", async ({ desk }) => {
@@ -174,7 +196,6 @@ test("two tabs show one desk: nothing that one keeps is lost by the other", asyn
   await reload(other);
   await expect(cards(other)).toHaveCount(6);
   await other.locator("summary[aria-label=Settings]").click();
-  other.on("dialog", (dialog) => void dialog.accept());
   await other.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(desk)).toHaveCount(0);
   await reload(desk);

@@ -246,7 +246,6 @@ test("nothing is lost when the worker is killed and the browser closed, and all 
   panel = await openPanel(opened);
   await expect(panel.locator(".card-title")).toHaveText(titles.slice(0, 3));
   await expect(sentences(panel).first()).toBeVisible();
-  panel.on("dialog", (dialog) => void dialog.accept());
   await panel.locator("summary[aria-label=Settings]").click();
   await panel.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(panel)).toHaveCount(0);

@@ -187,7 +187,6 @@ export const de: LoadedTexts = {
   stalled: "Er ließ sich nicht rechtzeitig lesen und bleibt beiseite.",
   stalledNow: "Artikel {letter}, „{name}“, war zu langwierig zu lesen und bleibt beiseite. Die anderen werden ohne ihn zusammengefasst.",
   forget: "Alles vergessen",
-  forgetAsk: "Alle Artikel und Einstellungen vergessen, die in diesem Browser liegen?",
   forgotten: "Alles weg. In diesem Browser liegt nichts mehr.",
   forgetFailed: "Dieser Browser hat die Seite ihren Speicher nicht leeren lassen. Falls dort etwas liegt, löschen Sie die Daten dieser Website in den Einstellungen des Browsers.",
   theme: "Farben",

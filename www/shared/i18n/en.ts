@@ -184,7 +184,6 @@ export const en = {
   stalled: "It could not be read in time, and is set aside.",
   stalledNow: "Article {letter}, “{name}”, took too long to read and is set aside. The others are summarised without it.",
   forget: "Forget everything",
-  forgetAsk: "Forget all articles and settings kept in this browser?",
   forgotten: "All gone. Nothing is kept in this browser any more.",
   forgetFailed: "This browser did not let the page wipe its store. Remove this site’s data in the browser’s settings.",
   theme: "Colours",

@@ -187,7 +187,6 @@ export const es: LoadedTexts = {
   stalled: "No se pudo leer a tiempo y queda aparte.",
   stalledNow: "El artículo {letter}, «{name}», tardaba demasiado en leerse y queda aparte. Los demás se resumen sin él.",
   forget: "Olvidarlo todo",
-  forgetAsk: "¿Olvidar todos los artículos y ajustes guardados en este navegador?",
   forgotten: "Todo borrado. Este navegador ya no guarda nada.",
   forgetFailed: "Este navegador no dejó que la página vaciara su almacén. Si queda algo allí, borre los datos de este sitio en los ajustes del navegador.",
   theme: "Colores",

@@ -187,7 +187,6 @@ export const fr: LoadedTexts = {
   stalled: "Il n’a pas pu être lu à temps et reste de côté.",
   stalledNow: "L’article {letter}, « {name} », était trop long à lire et reste de côté. Les autres sont résumés sans lui.",
   forget: "Tout oublier",
-  forgetAsk: "Oublier tous les articles et réglages gardés dans ce navigateur ?",
   forgotten: "Tout est effacé. Ce navigateur ne garde plus rien.",
   forgetFailed: "Ce navigateur n’a pas laissé la page vider son stockage. S’il y reste quelque chose, supprimez les données de ce site dans les réglages du navigateur.",
   theme: "Couleurs",

@@ -187,7 +187,6 @@ export const pt: LoadedTexts = {
   stalled: "Não pôde ser lido a tempo e fica de lado.",
   stalledNow: "O artigo {letter}, “{name}”, demorou demais a ler e fica de lado. Os outros são resumidos sem ele.",
   forget: "Esquecer tudo",
-  forgetAsk: "Esquecer todos os artigos e configurações guardados neste navegador?",
   forgotten: "Tudo apagado. Este navegador não guarda mais nada.",
   forgetFailed: "Este navegador não deixou a página esvaziar o seu armazenamento. Se ficou algo lá, apague os dados deste site nas definições do navegador.",
   theme: "Cores",

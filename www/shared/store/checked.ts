@@ -161,17 +161,22 @@ effect(() => {
 });
 
 let known = forgets.peek();
+let forgotten = { text: "", view: view.peek() };
 effect(() => {
   if (forgets.value === known) return;
+  const undone = forgets.value < known;
   known = forgets.value;
+  const next = undone ? forgotten : { text: "", view: "summary" as const };
+  forgotten = { text: text.peek(), view: view.peek() };
   batch(() => {
-    text.value = "";
+    text.value = next.text;
     checked.value = undefined;
     writing.value = false;
-    view.value = "summary";
+    view.value = next.view;
   });
   // What was forgotten is not kept again.
-  unplan();
+  if (undone) plan();
+  else unplan();
 });
 
 addEventListener("pagehide", () => {

@@ -28,7 +28,9 @@ export function keepGuess(id: string, guess: Guess, instead?: string): void {
   guesses.value = next.set(id, { ...guess, article: items.value.find((item) => item.id === id)?.article });
 }
 
-/** Lets go of all of them. */
-export function forgetGuesses(): void {
+/** Lets go of all of them; what it returns brings them back. */
+export function forgetGuesses(): () => void {
+  const before = guesses.value;
   guesses.value = new Map();
+  return () => (guesses.value = before);
 }

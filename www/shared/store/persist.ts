@@ -6,7 +6,7 @@ import { items } from "./desk";
 import { forgetGuesses } from "./guessed";
 import type { Item } from "./item";
 import { lettered } from "./letters";
-import { say } from "./notice";
+import { offerUndo, say } from "./notice";
 import { hide, panel } from "./panel";
 import type { KeptSettings } from "./records";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
@@ -19,7 +19,7 @@ let sync: DeskSync | undefined;
 /** Where the work is kept, for what keeps more there than the desk. */
 export let keptIn: RecordStore | undefined;
 
-/** Another number after all was forgotten: what is kept beside the desk goes with it. */
+/** A higher number after all was forgotten, a lower one after that was undone: what is kept beside the desk goes and comes with it. */
 export const forgets = signal(0);
 
 /** True as soon as the last work is on the desk again, or there is none. */
@@ -128,23 +128,31 @@ export async function keepUp(store: RecordStore): Promise<void> {
   });
 }
 
-/** Leaves nothing on the desk, and the settings as they were at first. */
-function empty(): void {
+/** Leaves nothing on the desk, and the settings as they were at first; what it returns brings all of it back, beside what has come since. */
+function empty(): () => void {
+  const [before, { length, ...settings }] = [items.value, settingsNow()];
   hide();
   forgets.value += 1;
-  forgetGuesses();
+  const recallGuesses = forgetGuesses();
   items.value = [];
   setUnit("words");
   focus.value = "";
   order.value = "story";
   weights.value = plainWeights;
+  return () =>
+    batch(() => {
+      forgets.value -= 1;
+      recallGuesses();
+      items.value = lettered([...before, ...items.value]);
+      takeSettings({ ...settings, ...length });
+    });
 }
 
 /** Forgets all articles and settings, on the desk and in the browser's store. */
 export async function forgetEverything(): Promise<void> {
-  empty();
+  const undo = empty();
   // What was forgotten is not kept again.
   unplan();
   const gone = await inTime(sync?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
-  if (gone) say({ text: "forgotten", tone: "plain" });
+  if (gone) offerUndo("forgotten", undo);
 }

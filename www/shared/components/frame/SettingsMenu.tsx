@@ -1,5 +1,4 @@
 import { isLanguage, language, LANGUAGES, speak, t } from "../../i18n";
-import { items } from "../../store/desk";
 import { forgetEverything } from "../../store/persist";
 import { isTheme, theme, THEMES } from "../../store/theme";
 import { Icon } from "../basics/Icon";
@@ -43,7 +42,7 @@ export function SettingsMenu() {
           ))}
         </select>
       </label>
-      <button type="button" onClick={() => (items.value.length === 0 || confirm(t("forgetAsk"))) && void forgetEverything()}>
+      <button type="button" onClick={() => void forgetEverything()}>
         {t("forget")}
       </button>
     </Menu>
