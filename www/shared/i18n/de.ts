@@ -96,7 +96,7 @@ export const de: LoadedTexts = {
   print: "Drucken",
   copyLink: "Link kopieren, der alles enthält",
   linkCopied: "Link kopiert ({n} Zeichen). Er enthält die Artikel selbst; nichts wurde hochgeladen.",
-  linkTooLong: "Diese Artikel sind zu lang für einen Link von {n} Zeichen. Speichern Sie sie als Datei.",
+  linkTooLong: "Diese Artikel sind zu lang für einen Link von {n} Zeichen. Speichern Sie die Zusammenfassung als HTML oder Markdown und senden Sie diese Datei.",
   linkBroken: "Der Link ist beschädigt oder abgeschnitten; es gibt nichts zu öffnen.",
   shareAsk: { one: "Dieser Link enthält {n} Artikel.", other: "Dieser Link enthält {n} Artikel." },
   shareReplaces: "Sie würden an die Stelle der Artikel treten, die jetzt hier sind.",

@@ -95,7 +95,7 @@ export const en = {
   print: "Print",
   copyLink: "Copy a link that holds all of it",
   linkCopied: "Link copied ({n} characters). It holds the articles themselves; nothing was uploaded.",
-  linkTooLong: "These articles are too long for a link of {n} characters. Save them as a file instead.",
+  linkTooLong: "These articles are too long for a link of {n} characters. Save the summary as HTML or Markdown and send that file.",
   linkBroken: "The link is damaged or was cut off, so there is nothing to open.",
   shareAsk: { one: "This link holds {n} article.", other: "This link holds {n} articles." },
   shareReplaces: "They would take the place of the articles that are here now.",

@@ -96,7 +96,7 @@ export const es: LoadedTexts = {
   print: "Imprimir",
   copyLink: "Copiar un enlace que lo contiene todo",
   linkCopied: "Enlace copiado ({n} caracteres). Contiene los propios artículos; no se ha subido nada.",
-  linkTooLong: "Estos artículos son demasiado largos para un enlace de {n} caracteres. Guárdelos como archivo.",
+  linkTooLong: "Estos artículos son demasiado largos para un enlace de {n} caracteres. Guarde el resumen como HTML o Markdown y envíe ese archivo.",
   linkBroken: "El enlace está dañado o cortado; no hay nada que abrir.",
   shareAsk: { one: "Este enlace contiene {n} artículo.", other: "Este enlace contiene {n} artículos." },
   shareReplaces: "Ocuparían el lugar de los artículos que hay ahora.",

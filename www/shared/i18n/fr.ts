@@ -96,7 +96,7 @@ export const fr: LoadedTexts = {
   print: "Imprimer",
   copyLink: "Copier un lien qui contient tout",
   linkCopied: "Lien copié ({n} caractères). Il contient les articles eux-mêmes ; rien n’a été envoyé.",
-  linkTooLong: "Ces articles sont trop longs pour un lien de {n} caractères. Enregistrez-les plutôt en fichier.",
+  linkTooLong: "Ces articles sont trop longs pour un lien de {n} caractères. Enregistrez le résumé en HTML ou en Markdown et envoyez ce fichier.",
   linkBroken: "Le lien est abîmé ou tronqué ; il n’y a rien à ouvrir.",
   shareAsk: { one: "Ce lien contient {n} article.", other: "Ce lien contient {n} articles." },
   shareReplaces: "Ils prendraient la place des articles qui sont ici.",

@@ -96,7 +96,7 @@ export const pt: LoadedTexts = {
   print: "Imprimir",
   copyLink: "Copiar um link que contém tudo",
   linkCopied: "Link copiado ({n} caracteres). Ele contém os próprios artigos; nada foi enviado.",
-  linkTooLong: "Estes artigos são longos demais para um link de {n} caracteres. Salve-os como arquivo.",
+  linkTooLong: "Estes artigos são longos demais para um link de {n} caracteres. Salve o resumo como HTML ou Markdown e envie esse arquivo.",
   linkBroken: "O link está danificado ou cortado; não há nada para abrir.",
   shareAsk: { one: "Este link contém {n} artigo.", other: "Este link contém {n} artigos." },
   shareReplaces: "Eles tomariam o lugar dos artigos que estão aqui agora.",

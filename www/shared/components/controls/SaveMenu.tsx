@@ -20,11 +20,13 @@ async function saveAs(title: string, ending: string, type: string, compose: () =
   save(fileName(title, ending), type, write(now));
 }
 
-async function copyLink({ items }: Result): Promise<void> {
+async function copyLink(title: string, now: Result): Promise<void> {
   const { linkTo } = await import("../../write/link");
-  const link = await linkTo(items);
+  const link = await linkTo(now.items);
   if (link === undefined) {
-    say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK } });
+    const [, { ending, type, compose }] = forms;
+    const run = () => void saveAs(title, ending, type, compose, now);
+    say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK }, action: { label: "save", run } }, 20000);
     return;
   }
   try {
@@ -64,7 +66,7 @@ export function SaveMenu() {
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
-      <button type="button" onClick={() => void copyLink(now)}>
+      <button type="button" onClick={() => void copyLink(title, now)}>
         <span class="two">
           {t("copyLink")}
           <small>{t("linkLimit", { n: LONGEST_LINK })}</small>
