@@ -189,3 +189,44 @@ test("nothing that was chosen on the screen is tinted on paper", async ({ desk, 
   await desk.emulateMedia({ media: "print", colorScheme: "light" });
   await expect(desk.locator(".check-prose .sentence-on > .sentence-text")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
 });
+
+test("articles that are too long for a link are saved instead", async ({ desk, browserName }) => {
+  test.skip(browserName === "firefox", "this Firefox does not report downloads to its driver");
+  // What can't be packed: a link of it would be too long.
+  const noise = Array.from({ length: 20_000 }, (_, n) => ((n + 1) * 2654435761 % 4294967296).toString(36)).join(" ");
+  await pasteText(desk, `${example[0] ?? ""}\n\nThe log of the ship reads ${noise}.`);
+  await pasteText(desk, example[1] ?? "");
+  await expect(cards(desk)).toHaveCount(2);
+  await expect(sentences(desk).first()).toBeVisible();
+  await desk.locator(".summary .menu > summary").click();
+  await desk.getByRole("button", { name: /^Copy a link/u }).click();
+  await expect(desk.locator(".notice")).toContainText("Save the summary as HTML or Markdown");
+  const [download] = await Promise.all([desk.waitForEvent("download"), desk.locator(".notice").getByRole("button", { name: "Save", exact: true }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.html$/u);
+});
+
+test("the link to a sentence lights that sentence and no more, where its article begins two sentences alike", async ({ desk, server }) => {
+  const article = [
+    "Mayor Ida Lund said that she was glad to see so many people in the hall, and thanked them.",
+    "Traders fear for their sales, and drivers for their time.",
+    "Mayor Ida Lund said that the work could not be put off any longer because two bearings had cracked.",
+    "The bridge in the old harbour is closed, and it is said that the bridge in the old harbour is closed for a year.",
+  ];
+  await pasteText(desk, article.join("\n\n"));
+  await expect(sentences(desk)).toHaveCount(4);
+  await choose(desk, 0, "Edit");
+  await desk.getByLabel("Address", { exact: true }).fill(`${server.address}article`);
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(desk.locator(".reader")).toBeVisible();
+  const links = [...(await saved(desk, "Markdown")).matchAll(/\(([^()\s]*#:~:text=[^()\s]*)\)/gu)].map((one) => one[1] ?? "");
+  const ranges = links.map((link) => link.replace(/^.*#:~:text=/u, "").split(",").map(decodeURIComponent));
+  expect(new Set(links).size).toBe(4);
+  // What a browser lights: from the first place of the beginning to the next one of the end.
+  const whole = article.join(" ");
+  const lit = ranges.map(([start = "", end = ""]) => {
+    const from = whole.indexOf(start);
+    return whole.slice(from, whole.indexOf(end, from + start.length) + end.length);
+  });
+  const alone = ranges.map(([start = "", end]) => (end === undefined ? start : undefined));
+  expect(lit.map((text, n) => alone[n] ?? text).sort()).toEqual([...article].sort());
+});

@@ -7,13 +7,39 @@ export function safeAddress(address: string | undefined): string | undefined {
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
 }
 
-/** The address of a page with the sentence lit, for browsers that know text fragments. */
-export function addressOf(address: string | undefined, text: string): string | undefined {
+/** Half a character has no address. */
+const wordsOf = (text: string): string[] => text.replaceAll(/\p{Surrogate}/gu, "\ufffd").trim().split(/\s+/u);
+
+/** Words as browsers look for them: however they are set, and whether they are in capitals. */
+const even = (words: readonly string[]): string => words.join(" ").toLowerCase();
+
+/** Texts of articles as browsers look through them. */
+const texts = new WeakMap<object, string>();
+
+/**
+ * How many words at the beginning and at the end of a sentence tell it from the rest of its article. A browser lights all from the first
+ * place at which it finds the beginning to the next at which it finds the end.
+ */
+function ends(words: readonly string[], article: { text: string } | undefined): [number, number] {
+  const all = (article && texts.get(article)) ?? even(wordsOf(article?.text ?? ""));
+  if (article) texts.set(article, all);
+  const own = even(words);
+  const place = all.indexOf(own);
+  let [first, last] = [5, 4];
+  while (first < words.length && all.indexOf(even(words.slice(0, first))) < place) first += 1;
+  const from = even(words.slice(0, first)).length;
+  const end = () => even(words.slice(-last));
+  while (first + last < words.length && own.indexOf(end(), from) < own.length - end().length) last += 1;
+  return [first, last];
+}
+
+/** The address of a page with the sentence lit, for browsers that know text fragments; `article` is where it stands. */
+export function addressOf(address: string | undefined, text: string, article?: { text: string }): string | undefined {
   if (address === undefined) return undefined;
-  // Half a character has no address.
-  const words = text.replaceAll(/\p{Surrogate}/gu, "\ufffd").trim().split(/\s+/u);
+  const words = wordsOf(text);
   const part = (some: string[]) => encodeURIComponent(some.join(" ")).replaceAll("-", "%2D");
-  const range = words.length > 10 ? `${part(words.slice(0, 5))},${part(words.slice(-4))}` : part(words);
+  const [first, last] = ends(words, article);
+  const range = words.length > 10 && first + last < words.length ? `${part(words.slice(0, first))},${part(words.slice(-last))}` : part(words);
   const bare = address.replace(/#.*$/u, "");
   return `${bare}#:~:text=${range}`;
 }

@@ -75,6 +75,6 @@ export function witnesses(result: Result, sentence: SummarySentence): Witness[] 
       letter: letterOf(one.article, result.items),
       says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
       text: one.text,
-      address: addressOf(cited(result, one.article).address, one.text),
+      address: addressOf(cited(result, one.article).address, one.text, result.items[one.article]?.article),
     }));
 }

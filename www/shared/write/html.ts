@@ -26,7 +26,7 @@ export const itemOfSource = (source: Cited): string =>
 function paragraph(result: Result, sentence: SummarySentence): string {
   const words = escape(saying(rootsOf(sentence, result.items)));
   const said = witnesses(result, sentence).map(witnessItem);
-  const place = addressOf(cited(result, sentence.article).address, sentence.text);
+  const place = addressOf(cited(result, sentence.article).address, sentence.text, result.items[sentence.article]?.article);
   const mark = link(cited(result, sentence.article).letter, place);
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
   return `<p dir="${directionOf(sentence.text)}"><q>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;

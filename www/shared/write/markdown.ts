@@ -48,7 +48,7 @@ export function markdown(result: Result): string {
   const { headline, sentences } = result.summary;
   const text = sentences.map((one) => {
     const mark = saying(rootsOf(one, result.items));
-    return `${escape(one.text)} (${link(escape(mark), addressOf(cited(result, one.article).address, one.text))})`;
+    return `${escape(one.text)} (${link(escape(mark), addressOf(cited(result, one.article).address, one.text, result.items[one.article]?.article))})`;
   });
   return [
     `# ${escape(headline?.text ?? t("summary"))}`,

@@ -83,6 +83,6 @@ export function witnessesOf(sentence: CheckedSentence, { items }: Checked): Witn
       letter,
       says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
       text: one.text,
-      address: now ? addressOf(cited(now, one.article).address, one.text) : undefined,
+      address: now ? addressOf(cited(now, one.article).address, one.text, now.items[one.article]?.article) : undefined,
     }));
 }

@@ -37,7 +37,7 @@ function partOf(one: Difference, result: Result): TablePart {
         given: [list(givers.flat()), ...newsOf(value)].join(t("comma")),
         passage,
         place: { start: claim.start - start, end: claim.end - start },
-        address: addressOf(cited(result, article).address, passage),
+        address: addressOf(cited(result, article).address, passage, result.items[article]?.article),
       };
     }),
   );
