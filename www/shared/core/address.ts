@@ -25,7 +25,8 @@ function ends(words: readonly string[], article: { text: string } | undefined): 
   if (article) texts.set(article, all);
   const own = even(words);
   const place = all.indexOf(own);
-  let [first, last] = [5, 4];
+  // Where the article is not at hand, more words make it unlikelier that some stand elsewhere.
+  let [first, last] = article ? [5, 4] : [9, 6];
   while (first < words.length && all.indexOf(even(words.slice(0, first))) < place) first += 1;
   const from = even(words.slice(0, first)).length;
   const end = () => even(words.slice(-last));
