@@ -240,6 +240,28 @@ test("ten thousand lines do not hold up typing", async ({ desk }) => {
   await expect(body(desk).locator(".line").first()).toBeVisible();
 });
 
+test("files that come together are drawn and summarized a few times, however many there are and however long they take", async ({ desk }) => {
+  // Each takes a tenth of a second by the page's clock, and the test does not wait for it.
+  await desk.evaluate(() => {
+    const [now, read] = [performance.now.bind(performance), Reflect.get(File.prototype, "arrayBuffer")];
+    let late = 0;
+    performance.now = () => now() + late;
+    File.prototype.arrayBuffer = function () {
+      late += 100;
+      return Reflect.apply(read, this, []);
+    };
+    const seen = new Set<number>();
+    new MutationObserver(() => {
+      seen.add(document.querySelectorAll(".card").length);
+      document.documentElement.dataset["seen"] = String(seen.size);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const names = Array.from({ length: 60 }, (_, n) => n);
+  await desk.locator("input[type=file]").setInputFiles(names.map((n) => ({ name: `${n}.txt`, mimeType: "text/plain", buffer: Buffer.from(`${invented(n, 30)} Witness ${n} saw it.`) })));
+  await expect(cards(desk)).toHaveCount(60);
+  expect(Number(await desk.locator("html").getAttribute("data-seen"))).toBeLessThanOrEqual(8);
+});
+
 test("an article that is pasted while the length has the focus is taken, and the length stays", async ({ desk }) => {
   await pasteText(desk, invented(1));
   const box = desk.getByRole("spinbutton", { name: /^Length/u });

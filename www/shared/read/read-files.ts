@@ -86,8 +86,11 @@ function takeRead({ draft, parts, guess }: ReadFile, take: Take): void {
   if (guess && typeof id === "string") keepGuess(id, guess);
 }
 
-/** What was read within this many milliseconds is taken at once, since the desk is drawn, summarized and kept anew each time. */
-const TOGETHER = 250;
+/**
+ * What was read within this many milliseconds is taken at once, since the desk is drawn, summarized and kept anew each time; after
+ * that it is twice as many each time, so that a few summaries are made while hundreds of files come; but nobody waits for longer than this.
+ */
+const [TOGETHER, LONGEST] = [250, 4000];
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
 export async function readAll(
@@ -98,6 +101,7 @@ export async function readAll(
   const failed: NoticeLine[] = [];
   const ready: ReadFile[] = [];
   let since = performance.now();
+  let together = TOGETHER;
   const takeReady = () =>
     batch(() => {
       for (let one = ready.shift(); one; one = ready.shift()) takeRead(one, take);
@@ -115,11 +119,12 @@ export async function readAll(
       }
       if (one.draft.text.trim() === "") throw new UnreadableFile("empty");
       ready.push(one);
-      if (performance.now() - since < TOGETHER) continue;
+      if (performance.now() - since < together) continue;
       // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
       await new Promise((done) => setTimeout(done));
       takeReady();
       since = performance.now();
+      together = Math.min(2 * together, LONGEST);
     } catch (error) {
       failed.push(whyNot(name, error, kinds));
       sayUnread(failed);
