@@ -1,31 +1,9 @@
 /** What is kept stays what it is, whatever is found in the store, and whoever else keeps something beside it. */
-import { cards, expect as patient, open, pasteText, reload, test } from "./page.ts";
+import { cards, expect as patient, open, pasteText, records, reload, test } from "./page.ts";
 import { invented } from "./texts.ts";
 
 const expect = patient.configure({ timeout: 20_000 });
 test.use({ serviceWorkers: "block", expected: [/Service Worker registration blocked/u] });
-
-/** The records of the page whose names begin so, after `change` was done to them. */
-const records = (page: Parameters<typeof cards>[0], begin: string, change?: unknown) =>
-  page.evaluate(
-    ([start, put]) =>
-      new Promise<Record<string, unknown>>((done, fail) => {
-        const request = indexedDB.open("conspectus work /");
-        request.onerror = () => fail(request.error ?? new Error("not opened"));
-        request.onsuccess = () => {
-          const store = request.result.transaction("records", "readwrite").objectStore("records");
-          const keys = store.getAllKeys();
-          const values = store.getAll();
-          if (put === null) store.delete("list");
-          else if (put !== undefined) store.put(put, "list");
-          store.transaction.oncomplete = () => {
-            request.result.close();
-            done(Object.fromEntries(keys.result.map((key, n): [string, unknown] => [typeof key === "string" ? key : "", values.result[n]]).filter(([key]) => key.startsWith(start))));
-          };
-        };
-      }),
-    [begin, change] as const,
-  );
 
 test("a store that never answers is done without, with a message, and what it holds comes when it does", async ({ page }) => {
   await open(page);

@@ -133,3 +133,26 @@ export async function copied(page: Page, act: () => Promise<unknown>): Promise<s
   await expect(page.locator("html[data-copied]")).toBeAttached();
   return (await page.locator("html").getAttribute("data-copied")) ?? "";
 }
+
+/** The records of the page whose names begin so, after `change` was done to them. */
+export const records = (page: Page, begin: string, change?: unknown) =>
+  page.evaluate(
+    ([start, put]) =>
+      new Promise<Record<string, unknown>>((done, fail) => {
+        const request = indexedDB.open("conspectus work /");
+        request.onerror = () => fail(request.error ?? new Error("not opened"));
+        request.onsuccess = () => {
+          const store = request.result.transaction("records", "readwrite").objectStore("records");
+          const named = IDBKeyRange.bound(start, `${start}\uffff`);
+          const keys = store.getAllKeys(named);
+          const values = store.getAll(named);
+          if (put === null) store.delete("list");
+          else if (put !== undefined) store.put(put, "list");
+          store.transaction.oncomplete = () => {
+            request.result.close();
+            done(Object.fromEntries(keys.result.map((key, n): [string, unknown] => [typeof key === "string" ? key : "", values.result[n]])));
+          };
+        };
+      }),
+    [begin, change] as const,
+  );
