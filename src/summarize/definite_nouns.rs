@@ -11,22 +11,31 @@ use rustc_hash::FxHashSet;
 /// So many words behind the article belong to its noun at most.
 const LONGEST: usize = 4;
 
-/// The nouns of a sentence that stand behind a definite article: the last word of each run of content words.
-pub(super) fn definite<'a>(article: &'a Analysed, sentence: &Sentence) -> impl Iterator<Item = Stem> + use<'a> {
-    let (text, tokens) = (article.text(), article.tokens(sentence));
+/// Adds the nouns of a sentence that stand behind a definite article: the last word of each run of content words.
+pub(super) fn add_definite(nouns: &mut FxHashSet<Stem>, article: &Analysed, sentence: &Sentence) {
+    let text = article.text();
     let articles = article.language.conventions().definite;
-    let is_article = |t: &Token| t.is_stop() && articles.iter().any(|a| t.span().slice(text).eq_ignore_ascii_case(a));
-    let marks = tokens.iter().enumerate().filter(move |(_, t)| !articles.is_empty() && is_article(t));
-    marks.filter_map(move |(at, mark)| {
-        let mut end = mark.end();
-        let behind = tokens.get(at.saturating_add(1)..)?.iter().take_while(|t| {
-            let beside = t.kind == Kind::Content && text.get(end as usize..t.start as usize) == Some(" ");
-            end = t.end();
-            beside
+    // The article, or the last word of the run behind it, and how many words that has.
+    let mut run: Option<(&Token, usize)> = None;
+    for token in article.tokens(sentence) {
+        let goes_on = run.filter(|(last, count)| {
+            let beside = text.get(last.end() as usize..token.start as usize) == Some(" ");
+            *count < LONGEST && token.kind == Kind::Content && beside
         });
-        let (count, last) = behind.enumerate().last()?;
-        (count < LONGEST).then_some(stem_of(last))
-    })
+        if let Some((_, count)) = goes_on {
+            run = Some((token, count.saturating_add(1)));
+            continue;
+        }
+        add(nouns, run);
+        let opens = token.is_stop() && articles.iter().any(|a| token.span().slice(text).eq_ignore_ascii_case(a));
+        run = opens.then_some((token, 0));
+    }
+    add(nouns, run);
+}
+
+/// Adds the last word of a run that has any.
+fn add(nouns: &mut FxHashSet<Stem>, run: Option<(&Token, usize)>) {
+    nouns.extend(run.filter(|(_, count)| *count > 0).map(|(last, _)| stem_of(last)));
 }
 
 /// A noun, told apart from a name that is written alike.
@@ -41,17 +50,15 @@ pub(super) fn read<'a>(
     sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>,
     nouns: &FxHashSet<Stem>,
 ) -> FxHashSet<Stem> {
-    let mut met: FxHashSet<Stem> = FxHashSet::default();
+    let (mut met, mut definite) = (FxHashSet::default(), FxHashSet::default());
     for (id, sentence) in sentences {
-        let definite: Vec<Stem> = definite(article, sentence).collect();
-        let content = article.tokens(sentence).iter().filter(|t| t.kind == Kind::Content).map(stem_of);
-        let mut here: Vec<Stem> = Vec::new();
-        for noun in content.filter(|noun| nouns.contains(noun)) {
-            if !here.contains(&noun) {
-                here.push(noun);
+        definite.clear();
+        add_definite(&mut definite, article, sentence);
+        for token in article.tokens(sentence).iter().filter(|t| t.kind == Kind::Content) {
+            let noun = stem_of(token);
+            if !nouns.contains(&noun) {
+                continue;
             }
-        }
-        for noun in here {
             match (met.insert(noun), definite.contains(&noun)) {
                 // What an article has so from the first everybody knows.
                 (true, true) => _ = uses.familiar.insert(noun),

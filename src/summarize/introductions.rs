@@ -11,7 +11,6 @@ use crate::collections::ids::{ArticleId, CandidateId};
 use crate::collections::interner::Interner;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
-use crate::text::stem::Stem;
 use rustc_hash::FxHashSet;
 
 /// Which names sentences need and give. Names are numbered; only those that a sentence needs have numbers.
@@ -36,8 +35,10 @@ impl Introductions {
             let ids = cluster.candidates_of(number);
             ids.filter_map(|id| Some((id, cluster.sentence(articles, id)?.2)))
         };
-        let of = |(number, article)| sentences(number).flat_map(move |(_, s)| definite_nouns::definite(article, s));
-        let nouns: FxHashSet<Stem> = told.clone().filter(|_| open).flat_map(of).collect();
+        let mut nouns = FxHashSet::default();
+        for (number, article) in told.clone().filter(|_| open) {
+            sentences(number).for_each(|(_, s)| definite_nouns::add_definite(&mut nouns, article, s));
+        }
         for (number, article) in told {
             let names = person_names::read(&mut uses, article, sentences(number));
             let things = definite_nouns::read(&mut uses, article, sentences(number), &nouns);

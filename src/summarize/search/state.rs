@@ -363,7 +363,7 @@ impl<'a> State<'a> {
     }
 
     /// Updates how many chosen sentences make each name known that this one does.
-    fn introduce(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
+    fn introduce(&mut self, chosen: CandidateId, count: fn(u32) -> u32) {
         for name in self.search.candidates.readability.introductions.gives(chosen) {
             if let Some(n) = self.marks.introduced.get_mut(*name) {
                 *n = count(*n);
@@ -372,7 +372,7 @@ impl<'a> State<'a> {
     }
 
     /// Updates how many chosen sentences say the same, for each that says the same as this one.
-    fn mark_redundant(&mut self, chosen: CandidateId, count: impl Fn(u32) -> u32) {
+    fn mark_redundant(&mut self, chosen: CandidateId, count: fn(u32) -> u32) {
         let redundant = &mut self.marks.redundant;
         self.redundancy.for_each(self.search.wording, chosen, |sentence| {
             if let Some(n) = redundant.get_mut(sentence) {
