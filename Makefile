@@ -12,7 +12,7 @@ QUALITY = $(CARGO) run --quiet --release --locked --manifest-path benches/qualit
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score checking extraction optimality bench stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score checking extraction optimality bench shapes stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -109,6 +109,10 @@ bench: page ## Speed and memory, beside others, into benches/RESULTS.md, a quart
 	@$(NEED) chromium
 	CONSPECTUS_CHROMIUM="$${CONSPECTUS_CHROMIUM:-$$(command -v chromium)}" ./benches/speed/run.sh "$(DATA)"
 
+shapes: ## How time and memory grow with text that nobody writes: make shapes [BYTES=5000000]
+	@$(NEED) cargo
+	$(CARGO) run --quiet --release --locked --manifest-path benches/shapes/Cargo.toml --target-dir target/shapes -- --bytes $(or $(BYTES),5000000)
+
 audit: node_modules ## Known faults of the packages and crates that we build from, as far as the registries answer
 	@./scripts/audit.sh
 
@@ -142,6 +146,7 @@ lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; 
 
 release-check: test dist oldest ## Is everything ready for a tag? Publishes nothing
 	$(CARGO) check --benches --locked --manifest-path benches/speed/Cargo.toml --target-dir target/bench
+	$(CARGO) check --locked --manifest-path benches/shapes/Cargo.toml --target-dir target/shapes
 	node scripts/release.js
 	$(CARGO) publish --dry-run --locked --features cli
 	cd dist/npm && $(NPM) publish --dry-run
