@@ -401,3 +401,60 @@ fn the_table_has_a_line_for_each_value_what_contradicts_first_and_spellings_last
     assert!(summary.markdown().contains("## Where the articles differ\n\n| What |"));
     assert_eq!(Summary::default().differences_markdown(name), "");
 }
+
+/// What each version of the only quotation is, in order.
+fn versions(articles: &[&str]) -> Vec<String> {
+    let mut corpus = Corpus::new();
+    for text in articles {
+        corpus.add(Article::new(*text)).unwrap();
+    }
+    let quotations = corpus.summarize(&Options::default()).quotations;
+    quotations.into_iter().flat_map(|q| q.versions).map(|v| v.passage.text).collect()
+}
+
+#[test]
+fn a_quotation_ends_where_its_mark_was_forgotten_and_runs_on_where_the_next_paragraph_opens_it_again() {
+    let whole = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back.\" The bridge is closed.";
+    let forgotten = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back. \
+        The mayor told traders of the closure at the town hall of Kellmouth.";
+    let said = "We can wait no longer, as the piers have cracked and the frost will come back.";
+    assert_eq!(versions(&[whole, forgotten]), [said]);
+    let runs_on = "The harbour bridge of Kellmouth closes. \"We can wait no longer. The piers have cracked and the frost will come back.\n\n\
+        \"Who needs the other side has the ferry,\" Mayor Ida Lund said.";
+    let both = "\"We can wait no longer. The piers have cracked and the frost will come back,\" Mayor Ida Lund said of the bridge.";
+    assert_eq!(
+        versions(&[runs_on, both]).first().unwrap(),
+        "We can wait no longer. The piers have cracked and the frost will come back."
+    );
+}
+
+#[test]
+fn single_marks_quote_as_well_and_apostrophes_do_not() {
+    let double = "Mayor Ida Lund said: “We can’t wait ‘any longer’, as the piers have cracked and the frost will come back.” The bridge closes.";
+    let single = "Mayor Ida Lund said: ‘We can’t wait “any longer”, as the piers have cracked and the frost will come back.’ Traders of the old town had not been asked.";
+    assert_eq!(versions(&[double, single]).len(), 1);
+    let apostrophes = "In the ‘90s the frost came twice, and the piers of the traders’ bridge cracked.";
+    assert_eq!(versions(&[apostrophes, apostrophes]).len(), 0);
+}
+
+#[test]
+fn half_a_day_apart_is_another_time_where_the_half_is_told() {
+    let article = |time: &str, more: &str| {
+        format!("The ferry Morning Star ran aground off Port Ellery at {time} on Monday. {more}")
+    };
+    let (first, second) = ("All on board were brought ashore.", "Nobody in the lifeboats was hurt.");
+    for (one, other, differ) in [
+        ("9:15 p.m.", "9:15 a.m.", true),
+        ("9:15 p.m.", "9:15", false),
+        ("9:15 p.m.", "21:15", false),
+        ("21:15", "9:15 a.m.", true),
+        ("12:10 a.m.", "00:10", false),
+        ("12:10 a.m.", "12:10 p.m.", true),
+    ] {
+        let mut corpus = Corpus::new();
+        corpus.add(Article::new(article(one, first))).unwrap();
+        corpus.add(Article::new(article(other, second))).unwrap();
+        let found = corpus.summarize(&Options::default()).disagreements;
+        assert_eq!(found.iter().any(|d| d.kind == DisagreementKind::Time), differ, "{one}, {other}");
+    }
+}

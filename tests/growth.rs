@@ -57,17 +57,14 @@ fn an_article_that_takes_too_much_is_set_aside_and_named_and_the_others_stay() {
     assert!(corpus.summarize(&Options::default()).warnings.iter().all(|w| w.kind != WarningKind::SetAside));
 }
 
-/// A surname, a given name, and a name that is written in many ways, each in thousands of articles: what is said of them stays
-/// within the articles.
+/// A given name, and a surname, with another name in each of thousands of articles: what is said of them stays within the
+/// articles.
 #[test]
 fn differences_grow_with_the_articles() {
     let letters =
         |n: usize| [n / 400 % 20, n / 20 % 20, n % 20].map(|l| char::from(b'a' + l as u8)).iter().collect::<String>();
-    let shapes: [fn(&str) -> String; 3] = [
-        |x| format!("Anna R{x} was there on the day."),
-        |x| format!("A{x} Redfern was there on the day."),
-        |x| format!("Anna Redf{x}rn was there on the day."),
-    ];
+    let shapes: [fn(&str) -> String; 2] =
+        [|x| format!("Anna R{x} was there on the day."), |x| format!("A{x} Redfern was there on the day.")];
     for (number, shape) in shapes.iter().enumerate() {
         let mut corpus = Corpus::new();
         for n in 0..2_000 {

@@ -240,14 +240,14 @@ fn is_count(language: Language, text: &str, token: &Token) -> bool {
     lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
 }
 
-/// First names and what people make of them: a line for each.
+/// First names and what people make of them, where the letters do not tell: a line for each.
 const NICKNAMES: &str = include_str!("../language/data/nicknames.txt");
 
 /// True if one first name is short for the other.
 fn short(a: &str, b: &str) -> bool {
     let (a, b) = (plain(a), plain(b));
     let has = |line: &str, name: &str| line.split(' ').any(|known| known == name);
-    NICKNAMES.lines().filter(|line| !line.starts_with('#')).any(|line| has(line, &a) && has(line, &b))
+    NICKNAMES.lines().any(|line| has(line, &a) && has(line, &b))
 }
 
 /// True for words that could be mistaken for each other: at most half of the letters differ.

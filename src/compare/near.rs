@@ -77,7 +77,9 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
                 && (*strength >= 0.4 || shared.weight >= 1.3)
         }
         Measure::Time => {
-            evidence.apart <= HOURS && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3)
+            // Half a day apart, a.m. stands for p.m.
+            let slip = (evidence.apart - 720.0).abs() <= 5.0;
+            (slip || evidence.apart <= HOURS) && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3)
         }
         Measure::Money(_) => exact(x, y, near) || !times && money(evidence),
         Measure::Percent => !times && shared.beside >= 1 && shared.weight >= 1.4 && evidence.ratio <= 1.3,

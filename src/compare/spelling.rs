@@ -131,10 +131,15 @@ impl Names {
             *count = count.saturating_add(1);
         }
         let held = |name: &Written| holders.get(name.letters.as_str()).copied();
-        let mut chosen = names;
-        // Of an article the rarest comes first, and of these the first.
-        sort::stable_by(&mut chosen, |a, b| a.article.cmp(&b.article).then(held(a).cmp(&held(b))));
-        chosen.dedup_by_key(|name| name.article);
+        // They are in the order of the articles.
+        let mut chosen: Vec<&Written> = Vec::new();
+        for name in names {
+            match chosen.last_mut().filter(|last| last.article == name.article) {
+                Some(last) if held(last) > held(name) => *last = name,
+                Some(_) => {}
+                None => chosen.push(name),
+            }
+        }
         let mut sides: FxHashMap<&str, usize> = FxHashMap::default();
         let mut values = Vec::new();
         for name in &chosen {

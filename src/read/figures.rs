@@ -76,6 +76,8 @@ pub(crate) struct Figure {
     pub context: FigureContext,
     /// The time zone behind a time of day.
     pub zone: Option<Stem>,
+    /// Whether a time of day tells its half of the day: 9 a.m., 21:00.
+    pub half: bool,
 }
 
 /// How exact a figure is said to be.

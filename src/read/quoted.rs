@@ -5,13 +5,14 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean::PageParagraph;
 use crate::read::sentence::Parsed;
-use crate::text::marks::{ELLIPSES, are_partners, closing_quote};
+use crate::text::marks::{ELLIPSES, SINGLE, are_partners, closing_quote};
 use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
 pub(super) const SHORTEST: usize = 4;
 /// Longer ones, in bytes, are a quotation mark that nothing closes.
 const LONGEST: usize = 2000;
+
 /// The words between two quotation marks of an article, or a piece of them where dots stand for words left out.
 #[derive(Clone, Debug)]
 pub(crate) struct Quoted {
@@ -26,25 +27,30 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
     let text = article.text;
     // Headlines quote too.
     let quotes = |p: &&PageParagraph| matches!(p.dropped, None | Some(Reason::Title));
-    for paragraph in article.paragraphs.iter().filter(quotes) {
+    let mut paragraphs = article.paragraphs.iter().filter(quotes).map(|p| p.prose).peekable();
+    while let Some(prose) = paragraphs.next() {
         let mut open: Option<(usize, char)> = None;
-        for (offset, c) in paragraph.prose.slice(text).char_indices() {
-            let byte = paragraph.prose.start.wrapping_add(offset);
+        for (offset, c) in prose.slice(text).char_indices() {
+            let byte = prose.start.wrapping_add(offset);
+            let end = byte.wrapping_add(c.len_utf8());
+            // Between letters it is an apostrophe.
+            let closes = || text.get(end..prose.end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             match open {
-                Some((start, mark)) if are_partners(mark, c) => {
+                Some((start, mark)) if are_partners(mark, c) || (mark, c) == SINGLE && closes() => {
                     keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
-                Some(_) => {}
-                None => {
-                    open = closing_quote(c).map(|_| (byte.wrapping_add(c.len_utf8()), c));
-                }
+                None if closing_quote(c).is_some() || c == SINGLE.0 => open = Some((end, c)),
+                _ => {}
             }
         }
-        // A quotation that runs on in the next paragraph is not closed.
-        if let Some((start, _)) = open {
-            keep(article, Span::new(start, paragraph.prose.end), &mut all);
-        }
+        let Some((start, mark)) = open.filter(|(_, mark)| *mark != SINGLE.0) else { continue };
+        // A quotation that runs on is not closed, and the next paragraph opens it again. Else its end was forgotten.
+        let runs_on = paragraphs.peek().is_some_and(|next| next.slice(text).starts_with(mark));
+        let sentences = article.sentences.as_slice();
+        let sentence = sentences.get(sentences.partition_point(|s| s.span().end <= start)).filter(|_| !runs_on);
+        let end = sentence.map_or(prose.end, |s| s.span().end.min(prose.end));
+        keep(article, Span::new(start, end), &mut all);
     }
     all.retain(|quoted: &Quoted| quoted.tokens.len() >= shortest);
     all.into()

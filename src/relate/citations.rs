@@ -17,7 +17,8 @@ pub(crate) struct Cited {
     pub articles: Vec<ArticleId>,
 }
 
-/// All names of outlets: a line each, the one that is shown first.
+/// Agencies and outlets that others cite, a line each: the name that is shown, then what else they are called, each as it is
+/// written.
 const OUTLETS: &str = include_str!("../language/data/outlets.txt");
 /// So many bytes of an article are its opening.
 const OPENING: usize = 2000;
@@ -30,8 +31,7 @@ const BETWEEN: usize = 3;
 pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool) -> Vec<Cited> {
     // By the first word of each name: the words of the name, and the one that is shown.
     let mut names: FxHashMap<&str, Vec<(&str, &'static str)>> = FxHashMap::default();
-    let lines = || OUTLETS.lines().filter(|line| !line.starts_with('#'));
-    for line in lines() {
+    for line in OUTLETS.lines() {
         let shown = line.split(", ").next().unwrap_or_default();
         for name in line.split(", ") {
             names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, shown));
@@ -43,7 +43,7 @@ pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool)
             citing.entry(outlet).or_default().push(number);
         }
     }
-    let shown = lines().filter_map(|line| line.split(", ").next());
+    let shown = OUTLETS.lines().filter_map(|line| line.split(", ").next());
     let all = shown.filter_map(|outlet| Some(Cited { outlet, articles: citing.remove(outlet)? }));
     all.filter(|cited| cited.articles.len() > 1).collect()
 }

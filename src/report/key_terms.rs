@@ -24,9 +24,8 @@ const PAIR: f64 = 1.3;
 const SHORTEST: usize = 3;
 /// ... and one of more is none.
 const LONGEST: usize = 25;
-/// A line above an article heads them all only if others have a third of its words, and so many: "Doyle New York" heads none. Of two
-/// articles one less will do.
-const SHARED: usize = 3;
+/// A line above an article heads them all only if others have one of so many of its words: "Doyle New York" heads none.
+const ONE_OF: usize = 5;
 
 /// How often each spelling occurs, and the first sentence that has it.
 type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<CandidateId>)>;
@@ -51,8 +50,7 @@ impl Reporter<'_> {
             let content = a.title_tokens.iter().filter(|t| !t.is_stop()).count();
             let count = shared.clone().count();
             // A title that was given is one, whatever it says, and with one root there is nothing to share.
-            let least = content.div_ceil(3).max(SHARED.min(cluster.root_count));
-            if !a.is_titled() && cluster.root_count > 1 && count < least {
+            if !a.is_titled() && cluster.root_count > 1 && count.saturating_mul(ONE_OF) < content {
                 continue;
             }
             let weight: f64 = shared.map(|c| f64::from(c.sources.saturating_sub(1)) * libm::log(1.0 + c.mass)).sum();

@@ -48,7 +48,7 @@ impl Reporter<'_> {
         }
         if chosen.cut {
             let unit = if chosen.in_words { "words" } else { "sentences" };
-            let message = format!("A summary of so many sources has at most {} {unit}: this is one.", chosen.budget);
+            let message = format!("A summary has at most {} {unit} here, and ends there.", chosen.budget);
             warnings.push(Warning::of_all(WarningKind::TooLong, message));
         }
         if !on_topic {
@@ -135,10 +135,11 @@ impl Reporter<'_> {
     /// Says that there is nothing to compare, and why.
     fn one_root(&self) -> String {
         let counted = self.drawn_on(&self.analysis.main);
-        if counted.len() < 2 {
+        let why: Vec<&str> = kinds(&self.analysis.roots, &counted).into_iter().map(reason).collect();
+        // One that says nothing is joined to none.
+        if why.is_empty() {
             return "There is one source only: add another article to see what they agree on.".into();
         }
-        let why: Vec<&str> = kinds(&self.analysis.roots, &counted).into_iter().map(reason).collect();
         format!(
             "All {} articles are of one root: {}. Add another article to see what they agree on, or count some of them apart.",
             counted.len(),

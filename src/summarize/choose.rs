@@ -24,7 +24,7 @@ pub(crate) struct Chosen {
     pub budget: usize,
     /// True if the budget is one of words.
     pub in_words: bool,
-    /// True if more was asked for, and was there, than a summary may have.
+    /// True if it is as long as a summary may be, and more was asked for.
     pub cut: bool,
     /// How much of what several roots say is covered, from 0 to 1.
     pub coverage: f64,
@@ -73,13 +73,14 @@ impl ChoiceCache {
         let in_words = is_in_words(length);
         let LengthCache { pool, selections } = if in_words { &mut self.by_words } else { &mut self.by_sentences };
         let candidates = candidates(cluster, objective, length);
-        let (asked, most) = (asked(cluster, length), most(cluster, length));
-        let all = candidates.costs.iter().fold(0usize, |all, cost| all.saturating_add(*cost));
-        let (budget, cut) = (asked.min(most), asked.min(all) > most);
+        let asked = asked(cluster, length);
+        let budget = asked.min(most(cluster, length));
         let pool = pool.get_or_insert_with(|| CandidatePool::new(objective, &candidates));
         let search = Search { objective, candidates: &candidates, pool, wording: wording(cluster) };
         let found = selections.for_budget(&search, &mut self.redundancy, budget);
         let ordered = order::order(articles, cluster, &found.chosen, objective, order);
+        // It ends at the limit, and not because there is no more to tell.
+        let cut = budget < asked && found.cost >= budget.saturating_sub(budget / 10);
         Chosen { sentences: found.chosen, ordered, budget, in_words, cut, coverage: found.coverage }
     }
 
@@ -101,7 +102,7 @@ pub(crate) fn with_search<T>(
     let candidates = candidates(cluster, objective, length);
     let pool = CandidatePool::new(objective, &candidates);
     let search = Search { objective, candidates: &candidates, pool: &pool, wording: wording(cluster) };
-    measure(&search, &mut Redundancy::new(&cluster.index.words), asked(cluster, length))
+    measure(&search, &mut Redundancy::new(&cluster.index.words), asked(cluster, length).min(most(cluster, length)))
 }
 
 fn is_in_words(length: Length) -> bool {

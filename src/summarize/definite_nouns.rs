@@ -1,4 +1,6 @@
 //! Definite nouns: "the letter", which an article has called "a letter" before.
+//!
+//! The word right behind "the" is taken: which of several words there is the noun, and which may be a verb, nothing tells.
 
 use super::known_uses::KnownUses;
 use crate::collections::ids::CandidateId;
@@ -8,58 +10,41 @@ use crate::read::tokens::{Kind, Token};
 use crate::text::stem::Stem;
 use rustc_hash::FxHashSet;
 
-/// So many words behind the article belong to its noun at most.
-const LONGEST: usize = 4;
-
-/// Adds the nouns of a sentence that stand behind a definite article: the last word of each run of content words.
-pub(super) fn add_definite(nouns: &mut FxHashSet<Stem>, article: &Analysed, sentence: &Sentence) {
+/// The content words of a sentence, each with whether it stands right behind a definite article.
+fn content<'a>(article: &'a Analysed, sentence: &Sentence) -> impl Iterator<Item = (Stem, bool)> + use<'a> {
     let text = article.text();
-    let articles = article.language.conventions().definite;
-    // The article, or the last word of the run behind it, and how many words that has.
-    let mut run: Option<(&Token, usize)> = None;
-    for token in article.tokens(sentence) {
-        let goes_on = run.filter(|(last, count)| {
-            let beside = text.get(last.end() as usize..token.start as usize) == Some(" ");
-            *count < LONGEST && token.kind == Kind::Content && beside
-        });
-        if let Some((_, count)) = goes_on {
-            run = Some((token, count.saturating_add(1)));
-            continue;
-        }
-        add(nouns, run);
-        let opens = token.is_stop() && articles.iter().any(|a| token.span().slice(text).eq_ignore_ascii_case(a));
-        run = opens.then_some((token, 0));
-    }
-    add(nouns, run);
+    let definite = article.language.conventions().definite;
+    let mut before: Option<&Token> = None;
+    article.tokens(sentence).iter().filter_map(move |token| {
+        let last = before.replace(token);
+        let is_definite =
+            last.is_some_and(|last| definite.iter().any(|the| last.span().slice(text).eq_ignore_ascii_case(the)));
+        // Told apart from a name that is written alike.
+        (token.kind == Kind::Content).then_some((Stem(token.stem.0.rotate_left(1)), is_definite))
+    })
 }
 
-/// Adds the last word of a run that has any.
-fn add(nouns: &mut FxHashSet<Stem>, run: Option<(&Token, usize)>) {
-    nouns.extend(run.filter(|(_, count)| *count > 0).map(|(last, _)| stem_of(last)));
+/// Adds the nouns of a sentence that stand behind a definite article.
+pub(super) fn add_nouns(nouns: &mut FxHashSet<Stem>, article: &Analysed, sentence: &Sentence) {
+    nouns.extend(content(article, sentence).filter(|(_, is_definite)| *is_definite).map(|(noun, _)| noun));
 }
 
-/// A noun, told apart from a name that is written alike.
-fn stem_of(token: &Token) -> Stem {
-    Stem(token.stem.0.rotate_left(1))
-}
-
-/// Reads where an article makes the nouns known that any has behind a definite article, and gives all of these that it has.
+/// Reads where an article takes these nouns for known and where it makes them known, and gives all of them that it has.
 pub(super) fn read<'a>(
     uses: &mut KnownUses,
     article: &Analysed,
     sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>,
     nouns: &FxHashSet<Stem>,
 ) -> FxHashSet<Stem> {
-    let (mut met, mut definite) = (FxHashSet::default(), FxHashSet::default());
+    let (mut met, mut here) = (FxHashSet::default(), FxHashSet::default());
     for (id, sentence) in sentences {
-        definite.clear();
-        add_definite(&mut definite, article, sentence);
-        for token in article.tokens(sentence).iter().filter(|t| t.kind == Kind::Content) {
-            let noun = stem_of(token);
-            if !nouns.contains(&noun) {
+        here.clear();
+        for (noun, is_definite) in content(article, sentence).filter(|(noun, _)| nouns.contains(noun)) {
+            // What comes first in a sentence is known in the rest of it.
+            if !here.insert(noun) {
                 continue;
             }
-            match (met.insert(noun), definite.contains(&noun)) {
+            match (met.insert(noun), is_definite) {
                 // What an article has so from the first everybody knows.
                 (true, true) => _ = uses.familiar.insert(noun),
                 (false, true) => uses.needs.push((id, noun)),

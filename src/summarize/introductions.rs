@@ -13,7 +13,7 @@ use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use rustc_hash::FxHashSet;
 
-/// Which names sentences need and give. Names are numbered; only those that a sentence needs have numbers.
+/// Which names and nouns sentences need and give: names, below. They are numbered; only those that a sentence needs have numbers.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Introductions {
     /// The names that each sentence takes for known.
@@ -25,9 +25,9 @@ pub(crate) struct Introductions {
 }
 
 impl Introductions {
-    /// Reads the names of all sentences, and the nouns if nothing was asked: who asks for a topic knows what there is about it.
+    /// Reads the names of all sentences, and the nouns if no topic is in `focus`: who asks for one knows what there is about it.
     /// The reader knows those of the articles that were `read` already.
-    pub fn new(articles: &Articles, cluster: &Cluster, (read, open): (&[ArticleId], bool)) -> Self {
+    pub fn new(articles: &Articles, cluster: &Cluster, read: &[ArticleId], focus: bool) -> Self {
         let mut uses = KnownUses::default();
         // Where all nouns have capitals, names cannot be told from them.
         let told = articles.entries().filter(|(_, article)| !article.language.conventions().capital_nouns);
@@ -36,8 +36,8 @@ impl Introductions {
             ids.filter_map(|id| Some((id, cluster.sentence(articles, id)?.2)))
         };
         let mut nouns = FxHashSet::default();
-        for (number, article) in told.clone().filter(|_| open) {
-            sentences(number).for_each(|(_, s)| definite_nouns::add_definite(&mut nouns, article, s));
+        for (number, article) in told.clone().filter(|_| !focus) {
+            sentences(number).for_each(|(_, s)| definite_nouns::add_nouns(&mut nouns, article, s));
         }
         for (number, article) in told {
             let names = person_names::read(&mut uses, article, sentences(number));

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 /// What the sentences of all articles take for known and make known.
 #[derive(Default)]
 pub(super) struct KnownUses {
-    /// The sentences that take a name for known.
+    /// The sentences that take a name or noun for known.
     pub needs: Vec<(CandidateId, Stem)>,
     /// Those that make it known.
     pub gives: Vec<(CandidateId, Stem)>,

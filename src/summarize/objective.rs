@@ -57,11 +57,11 @@ impl Objective {
                 *overtaken = true;
             }
         }
-        let readability = Readability::new(articles, cluster, &overtaken, (&read, topic.is_empty()));
+        let readability = Readability::new(articles, cluster, &overtaken, &read, focus.is_some());
         let shared = SharedWeight::new(&cluster.index.concepts, &scores.weights);
         // Who names a topic wants that first, wherever the articles have it; and to some, openings are worth no more.
         let place = options.weights.clamped().place;
-        let lead = if topic.is_empty() && place > 0.0 { lead::lead(cluster, &scores, &readability) } else { None };
+        let lead = if focus.is_none() && place > 0.0 { lead::lead(cluster, &scores, &readability) } else { None };
         if let Some(lead) = lead {
             lead::put_first(cluster, &mut scores, lead, place);
         }

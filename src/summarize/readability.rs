@@ -29,7 +29,8 @@ impl Readability {
         articles: &Articles,
         cluster: &Cluster,
         overtaken: &IdVec<CandidateId, bool>,
-        (read, open): (&[ArticleId], bool),
+        read: &[ArticleId],
+        focus: bool,
     ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let short = score::short(cluster);
@@ -58,7 +59,7 @@ impl Readability {
             .zip(levels.iter_mut())
             .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
-        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, (read, open)), levels }
+        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, read, focus), levels }
     }
 
     /// What each sentence needs and how well it reads, as it is known.

@@ -188,6 +188,9 @@ pub(crate) fn closing_quote(c: char) -> Option<char> {
     })
 }
 
+/// Single marks, as the British quote. What opens one may be an apostrophe, too, so that it is none unless it is closed.
+pub(crate) const SINGLE: (char, char) = ('‘', '’');
+
 /// True if two quotation marks, one behind the other, open and close a quotation in most languages.
 pub(crate) fn are_partners(open: char, close: char) -> bool {
     use QuoteFamily::Curly;

@@ -2,7 +2,7 @@
 
 use crate::cluster_line::{self, ClusterLine, GivenArticle};
 use crate::given::Input;
-use crate::output::{self, NewFile};
+use crate::output::{self, NewFile, OutputFile};
 use crate::{json, read, say, words};
 use clap::Args;
 use conspectus::{Corpus, Length, Options, Summary, limits};
@@ -23,9 +23,8 @@ pub struct BatchArgs {
     /// The clusters, a line of JSON each; '-' for standard input
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     file: PathBuf,
-    /// Write into this file, whole or not at all, and not to standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputFile,
     /// Pass over keys that are not known; without this, they are errors
     #[arg(long)]
     any_key: bool,
@@ -35,7 +34,7 @@ impl BatchArgs {
     /// Does all clusters; answers whether all lines could be done.
     pub fn run(self) -> io::Result<bool> {
         let Self { file, output, any_key } = self;
-        output::check_unread(output.as_deref(), std::iter::once(file.as_path()))?;
+        output::check_unread(output.path(), std::iter::once(file.as_path()))?;
         let piped = file == Path::new("-");
         let lines: Box<dyn BufRead + Send> = if piped {
             read::say_if_typed();
@@ -47,8 +46,8 @@ impl BatchArgs {
             Box::new(BufReader::new(File::open(&file).map_err(|error| words::of_file(&file, &error))?))
         };
         let name = words::name(&file);
-        let Some(output) = output else { return run(lines, &name, any_key, &mut io::stdout().lock()) };
-        let mut file = NewFile::create(&output)?;
+        let Some(output) = output.path() else { return run(lines, &name, any_key, &mut io::stdout().lock()) };
+        let mut file = NewFile::create(output)?;
         let done = run(lines, &name, any_key, &mut file)?;
         file.finish()?;
         Ok(done)

@@ -2,6 +2,7 @@
 
 use crate::checked::{self, Counts};
 use crate::given::{Given, WithInputs};
+use crate::output::OutputFile;
 use crate::sources::Sources;
 use crate::{Format, json, printed, read, say, text, words};
 use clap::Args;
@@ -23,9 +24,8 @@ pub struct CheckArgs {
     /// The form of the output
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Write into this file, whole or not at all, and not to standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputFile,
 }
 
 impl CheckArgs {
@@ -35,7 +35,7 @@ impl CheckArgs {
             .and_then(|found| found.into_iter().collect::<io::Result<Vec<_>>>())
             .map_err(|error| words::of_file(&self.text, &error))?;
         let texts: Vec<String> = texts.into_iter().map(|read| read.article.text).collect();
-        let mut given = Given::read(&self.sources, &[], self.output.as_deref(), Some(&self.text))?;
+        let mut given = Given::read(&self.sources, &[], self.output.path(), Some(&self.text))?;
         if !given.is_any() {
             return Ok(ExitCode::FAILURE);
         }
@@ -48,7 +48,7 @@ impl CheckArgs {
             }
             return Ok(ExitCode::FAILURE);
         }
-        let (called, output) = (given.called(), self.output.as_deref());
+        let (called, output) = (given.called(), self.output.path());
         match self.format {
             Format::Json => printed::json(output, &json::line(&WithInputs { result: &check, inputs: &given.inputs })?)?,
             Format::Markdown => printed::plain(output, &text::harmless(&checked::markdown(&check, &called)))?,

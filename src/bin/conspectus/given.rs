@@ -47,7 +47,7 @@ pub struct WithInputs<'a, T> {
 
 impl Given {
     /// Reads the files, and behind them those that were read already; what is wrong with one is said, and the others are read.
-    /// In folders, the output and a text that is checked are no articles.
+    /// In folders, a text that is checked is no article.
     ///
     /// # Errors
     /// If the output would be written over one of the files.
@@ -57,7 +57,7 @@ impl Given {
         output: Option<&Path>,
         text: Option<&Path>,
     ) -> io::Result<Self> {
-        let mut others: Vec<PathBuf> = output.into_iter().chain(text).filter_map(sources::whole).collect();
+        let mut others: Vec<PathBuf> = text.into_iter().filter_map(sources::whole).collect();
         let old: Vec<Source> = already_read.iter().flat_map(|path| sources.files_at(path.clone(), &others)).collect();
         others.extend(old.iter().filter_map(|source| sources::whole(&source.path)));
         let new = sources.list(&others);

@@ -52,6 +52,7 @@ mod words;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use conspectus::{Article, Length, Options, Order, Summary};
 use given::{Given, WithInputs};
+use output::OutputFile;
 use sources::Sources;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -145,9 +146,8 @@ struct One {
     /// Everything that was found, as Markdown, and not the summary alone; JSON always has it
     #[arg(long)]
     report: bool,
-    /// Write into this file, whole or not at all, and not to standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputFile,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -216,7 +216,7 @@ fn say(message: &str) {
 impl One {
     /// Summarizes the files; answers whether all of them could be read.
     fn run(&self) -> io::Result<bool> {
-        let mut given = Given::read(&self.sources, &self.read, self.output.as_deref(), None)?;
+        let mut given = Given::read(&self.sources, &self.read, self.output.path(), None)?;
         if !given.is_any() {
             return Ok(false);
         }
@@ -263,7 +263,7 @@ impl One {
     fn print(&self, summary: &Summary, given: &Given) -> io::Result<()> {
         let articles = given.called();
         let articles: &[&Article] = &articles.iter().collect::<Vec<_>>();
-        let output = self.output.as_deref();
+        let output = self.output.path();
         match self.format {
             Format::Json => printed::json(output, &json::line(&WithInputs { result: summary, inputs: &given.inputs })?),
             _ if self.report => printed::plain(output, &text::harmless(&summary.markdown())),

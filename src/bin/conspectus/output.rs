@@ -1,9 +1,25 @@
 //! Where the output goes: to standard output, or into a file that is written whole or not at all.
 
 use crate::words;
+use clap::Args;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// The file that takes the output, as each command has it.
+#[derive(Args)]
+pub struct OutputFile {
+    /// Write into this file, whole or not at all; '-' for standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl OutputFile {
+    /// The file, if it is not standard output.
+    pub fn path(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+}
 
 /// A file under another name until all of it is written. Dropped before that, it leaves nothing.
 pub struct NewFile {
@@ -28,8 +44,12 @@ impl NewFile {
                 "this is a folder: give the name of a file in it.",
             ));
         }
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
-            return Ok(Self { file: File::options().write(true).open(&target)?, names: None });
+        // What may not be written over is not replaced either, though its folder would let it.
+        let writable = || File::options().write(true).open(&target);
+        match &old {
+            Some(old) if !old.is_file() => return Ok(Self { file: writable()?, names: None }),
+            Some(_) => drop(writable()?),
+            None => {}
         }
         let name = target
             .file_name()
@@ -84,7 +104,7 @@ pub fn check_unread<'a>(output: Option<&Path>, mut sources: impl Iterator<Item =
     let Some(output) = output else { return Ok(()) };
     let Some(target) = fs::canonicalize(output).ok().filter(|target| target.is_file()) else { return Ok(()) };
     if sources.any(|source| fs::canonicalize(source).is_ok_and(|source| source == target)) {
-        let message = "this is read: give another file for --output.";
+        let message = "this is read: give another file for --output, or leave it out of a folder with --exclude.";
         return Err(words::of_file(output, &io::Error::new(io::ErrorKind::InvalidInput, message)));
     }
     Ok(())

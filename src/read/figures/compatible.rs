@@ -29,14 +29,15 @@ pub(crate) fn compatible(a: &Figure, b: &Figure) -> bool {
         if a.zone.is_some() && b.zone.is_some() && a.zone != b.zone {
             return true;
         }
-        // Half a day apart is the same time on a clock without a.m. and p.m.
+        // Half a day apart is the same time on a clock without a.m. and p.m., or in another zone.
+        let other_half = !(a.half && b.half) || a.zone.is_some() || b.zone.is_some();
         let fits = |one: f64, other: f64| {
             let (early, late) = if one <= other { (a, b) } else { (b, a) };
             let rough = early.hedge.about || late.hedge.about || early.hedge.over || late.hedge.under;
             (one - other).abs() <= if rough { 25.0 } else { 5.0 }
         };
         let (one, other) = (a.value, b.value);
-        return [one, one - 720.0, one + 720.0].iter().any(|one| fits(*one, other));
+        return fits(one, other) || other_half && [one - 720.0, one + 720.0].iter().any(|one| fits(*one, other));
     }
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
     if high - low <= 1e-9 * high {

@@ -28,6 +28,7 @@ impl Reader<'_> {
             hedge,
             context,
             zone: None,
+            half: false,
         }
     }
 

@@ -57,12 +57,12 @@ impl Reader<'_> {
             return None;
         };
         let after = self.word(last.wrapping_add(1));
-        let written = own.or(behind_colon.filter(|_| colon)).unwrap_or(after.as_str());
-        let half = if self.is(written, "afternoon") && value < 720.0 { 720.0 } else { 0.0 };
+        let (value, half) = self.in_half(value, own.or(behind_colon.filter(|_| colon)).unwrap_or(&after));
         if self.is(&after, "hour") {
             last = last.wrapping_add(1);
         }
-        let mut figure = self.finish(at, last, Measure::Time, value + half, 1.0);
+        let mut figure = self.finish(at, last, Measure::Time, value, 1.0);
+        figure.half = half;
         let zone = |at: usize| self.tokens.get(at).filter(|t| self.is(t.span().slice(self.text), "zone"));
         figure.zone = [1, 2].iter().find_map(|n| zone(last.wrapping_add(*n))).map(|t| t.stem);
         let last_word = self.word(last);
@@ -70,6 +70,17 @@ impl Reader<'_> {
             figure.span.end = figure.span.end.wrapping_add(1);
         }
         Some(figure)
+    }
+
+    /// The minutes of a time in the half of the day that is written behind it, and whether its half is known.
+    fn in_half(&self, minutes: f64, written: &str) -> (f64, bool) {
+        let (forenoon, afternoon) = (self.is(written, "forenoon"), self.is(written, "afternoon"));
+        // The first hour of either half is called twelve.
+        match minutes < 720.0 {
+            true if afternoon => (minutes + 720.0, true),
+            false if forenoon => (minutes - 720.0, true),
+            _ => (minutes, forenoon || afternoon || minutes >= 780.0),
+        }
     }
 
     /// The digits of a time and the half of the day that is written to them.

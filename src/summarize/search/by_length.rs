@@ -28,7 +28,8 @@ pub(crate) struct Selection {
     pub chosen: Vec<CandidateId>,
     /// How much of what several roots have it covers, from 0 to 1.
     pub coverage: f64,
-    cost: usize,
+    /// Its words, or its sentences.
+    pub cost: usize,
     value: i64,
 }
 

@@ -51,7 +51,7 @@ impl Redundancy {
     }
 
     /// Finds the sentences that say the same as one, itself included, and calls `each` for them in order.
-    pub fn for_each(&mut self, wording: Wording<'_>, sentence: CandidateId, each: impl FnMut(CandidateId)) {
+    pub fn for_each(&mut self, wording: Wording<'_>, sentence: CandidateId, mut each: impl FnMut(CandidateId)) {
         if let Some(None) = self.lists.get(sentence) {
             let found = RedundantSentences::new(self.find(wording, sentence), self.lists.len());
             self.kept = self.kept.saturating_add(found.bytes());
@@ -65,7 +65,17 @@ impl Redundancy {
         }
         match self.lists.get(sentence) {
             Some(Some(RedundantSentences::Few(few))) => few.iter().copied().for_each(each),
-            Some(Some(RedundantSentences::Many(bits))) => self.lists.ids().filter(|s| is_set(bits, *s)).for_each(each),
+            Some(Some(RedundantSentences::Many(bits))) => {
+                let mut first = 0usize;
+                for word in bits {
+                    let mut left = *word;
+                    while left != 0 {
+                        each(CandidateId::new(first | left.trailing_zeros() as usize));
+                        left &= left.wrapping_sub(1);
+                    }
+                    first = first.wrapping_add(64);
+                }
+            }
             _ => {}
         }
     }
@@ -146,16 +156,16 @@ impl Redundancy {
 /// The sentences that say the same as one, in order.
 #[derive(Clone, Debug)]
 enum RedundantSentences {
-    Few(Box<[CandidateId]>),
+    Few(Vec<CandidateId>),
     /// A bit for each of all sentences.
-    Many(Box<[u64]>),
+    Many(Vec<u64>),
 }
 
 impl RedundantSentences {
     /// The list of what was found of so many sentences.
     fn new(found: Vec<CandidateId>, all: usize) -> Self {
         if found.len() <= all / DENSE {
-            return Self::Few(found.into());
+            return Self::Few(found);
         }
         let mut bits = vec![0; all.div_ceil(64)];
         for sentence in found.iter().map(|s| s.index()) {
@@ -163,7 +173,7 @@ impl RedundantSentences {
                 *word |= 1 << (sentence % 64);
             }
         }
-        Self::Many(bits.into())
+        Self::Many(bits)
     }
 
     fn bytes(&self) -> usize {
