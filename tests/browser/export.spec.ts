@@ -183,6 +183,7 @@ test("nothing that was chosen on the screen is tinted on paper", async ({ desk, 
   await desk.emulateMedia({ media: "screen" });
   await desk.keyboard.press("Escape");
   await desk.getByRole("button", { name: "Check a text" }).click();
+  await hasFocus(desk.locator("#check-text"));
   await pasteText(desk, "The Halcyon Star hit Gannet Shoal off Port Ellery on Monday.");
   await desk.locator(".check-prose .cite").click();
   await expect(desk.locator(".check-prose .sentence-on")).toBeVisible();

@@ -162,6 +162,7 @@ test("what was forgotten comes back by Undo, with its settings and the text that
   await choose(desk, 1, "Leave out");
   await desk.getByRole("slider", { name: "Length" }).fill("80");
   await desk.getByRole("button", { name: "Check a text" }).click();
+  await hasFocus(desk.locator("#check-text"));
   await pasteText(desk, "The Halcyon Star hit Gannet Shoal.");
   await expect(desk.locator(".check-prose")).toContainText("Gannet Shoal");
   const titles = await cards(desk).locator(".card-title").allTextContents();

@@ -306,7 +306,6 @@ fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result
     }
     let length = words.map_or_else(Length::default, Length::Words);
     let options = Options { length, focus, ..Options::default() };
-    let mut summary = corpus.summarize(&options);
-    words::reword(&mut summary.warnings, false);
+    let summary = corpus.summarize(&options);
     Ok(Done { id, summary, inputs })
 }

@@ -119,7 +119,7 @@ impl Given {
     pub fn say(&self, warnings: &mut Vec<Warning>) {
         let said = |n: usize| self.inputs.get(n).is_some_and(|input| input.error.is_some());
         warnings.retain(|warning| !warning.article.is_some_and(said));
-        words::reword(warnings, true);
+        words::reword(warnings);
         let files: Vec<String> = self.inputs.iter().map(|input| input.file.clone().unwrap_or_default()).collect();
         warnings.iter().for_each(|warning| say(&words::of_warning(warning, &files)));
     }

@@ -32,8 +32,8 @@ pub fn of_refusal(error: &conspectus::Error) -> String {
         .fold(message, |message, page| message.replace(page, &page.replace("one before you add another", "some")))
 }
 
-/// Puts options in place of what the page has buttons for, or leaves those out where there are no options.
-pub fn reword(warnings: &mut [Warning], options: bool) {
+/// Puts options in place of what the page has buttons for.
+pub fn reword(warnings: &mut [Warning]) {
     for Warning { kind, message, article } in warnings {
         let letter = article.map(text::letter).unwrap_or_default();
         let (page, own) = match kind {
@@ -48,7 +48,7 @@ pub fn reword(warnings: &mut [Warning], options: bool) {
             }
             _ => continue,
         };
-        *message = message.replace(page, if options { &own } else { "" });
+        *message = message.replace(page, &own);
     }
 }
 
