@@ -77,7 +77,7 @@ pub(super) fn near(x: &FigureClaim<'_>, y: &FigureClaim<'_>, near: &Near) -> boo
                 && (*strength >= 0.4 || shared.weight >= 1.3)
         }
         Measure::Time => {
-            // Half a day apart, a.m. stands for p.m.
+            // Half a day apart: one of them has a.m. where the other has p.m.
             let slip = (evidence.apart - 720.0).abs() <= 5.0;
             (slip || evidence.apart <= HOURS) && !stamp(x) && !stamp(y) && (shared.weight >= 1.0 || *strength >= 0.3)
         }

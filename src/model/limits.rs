@@ -22,16 +22,21 @@ pub const TITLE: usize = 300;
 pub const STEPS: usize = 100;
 
 /// The longest summary, in words: more than a novel of 150 pages has. Each sentence says what each root has of it, so that many
-/// roots leave fewer words, but [`SUMMARY_LEAST`]: [`summary_words`] says how many.
+/// roots leave fewer words, and at least [`SUMMARY_LEAST`]: [`summary_words`] says how many.
 pub const SUMMARY_WORDS: usize = 50_000;
 
-/// The longest summary of any number of roots, in words.
+/// What a summary of any number of roots may have, in words.
 pub const SUMMARY_LEAST: usize = 1_000;
 
 /// The words of a sentence, about: what has room for so many words has room for a sentence.
 const SENTENCE_WORDS: usize = 20;
 
-/// The longest summary of so many roots, in words. It is 50,000 up to a hundred, and 5,000 for a thousand.
+/// The longest summary of so many roots, in words: 50,000 for up to a hundred, fewer for more, and never less than 1,000.
+///
+/// ```
+/// use conspectus::limits::summary_words;
+/// assert_eq!([5, 1_000, 20_000].map(summary_words), [50_000, 5_000, 1_000]);
+/// ```
 pub fn summary_words(roots: usize) -> usize {
     let shared = SUMMARY_WORDS.saturating_mul(100).checked_div(roots).unwrap_or(SUMMARY_WORDS);
     shared.clamp(SUMMARY_LEAST, SUMMARY_WORDS)

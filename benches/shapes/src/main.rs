@@ -1,6 +1,7 @@
 //! Prints how time and memory grow with shapes of text that nobody writes: `shapes [--bytes N] [NAME …]`.
 //!
-//! Each size of a shape is a process of its own, so that its memory is its own, and what takes too long is stopped. It needs Linux, which counts time and memory.
+//! Each size of a shape is a process of its own, so that its memory is its own, and what takes too long is stopped. It needs
+//! Linux, which counts time and memory.
 
 mod shapes;
 

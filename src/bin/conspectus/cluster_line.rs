@@ -106,11 +106,12 @@ fn given(
         .map(|(value, name)| {
             let given = read(value, &name)?;
             let page = read::as_page(&given.text);
-            Ok(GivenArticle {
-                is_page: page.is_some(),
-                article: page.map_or(given.clone(), |page| known(given, page)),
-                name,
-            })
+            let is_page = page.is_some();
+            let article = match page {
+                Some(page) => known(given, page),
+                None => given,
+            };
+            Ok(GivenArticle { article, is_page, name })
         })
         .collect()
 }
