@@ -78,6 +78,8 @@
 )]
 // scripts/abort.js leaves out what writes `{:?}`.
 #![cfg_attr(not(test), warn(clippy::use_debug))]
+// Names on docs.rs the feature that each thing needs; only the nightly compiler can.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod check;
 mod collections;
