@@ -36,7 +36,7 @@ fn main() -> Result<(), Error> {
 
 fn show(what: &str, corpus: &mut Corpus) {
     println!("{what}:");
-    for sentence in corpus.summarize(&Options { length: Length::Words(20), ..Options::default() }).sentences {
+    for sentence in corpus.summarize(&Options::default().with_length(Length::Words(20))).sentences {
         println!("    {} [{} of {}]", sentence.passage.text, sentence.sources, sentence.of);
     }
     println!();

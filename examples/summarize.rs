@@ -16,9 +16,9 @@ const ARTICLES: [&str; 3] = [
 fn main() -> Result<(), Error> {
     let mut corpus = Corpus::new();
     for (text, source) in ARTICLES.into_iter().zip(["Valley Post", "Radio Varn", "The Morning"]) {
-        corpus.add(Article { source: Some(source.to_owned()), ..Article::new(text) })?;
+        corpus.add(Article::new(text).with_source(source))?;
     }
-    let options = Options { length: Length::Words(40), ..Options::default() };
+    let options = Options::default().with_length(Length::Words(40));
     let summary = corpus.summarize(&options);
 
     if let Some(headline) = &summary.headline {

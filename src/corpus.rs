@@ -10,27 +10,20 @@ use crate::model::error::{Error, ErrorKind};
 use crate::model::limits;
 use crate::model::options::Options;
 use crate::model::progress::{Progress, ProgressReporter, Stage};
-#[cfg(feature = "measure")]
-use crate::model::span::Span;
 use crate::model::span::{Offsets, Utf16Index};
 use crate::model::summary::{Paragraph, Summary, SummarySentence};
 use crate::read::analysed::{Analysed, Articles, common_language};
 use crate::read::figures::NumberWords;
-#[cfg(feature = "measure")]
-use crate::read::sentence::Sentence;
 use crate::read::tokens::Known;
 use crate::read::unmark::{Marked, unmark};
 use crate::relate::analysis::Analysis;
-#[cfg(feature = "measure")]
-use crate::relate::cluster::Cluster;
-#[cfg(feature = "measure")]
-use crate::relate::degrees::{ArticleEvidence, Query, Statement};
 use crate::relate::wishes::Wishes;
 use crate::report::{GivenText, Prepared, Reporter};
-#[cfg(feature = "measure")]
-use crate::summarize::objective::Objective;
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
+
+#[cfg(feature = "measure")]
+mod single_stages;
 
 /// Articles about one event, analysed, in the order in which the reader has them.
 ///
@@ -41,8 +34,8 @@ use std::ops::ControlFlow;
 /// ```
 /// use conspectus::{Article, Corpus, Options};
 /// let mut corpus = Corpus::new();
-/// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
-/// corpus.add(Article::new("All 412 people were taken off a ferry that ran aground near Port Ellery."))?;
+/// corpus.add("A ferry with 412 people on board ran aground off Port Ellery on Tuesday.")?;
+/// corpus.add(Article::new("All 412 people were taken off a ferry that ran aground near Port Ellery.").with_source("Ellery Post"))?;
 /// let summary = corpus.summarize(&Options::default());
 /// assert!(summary.sentences.iter().all(|s| s.passage.text.contains("412")));
 /// # Ok::<(), conspectus::Error>(())
@@ -94,6 +87,19 @@ impl Overview {
     }
 }
 
+/// A clone keeps what was read; what the articles share is counted anew at its first request.
+impl Clone for Corpus {
+    fn clone(&self) -> Self {
+        Self {
+            articles: self.articles.clone(),
+            bytes: self.bytes,
+            common: self.common,
+            steps: self.steps,
+            ..Self::default()
+        }
+    }
+}
+
 impl Corpus {
     /// A corpus without articles.
     pub fn new() -> Self {
@@ -136,17 +142,43 @@ impl Corpus {
     ///
     /// # Errors
     /// [`ErrorKind::TooLarge`] if the article or all together are over the [`limits`].
-    pub fn add(&mut self, article: Article) -> Result<usize, Error> {
+    pub fn add(&mut self, article: impl Into<Article>) -> Result<usize, Error> {
         let number = self.len();
         self.insert(number, article)?;
         Ok(number)
+    }
+
+    /// Adds articles behind the others, all or none.
+    ///
+    /// ```
+    /// use conspectus::Corpus;
+    /// let mut corpus = Corpus::new();
+    /// corpus.add_all(["A ferry ran aground off Port Ellery on Tuesday.", "Lifeboats took all 412 people ashore."])?;
+    /// assert_eq!(corpus.len(), 2);
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooLarge`] as in [`Corpus::add`], from the first article that is over a limit; then all stays as it is.
+    pub fn add_all(&mut self, articles: impl IntoIterator<Item = impl Into<Article>>) -> Result<(), Error> {
+        let before = self.len();
+        for article in articles {
+            if let Err(error) = self.add(article) {
+                while self.len() > before {
+                    self.remove(self.len().saturating_sub(1))?;
+                }
+                return Err(error);
+            }
+        }
+        Ok(())
     }
 
     /// Adds an article before the one of that number, which moves up with all behind it.
     ///
     /// # Errors
     /// [`ErrorKind::TooLarge`] as in [`Corpus::add`]; [`ErrorKind::NoSuchArticle`] if the number is over the length.
-    pub fn insert(&mut self, number: usize, article: Article) -> Result<(), Error> {
+    pub fn insert(&mut self, number: usize, article: impl Into<Article>) -> Result<(), Error> {
+        let article = article.into();
         if number > self.len() {
             return Err(self.no_such_article(number));
         }
@@ -163,7 +195,8 @@ impl Corpus {
     /// # Errors
     /// [`ErrorKind::NoSuchArticle`] if there is none; [`ErrorKind::TooLarge`] as in [`Corpus::add`]. The old article
     /// stays in both cases.
-    pub fn replace(&mut self, number: usize, article: Article) -> Result<(), Error> {
+    pub fn replace(&mut self, number: usize, article: impl Into<Article>) -> Result<(), Error> {
+        let article = article.into();
         let id = self.id(number)?;
         let old = self.articles.get(id).map_or(0, |old| old.article.text.len());
         let others = self.bytes.saturating_sub(old);
@@ -287,7 +320,7 @@ impl Corpus {
     /// let mut corpus = Corpus::new();
     /// corpus.add(Article::new("A ferry with 412 people on board ran aground off Port Ellery on Tuesday."))?;
     /// let stopped = corpus.summarize_with_progress(&Options::default(), |_| ControlFlow::Break(()));
-    /// assert_eq!(stopped.unwrap_err().kind(), ErrorKind::Cancelled);
+    /// assert_eq!(stopped.unwrap_err().kind(), &ErrorKind::Cancelled);
     /// # Ok::<(), conspectus::Error>(())
     /// ```
     ///
@@ -418,36 +451,6 @@ impl Corpus {
         Ok(overview.reporter(&self.articles, offsets).paragraphs(id))
     }
 
-    /// What the articles of the main event have in common, and what it is worth for these options.
-    #[cfg(feature = "measure")]
-    pub(crate) fn objective(&mut self, options: &Options) -> Option<(&Cluster, Objective)> {
-        let (articles, Overview { analysis, .. }) = self.overview(options)?;
-        Some((&analysis.main, Objective::new(articles, &analysis.membership, &analysis.main, &[], options)))
-    }
-
-    /// What all other articles say of the sentence of an article that holds most of a span, in order.
-    #[cfg(feature = "measure")]
-    pub(crate) fn with_evidence<T>(
-        &mut self,
-        options: &Options,
-        article: usize,
-        span: Span,
-        measure: impl Fn(ArticleEvidence<'_>) -> T,
-    ) -> Vec<T> {
-        let Some((articles, overview)) = self.overview(options) else { return Vec::new() };
-        let event = &overview.analysis.main;
-        let Some(article) = articles.id(article) else { return Vec::new() };
-        let sentence = articles.get(article).and_then(|a| {
-            let shared = |s: &Sentence| s.span().end.min(span.end).saturating_sub(s.span().start.max(span.start));
-            let best = a.sentences.entries().max_by_key(|(number, s)| (shared(s), std::cmp::Reverse(*number)))?;
-            (shared(best.1) > 0).then(|| Statement::of(a, best.0)).flatten()
-        });
-        let Some(statement) = sentence else { return Vec::new() };
-        let query = Query::new(statement, &event.graph.idf);
-        let others = articles.ids().filter(|number| *number != article);
-        others.filter_map(|number| Some(measure(event.evidence(articles, &query, number)?))).collect()
-    }
-
     /// Makes sure that what is known about all articles together holds for these options.
     fn refresh(&mut self, options: &Options, progress: &mut ProgressReporter<'_>) -> Result<(), Error> {
         if self.overview.is_none() {
@@ -472,15 +475,8 @@ impl Corpus {
     fn check_paragraphs(&self, number: usize, paragraphs: &[usize]) -> Result<ArticleId, Error> {
         let id = self.id(number)?;
         let known = self.articles.get(id).map_or(0, |article| article.paragraphs.len());
-        if let Some(paragraph) = paragraphs.iter().find(|paragraph| **paragraph >= known) {
-            let message = match known {
-                0 => format!("There is no paragraph {paragraph}: article {number} has none."),
-                n => format!(
-                    "There is no paragraph {paragraph}: those of article {number} are numbered from 0 to {}.",
-                    n.saturating_sub(1)
-                ),
-            };
-            return Err(Error::new(ErrorKind::NoSuchParagraph, message));
+        if let Some(&number) = paragraphs.iter().find(|paragraph| **paragraph >= known) {
+            return Err(Error::new(ErrorKind::NoSuchParagraph { number, article: id.index(), paragraphs: known }));
         }
         Ok(id)
     }
@@ -491,10 +487,6 @@ impl Corpus {
     }
 
     fn no_such_article(&self, number: usize) -> Error {
-        let message = match self.len() {
-            0 => format!("There is no article {number}: add one first."),
-            n => format!("There is no article {number}: the articles are numbered from 0 to {}.", n.saturating_sub(1)),
-        };
-        Error::new(ErrorKind::NoSuchArticle, message)
+        Error::new(ErrorKind::NoSuchArticle { number, articles: self.len() })
     }
 }

@@ -1,17 +1,15 @@
 //! Several articles in, one summary out: word for word, with its sources.
 //!
 //! ```
-//! use conspectus::{Article, Corpus, Length, Options};
+//! use conspectus::{Corpus, Length, Options};
 //!
 //! let mut corpus = Corpus::new();
-//! for text in [
+//! corpus.add_all([
 //!     "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. Nobody was hurt.",
 //!     "The Morning Star ran aground off Port Ellery on Tuesday. Lifeboats took all 412 people ashore.",
 //!     "Rain is expected. A ferry ran aground near Port Ellery with about 400 people on board, the coastguard said.",
-//! ] {
-//!     corpus.add(Article::new(text))?;
-//! }
-//! let summary = corpus.summarize(&Options { length: Length::Words(20), ..Options::default() });
+//! ])?;
+//! let summary = corpus.summarize(&Options::default().with_length(Length::Words(20)));
 //! let first = &summary.sentences[0].passage;
 //! assert_eq!(first.text, "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.");
 //! assert_eq!((first.article, first.start), (0, 0));
@@ -98,10 +96,10 @@ mod text;
 pub mod wasm;
 
 pub use corpus::Corpus;
-pub use language::Language;
+pub use language::{Language, UnknownLanguage};
 pub use model::article::Article;
 pub use model::check::*;
-pub use model::error::{Error, ErrorKind};
+pub use model::error::{Error, ErrorKind, Limit};
 pub use model::limits;
 pub use model::options::{Length, Options, Order, Weights};
 pub use model::progress::{Progress, Stage};

@@ -165,7 +165,7 @@ impl Watch {
 fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|e| throw(Error::new(ErrorKind::BadValue, e.to_string())))
+        .map_err(|e| throw(Error::new(ErrorKind::BadValue(e.to_string()))))
 }
 
 /// A JavaScript error with the kind as a property.

@@ -52,7 +52,7 @@ fn a_last_paragraph_of_the_reporters_own_stays() {
 
 #[test]
 fn what_the_reader_put_back_stays() {
-    let found = dropped(Article { restored: vec![5], ..Article::new(format!("{OWN}{TEASERS}")) });
+    let found = dropped(Article::new(format!("{OWN}{TEASERS}")).with_restored([5]));
     assert!(found.iter().all(|(p, _)| *p != 5), "{found:?}");
     assert!((6..10).all(|n| found.iter().any(|(p, _)| *p == n)), "{found:?}");
 }

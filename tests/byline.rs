@@ -157,11 +157,9 @@ fn a_day_that_the_article_tells_of_is_not_its_own() {
 
 #[test]
 fn what_is_given_goes_first() {
-    let given = Article {
-        author: Some(" Ida Renwick ".into()),
-        published: Some("March the third".into()),
-        ..Article::new(text("en", "By Ada Renwick\n12 March 2026"))
-    };
+    let given = Article::new(text("en", "By Ada Renwick\n12 March 2026"))
+        .with_author(" Ida Renwick ")
+        .with_published("March the third");
     let read = reports(vec![given]).remove(0);
     assert_eq!(read.author.as_deref(), Some("Ida Renwick"));
     assert_eq!(read.published.as_deref(), Some("March the third"));

@@ -21,7 +21,7 @@ fn what_two_articles_tell_in_other_words_is_told_once() {
         corpus.add(Article::new(text)).unwrap();
     }
     for words in [60, 80, 150] {
-        let summary = corpus.summarize(&Options { length: Length::Words(words), ..Options::default() });
+        let summary = corpus.summarize(&Options::default().with_length(Length::Words(words)));
         let told: Vec<_> = summary.sentences.iter().filter(|s| s.passage.text.contains("Halland")).collect();
         let [once] = told.as_slice() else { panic!("{words} words: {told:#?}") };
         assert_eq!((once.sources, once.of), (2, 2));

@@ -146,7 +146,7 @@ fn lines_outside_of_the_article() {
         "Most read",
     ];
     let mut corpus = Corpus::new();
-    let article = Article { outside: vec![0, 1, 8], ..Article::new(lines.join("\n")) };
+    let article = Article::new(lines.join("\n")).with_outside([0, 1, 8]);
     corpus.add(article).expect("a short article");
     let paragraphs = corpus.paragraphs(0, Offsets::Utf8).expect("the article is there");
     let dropped: Vec<_> = paragraphs.iter().map(|p| p.dropped).collect();

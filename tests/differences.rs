@@ -344,47 +344,39 @@ fn one_name_in_two_spellings_is_told_apart_from_another_name() {
 
 /// A value as an article gives it, in a sentence, and the side that it takes.
 fn claim(article: usize, text: &str, sentence: &str, side: usize, newest: bool) -> Claim {
-    let passage = |text: &str| Passage { article, text: text.to_owned(), ..Passage::default() };
-    Claim { passage: passage(text), sentence: passage(sentence), side, newest }
+    let passage = |text: &str| {
+        let mut passage = Passage::default();
+        (passage.article, passage.text) = (article, text.to_owned());
+        passage
+    };
+    let mut claim = Claim::default();
+    (claim.passage, claim.sentence) = (passage(text), passage(sentence));
+    (claim.side, claim.newest) = (side, newest);
+    claim
 }
 
 #[test]
 fn the_table_has_a_line_for_each_value_what_contradicts_first_and_spellings_last() {
-    let about = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let summary = Summary {
-        disagreements: vec![
-            Disagreement {
-                kind: DisagreementKind::Spelling,
-                values: vec![
-                    claim(0, "Lund", "Ida Lund came.", 0, false),
-                    claim(1, "Lundt", "Ida Lundt came.", 1, false),
-                ],
-                about: about(&["Ida"]),
-                ..Disagreement::default()
-            },
-            Disagreement {
-                later: true,
-                values: vec![
-                    claim(0, "six", "Six | now:\nsix hurt.", 0, true),
-                    claim(1, "four", "Four hurt.", 1, false),
-                ],
-                about: about(&["hurt"]),
-                ..Disagreement::default()
-            },
-            Disagreement {
-                kind: DisagreementKind::Age,
-                values: vec![
-                    claim(0, "34", "Lund, 34, came.", 0, false),
-                    claim(1, "36", "Lund, 36, left.", 1, false),
-                    claim(2, "34", "Lund (34) came.", 0, false),
-                    claim(3, "thirty-four", "She is thirty-four.", 0, false),
-                ],
-                about: about(&["Lund"]),
-                ..Disagreement::default()
-            },
-        ],
-        ..Summary::default()
+    let disagreement = |kind, later, about: &str, values: &[Claim]| {
+        let mut told = Disagreement::default();
+        (told.kind, told.later) = (kind, later);
+        (told.about, told.values) = (vec![about.to_owned()], values.to_vec());
+        told
     };
+    let names = [claim(0, "Lund", "Ida Lund came.", 0, false), claim(1, "Lundt", "Ida Lundt came.", 1, false)];
+    let news = [claim(0, "six", "Six | now:\nsix hurt.", 0, true), claim(1, "four", "Four hurt.", 1, false)];
+    let ages = [
+        claim(0, "34", "Lund, 34, came.", 0, false),
+        claim(1, "36", "Lund, 36, left.", 1, false),
+        claim(2, "34", "Lund (34) came.", 0, false),
+        claim(3, "thirty-four", "She is thirty-four.", 0, false),
+    ];
+    let mut summary = Summary::default();
+    summary.disagreements = vec![
+        disagreement(DisagreementKind::Spelling, false, "Ida", &names),
+        disagreement(DisagreementKind::Number, true, "hurt", &news),
+        disagreement(DisagreementKind::Age, false, "Lund", &ages),
+    ];
     let expected = "\
 | What | Value | Articles | Passage |
 | --- | --- | --- | --- |

@@ -77,7 +77,7 @@ fn what_is_in_doubt_is_shown_but_neither_counted_nor_chosen_nor_held_against_oth
 
 #[test]
 fn the_reader_decides() {
-    let included = Options { included: vec![2], ..Options::default() };
+    let included = Options::default().with_included([2]);
     let summary = summary(&all(), &included);
     assert!(summary.articles[2].doubt.is_none() && summary.articles[2].counted);
     assert_eq!(summary.sentences[0].of, 5);

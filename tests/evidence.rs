@@ -52,7 +52,7 @@ fn data(name: &str) -> PathBuf {
 fn corpus<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>) -> Corpus {
     let mut corpus = Corpus::new();
     for text in texts {
-        corpus.add(Article { language: Some(language.to_owned()), ..Article::new(text) }).unwrap();
+        corpus.add(Article::new(text).with_language(language)).unwrap();
     }
     corpus
 }
@@ -66,7 +66,7 @@ fn degree(sentence: &SummarySentence, article: usize) -> Degree {
 /// What a text says of a sentence, when a third article tells of something that happened to the same bridge.
 fn between(case: &Case, text: &str) -> Degree {
     let mut corpus = corpus(&case.language, [case.sentence.as_str(), text, case.none.as_str()]);
-    let options = Options { included: vec![0, 1, 2], ..Options::default() };
+    let options = Options::default().with_included([0, 1, 2]);
     let sentence = corpus.evidence(0, 3, &options).unwrap_or_else(|| panic!("{}: no sentence", case.language));
     degree(&sentence, 1)
 }
@@ -133,7 +133,7 @@ fn judged_clusters_come_out_as_measured() {
     for file in files {
         let cluster: Cluster = toml::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
         let mut corpus = corpus(&cluster.language, cluster.article.iter().map(|a| a.text.as_str()));
-        let options = Options { included: (0..cluster.article.len()).collect(), ..Options::default() };
+        let options = Options::default().with_included(0..cluster.article.len());
         for judged in &cluster.expected.evidence {
             let start = cluster.article[judged.article].text.find(&judged.sentence).unwrap();
             let Some(sentence) = corpus.evidence(judged.article, start, &options) else { continue };

@@ -25,7 +25,7 @@ fn a_summary_that_was_stopped_anywhere_can_be_made_again() {
             if left < 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         match watched {
-            Err(error) => assert_eq!(error.kind(), ErrorKind::Cancelled),
+            Err(error) => assert_eq!(error.kind(), &ErrorKind::Cancelled),
             Ok(summary) => {
                 assert_eq!(summary, whole);
                 assert!(patience >= 5);

@@ -17,7 +17,7 @@ fn read(text: &str) -> Corpus {
 fn no_shape_of_text_takes_forever() {
     for shape in shapes::known().into_iter().chain(shapes::random(100, 1)) {
         let mut corpus = read(&shape.text(60_000));
-        let summary = corpus.summarize(&Options { length: Length::Words(50), ..Options::default() });
+        let summary = corpus.summarize(&Options::default().with_length(Length::Words(50)));
         assert!(summary.words <= 50, "{}", shape.name);
     }
 }

@@ -76,23 +76,20 @@ fn options() -> impl Strategy<Value = Options> {
     let order = prop_oneof![Just(Order::Story), Just(Order::Agreement)];
     let some = || prop::sample::subsequence(vec![0usize, 1, 2, usize::MAX], 0..3);
     let weight = || prop_oneof![3 => Just(1.0), 1 => any::<f64>()];
-    let weights = (weight(), weight(), weight(), weight()).prop_map(|(frequency, overlap, place, brevity)| Weights {
-        frequency,
-        overlap,
-        place,
-        brevity,
+    let weights = (weight(), weight(), weight(), weight()).prop_map(|(frequency, overlap, place, brevity)| {
+        Weights::default().with_frequency(frequency).with_overlap(overlap).with_place(place).with_brevity(brevity)
     });
     let focus = prop_oneof![2 => Just(String::new()), 1 => Just("the captain".to_owned()), 1 => "\\PC{0,9}"];
     (length, order, some(), some(), some(), weights, focus).prop_map(
-        |(length, order, excluded, included, already_read, weights, focus)| Options {
-            length,
-            order,
-            excluded,
-            included,
-            already_read,
-            weights,
-            focus,
-            ..Options::default()
+        |(length, order, excluded, included, already_read, weights, focus)| {
+            Options::default()
+                .with_length(length)
+                .with_order(order)
+                .with_excluded(excluded)
+                .with_included(included)
+                .with_already_read(already_read)
+                .with_weights(weights)
+                .with_focus(focus)
         },
     )
 }
@@ -369,5 +366,5 @@ fn more_words_never_cover_less_whichever_length_was_asked_for_first() {
 }
 
 fn covered(corpus: &mut Corpus, length: Length) -> f64 {
-    corpus.summarize(&Options { length, ..Options::default() }).coverage
+    corpus.summarize(&Options::default().with_length(length)).coverage
 }

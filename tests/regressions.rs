@@ -86,9 +86,9 @@ fn long_summaries_of_many_articles_compared_each_sentence_with_each() {
             format!("The {} was seen.", own.join(" "))
         };
         let text: Vec<String> = (0..40).map(|_| sentence()).collect();
-        corpus.add(Article { language: Some("en".into()), ..Article::new(text.join(" ")) }).unwrap();
+        corpus.add(Article::new(text.join(" ")).with_language("en")).unwrap();
     }
-    let options = Options { length: Length::Percent(50.0), included: (0..30).collect(), ..Options::default() };
+    let options = Options::default().with_length(Length::Percent(50.0)).with_included(0..30);
     let selection = pipeline::selection(&mut corpus, &options);
     let chosen: HashSet<usize> = selection.chosen.iter().copied().collect();
     assert!(selection.covers.len() > 1_000 && chosen.len() > 100, "{} of {}", chosen.len(), selection.covers.len());
@@ -145,9 +145,9 @@ fn values_of_other_things_were_taken_for_differences() {
     ] {
         let mut corpus = Corpus::new();
         for text in [sentence, other] {
-            corpus.add(Article { language: Some("en".to_owned()), ..Article::new(text) }).unwrap();
+            corpus.add(Article::new(text).with_language("en")).unwrap();
         }
-        let found = corpus.evidence(0, 0, &Options { included: vec![0, 1], ..Options::default() }).unwrap();
+        let found = corpus.evidence(0, 0, &Options::default().with_included([0, 1])).unwrap();
         let [_, second] = found.roots.as_slice() else { panic!("{sentence}: {:?}", found.roots) };
         assert!(matches!(second.degree, Degree::Part | Degree::Same), "{sentence}: {:?}", second.degree);
     }
@@ -459,7 +459,7 @@ fn paragraphs_of_two_wrapped_lines_were_cut_at_the_end_of_a_line() {
         }
         out
     };
-    let options = Options { length: Length::Words(1000), ..Options::default() };
+    let options = Options::default().with_length(Length::Words(1000));
     let read = |text: &str| -> Vec<String> {
         let summary = summary(&[text], &options);
         let title = summary.articles[0].title.clone();
@@ -527,7 +527,7 @@ fn a_word_divided_at_the_end_of_a_line_was_two() {
 fn a_sentence_that_opens_with_a_hyphen_took_a_word_from_the_one_before() {
     let before = "The bridge was closed by Brannock。";
     let text = format!("{before}-\nferries leave from the fish quay instead.");
-    let summary = summary(&[&text], &Options { length: Length::Words(100), ..Options::default() });
+    let summary = summary(&[&text], &Options::default().with_length(Length::Words(100)));
     let first = summary.sentences.iter().find(|sentence| sentence.passage.text == before).unwrap();
     assert!(first.parts.concepts.iter().any(|concept| concept == "Brannock"), "{:?}", first.parts.concepts);
 }

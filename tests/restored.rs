@@ -57,7 +57,7 @@ proptest! {
         for article in &articles {
             corpus.add(article.clone()).unwrap();
         }
-        let options = Options { included: if all { (0..articles.len()).collect() } else { Vec::new() }, ..Options::default() };
+        let options = Options::default().with_included(if all { (0..articles.len()).collect() } else { Vec::new() });
         for (number, restored, removed) in marks {
             let number = number % articles.len();
             let count = corpus.paragraphs(number, Offsets::Utf8).unwrap().len();
@@ -104,16 +104,20 @@ fn what_is_put_back_can_be_left_to_cleaning_again() {
 #[test]
 fn a_paragraph_or_article_that_is_not_there_is_said_and_changes_nothing() {
     let mut corpus = Corpus::new();
-    assert_eq!(corpus.set_restored(0, vec![0]).unwrap_err().kind(), ErrorKind::NoSuchArticle);
+    let error = corpus.set_restored(0, vec![0]).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::NoSuchArticle { number: 0, articles: 0, .. }));
     corpus.add(Article::new(PAGE)).unwrap();
     corpus.add(Article::default()).unwrap();
-    for (article, paragraphs, message) in [
-        (0, vec![1, 3], "There is no paragraph 3: those of article 0 are numbered from 0 to 2."),
-        (1, vec![0], "There is no paragraph 0: article 1 has none."),
+    for (article, paragraphs, (number, most), message) in [
+        (0, vec![1, 3], (3, 3), "There is no paragraph 3: those of article 0 are numbered from 0 to 2."),
+        (1, vec![0], (0, 0), "There is no paragraph 0: article 1 has none."),
     ] {
         for error in [corpus.set_restored(article, paragraphs.clone()), corpus.set_removed(article, paragraphs)] {
             let error = error.unwrap_err();
-            assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::NoSuchParagraph, message));
+            let ErrorKind::NoSuchParagraph { number: n, article: a, paragraphs: of, .. } = *error.kind() else {
+                panic!()
+            };
+            assert_eq!(((n, a, of), error.to_string().as_str()), ((number, article, most), message));
         }
     }
     assert_eq!(dropped(&mut corpus), [false, true, false]);

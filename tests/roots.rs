@@ -28,7 +28,7 @@ fn roots(articles: &[Article], options: &Options) -> (Vec<usize>, Vec<Vec<RootKi
 }
 
 fn from(text: &str, address: &str) -> Article {
-    Article { address: Some(address.into()), ..Article::new(text) }
+    Article::new(text).with_address(address)
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn one_publisher_is_one_root() {
     assert_eq!(two("https://www.youtube.com/watch?v=1", "https://www.youtube.com/watch?v=2"), apart);
     assert_eq!(two("courier", "courier"), apart);
     assert_eq!(two("", ""), apart);
-    let named = |name: &str, text: &str| Article { source: Some(name.into()), ..Article::new(text) };
+    let named = |name: &str, text: &str| Article::new(text).with_source(name);
     assert_eq!(roots(&[named("The Courier", FERRY), named(" the courier ", OTHER)], &Options::default()), one);
     assert_eq!(
         roots(&[named("courier.example", FERRY), from(OTHER, "https://courier.example")], &Options::default()),
@@ -98,8 +98,8 @@ fn a_paper_that_prints_the_agency_once_stays_with_its_publisher() {
 fn the_reader_counts_apart_and_together() {
     let articles = [Article::new(FERRY), Article::new(FERRY), Article::new(OTHER), Article::new(THIRD)];
     let with = |apart: &[usize], together: &[&[usize]]| {
-        let together = together.iter().map(|group| group.to_vec()).collect();
-        roots(&articles, &Options { apart: apart.to_vec(), together, ..Options::default() })
+        let together = together.iter().map(|group| group.to_vec());
+        roots(&articles, &Options::default().with_apart(apart.to_vec()).with_together(together))
     };
     assert_eq!(with(&[], &[]), (vec![0, 0, 1, 2], vec![vec![RootKind::Wording]]));
     assert_eq!(with(&[1], &[]), (vec![0, 1, 2, 3], vec![]));
@@ -131,7 +131,7 @@ fn what_several_articles_cite_is_a_note() {
             .to_owned(),
     ];
     let articles: Vec<Article> = texts.iter().map(|text| Article::new(text.as_str())).collect();
-    let summary = summary(&articles, &Options { included: vec![0, 1, 2, 3], ..Options::default() });
+    let summary = summary(&articles, &Options::default().with_included([0, 1, 2, 3]));
     let cited: Vec<(&str, &[usize])> =
         summary.citations.iter().map(|c| (c.outlet.as_str(), c.articles.as_slice())).collect();
     assert_eq!(cited, [("Associated Press", &[0, 1][..]), ("Reuters", &[2, 3][..])]);
@@ -160,11 +160,11 @@ fn planted_roots_are_found_in_every_language() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|a| Article {
-                source: field(a, "source"),
-                address: field(a, "address"),
-                title: field(a, "title"),
-                ..Article::new(a["text"].as_str().unwrap())
+            .map(|a| {
+                let mut article = Article::new(a["text"].as_str().unwrap());
+                (article.source, article.address) = (field(a, "source"), field(a, "address"));
+                article.title = field(a, "title");
+                article
             })
             .collect();
         let expected: Vec<Vec<usize>> = cluster["expected"]["roots"].clone().try_into().unwrap();
@@ -180,7 +180,11 @@ fn planted_roots_are_found_in_every_language() {
         let unseen: Vec<Article> = articles
             .iter()
             .chain(&articles)
-            .map(|a| Article { text: a.text.replace('e', "e\u{ad}"), ..a.clone() })
+            .cloned()
+            .map(|mut a| {
+                a.text = a.text.replace('e', "e\u{ad}");
+                a
+            })
             .collect();
         let said = |articles: &[Article]| -> Vec<(String, usize, usize)> {
             let sentences = summary(articles, &Options::default()).sentences;

@@ -85,13 +85,13 @@ impl Case {
     fn corpus(&self) -> Corpus {
         let mut corpus = Corpus::new();
         for given in &self.articles {
-            let article = match given {
+            let mut article = match given {
                 Given::Text(text) => Article::new(text.trim()),
                 Given::File { file } => Article::new(std::fs::read_to_string(data(file)).unwrap()),
                 Given::Article(article) => Article::clone(article),
             };
-            let language = article.language.clone().or_else(|| Some(self.language.clone()));
-            corpus.add(Article { language, ..article }).unwrap();
+            article.language.get_or_insert_with(|| self.language.clone());
+            corpus.add(article).unwrap();
         }
         corpus
     }
@@ -244,9 +244,9 @@ fn words_that_two_articles_have_in_common_are_named() {
     for case in read::<Pairs>("matches").case {
         let mut corpus = Corpus::new();
         for text in [&case.sentence, &case.other] {
-            corpus.add(Article { language: Some(case.language.clone()), ..Article::new(text) }).unwrap();
+            corpus.add(Article::new(text).with_language(case.language.clone())).unwrap();
         }
-        let sentence = corpus.evidence(0, 0, &Options { included: vec![0, 1], ..Options::default() }).unwrap();
+        let sentence = corpus.evidence(0, 0, &Options::default().with_included([0, 1])).unwrap();
         let Some(found) = sentence.roots.iter().find_map(|root| root.evidence.first()) else {
             let _ = writeln!(all, "{}: nothing is found", case.name);
             continue;

@@ -27,6 +27,6 @@ fn options(line: &str) -> Options {
         _ => Length::Words(letters.as_str().parse().unwrap_or(60)),
     };
     let order = if unit.is_uppercase() { Order::Agreement } else { Order::Story };
-    let article = |digit: char| focus.chars().filter(|c| *c == digit).map(|_| 0).collect();
-    Options { length, order, excluded: article('-'), already_read: article('+'), focus: focus.to_owned(), ..Options::default() }
+    let article = |digit: char| focus.chars().filter(move |c| *c == digit).map(|_| 0);
+    Options::default().with_length(length).with_order(order).with_excluded(article('-')).with_already_read(article('+')).with_focus(focus)
 }

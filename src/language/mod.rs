@@ -12,4 +12,4 @@ mod table;
 pub(crate) use conventions::Conventions;
 pub(crate) use detect::Guess;
 pub(crate) use lexicon::{Lexicon, Numeral};
-pub use table::Language;
+pub use table::{Language, UnknownLanguage};

@@ -5,6 +5,7 @@ use super::conventions::{Conventions, MOST, ORDINAL, ORDINAL_COMPOUND, POINT, RO
 use crate::text::marks::Terminator;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::fmt;
+use std::str::FromStr;
 
 /// A language, by its ISO 639-1 code; `und` where it is not known.
 ///
@@ -15,6 +16,8 @@ use std::fmt;
 /// use conspectus::Language;
 /// let language = Language::detect("Die Fähre lief am Dienstag vor der Küste auf Grund, sagte die Polizei.");
 /// assert_eq!(language.code(), "de");
+/// assert_eq!("de-AT".parse(), Ok(language));
+/// assert_eq!("xx".parse::<Language>().unwrap_err().0, "xx");
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(pub(super) u8);
@@ -59,6 +62,37 @@ impl Language {
         LANGUAGES.get(self.index())
     }
 }
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Self, UnknownLanguage> {
+        Self::from_code(code).ok_or_else(|| UnknownLanguage(code.to_owned()))
+    }
+}
+
+/// A code is that of no language that is known; its text says what to do. It holds the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownLanguage(pub String);
+
+impl fmt::Display for UnknownLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is no language that is known: give its ISO 639-1 code, such as \"en\", or leave it out.",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for UnknownLanguage {}
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

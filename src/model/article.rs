@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use conspectus::Article;
-/// let article = Article::new("Ferry runs aground\n\nA ferry ran aground off Port Ellery on Tuesday.");
+/// let article = Article::new("Ferry runs aground\n\nA ferry ran aground off Port Ellery on Tuesday.").with_source("Ellery Post");
 /// assert!(article.title.is_none()); // the headline is found in the text
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(default)]
+#[non_exhaustive]
 pub struct Article {
     /// The whole text, page furniture and all.
     pub text: String,
@@ -49,5 +50,80 @@ impl Article {
     /// An article of which only the text is known.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Sets the headline.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets the name of the outlet.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Sets the address of the page.
+    #[must_use]
+    pub fn with_address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// Sets who wrote it.
+    #[must_use]
+    pub fn with_author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+
+    /// Sets when it was published: see [`Article::published`].
+    #[must_use]
+    pub fn with_published(mut self, published: impl Into<String>) -> Self {
+        self.published = Some(published.into());
+        self
+    }
+
+    /// Sets the language, by its ISO 639-1 code.
+    #[must_use]
+    pub fn with_language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// Sets which paragraphs that cleaning drops are put back, by their numbers.
+    #[must_use]
+    pub fn with_restored(mut self, restored: impl IntoIterator<Item = usize>) -> Self {
+        self.restored = restored.into_iter().collect();
+        self
+    }
+
+    /// Sets which paragraphs are taken out, by their numbers.
+    #[must_use]
+    pub fn with_removed(mut self, removed: impl IntoIterator<Item = usize>) -> Self {
+        self.removed = removed.into_iter().collect();
+        self
+    }
+
+    /// Sets which lines stand around the article, by their numbers: see [`Article::outside`].
+    #[must_use]
+    pub fn with_outside(mut self, outside: impl IntoIterator<Item = usize>) -> Self {
+        self.outside = outside.into_iter().collect();
+        self
+    }
+}
+
+impl From<String> for Article {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&str> for Article {
+    fn from(text: &str) -> Self {
+        Self::new(text)
     }
 }

@@ -1,7 +1,7 @@
 //! What comes out when a text is held against the articles.
 
 use crate::model::summary::{Match, Passage, Warning};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A text held against the articles: what they have of each of its sentences. Evidence, and no verdict on what is true.
 ///
@@ -16,8 +16,9 @@ use serde::Serialize;
 /// assert_eq!(sentence.values[0].others[0].text, "412");
 /// # Ok::<(), conspectus::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Check {
     /// The sentences of the text, in order; headings, items of lists and rows of tables too.
     pub sentences: Vec<CheckedSentence>,
@@ -28,8 +29,9 @@ pub struct Check {
 }
 
 /// A sentence of a text, and what the articles have of it. Positions without an article count in the text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedSentence {
     /// The sentence and where it stands.
     #[serde(flatten)]
@@ -49,8 +51,9 @@ pub struct CheckedSentence {
 }
 
 /// Words of the text, and where they stand in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedWords {
     /// The words.
     pub text: String,
@@ -61,7 +64,7 @@ pub struct CheckedWords {
 }
 
 /// How far the articles say a sentence of a text, from the least to the most.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -80,8 +83,9 @@ pub enum CheckedDegree {
 }
 
 /// What the articles of one root have of a sentence of a text: the best passage of all.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedRoot {
     /// The number of the root, as in [`crate::ArticleReport::root`].
     pub root: usize,
@@ -99,8 +103,9 @@ pub struct CheckedRoot {
 }
 
 /// What a text and a passage tell differently.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedDiffering {
     /// What the text says.
     pub own: CheckedWords,
@@ -109,8 +114,9 @@ pub struct CheckedDiffering {
 }
 
 /// A figure or a name of a text, and whether the articles have it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedValue {
     /// What kind of value it is.
     pub kind: ValueKind,
@@ -126,7 +132,7 @@ pub struct CheckedValue {
 }
 
 /// Kinds of values in a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -149,7 +155,7 @@ pub enum ValueKind {
 }
 
 /// Whether articles have a value of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -164,8 +170,9 @@ pub enum ValueState {
 }
 
 /// What a text has between quotation marks, and whether the articles have it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CheckedQuotation {
     /// The words between the marks and where they stand.
     #[serde(flatten)]
@@ -182,7 +189,7 @@ pub struct CheckedQuotation {
 }
 
 /// Whether articles have a quotation of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -198,8 +205,9 @@ pub enum QuotationState {
 
 /// Words of a quotation that an article has not, or words of the article that the quotation leaves out, or both: words in the
 /// place of others.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct ChangedWords {
     /// What the text has; absent where it only leaves words out.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! How much is taken in: enough for whole books and ten thousand articles, little enough for a browser tab.
 
-use crate::model::error::{Error, ErrorKind};
+use crate::model::error::{Error, ErrorKind, Limit};
 
 /// The largest article, in bytes of UTF-8.
 pub const ARTICLE_BYTES: usize = 64 << 20;
@@ -49,40 +49,16 @@ pub fn summary_sentences(roots: usize) -> usize {
 
 /// Whether an article of that many bytes fits beside `count` others of `others` bytes together.
 pub(crate) fn check(count: usize, others: usize, bytes: usize) -> Result<(), Error> {
-    let mib = |bytes: usize| bytes >> 20;
-    if bytes > ARTICLE_BYTES {
-        let message = format!(
-            "The article has {} MB; one may have {}. Divide it, or leave out what is no text.",
-            mib(bytes),
-            mib(ARTICLE_BYTES)
-        );
-        return Err(Error::new(ErrorKind::TooLarge, message));
-    }
-    let total = others.saturating_add(bytes);
-    if count >= ARTICLES {
-        let message = format!("There may be {ARTICLES} articles: remove one before you add another.");
-        return Err(Error::new(ErrorKind::TooLarge, message));
-    }
-    if total > TOTAL_BYTES {
-        let message = format!(
-            "All articles together would have {} MB; they may have {}. Remove one before you add another.",
-            mib(total),
-            mib(TOTAL_BYTES)
-        );
-        return Err(Error::new(ErrorKind::TooLarge, message));
-    }
-    Ok(())
+    within(Limit::ArticleBytes, bytes, ARTICLE_BYTES)?;
+    within(Limit::Articles, count.saturating_add(1), ARTICLES)?;
+    within(Limit::TotalBytes, others.saturating_add(bytes), TOTAL_BYTES)
 }
 
 /// Whether a text of that many bytes may be checked.
 pub(crate) fn check_text(bytes: usize) -> Result<(), Error> {
-    if bytes <= CHECKED_BYTES {
-        return Ok(());
-    }
-    let message = format!(
-        "The text has {} MB; one that is checked may have {}. Check it in parts.",
-        bytes >> 20,
-        CHECKED_BYTES >> 20
-    );
-    Err(Error::new(ErrorKind::TooLarge, message))
+    within(Limit::CheckedBytes, bytes, CHECKED_BYTES)
+}
+
+fn within(limit: Limit, value: usize, most: usize) -> Result<(), Error> {
+    if value <= most { Ok(()) } else { Err(Error::new(ErrorKind::TooLarge { limit, value, most })) }
 }

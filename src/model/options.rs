@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use conspectus::{Length, Options};
-/// let options = Options { length: Length::Sentences(5), ..Options::default() };
+/// let options = Options::default().with_length(Length::Sentences(5)).with_focus("the captain");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Options {
     /// How long the summary may be. It is never longer, and as close to it as whole sentences allow.
     pub length: Length,
@@ -35,10 +36,83 @@ pub struct Options {
     pub offsets: Offsets,
 }
 
+impl Options {
+    /// Sets how long the summary may be.
+    #[must_use]
+    pub fn with_length(mut self, length: Length) -> Self {
+        self.length = length;
+        self
+    }
+
+    /// Sets a topic that the summary should favour.
+    #[must_use]
+    pub fn with_focus(mut self, focus: impl Into<String>) -> Self {
+        self.focus = focus.into();
+        self
+    }
+
+    /// Sets which articles are left out of everything, by their numbers.
+    #[must_use]
+    pub fn with_excluded(mut self, excluded: impl IntoIterator<Item = usize>) -> Self {
+        self.excluded = excluded.into_iter().collect();
+        self
+    }
+
+    /// Sets which articles count although they seem to be about something else, by their numbers.
+    #[must_use]
+    pub fn with_included(mut self, included: impl IntoIterator<Item = usize>) -> Self {
+        self.included = included.into_iter().collect();
+        self
+    }
+
+    /// Sets which articles are counted as a root of their own, by their numbers.
+    #[must_use]
+    pub fn with_apart(mut self, apart: impl IntoIterator<Item = usize>) -> Self {
+        self.apart = apart.into_iter().collect();
+        self
+    }
+
+    /// Sets which groups of articles are counted as one root, by their numbers.
+    #[must_use]
+    pub fn with_together(mut self, together: impl IntoIterator<Item = Vec<usize>>) -> Self {
+        self.together = together.into_iter().collect();
+        self
+    }
+
+    /// Sets which articles were already read, by their numbers.
+    #[must_use]
+    pub fn with_already_read(mut self, already_read: impl IntoIterator<Item = usize>) -> Self {
+        self.already_read = already_read.into_iter().collect();
+        self
+    }
+
+    /// Sets the order of the sentences.
+    #[must_use]
+    pub fn with_order(mut self, order: Order) -> Self {
+        self.order = order;
+        self
+    }
+
+    /// Sets how much each sign of importance counts.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
+    }
+
+    /// Sets what the positions in the result count.
+    #[must_use]
+    pub fn with_offsets(mut self, offsets: Offsets) -> Self {
+        self.offsets = offsets;
+        self
+    }
+}
+
 /// The length of a summary; [`crate::limits::summary_words`] says how long one may be, and a warning if that was less.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Length {
     /// At most this many words, counted as a word processor does: what stands between white space, and each character
     /// of a script that is written without spaces.
@@ -60,6 +134,7 @@ impl Default for Length {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Order {
     /// As the articles tell it: what happened first, then what most articles tell earlier, day by day if they are of several.
     #[default]
@@ -70,9 +145,15 @@ pub enum Order {
 
 /// How much each sign of importance counts, each from 0 (not at all) to 2 (twice as much as fitted); 1 is the fitted value.
 /// Values outside are clamped, and one that is no number counts as 1.
+///
+/// ```
+/// use conspectus::{Options, Weights};
+/// let options = Options::default().with_weights(Weights::default().with_place(0.0));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Weights {
     /// How often the articles use a concept. 0: once is as good as ten times; 2: repetition counts twice.
     pub frequency: f64,
@@ -91,6 +172,34 @@ impl Default for Weights {
 }
 
 impl Weights {
+    /// Sets how much it counts how often the articles use a concept.
+    #[must_use]
+    pub fn with_frequency(mut self, frequency: f64) -> Self {
+        self.frequency = frequency;
+        self
+    }
+
+    /// Sets how much it counts how many independent roots use a concept.
+    #[must_use]
+    pub fn with_overlap(mut self, overlap: f64) -> Self {
+        self.overlap = overlap;
+        self
+    }
+
+    /// Sets how much it counts how early a sentence stands.
+    #[must_use]
+    pub fn with_place(mut self, place: f64) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Sets how strongly a sentence pays for its length.
+    #[must_use]
+    pub fn with_brevity(mut self, brevity: f64) -> Self {
+        self.brevity = brevity;
+        self
+    }
+
     /// The same weights inside their range.
     pub fn clamped(self) -> Self {
         let clamp = |w: f64| if w.is_nan() { 1.0 } else { w.clamp(0.0, 2.0) };

@@ -27,6 +27,7 @@ pub enum Stage {
 /// How far the work for a summary is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Progress {
     /// What is being done.
     pub stage: Stage,
@@ -75,9 +76,7 @@ impl<'a> ProgressReporter<'a> {
     fn look(&mut self) -> Result<(), Error> {
         match (self.on_progress)(self.now) {
             ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => {
-                Err(Error::new(ErrorKind::Cancelled, "The summary was cancelled; the articles are still there."))
-            }
+            ControlFlow::Break(()) => Err(Error::new(ErrorKind::Cancelled)),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Reason: why a stretch of text is no part of its article.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Why a stretch of text is not part of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

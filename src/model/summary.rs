@@ -1,11 +1,12 @@
 //! What comes out.
 
 use crate::model::reason::Reason;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A stretch of an article, word for word.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Passage {
     /// The text of the passage.
     pub text: String,
@@ -36,8 +37,9 @@ pub struct Passage {
 /// }
 /// # Ok::<(), conspectus::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Summary {
     /// The headline that says most of what the articles share; absent when no article has one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,8 +80,9 @@ pub struct Summary {
 }
 
 /// A headline, word for word; no more of it than 300 characters.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Headline {
     /// The headline.
     pub text: String,
@@ -88,8 +91,9 @@ pub struct Headline {
 }
 
 /// A sentence of the summary.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct SummarySentence {
     /// The sentence and where it stands.
     #[serde(flatten)]
@@ -109,8 +113,9 @@ pub struct SummarySentence {
 }
 
 /// Why a sentence was chosen: its gain is `weight × place ÷ words^brevity`, over that of the best sentence of the summary.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct ScoreParts {
     /// The weight of all its concepts, in shares of the heaviest sentence of the summary: 0 to 1.
     pub weight: f64,
@@ -123,7 +128,7 @@ pub struct ScoreParts {
 }
 
 /// How far an article says what a sentence says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -140,8 +145,9 @@ pub enum Degree {
 }
 
 /// What the articles of one root say of a sentence.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct RootEvidence {
     /// The number of the root, as in [`ArticleReport::root`].
     pub root: usize,
@@ -159,8 +165,9 @@ pub struct RootEvidence {
 }
 
 /// The passage of another article that says a sentence, or a part of it, or tells it differently.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Evidence {
     /// One to three neighbouring sentences, and where they stand.
     #[serde(flatten)]
@@ -176,8 +183,9 @@ pub struct Evidence {
 }
 
 /// Two values for the same thing that cannot both be right, or a word that one of two passages denies.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Differing {
     /// What the sentence says.
     pub own: Passage,
@@ -186,8 +194,9 @@ pub struct Differing {
 }
 
 /// A word or a run of words, by its position in an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Match {
     /// Where it starts in the article's text.
     pub start: usize,
@@ -196,8 +205,9 @@ pub struct Match {
 }
 
 /// Articles that go back to one source: a wire report printed twice, the same page twice, two reports of one publisher.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Root {
     /// The number of the root, as in [`ArticleReport::root`].
     pub root: usize,
@@ -211,8 +221,9 @@ pub struct Root {
 }
 
 /// An agency or outlet that several articles cite in their opening.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Citation {
     /// Its name.
     pub outlet: String,
@@ -221,7 +232,7 @@ pub struct Citation {
 }
 
 /// What makes articles one root.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -240,8 +251,9 @@ pub enum RootKind {
 ///
 /// Rounding ("nearly 10,000" and 9,812), bounds ("more than 100" and 127), other units and figures that a text says have
 /// changed are no disagreement.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Disagreement {
     /// What kind of thing differs.
     pub kind: DisagreementKind,
@@ -257,7 +269,7 @@ pub struct Disagreement {
 }
 
 /// Kinds of disagreements.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -282,8 +294,9 @@ pub enum DisagreementKind {
 }
 
 /// What one article says where others say otherwise.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Claim {
     /// The value, word for word, and where it stands.
     #[serde(flatten)]
@@ -297,8 +310,9 @@ pub struct Claim {
 }
 
 /// The same words of somebody in several articles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Quotation {
     /// The versions that differ, the longest first; an article may quote in several pieces. One version only if all
     /// articles quote the same.
@@ -306,8 +320,9 @@ pub struct Quotation {
 }
 
 /// What one article quotes, or several in the same words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct QuotationVersion {
     /// The words between the quotation marks, as the first of the articles prints them.
     #[serde(flatten)]
@@ -320,8 +335,9 @@ pub struct QuotationVersion {
 }
 
 /// A sentence that several articles print in the same wording.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CommonWording {
     /// The sentence as each article prints it, two at least, in order.
     pub passages: Vec<Passage>,
@@ -331,8 +347,9 @@ pub struct CommonWording {
 }
 
 /// Articles about another event than most of the others.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct OtherEvent {
     /// The numbers of the articles, in order.
     pub articles: Vec<usize>,
@@ -345,8 +362,9 @@ pub struct OtherEvent {
 }
 
 /// A word or a pair of words that matters in the articles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct KeyTerm {
     /// As it is written in the articles most often.
     pub text: String,
@@ -357,8 +375,9 @@ pub struct KeyTerm {
 }
 
 /// Why an article may be about another event of the same kind: another earthquake, another trial.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Doubt {
     /// Up to three names that it alone has, those first that it has most often: people, places, days.
     pub own: Vec<Passage>,
@@ -367,8 +386,9 @@ pub struct Doubt {
 }
 
 /// What is known about an article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct ArticleReport {
     /// The title that was given, or the headline that was found in the text, no more of it than 300 characters;
     /// empty if there is none.
@@ -406,8 +426,9 @@ pub struct ArticleReport {
 }
 
 /// A paragraph of an article, as [`crate::Corpus::paragraphs`] gives them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Paragraph {
     /// All of it and where it stands, without white space at the ends.
     #[serde(flatten)]
@@ -418,8 +439,9 @@ pub struct Paragraph {
 }
 
 /// A point of the curve of coverage over length.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct CoveragePoint {
     /// A length in words.
     pub words: usize,
@@ -428,8 +450,9 @@ pub struct CoveragePoint {
 }
 
 /// A stretch of an article that is not part of it, and why.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Dropped {
     /// What was dropped and where it stands.
     #[serde(flatten)]
@@ -443,8 +466,9 @@ pub struct Dropped {
 }
 
 /// Something the reader should know about the summary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[non_exhaustive]
 pub struct Warning {
     /// What kind of warning it is.
     pub kind: WarningKind,
@@ -456,7 +480,7 @@ pub struct Warning {
 }
 
 /// Kinds of warnings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -102,7 +102,7 @@ fn count(value: &JsValue, name: &str) -> Result<usize, Error> {
 }
 
 fn wrong(name: &str, should: &str) -> Error {
-    Error::new(ErrorKind::BadValue, [name, " must be ", should, "."].concat())
+    Error::new(ErrorKind::BadValue([name, " must be ", should, "."].concat()))
 }
 
 /// The fields of a JavaScript object; one that is `undefined` is as good as absent.
@@ -120,7 +120,7 @@ impl<'v> Fields<'v> {
         for key in keys.iter().filter_map(|key| key.as_string()) {
             if !names.contains(&key.as_str()) {
                 let message = ["There is no option ", &key, ": only ", &names.join(", "), "."].concat();
-                return Err(Error::new(ErrorKind::BadValue, message));
+                return Err(Error::new(ErrorKind::BadValue(message)));
             }
         }
         Ok(())

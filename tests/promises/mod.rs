@@ -51,8 +51,8 @@ pub fn corpus(texts: &[String]) -> Corpus {
 /// answer is the same.
 pub fn summary(texts: &[String], options: &Options) -> Summary {
     let mut corpus = corpus(texts);
-    let utf8 = corpus.summarize(&Options { offsets: Offsets::Utf8, ..options.clone() });
-    let utf16 = corpus.summarize(&Options { offsets: Offsets::Utf16, ..options.clone() });
+    let utf8 = corpus.summarize(&options.clone().with_offsets(Offsets::Utf8));
+    let utf16 = corpus.summarize(&options.clone().with_offsets(Offsets::Utf16));
     each_passage(&serde_json::to_value(&utf8).unwrap(), &mut |article, start, end, passage| {
         assert_eq!(texts[article].get(start..end), Some(passage));
     });
@@ -62,7 +62,7 @@ pub fn summary(texts: &[String], options: &Options) -> Summary {
     });
     budget(&utf8, options.length);
     counts(&utf8);
-    assert_eq!(utf8, corpus.summarize(&Options { offsets: Offsets::Utf8, ..options.clone() }));
+    assert_eq!(utf8, corpus.summarize(&options.clone().with_offsets(Offsets::Utf8)));
     longer(&mut corpus, options, utf8.coverage);
     utf8
 }
@@ -72,8 +72,8 @@ pub fn summary(texts: &[String], options: &Options) -> Summary {
 pub fn check(texts: &[String], text: &str, options: &Options) {
     let mut corpus = corpus(texts);
     let before = corpus.summarize(options);
-    let utf8 = corpus.check(text, &Options { offsets: Offsets::Utf8, ..options.clone() }).unwrap();
-    let utf16 = corpus.check(text, &Options { offsets: Offsets::Utf16, ..options.clone() }).unwrap();
+    let utf8 = corpus.check(text, &options.clone().with_offsets(Offsets::Utf8)).unwrap();
+    let utf16 = corpus.check(text, &options.clone().with_offsets(Offsets::Utf16)).unwrap();
     assert_eq!(utf8.sentences.len(), utf16.sentences.len());
     assert!(utf8.sentences.is_sorted_by(|a, b| a.words.end <= b.words.start));
     assert!(utf8.sentences.iter().all(|s| s.sources <= s.roots.len() && s.roots.len() <= utf8.of));
@@ -95,8 +95,9 @@ fn longer(corpus: &mut Corpus, options: &Options, mut coverage: f64) {
             Length::Words(n) => Length::Words(n.saturating_add(more)),
             Length::Sentences(n) => Length::Sentences(n.saturating_add(more)),
             Length::Percent(p) => Length::Percent(p + more as f64),
+            other => panic!("{other:?} is not known here"),
         };
-        let now = corpus.summarize(&Options { length, ..options.clone() }).coverage;
+        let now = corpus.summarize(&options.clone().with_length(length)).coverage;
         assert!(
             now >= coverage || matches!(length, Length::Percent(p) if p.is_nan()),
             "{length:?}: {now} < {coverage}"

@@ -84,10 +84,12 @@ fn measure(line: &str, seconds: f64) -> Result<Measured> {
     let cluster: Cluster = serde_json::from_str(line)?;
     let mut corpus = Corpus::new();
     for text in cluster.documents {
-        corpus.add(Article { language: cluster.lang.clone(), ..Article::new(text) })?;
+        let mut article = Article::new(text);
+        article.language.clone_from(&cluster.lang);
+        corpus.add(article)?;
     }
     let length = cluster.words.map_or_else(Length::default, Length::Words);
-    let selection = pipeline::selection(&mut corpus, &Options { length, ..Options::default() });
+    let selection = pipeline::selection(&mut corpus, &Options::default().with_length(length));
     let found = model::value(&selection, &selection.chosen);
     if (found - selection.value).abs() > 1e-6 * found {
         return Err(format!("{}: the search says {}, but it is {found}", cluster.id, selection.value).into());

@@ -100,7 +100,7 @@ fn once(shape: &Shape, bytes: usize) -> Result<Value> {
     }
     let mut since = start;
     let mut now = String::from("read");
-    let options = Options { length: shape.length, ..Options::default() };
+    let options = Options::default().with_length(shape.length);
     let summary = corpus.summarize_with_progress(&options, |progress: Progress| {
         let time = spent().unwrap_or_default();
         *stages.entry(std::mem::replace(&mut now, format!("{:?}", progress.stage))).or_default() += time - since;

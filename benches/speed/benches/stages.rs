@@ -83,7 +83,7 @@ fn new_length(cluster: &Vec<String>) -> Duration {
     black_box(corpus.summarize(&Options::default()));
     let start = Instant::now();
     for words in LENGTHS {
-        black_box(corpus.summarize(&Options { length: Length::Words(words), ..Options::default() }));
+        black_box(corpus.summarize(&Options::default().with_length(Length::Words(words))));
     }
     start.elapsed() / LENGTHS.len() as u32
 }

@@ -144,8 +144,10 @@ impl Parts<'_> {
             return Err(wrong("this book has no text that can be read: it may be protected."));
         }
         let said = |name: &str| office::text_in(&about, name);
-        let (author, published) = (said("dc:creator"), said("dc:date"));
-        Ok(Article { title: said("dc:title"), source: said("dc:publisher"), author, published, ..Article::new(text) })
+        let mut article = Article::new(text);
+        (article.title, article.source) = (said("dc:title"), said("dc:publisher"));
+        (article.author, article.published) = (said("dc:creator"), said("dc:date"));
+        Ok(article)
     }
 
     /// Each file is an article, but for those that computers put there for themselves.

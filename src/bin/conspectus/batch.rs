@@ -305,7 +305,7 @@ fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result
         corpus.add(article).map_err(|error| format!("{name}: {}", words::of_refusal(&error)))?;
     }
     let length = words.map_or_else(Length::default, Length::Words);
-    let options = Options { length, focus, ..Options::default() };
+    let options = Options::default().with_length(length).with_focus(focus);
     let summary = corpus.summarize(&options);
     Ok(Done { id, summary, inputs })
 }

@@ -39,7 +39,7 @@ impl CheckArgs {
         if !given.is_any() {
             return Ok(ExitCode::FAILURE);
         }
-        let options = Options { excluded: given.missing(), ..Options::default() };
+        let options = Options::default().with_excluded(given.missing());
         let mut check = given.corpus.check(&texts.join("\n\n"), &options).map_err(io::Error::other)?;
         given.say(&mut check.warnings);
         if check.sentences.is_empty() {

@@ -117,30 +117,27 @@ fn given(
 }
 
 /// An article that was read out of a page, with what the line says of it.
-fn known(given: Article, page: Article) -> Article {
-    Article {
-        title: given.title.or(page.title),
-        address: given.address.or(page.address),
-        source: given.source.or(page.source),
-        author: given.author.or(page.author),
-        published: given.published.or(page.published),
-        language: given.language.or(page.language),
-        ..page
-    }
+fn known(given: Article, mut page: Article) -> Article {
+    page.title = given.title.or(page.title);
+    page.address = given.address.or(page.address);
+    page.source = given.source.or(page.source);
+    page.author = given.author.or(page.author);
+    page.published = given.published.or(page.published);
+    page.language = given.language.or(page.language);
+    page
 }
 
 fn article(value: &RawValue, name: &str, any_key: bool) -> Result<Article, String> {
     let fields = fields(value.get(), name, &ARTICLE_KEYS, any_key)?;
     let own = fields.get("text").ok_or_else(|| format!("{name} has no \"text\"."))?;
-    Ok(Article {
-        title: said(&fields, "title", name)?,
-        address: said(&fields, "address", name)?,
-        source: said(&fields, "source", name)?,
-        author: said(&fields, "author", name)?,
-        published: said(&fields, "published", name)?,
-        language: language(&fields, "language", name)?,
-        ..Article::new(text(own, &format!("{name}.text"))?)
-    })
+    let mut article = Article::new(text(own, &format!("{name}.text"))?);
+    article.title = said(&fields, "title", name)?;
+    article.address = said(&fields, "address", name)?;
+    article.source = said(&fields, "source", name)?;
+    article.author = said(&fields, "author", name)?;
+    article.published = said(&fields, "published", name)?;
+    article.language = language(&fields, "language", name)?;
+    Ok(article)
 }
 
 fn text(value: &RawValue, name: &str) -> Result<String, String> {
@@ -159,13 +156,14 @@ fn called(key: &str, of: &str) -> String {
 
 fn language(fields: &Fields<'_>, key: &str, of: &str) -> Result<Option<String>, String> {
     let Some(code) = said(fields, key, of)? else { return Ok(None) };
-    match Language::from_code(&code) {
-        Some(language) => Ok(Some(language.code().to_owned())),
-        None => Err(format!(
+    let unknown = |_| {
+        format!(
             "{} is \"{code}\", which is no language that is known: give its ISO 639-1 code, such as \"en\", or leave it out.",
             called(key, of)
-        )),
-    }
+        )
+    };
+    let language: Language = code.parse().map_err(unknown)?;
+    Ok(Some(language.to_string()))
 }
 
 fn words(fields: &Fields<'_>) -> Result<Option<usize>, String> {

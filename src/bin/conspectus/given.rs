@@ -75,9 +75,9 @@ impl Given {
         let (before, mut wrong) = (self.inputs.len(), None);
         for found in articles {
             let read = found.map(ReadArticle::without_marks).map_err(|error| words::of_error(&error));
-            let added = read.and_then(|ReadArticle { article, name, verbatim }| {
+            let added = read.and_then(|ReadArticle { mut article, name, verbatim }| {
                 let name = article.source.clone().or(name);
-                let article = Article { language: language.map(str::to_owned), ..article };
+                article.language = language.map(str::to_owned);
                 let text = (!verbatim).then(|| article.text.clone());
                 self.corpus.add(article).map_err(|error| words::of_refusal(&error))?;
                 self.names.push(name);
@@ -126,13 +126,12 @@ impl Given {
 
     /// What names each article in what is printed.
     pub fn called(&self) -> Vec<Article> {
-        let called = self.corpus.articles().zip(&self.names).map(|(article, source)| Article {
-            title: article.title.clone(),
-            author: article.author.clone(),
-            source: source.clone(),
-            published: article.published.clone(),
-            address: article.address.clone(),
-            ..Article::default()
+        let called = self.corpus.articles().zip(&self.names).map(|(article, source)| {
+            let mut called = Article::default();
+            (called.title, called.author) = (article.title.clone(), article.author.clone());
+            (called.published, called.address) = (article.published.clone(), article.address.clone());
+            called.source = source.clone();
+            called
         });
         called.collect()
     }

@@ -39,7 +39,7 @@ pub fn article(bytes: &[u8]) -> Option<Article> {
         mail.text_bodies().find(|part| part.is_text() && !part.is_text_html()).and_then(|part| part.text_contents());
     let page = html.map(page::article);
     let title = mail.subject().map(str::to_owned);
-    let read = match (page, text) {
+    let mut read = match (page, text) {
         // Some letters have their text twice, and some have only a word of it in HTML. Else nobody sees the plain text.
         (Some(page), Some(text)) if page::words(&page.text) < FEW.min(page::words(text)) => Article::new(text),
         (Some(page), _) => page,
@@ -48,17 +48,16 @@ pub fn article(bytes: &[u8]) -> Option<Article> {
     };
     if let Some(address) = address {
         let address = Some(address).filter(|address| address.starts_with("http://") || address.starts_with("https://"));
-        return Some(Article { title: read.title.or(title), address: read.address.or(address), ..read });
+        (read.title, read.address) = (read.title.or(title), read.address.or(address));
+        return Some(read);
     }
     let from = mail.from().and_then(|from| from.first());
     let source = from.and_then(|from| from.name().or(from.address())).map(str::to_owned);
     let published = mail.date().map(mail_parser::DateTime::to_rfc3339);
-    Some(Article {
-        title: title.or(read.title),
-        source: source.or(read.source),
-        published: published.or(read.published),
-        ..Article { author: read.author, address: read.address, outside: read.outside, ..Article::new(read.text) }
-    })
+    read.title = title.or(read.title);
+    read.source = source.or(read.source);
+    read.published = published.or(read.published);
+    Some(read)
 }
 
 /// What a header says that is in no standard.

@@ -247,17 +247,15 @@ impl One {
             OrderName::Story => Order::Story,
             OrderName::Agreement => Order::Agreement,
         };
-        Options {
-            length,
-            order,
-            apart: self.apart.clone(),
-            together: self.together.iter().map(|articles| articles.0.clone()).collect(),
-            included: self.count_in.clone(),
-            excluded: given.missing(),
-            already_read: given.numbers(|input| input.already_read),
-            focus: self.focus.clone(),
-            ..Options::default()
-        }
+        Options::default()
+            .with_length(length)
+            .with_order(order)
+            .with_apart(self.apart.iter().copied())
+            .with_together(self.together.iter().map(|articles| articles.0.clone()))
+            .with_included(self.count_in.iter().copied())
+            .with_excluded(given.missing())
+            .with_already_read(given.numbers(|input| input.already_read))
+            .with_focus(self.focus.as_str())
     }
 
     fn print(&self, summary: &Summary, given: &Given) -> io::Result<()> {

@@ -39,27 +39,23 @@ pub fn article(html: &str) -> Article {
     let headlines = page.select("h1").nodes().iter().flat_map(block_text::lines).map(|line| line.text).collect();
     let found = if is_too_deep(&page) { Found::default() } else { found(page, headline) };
     let known = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let article = Article {
-        title: title.or_else(|| known(found.title)),
-        source: source.or_else(|| known(found.source)),
-        address,
-        author,
-        published,
-        ..Article::default()
-    };
-    let (all, few) = (words(&whole), words(&found.text));
+    let mut article = Article::new(whole);
+    article.title = title.or_else(|| known(found.title));
+    article.source = source.or_else(|| known(found.source));
+    (article.address, article.author, article.published) = (address, author, published);
+    let (all, few) = (words(&article.text), words(&found.text));
     if few == 0 || all < SHORT && few.saturating_mul(5) < all.saturating_mul(4) {
-        return Article { text: whole, ..article };
+        return article;
     }
     match outside(&lines, &found.text) {
         Some(out) => {
             let title = article.title.as_deref().unwrap_or_default();
-            let outside = known_errors::PageLines { lines: &lines, out, headlines, title }.left_out();
-            Article { text: whole, outside, ..article }
+            article.outside = known_errors::PageLines { lines: &lines, out, headlines, title }.left_out();
         }
         // Where the two can't be laid side by side, the article alone is better than a page full of menus.
-        None => Article { text: found.text, ..article },
+        None => article.text = found.text,
     }
+    article
 }
 
 /// All that is seen of some markup, a line for each block.

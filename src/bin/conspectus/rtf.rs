@@ -414,6 +414,7 @@ pub fn article(bytes: &[u8]) -> io::Result<Article> {
     let deep =
         || io::Error::new(io::ErrorKind::InvalidData, "this RTF is damaged: save it as .docx, as .odt or as text.");
     document.read(from_start(bytes)).ok_or_else(deep)?;
-    let title = Some(document.title.trim().to_owned()).filter(|title| is_title(title));
-    Ok(Article { title, ..Article::new(page::text(&(document.body + &document.notes))) })
+    let mut article = Article::new(page::text(&(document.body + &document.notes)));
+    article.title = Some(document.title.trim().to_owned()).filter(|title| is_title(title));
+    Ok(article)
 }

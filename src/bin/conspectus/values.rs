@@ -52,13 +52,9 @@ pub fn articles(text: &str) -> Result<ArticleNumbers, String> {
 
 /// Reads the code of a language.
 pub fn language(code: &str) -> Result<String, String> {
-    match Language::from_code(code) {
-        Some(language) => Ok(language.code().to_owned()),
-        None => Err(
-            "this language is not known: give its ISO 639-1 code, such as 'en', or leave it out to have it detected"
-                .into(),
-        ),
-    }
+    let unknown =
+        "this language is not known: give its ISO 639-1 code, such as 'en', or leave it out to have it detected";
+    code.parse().map(|language: Language| language.to_string()).map_err(|_| unknown.into())
 }
 
 /// Reads a pattern for files.

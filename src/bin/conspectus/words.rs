@@ -34,7 +34,7 @@ pub fn of_refusal(error: &conspectus::Error) -> String {
 
 /// Puts options in place of what the page has buttons for.
 pub fn reword(warnings: &mut [Warning]) {
-    for Warning { kind, message, article } in warnings {
+    for Warning { kind, message, article, .. } in warnings {
         let letter = article.map(text::letter).unwrap_or_default();
         let (page, own) = match kind {
             WarningKind::DoesNotBelong | WarningKind::Doubtful => {

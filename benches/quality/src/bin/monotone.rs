@@ -45,7 +45,7 @@ fn main() -> Result<()> {
             let mut corpus = corpus(&cluster.documents)?;
             let (mut most_covered, mut most_worth) = (0.0, 0.0);
             for words in (0..=450).step_by(step) {
-                let options = Options { length: Length::Words(words), ..Options::default() };
+                let options = Options::default().with_length(Length::Words(words));
                 coverage.add(&mut most_covered, corpus.summarize(&options).coverage, 1.0);
                 if words % 10 == 0 {
                     let worth = pipeline::selection(&mut corpus, &options).value;

@@ -16,7 +16,9 @@ fn main() -> quality::Result<()> {
         Some("features") => features,
         Some("check") => check,
         _ => {
-            return Err("say which stage: cleaning, paragraphs, sentences, support, signs, evidence, features or check".into());
+            return Err(
+                "say which stage: cleaning, paragraphs, sentences, support, signs, evidence, features or check".into(),
+            );
         }
     };
     let mut out = stdout().lock();
@@ -61,7 +63,8 @@ fn on_one_line(sentence: &str) -> String {
     let mut line = String::new();
     for part in sentence.lines().map(str::trim) {
         // Chinese and Japanese have no spaces.
-        let clings = part.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{3000}'..='\u{9fff}'));
+        let clings =
+            part.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\u{3000}'..='\u{9fff}'));
         line.push_str(if line.is_empty() || clings { "" } else { " " });
         line.push_str(part);
     }
@@ -109,16 +112,13 @@ fn check(row: &Value) -> Value {
     let given = row.get("articles").or_else(|| row.get("documents")).and_then(Value::as_array);
     for given in given.into_iter().flatten() {
         let text = given.as_str().unwrap_or_else(|| field(given, "text"));
-        let _ = corpus.add(Article {
-            title: known(given, "title"),
-            source: known(given, "source"),
-            address: known(given, "address"),
-            published: known(given, "published"),
-            language: known(given, "language").or_else(|| known(row, "lang")),
-            ..Article::new(text)
-        });
+        let mut article = Article::new(text);
+        (article.title, article.source) = (known(given, "title"), known(given, "source"));
+        (article.address, article.published) = (known(given, "address"), known(given, "published"));
+        article.language = known(given, "language").or_else(|| known(row, "lang"));
+        let _ = corpus.add(article);
     }
-    let options = Options { included: (0..corpus.len()).collect(), ..Options::default() };
+    let options = Options::default().with_included(0..corpus.len());
     let mut out = match corpus.check(field(row, "text"), &options) {
         Ok(check) => json!(check),
         Err(error) => json!({ "error": error.to_string() }),
@@ -132,10 +132,11 @@ fn judged(row: &Value, features: bool) -> Value {
     let mut corpus = Corpus::new();
     let documents: Vec<String> = list("documents").iter().map(|d| d.as_str().unwrap_or_default().to_owned()).collect();
     for document in &documents {
-        let language = row.get("lang").and_then(Value::as_str).map(str::to_owned);
-        let _ = corpus.add(Article { language, ..Article::new(document.as_str()) });
+        let mut article = Article::new(document.as_str());
+        article.language = row.get("lang").and_then(Value::as_str).map(str::to_owned);
+        let _ = corpus.add(article);
     }
-    let options = Options { included: (0..documents.len()).collect(), ..Options::default() };
+    let options = Options::default().with_included(0..documents.len());
     let sentences = list("sentences").into_iter().map(|s| {
         let article = s.get("article").and_then(Value::as_u64).unwrap_or(0) as usize;
         let text = field(&s, "text").to_owned();

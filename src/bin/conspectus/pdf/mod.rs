@@ -47,8 +47,9 @@ pub fn article(bytes: &[u8]) -> io::Result<Article> {
     }
     let read = paragraphs::paragraphs_of(&lines);
     let texts: Vec<&str> = read.paragraphs.iter().map(|one| one.text.as_str()).collect();
-    let outside = references::references_in(&texts);
-    Ok(Article { title: pdf_title::title_of(&read, &said), address, outside, ..Article::new(texts.join("\n")) })
+    let mut article = Article::new(texts.join("\n")).with_outside(references::references_in(&texts));
+    (article.title, article.address) = (pdf_title::title_of(&read, &said), address);
+    Ok(article)
 }
 
 fn wrong(message: &str) -> io::Error {
