@@ -122,7 +122,7 @@ fn warnings_name_the_file_its_letter_and_an_option_that_there_is() {
     let all = ["a.txt", "b.txt", "c.txt", "d.txt"].map(path);
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let said = stderr(&run(&all, b""));
-    for part in ["c.txt [C] seems to be about something else", "--count-in C", "d.txt [D] has no text"] {
+    for part in ["c.txt: Article C seems to be about something else", "--count-in C", "d.txt: Article D has no text"] {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(!said.contains("Article 3") && !said.contains("Include it"), "{said}");
@@ -143,7 +143,7 @@ fn what_fails_prints_nothing_and_says_why_once() {
     let path = |name: &str| format!("{folder}/{name}");
     for (file, said) in [
         (path("picture.txt"), "picture.txt: this is a picture"),
-        (path("empty.txt"), "empty.txt [A] has no text"),
+        (path("empty.txt"), "empty.txt: Article A has no text"),
         (path("none.txt"), "none.txt: there is no such file"),
         ("https://courier.example/?a=1&b=2".into(), "curl -L 'https://courier.example/?a=1&b=2' | conspectus -"),
     ] {

@@ -115,11 +115,10 @@ impl Given {
         self.inputs.iter().any(|input| input.error.is_none())
     }
 
-    /// Tells a person of warnings, in our words. Those of files without an article are left out: all was said of these.
+    /// Tells a person of warnings. Those of files without an article are left out: all was said of these.
     pub fn say(&self, warnings: &mut Vec<Warning>) {
         let said = |n: usize| self.inputs.get(n).is_some_and(|input| input.error.is_some());
         warnings.retain(|warning| !warning.article.is_some_and(said));
-        words::reword(warnings);
         let files: Vec<String> = self.inputs.iter().map(|input| input.file.clone().unwrap_or_default()).collect();
         warnings.iter().for_each(|warning| say(&words::of_warning(warning, &files)));
     }

@@ -229,6 +229,7 @@ impl One {
         }
         let options = self.options(&given);
         let mut summary = given.corpus.summarize(&options);
+        words::reword(&mut summary);
         given.say(&mut summary.warnings);
         if summary.sentences.is_empty() {
             return Ok(false);
