@@ -202,6 +202,23 @@ fn what_was_read_already_is_not_told_again() {
 }
 
 #[test]
+fn where_the_others_add_nothing_that_is_said() {
+    let folder = files(
+        "nothing-new",
+        &[("old.txt", FERRY[1].as_bytes()), ("copy.txt", FERRY[1].as_bytes()), ("new.txt", FERRY[2].as_bytes())],
+    );
+    let path = |name: &str| format!("{folder}/{name}");
+    let output = run(&["--read", &path("old.txt"), &path("copy.txt")], b"");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+    let said = stderr(&output);
+    assert!(said.contains("add nothing to what you have read") && !said.contains("No sentence fits"), "{said}");
+    // A length that is too short is another matter.
+    let said = stderr(&run(&["--words", "2", "--read", &path("old.txt"), &path("new.txt")], b""));
+    assert!(said.contains("No sentence fits so short a summary") && !said.contains("add nothing"), "{said}");
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn lengths_are_whole_numbers_from_1_and_have_short_names() {
     for args in [["--words", "-5"], ["-n", "-5"], ["-n", "0"], ["--sentences", "1.5"], ["-s", "many"]] {
         let output = run(&[&args[..], &["-"]].concat(), FERRY[0].as_bytes());

@@ -50,7 +50,7 @@ mod values;
 mod words;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use conspectus::{Article, Length, Options, Order, Summary};
+use conspectus::{Article, Length, Options, Order, Summary, Warning, WarningKind};
 use given::{Given, WithInputs};
 use output::OutputFile;
 use sources::Sources;
@@ -229,8 +229,17 @@ impl One {
         }
         let options = self.options(&given);
         let mut summary = given.corpus.summarize(&options);
+        let short = |warning: &Warning| warning.kind == WarningKind::TooShort;
+        let all = || options.clone().with_length(Length::Percent(100.0));
+        let nothing_new = !self.read.is_empty()
+            && summary.warnings.iter().any(short)
+            && given.corpus.summarize(&all()).sentences.is_empty();
+        summary.warnings.retain(|warning| !nothing_new || !short(warning));
         words::reword(&mut summary);
         given.say(&mut summary.warnings);
+        if nothing_new {
+            say("the other articles add nothing to what you have read.");
+        }
         if summary.sentences.is_empty() {
             return Ok(false);
         }
