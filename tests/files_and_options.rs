@@ -219,6 +219,23 @@ fn where_the_others_add_nothing_that_is_said() {
 }
 
 #[test]
+fn a_command_that_is_mistyped_is_no_file() {
+    let folder = files("mistyped", &[("a.txt", FERRY[0].as_bytes())]);
+    let path = format!("{folder}/a.txt");
+    for (typed, meant) in [("chekc", "check"), ("generat", "generate"), ("hlep", "help")] {
+        let output = run(&[typed, &path], b"");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""), "{typed}");
+        let said = stderr(&output);
+        assert!(said.contains(&format!("there is no file '{typed}': did you mean 'conspectus {meant}'?")), "{said}");
+    }
+    // What is like no command is looked for.
+    let output = run(&["chronicle", &path], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("chronicle: there is no such file"), "{}", stderr(&output));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn lengths_are_whole_numbers_from_1_and_have_short_names() {
     for args in [["--words", "-5"], ["-n", "-5"], ["-n", "0"], ["--sentences", "1.5"], ["-s", "many"]] {
         let output = run(&[&args[..], &["-"]].concat(), FERRY[0].as_bytes());

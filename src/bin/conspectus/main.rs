@@ -179,7 +179,10 @@ fn main() -> ExitCode {
             .map(|()| ExitCode::SUCCESS)
             .map_err(|error| words::of_file(&folder, &error)),
         Some(Command::ReadPdf) => pdf::serve().map(|()| ExitCode::SUCCESS),
-        None => cli.one.run().map(status),
+        None => match mistyped(&cli.one.sources.files) {
+            Some(error) => error.exit(),
+            None => cli.one.run().map(status),
+        },
     };
     match done {
         Ok(status) => status,
@@ -195,6 +198,16 @@ fn main() -> ExitCode {
 /// The exit status of work that was done, all of it or not.
 fn status(complete: bool) -> ExitCode {
     if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What is wrong if the first file is none, and almost a command.
+fn mistyped(files: &[PathBuf]) -> Option<clap::Error> {
+    let file = files.first().filter(|file| !file.exists())?.to_str()?;
+    let mut cli = Cli::command();
+    let commands = cli.get_subcommands().filter(|command| !command.is_hide_set()).map(|command| command.get_name());
+    let near = commands.chain(["help"]).find(|command| strsim::osa_distance(file, command) <= 2)?.to_owned();
+    let message = format!("there is no file '{}': did you mean 'conspectus {near}'?", text::harmless(file));
+    Some(cli.error(clap::error::ErrorKind::InvalidSubcommand, message))
 }
 
 /// Ends the program: prints the help that was asked for, or what was not understood.
