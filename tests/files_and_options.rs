@@ -235,6 +235,28 @@ fn a_command_that_is_mistyped_is_no_file() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
+/// The program is stopped while it waits for a line, with a file begun.
+#[cfg(unix)]
+#[test]
+fn what_is_interrupted_leaves_no_file() {
+    use std::process::{Command, Stdio};
+    let folder = files("interrupted", &[]);
+    let names = || fs::read_dir(&folder).unwrap().map(|one| one.unwrap().file_name()).collect::<Vec<_>>();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_conspectus"))
+        .args(["batch", "--output", &format!("{folder}/out.jsonl")])
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while names().is_empty() {
+        assert!(child.try_wait().unwrap().is_none());
+        std::thread::yield_now();
+    }
+    assert!(Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(names(), Vec::<std::ffi::OsString>::new());
+    fs::remove_dir_all(&folder).unwrap();
+}
+
 #[test]
 fn lengths_are_whole_numbers_from_1_and_have_short_names() {
     for args in [["--words", "-5"], ["-n", "-5"], ["-n", "0"], ["--sentences", "1.5"], ["-s", "many"]] {

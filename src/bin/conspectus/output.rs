@@ -5,6 +5,7 @@ use clap::Args;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 /// The file that takes the output, as each command has it.
 #[derive(Args)]
@@ -21,7 +22,27 @@ impl OutputFile {
     }
 }
 
-/// A file under another name until all of it is written. Dropped before that, it leaves nothing.
+/// The name under which a file is being written, for whoever ends the program before that is done.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+fn unfinished() -> MutexGuard<'static, Option<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The exit status of a program that Ctrl-C ended, as shells say it.
+const INTERRUPTED: i32 = 130;
+
+/// Takes away what is unfinished, and ends the program.
+fn interrupted() {
+    // Held to the end, so that no other file is begun.
+    let mut unfinished = unfinished();
+    if let Some(temporary) = unfinished.take() {
+        let _ = fs::remove_file(temporary);
+    }
+    std::process::exit(INTERRUPTED);
+}
+
+/// A file under another name until all of it is written. Dropped before that, or interrupted, it leaves nothing.
 pub struct NewFile {
     file: File,
     /// Under which name it is written, and which it gets; none for what is no file, such as a pipe.
@@ -55,7 +76,13 @@ impl NewFile {
             .file_name()
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this is no name of a file."))?;
         let temporary = target.with_file_name(format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id()));
+        static WATCH: Once = Once::new();
+        // Where nobody can be told of it, an unfinished file may stay.
+        WATCH.call_once(|| drop(ctrlc::set_handler(interrupted)));
+        let mut unfinished = unfinished();
         let file = File::create_new(&temporary)?;
+        *unfinished = Some(temporary.clone());
+        drop(unfinished);
         let new = Self { file, names: Some((temporary, target)) };
         if let Some(old) = old {
             new.file.set_permissions(old.permissions())?;
@@ -66,7 +93,11 @@ impl NewFile {
     /// Gives the file its name: all of it is written.
     pub fn finish(mut self) -> io::Result<()> {
         let Some((temporary, target)) = self.names.take() else { return Ok(()) };
-        let named = self.file.sync_all().and_then(|()| fs::rename(&temporary, &target));
+        let synced = self.file.sync_all();
+        let mut unfinished = unfinished();
+        let named = synced.and_then(|()| fs::rename(&temporary, &target));
+        *unfinished = None;
+        drop(unfinished);
         named.map_err(|error| {
             let _ = fs::remove_file(&temporary);
             words::of_file(&target, &error)
@@ -78,6 +109,7 @@ impl Drop for NewFile {
     fn drop(&mut self) {
         if let Some((temporary, _)) = &self.names {
             let _ = fs::remove_file(temporary);
+            *unfinished() = None;
         }
     }
 }
