@@ -283,6 +283,9 @@ fn each_file_in_an_archive_is_an_article() {
         summary["inputs"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
     assert!(texts.len() == 3 && texts[0].contains("Mühle") && texts[1].contains("Ostrow & Sons"), "{texts:?}");
     assert!(texts[2].starts_with(FIRST));
+    let members: Vec<&str> =
+        summary["inputs"].as_array().unwrap().iter().map(|input| input["member"].as_str().unwrap()).collect();
+    assert_eq!(members, ["a.txt", "b.html", "d.zip/deep/third.docx"], "{summary}");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.lines().any(|line| line.contains("all.zip: c.png: this is a picture")), "{said}");

@@ -178,7 +178,7 @@ impl Parts<'_> {
             };
             let full = self.unpacking.left == 0;
             found.extend(inside.into_iter().map(|one| {
-                one.map(|read| ReadArticle { name: read.name.or_else(|| stem(&name)), ..read })
+                one.map(|read| read.inside(&name))
                     .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))
             }));
             if full {
@@ -187,11 +187,6 @@ impl Parts<'_> {
         }
         found
     }
-}
-
-/// The name of a file without its folders and its ending.
-fn stem(name: &str) -> Option<String> {
-    std::path::Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned())
 }
 
 /// Where a path leads from a file.

@@ -26,6 +26,9 @@ pub struct Input {
     /// The file as it was given; `-` for standard input.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// The path in that file, if it is an archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
     /// The text that was read out of it, unless that is all of it, byte for byte.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -75,13 +78,14 @@ impl Given {
         let (before, mut wrong) = (self.inputs.len(), None);
         for found in articles {
             let read = found.map(ReadArticle::without_marks).map_err(|error| words::of_error(&error));
-            let added = read.and_then(|ReadArticle { mut article, name, verbatim }| {
+            let added = read.and_then(|ReadArticle { mut article, name, member, verbatim }| {
                 let name = article.source.clone().or(name);
                 article.language = language.map(str::to_owned);
                 let text = (!verbatim).then(|| article.text.clone());
                 self.corpus.add(article).map_err(|error| words::of_refusal(&error))?;
                 self.names.push(name);
-                self.inputs.push(Input { file: Some(file.clone()), text, error: None, already_read });
+                let member = member.map(|path| text::file_name(Path::new(&path)));
+                self.inputs.push(Input { file: Some(file.clone()), member, text, error: None, already_read });
                 Ok(())
             });
             if let Err(error) = added {
@@ -93,7 +97,7 @@ impl Given {
         // Where even that has no place, nothing behind it has one.
         if wrong.is_some() && self.inputs.len() == before && self.corpus.add(Article::default()).is_ok() {
             self.names.push(None);
-            self.inputs.push(Input { file: Some(file), text: None, error: wrong, already_read });
+            self.inputs.push(Input { file: Some(file), error: wrong, already_read, ..Input::default() });
         }
     }
 
@@ -119,7 +123,11 @@ impl Given {
     pub fn say(&self, warnings: &mut Vec<Warning>) {
         let said = |n: usize| self.inputs.get(n).is_some_and(|input| input.error.is_some());
         warnings.retain(|warning| !warning.article.is_some_and(said));
-        let files: Vec<String> = self.inputs.iter().map(|input| input.file.clone().unwrap_or_default()).collect();
+        let called = |Input { file, member, .. }: &Input| {
+            let parts = [file, member].map(Option::as_deref);
+            parts.into_iter().flatten().collect::<Vec<_>>().join("/")
+        };
+        let files: Vec<String> = self.inputs.iter().map(called).collect();
         warnings.iter().for_each(|warning| say(&words::of_warning(warning, &files)));
     }
 

@@ -26,16 +26,25 @@ pub struct ReadArticle {
     pub article: Article,
     /// How its file is called. That is no publisher: many folders have a file of that name.
     pub name: Option<String>,
+    /// The path in its archive, if it was in one.
+    pub member: Option<String>,
     pub verbatim: bool,
 }
 
 impl From<Article> for ReadArticle {
     fn from(article: Article) -> Self {
-        Self { article, name: None, verbatim: false }
+        Self { article, name: None, member: None, verbatim: false }
     }
 }
 
 impl ReadArticle {
+    /// The same as it stands in an archive, under a path.
+    pub fn inside(self, path: &str) -> Self {
+        let stem = || Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let member = self.member.map_or_else(|| path.to_owned(), |inner| format!("{path}/{inner}"));
+        Self { name: self.name.or_else(stem), member: Some(member), ..self }
+    }
+
     /// The same without the marks of Markdown, if it is in that and nothing but its text is known.
     pub fn without_marks(self) -> Self {
         let Article { title, address, author, published, outside, .. } = &self.article;
@@ -65,9 +74,9 @@ pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
     let bytes = up_to(limits::ARTICLE_BYTES, file, about.len(), "one article")?;
     let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
     let found = articles_in(&bytes, &path.to_string_lossy(), &mut Unpacking::default()).into_iter().map(|one| {
-        let ReadArticle { article, name: inner, .. } = one?;
-        let verbatim = article.text.as_bytes() == bytes;
-        Ok(ReadArticle { article, name: inner.or_else(|| name.clone()), verbatim })
+        let read = one?;
+        let verbatim = read.article.text.as_bytes() == bytes;
+        Ok(ReadArticle { name: read.name.or_else(|| name.clone()), verbatim, ..read })
     });
     Ok(found.collect())
 }
