@@ -150,6 +150,32 @@ fn a_document_that_is_a_page_is_read_as_one() {
 }
 
 #[test]
+fn documents_without_text_are_named_and_the_others_are_done() {
+    let ferry = "The ferry ran aground off Port Ellery on Tuesday.";
+    let page = "<!doctype html><html><body><p></p></body></html>";
+    let rows = [
+        serde_json::json!({"id": 1, "documents": [ferry, " \n", page]}),
+        serde_json::json!({"id": 2, "articles": [{"text": ferry}, {"text": ""}]}),
+        serde_json::json!({"id": 3, "documents": [ferry]}),
+    ];
+    let lines: Vec<String> = rows.iter().map(Value::to_string).collect();
+    let output = run(&["batch"], lines.join("\n").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    for row in stdout(&output).lines().map(|row| serde_json::from_str::<Value>(row).unwrap()) {
+        assert_eq!(row["sentences"][0]["text"], ferry);
+    }
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let said: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        said,
+        [
+            "conspectus: standard input: line 1: documents[1] has no text. documents[2] has no text.",
+            "conspectus: standard input: line 2: articles[1] has no text.",
+        ]
+    );
+}
+
+#[test]
 fn batch_reads_a_file_and_writes_one_whole() {
     let folder = folder("batch");
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();

@@ -282,7 +282,7 @@ fn answer(line: Option<&[u8]>, place: usize, any_key: bool) -> Answer {
         return failed(None, place, format!("this line has over {} MB: divide its cluster.", LONGEST >> 20));
     };
     match ClusterLine::read(bytes, any_key).and_then(summarized) {
-        Ok(done) => json::line(&done).map(|bytes| LineOut { bytes, error: None }),
+        Ok((done, empty)) => json::line(&done).map(|bytes| LineOut { bytes, error: empty.map(|error| (place, error)) }),
         Err(error) => failed(line, place, error),
     }
 }
@@ -294,7 +294,10 @@ fn failed(line: Option<&[u8]>, place: usize, error: String) -> Answer {
     Ok(LineOut { bytes, error: Some((place, error)) })
 }
 
-fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result<Done, String> {
+/// The summary of a line, and which of its articles have no text.
+fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result<(Done, Option<String>), String> {
+    let empty = articles.iter().filter(|given| given.article.text.trim().is_empty());
+    let empty: Vec<String> = empty.map(|given| format!("{} has no text.", given.name)).collect();
     let any_page = articles.iter().any(|given| given.is_page);
     let mut corpus = Corpus::new();
     let mut inputs = Vec::new();
@@ -307,5 +310,5 @@ fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result
     let length = words.map_or_else(Length::default, Length::Words);
     let options = Options::default().with_length(length).with_focus(focus);
     let summary = corpus.summarize(&options);
-    Ok(Done { id, summary, inputs })
+    Ok((Done { id, summary, inputs }, Some(empty.join(" ")).filter(|empty| !empty.is_empty())))
 }
