@@ -47,6 +47,18 @@ fn markdown_has_the_table_of_differences() {
 }
 
 #[test]
+fn a_value_that_others_tell_differently_has_theirs_beside_it() {
+    let input = "A ferry with 412 people on board ran aground off Port Ellery on Tuesday.\n|||||\n\
+                 A ferry with 415 people on board ran aground off Port Ellery on Tuesday, police said.\n|||||\n\
+                 The bridge at Kellmouth stays open. A ferry with 412 people on board ran aground off Port Ellery.\n";
+    let output = run(&["-", "--sentences", "1"], input.as_bytes());
+    let text = stdout(&output);
+    assert!(text.contains("; differently: B 415]") && !text.contains("C 412"), "{text}");
+    let alike = input.replace("415", "412");
+    assert!(!stdout(&run(&["-", "--sentences", "1"], alike.as_bytes())).contains("differently"));
+}
+
+#[test]
 fn what_several_cite_stands_at_the_end() {
     let input = "A crane fell on the harbour wall of Ostrava Bay on Monday. “It was the wind,” a docker told Reuters.\n|||||\n\
                  The port of Ostrava Bay is closed. A crane fell on its harbour wall on Monday, according to Reuters.\n";

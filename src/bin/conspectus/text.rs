@@ -1,8 +1,9 @@
 //! The summary for people: plain text and Markdown.
 
 use anstyle::Style;
-use conspectus::{Article, Citation, Degree, RootEvidence, Summary, SummarySentence};
+use conspectus::{Article, Citation, Claim, Degree, RootEvidence, Summary, SummarySentence};
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -78,8 +79,10 @@ pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> 
         let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&tell(&headline.text)));
     }
     for s in &summary.sentences {
-        let source = format!("{FAINT}[{},{gap}{}{gap}of{gap}{}]{FAINT:#}", letter(s.passage.article), s.sources, s.of);
-        let _ = writeln!(out, "{}", fit(&format!("{} {source}", tell(&s.passage.text))));
+        let counted = format!("{},{gap}{}{gap}of{gap}{}", letter(s.passage.article), s.sources, s.of);
+        let others = other_values(summary, s).map(|values| harmless(&format!("; differently: {values}")));
+        let others = others.unwrap_or_default();
+        let _ = writeln!(out, "{}", fit(&format!("{} {FAINT}[{counted}{others}]{FAINT:#}", tell(&s.passage.text))));
     }
     out.push('\n');
     for article in quoted(summary) {
@@ -145,19 +148,47 @@ fn saying(sentence: &SummarySentence) -> String {
         (Degree::None, "; not found: "),
     ];
     for (degree, words) in degrees {
-        let own = (degree == Degree::Same).then(|| letter(sentence.passage.article));
-        let others = sentence.roots.iter().filter(|root| root.degree == degree && !root.own);
-        let mut marks: Vec<String> = own.into_iter().chain(others.map(mark)).collect();
-        let more = marks.len().saturating_sub(NAMED);
-        marks.truncate(NAMED);
-        if more > 0 {
-            marks.push(format!("{more} more"));
-        }
-        if !marks.is_empty() {
-            let _ = write!(out, "{words}{}", marks.join(", "));
+        if let Some(marks) = marks(sentence, degree) {
+            let _ = write!(out, "{words}{marks}");
         }
     }
     out
+}
+
+/// Who says a sentence to a degree: "C 415, D".
+fn marks(sentence: &SummarySentence, degree: Degree) -> Option<String> {
+    let own = (degree == Degree::Same).then(|| letter(sentence.passage.article));
+    let others = sentence.roots.iter().filter(|root| root.degree == degree && !root.own);
+    shortened_list(own.into_iter().chain(others.map(mark)).collect())
+}
+
+/// What is named beside a sentence, and how many more there are.
+fn shortened_list(mut marks: Vec<String>) -> Option<String> {
+    let more = marks.len().saturating_sub(NAMED);
+    marks.truncate(NAMED);
+    if more > 0 {
+        marks.push(format!("{more} more"));
+    }
+    (!marks.is_empty()).then(|| marks.join(", "))
+}
+
+/// What others have in place of values of a sentence: "B a dozen, C 415".
+fn other_values(summary: &Summary, sentence: &SummarySentence) -> Option<String> {
+    let own = &sentence.passage;
+    let inside = |claim: &&Claim| {
+        let value = &claim.passage;
+        value.article == own.article && own.start <= value.start && value.end <= own.end
+    };
+    let mut values: Vec<String> = Vec::new();
+    for told in &summary.disagreements {
+        let Some(claim) = told.values.iter().find(inside) else { continue };
+        let others = told.values.iter().filter(|other| other.side != claim.side);
+        values.extend(others.map(|o| format!("{} {}", letter(o.passage.article), one_line(&o.passage.text))));
+    }
+    values.extend(sentence.roots.iter().filter(|root| root.degree == Degree::Differs && !root.own).map(mark));
+    let mut seen = HashSet::new();
+    values.retain(|value| seen.insert(value.clone()));
+    shortened_list(values)
 }
 
 /// The letter of a root, "?" if it is in doubt, and the value that it gives otherwise.
