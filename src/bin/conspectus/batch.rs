@@ -2,6 +2,7 @@
 
 use crate::cluster_line::{self, ClusterLine, GivenArticle};
 use crate::given::Input;
+use crate::line_limit::{self, RawLine};
 use crate::output::{self, NewFile, OutputFile};
 use crate::{json, read, say, words};
 use clap::Args;
@@ -11,7 +12,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -84,9 +85,6 @@ struct LineIn {
     /// `None` if it is longer than a line may be.
     bytes: RawLine,
 }
-
-/// The bytes of a line in; `None` if it is longer than a line may be.
-type RawLine = Option<Vec<u8>>;
 
 /// A line out.
 struct LineOut {
@@ -185,7 +183,7 @@ impl Room {
 fn read(mut input: impl BufRead, room: &Room, send: &Sender<LineIn>, failed: &Sender<(usize, Answer)>) {
     let (mut number, mut place) = (0usize, 0usize);
     loop {
-        let mut line = next(&mut input);
+        let mut line = line_limit::next(&mut input, LONGEST);
         place = place.saturating_add(1);
         // What some editors put before the first line of a file.
         if let Ok(Some(Some(line))) = &mut line
@@ -211,21 +209,6 @@ fn read(mut input: impl BufRead, room: &Room, send: &Sender<LineIn>, failed: &Se
             }
         }
     }
-}
-
-/// The next line; `None` at the end. What is over the length is passed over.
-fn next(input: &mut impl BufRead) -> io::Result<Option<RawLine>> {
-    let mut line = Vec::new();
-    let most = u64::try_from(LONGEST).unwrap_or(u64::MAX).saturating_add(1);
-    if input.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
-        return Ok(None);
-    }
-    if line.len() > LONGEST && !line.ends_with(b"\n") {
-        drop(line);
-        input.skip_until(b'\n')?;
-        return Ok(Some(None));
-    }
-    Ok(Some(Some(line)))
 }
 
 /// Does lines until there are no more.

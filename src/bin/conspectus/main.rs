@@ -30,6 +30,7 @@ mod headline;
 mod json;
 mod known_errors;
 mod letter;
+mod line_limit;
 mod manual;
 mod markup;
 mod nesting;
