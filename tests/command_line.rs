@@ -206,6 +206,7 @@ fn help_teaches_and_manual_and_completions_are_written() {
         assert!(read("conspectus.1").contains(heading), "{heading}");
     }
     assert!(read("conspectus-batch.1").contains("JSON Lines"));
+    assert!(read("conspectus-mcp.1").contains("Model Context Protocol"));
     for name in ["conspectus.bash", "_conspectus", "conspectus.fish", "_conspectus.ps1", "conspectus.elv"] {
         assert!(read(name).contains("percent"), "{name}");
     }

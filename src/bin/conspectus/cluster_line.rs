@@ -116,8 +116,8 @@ fn given(
         .collect()
 }
 
-/// An article that was read out of a page, with what the line says of it.
-fn known(given: Article, mut page: Article) -> Article {
+/// An article that was read out of a page, with what is said of it beside its text.
+pub fn known(given: Article, mut page: Article) -> Article {
     page.title = given.title.or(page.title);
     page.address = given.address.or(page.address);
     page.source = given.source.or(page.source);

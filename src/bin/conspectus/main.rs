@@ -33,6 +33,7 @@ mod letter;
 mod line_limit;
 mod manual;
 mod markup;
+mod mcp;
 mod nesting;
 mod office;
 mod output;
@@ -98,6 +99,15 @@ enum Command {
     /// The exit status is 3 if anything differs or is not found, so that a build can stop there.
     #[command(mut_arg("files", |files| files.required_unless_present("recursive")))]
     Check(check::CheckArgs),
+    /// Serve assistants: a server of the Model Context Protocol on standard input and output.
+    ///
+    /// It has three tools: summarize, who_says and check. The assistant hands in the texts of the articles; the server reads no file,
+    /// fetches nothing and keeps nothing. The program of the assistant starts it, with this in its settings:
+    ///
+    /// {"mcpServers": {"conspectus": {"command": "conspectus", "args": ["mcp"]}}}
+    ///
+    /// It ends when standard input does.
+    Mcp,
     /// Write the manual pages, and the completions for each shell, into a folder.
     Generate {
         /// The folder; created if it does not exist.
@@ -179,6 +189,7 @@ fn main() -> ExitCode {
         Some(Command::Generate { folder }) => manual::generate(&mut Cli::command(), &folder)
             .map(|()| ExitCode::SUCCESS)
             .map_err(|error| words::of_file(&folder, &error)),
+        Some(Command::Mcp) => mcp::serve().map(|()| ExitCode::SUCCESS),
         Some(Command::ReadPdf) => pdf::serve().map(|()| ExitCode::SUCCESS),
         None => match mistyped(&cli.one.sources.files) {
             Some(error) => error.exit(),

@@ -9,7 +9,7 @@ use std::io;
 use std::path::Path;
 
 /// What to type, and what it does.
-const EXAMPLES: [(&str, &str); 8] = [
+const EXAMPLES: [(&str, &str); 9] = [
     (
         "conspectus ferry-1.txt ferry-2.html ferry-3.md",
         "A summary of at most 150 words. [B, 4 of 4] means: from the second file; all four sources say it.",
@@ -39,6 +39,7 @@ const EXAMPLES: [(&str, &str); 8] = [
         "What the articles have of each sentence of a draft, and which figures, names and quotations differ.",
     ),
     ("conspectus batch clusters.jsonl -o summaries.jsonl", "Thousands of clusters, over all cores."),
+    ("conspectus help mcp", "What an assistant needs to know to summarize, compare and check by itself."),
 ];
 
 const STATUS: [(&str, &str); 4] = [
