@@ -7,12 +7,15 @@ rm -rf "$out"
 npx --no-install tsc -p npm/tsconfig.json
 mkdir -p "$out/wasm"
 cp www/wasm/conspectus.js www/wasm/conspectus_bg.wasm "$out/wasm/"
-# The types come from Rust with their comments: names as TypeScript has them, and no examples in Rust.
+# The types come from Rust with their comments: names as TypeScript has them, and no examples in Rust. Those of the functions are left
+# out: nobody calls them but the package, whose own say more, and need no types of browsers.
 sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
     -e 's/\[`(crate::)?([A-Za-z]+)::([a-z_]+)`\]/{@link \2.\3}/g' -e 's/\[`(crate::)?([A-Z][A-Za-z]+)`\]/{@link \2}/g' \
     -e 's/`Options::default\(\)` is/What is left out is/' \
-    www/wasm/conspectus.d.ts >"$out/wasm/conspectus.d.ts"
-# Type declarations name each other as what they will be beside.
+    -e '/^ \* Articles about one event, analysed/,$d' \
+    www/wasm/conspectus.d.ts | sed '$d' >"$out/wasm/conspectus.d.ts"
+# Those that `index.d.ts` does not lead to are nobody's concern, and name types of browsers; the others name what they will be beside.
+rm "$out"/client/{client,compile,connect,engine,local,patience,plan,port}.d.ts "$out"/client/{attendance,line}.js
 sed -i -E 's/"\.\/([a-z]+)\.ts"/".\/\1.js"/' "$out"/client/*.d.ts
 node scripts/notices.js wasm >"$out/THIRD-PARTY.txt"
 cp npm/package.json npm/README.md LICENSE-MIT LICENSE-APACHE "$out/"

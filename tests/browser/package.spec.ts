@@ -1,44 +1,37 @@
 /** The npm package as others get it: what is in it, and each example, built and run with it. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { chromium, expect, test, type Page } from "@playwright/test";
 import { publint } from "publint";
 import { build } from "vite";
 import webpack, { type Configuration } from "webpack";
+import { install, load, root, textPaths, texts, type Packed } from "./packed.ts";
 import { serve } from "./serve.ts";
 
 test.describe.configure({ mode: "default" });
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const texts = [1, 2, 3, 4, 5].map((n) => join(root, `tests/data/example/${n}.txt`));
 const ferry = /^A ferry with 412 people on board ran aground off Port Ellery early on Tuesday\. \(2 of 2\)$/u;
 const once = () => test.skip(test.info().project.name !== "chromium", "once is enough");
 
-/** A folder with all examples in which the packed package is installed. */
 let home = "";
-let packed: { filename: string; size: number; files: { path: string }[] };
+let packed: Packed;
 
 test.beforeAll(() => {
-  home = join(root, `test-results/package-${test.info().project.name}`);
-  rmSync(home, { recursive: true, force: true });
-  cpSync(join(root, "npm/examples"), home, { recursive: true });
-  const installed = join(home, "node_modules/conspectus");
-  mkdirSync(installed, { recursive: true });
-  const report = execFileSync("npm", ["pack", "--json", "--pack-destination", home], { cwd: join(root, "dist/npm"), encoding: "utf8" });
-  [packed] = JSON.parse(report) as [typeof packed];
-  execFileSync("tar", ["-xzf", join(home, packed.filename), "--strip-components=1", "-C", installed]);
+  packed = install(`package-${test.info().project.name}`);
+  ({ home } = packed);
 });
 
 test("what is in it", () => {
   once();
-  const modules = ["client", "compile", "connect", "engine", "fault", "index", "patience", "plan", "port", "thread"];
+  const code = ["client", "compile", "connect", "corpus", "engine", "fault", "given", "index", "local", "open", "patience", "plan", "port", "source", "thread"];
+  const types = ["attendance", "corpus", "fault", "given", "index", "line", "open", "source", "thread"];
   expect(packed.files.map(({ path }) => path).toSorted()).toEqual(
     [
       ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "package.json"],
-      ...modules.flatMap((name) => [`client/${name}.d.ts`, `client/${name}.js`]),
+      ...code.map((name) => `client/${name}.js`),
+      ...types.map((name) => `client/${name}.d.ts`),
       ...["wasm/conspectus.d.ts", "wasm/conspectus.js", "wasm/conspectus_bg.wasm"],
     ].toSorted(),
   );
@@ -49,14 +42,14 @@ test("its types: whole, without any, without Rust", () => {
   once();
   const read = (path: string) => readFileSync(join(root, "dist/npm", path), "utf8");
   const core = read("wasm/conspectus.d.ts");
-  const exported = [...core.matchAll(/^export (?:interface|type) (?!Init|SyncInit|Progress)(\w+)/gmu)].map(([, name]) => name ?? "");
+  const exported = [...core.matchAll(/^export (?:interface|type) (?!Progress|Article )(\w+)/gmu)].map(([, name]) => name ?? "");
   expect(exported.length).toBeGreaterThan(20);
   const index = read("client/index.d.ts");
   const [, listed] = /export type \{([^}]*)\} from "\.\.\/wasm/u.exec(index) ?? [];
   expect(listed?.match(/\w+/gu)?.toSorted()).toEqual(exported.toSorted());
   const own = packed.files.filter(({ path }) => path.startsWith("client/") && path.endsWith(".d.ts"));
   for (const { path } of own) expect(read(path)).not.toMatch(/[:<|] ?any\b/u);
-  expect(core).not.toMatch(/crate::|^ \* use /mu);
+  expect(core).not.toMatch(/crate::|^ \* use |class|wasm/mu);
 });
 
 test("publint and arethetypeswrong find nothing", async () => {
@@ -64,7 +57,7 @@ test("publint and arethetypeswrong find nothing", async () => {
   const { messages } = await publint({ pkgDir: join(root, "dist/npm"), strict: true });
   expect(messages).toEqual([]);
   // The WebAssembly is a file to be loaded, not a module with types.
-  const tarball = createPackageFromTarballData(readFileSync(join(home, packed.filename)));
+  const tarball = createPackageFromTarballData(readFileSync(packed.tarball));
   const result = await checkPackage(tarball, { excludeEntrypoints: ["./conspectus_bg.wasm"] });
   // It is an ES module only, and says so: how it would be found by `require` does not count.
   const required = new Set(["node10", "node16-cjs"]);
@@ -75,12 +68,12 @@ test("publint and arethetypeswrong find nothing", async () => {
 test("Node and Deno, in one call and in a worker, say what the command line says", () => {
   once();
   const program = resolve(root, process.env["CARGO_TARGET_DIR"] ?? "target", "release/conspectus");
-  const { sentences } = JSON.parse(execFileSync(program, ["--words", "60", "--format", "json", ...texts], { encoding: "utf8" })) as {
+  const { sentences } = JSON.parse(execFileSync(program, ["--words", "60", "--format", "json", ...textPaths], { encoding: "utf8" })) as {
     sentences: { text: string; article: number; sources: number; of: number }[];
   };
-  const lines = sentences.map(({ text, article, sources, of }) => `${text} [${texts[article] ?? ""}, ${sources} of ${of}]\n`).join("");
+  const lines = sentences.map(({ text, article, sources, of }) => `${text} [${textPaths[article] ?? ""}, ${sources} of ${of}]\n`).join("");
   const run = (name: string, args: string[]) => {
-    const { stdout, stderr } = spawnSync(name, [...args, ...texts], { cwd: join(home, "node"), encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(name, [...args, ...textPaths], { cwd: join(home, "node"), encoding: "utf8" });
     return { stdout, stderr };
   };
   expect(run(process.execPath, ["summarize.mjs"])).toEqual({ stdout: lines, stderr: "" });
@@ -113,10 +106,9 @@ test("what the documents show, as it is", () => {
 
 test("a client reads what is new, can be stopped in the middle, and goes on; a corpus wants the core first", async () => {
   once();
-  type Package = typeof import("../../www/client/index.ts");
-  const { Corpus, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
+  const { Corpus, openThread, openWorker } = await load(home);
   expect(() => new Corpus()).toThrow(/await load\(\)/u);
-  const [first, second, third] = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
+  const [first, second, third] = texts.map((text) => ({ text }));
   if (!first || !second || !third) throw new Error("The example has five texts.");
   for (const client of [openWorker(), openThread()]) {
     const whole = await client.summarize([first, second, third]);
@@ -145,9 +137,8 @@ test("a client reads what is new, can be stopped in the middle, and goes on; a c
 
 test("a text is checked in one call and by a client, with progress, and a check can be stopped", async () => {
   once();
-  type Package = typeof import("../../www/client/index.ts");
-  const { check, openThread, openWorker } = (await import(join(home, "node_modules/conspectus/client/index.js"))) as Package;
-  const articles = texts.map((path) => ({ text: readFileSync(path, "utf8") }));
+  const { check, openThread, openWorker } = await load(home);
+  const articles = texts.map((text) => ({ text }));
   const text = "The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs. The mayor has left for the moon.";
   const whole = await check(articles, text);
   expect(whole.of).toBe(4);

@@ -1,36 +1,18 @@
-import type { Article, Check, Progress as CoreProgress, Options, Summary } from "../wasm/conspectus.js";
+import type { Article, Check, Options, Summary } from "../wasm/conspectus.js";
+import type { Attendance } from "./attendance.ts";
 import type { Connection } from "./connect.ts";
-import type { Answer, Line } from "./engine.ts";
+import type { Answer } from "./engine.ts";
 import { Fault } from "./fault.ts";
+import type { Line } from "./line.ts";
 import { inTime, namingArticle } from "./patience.ts";
 import { follow, plan, sent } from "./plan.ts";
 import type { RemoteEngine } from "./port.ts";
 
-/** How far the work is. */
-export type Progress =
-  /** The core is loaded and started, if it is not yet; or so many changes to the list of articles are done of so many. */
-  | { stage: "start" | "read"; done: number; total: number }
-  /** The articles are read; the stages of the summary follow. */
-  | CoreProgress;
-
-/** What comes along with one piece of work. */
-export interface Attendance {
-  /** Ends the work when it is aborted; the promise rejects with the signal's reason. */
-  signal?: AbortSignal;
-  /** Is told how far the work is. */
-  progress?: (now: Progress) => void;
-  /**
-   * So many seconds one article of a megabyte or less may take to be read, and a longer one in proportion. If it takes longer, the
-   * engine is ended, and the promise rejects with a fault of the kind `slow` that names the article. Without it, there is no end.
-   */
-  patience?: number;
-}
-
 /** What is asked of an engine when it has the articles. */
-type Question<T> = (engine: RemoteEngine, progress: Attendance["progress"]) => Promise<Answer<T>>;
+type Question<T> = (engine: RemoteEngine, progress: Attendance["progress"], signal: Attendance["signal"]) => Promise<Answer<T>>;
 
 /** The time, in milliseconds, in which the engine should read the articles of one message; after each the progress is reported. */
-const OFTEN = 100;
+const OFTEN = 25;
 
 /**
  * The way to an engine. Jobs run one after another. To cancel one, abort its signal: the engine is stopped in the middle
@@ -60,7 +42,7 @@ export class Client {
    * @throws {Fault} or, when the signal is aborted, its reason.
    */
   summarize(articles: readonly Article[], options: Options = {}, attendance: Attendance = {}): Promise<Summary> {
-    return this.#asked(articles, (engine, progress) => engine.summarize(options, progress), attendance);
+    return this.#asked(articles, (engine, progress, signal) => engine.summarize(options, progress, signal), attendance);
   }
 
   /**
@@ -70,7 +52,7 @@ export class Client {
    * @throws {Fault} or, when the signal is aborted, its reason.
    */
   check(articles: readonly Article[], text: string, options: Options = {}, attendance: Attendance = {}): Promise<Check> {
-    return this.#asked(articles, (engine, progress) => engine.check(text, options, progress), attendance);
+    return this.#asked(articles, (engine, progress, signal) => engine.check(text, options, progress, signal), attendance);
   }
 
   /** The paragraphs of an article as cleaning sees them; nothing if the engine does not hold that very object. */
@@ -106,10 +88,14 @@ export class Client {
 
   async #once<T>(articles: readonly Article[], question: Question<T>, { signal, progress, patience }: Attendance, most = Infinity): Promise<T> {
     signal?.throwIfAborted();
-    const over = new AbortController();
+    let abort: () => void = () => undefined;
     const aborted = new Promise<never>((_, reject) => {
-      signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true, signal: over.signal });
+      abort = () => {
+        const reason = signal?.reason as Error;
+        reject(reason);
+      };
     });
+    signal?.addEventListener("abort", abort);
     aborted.catch(() => undefined);
     try {
       progress?.({ stage: "start", done: 0, total: 0 });
@@ -136,13 +122,13 @@ export class Client {
         done += taken;
         size = performance.now() - start < OFTEN ? 2 * size : Math.ceil(size / 2);
       }
-      return await ask(question(engine, progress));
+      return await ask(question(engine, progress, signal));
     } catch (error) {
       // A fault that is not fatal left the engine as it was; anything else leaves it in the middle of something.
       if (!(error instanceof Fault) || error.fatal || error.kind === "slow") this.stop();
       throw error;
     } finally {
-      over.abort();
+      signal?.removeEventListener("abort", abort);
     }
   }
 

@@ -42,15 +42,22 @@ export async function inWorker(module: WebAssembly.Module, start: () => Worker):
   return connection;
 }
 
-/** Starts an engine in a worker of Node. */
+/** Starts an engine in a worker of Node, which keeps the process alive only while something is asked of it. */
 export async function inNode(module: WebAssembly.Module, script: URL): Promise<Connection> {
   const { Worker: NodeWorker } = process.getBuiltinModule("node:worker_threads");
   const worker = new NodeWorker(script);
-  const { engine, received } = remote((request) => worker.postMessage(request));
-  worker.on("message", received);
+  const { engine, received } = remote((request) => {
+    worker.ref();
+    worker.postMessage(request);
+  });
+  worker.on("message", (message: News | Reply) => {
+    if (!("progress" in message)) worker.unref();
+    received(message);
+  });
   const broken = new Promise<never>((_, reject) => {
     const fail = (error: unknown) => reject(new Fault({ kind: "broken", message: messageOf(error), fatal: true }));
     worker.on("error", fail).on("messageerror", fail);
+    worker.on("exit", () => fail("The worker stopped."));
   });
   return await started(module, { engine, broken, stop: () => void worker.terminate() });
 }
@@ -58,24 +65,8 @@ export async function inNode(module: WebAssembly.Module, script: URL): Promise<C
 /** Starts an engine in this thread. */
 export async function inThread(module: WebAssembly.Module): Promise<Connection> {
   // Fetched here, because most pages have workers and never need it.
-  const { Engine } = await import("./engine.ts");
-  const engine = new Engine();
-  // Each step waits for a task of its own, so that a page can paint in between.
-  const later = <A extends unknown[], T>(work: (...args: A) => T) => async (...args: A): Promise<Awaited<T>> => {
-    await new Promise((done) => setTimeout(done));
-    return await work(...args);
-  };
-  return await started(module, {
-    engine: {
-      start: (given) => engine.start(given),
-      apply: later((steps) => engine.apply(steps)),
-      summarize: later((options, progress) => engine.summarize(options, progress)),
-      check: later((text, options, progress) => engine.check(text, options, progress)),
-      paragraphs: later((index) => engine.paragraphs(index)),
-    },
-    broken: new Promise<never>(() => undefined),
-    stop: () => engine.free(),
-  });
+  const { local } = await import("./local.ts");
+  return await started(module, { ...local(), broken: new Promise<never>(() => undefined) });
 }
 
 async function started(module: WebAssembly.Module, connection: Connection, alive?: string): Promise<Connection> {

@@ -1,5 +1,6 @@
-import init, { Corpus, type Article, type Check, type Options, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
+import init, { Corpus, type Article, type Check, type Options, type Progress, type Summary } from "../wasm/conspectus.js";
 import { describe, type FaultInfo } from "./fault.ts";
+import type { Line } from "./line.ts";
 
 /** One change to the list of articles. */
 export type Step =
@@ -8,9 +9,6 @@ export type Step =
   /** Of the article, only what the reader put back and took out is looked at: it is the one that is held in all else. */
   | { op: "restore"; index: number; article: Article }
   | { op: "remove"; index: number };
-
-/** A paragraph of an article: where it stands, and why it is not part of it if it is not. */
-export type Line = Pick<Paragraph, "start" | "end" | "dropped">;
 
 /** Errors are values here: an exception would lose its kind between threads. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; fault: FaultInfo };

@@ -9,14 +9,13 @@
  *
  * @packageDocumentation
  */
-import init, { Corpus as Core, type Article, type Check, type Options, type Summary } from "../wasm/conspectus.js";
-import { Client } from "./client.ts";
-import { compile, type Source } from "./compile.ts";
-import { connect, inNode, inThread } from "./connect.ts";
-import { describe, Fault } from "./fault.ts";
+import init, { type Check, type Options, type Summary } from "../wasm/conspectus.js";
+import { begin, Corpus } from "./corpus.ts";
+import { Fault } from "./fault.ts";
+import { articlesOf, optionsOf, placesOf, textOf, type Article } from "./given.ts";
+import { moduleFrom, type Source } from "./source.ts";
 
 export type {
-  Article,
   ArticleReport,
   ChangedWords,
   Check,
@@ -65,64 +64,32 @@ export type {
   WarningKind,
   Weights,
 } from "../wasm/conspectus.js";
-export type { Attendance, Progress } from "./client.ts";
-export type { Source } from "./compile.ts";
-export type { Line } from "./engine.ts";
-export type { FaultInfo } from "./fault.ts";
-export type { Client };
-export { Fault };
-
-/** Where things come from that are found by themselves, if a bundler, a policy or a server wants them elsewhere. */
-export interface Places {
-  /** The WebAssembly of the core, `conspectus_bg.wasm`. The first one that is given to any function is used for all. */
-  wasm?: Source | Promise<Source>;
-  /**
-   * Starts the worker of the script `conspectus/thread`. For a page with Trusted Types, or a bundler that does not find
-   * `new Worker(new URL(…))` in packages.
-   */
-  worker?: () => Worker;
-}
+export type { Attendance, Progress, Signal } from "./attendance.ts";
+export type { FaultInfo, FaultKind } from "./fault.ts";
+export type { Article, Places, WorkerLike } from "./given.ts";
+export type { Line } from "./line.ts";
+export type { Client } from "./open.ts";
+export type { Source } from "./source.ts";
+export { openThread, openWorker } from "./open.ts";
+export { Corpus, Fault };
 
 let loaded: Promise<unknown> | undefined;
-let ready = false;
 
 /**
  * Loads the core into this thread, once; calls after the first one wait for it. Needed before `new Corpus()` only.
  *
  * @param wasm where the core is; next to this file if it is left out.
- * @throws {Fault} of the kind `no-wasm`; the next call tries again.
+ * @throws {Fault} of the kind `no-wasm`, and the next call tries again; or `bad-value`.
  */
-export async function load(wasm?: Places["wasm"]): Promise<void> {
-  loaded ??= compile(wasm).then((module) => init({ module_or_path: module }));
+export async function load(wasm?: Source | Promise<Source>): Promise<void> {
+  const { wasm: source } = placesOf({ wasm });
+  loaded ??= moduleFrom(source).then((module) => init({ module_or_path: module }));
   try {
     await loaded;
-    ready = true;
+    begin();
   } catch (error) {
     loaded = undefined;
     throw error;
-  }
-}
-
-/**
- * Articles about one event, analysed, in this thread. Adding, replacing or removing one analyses that one alone;
- * {@link Corpus.summarize} reads no text again, so that another length costs next to nothing. Call `free()` when done, or
- * declare it with `using`. Its methods throw an `Error` with a `kind`, as in {@link FaultInfo}.
- *
- * ```js
- * import { Corpus, load } from "conspectus";
- *
- * await load();
- * const corpus = new Corpus();
- * corpus.add({ text: first });
- * corpus.add({ text: second });
- * corpus.summarize({ length: { sentences: 3 } });
- * ```
- */
-export class Corpus extends Core {
-  /** A corpus without articles. Throws a {@link Fault} of the kind `not-loaded` before {@link load} is done. */
-  constructor() {
-    if (!ready) throw new Fault({ kind: "not-loaded", message: "The core is not loaded: await load() first.", fatal: false });
-    super();
   }
 }
 
@@ -140,8 +107,9 @@ export class Corpus extends Core {
  * @param options 150 words in the order of the story, if left out.
  * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
  */
-export function summarize(articles: readonly Article[], options?: Options): Promise<Summary> {
-  return withCorpus(articles, (corpus) => corpus.summarize(options));
+export async function summarize(articles: readonly Article[], options?: Options): Promise<Summary> {
+  const wanted = optionsOf(options);
+  return await withCorpus(articles, (corpus) => corpus.summarize(wanted));
 }
 
 /**
@@ -160,49 +128,25 @@ export function summarize(articles: readonly Article[], options?: Options): Prom
  * @param options which articles count, and what positions count.
  * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
  */
-export function check(articles: readonly Article[], text: string, options?: Options): Promise<Check> {
-  return withCorpus(articles, (corpus) => corpus.check(text, options));
+export async function check(articles: readonly Article[], text: string, options?: Options): Promise<Check> {
+  const [given, wanted] = [textOf(text, "text"), optionsOf(options)];
+  return await withCorpus(articles, (corpus) => corpus.check(given, wanted));
 }
 
-async function withCorpus<T>(articles: readonly Article[], work: (corpus: Corpus) => T): Promise<T> {
+async function withCorpus<T>(articles: unknown, work: (corpus: Corpus) => T): Promise<T> {
+  const given = articlesOf(articles);
   await load();
   const corpus = new Corpus();
   try {
-    for (const article of articles) corpus.add(article);
+    given.forEach((one, article) => {
+      try {
+        corpus.add(one);
+      } catch (error) {
+        throw error instanceof Fault && !error.fatal ? new Fault({ kind: error.kind, message: error.message, fatal: false, article }) : error;
+      }
+    });
     return work(corpus);
-  } catch (error) {
-    throw new Fault(describe(error));
   } finally {
-    corpus.free();
+    corpus[Symbol.dispose]();
   }
-}
-
-/**
- * A client whose engine runs in a worker; in this thread where no worker is to be had. Nothing is loaded before the first
- * job or {@link Client.warm}. In Node, call {@link Client.stop} when done: an open worker keeps the process alive.
- *
- * ```js
- * import { openWorker } from "conspectus";
- *
- * const client = openWorker();
- * const stop = new AbortController();
- * const summary = await client.summarize(articles, { length: { words: 100 } }, {
- *   signal: stop.signal,
- *   progress: (now) => console.log(now.stage),
- * });
- * client.stop();
- * ```
- */
-export function openWorker({ wasm, worker }: Places = {}): Client {
-  const start = worker ?? (() => new Worker(new URL("./thread.js", import.meta.url), { type: "module", name: "conspectus" }));
-  return new Client(async () => {
-    const module = await compile(wasm);
-    const node = !("Worker" in globalThis) && "process" in globalThis;
-    return await (node ? inNode(module, new URL("./thread.js", import.meta.url)) : connect(module, start));
-  });
-}
-
-/** The same client with its engine in this thread. Every tenth of a second of reading it lets other work go on; a signal counts then. */
-export function openThread({ wasm }: Pick<Places, "wasm"> = {}): Client {
-  return new Client(async () => inThread(await compile(wasm)));
 }

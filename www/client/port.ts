@@ -3,7 +3,9 @@
  * the client may be told how far the work is.
  */
 import type { Check, Options, Progress, Summary } from "../wasm/conspectus.js";
-import type { Answer, Engine, Line, Step } from "./engine.ts";
+import type { Signal } from "./attendance.ts";
+import type { Answer, Engine, Step } from "./engine.ts";
+import type { Line } from "./line.ts";
 
 /** What the client asks. */
 export type Request =
@@ -26,8 +28,9 @@ export interface RemoteEngine {
   /** `alive` is the name of a lock that the worker holds for as long as it lives. */
   start: (module: WebAssembly.Module, alive?: string) => Promise<Answer<true>>;
   apply: (steps: readonly Step[]) => Promise<Answer<number>>;
-  summarize: (options: Options, progress?: (now: Progress) => void) => Promise<Answer<Summary>>;
-  check: (text: string, options: Options, progress?: (now: Progress) => void) => Promise<Answer<Check>>;
+  /** The signal is looked at in the same thread only: to stop a worker, end it. */
+  summarize: (options: Options, progress?: (now: Progress) => void, signal?: Signal) => Promise<Answer<Summary>>;
+  check: (text: string, options: Options, progress?: (now: Progress) => void, signal?: Signal) => Promise<Answer<Check>>;
   paragraphs: (index: number) => Promise<Answer<Line[]>>;
 }
 

@@ -4,7 +4,7 @@ import type { ArticleReport, Options, Summary } from "../core/types";
 import { Client } from "../../client/client";
 import { compile } from "../../client/compile";
 import { connect, inWorker } from "../../client/connect";
-import type { Line } from "../../client/engine";
+import type { Line } from "../../client/line";
 import { describe, Fault } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";

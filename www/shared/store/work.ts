@@ -1,6 +1,6 @@
 /** Work that takes a while, of which only the newest piece is worth doing. */
 import { signal } from "@preact/signals";
-import type { Attendance, Progress } from "../../client/client";
+import type { Attendance, Progress } from "../../client/attendance";
 import { describe, type FaultInfo } from "../../client/fault";
 
 /** Does the newest piece of work, and again for as long as there is a newer one; those in between are never done. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n";
-import type { Progress } from "../../../client/client";
+import type { Progress } from "../../../client/attendance";
 import type { Work } from "../../store/work";
 
 /** Work that takes less than this many milliseconds is not mentioned. */

@@ -6,7 +6,7 @@ import { restore, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
 import { paragraphsOf, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
-import type { Line } from "../../../client/engine";
+import type { Line } from "../../../client/line";
 import { ShowMore } from "../basics/ShowMore";
 
 const reasons: Record<Reason, Key> = {
