@@ -6,7 +6,9 @@ out=dist/npm
 rm -rf "$out"
 npx --no-install tsc -p npm/tsconfig.json
 mkdir -p "$out/wasm"
-cp www/wasm/conspectus.js www/wasm/conspectus_bg.wasm "$out/wasm/"
+cp www/wasm/conspectus_bg.wasm "$out/wasm/"
+# The package always gives the module: bundlers need not find the file at a second place.
+sed "s/new URL('conspectus_bg.wasm', import.meta.url)/undefined/" www/wasm/conspectus.js >"$out/wasm/conspectus.js"
 # The types come from Rust with their comments: names as TypeScript has them, and no examples in Rust. Those of the functions are left
 # out: nobody calls them but the package, whose own say more, and need no types of browsers.
 sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
@@ -15,7 +17,8 @@ sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
     -e '/^ \* Articles about one event, analysed/,$d' \
     www/wasm/conspectus.d.ts | sed '$d' >"$out/wasm/conspectus.d.ts"
 # Those that `index.d.ts` does not lead to are nobody's concern, and name types of browsers; the others name what they will be beside.
-rm "$out"/client/{client,compile,connect,engine,local,patience,plan,port}.d.ts "$out"/client/{attendance,line}.js
+rm "$out"/client/{client,compile,connect,engine,fetched,local,patience,plan,port}.d.ts "$out"/client/{attendance,line}.js
 sed -i -E 's/"\.\/([a-z]+)\.ts"/".\/\1.js"/' "$out"/client/*.d.ts
-node scripts/notices.js wasm >"$out/THIRD-PARTY.txt"
 cp npm/package.json npm/README.md LICENSE-MIT LICENSE-APACHE "$out/"
+node scripts/inline.js "$out"
+node scripts/notices.js wasm >"$out/THIRD-PARTY.txt"

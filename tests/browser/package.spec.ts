@@ -1,7 +1,9 @@
 /** The npm package as others get it: what is in it, and each example, built and run with it. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { chromium, expect, test, type Page } from "@playwright/test";
 import { publint } from "publint";
@@ -25,8 +27,10 @@ test.beforeAll(() => {
 
 test("what is in it", () => {
   once();
-  const code = ["client", "compile", "connect", "corpus", "engine", "fault", "given", "index", "local", "open", "patience", "plan", "port", "source", "thread"];
-  const types = ["attendance", "corpus", "fault", "given", "index", "line", "open", "source", "thread"];
+  const types = ["api", "attendance", "corpus", "fault", "given", "index", "inline", "line", "open", "source", "thread", "workerd"];
+  const typesAlone = ["attendance", "line"];
+  const code = ["client", "compile", "connect", "engine", "fetched", "inlined", "local", "patience", "plan", "port"];
+  code.push(...types.filter((name) => !typesAlone.includes(name)));
   expect(packed.files.map(({ path }) => path).toSorted()).toEqual(
     [
       ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.txt", "package.json"],
@@ -35,7 +39,8 @@ test("what is in it", () => {
       ...["wasm/conspectus.d.ts", "wasm/conspectus.js", "wasm/conspectus_bg.wasm"],
     ].toSorted(),
   );
-  expect(packed.size).toBeLessThan(500_000);
+  // Twice the WebAssembly: as a file, and as text for those who can have none.
+  expect(packed.size).toBeLessThan(800_000);
 });
 
 test("its types: whole, without any, without Rust", () => {
@@ -44,7 +49,7 @@ test("its types: whole, without any, without Rust", () => {
   const core = read("wasm/conspectus.d.ts");
   const exported = [...core.matchAll(/^export (?:interface|type) (?!Progress|Article )(\w+)/gmu)].map(([, name]) => name ?? "");
   expect(exported.length).toBeGreaterThan(20);
-  const index = read("client/index.d.ts");
+  const index = read("client/api.d.ts");
   const [, listed] = /export type \{([^}]*)\} from "\.\.\/wasm/u.exec(index) ?? [];
   expect(listed?.match(/\w+/gu)?.toSorted()).toEqual(exported.toSorted());
   const own = packed.files.filter(({ path }) => path.startsWith("client/") && path.endsWith(".d.ts"));
@@ -86,6 +91,32 @@ test("Node and Deno, in one call and in a worker, say what the command line says
   const flags = ["run", "--allow-read", "--allow-env", "--node-modules-dir=manual", "--no-config"];
   expect(run(deno, [...flags, "../deno/summarize.ts"])).toEqual({ stdout: lines, stderr: "" });
   expect(run(deno, [...flags, "worker.mjs"]).stdout).toBe(lines);
+});
+
+test("required, and in one script without files: in Node and, from a disk, in a browser", async ({ page }) => {
+  once();
+  const articles = JSON.stringify(texts.map((text) => ({ text })));
+  const print = "console.log(one.words, JSON.stringify(one) === JSON.stringify(two), (await client.check(articles, articles[0].text)).of)";
+  const use = `const client = openWorker(); const one = await summarize(articles); const two = await client.summarize(articles); ${print};`;
+  writeFileSync(join(home, "required.cjs"), `const { openWorker, summarize } = require("conspectus");\nconst articles = ${articles};\n(async () => { ${use} })();`);
+  writeFileSync(join(home, "alone.mjs"), `import { openWorker, summarize } from "conspectus/inline";\nconst articles = ${articles};\n(async () => { ${use} client.stop(); })();`);
+  await build({ root: home, configFile: false, logLevel: "error", build: { outDir: "alone", lib: { entry: "alone.mjs", formats: ["iife"], name: "alone", fileName: () => "alone.js" } } });
+  writeFileSync(join(home, "alone/page.html"), `<!doctype html><title>Alone</title><script src="alone.js"></script>`);
+  // Away from the package, so that it can use no file of it.
+  const away = mkdtempSync(join(tmpdir(), "conspectus-"));
+  cpSync(join(home, "alone"), away, { recursive: true });
+  const words = [];
+  for (const script of [join(home, "required.cjs"), join(away, "alone.js")]) {
+    const { stdout, stderr } = spawnSync(process.execPath, [script], { cwd: away, encoding: "utf8", env: { ...process.env, FORCE_COLOR: "0" } });
+    expect(stderr).toBe("");
+    words.push(stdout.trim());
+  }
+  const said = page.waitForEvent("console");
+  await page.goto(pathToFileURL(join(away, "page.html")).href);
+  words.push((await said).text());
+  rmSync(away, { recursive: true });
+  expect(words[0]).toMatch(/^1\d\d true 4$/u);
+  expect(new Set(words).size).toBe(1);
 });
 
 test("what the documents show, as it is", () => {

@@ -43,9 +43,9 @@ export async function inWorker(module: WebAssembly.Module, start: () => Worker):
 }
 
 /** Starts an engine in a worker of Node, which keeps the process alive only while something is asked of it. */
-export async function inNode(module: WebAssembly.Module, script: URL): Promise<Connection> {
+export async function inNode(module: WebAssembly.Module, script: URL | string): Promise<Connection> {
   const { Worker: NodeWorker } = process.getBuiltinModule("node:worker_threads");
-  const worker = new NodeWorker(script);
+  const worker = new NodeWorker(script, { eval: typeof script === "string" });
   const { engine, received } = remote((request) => {
     worker.ref();
     worker.postMessage(request);

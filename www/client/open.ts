@@ -3,10 +3,10 @@ import type { Check, Options, Summary } from "../wasm/conspectus.js";
 import type { Attendance } from "./attendance.ts";
 import { Client as Jobs } from "./client.ts";
 import { connect, inNode, inThread, type Connection } from "./connect.ts";
-import { Fault } from "./fault.ts";
+import { Fault, messageOf } from "./fault.ts";
 import { articleOf, articlesOf, attendanceOf, optionsOf, placesOf, textOf, type Article, type Places } from "./given.ts";
 import type { Line } from "./line.ts";
-import { moduleFrom } from "./source.ts";
+import { moduleFrom, threads } from "./source.ts";
 
 /** A way to an engine that runs elsewhere. Jobs run one after another; all that is thrown is a {@link Fault}, or what a signal gives as its reason. */
 export class Client {
@@ -113,6 +113,9 @@ export class Client {
   }
 }
 
+/** True in Node, and in Deno and Bun, whose workers of the web would keep the process alive. */
+const hasNodeWorkers = (): boolean => "process" in globalThis && (!("Worker" in globalThis) || "Deno" in globalThis || "Bun" in globalThis);
+
 /**
  * A client whose engine runs in a worker; in this thread where no worker is to be had. Nothing is loaded before the first
  * job or {@link Client.warm}. In Node, a client that has nothing to do does not keep the process alive.
@@ -131,11 +134,17 @@ export class Client {
  */
 export function openWorker(places?: Places): Client {
   const { wasm, worker } = placesOf(places);
-  const start = (worker as (() => Worker) | undefined) ?? (() => new Worker(new URL("./thread.js", import.meta.url), { type: "module", name: "conspectus" }));
   return new Client(async () => {
     const module = await moduleFrom(wasm);
-    const node = !("Worker" in globalThis) && "process" in globalThis;
-    return await (node ? inNode(module, new URL("./thread.js", import.meta.url)) : connect(module, start));
+    const { worker: own, script } = threads();
+    const start = (worker as typeof own) ?? own;
+    if (worker === undefined && script && hasNodeWorkers()) {
+      return await inNode(module, script()).catch((error: unknown) => {
+        process.emitWarning(`conspectus works in this thread, as no worker was to be had: ${messageOf(error)}`);
+        return inThread(module);
+      });
+    }
+    return await (start ? connect(module, start) : inThread(module));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Where the package gets the core from, and what to do where that is not there. */
-import { address, compile } from "./compile.ts";
+import { compile } from "./compile.ts";
 import { messageOf } from "./fault.ts";
 
 /**
@@ -8,11 +8,23 @@ import { messageOf } from "./fault.ts";
  */
 export type Source = string | object;
 
-/** What gives the core where nothing else is said: the file of the package, unless this package was entered by another way. */
-let own: () => Source | Promise<Source> = address;
+/** @internal What a way into the package brings along. */
+export interface Parts {
+  /** The core, if nobody says where it is. */
+  core: () => Source | Promise<Source>;
+  /** A worker of the web. */
+  worker?: () => Worker;
+  /** The script of a worker of Node: where it is, or its code. */
+  script?: () => URL | string;
+}
 
-/** @internal Says what gives the core where nothing else is said. */
-export const provide = (from: typeof own): void => void (own = from);
+let own: Parts | undefined;
+
+/** @internal Says what this way into the package brings along; the first one that is imported counts. */
+export const provide = (parts: Parts): void => void (own ??= parts);
+
+/** @internal How a worker is started, as far as the way into the package knows. */
+export const threads = (): Omit<Parts, "core"> => own ?? {};
 
 /** What to do where the file is not found. */
 const REMEDY =
@@ -25,11 +37,20 @@ const REMEDY =
 /** @internal The module of the core, compiled once. The first source that is given to any function is used for all. */
 export const moduleFrom = (source?: Source | Promise<Source>): Promise<WebAssembly.Module> =>
   compile(async () => {
-    const given = await Promise.resolve(source ?? own());
+    const given = source === undefined ? await byItself() : await Promise.resolve(source);
     if (isModule(given)) return given;
     const { bytes, from } = await read(given);
     return await compiled(bytes, from);
   });
+
+async function byItself(): Promise<Source> {
+  try {
+    return (await own?.core()) ?? "conspectus_bg.wasm";
+  } catch (error) {
+    // A bundle may not know where it is itself.
+    throw new Error(`${messageOf(error)}. ${REMEDY}`, { cause: error });
+  }
+}
 
 /** By its name: a test runner may have a `WebAssembly` of its own, beside that of the module. */
 const isModule = (given: Source): given is WebAssembly.Module => Object.prototype.toString.call(given) === "[object WebAssembly.Module]";

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { Client } from "../client/client";
 import { compile } from "../client/compile";
 import { connect } from "../client/connect";
+import { fetched } from "../client/fetched";
 import { describe } from "../client/fault";
 import threadAddress from "../client/thread?worker&url";
 import { ownWorker } from "../shared/core/trust";
@@ -13,7 +14,7 @@ import { How } from "./How";
 import "./how.css";
 
 const articles = example.map(({ text, source }) => ({ text, source: source ?? "" }));
-const client = new Client(async () => connect(await compile(), () => ownWorker(threadAddress)));
+const client = new Client(async () => connect(await compile(fetched), () => ownWorker(threadAddress)));
 
 const summary = signal<Summary | undefined>(undefined);
 const check = signal<Check | undefined>(undefined);

@@ -5,6 +5,7 @@ import { Client } from "../../client/client";
 import { compile } from "../../client/compile";
 import { connect, inWorker } from "../../client/connect";
 import type { Line } from "../../client/line";
+import { fetched } from "../../client/fetched";
 import { describe, Fault } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
@@ -49,7 +50,7 @@ export const reports = computed(() => {
 
 /** An extension can always have a worker, and has no room for a second engine. */
 const start = import.meta.env.MODE === "extension" ? inWorker : connect;
-export const client = new Client(async () => start(await compile(), () => ownWorker(threadAddress)));
+export const client = new Client(async () => start(await compile(fetched), () => ownWorker(threadAddress)));
 /** How many seconds an article of a megabyte may take, on the slowest of machines. */
 const PATIENCE = 20;
 
