@@ -12,7 +12,7 @@ QUALITY = $(CARGO) run --quiet --release --locked --manifest-path benches/qualit
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package wasm cli score checking extraction optimality bench shapes stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package examples wasm cli score checking extraction optimality bench shapes stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -74,6 +74,10 @@ extension: wasm ## The browser extension for Chromium and Firefox, as folders an
 
 package: wasm ## The npm package, in dist/npm
 	$(NPM) run --silent package
+
+examples: package ## The examples of the npm package with esbuild, Rollup, Bun, Cloudflare Workers and Next.js, which it fetches
+	@$(NEED) node
+	node scripts/examples.js
 
 node_modules: package-lock.json
 	@$(NEED) node

@@ -113,8 +113,8 @@ export class Client {
   }
 }
 
-/** True in Node, and in Deno and Bun, whose workers of the web would keep the process alive. */
-const hasNodeWorkers = (): boolean => "process" in globalThis && (!("Worker" in globalThis) || "Deno" in globalThis || "Bun" in globalThis);
+/** True in Node, and in Deno, whose workers of the web would keep the process alive; those of Node that Bun has do not always answer. */
+const hasNodeWorkers = (): boolean => "process" in globalThis && (!("Worker" in globalThis) || "Deno" in globalThis);
 
 /**
  * A client whose engine runs in a worker; in this thread where no worker is to be had. Nothing is loaded before the first
