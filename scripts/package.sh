@@ -20,5 +20,6 @@ sed -E -e '/^ \* ```$/,/^ \* ```$/d' \
 rm "$out"/client/{client,compile,connect,engine,fetched,local,patience,plan,port}.d.ts "$out"/client/{attendance,line}.js
 sed -i -E 's/"\.\/([a-z]+)\.ts"/".\/\1.js"/' "$out"/client/*.d.ts
 cp npm/package.json npm/README.md LICENSE-MIT LICENSE-APACHE "$out/"
+node scripts/address.js "$out/package.json"
 node scripts/inline.js "$out"
 node scripts/notices.js wasm >"$out/THIRD-PARTY.txt"
