@@ -1,5 +1,6 @@
 /** What is pasted into the panel of the extension. */
 import type { Page } from "@playwright/test";
+import { stories } from "./articles.ts";
 import { expect, openPanel, test } from "./launch.ts";
 
 const paste = (panel: Page, pasted: string): Promise<void> =>
@@ -29,4 +30,13 @@ test("articles in Markdown lose its marks, and are offered as several", async ({
   await paste(panel, `${article("Harbour bridge to close for nine weeks")}\n\n${article("Kellmouth shuts its bridge in May")}\n`);
   await expect(panel.locator(".card")).toHaveCount(1);
   await expect(panel.locator(".offer")).toContainText("Kellmouth shuts its bridge in May");
+});
+
+test("the source of a page is read by the script that tabs run, too", async ({ opened }) => {
+  const panel = await openPanel(opened);
+  const paragraphs = stories[0].paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  await paste(panel, `<!doctype html><html><head><title>${stories[0].title}</title></head><body><nav><a href="/">Turnips</a></nav><article>${paragraphs}</article></body></html>`);
+  await expect(panel.locator(".card-title")).toHaveText(stories[0].title);
+  await panel.locator(".card-title").click();
+  await expect(panel.locator(".reader .line:not(.line-out) > p:first-child")).toHaveText([...stories[0].paragraphs]);
 });

@@ -1,10 +1,26 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import zopfli from "@gfx/zopfli";
 import { Zip, type ZipInputFile } from "fflate";
 import { build, type Plugin } from "vite";
 import { BROWSERS, locales, manifest } from "./manifest.ts";
+
+const SCRIPTS = ["background", "article", "content"];
+
+/** The panel takes what finds articles from the script that tabs run, too. */
+export function oneFinder(): Plugin {
+  const finder = resolve("www/extension/finder.ts");
+  return {
+    name: "one-finder",
+    apply: "build",
+    enforce: "pre",
+    resolveId(source, from) {
+      if (source !== "./article") return undefined;
+      return from === finder ? { id: "../article.js", external: true } : finder;
+    },
+  };
+}
 
 /**
  * What runs in a tab or in the background is one classic script each: a browser puts nothing else into a tab, and a
@@ -15,7 +31,7 @@ export function scripts(): Plugin {
     name: "scripts",
     apply: "build",
     async generateBundle() {
-      for (const script of ["background", "content"]) {
+      for (const script of SCRIPTS) {
         const built = await build({
           configFile: false,
           logLevel: "warn",
@@ -40,6 +56,16 @@ function files(folder: string): string[] {
   return all.map((one) => join(one.parentPath, one.name).slice(folder.length + 1)).toSorted();
 }
 
+const packed = new Map<string, Promise<Uint8Array>>();
+
+/** What is deflated for one browser is not deflated again for the other. */
+function deflated(content: Buffer): Promise<Uint8Array> {
+  const key = content.toString("base64");
+  const found = packed.get(key) ?? zopfli.deflateAsync(content, { numiterations: 5, blocksplittingmax: 0 });
+  packed.set(key, found);
+  return found;
+}
+
 /** How an archive says that a file in it is deflated. */
 const DEFLATED = 8;
 
@@ -52,10 +78,9 @@ async function archive(folder: string, name: string): Promise<void> {
   });
   for (const filename of files(folder)) {
     const content = readFileSync(join(folder, filename));
-    const deflated = await zopfli.deflateAsync(content, { numiterations: 5, blocksplittingmax: 0 });
     const entry: ZipInputFile = { filename, size: content.length, crc: crc32(content), compression: DEFLATED, mtime: new Date(1980, 0, 1) };
     zip.add(entry);
-    entry.ondata?.(null, Uint8Array.from(deflated), true);
+    entry.ondata?.(null, Uint8Array.from(await deflated(content)), true);
   }
   zip.end();
   writeFileSync(name, Buffer.concat(parts));

@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { packages, scripts } from "./extension.ts";
+import { oneFinder, packages, scripts } from "./extension.ts";
 import { notices } from "./notices.ts";
 
 /** A version of the extension comes as a whole: its files need no hash in their names, which would be two in the archive. */
@@ -12,7 +12,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
+  plugins: [oneFinder(), scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
   worker: { format: "es", rolldownOptions: { output: names } },
   build: {
     outDir: "../../dist/extension/built",

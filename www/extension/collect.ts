@@ -38,13 +38,16 @@ function frameOf(value: unknown): Frame | undefined {
   return { draft, words: Number(words), locked: locked === true, large: large === true, type: String(type) };
 }
 
+/** What runs in a tab: the second needs the first. */
+const SCRIPTS = ["article.js", "content.js"];
+
 /** Runs our content script and then one of its functions in all frames of a tab that may be read; the main frame comes first. */
 export async function inTab<A extends unknown[]>(tabId: number, run: (...args: A) => unknown, args: A): Promise<unknown[]> {
   // Waits for the page, then takes its frames as they are: a frame that the page's own policy blocks never finishes loading and would
   // stall the whole tab.
-  await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+  await chrome.scripting.executeScript({ target: { tabId }, files: SCRIPTS });
   const all = { target: { tabId, allFrames: true }, injectImmediately: true };
-  await chrome.scripting.executeScript({ ...all, files: ["content.js"] });
+  await chrome.scripting.executeScript({ ...all, files: SCRIPTS });
   const found = await chrome.scripting.executeScript({ ...all, func: run, args });
   return found.toSorted((a, b) => a.frameId - b.frameId).map((one) => one.result);
 }

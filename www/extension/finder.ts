@@ -1,0 +1,4 @@
+/** Stands for `shared/read/article.ts` in the panel, where the script that tabs run, too, is loaded with the first HTML. */
+import "./article";
+
+export const { articleSteps } = globalThis.conspectusFinder;
