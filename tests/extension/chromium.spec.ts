@@ -222,7 +222,7 @@ test("a closed tab is opened again at the sentence, a changed page gives way to 
 });
 
 test("nothing is lost when the worker is killed and the browser closed, and all of it is forgotten when asked", async ({ sites }) => {
-  const folder = folderOf("chromium", true);
+  const folder = folderOf("chromium", "all");
   const profile = test.info().outputPath("profile");
   let opened = await launch(folder, profile);
   await openTabs(opened.context, sites.articles.slice(0, 3));
@@ -256,7 +256,7 @@ test("nothing is lost when the worker is killed and the browser closed, and all 
 });
 
 test.describe("without permission for all tabs", () => {
-  test.use({ allowed: false });
+  test.use({ allowed: "nothing" });
 
   /** Presses the button of the extension in the browser's toolbar, with a tab in front. */
   async function pressButton(context: BrowserContext, page: Page, id: string): Promise<void> {
@@ -275,7 +275,7 @@ test.describe("without permission for all tabs", () => {
     await expect(tabs(panel)).toHaveCount(0);
     await expect(panel.getByText("needs your permission")).toBeVisible();
     await panel.evaluate(() => (chrome.permissions.request = () => Promise.resolve(false)));
-    await panel.getByRole("button", { name: "Allow it" }).click();
+    await panel.getByRole("button", { name: "List my tabs" }).click();
     await expect(panel.getByText("it stays with the page in front of you")).toBeVisible();
     if (page) await pressButton(opened.context, page, new URL(panel.url()).host);
     await expect(tabs(panel)).toHaveCount(1);

@@ -18,24 +18,31 @@ function temporary(): string {
   return folder;
 }
 
+/** What the reader has allowed: nothing, to name the tabs, or to read all sites. */
+export type Allowed = "nothing" | "names" | "all";
+
 /**
- * The extension as it is, or as it is after the reader has allowed all tabs. No program can press the button of the
+ * The extension as it is, or as it is after the reader has allowed something. No program can press the button of the
  * browser's own question, so here the browser is told beforehand: the copy asks at installation for what is optional.
  */
-export function folderOf(browser: "chromium" | "firefox", allowed: boolean): string {
+export function folderOf(browser: "chromium" | "firefox", allowed: Allowed): string {
   const folder = join(built, browser);
-  if (!allowed) return folder;
+  if (allowed === "nothing") return folder;
   const copy = join(temporary(), browser);
   cpSync(folder, copy, { recursive: true });
   const file = join(copy, "manifest.json");
-  const { optional_host_permissions, ...rest } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...rest, host_permissions: optional_host_permissions }));
+  const { optional_host_permissions, optional_permissions, ...rest } = JSON.parse(readFileSync(file, "utf8")) as Record<string, string[]>;
+  const given =
+    allowed === "all"
+      ? { host_permissions: optional_host_permissions, optional_permissions }
+      : { permissions: [...(rest["permissions"] ?? []), ...(optional_permissions ?? [])], optional_host_permissions };
+  writeFileSync(file, JSON.stringify({ ...rest, ...given }));
   return copy;
 }
 
 /** The same with a fault: what is written here runs before the background does. */
 export function faultyFolder(browser: "chromium" | "firefox", fault: string, permissions?: (all: string[]) => string[]): string {
-  const folder = folderOf(browser, true);
+  const folder = folderOf(browser, "all");
   const background = join(folder, "background.js");
   writeFileSync(background, `${readFileSync(background, "utf8")}\n`.replace(/^((?:import[^;]*;)*)/u, `$1${fault};`));
   const file = join(folder, "manifest.json");
@@ -61,8 +68,9 @@ export interface Opened {
   address: (path: string) => string;
 }
 
-export async function launch(folder: string, profile = temporary()): Promise<Opened> {
-  const context = await chromium.launchPersistentContext(profile, {
+/** Starts the browser. In a profile of its own, where the extension is new, the page with the first steps is closed. */
+export async function launch(folder: string, profile?: string): Promise<Opened> {
+  const context = await chromium.launchPersistentContext(profile ?? temporary(), {
     ...chromiumOptions,
     viewport: { width: 400, height: 800 },
     colorScheme: null,
@@ -75,7 +83,16 @@ export async function launch(folder: string, profile = temporary()): Promise<Ope
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-  return { context, address: (path) => new URL(path, worker.url()).href };
+  const opened = { context, address: (path: string) => new URL(path, worker.url()).href };
+  if (profile === undefined) await (await startPage(opened)).close();
+  return opened;
+}
+
+/** The page with the first steps, which the extension opens after its installation. */
+export async function startPage({ context, address }: Opened): Promise<Page> {
+  const find = () => context.pages().find((page) => page.url() === address("panel.html?start"));
+  await expect.poll(() => find() !== undefined, { timeout: 15_000 }).toBe(true);
+  return find() as Page;
 }
 
 /** Opens the panel, in a tab: the side panel itself is part of the browser's window, which no program can look into. */
@@ -98,12 +115,12 @@ export async function openTabs(context: BrowserContext, addresses: readonly stri
 }
 
 interface Fixtures {
-  allowed: boolean;
+  allowed: Allowed;
   opened: Opened;
 }
 
 export const test = base.extend<Fixtures, { sites: Site }>({
-  allowed: [true, { option: true }],
+  allowed: ["all", { option: true }],
   sites: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

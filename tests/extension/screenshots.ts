@@ -48,7 +48,7 @@ test("all views", async ({ opened, sites }) => {
 });
 
 test.describe("before permission is given", () => {
-  test.use({ allowed: false });
+  test.use({ allowed: "nothing" });
 
   test("the question", async ({ opened, sites }) => {
     await openTabs(opened.context, sites.articles.slice(0, 2));

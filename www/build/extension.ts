@@ -16,8 +16,8 @@ export function oneFinder(): Plugin {
     apply: "build",
     enforce: "pre",
     resolveId(source, from) {
-      if (source !== "./article") return undefined;
-      return from === finder ? { id: "../article.js", external: true } : finder;
+      if (from === finder) return { id: "../article.js", external: true };
+      return source === "./article" || source === "./block-text" ? finder : undefined;
     },
   };
 }

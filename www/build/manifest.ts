@@ -26,11 +26,13 @@ export function manifest(browser: Browser, version: string): chrome.runtime.Mani
     default_locale: "en",
     icons,
     action: { default_title: "Conspectus", default_icon: icons },
+    options_ui: { page: "panel.html?start", open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: "Alt+Shift+C" } },
       add: { suggested_key: { default: "Alt+Shift+A" }, description: "__MSG_add__" },
     },
     permissions: ["activeTab", "scripting", "contextMenus", "storage", "unlimitedStorage"],
+    optional_permissions: ["tabs"],
     optional_host_permissions: EVERYWHERE,
     content_security_policy: { extension_pages: contentPolicy },
     // What is read in a private window would be kept beyond it.
@@ -61,6 +63,6 @@ const plain = (text: string | Forms) => (typeof text === "string" ? text : text.
 export const locales: Record<string, Record<string, { message: string }>> = Object.fromEntries(
   Object.entries({ ar, de, en, es, fr, pt }).map(([code, texts]) => [
     code,
-    { description: { message: plain(texts.tabsTagline) }, add: { message: plain(texts.tabsMenu) }, check: { message: plain(texts.tabsCheck) } },
+    { description: { message: plain(texts.tabsTagline) }, add: { message: plain(texts.tabsMenu) }, check: { message: plain(texts.tabsCheck) }, link: { message: plain(texts.tabsLink) } },
   ]),
 );

@@ -12,7 +12,11 @@ import { view } from "../shared/store/checked";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { Failures } from "./Failures";
+import { Start, TryIt } from "./Start";
 import { TabPicker } from "./TabPicker";
+
+/** True where the panel is a page of its own, which opens after the installation and for the options. */
+const isStart = location.search === "?start";
 
 /** The panel beside the tabs: tabs, summary, articles. */
 export function App() {
@@ -22,11 +26,20 @@ export function App() {
       <Header />
       <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
         {empty && <h1 class="lead">{t("tabsLead")}</h1>}
+        {isStart && <Start />}
+        {empty && <TryIt />}
         <TabPicker />
         <Failures />
         {(!empty || view.value === "check") && <SummaryView />}
         <Desk />
         {!empty && <SidePanel checked={LazyEvidence} />}
+        {!isStart && (
+          <p class="more-start">
+            <button type="button" class="link" onClick={() => void chrome.runtime.openOptionsPage()}>
+              {t("startMore")}
+            </button>
+          </p>
+        )}
       </main>
       <Footer />
       <NoticeBar />

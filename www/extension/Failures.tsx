@@ -7,6 +7,8 @@ import { failed, tell } from "./tabs";
 const texts: Record<Why, Key> = {
   browser: "tabBrowser",
   pdf: "tabPdf",
+  video: "tabVideo",
+  editor: "tabEditor",
   refused: "tabRefused",
   empty: "tabEmpty",
   paywall: "tabPaywall",

@@ -1,19 +1,28 @@
 /** What works without the panel: the button, the menu, the shortcuts and the badge; and what reads tabs for the panel. */
-import { collectSelection, collectTabs, collectToCheck } from "./collect";
+import { EVERYWHERE, siteOf } from "./access";
+import { collectLinked, collectSelection, collectTabs, collectToCheck } from "./collect";
 import { isOwn, requestOf, type Outcome, type Request } from "./messages";
 import { howMany, notePress } from "./storage";
 import { show } from "./show";
 
-/** The side panel, by the name that each browser has for it. */
-const { sidePanel, sidebarAction } = chrome as Partial<typeof chrome> & { sidebarAction?: { open: () => Promise<void> } };
+/** The side panel, by the name that each browser has for it. A phone has none, nor menus and shortcuts. */
+const { sidePanel, sidebarAction, contextMenus, commands } = chrome as Partial<typeof chrome> & { sidebarAction?: { open: () => Promise<void> } };
 
 /** The lines of the menu that a right click opens. */
-const [ADD, CHECK] = ["add", "check"];
+const [ADD, CHECK, LINK] = ["add", "check", "link"];
+
+/** Shows the panel in a tab of its own, and no other one where there is one. */
+async function openTab(): Promise<void> {
+  const url = chrome.runtime.getURL("panel.html");
+  const [open] = await chrome.tabs.query({ url });
+  if (open?.id === undefined) await chrome.tabs.create({ url });
+  else await chrome.tabs.update(open.id, { active: true });
+}
 
 /** Opens the panel. It must be the first thing that is done on a click, or the browser takes it for our own idea. */
 function openPanel(tab: chrome.tabs.Tab): void {
   // Where it does not open, what was collected waits for it.
-  (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }))?.catch(() => undefined);
+  (sidebarAction?.open() ?? sidePanel?.open({ windowId: tab.windowId }) ?? openTab()).catch(() => undefined);
 }
 
 // A script in a tab needs nothing of what is kept; a tab that broke out of its bounds gets nothing. Firefox cannot do this yet.
@@ -34,11 +43,14 @@ async function answer(request: Request): Promise<unknown> {
   return show(request.address, request.text);
 }
 
-chrome.runtime.onInstalled.addListener(() => {
-  chrome.contextMenus.removeAll(() => {
-    chrome.contextMenus.create({ id: ADD, title: chrome.i18n.getMessage("add"), contexts: ["page", "frame", "selection"] });
-    chrome.contextMenus.create({ id: CHECK, title: chrome.i18n.getMessage("check"), contexts: ["selection"] });
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  contextMenus?.removeAll(() => {
+    contextMenus.create({ id: ADD, title: chrome.i18n.getMessage("add"), contexts: ["page", "frame", "selection"] });
+    contextMenus.create({ id: CHECK, title: chrome.i18n.getMessage("check"), contexts: ["selection"] });
+    contextMenus.create({ id: LINK, title: chrome.i18n.getMessage("link"), contexts: ["link"], targetUrlPatterns: EVERYWHERE });
   });
+  // The first steps, once: how to find the button is asked before the panel can be opened.
+  if (reason === "install") void chrome.runtime.openOptionsPage();
   void chrome.action.setBadgeBackgroundColor({ color: "#1d4e74" });
   void badge();
 });
@@ -50,7 +62,19 @@ chrome.action.onClicked.addListener((tab) => {
   void notePress();
 });
 
-chrome.contextMenus.onClicked.addListener((info, tab) => {
+/** Adds the page behind a link. The browser loads it, in a tab behind, as it does for a click: that is no request of ours. */
+async function addLinked(address: string): Promise<void> {
+  const site = siteOf(address);
+  // First of all, for the browser asks only on a click; where the answer is there already, it asks nothing.
+  const given = site !== undefined && (await chrome.permissions.request({ origins: [site] }).catch(() => false));
+  await warn(await collectLinked(address, given));
+}
+
+contextMenus?.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === LINK) {
+    if (info.linkUrl !== undefined) void addLinked(info.linkUrl);
+    return;
+  }
   if (tab?.id === undefined) return;
   if (info.menuItemId === CHECK) {
     openPanel(tab);
@@ -58,7 +82,7 @@ chrome.contextMenus.onClicked.addListener((info, tab) => {
   } else void (info.selectionText === undefined ? collectTabs([tab.id]) : collectSelection(tab.id)).then(warn);
 });
 
-chrome.commands.onCommand.addListener((command, tab) => {
+commands?.onCommand.addListener((command, tab) => {
   if (command === "add" && tab?.id !== undefined) void collectTabs([tab.id]).then(warn);
 });
 

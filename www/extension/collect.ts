@@ -4,8 +4,9 @@ import { isRecord } from "../shared/core/record";
 import { Unreadable } from "../shared/core/unreadable";
 import { Late, within } from "../shared/core/within";
 import type { Draft } from "../shared/store/item";
+import { siteOf } from "./access";
 import type { Frame } from "./content";
-import type { Outcome, Why } from "./messages";
+import type { Failure, Outcome, Why } from "./messages";
 import { collect, failures, layToCheck, rememberTab, setFailures, type Collected } from "./storage";
 
 /** How long a tab may take to be read, and the store to keep its article, in milliseconds. */
@@ -26,7 +27,7 @@ class UnreadableTab extends Unreadable<Why> {}
 /** A draft as a tab sent it: what comes out of a page is not trusted to have its shape. */
 function frameOf(value: unknown): Frame | undefined {
   if (!isRecord(value) || !isRecord(value["draft"])) return undefined;
-  const { draft: given, words, locked, large, type } = value;
+  const { draft: given, words, locked, large, type, video } = value;
   const { text, outside } = given;
   if (typeof text !== "string") return undefined;
   const draft: Draft = { text };
@@ -35,7 +36,7 @@ function frameOf(value: unknown): Frame | undefined {
     if (typeof said === "string" && said !== "") draft[field] = said.slice(0, LONGEST_NAME);
   }
   if (Array.isArray(outside)) draft.outside = outside.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0);
-  return { draft, words: Number(words), locked: locked === true, large: large === true, type: String(type) };
+  return { draft, words: Number(words), locked: locked === true, large: large === true, type: String(type), video: video === true };
 }
 
 /** What runs in a tab: the second needs the first. */
@@ -57,12 +58,23 @@ function isBrowsers(address: string): boolean {
   return !/^https?:/u.test(address) || /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/u.test(address);
 }
 
+/** What holds no text that could be read, by the address of its tab: a player, or an editor that draws its letters. */
+const VIDEO = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|(?:www\.|player\.)?vimeo\.com\/(?:video\/)?\d|(?:www\.)?dailymotion\.com\/video|(?:www\.)?tiktok\.com\/@[^/]+\/video)/u;
+const EDITOR = /^https:\/\/(?:docs\.google\.com\/(?:document|presentation|spreadsheets)|(?:[^/]+\.)?(?:officeapps\.live\.com|sharepoint\.com|onedrive\.live\.com)\/)|\.(?:docx?|odt|rtf|pptx?|epub)(?:$|[?#])/iu;
+
+/** What a page is, if it has no article because it is something else. */
+function kindOf({ url = "" }: chrome.tabs.Tab, { type, video }: Frame): "video" | "editor" | undefined {
+  if (type.startsWith("video/") || type.startsWith("audio/") || VIDEO.test(url)) return "video";
+  if (EDITOR.test(url)) return "editor";
+  return video ? "video" : undefined;
+}
+
 /** Why a tab refused. */
 async function whyNot({ url }: chrome.tabs.Tab): Promise<Why> {
   if (url === undefined) return "refused";
   if (isBrowsers(url)) return "browser";
   if (/\.pdf$/iu.test(new URL(url).pathname)) return "pdf";
-  return (await chrome.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) ? "blocked" : "refused";
+  return (await chrome.permissions.contains({ origins: [siteOf(url) ?? url] })) ? "blocked" : "refused";
 }
 
 async function framesOf(tab: chrome.tabs.Tab): Promise<Frame[]> {
@@ -76,13 +88,13 @@ async function framesOf(tab: chrome.tabs.Tab): Promise<Frame[]> {
 }
 
 /** The article of a tab: that of the page itself or, where it has none, the longest in one of its frames, under the page's name. */
-function choose(frames: readonly Frame[]): Draft {
+function choose(tab: chrome.tabs.Tab, frames: readonly Frame[]): Draft {
   const [main] = frames;
   if (!main) throw new UnreadableTab("blocked");
   if (main.type === "application/pdf") throw new UnreadableTab("pdf");
   const best = main.words >= STUB ? main : frames.toSorted((a, b) => b.words - a.words)[0] ?? main;
   if (best.large) throw new UnreadableTab("large");
-  if (best.words < FEWEST) throw new UnreadableTab(best.locked ? "paywall" : "empty");
+  if (best.words < FEWEST) throw new UnreadableTab(best.locked ? "paywall" : (kindOf(tab, main) ?? "empty"));
   const partial = best.locked && best.words < STUB;
   const draft: Draft = { ...best.draft, partial };
   for (const field of NAMED) {
@@ -94,7 +106,7 @@ function choose(frames: readonly Frame[]): Draft {
 
 async function read(tab: chrome.tabs.Tab): Promise<Collected> {
   // The tab's own name does where the page gives its article none.
-  return { draft: { title: tab.title ?? "", ...choose(await framesOf(tab)) }, selection: false };
+  return { draft: { title: tab.title ?? "", ...choose(tab, await framesOf(tab)) }, selection: false };
 }
 
 async function readSelection(tab: chrome.tabs.Tab): Promise<Collected> {
@@ -153,6 +165,37 @@ export const collectTabs = (ids: readonly number[]): Promise<Outcome[]> => colle
 
 /** Takes what is selected in a tab. */
 export const collectSelection = (id: number): Promise<Outcome[]> => collectWith([id], readSelection);
+
+/** How long a page behind a link may take to load, in milliseconds. */
+const LOADING = 30_000;
+
+/** Waits until a tab has loaded what it was opened for. */
+async function loaded(id: number): Promise<void> {
+  let heard: Parameters<typeof chrome.tabs.onUpdated.addListener>[0] = () => undefined;
+  const complete = new Promise<void>((done) => {
+    heard = (tab, { status }) => {
+      if (tab === id && status === "complete") done();
+    };
+    chrome.tabs.onUpdated.addListener(heard);
+  });
+  const { status, url } = await chrome.tabs.get(id);
+  // One that is late is read as it is.
+  if (status !== "complete" || url === "about:blank") await within(complete, LOADING).catch(() => undefined);
+  chrome.tabs.onUpdated.removeListener(heard);
+}
+
+/** Opens the page behind a link in a tab behind the one in front, and takes its article, if that is allowed. */
+export async function collectLinked(address: string, allowed: boolean): Promise<Outcome[]> {
+  if (!allowed) {
+    const failure: Failure = { name: address.slice(0, LONGEST_NAME), why: "refused" };
+    await failures().then((before) => setFailures([...before, failure])).catch(() => undefined);
+    return [{ tab: -1, ok: false, failure }];
+  }
+  const { id } = await chrome.tabs.create({ url: address, active: false });
+  if (id === undefined) return [];
+  await loaded(id);
+  return collectTabs([id]);
+}
 
 /** Takes what is selected in a tab for a text that is to be checked. */
 export const collectToCheck = (id: number): Promise<Outcome[]> => collectWith([id], readSelection, ({ draft }) => layToCheck(draft.text));

@@ -18,6 +18,8 @@ export interface Frame {
   /** True for more text than an article may have; then there is none of it here. */
   large: boolean;
   type: string;
+  /** True where a film is what the page is for. */
+  video: boolean;
 }
 
 function article(): Frame {
@@ -26,7 +28,7 @@ function article(): Frame {
   const kept = draft.text.split("\n").filter((_, n) => !outside.has(n));
   const large = draft.text.length > LIMITS.article || bytesOf(draft.text) > LIMITS.article;
   if (large) draft.text = "";
-  return { draft, words: wordsOf(kept.join("\n")), locked: isLocked(), large, type: typeOf(document) };
+  return { draft, words: wordsOf(kept.join("\n")), locked: isLocked(), large, type: typeOf(document), video: isVideo() };
 }
 
 /** What publishers tell search engines, and what they call the box that stands in the way. */
@@ -35,6 +37,12 @@ function isLocked(): boolean {
     /"isAccessibleForFree"\s*:\s*"?false/iu.test(one.textContent),
   );
   return says || rootOf(document).querySelector("[class*=paywall i], [id*=paywall i], [class*=regwall i], meta[content=locked]") !== null;
+}
+
+/** What the page says of itself, or a film that plays on it in a fair size. */
+function isVideo(): boolean {
+  const says = rootOf(document).querySelector("meta[property='og:type'][content^='video'], [itemtype$='/VideoObject' i]") !== null;
+  return says || [...rootOf(document).querySelectorAll("video")].some((one) => one.clientWidth >= 300);
 }
 
 /** The text that is selected, a line for each block. */

@@ -1,4 +1,4 @@
-/** Stands for `shared/read/article.ts` in the panel, where the script that tabs run, too, is loaded with the first HTML. */
+/** Stands for `shared/read/article.ts` and `block-text.ts` in the panel, where the script that tabs run, too, is loaded with the first HTML. */
 import "./article";
 
-export const { articleSteps } = globalThis.conspectusFinder;
+export const { articleSteps, blockText } = globalThis.conspectusFinder;

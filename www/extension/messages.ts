@@ -3,7 +3,7 @@ import { isRecord } from "../shared/core/record";
 import { within } from "../shared/core/within";
 
 /** Why a tab could not be read, or only a part of it. */
-export type Why = "browser" | "pdf" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone" | "large" | "unkept" | "silent";
+export type Why = "browser" | "pdf" | "video" | "editor" | "refused" | "empty" | "paywall" | "part" | "asleep" | "slow" | "blocked" | "gone" | "large" | "unkept" | "silent";
 
 /** A tab that could not be read, or not in full, with its name. */
 export interface Failure {

@@ -6,10 +6,12 @@ import { keepUp, recalled } from "../shared/store/persist";
 import { say } from "../shared/store/notice";
 import { setOrigin } from "../shared/store/origin";
 import { follow, warm } from "../shared/store/result";
+import { isNoteLink, noteLink } from "../shared/write/note";
 import { App } from "./App";
 import { takeToCheck, takeWaiting } from "./inbox";
+import { followShortcuts } from "./keys";
 import { ask } from "./messages";
-import { onCollected, store } from "./storage";
+import { onCollected, recallNoteLink, store } from "./storage";
 import { followTabs } from "./tabs";
 import "./panel.css";
 import "./texts";
@@ -34,6 +36,12 @@ setOrigin(async ({ article }, { start, end }) => {
   return shown === "lit" || shown === "opened";
 });
 
+/** Takes over what the reader has set for the extension alone. */
+async function settle(): Promise<void> {
+  const link = await recallNoteLink();
+  if (typeof link === "string" && isNoteLink(link)) noteLink.value = link;
+}
+
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
@@ -44,7 +52,7 @@ async function start(): Promise<void> {
     void takeWaiting();
     void takeToCheck();
   });
-  await followTabs();
+  await Promise.all([followTabs(), followShortcuts(), settle()]);
   render(<App />, place);
   follow();
   requestAnimationFrame(() => {

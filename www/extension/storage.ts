@@ -124,6 +124,15 @@ export async function recallTicked(): Promise<number[]> {
 
 export const keepTicked = (tabs: number[]): Promise<void> => session.set({ [TICKED]: tabs });
 
+const NOTE = "note link";
+
+export const keepNoteLink = (link: string): Promise<void> => local.set({ [NOTE]: link });
+
+/** The link by which notes are sent, as the reader wrote it. */
+export async function recallNoteLink(): Promise<unknown> {
+  return (await local.get<Record<string, unknown>>(NOTE))[NOTE];
+}
+
 /** What could not be read, until the reader has seen it. */
 export async function failures(): Promise<Failure[]> {
   const { failed } = await session.get<{ failed?: Failure[] }>(FAILED);

@@ -4,6 +4,7 @@ import { result, type Result } from "../../store/result";
 import { LONGEST_LINK } from "../../write/fragment";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
+import { Notes } from "./Notes";
 
 /** What only a saved file needs is loaded when one is saved. */
 const forms = [
@@ -66,12 +67,16 @@ export function SaveMenu() {
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
-      <button type="button" onClick={() => void copyLink(title, now)}>
-        <span class="two">
-          {t("copyLink")}
-          <small>{t("linkLimit", { n: LONGEST_LINK })}</small>
-        </span>
-      </button>
+      {import.meta.env.MODE === "extension" ? (
+        <Notes title={title} now={now} />
+      ) : (
+        <button type="button" onClick={() => void copyLink(title, now)}>
+          <span class="two">
+            {t("copyLink")}
+            <small>{t("linkLimit", { n: LONGEST_LINK })}</small>
+          </span>
+        </button>
+      )}
     </Menu>
   );
 }

@@ -1,0 +1,80 @@
+/** The first steps, the shortcuts, and the ways into a notebook. */
+import type { Page } from "@playwright/test";
+import { stories } from "./articles.ts";
+import { expect, folderOf, launch, openPanel, openTabs, startPage, summarize, test } from "./launch.ts";
+
+const cards = (panel: Page) => panel.locator(".card");
+
+test("after the installation a page says how to begin, and shows an example", async () => {
+  const opened = await launch(folderOf("chromium", "nothing"), test.info().outputPath("profile"));
+  const start = await startPage(opened);
+  // A browser without a screen gives no keys; what it would say comes from the test.
+  await start.addInitScript(() => {
+    chrome.commands.getAll = (() => Promise.resolve([{ name: "_execute_action", shortcut: "Alt+Shift+C" }, { name: "add", shortcut: "" }]));
+  });
+  await start.reload();
+  await expect(start.getByText("Pin the button")).toBeVisible();
+  await expect(start.locator(".keys > div")).toHaveText(["Alt+Shift+COpen Conspectus", "noneAdd to Conspectus"]);
+  await start.getByRole("button", { name: "Try it with an example" }).click();
+  await expect(cards(start)).toHaveCount(5);
+  await expect(start.locator(".prose .sentence-text").first()).toBeVisible();
+  await expect(start.getByRole("button", { name: "Try it with an example" })).toHaveCount(0);
+  const opens = opened.context.waitForEvent("page");
+  await start.getByRole("button", { name: "Change the shortcuts" }).click();
+  expect(await (await opens).evaluate(() => location.href)).toContain("chrome://extensions/shortcuts");
+  await opened.context.close();
+});
+
+test("the panel leads to the first steps, which are its options", async ({ opened }) => {
+  const panel = await openPanel(opened);
+  await expect(panel.getByText("Pin the button")).toHaveCount(0);
+  await panel.getByRole("button", { name: "First steps, shortcuts, notes" }).click();
+  await expect((await startPage(opened)).getByText("Pin the button")).toBeVisible();
+});
+
+test("a summary goes to a note by the clipboard and a link that needs no network", async ({ opened, sites }) => {
+  await opened.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openTabs(opened.context, sites.articles.slice(0, 2));
+  const panel = await openPanel(opened);
+  await summarize(panel, stories.slice(0, 2).map((story) => story.title));
+  await expect(panel.locator(".prose .sentence-text").first()).toBeVisible();
+  const called = panel.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        HTMLAnchorElement.prototype.click = function () {
+          done(this.href);
+        };
+      }),
+  );
+  const menu = panel.locator("summary[aria-label='Save as']");
+  await menu.click();
+  // A link to a page of the extension would open nowhere else.
+  await expect(panel.getByRole("button", { name: /Copy a link/u })).toHaveCount(0);
+  await panel.getByRole("button", { name: /Send to a note/u }).click();
+  const headline = (await panel.locator("#summary-title").textContent()) ?? "";
+  expect(await called).toBe(`obsidian://new?name=${encodeURIComponent(headline)}&clipboard=true`);
+  const copied = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`# ${headline}`);
+  expect(copied).toContain("## Sources");
+  await panel.evaluate(() => navigator.clipboard.writeText(""));
+  await menu.click();
+  await panel.getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect.poll(() => panel.evaluate(() => navigator.clipboard.readText())).toBe(copied);
+});
+
+test("the link of another program is kept; addresses of the web and scripts are refused", async ({ opened }) => {
+  const start = await opened.context.newPage();
+  await start.goto(opened.address("panel.html?start"));
+  const field = start.getByLabel("Link of your program for notes");
+  for (const bad of ["https://notes.example/{text}", "javascript:alert(1)", "data:text/html,{text}", "notes", "mailto:me@notes.example?body={text}"]) {
+    await field.fill(bad);
+    await field.press("Tab");
+    await expect(start.getByText("That is not the link of a program.")).toBeVisible();
+  }
+  await field.fill("bear://x-callback-url/create?title={title}&text={text}");
+  await field.press("Tab");
+  await expect(start.getByText("That is not the link of a program.")).toHaveCount(0);
+  await expect.poll(() => start.evaluate(async () => Object.values(await chrome.storage.local.get("note link")))).toHaveLength(1);
+  await start.reload();
+  await expect(field).toHaveValue("bear://x-callback-url/create?title={title}&text={text}");
+});
