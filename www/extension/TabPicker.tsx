@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Letter } from "../shared/components/basics/Letter";
 import { t } from "../shared/i18n";
 import { items } from "../shared/store/desk";
-import { allow, allowed, groups, reading, readTicked, tabs, tick, ticked, toggle, unknown, wanted, type Tab } from "./tabs";
+import { allow, allowed, asked, done, groups, named, reading, readTabs, tabs, tick, ticked, toggle, unknown, wanted, type Tab } from "./tabs";
 
 /** With fewer tabs than this, looking is faster than searching. */
 const MANY = 8;
@@ -16,7 +16,10 @@ function Row({ tab }: { tab: Tab }) {
         <input type="checkbox" checked={ticked.value.has(tab.id)} onChange={(event) => toggle(tab.id, event.currentTarget.checked)} />
         <span class="tab-name">
           <bdi class="name tab-title">{tab.title}</bdi>
-          <small class="clip">{new URL(tab.url).host || tab.url}</small>
+          <small class="clip">
+            {new URL(tab.url).host || tab.url}
+            {tab.elsewhere && ` · ${t("tabsElsewhere")}`}
+          </small>
         </span>
         {item && <Letter name={item.letter} />}
       </label>
@@ -41,24 +44,39 @@ function Group({ name, all, event = false }: { name: string; all: readonly Tab[]
           <Row key={tab.id} tab={tab} />
         ))}
       </ul>
+      {event && (
+        <button type="button" disabled={reading.value} onClick={() => void readTabs(new Set(all.map((tab) => tab.id)))}>
+          {t("tabsThese", { n: all.length })}
+        </button>
+      )}
     </div>
   );
 }
 
-/** Why more tabs are not named, and the way to change it. */
+/** Why more tabs are not named, and the ways to change it, each with what the browser will call it. */
 function Permission() {
   const [refused, setRefused] = useState(false);
-  if (allowed.value) return unknown.value > 0 ? <p class="hint">{t("tabsHidden", { n: unknown.value })}</p> : null;
+  const hidden = unknown.value > 0 && <p class="hint">{t("tabsHidden", { n: unknown.value })}</p>;
+  if (allowed.value) return hidden || null;
+  const request = (all: boolean) => void allow(all).then((given) => setRefused(!given));
+  const hides = !named.value && unknown.value > 0;
   return (
     <div class="permission">
+      {named.value && hidden}
       {tabs.value.length === 0 && <p>{t("tabsFront")}</p>}
-      {unknown.value > 0 && <p>{t("tabsWhy")}</p>}
-      {unknown.value > 0 && (
-        <button type="button" onClick={() => void allow().then((given) => setRefused(!given))}>
+      {hides && <p>{t("tabsWhy")}</p>}
+      {hides && (
+        <button type="button" onClick={() => request(false)}>
           {t("tabsAllow")}
         </button>
       )}
-      <p role="status">{refused && t("tabsRefused")}</p>
+      {(hides || named.value) && <p>{t("tabsWhyAll")}</p>}
+      {(hides || named.value) && (
+        <button type="button" class="link" onClick={() => request(true)}>
+          {t("tabsAllowAll")}
+        </button>
+      )}
+      <p role="status">{refused && t(named.value ? "tabsRefusedAll" : "tabsRefused")}</p>
     </div>
   );
 }
@@ -88,7 +106,8 @@ function List() {
       {tabs.value.length > 0 && events.length + articles.length + others.length === 0 && <p>{t("tabsNone")}</p>}
       {tabs.value.length > 0 && (
         <div class="tabs-go">
-          <button type="button" class="primary" disabled={n === 0 || reading.value} onClick={() => void readTicked()}>
+          {asked.value.length > 0 && <p class="hint">{t("tabsAsk", { n: asked.value.length })}</p>}
+          <button type="button" class="primary" disabled={n === 0 || reading.value} onClick={() => void readTabs()}>
             {reading.value ? t("tabsReading") : t("tabsAdd", { n })}
           </button>
         </div>
@@ -98,15 +117,20 @@ function List() {
   );
 }
 
-/** The tabs of the window, to be ticked. When there are articles it makes room for the summary. */
+/** The tabs, to be ticked. When there are articles it makes room for the summary. */
 export function TabPicker() {
   const empty = items.value.length === 0;
   return (
-    <details class="tabs" open={empty}>
-      <summary>
-        <h2 class="label">{t("tabs")}</h2>
-      </summary>
-      <List />
-    </details>
+    <>
+      <details class="tabs" open={empty}>
+        <summary>
+          <h2 class="label">{t("tabs")}</h2>
+        </summary>
+        <List />
+      </details>
+      <p class="hidden" role="status">
+        {reading.value ? t("tabsReading") : done.value > 0 && t("tabsDone", { n: done.value })}
+      </p>
+    </>
   );
 }

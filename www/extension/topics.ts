@@ -7,8 +7,8 @@ export interface Named {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
-/** Behind the last line or dot of a title stands the name of the site. */
-const SITE = /\s+[-–—|·•:]\s+[^-–—|·•]{1,40}$/u;
+/** Behind the last line or dot of a title stands the name of the site; what stands behind a colon may be the title. */
+const SITE = /\s+[-–—|·•]\s+[^-–—|·•]{1,40}$/u;
 
 /** Words that titles share whatever they are about; shorter ones are left out in any case. */
 const COMMON = new Set(
@@ -30,6 +30,17 @@ function wordsOf({ title }: Named): Set<string> {
   return words;
 }
 
+/** The start of a site or of a department, where a day's headlines meet. */
+const FRONT = /^(?:\/(?:index\.\w+|[a-z]{0,14})){0,2}$/u;
+const CODE = /(?:^|\.)(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)$/u;
+
+/** False for a tab that tells no event, whatever its title says: a front page, a README, a repository. */
+function mayTell({ title, url }: Named): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, pathname, search } = new URL(url);
+  return !(FRONT.test(pathname.replace(/\/$/u, "")) && !/\d/u.test(search)) && !CODE.test(hostname) && !/\breadme\b/iu.test(`${title} ${pathname}`);
+}
+
 /** Two titles are about one event if they share this many words, and this part of the shorter one. */
 const SHARED = 2;
 const SHARE = 0.3;
@@ -38,7 +49,7 @@ const MOST = 300;
 
 /** Tabs that seem to be about one event: two or more, each like one of the others. The largest group is first. */
 export function topics<T extends Named>(tabs: readonly T[]): T[][] {
-  const all = tabs.slice(0, MOST).map((tab) => ({ tab, words: wordsOf(tab), group: [] as T[] }));
+  const all = tabs.filter(mayTell).slice(0, MOST).map((tab) => ({ tab, words: wordsOf(tab), group: [] as T[] }));
   for (const one of all) one.group = [one.tab];
   all.forEach((one, n) => {
     for (const other of all.slice(0, n)) {
