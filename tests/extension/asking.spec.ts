@@ -33,6 +33,7 @@ test.describe("where only the names of tabs are allowed", () => {
     await expect(panel.getByRole("alert").getByRole("listitem")).toHaveText([/Say yes when the browser asks for its site/u, /Say yes/u]);
     await expect(panel.getByRole("button", { name: "Summarise 2 tabs" })).toBeEnabled();
     // All sites at once is another question, behind a button that says what it reads like.
+    await panel.getByText("Or: all sites at once").click();
     await expect(panel.getByText("Read and change all your data on all websites")).toBeVisible();
     await panel.getByRole("button", { name: "Ask once for all sites" }).click();
     await expect.poll(async () => (await asked(panel))[1]).toEqual({ origins: ["http://*/*", "https://*/*"] });

@@ -1,7 +1,7 @@
 /** Pictures of the panel, to be looked at. */
 import type { Page } from "@playwright/test";
 import { stories } from "./articles.ts";
-import { openPanel, openTabs, summarize, test } from "./launch.ts";
+import { folderOf, launch, openPanel, openTabs, startPage, summarize, test } from "./launch.ts";
 
 const views: Record<string, (panel: Page) => Promise<unknown>> = {
   tabs: (panel) => panel.getByRole("button", { name: /^Tick all/u }).click(),
@@ -29,7 +29,7 @@ const views: Record<string, (panel: Page) => Promise<unknown>> = {
 async function take(panel: Page, name: string): Promise<void> {
   for (const theme of ["light", "dark"]) {
     await panel.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
-    for (const width of [320, 400, 600]) {
+    for (const width of [320, 400, 1280]) {
       await panel.setViewportSize({ width, height: 900 });
       await panel.waitForTimeout(200);
       await panel.screenshot({ path: `test-results/screenshots/panel-${name}-${width}-${theme}.png`, fullPage: name !== "evidence" });
@@ -53,5 +53,24 @@ test.describe("before permission is given", () => {
   test("the question", async ({ opened, sites }) => {
     await openTabs(opened.context, sites.articles.slice(0, 2));
     await take(await openPanel(opened), "permission");
+  });
+
+  test("the first steps", async () => {
+    const opened = await launch(folderOf("chromium", "nothing"), test.info().outputPath("profile"));
+    const start = await startPage(opened);
+    await start.locator(".start").waitFor();
+    await take(start, "start");
+    await opened.context.close();
+  });
+});
+
+test.describe("where only the names of tabs are allowed", () => {
+  test.use({ allowed: "names" });
+
+  test("the question for sites", async ({ opened, sites }) => {
+    await openTabs(opened.context, sites.articles);
+    const panel = await openPanel(opened);
+    await panel.getByRole("button", { name: /^Tick all/u }).click();
+    await take(panel, "sites");
   });
 });

@@ -27,8 +27,8 @@ export function App() {
       <main class={`page${empty ? " page-empty" : ""}${panel.value ? " page-panel" : ""}`}>
         {empty && <h1 class="lead">{t("tabsLead")}</h1>}
         {isStart && <Start />}
-        {empty && <TryIt />}
         <TabPicker />
+        {empty && !isStart && <TryIt />}
         <Failures />
         {(!empty || view.value === "check") && <SummaryView />}
         <Desk />

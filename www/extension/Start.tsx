@@ -1,5 +1,5 @@
 import { t } from "../shared/i18n";
-import { add } from "../shared/store/desk";
+import { add, items } from "../shared/store/desk";
 import { changeShortcuts, isFirefox, shortcuts } from "./keys";
 import { NoteLink } from "./NoteLink";
 
@@ -49,6 +49,7 @@ export function Start() {
         <li>{t("startOpen")}</li>
         <li>{t("startTick")}</li>
       </ol>
+      {items.value.length === 0 && <TryIt />}
       <div class="start-set">
         {shortcuts.value.length > 0 && <Shortcuts />}
         <NoteLink />

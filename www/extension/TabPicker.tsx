@@ -70,11 +70,14 @@ function Permission() {
           {t("tabsAllow")}
         </button>
       )}
-      {(hides || named.value) && <p>{t("tabsWhyAll")}</p>}
       {(hides || named.value) && (
-        <button type="button" class="link" onClick={() => request(true)}>
-          {t("tabsAllowAll")}
-        </button>
+        <details>
+          <summary>{t("tabsOrAll")}</summary>
+          <p>{t("tabsWhyAll")}</p>
+          <button type="button" onClick={() => request(true)}>
+            {t("tabsAllowAll")}
+          </button>
+        </details>
       )}
       <p role="status">{refused && t(named.value ? "tabsRefusedAll" : "tabsRefused")}</p>
     </div>

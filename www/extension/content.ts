@@ -5,6 +5,7 @@ import type { Draft } from "../shared/store/item";
 import { copyOf, copyOfPiece } from "./tab/copy";
 import { light } from "./tab/light";
 import { rootOf, typeOf } from "./tab/plain";
+import { soldAndStamped } from "./tab/sold";
 
 const { articleIn, blockText } = globalThis.conspectusFinder;
 
@@ -24,19 +25,25 @@ export interface Frame {
 
 function article(): Frame {
   const draft = articleIn(copyOf(document));
-  const outside = new Set(draft.outside);
-  const kept = draft.text.split("\n").filter((_, n) => !outside.has(n));
+  const locked = isLocked();
+  const lines = draft.text.split("\n");
+  const outside = new Set([...(draft.outside ?? []), ...soldAndStamped(lines, { locked, live: isLive() })]);
+  draft.outside = [...outside].sort((a, b) => a - b);
+  const kept = lines.filter((_, n) => !outside.has(n));
   const large = draft.text.length > LIMITS.article || bytesOf(draft.text) > LIMITS.article;
   if (large) draft.text = "";
-  return { draft, words: wordsOf(kept.join("\n")), locked: isLocked(), large, type: typeOf(document), video: isVideo() };
+  return { draft, words: wordsOf(kept.join("\n")), locked, large, type: typeOf(document), video: isVideo() };
 }
+
+/** True if the page tells search engines something. */
+const tells = (what: RegExp): boolean =>
+  [...rootOf(document).querySelectorAll("script[type='application/ld+json']")].some((one) => what.test(one.textContent));
+
+const isLive = (): boolean => tells(/"LiveBlogPosting"/u) || rootOf(document).querySelector("[itemtype$='/LiveBlogPosting']") !== null;
 
 /** What publishers tell search engines, and what they call the box that stands in the way. */
 function isLocked(): boolean {
-  const says = [...rootOf(document).querySelectorAll("script[type='application/ld+json']")].some((one) =>
-    /"isAccessibleForFree"\s*:\s*"?false/iu.test(one.textContent),
-  );
-  return says || rootOf(document).querySelector("[class*=paywall i], [id*=paywall i], [class*=regwall i], meta[content=locked]") !== null;
+  return tells(/"isAccessibleForFree"\s*:\s*"?false/iu) || rootOf(document).querySelector("[class*=paywall i], [id*=paywall i], [class*=regwall i], meta[content=locked]") !== null;
 }
 
 /** What the page says of itself, or a film that plays on it in a fair size. */

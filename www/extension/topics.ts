@@ -47,20 +47,50 @@ const SHARE = 0.3;
 /** Every title is laid beside every other, so there is an end to it. */
 const MOST = 300;
 
+/** Two groups are about one event if they share this many words, one of them in half of the titles of each. */
+const BETWEEN = 3;
+
+interface Entry<T> {
+  tab: T;
+  words: Set<string>;
+}
+
+/** How many titles of a group have each word. */
+function countsOf(group: readonly Entry<unknown>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of group) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function isOneEvent(a: readonly Entry<unknown>[], b: readonly Entry<unknown>[]): boolean {
+  const [there, here] = [countsOf(a), countsOf(b)];
+  const shared = [...there.keys()].filter((word) => here.has(word));
+  return shared.length >= BETWEEN && shared.some((word) => 2 * (there.get(word) ?? 0) >= a.length && 2 * (here.get(word) ?? 0) >= b.length);
+}
+
+function isAlike({ words: a }: Entry<unknown>, { words: b }: Entry<unknown>): boolean {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= SHARED && shared >= SHARE * Math.min(a.size, b.size);
+}
+
+/** Joins each of some to the groups before it to which it belongs. */
+function grouped<E>(all: readonly E[][], belongs: (one: readonly E[], other: readonly E[]) => boolean): E[][] {
+  let groups: E[][] = [];
+  for (const one of all) {
+    const near = groups.filter((other) => belongs(one, other));
+    groups = [...groups.filter((other) => !near.includes(other)), [...near.flat(), ...one]];
+  }
+  return groups;
+}
+
 /** Tabs that seem to be about one event: two or more, each like one of the others. The largest group is first. */
 export function topics<T extends Named>(tabs: readonly T[]): T[][] {
-  const all = tabs.filter(mayTell).slice(0, MOST).map((tab) => ({ tab, words: wordsOf(tab), group: [] as T[] }));
-  for (const one of all) one.group = [one.tab];
-  all.forEach((one, n) => {
-    for (const other of all.slice(0, n)) {
-      if (one.group === other.group) continue;
-      const shared = [...one.words].filter((word) => other.words.has(word)).length;
-      if (shared < SHARED || shared < SHARE * Math.min(one.words.size, other.words.size)) continue;
-      const joined = [...other.group, ...one.group];
-      for (const member of all) if (joined.includes(member.tab)) member.group = joined;
-    }
-  });
-  return [...new Set(all.map((one) => one.group))].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+  const all = tabs.filter(mayTell).slice(0, MOST).map((tab) => [{ tab, words: wordsOf(tab) }]);
+  const alike = grouped(all, ([one], group) => one !== undefined && group.some((other) => isAlike(one, other)));
+  const events = grouped(alike.filter((group) => group.length > 1), isOneEvent);
+  const order = new Map(tabs.map((tab, n) => [tab, n]));
+  const sorted = events.map((group) => group.map(({ tab }) => tab).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  return sorted.sort((a, b) => b.length - a.length);
 }
 
 /** True for a tab that looks like an article: a title of some words, and an address with a date, a number or a long name. */

@@ -65,4 +65,5 @@ export const ar: TabsTexts = {
   noteCopied: "نُسخ بصيغة Markdown مع مصادره.",
   noteSent: "نُسخ بصيغة Markdown واستُدعي برنامج الملاحظات. إن لم يُفتح شيء فالصقه هناك.",
   noteLong: "أطول من هذا الرابط. هو في الحافظة بصيغة Markdown: الصقه في ملاحظة.",
+  tabsOrAll: "أو: كل المواقع دفعة واحدة",
 };

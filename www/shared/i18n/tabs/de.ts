@@ -65,4 +65,5 @@ export const de: TabsTexts = {
   noteCopied: "Als Markdown kopiert, mit Quellen.",
   noteSent: "Als Markdown kopiert, und das Notizprogramm wurde gerufen. Öffnet sich nichts, fügen Sie es dort ein.",
   noteLong: "Zu lang für diesen Link. Es liegt als Markdown in der Zwischenablage: Fügen Sie es in eine Notiz ein.",
+  tabsOrAll: "Oder: alle Websites auf einmal",
 };

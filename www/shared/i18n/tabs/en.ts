@@ -64,4 +64,5 @@ export const en = {
   noteCopied: "Copied as Markdown, with its sources.",
   noteSent: "Copied as Markdown, and the program for notes was called. If nothing opens, paste it there.",
   noteLong: "Too long for that link. It is on the clipboard as Markdown: paste it into a note.",
+  tabsOrAll: "Or: all sites at once",
 };

@@ -65,4 +65,5 @@ export const fr: TabsTexts = {
   noteCopied: "Copié en Markdown, avec les sources.",
   noteSent: "Copié en Markdown, et le programme de notes a été appelé. Si rien ne s’ouvre, collez-le là-bas.",
   noteLong: "Trop long pour ce lien. Le résumé est dans le presse-papiers en Markdown : collez-le dans une note.",
+  tabsOrAll: "Ou : tous les sites d’un coup",
 };
