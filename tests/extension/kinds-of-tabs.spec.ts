@@ -83,7 +83,7 @@ test("seven tabs of one event are offered together, and a README and a front pag
   await expect(sentences(panel).first()).toBeVisible();
   const all = [...said, ...evening.paragraphs, ...tribune.paragraphs];
   for (const text of await sentences(panel).allTextContents()) expect(all.some((paragraph) => paragraph.includes(text)), text).toBe(true);
-  await expect(cards(panel).filter({ hasText: "README" })).toContainText("Something else?");
+  await expect(cards(panel).filter({ hasText: "README" })).toContainText(/Something else\?|Another event\?/u);
 });
 
 const LOCKED = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>`;
@@ -183,4 +183,22 @@ test("the page behind a link is opened behind and added; refused, it is not open
   await expect(panel.locator(".card-title")).toHaveText([stories[0].title]);
   expect(await page?.evaluate(() => document.visibilityState)).toBe("visible");
   expect(opened.context.pages()).toHaveLength(before + 1);
+});
+
+test("a title keeps its colon, and loses the name of the site", async ({ opened }) => {
+  const body = stories[0].paragraphs.map((text) => `<p>${text}</p>`).join("");
+  const titles = ["Lake Orrin: cable car with 34 on board halts", "Review: the long evening of the Vellmar choir"];
+  await show(opened, [
+    { address: at("colon", "/2031/03/lake-orrin-cable-car-with-34"), title: `${titles[0] ?? ""} | Colon Daily`, body: `<article><h1>${titles[0] ?? ""}</h1>${body}</article>` },
+    { address: at("colon", "/2031/03/review-the-long-evening-of"), title: titles[1] ?? "", body: `<article>${body.replaceAll("Orrin", "Ostrin")}</article>` },
+    {
+      address: at("colon", "/2031/03/singers-wait-for-six-hours"),
+      title: "Colon Daily: Singers wait for six hours above the lake",
+      head: `<meta property="og:site_name" content="Colon Daily">`,
+      body: `<article>${body.replaceAll("Orrin", "Arrin")}</article>`,
+    },
+  ]);
+  const panel = await openPanel(opened);
+  await summarize(panel, [...titles, "Colon Daily: Singers"]);
+  await expect(panel.locator(".card-title")).toHaveText([...titles, "Singers wait for six hours above the lake"]);
 });

@@ -28,11 +28,25 @@ function article(): Frame {
   const locked = isLocked();
   const lines = draft.text.split("\n");
   const outside = new Set([...(draft.outside ?? []), ...soldAndStamped(lines, { locked, live: isLive() })]);
+  if (draft.title !== undefined) draft.title = wholeTitle(draft.title);
   draft.outside = [...outside].sort((a, b) => a - b);
   const kept = lines.filter((_, n) => !outside.has(n));
   const large = draft.text.length > LIMITS.article || bytesOf(draft.text) > LIMITS.article;
   if (large) draft.text = "";
   return { draft, words: wordsOf(kept.join("\n")), locked, large, type: typeOf(document), video: isVideo() };
+}
+
+/** A title with what Readability cuts off at a colon: it takes that for the name of the site, and headlines have colons, too. */
+function wholeTitle(title: string): string {
+  const root = rootOf(document);
+  const said = [...root.querySelectorAll("h1"), ...root.querySelectorAll("head > title")].map((one) => one.textContent.replaceAll(/\s+/gu, " ").trim());
+  const site = root.querySelector<HTMLMetaElement>("meta[property='og:site_name']")?.content ?? location.hostname;
+  for (const one of said) {
+    const at = one.indexOf(`: ${title}`);
+    const before = one.slice(0, Math.max(at, 0)).trim();
+    if (before !== "" && before.toLowerCase() !== site.trim().toLowerCase()) return `${before}: ${title}`;
+  }
+  return title;
 }
 
 /** True if the page tells search engines something. */
