@@ -31,7 +31,7 @@ test.describe("where only the names of tabs are allowed", () => {
     await summarize(panel, titles.slice(0, 2));
     await expect.poll(() => asked(panel)).toEqual([{ origins: ["http://herald.localhost/*", "http://agency.localhost/*"] }]);
     await expect(panel.getByRole("alert").getByRole("listitem")).toHaveText([/Say yes when the browser asks for its site/u, /Say yes/u]);
-    await expect(panel.getByRole("button", { name: "Summarise 2 tabs" })).toBeEnabled();
+    await expect(panel.getByRole("button", { name: "Summarize 2 tabs" })).toBeEnabled();
     // All sites at once is another question, behind a button that says what it reads like.
     await panel.getByText("Or: all sites at once").click();
     await expect(panel.getByText("Read and change all your data on all websites")).toBeVisible();
@@ -60,7 +60,7 @@ test("tabs of other windows are in the list, an event is summarized by one click
   await expect(tabs(panel)).toHaveCount(3);
   await expect(tabs(panel).filter({ hasText: "another window" })).toContainText(titles[2] ?? "");
   await answering(panel, true);
-  await panel.getByRole("button", { name: "Summarise these 3" }).press("Enter");
+  await panel.getByRole("button", { name: "Summarize these 3" }).press("Enter");
   await expect(panel.locator(".card-title")).toHaveText(titles.slice(0, 3));
   await expect(panel.getByText("Here is the summary of 3 articles.")).toHaveAttribute("role", "status");
   await expect(panel.locator("#summary-title")).toBeFocused();

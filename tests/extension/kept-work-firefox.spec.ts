@@ -37,7 +37,7 @@ test("a full store keeps what it can, and a background that is ended while it re
     await inPanel(read, "All minutes of the turnip council", titles[0], titles[1]);
     await expect.poll(() => texts(".card-title"), { timeout: 40_000 }).toEqual(titles.slice(0, 2));
     await expect.poll(() => texts(".failures li")).toEqual([expect.stringMatching(/All minutes.*the browser’s store is full/u)]);
-    expect(await button()).toEqual(["Summarise 1 tab"]);
+    expect(await button()).toEqual(["Summarize 1 tab"]);
 
     await firefox.run("chrome", openLate, sites.late);
     await expect.poll(async () => (await texts(".tab-title")).length).toBeGreaterThanOrEqual(5);
@@ -46,7 +46,7 @@ test("a full store keeps what it can, and a background that is ended while it re
     await firefox.run("chrome", `${policy} await extension.terminateBackground({ ignoreDevToolsAttached: true });`);
     sites.release();
     await expect.poll(async () => (await texts(".card-title")).length, { timeout: 60_000 }).toBe(4);
-    await expect.poll(button).toEqual(["Summarise 0 tabs"]);
+    await expect.poll(button).toEqual(["Summarize 0 tabs"]);
   } finally {
     sites.release();
     await firefox.stop();

@@ -68,10 +68,11 @@ export interface Opened {
   address: (path: string) => string;
 }
 
-/** Starts the browser. In a profile of its own, where the extension is new, the page with the first steps is closed. */
-export async function launch(folder: string, profile?: string): Promise<Opened> {
+/** Starts the browser. In a profile of its own, where the extension is new, the page with the first steps is left. */
+export async function launch(folder: string, profile?: string, locale = "en-US"): Promise<Opened> {
   const context = await chromium.launchPersistentContext(profile ?? temporary(), {
     ...chromiumOptions,
+    locale,
     viewport: { width: 400, height: 800 },
     colorScheme: null,
     ignoreDefaultArgs: ["--disable-extensions"],
@@ -84,7 +85,8 @@ export async function launch(folder: string, profile?: string): Promise<Opened> 
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const opened = { context, address: (path: string) => new URL(path, worker.url()).href };
-  if (profile === undefined) await (await startPage(opened)).close();
+  // The tab was the browser's first, without which it would have no window.
+  if (profile === undefined) await (await startPage(opened)).goto("about:blank");
   return opened;
 }
 
@@ -146,5 +148,5 @@ export async function summarize(panel: Page, names: readonly string[]): Promise<
   await expect(panel.locator(".tab").first()).toBeAttached();
   await panel.locator("details.tabs").evaluate((box: HTMLDetailsElement) => (box.open = true));
   for (const name of names) await tabs(panel).filter({ hasText: name }).getByRole("checkbox").check();
-  await panel.getByRole("button", { name: /^Summarise \d+ tabs?$/u }).click();
+  await panel.getByRole("button", { name: /^Summarize \d+ tabs?$/u }).click();
 }

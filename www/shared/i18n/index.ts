@@ -1,5 +1,6 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
+import { inRegion } from "./region";
 import type { CheckTexts, FilesTexts, FindingsTexts, Forms, Key, LoadedTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
@@ -68,7 +69,9 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 export function t(key: Key, values: Values = {}): string {
   const entry = all.value[key] ?? "";
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
-  return form.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
+  // The page has no room for another spelling.
+  const text = import.meta.env.MODE === "extension" && language.value === "en" ? inRegion(form) : form;
+  return text.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     return typeof value === "number" ? numbers.value.format(value) : value;

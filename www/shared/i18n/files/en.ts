@@ -7,7 +7,7 @@ export const en = {
   fileEmpty: "There is no text in {name}.",
   fileLocked: "{name} is locked with a password. Save it without one, then try again.",
   fileReading: "Reading {name}…",
-  fileScanned: "{name} holds pictures and no letters. Have its text recognized first (OCR: scanners, phones and PDF programs can), then drop the new file here, or copy the text and paste it.",
+  fileScanned: "{name} holds pictures and no letters. Have its text recognised first (OCR: scanners, phones and PDF programs can), then drop the new file here, or copy the text and paste it.",
   fileOldWord: "{name} is a Word file of the old kind. Open it, save it as .docx, then drop that here.",
   fileProtected: "{name} is protected against copying, so that only the program of its shop can open it. Paste the text instead.",
   lettersWrong: "Letters look wrong?",
