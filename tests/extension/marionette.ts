@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { firefoxPath } from "../browser/browsers.ts";
 
-export const ID = "conspectus@conspectus.invalid";
+export const ID = "{7b1f2c64-93ad-4c0e-8d55-2e6a0f9b4c17}";
 
 /** What the browser's own window knows of the extension, for a script that runs there. */
 export const policy = `const { extension, mozExtensionHostname: host } = WebExtensionPolicy.getByID("${ID}");`;
@@ -115,7 +115,7 @@ export class Firefox {
     for (const handle of (await this.send("WebDriver:GetWindowHandles", {})) as string[]) {
       await this.send("WebDriver:SwitchToWindow", { handle, focus: false });
       const { value } = (await this.send("WebDriver:GetCurrentURL", {})) as { value: string };
-      if (value.startsWith(address)) return;
+      if (value.replace(/#.*$/u, "") === address) return;
       seen.push(value);
     }
     throw new Error(`No tab shows ${address}, but ${seen.join(", ")}.`);

@@ -1,7 +1,7 @@
 /** The first steps, the shortcuts, and the ways into a notebook. */
 import type { Page } from "@playwright/test";
 import { stories } from "./articles.ts";
-import { expect, folderOf, launch, openPanel, openTabs, startPage, summarize, test } from "./launch.ts";
+import { expect, faultyFolder, folderOf, launch, openPanel, openTabs, startPage, summarize, test } from "./launch.ts";
 
 const cards = (panel: Page) => panel.locator(".card");
 
@@ -77,4 +77,34 @@ test("the link of another program is kept; addresses of the web and scripts are 
   await expect.poll(() => start.evaluate(async () => Object.values(await chrome.storage.local.get("note link")))).toHaveLength(1);
   await start.reload();
   await expect(field).toHaveValue("bear://x-callback-url/create?title={title}&text={text}");
+});
+
+test("English is spelt as the browser's region does", async () => {
+  for (const [locale, button, theme] of [["en-US", "Summarize 0 tabs", "Colors"], ["en-GB", "Summarise 0 tabs", "Colours"]] as const) {
+    const opened = await launch(folderOf("chromium", "all"), test.info().outputPath(locale), locale);
+    await openTabs(opened.context, ["http://herald.localhost/nothing"]);
+    const panel = await openPanel(opened);
+    await expect(panel.getByRole("button", { name: button })).toBeVisible();
+    await panel.locator("summary[aria-label=Settings]").click();
+    await expect(panel.getByLabel(theme)).toBeVisible();
+    await opened.context.close();
+  }
+});
+
+test("on a phone, which has no panel, no menus and no shortcuts, the button opens a tab, and only one", async () => {
+  const phone = `for (const name of ["sidePanel", "contextMenus", "commands", "windows"]) Object.defineProperty(chrome, name, { value: undefined })`;
+  const opened = await launch(faultyFolder("chromium", phone));
+  const press = () =>
+    opened.context.serviceWorkers()[0]?.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      (chrome.action.onClicked as unknown as { dispatch: (tab: unknown) => void }).dispatch(tab);
+    });
+  const panels = () => opened.context.pages().filter((page) => page.url() === opened.address("panel.html"));
+  await press();
+  await expect.poll(() => panels().length).toBe(1);
+  for (const page of panels()) await expect(page.locator("html[data-ready='true']")).toBeAttached();
+  await press();
+  await opened.context.pages()[0]?.waitForTimeout(500);
+  expect(panels()).toHaveLength(1);
+  await opened.context.close();
 });

@@ -17,6 +17,9 @@ const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-${
 /** Firefox asks for a policy that names `object-src`, whatever the default is. */
 const contentPolicy = `${policy}; object-src 'none'; frame-ancestors 'none'`;
 
+/** The name of the extension in Firefox, for good: a UUID, because the form of an address would have to be in a domain, and we have none. */
+const ID = "{7b1f2c64-93ad-4c0e-8d55-2e6a0f9b4c17}";
+
 export function manifest(browser: Browser, version: string): chrome.runtime.ManifestV3 | Record<string, unknown> {
   const common = {
     manifest_version: 3,
@@ -52,7 +55,9 @@ export function manifest(browser: Browser, version: string): chrome.runtime.Mani
     background: { scripts: ["background.js"] },
     sidebar_action: { default_panel: "panel.html", default_title: "Conspectus", default_icon: icons, open_at_install: false },
     browser_specific_settings: {
-      gecko: { id: "conspectus@conspectus.invalid", strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
+      gecko: { id: ID, strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
+      // On a phone the panel is a tab of its own.
+      gecko_android: { strict_min_version: "142.0" },
     },
   };
 }

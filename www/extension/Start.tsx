@@ -1,6 +1,6 @@
 import { t } from "../shared/i18n";
 import { add, items } from "../shared/store/desk";
-import { changeShortcuts, isFirefox, shortcuts } from "./keys";
+import { changeShortcuts, isFirefox, isPhone, shortcuts } from "./keys";
 import { NoteLink } from "./NoteLink";
 
 /** What shows that the extension works, before there are tabs to try it on. */
@@ -39,13 +39,15 @@ function Shortcuts() {
   );
 }
 
+const pin = isPhone ? "startPinPhone" : isFirefox ? "startPinFirefox" : "startPin";
+
 /** The first steps and what can be set, on the page that opens after the installation and as the extension's options. */
 export function Start() {
   return (
     <section class="start" aria-labelledby="start-title">
       <h2 id="start-title">{t("startTitle")}</h2>
       <ol>
-        <li>{t(isFirefox ? "startPinFirefox" : "startPin")}</li>
+        <li>{t(pin)}</li>
         <li>{t("startOpen")}</li>
         <li>{t("startTick")}</li>
       </ol>

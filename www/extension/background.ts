@@ -14,7 +14,7 @@ const [ADD, CHECK, LINK] = ["add", "check", "link"];
 /** Shows the panel in a tab of its own, and no other one where there is one. */
 async function openTab(): Promise<void> {
   const url = chrome.runtime.getURL("panel.html");
-  const [open] = await chrome.tabs.query({ url });
+  const open = (await chrome.tabs.query({})).find((tab) => tab.url === url);
   if (open?.id === undefined) await chrome.tabs.create({ url });
   else await chrome.tabs.update(open.id, { active: true });
 }

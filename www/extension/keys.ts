@@ -13,6 +13,9 @@ export const shortcuts = signal<readonly Shortcut[]>([]);
 /** Firefox calls the addresses of an extension so. */
 export const isFirefox = location.protocol === "moz-extension:";
 
+/** A phone has no panel beside the page, no menus and no shortcuts. */
+export const isPhone = isFirefox && !("sidebarAction" in chrome);
+
 const { commands } = chrome as Partial<typeof chrome> & { commands?: { openShortcutSettings?: () => Promise<void> } };
 
 /** Reads the shortcuts now, and again whenever the reader comes back from changing them. A phone has none. */

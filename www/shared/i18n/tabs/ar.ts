@@ -66,4 +66,5 @@ export const ar: TabsTexts = {
   noteSent: "نُسخ بصيغة Markdown واستُدعي برنامج الملاحظات. إن لم يُفتح شيء فالصقه هناك.",
   noteLong: "أطول من هذا الرابط. هو في الحافظة بصيغة Markdown: الصقه في ملاحظة.",
   tabsOrAll: "أو: كل المواقع دفعة واحدة",
+  startPinPhone: "جد الزر: افتح قائمة المتصفح ثم «الإضافات» ثم Conspectus.",
 };

@@ -66,4 +66,5 @@ export const de: TabsTexts = {
   noteSent: "Als Markdown kopiert, und das Notizprogramm wurde gerufen. Öffnet sich nichts, fügen Sie es dort ein.",
   noteLong: "Zu lang für diesen Link. Es liegt als Markdown in der Zwischenablage: Fügen Sie es in eine Notiz ein.",
   tabsOrAll: "Oder: alle Websites auf einmal",
+  startPinPhone: "So finden Sie die Schaltfläche: Öffnen Sie das Menü des Browsers, dann „Erweiterungen“, dann Conspectus.",
 };

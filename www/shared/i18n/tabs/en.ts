@@ -65,4 +65,5 @@ export const en = {
   noteSent: "Copied as Markdown, and the program for notes was called. If nothing opens, paste it there.",
   noteLong: "Too long for that link. It is on the clipboard as Markdown: paste it into a note.",
   tabsOrAll: "Or: all sites at once",
+  startPinPhone: "Find the button: open the menu of the browser, then “Extensions”, then Conspectus.",
 };

@@ -66,4 +66,5 @@ export const es: TabsTexts = {
   noteSent: "Copiado como Markdown, y se llamó al programa de notas. Si no se abre nada, péguelo allí.",
   noteLong: "Demasiado largo para ese enlace. Está en el portapapeles como Markdown: péguelo en una nota.",
   tabsOrAll: "O bien: todos los sitios de una vez",
+  startPinPhone: "Encuentre el botón: abra el menú del navegador, después «Extensiones», después Conspectus.",
 };

@@ -66,4 +66,5 @@ export const fr: TabsTexts = {
   noteSent: "Copié en Markdown, et le programme de notes a été appelé. Si rien ne s’ouvre, collez-le là-bas.",
   noteLong: "Trop long pour ce lien. Le résumé est dans le presse-papiers en Markdown : collez-le dans une note.",
   tabsOrAll: "Ou : tous les sites d’un coup",
+  startPinPhone: "Trouvez le bouton : ouvrez le menu du navigateur, puis « Extensions », puis Conspectus.",
 };

@@ -66,4 +66,5 @@ export const pt: TabsTexts = {
   noteSent: "Copiado como Markdown, e o programa de notas foi chamado. Se nada abrir, cole lá.",
   noteLong: "Longo demais para esse link. Está na área de transferência como Markdown: cole numa nota.",
   tabsOrAll: "Ou: todos os sites de uma vez",
+  startPinPhone: "Encontre o botão: abra o menu do navegador, depois “Extensões”, depois Conspectus.",
 };
