@@ -12,7 +12,7 @@ QUALITY = $(CARGO) run --quiet --release --locked --manifest-path benches/qualit
 export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 OLDEST = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
-.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package examples wasm cli score checking extraction optimality bench shapes stage screenshots lighthouse release-check oldest audit deny fuzz soak monkey clean
+.PHONY: help serve test test-rust test-wasm test-page build page single dist extension package examples wasm cli score checking extraction optimality bench shapes stage screenshots store lighthouse release-check oldest audit deny fuzz soak monkey clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -144,6 +144,10 @@ monkey: page ## A day of use: 2,000 random steps in Chromium
 screenshots: page extension ## Pictures of every view, into test-results/screenshots
 	@$(NEED) chromium
 	$(NPM) run --silent screenshots
+
+store: extension ## The pictures that the browsers' stores ask for, into dist/store
+	@$(NEED) chromium
+	$(NPM) run --silent store
 
 lighthouse: page ## Lighthouse on the page: its four figures, each at least 95; fetches it from npm
 	@$(NEED) chromium

@@ -1,9 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import base from "./playwright.config.ts";
 
-/** What runs only when it is asked for: `make screenshots`, `make extraction`, `make lighthouse`. */
+/** What runs only when it is asked for: `make screenshots`, `make store`, `make extraction`, `make lighthouse`. */
 export default defineConfig({
   ...base,
-  testMatch: ["screenshots.ts", "measure.ts", "lighthouse.ts"],
+  testMatch: ["screenshots.ts", "store.ts", "measure.ts", "lighthouse.ts"],
   projects: (base.projects ?? []).filter((project) => project.name !== "firefox"),
 });
