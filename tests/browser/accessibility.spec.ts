@@ -1,7 +1,7 @@
 /** What everyone must be able to use: every view, light and dark, in every language, without a violation. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cards, expect, sentences, test, tryIt } from "./page.ts";
+import { cards, expect, openTab, sentences, test, tryIt } from "./page.ts";
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze();
@@ -89,6 +89,7 @@ test("a screen reader finds its way", async ({ desk }) => {
   await expect(desk.getByRole("heading", { name: "Articles" })).toBeVisible();
   await expect(desk.getByRole("group", { name: "Length" })).toBeVisible();
   await expect(desk.getByRole("button", { name: /^[A-E](?:, [A-E])* says? this\b.* — What each article says$/u }).first()).toBeVisible();
+  await openTab(desk, "Who says what");
   await expect(desk.getByRole("table")).toBeVisible();
   const headings = await desk.getByRole("heading").evaluateAll((all) => all.map((one) => Number(one.tagName.slice(1))));
   headings.slice(1).forEach((level, n) => expect(level - (headings[n] ?? 0)).toBeLessThanOrEqual(1));
@@ -99,6 +100,9 @@ test("every control says what it is", async ({ desk }) => {
   await desk.locator(".sentence").filter({ hasText: "About 400 people" }).locator(".cite").click();
   await expect(desk.getByRole("group", { name: "Length" })).toMatchAriaSnapshot(`
     - group "Length":
+      - button "Brief"
+      - button "Standard" [pressed]
+      - button "Full"
       - slider "Length": "150"
       - 'spinbutton "Length: words"': "150"
       - combobox "Unit of the length"

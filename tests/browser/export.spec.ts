@@ -134,6 +134,7 @@ test("weights change the summary at once", async ({ desk }) => {
   await tryIt(desk);
   const before = await sentences(desk).allTextContents();
   await desk.getByRole("button", { name: "Why these sentences" }).click();
+  await desk.getByText("Advanced", { exact: true }).click();
   await expect(desk.locator(".equation")).toContainText("Place1.0");
   await desk.getByLabel("Brevity").fill("0");
   await desk.getByLabel("Place").fill("0");
@@ -162,7 +163,7 @@ test("on paper there are the sentences, the differences and the sources", async 
   await expect(desk.locator(".print-sources")).toContainText("Northwater Agency");
   await expect(desk.locator(".prose")).toBeVisible();
   await expect(desk.locator(".value", { hasText: "Seventeen" })).toBeVisible();
-  for (const gone of [".top", ".desk", ".toolbar", ".foot", "#map", ".jumps"]) await expect(desk.locator(gone).first()).toBeHidden();
+  for (const gone of [".top", ".desk", ".toolbar", ".foot", ".tabs"]) await expect(desk.locator(gone).first()).toBeHidden();
 });
 
 test("nothing that was chosen on the screen is tinted on paper", async ({ desk, browserName }) => {

@@ -1,6 +1,6 @@
 /** What the comparing stage finds is shown when it is there. */
 import type { Page } from "@playwright/test";
-import { cards, expect, hasFocus, open, pasteText, saved, test, tryIt } from "./page.ts";
+import { cards, expect, hasFocus, open, openTab, pasteText, saved, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -23,8 +23,9 @@ nearly nine hundred bowls of soup. Next year the fair will have a class for the 
 test("what one alone says or leaves out", async ({ page }) => {
   await open(page);
   await tryIt(page);
-  for (const name of ["What only one says", "What one leaves out"]) {
-    const part = page.getByRole("region", { name });
+  for (const [tab, name] of [["Only one", "What only one says"], ["Left out", "What one leaves out"]] as const) {
+    await openTab(page, tab);
+    const part = page.getByRole("tabpanel", { name });
     const article = part.locator(".of-article").first();
     await article.locator("summary").click();
     const passage = article.locator(".passage").first();
@@ -36,14 +37,13 @@ test("what one alone says or leaves out", async ({ page }) => {
   }
 });
 
-const differ = (page: Page) => page.getByRole("region", { name: "Where they differ" });
-/** What stands below the summary, in order. */
-const parts = (page: Page) => page.locator(".summary .part > h2").allTextContents();
+const differ = (page: Page) => page.getByRole("tabpanel", { name: "Where they differ" });
 
 test("what they tell differently comes first, value by value, and shows its sentences", async ({ page }) => {
   await open(page);
   await tryIt(page);
-  expect((await parts(page))[0]).toBe("Where they differ");
+  await expect(page.getByRole("tab").first()).toHaveText(/^Differences \d/u);
+  await expect(page.getByRole("tab").first()).toHaveAttribute("aria-selected", "true");
   const row = differ(page).getByRole("listitem").filter({ has: page.getByRole("heading", { name: "people were injured" }) });
   await expect(row.locator(".value")).toHaveText([/^Seventeen\s+AC$/u, /^Fourteen\s+BE$/u]);
   for (const name of ["Seventeen: A, C", "Fourteen: B, E"]) await row.getByRole("button", { name }).press("Enter");
@@ -57,16 +57,16 @@ test("what they tell differently comes first, value by value, and shows its sent
   await expect(page.locator("mark.lit")).toHaveText(text ?? "");
 });
 
-test("a jump leaves what is jumped to below what stays in sight above", async ({ page }) => {
+test("the overview leads to what it is about, which stays below what is in sight above", async ({ page }) => {
   await open(page);
   await tryIt(page);
-  const heading = page.getByRole("heading", { name: "What only one says" });
-  await page.getByRole("button", { name: /^What only one says/u }).click();
+  await page.locator(".over").getByRole("button", { name: /^See all \d+$/u }).click();
+  await hasFocus(page.getByRole("tab", { name: "Only one" }));
+  await expect(page.getByRole("tabpanel", { name: "What only one says" })).toBeVisible();
   const below = async () => {
-    const [bar, title] = [await page.locator(".toolbar").boundingBox(), await heading.boundingBox()];
+    const [bar, title] = [await page.locator(".toolbar").boundingBox(), await page.locator(".tabs").boundingBox()];
     return (title?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
   };
-  await expect.poll(below).toBeLessThan(100);
   expect(await below()).toBeGreaterThanOrEqual(0);
 });
 
@@ -75,15 +75,78 @@ const ballet = (name: string) => [
   `New ballet opens in Kellmouth\n\nA new work by ${name} Orlovsky opened the season of the ballet of Kellmouth on Friday. Cheers went on for minutes for the dancer Jon Haugen. The hall in Bruket Street was sold out.`,
 ];
 
-test("if no difference is found, that comes last, with what cannot be found and what is only spelt differently", async ({ page }) => {
+test("if no difference is found, that is said, with what cannot be found and what is only spelt differently", async ({ page }) => {
   await open(page);
   for (const text of ballet("Mihail")) await pasteText(page, text);
-  await expect.poll(async () => (await parts(page)).at(-1)).toBe("Where they differ");
+  await expect(page.getByRole("tab", { name: "Differences 0" })).toHaveAttribute("aria-selected", "false");
+  await openTab(page, "Differences 0");
   await expect(differ(page)).toContainText("Nothing was found that they tell differently");
   await expect(differ(page)).toContainText("causes and opinions cannot be seen this way");
   await expect(differ(page).locator(".spellings").getByRole("button")).toHaveText([/^Mikhail\s+A$/u, /^Mihail\s+B$/u]);
-  await page.getByRole("button", { name: "Where they differ 0" }).press("Enter");
-  await hasFocus(differ(page).getByRole("heading", { level: 2 }));
+});
+
+test("the tabs are one stop for the keyboard, and arrows lead along them", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const tabs = page.getByRole("tab");
+  await tabs.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await hasFocus(page.getByRole("tab", { name: "Who says what", selected: true }));
+  await expect(page.getByRole("tabpanel")).toHaveCount(1);
+  await expect(page.getByRole("table")).toBeVisible();
+  await page.keyboard.press("End");
+  await hasFocus(tabs.last());
+  await page.keyboard.press("ArrowRight");
+  await hasFocus(tabs.first());
+  expect(await tabs.evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0).length)).toBe(1);
+});
+
+test("the overview says what most say, how they differ, what only one has and who draws on whom", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const line = (name: string) => page.locator(".over > div").filter({ has: page.getByText(name, { exact: true }) });
+  const passage = line("3 of 4 say").getByRole("button");
+  const text = (await passage.locator("bdi").textContent()) ?? "";
+  expect(example.some((article) => article.includes(text))).toBe(true);
+  await expect(passage.locator(".is-same")).toHaveText(["A", "B", "D"]);
+  await expect(line("They differ")).toContainText(/Seventeen\s*AC\s*Fourteen\s*BE/u);
+  // What only agrees with a value is never taken for it.
+  await expect(line("They differ")).toContainText(/9:40 p\.m\.\s*AC\s*10 p\.m\.\s*D/u);
+  await expect(line("Only one")).toContainText(/^Only one\s*[A-E]/u);
+  await expect(line("Sources")).toContainText("4, not 5. B, E: largely the same text, the same agency text");
+  await passage.click();
+  await expect(page.locator(".voice").first()).toContainText(text);
+});
+
+test("an article alone has no overview", async ({ page }) => {
+  await open(page);
+  await pasteText(page, example[0] ?? "");
+  await expect(page.locator(".prose .sentence").first()).toBeVisible();
+  await expect(page.locator(".over")).toHaveCount(0);
+});
+
+test("a focus is named at the top and underlined in the summary, and let go of", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await expect(page.locator(".focused")).toHaveCount(0);
+  await page.getByRole("button", { name: "lifeboats", exact: true }).or(page.getByRole("button", { name: "passengers", exact: true })).first().click();
+  const chip = page.getByRole("button", { name: /^Focus: (?:lifeboats|passengers)\. Let go of it$/u });
+  await expect(chip).toBeVisible();
+  await expect(page.locator(".prose .focused").first()).toHaveText(/lifeboats?|passengers?/iu);
+  await chip.click();
+  await expect(page.locator(".focused")).toHaveCount(0);
+});
+
+test("a usual length is one press away", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  const words = async () => Number(/\d+/u.exec((await page.locator(".facts-words").textContent()) ?? "")?.[0]);
+  await expect(page.getByRole("button", { name: "Standard", pressed: true })).toBeVisible();
+  await page.getByRole("button", { name: "Brief" }).click();
+  await expect.poll(words).toBeLessThanOrEqual(60);
+  await expect(page.getByRole("spinbutton")).toHaveValue("60");
+  await page.getByRole("button", { name: "Full" }).click();
+  await expect.poll(words).toBeGreaterThan(150);
 });
 
 test("news stands in the order of time, the newest last and marked", async ({ page }) => {
@@ -147,11 +210,14 @@ for (const width of [320, 1440]) {
 test("a quotation that was cut differently, the longest first, and how coverage grows", async ({ page }) => {
   await open(page);
   await tryIt(page);
-  const quotation = page.getByRole("region", { name: "Quotations, cut differently" }).locator(".quotation").first();
+  await openTab(page, "Quotations");
+  const quotation = page.getByRole("tabpanel", { name: "Quotations, cut differently" }).locator(".quotation").first();
   const texts = await quotation.locator("span[dir]").allTextContents();
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text.length).toBeLessThanOrEqual(texts[0]?.length ?? 0);
   await expect(quotation.locator(".cuts").first()).toContainText("Leaves out:");
+  await page.getByRole("button", { name: "Why these sentences" }).click();
+  await page.getByText("Advanced", { exact: true }).click();
   await expect(page.getByRole("img", { name: /words and fewer can cover/u })).toBeVisible();
 });
 
@@ -205,6 +271,8 @@ test("an agency that two articles cite is named with their letters", async ({ pa
   await open(page);
   await pasteText(page, "A crane fell on the harbour wall of Ostrava Bay on Monday and blocked the ferry. “It was the wind,” a docker told Reuters. The port will be closed until Friday, and the ferry lies in the next bay.");
   await pasteText(page, "The port of Ostrava Bay is closed until Friday. A crane had fallen on its harbour wall on Monday, according to Reuters, and the ferry could not leave. Nobody stood below the crane when the wind took it.");
+  await expect(page.locator(".over")).toContainText("A, B cite Reuters");
+  await openTab(page, "Articles");
   await expect(page.getByRole("listitem").filter({ hasText: "A, B cite Reuters" })).toBeVisible();
   for (const form of ["Markdown", "HTML"]) expect(await saved(page, form)).toContain("A, B cite Reuters");
 });
@@ -220,6 +288,8 @@ test("an article of which nothing is left is not among those that do not say it"
   await page.locator(".prose .cite").first().click();
   await expect(page.locator(".evidence-count")).toContainText("of 3 sources");
   await expect(page.locator(".evidence")).not.toContainText("Not found in D");
+  await openTab(page, "Who says what");
+  await expect(page.locator(".map .letter").filter({ hasText: "C" })).toHaveCount(1);
   await expect(page.locator(".map .letter").filter({ hasText: "D" })).toHaveCount(0);
 });
 

@@ -77,6 +77,9 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
   }, data);
 }
 
+/** Shows a finding below the summary. */
+export const openTab = (page: Page, name: string) => page.getByRole("tab", { name }).click();
+
 export const pasteText = (page: Page, text: string) => paste(page, { "text/plain": text });
 
 /** What is typed goes there. Whether the browser's own window is in front, where several are open, is nothing that a page decides. */

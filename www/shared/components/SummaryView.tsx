@@ -5,11 +5,10 @@ import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
 import { Adjust, AdjustButton } from "./controls/Adjust";
 import { ArticleStrip } from "./desk/ArticleStrip";
-import { Citations } from "./summary/Citations";
-import { DifferencesPart, Findings, isCompared, Jumps } from "./findings/part";
-import { Coverage } from "./controls/Coverage";
+import { isCompared, Overview, Tabs } from "./findings/part";
 import { CopyButton } from "./controls/CopyButton";
-import { Facts } from "./summary/Facts";
+import { Facts } from "./controls/Facts";
+import { FocusChip } from "./controls/FocusChip";
 import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
 import { PrintSources } from "./summary/PrintSources";
@@ -31,7 +30,6 @@ function Shaped() {
     <>
       <div class="toolbar">
         <LengthControl />
-        <Coverage />
         <div class="tools">
           <AdjustButton />
           <button type="button" onClick={() => show({ kind: "why" })}>
@@ -42,6 +40,8 @@ function Shaped() {
           <SaveMenu />
         </div>
         <Adjust />
+        <Facts />
+        <FocusChip />
       </div>
       <Status work={summarizing} />
       <Warnings />
@@ -50,15 +50,12 @@ function Shaped() {
           <h1 id="summary-title" class="headline" dir={directionOf(headline)}>
             {headline}
           </h1>
+          <Overview result={now} />
           <Prose sentences={now.summary.sentences} />
           <Rivals />
           {isCompared(now) && <Key />}
-          {now.summary.sentences.length > 0 && <Facts summary={now.summary} />}
-          <Citations result={now} />
-          <DifferencesPart result={now} />
-          <Jumps result={now} />
           <Terms terms={now.summary.terms} />
-          <Findings result={now} />
+          <Tabs result={now} />
           <PrintSources result={now} />
         </>
       ) : (

@@ -26,6 +26,7 @@ export type {
   QuotationVersion,
   Reason,
   RootEvidence,
+  RootKind,
   Summary,
   SummarySentence,
   Warning,

@@ -1,7 +1,7 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
-import type { findings } from "./findings";
+import type { results } from "./results";
 import type { en as tabsTexts } from "./tabs/en";
 
 /** The forms of a text that depends on a number. */
@@ -10,13 +10,13 @@ type Entries<T> = Record<keyof T, string | Forms>;
 /** All texts of one language that are there from the start. */
 export type Texts = Entries<typeof en>;
 /** Those that come with the findings. */
-export type FindingsTexts = Entries<typeof findings>;
+export type ResultsTexts = Entries<typeof results>;
 /** All of a language that is loaded when it is wanted. */
-export type LoadedTexts = Texts & FindingsTexts;
+export type LoadedTexts = Texts & ResultsTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with what reads files. */
 export type FilesTexts = Entries<typeof filesTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof FindingsTexts | keyof CheckTexts | keyof FilesTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof TabsTexts;

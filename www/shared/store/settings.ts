@@ -12,6 +12,13 @@ export const RANGES = {
   percent: { min: 1, max: 60, step: 1, start: 10 },
 } as const satisfies Record<Unit, { min: number; max: number; step: number; start: number }>;
 
+/** The usual lengths, in words. */
+export const PRESETS = [
+  { name: "presetBrief", words: 60 },
+  { name: "presetStandard", words: RANGES.words.start },
+  { name: "presetFull", words: 400 },
+] as const;
+
 /** The texts that name the units. */
 export const UNITS = { words: "unitWords", sentences: "unitSentences", percent: "unitPercent" } as const;
 

@@ -6,6 +6,9 @@ import type { GivenSettings } from "./validate";
 /** True while focus and order are shown. */
 export const adjusting = signal(false);
 
+/** The finding below the summary that the reader has chosen. */
+export const tab = signal<string | undefined>(undefined);
+
 /** True while the help is shown. */
 export const helping = signal(false);
 

@@ -1,10 +1,10 @@
 /** What every form of export says about the sources. */
 import { addressOf, safeAddress } from "../core/address";
-import type { SummarySentence } from "../core/types";
-import { t } from "../i18n";
+import type { RootKind, SummarySentence } from "../core/types";
+import { t, type Key } from "../i18n";
 import { nameOf } from "../store/item";
 import { byLetter } from "../store/letters";
-import { letterOf, type Result } from "../store/result";
+import { hasWords, letterOf, type Result } from "../store/result";
 import { byDegree, differencesOf, rootsOf } from "../store/roots";
 import { when } from "../store/when";
 import { DEGREES, list } from "./saying";
@@ -55,6 +55,19 @@ export function citations({ items, summary }: Result): string[] {
     const letters = articles.map((index) => letterOf(index, items)).sort(byLetter);
     return t("citing", { letters: list(letters), outlet });
   });
+}
+
+const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
+
+/** Which articles count as one source and why, a line each: "B, E: the same agency text". */
+export function joined({ items, summary }: Result): string[] {
+  return summary.roots
+    .map(({ articles, why }) => ({ articles: articles.filter(hasWords), why }))
+    .filter(({ articles }) => articles.length > 1)
+    .map(({ articles, why }) => {
+      const letters = articles.map((index) => letterOf(index, items)).sort(byLetter);
+      return `${list(letters)}${t("colon")}${why.map((kind) => t(JOINED[kind])).join(t("comma"))}`;
+    });
 }
 
 /** A passage of another article, and how far it says a sentence. */

@@ -1,11 +1,13 @@
 import { t } from "../../i18n";
 import { amount, RANGES, setAmount, setUnit, unit, UNITS, type Unit } from "../../store/settings";
+import { Presets } from "./Presets";
 
 /** How long the summary may be, live. */
 export function LengthControl() {
   const { min, max, step } = RANGES[unit.value];
   return (
     <div class="length" role="group" aria-label={t("length")}>
+      <Presets />
       <input
         type="range"
         class="slider"

@@ -1,6 +1,7 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
+import { fileKinds } from "../../read/files";
 import { takeText } from "../../read/intake";
 import { pasteLong } from "../../read/long-paste";
 import { takePaste } from "../../read/paste";
@@ -79,7 +80,13 @@ export function Composer() {
           </button>
         )}
       </div>
-      {empty && <p class="hint">{t("pasteHelp")}</p>}
+      {empty && (
+        <>
+          <p>{t("private")}</p>
+          <p class="hint">{t("pasteHelp")}</p>
+          <p class="hint">{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>
+        </>
+      )}
     </div>
   );
 }

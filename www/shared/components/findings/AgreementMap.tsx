@@ -1,9 +1,9 @@
 import type { RootEvidence } from "../../core/types";
 import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
-import { byLetter, colourOfLetter } from "../../store/letters";
+import { byLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
-import { hasWords, letterOf, type Result } from "../../store/result";
+import { letterOf, type Result } from "../../store/result";
 import { heard } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 import { Letter } from "../basics/Letter";
@@ -43,25 +43,10 @@ function columnsOf({ summary, items }: Result): Column[] {
   return all.sort((a, b) => byLetter(a.letters[0] ?? "", b.letters[0] ?? ""));
 }
 
-function Strip({ result, index }: { result: Result; index: number }) {
-  const length = Math.max(1, result.items[index]?.article.text.length ?? 1);
-  const used = result.summary.sentences.filter((one) => one.article === index);
-  return (
-    <svg class={`strip ${colourOfLetter(letterOf(index, result.items))}`} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="bar-all" width="100" height="8" />
-      {used.map((one) => (
-        <rect key={one.start} x={(one.start / length) * 100} width={Math.max(1, ((one.end - one.start) / length) * 100)} height="8" />
-      ))}
-    </svg>
-  );
-}
-
-const countedOf = ({ summary }: Result) => summary.articles.flatMap((report, index) => (report.counted && hasWords(index) ? [index] : []));
-
 /** True if there is a sentence, and an article to compare it with. */
 export const isCompared = (result: Result): boolean => heard(result.summary.sentences[0]?.roots ?? []).length > 1;
 
-/** Which article says which sentence, as a picture that is a table; and where in each article sentences were taken. */
+/** Which article says which sentence, as a picture that is a table. */
 export function AgreementMap({ result }: { result: Result }) {
   const { sentences } = result.summary;
   const rows = sentences.map(({ roots }): Row => new Map(roots.map((one) => [one.root, one])));
@@ -107,18 +92,6 @@ export function AgreementMap({ result }: { result: Result }) {
         </table>
       </div>
       {more}
-      <h3 class="label">{t("places")}</h3>
-      <ul class="strips">
-        {countedOf(result).slice(0, count).map((index) => (
-          <li key={index}>
-            <Letter name={letterOf(index, result.items)} />
-            <Strip result={result} index={index} />
-            <span class="hidden">
-              {letterOf(index, result.items)}: {t("sentencesTaken", { n: sentences.filter((one) => one.article === index).length })}
-            </span>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

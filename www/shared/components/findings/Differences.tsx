@@ -34,6 +34,19 @@ function Givers({ givers }: Form) {
   );
 }
 
+/** A value in each of its forms, which agree with one another. */
+export function Forms({ value: { forms } }: { value: GivenValue }) {
+  return (
+    <>
+      {forms.slice(0, NAMED).map((form) => (
+        <span key={form.text} class="value-form">
+          <bdi class="value-text">{form.text}</bdi> <Givers {...form} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 interface ValueProps {
   value: GivenValue;
   on: boolean;
@@ -44,11 +57,7 @@ interface ValueProps {
 function Value({ value, on, toggle }: ValueProps) {
   return (
     <button type="button" class="value" aria-expanded={on} aria-label={given(value)} onClick={toggle}>
-      {value.forms.slice(0, NAMED).map((form) => (
-        <span key={form.text} class="value-form">
-          <bdi class="value-text">{form.text}</bdi> <Givers {...form} />
-        </span>
-      ))}
+      <Forms value={value} />
       {value.first !== undefined && <When article={value.first} />}
       {value.newest && <span class="value-newest">{t("newest")}</span>}
     </button>

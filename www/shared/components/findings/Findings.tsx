@@ -1,32 +1,41 @@
 import type { ComponentChild } from "preact";
-import { t, type Key } from "../../i18n";
+import type { Key } from "../../i18n";
 import { daysOf } from "../../store/days";
 import { differencesIn } from "../../store/differences";
 import type { Result } from "../../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
-import { CommonWordings } from "./CommonWordings";
 import { Days } from "./Days";
 import { Differences } from "./Differences";
+import { countedOf, Origins } from "./Origins";
 import { OtherEvents } from "./OtherEvents";
 import { PassagesByArticle } from "./PassagesByArticle";
 import { cutDifferently, Quotations } from "./Quotations";
 
-interface Finding {
-  id: string;
+/** What is found in the articles beside their summary, in the order of its tabs. */
+export type FindingId = "disagreements" | "map" | "only" | "missing" | "quotations" | "origins" | "days" | "others";
+
+export interface Finding {
+  id: FindingId;
+  /** Its name on a tab, and the one above what it shows. */
+  name: Key;
   title: Key;
   help: readonly Key[];
   /** How much there is to see. One with nothing in it is left out. */
   count: number;
+  /** True if it is shown without a number. */
+  uncounted?: boolean;
   /** True if it stays all the same, since it is worth knowing that there is nothing. */
   always?: boolean;
   content: () => ComponentChild;
 }
 
-/** Where the sources differ: it comes first of all if they do, and last if nothing was found. */
+const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
+
 function differing(result: Result): Finding {
   const { told, spelt } = differencesIn(result);
   return {
     id: "disagreements",
+    name: "nameDiffer",
     title: "disagreements",
     help: told.length === 0 ? [] : told.some(({ later }) => later) ? ["disagreementsHelp", "laterHelp"] : ["disagreementsHelp"],
     count: told.length,
@@ -35,52 +44,22 @@ function differing(result: Result): Finding {
   };
 }
 
-/** What is shown below the summary and the differences: where the sources agree, stand alone and fall silent. */
+/** What there is to see below the summary: where the sources differ, agree, stand alone and fall silent. */
 export function findingsOf(result: Result): Finding[] {
-  const { articles, quotations, common_wording: wording, sentences } = result.summary;
+  const { articles, quotations, sentences, other_events: others } = result.summary;
   const [only, missing] = [articles.map((one) => one.only), articles.map((one) => one.missing)];
   const cut = cutDifferently(quotations);
-  const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
-  const differ = differing(result);
   const days = daysOf(result);
+  const compared = isCompared(result);
   const all: Finding[] = [
-    { id: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },
-    { id: "map", title: "map", help: ["mapHelp"], count: isCompared(result) ? sentences.length : 0, content: () => <AgreementMap result={result} /> },
-    { id: "only", title: "only", help: ["onlyHelp"], count: sum(only), content: () => <PassagesByArticle all={only} /> },
-    { id: "missing", title: "missing", help: ["missingHelp"], count: sum(missing), content: () => <PassagesByArticle all={missing} /> },
-    { id: "quotations", title: "quotations", help: ["quotationsHelp"], count: cut.length, content: () => <Quotations all={cut} /> },
-    { id: "common-wording", title: "commonWording", help: ["commonWordingHelp"], count: wording.length, content: () => <CommonWordings all={wording} /> },
-    ...(differ.count === 0 ? [differ] : []),
+    differing(result),
+    { id: "map", name: "map", title: "map", help: ["mapHelp"], count: compared ? sentences.length : 0, uncounted: true, content: () => <AgreementMap result={result} /> },
+    { id: "only", name: "nameOnly", title: "only", help: ["onlyHelp"], count: sum(only), content: () => <PassagesByArticle all={only} /> },
+    { id: "missing", name: "nameMissing", title: "missing", help: ["missingHelp"], count: sum(missing), content: () => <PassagesByArticle all={missing} /> },
+    { id: "quotations", name: "nameQuotations", title: "quotations", help: ["quotationsHelp"], count: cut.length, content: () => <Quotations all={cut} /> },
+    { id: "days", name: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },
+    { id: "origins", name: "articles", title: "origins", help: [], count: compared ? countedOf(result).length : 0, uncounted: true, content: () => <Origins result={result} /> },
+    { id: "others", name: "nameOthers", title: "nameOthers", help: [], count: others.length, content: () => <OtherEvents all={others} /> },
   ];
   return all.filter(({ always, count }) => always === true || count > 0);
-}
-
-function Section({ finding: { id, title, help, content } }: { finding: Finding }) {
-  return (
-    <section id={id} class="part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} tabIndex={-1}>
-        {t(title)}
-      </h2>
-      {help.length > 0 && <p class="hint">{help.map((key) => t(key)).join(" ")}</p>}
-      {content()}
-    </section>
-  );
-}
-
-/** The differences, if there are any: they stand directly below the summary. */
-export function DifferencesPart({ result }: { result: Result }) {
-  const differ = differing(result);
-  return differ.count > 0 ? <Section finding={differ} /> : null;
-}
-
-/** The other findings one below the other, and the other events of the paste. */
-export function Findings({ result }: { result: Result }) {
-  return (
-    <>
-      {findingsOf(result).map((finding) => (
-        <Section key={finding.id} finding={finding} />
-      ))}
-      <OtherEvents all={result.summary.other_events} />
-    </>
-  );
 }

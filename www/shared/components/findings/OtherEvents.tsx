@@ -10,10 +10,10 @@ export function OtherEvents({ all }: { all: readonly OtherEvent[] }) {
   return (
     <ShowMore all={all} most={20}>
       {(event, n) => (
-        <section key={event.articles.join()} class="part" aria-labelledby={`event-${n}-title`}>
-          <h2 id={`event-${n}-title`}>
+        <section key={event.articles.join()} class="other-event" aria-labelledby={`event-${n}-title`}>
+          <h3 id={`event-${n}-title`}>
             {t("otherEvent")} <Letters all={event.articles.map((article) => letterOf(article))} />
-          </h2>
+          </h3>
           <p class="hint">
             <bdi>{event.terms.map((term) => term.text).join(", ")}</bdi>
           </p>

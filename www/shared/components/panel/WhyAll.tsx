@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { directionOf } from "../../core/direction";
 import { percent, t } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
@@ -5,6 +6,7 @@ import { letterOf, result } from "../../store/result";
 import { weights } from "../../store/settings";
 import { Letter } from "../basics/Letter";
 import { Meter } from "../basics/Meter";
+import { Curve } from "./Curve";
 import { WeightSliders } from "./WeightSliders";
 
 /** The formula as it stands now: each weight of the reader is a power. */
@@ -24,14 +26,13 @@ function Formula() {
   );
 }
 
-/** Why these sentences were chosen: the formula, its weights, and what each sentence was worth. All of it follows at once. */
+/** Why these sentences were chosen: what each was worth; and apart, for who wants to know more, formula, weights and curve. All of it follows at once. */
 export function WhyAll() {
-  const sentences = result.value?.summary.sentences ?? [];
+  const { sentences = [], curve = [], words = 0 } = result.value?.summary ?? {};
+  const [changed] = useState(Object.values(weights.value).some((value) => value !== 1));
   return (
     <div class="choice">
       <p class="formula">{t("formula")}</p>
-      <Formula />
-      <WeightSliders />
       <h3 class="label">{t("worthEach")}</h3>
       <ul class="worths">
         {sentences.map((sentence) => (
@@ -44,6 +45,13 @@ export function WhyAll() {
           </li>
         ))}
       </ul>
+      <details class="why advanced" open={changed}>
+        <summary>{t("advanced")}</summary>
+        <p class="formula">{t("weightsHelp")}</p>
+        <Formula />
+        <WeightSliders />
+        <Curve points={curve} words={words} />
+      </details>
     </div>
   );
 }

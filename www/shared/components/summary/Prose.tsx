@@ -3,6 +3,7 @@ import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
 import { contested, type Contested } from "../../store/disputed";
+import { focused } from "../../store/focused";
 import { colourOfLetter } from "../../store/letters";
 import { toOrigin } from "../../store/origin";
 import { chosen, hide, keyOf, same, show } from "../../store/panel";
@@ -37,20 +38,19 @@ interface MarkedProps {
   text: string;
   range: Range;
   contested: readonly Contested[];
+  focused: readonly Range[];
   open: () => void;
 }
 
-/** A stretch of a sentence; what others tell differently is underlined and says by whom. */
-function Marked({ text, range, contested, open }: MarkedProps) {
+/** A stretch of a sentence; what others tell differently is underlined and says by whom, and so is what the reader asked for. */
+function Marked({ text, range, contested, focused, open }: MarkedProps) {
   return (
     <>
-      {cut(text, range, contested).map(({ text, start, marks: [one] }) =>
-        one ? (
-          <Value key={start} text={text} rivals={one.rivals} open={open} />
-        ) : (
-          text
-        ),
-      )}
+      {cut<Range | Contested>(text, range, [...contested, ...focused]).map(({ text, start, marks }) => {
+        const told = marks.find((one) => "rivals" in one);
+        if (told) return <Value key={start} text={text} rivals={told.rivals} open={open} />;
+        return marks.length > 0 ? <span key={start} class="focused">{text}</span> : text;
+      })}
     </>
   );
 }
@@ -70,6 +70,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   };
   const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
   const told = contested(sentence);
+  const asked = focused(sentence.text);
   const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
     <>
@@ -77,9 +78,9 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <span class="sentence-text" dir={directionOf(sentence.text)} onClick={open}>
-          <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} open={toggle} />
+          <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} focused={asked} open={toggle} />
           <span class="sentence-end">
-            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} open={toggle} />
+            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} focused={asked} open={toggle} />
           </span>
         </span>
         <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>

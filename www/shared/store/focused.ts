@@ -1,0 +1,37 @@
+/** Where a text has the words of the reader's focus. */
+import type { Range } from "../core/ranges";
+import { focus } from "./settings";
+
+/** A shorter word of the focus is taken for one without topic. */
+const SHORTEST = 3;
+
+/** By how many letters two forms of a word may differ at their ends. */
+const ENDING = 3;
+
+/** The words of a text; of a script without spaces, the pieces that the browser takes for words. */
+function wordsOf(text: string): Range[] {
+  return [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
+  );
+}
+
+const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+/** True if two words are the same but for their endings. The core compares stems, of which the page knows nothing. */
+function alike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  return shorter > ENDING && longer - shorter <= ENDING && one.slice(0, shorter - 1) === other.slice(0, shorter - 1);
+}
+
+/** The words of a text that the focus has, too. */
+export function focused(text: string): Range[] {
+  const topic = focus.value;
+  const latin = /\p{Script=Latin}/u;
+  const asked = wordsOf(topic)
+    .map(({ start, end }) => plain(topic.slice(start, end)))
+    .filter((word) => word.length >= SHORTEST || !latin.test(word));
+  if (asked.length === 0) return [];
+  return wordsOf(text).filter(({ start, end }) => asked.some((word) => alike(word, plain(text.slice(start, end)))));
+}

@@ -1,0 +1,45 @@
+/** What a busy reader wants to know first: what is most agreed on, the sharpest differences, and what only one source has. */
+import type { Passage, SummarySentence } from "../core/types";
+import { differencesIn, type Difference } from "./differences";
+import type { Result } from "./result";
+
+export interface Overview {
+  /** The sentence that most sources say, if two or more do. */
+  shared: SummarySentence | undefined;
+  /** All that is told differently, what contradicts first. */
+  told: readonly Difference[];
+  /** What one source alone tells and is most about the event. */
+  alone: Passage | undefined;
+  /** How many passages one source alone tells. */
+  aloneCount: number;
+  /** How many sources there are, and how many articles they come from. */
+  sources: number;
+  articles: number;
+}
+
+/** The first of those with the largest value. */
+function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>((found, one) => (found === undefined || value(one) > value(found) ? one : found), undefined);
+}
+
+/** A passage of more characters is no line for a reader without time, if there is another. */
+const SHORT = 200;
+
+export function overviewOf(result: Result): Overview {
+  const { articles, sentences, terms } = result.summary;
+  const shared = best(sentences, ({ sources }) => sources);
+  const alone = articles.map(({ only }) => only);
+  // The first of each article is the weightiest that it alone has.
+  const first = alone.flatMap((some) => some.slice(0, 1));
+  const short = first.filter(({ text }) => text.length <= SHORT);
+  const aboutness = ({ text }: Passage) => terms.reduce((sum, term) => sum + (text.includes(term.text) ? term.weight : 0), 0);
+  const counted = articles.filter(({ counted, words }) => counted && words > 0);
+  return {
+    shared: shared && shared.sources > 1 ? shared : undefined,
+    told: differencesIn(result).told,
+    alone: best(short.length > 0 ? short : first, aboutness),
+    aloneCount: alone.reduce((n, some) => n + some.length, 0),
+    sources: sentences[0]?.of ?? 0,
+    articles: counted.length,
+  };
+}
