@@ -36,8 +36,7 @@ test-rust: cli ## Formatting, lints, documentation, Rust tests
 
 test-wasm: wasm ## The JavaScript boundary in headless Chromium
 	@$(NEED) chromium
-	CHROMEDRIVER="$$(command -v chromedriver)" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-		$(CARGO) test --target wasm32-unknown-unknown --features wasm --test boundary --locked
+	wasm-pack test --headless --chrome --chromedriver "$$(command -v chromedriver)" -- --features wasm --test boundary --locked
 
 test-page: page single package extension cli ## Types, lints, and the page and the extension in Chromium and Firefox
 	@$(NEED) chromium firefox

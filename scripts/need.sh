@@ -2,6 +2,7 @@
 # Sees to it that each named tool is there: installs it if that needs nobody's consent, or says in one line how to.
 set -euo pipefail
 
+wasm_pack=0.15.1
 cargo_audit=0.22.2
 cargo_deny=0.20.2
 oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
@@ -39,6 +40,8 @@ need_wasm() {
         has rustup || stop "The wasm32 target is missing: install Rust with https://rustup.rs, or your system's package for it."
         rustup target add wasm32-unknown-unknown
     fi
+    has wasm-pack || { echo "Installing wasm-pack, once, which takes some minutes."; cargo install wasm-pack --locked --version "$wasm_pack"; }
+    # wasm-pack would build it too, but hidden inside its cache, and again after every clean-up of that.
     [ "$(wasm-bindgen --version 2>/dev/null || true)" = "wasm-bindgen $wasm_bindgen" ] ||
         { echo "Installing wasm-bindgen, once, which takes some minutes."; cargo install wasm-bindgen-cli --force --version "$wasm_bindgen"; }
 }

@@ -3,14 +3,11 @@
 # docs/DECISIONS.md, "Small or fast", says why; benches/RESULTS.md has what was measured.
 set -euo pipefail
 
-# Small bodies are merged into their callers, which `z` alone does not do.
+# wasm-pack knows no size-optimized profile of its own. Small bodies are merged into their callers, which `z` alone does not do.
 # Three passes of LLVM are left out: their code compresses badly, and took as long where it was measured.
 export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort
 export RUSTFLAGS="-C llvm-args=-inline-threshold=9 -C llvm-args=-enable-load-pre=0 -C llvm-args=-disable-lsr -C llvm-args=-disable-machine-cse"
-# The kind of library is said here and not in Cargo.toml, where whoever depends on the crate would build it too. `cdylib` alone is
-# optimized otherwise, and 3.7 kB larger when compressed.
-cargo rustc --lib --crate-type rlib,cdylib --release --target wasm32-unknown-unknown --features wasm --locked
-wasm-bindgen --target web --out-dir www/wasm "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/conspectus.wasm"
+wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
 node scripts/abort.js "$wasm" "$wasm.small"
 # Some passes make the file smaller but what is sent over the network, compressed, larger: bodies merged into their one
