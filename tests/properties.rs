@@ -155,6 +155,21 @@ proptest! {
     }
 
     #[test]
+    fn what_is_pinned_stays_and_what_is_dropped_goes(texts in prop::collection::vec(text(), 1..4), words in 1usize..200) {
+        let mut corpus = corpus(&texts);
+        let asked = |length| Options { length: Length::Words(length), ..Options::default() };
+        let places = |summary: &Summary| -> Vec<(usize, usize)> {
+            summary.sentences.iter().map(|s| (s.passage.article, s.passage.start)).collect()
+        };
+        let found = places(&corpus.summarize(&asked(200)));
+        let (Some(first), Some(last)) = (found.first(), found.last()) else { return Ok(()) };
+        let pinned = places(&corpus.summarize(&Options { pinned: vec![*last], ..asked(words) }));
+        prop_assert!(pinned.contains(last), "{:?} is not in {:?}", last, pinned);
+        let dropped = places(&corpus.summarize(&Options { dropped: vec![*first], ..asked(words) }));
+        prop_assert!(!dropped.contains(first), "{:?} is in {:?}", first, dropped);
+    }
+
+    #[test]
     fn a_check_keeps_every_promise(texts in prop::collection::vec(text(), 0..4), text in marked(), options in options()) {
         promises::check(&texts, &text, &options);
     }

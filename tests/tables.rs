@@ -187,6 +187,11 @@ fn a_topic_is_followed() {
 }
 
 #[test]
+fn what_the_reader_picks_is_kept() {
+    holds("picked");
+}
+
+#[test]
 fn nothing_is_said_twice() {
     holds("redundancy");
 }

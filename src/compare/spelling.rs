@@ -71,7 +71,7 @@ fn root(group: &[usize], mut at: usize) -> usize {
 
 /// What two spellings of one name have in common at least: one of these.
 fn keys(name: &Written) -> Vec<Stem> {
-    let key = |kind: &str, letters: &str| Stem::of(&format!("{kind} {letters}"));
+    let key = |kind: &str, letters: &str| Stem::of(&[kind, " ", letters].concat());
     let mut keys = vec![key("joined", &name.plain)];
     if name.form != NameForm::Word {
         return keys;

@@ -28,6 +28,12 @@ pub struct Options {
     pub together: Vec<Vec<usize>>,
     /// Numbers of articles that were already read: the summary covers what the others add.
     pub already_read: Vec<usize>,
+    /// Sentences that are in the summary whatever they are worth, and however long that makes it: for each, the number of its
+    /// article and where it starts there, as [`Options::offsets`] counts. The others are chosen around them. Where no sentence
+    /// that counts starts, nothing is asked for; no more than the first [`crate::limits::SINGLED`] matter, here and below.
+    pub pinned: Vec<(usize, usize)>,
+    /// Sentences that are not in the summary, and neither is what says the same. One that is pinned as well is.
+    pub dropped: Vec<(usize, usize)>,
     /// The order of the sentences.
     pub order: Order,
     /// How much each sign of importance counts.

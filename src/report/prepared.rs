@@ -3,12 +3,11 @@
 use super::curve;
 use super::reporter::{Reporter, numbers};
 use super::score_parts::Why;
-use crate::collections::ids::CandidateId;
 use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
 use crate::relate::cluster::Cluster;
-use crate::summarize::choose::{ChoiceCache, Chosen};
-use crate::summarize::objective::Objective;
+use crate::summarize::choose::{ChoiceCache, Chosen, with_repeats};
+use crate::summarize::objective::{Objective, Singled};
 
 /// What a reader asks for, and all of the answer that is the same for every length and order.
 #[derive(Clone, Debug)]
@@ -39,8 +38,12 @@ impl Event {
         let main = std::ptr::eq(cluster, &report.analysis.main);
         let later =
             report.findings.disagreements.iter().filter(|d| main && d.later && d.values.iter().any(|v| v.newest));
-        let stale: Vec<CandidateId> = later.flat_map(|d| &d.values).filter(|v| !v.newest).map(|v| v.sentence).collect();
-        let objective = Objective::new(report.articles, &report.analysis.membership, cluster, &stale, options);
+        let singled = Singled {
+            stale: later.flat_map(|d| &d.values).filter(|v| !v.newest).map(|v| v.sentence).collect(),
+            pinned: report.candidates_at(cluster, &options.pinned),
+            dropped: with_repeats(cluster, report.candidates_at(cluster, &options.dropped)),
+        };
+        let objective = Objective::new(report.articles, &report.analysis.membership, cluster, singled, options);
         Self { terms: report.terms(cluster, &objective.scores), cache: ChoiceCache::new(cluster), objective }
     }
 

@@ -4,6 +4,7 @@ use super::reporter::Reporter;
 use super::score_parts::Why;
 use crate::collections::ids::{ArticleId, CandidateId, Id, RootId};
 use crate::collections::sort;
+use crate::model::limits;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
 use crate::relate::cluster::Cluster;
@@ -20,6 +21,20 @@ impl Reporter<'_> {
         };
         let number = cluster.candidates_of(article).find(holds)?;
         self.sentence(cluster, None, number)
+    }
+
+    /// The candidates that start at those places, each the number of an article and a position in it.
+    pub(super) fn candidates_at(&self, cluster: &Cluster, places: &[(usize, usize)]) -> Vec<CandidateId> {
+        let places = places.get(..limits::SINGLED).unwrap_or(places);
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let starts_there = |id: &CandidateId| {
+            let start =
+                cluster.sentence(self.articles, *id).map(|(c, _, s)| (c.article, self.at(c.article, s.span().start)));
+            start.is_some_and(|(article, start)| places.contains(&(article.index(), start)))
+        };
+        cluster.candidates.ids().filter(starts_there).collect()
     }
 
     /// A sentence, and why it was chosen if it was.

@@ -105,6 +105,16 @@ pub(crate) fn with_search<T>(
     measure(&search, &mut Redundancy::new(&cluster.index.words), asked(cluster, length).min(most(cluster, length)))
 }
 
+/// Some sentences and all that say the same, in order.
+pub(crate) fn with_repeats(cluster: &Cluster, sentences: Vec<CandidateId>) -> Vec<CandidateId> {
+    if sentences.is_empty() {
+        return sentences;
+    }
+    let redundancy = Redundancy::new(&cluster.index.words);
+    let repeats = |other: &CandidateId| sentences.iter().any(|s| redundancy.has(wording(cluster), *s, *other));
+    cluster.candidates.ids().filter(repeats).collect()
+}
+
 fn is_in_words(length: Length) -> bool {
     !matches!(length, Length::Sentences(_))
 }

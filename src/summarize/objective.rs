@@ -31,13 +31,24 @@ pub(crate) struct Objective {
     divisors: Vec<f64>,
 }
 
+/// What is known of single sentences before they are weighed.
+#[derive(Debug, Default)]
+pub(crate) struct Singled {
+    /// Those with a figure of which there is a newer one.
+    pub stale: Vec<CandidateId>,
+    /// Those that the reader wants in the summary ...
+    pub pinned: Vec<CandidateId>,
+    /// ... and those that the reader does not, in order, with all that say the same.
+    pub dropped: Vec<CandidateId>,
+}
+
 impl Objective {
-    /// Weighs everything for these options; `stale` sentences have a figure of which there is a newer one.
+    /// Weighs everything for these options.
     pub fn new(
         articles: &Articles,
         membership: &Membership,
         cluster: &Cluster,
-        stale: &[CandidateId],
+        singled: Singled,
         options: &Options,
     ) -> Self {
         let mut scores = score::score(cluster, &options.weights);
@@ -52,12 +63,14 @@ impl Objective {
         let known = known(cluster, &read);
         scores.weights.iter_mut().zip(&known).filter(|(_, known)| **known).for_each(|(weight, _)| *weight = 0.0);
         let mut overtaken = cluster.outvoted(articles);
-        for sentence in stale {
+        for sentence in &singled.stale {
             if let Some(overtaken) = overtaken.get_mut(*sentence) {
                 *overtaken = true;
             }
         }
-        let readability = Readability::new(articles, cluster, &overtaken, &read, focus.is_some());
+        let mut readability =
+            Readability::new(articles, cluster, &overtaken, (&read, &singled.dropped), focus.is_some());
+        readability.pin(singled.pinned);
         let shared = SharedWeight::new(&cluster.index.concepts, &scores.weights);
         // Who names a topic wants that first, wherever the articles have it; and to some, openings are worth no more.
         let place = options.weights.clamped().place;

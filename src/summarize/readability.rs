@@ -20,24 +20,31 @@ pub(crate) struct Readability {
     /// The level of each sentence: 0 good, 1 overtaken, speaking of its writer or to its reader, or
     /// without what it points to, 2 broken, 3 not to be chosen.
     levels: IdVec<CandidateId, u8>,
+    /// The sentences that the reader wants.
+    pinned: Vec<CandidateId>,
 }
 
 impl Readability {
-    /// Judges all sentences; those of the articles that were `read` already or may be about another event are not to be
-    /// chosen, and one that is `overtaken` does not come before the figure that is newer or that most roots tell.
+    /// Judges all sentences; those of the articles that were `read` already or may be about another event, and those that are
+    /// `dropped`, in order, are not to be chosen, and one that is `overtaken` does not come before the figure that is newer or that most roots tell.
     pub fn new(
         articles: &Articles,
         cluster: &Cluster,
         overtaken: &IdVec<CandidateId, bool>,
-        read: &[ArticleId],
+        (read, dropped): (&[ArticleId], &[CandidateId]),
         focus: bool,
     ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let short = score::short(cluster);
         let mut before: Option<(usize, u8)> = None;
-        for s in &cluster.candidates {
+        for (id, s) in cluster.candidates.entries() {
             let mut level = match s.stand_alone.whole {
-                _ if read.contains(&s.article) || cluster.members.doubts(s.article) => 3,
+                _ if read.contains(&s.article)
+                    || cluster.members.doubts(s.article)
+                    || dropped.binary_search(&id).is_ok() =>
+                {
+                    3
+                }
                 false => 2,
                 true => u8::from(s.stand_alone.personal),
             };
@@ -59,13 +66,30 @@ impl Readability {
             .zip(levels.iter_mut())
             .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
-        Self { antecedent_counts, introductions: Introductions::new(articles, cluster, read, focus), levels }
+        let introductions = Introductions::new(articles, cluster, read, focus);
+        Self { antecedent_counts, introductions, levels, pinned: Vec::new() }
+    }
+
+    /// Takes these sentences as good to read, whatever they lack: the reader wants them.
+    pub fn pin(&mut self, sentences: Vec<CandidateId>) {
+        for s in &sentences {
+            if let Some(level) = self.levels.get_mut(*s) {
+                *level = 0;
+            }
+        }
+        self.pinned = sentences;
+    }
+
+    /// True if the reader wants a sentence.
+    #[inline(never)]
+    pub fn is_pinned(&self, sentence: CandidateId) -> bool {
+        self.pinned.contains(&sentence)
     }
 
     /// What each sentence needs and how well it reads, as it is known.
     #[cfg(test)]
     pub fn of(antecedent_counts: IdVec<CandidateId, usize>, levels: IdVec<CandidateId, u8>) -> Self {
-        Self { antecedent_counts, introductions: Introductions::default(), levels }
+        Self { antecedent_counts, introductions: Introductions::default(), levels, pinned: Vec::new() }
     }
 
     /// The level of a sentence.

@@ -38,6 +38,8 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         "apart",
         "together",
         "already_read",
+        "pinned",
+        "dropped",
         "order",
         "weights",
         "offsets",
@@ -51,6 +53,8 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
     options.apart = fields.numbers("apart")?;
     options.together = fields.groups("together")?;
     options.already_read = fields.numbers("already_read")?;
+    options.pinned = fields.places("pinned")?;
+    options.dropped = fields.places("dropped")?;
     options.order = match fields.text("order")?.as_deref() {
         None | Some("story") => Order::Story,
         Some("agreement") => Order::Agreement,
@@ -147,6 +151,14 @@ impl<'v> Fields<'v> {
         let Some(value) = self.get(name) else { return Ok(Vec::new()) };
         let list = value.dyn_ref::<Array>().ok_or_else(|| wrong(name, "an array of arrays of whole numbers"))?;
         list.iter().map(|group| numbers(&group, name)).collect()
+    }
+
+    fn places(&self, name: &str) -> Result<Vec<(usize, usize)>, Error> {
+        let places = self.groups(name)?.into_iter().map(|place| match place.as_slice() {
+            [article, start] => Ok((*article, *start)),
+            _ => Err(wrong(name, "an array of [article, start]")),
+        });
+        places.collect()
     }
 }
 

@@ -142,10 +142,10 @@ test("a usual length is one press away", async ({ page }) => {
   await tryIt(page);
   const words = async () => Number(/\d+/u.exec((await page.locator(".facts-words").textContent()) ?? "")?.[0]);
   await expect(page.getByRole("button", { name: "Standard", pressed: true })).toBeVisible();
-  await page.getByRole("button", { name: "Brief" }).click();
+  await page.getByRole("button", { name: "Brief", exact: true }).click();
   await expect.poll(words).toBeLessThanOrEqual(60);
   await expect(page.getByRole("spinbutton")).toHaveValue("60");
-  await page.getByRole("button", { name: "Full" }).click();
+  await page.getByRole("button", { name: "Full", exact: true }).click();
   await expect.poll(words).toBeGreaterThan(150);
 });
 

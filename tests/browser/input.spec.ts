@@ -15,6 +15,7 @@ test("a page is taken as its article, and what was around it comes back", async 
   await cards(desk).getByRole("button", { name: /lines cleaned/u }).click();
   const bun = body(desk).locator(".line-out", { hasText: "giant bun" });
   await expect(bun).toContainText("Around the article on its page");
+  await body(desk).locator(".run", { hasText: "giant bun" }).locator("summary").click({ position: { x: 4, y: 8 } });
   await expect(body(desk).locator(".line:not(.line-out)").first()).toContainText("The mayor of Tarnley");
   await bun.getByRole("button", { name: "Put back" }).click();
   await expect(body(desk).locator(".line-out", { hasText: "giant bun" })).toHaveCount(0);

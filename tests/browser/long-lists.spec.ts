@@ -1,5 +1,5 @@
 /** Many articles: what is drawn stays within bounds, and everything can still be reached. */
-import { cards, choose, expect, hasFocus, records, reload, sentences, test } from "./page.ts";
+import { cards, choose, expect, hasFocus, openTab, records, reload, sentences, test } from "./page.ts";
 import { invented } from "./texts.ts";
 
 const MANY = 2000;
@@ -96,6 +96,7 @@ test("labels of two letters have room wherever they stand", async ({ desk }) => 
   await desk.setViewportSize({ width: 1440, height: 900 });
   await desk.locator("input[type=file]").setInputFiles([{ name: "all.txt", mimeType: "text/plain", buffer: Buffer.from(all.join("\n|||||\n")) }]);
   await expect(cards(desk)).toHaveCount(60);
+  await openTab(desk, "Who says what");
   await expect(desk.locator(".map thead th").nth(27)).toBeAttached();
   for (const width of [1440, 390]) {
     await desk.setViewportSize({ width, height: 900 });

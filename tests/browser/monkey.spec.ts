@@ -104,6 +104,7 @@ test(`a monkey of ${STEPS} steps breaks nothing and leaves nothing behind`, asyn
   const settle = async () => {
     await again(page);
     await paste(page, { "text/html": webPage([invented(1), invented(2)]), "text/plain": "x" });
+    for (const tab of await page.getByRole("tab").all()) await tab.click();
     await live(WARM);
     await forget(page);
     return used();

@@ -78,12 +78,19 @@ test("cleaned lines are shown with their reason and come back", async ({ desk })
   const before = Number(/\d+/u.exec((await link.textContent()) ?? "")?.[0]);
   await link.click();
   const panel = desk.getByRole("complementary");
-  await expect(panel.locator(".line-out").first()).toBeVisible();
+  // A run of them is folded.
+  const run = panel.locator(".run").first();
+  await expect(run.locator(".line-out").first()).toBeHidden();
+  await run.locator("summary").click({ position: { x: 4, y: 8 } });
+  await expect(run.locator(".line-out").first()).toBeVisible();
   await expect(panel.locator(".line-why").first()).not.toBeEmpty();
   await panel.getByRole("button", { name: "Put back" }).first().click();
   await expect(link).toHaveText(new RegExp(`^${before - 1} `, "u"));
   await panel.getByRole("button", { name: "Leave this line out" }).first().click();
   await expect(link).toHaveText(new RegExp(`^${before} `, "u"));
+  const lines = await run.locator(".line-out").count();
+  await run.getByRole("button", { name: "Put all back" }).click();
+  await expect(link).toHaveText(new RegExp(`^${before - lines} `, "u"));
 });
 
 test("copy gives the sentences with their sources", async ({ desk }) => {

@@ -1,6 +1,6 @@
 /** Who wrote an article and when: read out of its markup by the rules of the command line, shown, corrected, kept and handed on. */
 import { readFileSync } from "node:fs";
-import { cards, choose, expect, paste, reload, saved, sentences, test } from "./page.ts";
+import { cards, choose, expect, openTab, paste, reload, saved, sentences, test } from "./page.ts";
 
 interface Row {
   name: string;
@@ -71,6 +71,7 @@ test("what is told over several days stands in the order of time, and leads to t
     await pasteHtml(desk, pageOf({ head: `<meta name="date" content="${published}">`, beside: "", below: "" }, text));
     await expect(cards(desk)).toHaveCount(n + 1);
   }
+  await openTab(desk, "Day by day");
   const days = desk.locator("#days .day");
   await expect(days.locator("time")).toHaveText(["Mar 3, 2026", "Mar 5, 2026", "Mar 14, 2026"]);
   await expect(days.nth(2)).toContainText("+9 days");

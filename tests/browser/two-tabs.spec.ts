@@ -152,7 +152,7 @@ test("what two did to one list is merged: nothing that was added is lost, nothin
   test.skip(browserName !== "chromium", "This is the same in every browser.");
   let seed = 7;
   const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-  const entry = (id: string): Entry => ({ id, letter: "A", edition: "1", excluded: false, included: false, read: false, apart: false, together: "", partial: false, stalled: false });
+  const entry = (id: string): Entry => ({ id, letter: "A", edition: "1", excluded: false, included: false, read: false, apart: false, together: "", partial: false, pinned: [], dropped: [], stalled: false });
   /** A list after some random deeds, and what was done. */
   const changed = (base: readonly Entry[], who: string) => {
     const list = [...base];

@@ -85,10 +85,10 @@ impl NamePlace<'_> {
         let [before, behind] = beside;
         let SpeltName { span, letters, form } = name;
         let plain = match (form, letters.split_once([' ', '&'])) {
-            (NameForm::Numbered(number), Some((name, _))) => format!("{}{number}", plain(name)),
+            (NameForm::Numbered(number), Some((name, _))) => [plain(name), number.to_string()].concat(),
             (NameForm::Linked, Some((first, rest))) => {
                 let last = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
-                format!("{}&{}", plain(first), plain(last))
+                [&*plain(first), "&", &plain(last)].concat()
             }
             _ => plain(&letters),
         };
@@ -125,14 +125,14 @@ impl NamePlace<'_> {
         if Span::new(span.end, tail.start).slice(self.text) != " " {
             return None;
         }
-        let both = format!("{letters} {}", lowercase(tail.slice(self.text)));
+        let both = [letters, " ", &lowercase(tail.slice(self.text))].concat();
         Some(SpeltName { span: Span::new(span.start, tail.end), letters: both, form: NameForm::Numbered(number) })
     }
 
     /// A name and the word behind it: Space X; with what links them: Suit & Tie, Suit and Tie.
     fn pair(&self, first: &FormerName, span: Span, letters: &str) -> Option<SpeltName> {
         let gap = Span::new(first.span.end, span.start).slice(self.text);
-        let both = format!("{}{gap}{letters}", first.letters);
+        let both = [&first.letters, gap, letters].concat();
         let form = match gap {
             " " => NameForm::Pair,
             _ if gap == " & " || first.link && gap.starts_with(' ') => NameForm::Linked,

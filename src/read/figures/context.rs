@@ -64,7 +64,7 @@ impl Reader<'_> {
         if self.language.conventions().hedges_behind {
             for at in last.wrapping_add(1)..last.wrapping_add(4) {
                 let one = self.word(at);
-                let two = format!("{one} {}", self.word(at.wrapping_add(1)));
+                let two = [&*one, " ", &self.word(at.wrapping_add(1))].concat();
                 for class in self.classes(&one).iter().chain(self.classes(&two)) {
                     hedge.read(class, measure);
                 }

@@ -10,7 +10,7 @@ impl Reader<'_> {
         let behind = at.checked_sub(1).map(|b| self.word(b)).unwrap_or_default();
         let next = self.word(last.wrapping_add(1));
         let close = is_close(after);
-        let phrase = format!("{next} {}", self.word(last.wrapping_add(2)));
+        let phrase = [&*next, " ", &self.word(last.wrapping_add(2))].concat();
         if after.trim_start().starts_with(marks::is_percent)
             || self.is(&behind, "percent") && !self.is(&next, "percent")
         {
@@ -54,8 +54,8 @@ impl Reader<'_> {
             && is_close(after)
             && !(years && served)
             && (self.is(&next, "age")
-                || self.is(&format!("{next} {behind_next}"), "age")
-                || self.is(&format!("{next}-{behind_next}"), "age"));
+                || self.is(&[&*next, " ", &behind_next].concat(), "age")
+                || self.is(&[&*next, "-", &behind_next].concat(), "age"));
         if value.plain && value.value <= 110.0 && figure.context.nouns.is_empty() {
             let set_off = before == ", " && after.starts_with([',', '.', ';']);
             let said = self.is(&behind, "age") || self.is(&behind, "aged") && after.starts_with([',', '.', ';']);

@@ -91,7 +91,7 @@ impl<'a> LastWords<'a> {
             if last.text.is_empty() || !short(last.text) || last.start >= start {
                 break;
             }
-            joined = format!("{}.{joined}", lowercase(last.text));
+            joined = [&*lowercase(last.text), ".", &joined].concat();
             start = last.start;
             if self.rules.kind(&joined).is_some() {
                 break;

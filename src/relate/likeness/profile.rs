@@ -241,7 +241,7 @@ fn value(word: &str, kind: Kind, language: Language) -> Option<Stem> {
         return Some(Stem::of(digits.trim_matches('.')));
     }
     match language.lexicon().numerals.get(lowercase(word).as_str()) {
-        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&format!("{}", *v as u64))),
+        Some(Numeral::Value(v)) if *v >= 2.0 => Some(Stem::of(&(*v as u64).to_string())),
         _ => None,
     }
 }

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 /// How many of the best sentences exchanges are tried with.
 const POOL_SIZE: usize = 240;
 
+/// What a pinned sentence is worth beyond what it holds: more than all others together.
+const PINNED: i64 = 1 << 50;
+
 /// A sentence of the pool that holds a concept, by its row.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Posting {
@@ -66,8 +69,9 @@ impl CandidatePool {
         let scale = Scale::new(&objective.scores);
         let count = candidates.concepts.len();
         let value = |concept: &ConceptId, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
-        let values_alone: IdVec<_, i64> =
-            Ids::from(0..count).map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).sum()).collect();
+        let values_alone: IdVec<_, i64> = Ids::from(0..count)
+            .map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).fold(extra(candidates, s), i64::saturating_add))
+            .collect();
         let tried = tried(objective, candidates, &values_alone);
         let mut sentences = Vec::new();
         let mut rows: IdVec<_, Option<u32>> = IdVec::of(None, count);
@@ -135,6 +139,11 @@ impl CandidatePool {
     }
 }
 
+/// What a sentence is worth beyond what it holds.
+fn extra(candidates: &Candidates<'_>, sentence: CandidateId) -> i64 {
+    if candidates.readability.is_pinned(sentence) { PINNED } else { 0 }
+}
+
 /// The sentences worth most by themselves, for their cost.
 fn tried(
     objective: &Objective,
@@ -162,7 +171,7 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
         }
     }
     let held = |s: &CandidateId| {
-        let (mut common, mut lone_value) = (Vec::new(), 0i64);
+        let (mut common, mut lone_value) = (Vec::new(), extra(candidates, *s));
         for concept in candidates.concepts(*s) {
             let value = scale.value(&objective.scores, *concept, *s);
             match counts.get(*concept) {

@@ -86,8 +86,11 @@ impl<'a> State<'a> {
         self.coverage_bounds.contains(&self.totals.covered)
     }
 
-    /// True if a sentence is chosen, or says what a chosen one says.
+    /// True if a sentence is chosen, or says what a chosen one says; the reader may want that.
     pub fn is_redundant(&self, sentence: CandidateId) -> bool {
+        if self.search.candidates.readability.is_pinned(sentence) {
+            return self.is_taken(sentence);
+        }
         self.marks.redundant.get(sentence).is_some_and(|n| *n > 0)
     }
 
@@ -106,11 +109,13 @@ impl<'a> State<'a> {
         self.marks.taken.get(sentence).is_some_and(|taken| *taken)
     }
 
-    /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says.
+    /// What a sentence costs with what must come along; `None` if they do not fit or say what a chosen one says. What the reader
+    /// wants fits, whatever the budget.
     pub fn fits(&self, sentence: CandidateId) -> Option<usize> {
         let candidates = self.search.candidates;
         let own = candidates.cost(sentence);
-        if own > self.left() || self.is_redundant(sentence) {
+        let left = if candidates.readability.is_pinned(sentence) { usize::MAX } else { self.left() };
+        if own > left || self.is_redundant(sentence) {
             return None;
         }
         if candidates.readability.stands_alone(sentence) {
@@ -123,7 +128,7 @@ impl<'a> State<'a> {
             }
             cost = cost.saturating_add(candidates.cost(s));
         }
-        (cost <= self.left()).then_some(cost)
+        (cost <= left).then_some(cost)
     }
 
     /// True if the names that a sentence takes for known are made known by what is chosen or comes along with it.
@@ -131,6 +136,7 @@ impl<'a> State<'a> {
         let readability = self.search.candidates.readability;
         let introductions = &readability.introductions;
         self.marks.strangers
+            || readability.is_pinned(sentence)
             || introductions.needs(sentence).iter().all(|name| {
                 self.marks.introduced.get(*name).is_some_and(|n| *n > 0)
                     || readability.with_antecedents(sentence).any(|s| introductions.gives(s).contains(name))

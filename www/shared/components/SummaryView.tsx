@@ -4,11 +4,11 @@ import { view } from "../store/checked";
 import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
 import { Adjust, AdjustButton } from "./controls/Adjust";
+import { Asked } from "./controls/Asked";
 import { ArticleStrip } from "./desk/ArticleStrip";
 import { isCompared, Overview, Tabs } from "./findings/part";
 import { CopyButton } from "./controls/CopyButton";
 import { Facts } from "./controls/Facts";
-import { FocusChip } from "./controls/FocusChip";
 import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
 import { PrintSources } from "./summary/PrintSources";
@@ -41,7 +41,7 @@ function Shaped() {
         </div>
         <Adjust />
         <Facts />
-        <FocusChip />
+        <Asked />
       </div>
       <Status work={summarizing} />
       <Warnings />

@@ -7,6 +7,12 @@ export function safeAddress(address: string | undefined): string | undefined {
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
 }
 
+/** The host of a page, as people name an outlet: without "www.". */
+export const hostOf = (address: string | undefined): string | undefined => {
+  const safe = safeAddress(address);
+  return safe === undefined ? undefined : new URL(safe).hostname.replace(/^www\./u, "");
+};
+
 /** Half a character has no address. */
 const wordsOf = (text: string): string[] => text.replaceAll(/\p{Surrogate}/gu, "\ufffd").trim().split(/\s+/u);
 

@@ -128,4 +128,5 @@ export const en = {
   reasonElsewhere: "No other article mentions it",
   reasonOutside: "Around the article on its page",
   reasonReader: "You left it out",
+  nameOutlet: "Which outlet?",
 };

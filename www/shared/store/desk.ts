@@ -1,8 +1,8 @@
 /** The articles on the desk, and everything a reader can do with them. */
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
-import { itemOf, letterAndFlags, named, withArticle, type About, type Draft, type Flags, type Item } from "./item";
+import { itemOf, letterAndFlags, named, withArticle, type About, type Draft, type Flags, type Item, type SentenceKey } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 
@@ -87,11 +87,14 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   offerUndo("split", join, { n: drafts.length });
 }
 
+/** In another text, sentences stand elsewhere. */
+const unpicked = { pinned: [], dropped: [] };
+
 /** A newer version of an article in its place, if it fits; its id. */
 export function renew(id: string, draft: Draft): string | undefined {
   const before = items.value.find((item) => item.id === id);
   if (!before || fitting([draft], before).length === 0) return undefined;
-  const next = itemOf({ ...draft, ...letterAndFlags(before) });
+  const next = itemOf({ ...draft, ...letterAndFlags(before), ...unpicked });
   items.value = items.value.map((item) => (item.id === id ? next : item));
   return next.id;
 }
@@ -116,14 +119,47 @@ export function edit(id: string, { text, ...about }: Edit): boolean {
   const { restored, removed, outside } = before.article;
   const lines = text === before.article.text ? { restored, removed, outside } : { restored: [], removed: [], outside: [] };
   // It is another text now, which may be read in time.
-  replace(id, (item) => ({ ...item, stalled: item.stalled && text === before.article.text, article: { text, ...lines, ...named(about) } }));
-  offerUndo("edited", () => replace(id, (item) => ({ ...item, article: before.article })));
+  const same = text === before.article.text;
+  replace(id, (item) => ({ ...item, ...(same ? {} : unpicked), stalled: item.stalled && same, article: { text, ...lines, ...named(about) } }));
+  const { pinned, dropped } = before;
+  offerUndo("edited", () => replace(id, (item) => ({ ...item, pinned, dropped, article: before.article })));
   return true;
 }
 
 /** Sets some of the flags of an article. */
 export function setFlags(id: string, flags: Partial<Flags>): void {
   replace(id, (item) => ({ ...item, ...flags }));
+}
+
+type Picked = "pinned" | "dropped";
+
+/** Has a sentence in the summary, or out of it, whatever it is worth; or lets the core choose again. */
+export function pick({ id, start }: SentenceKey, as: Picked | undefined): void {
+  const change = (flag: Picked, starts: readonly number[]) => (as === flag ? [...starts.filter((one) => one !== start), start] : starts.filter((one) => one !== start));
+  replace(id, (item) => ({ ...item, pinned: change("pinned", item.pinned), dropped: change("dropped", item.dropped) }));
+}
+
+/** Puts another sentence in the place of one. */
+export function exchange(out: SentenceKey, into: SentenceKey): void {
+  batch(() => {
+    pick(out, "dropped");
+    pick(into, "pinned");
+  });
+}
+
+/** How many sentences the reader has pinned, and how many dropped. */
+export const picked = computed(() => {
+  const count = (flag: Picked) => items.value.reduce((n, item) => n + item[flag].length, 0);
+  return { pinned: count("pinned"), dropped: count("dropped") };
+});
+
+/** Lets the core choose again where the reader has. */
+export function unpick(flag: Picked): void {
+  const before = new Map(items.value.map((item) => [item.id, item[flag]]));
+  items.value = items.value.map((item) => (item[flag].length > 0 ? { ...item, [flag]: [] } : item));
+  offerUndo("unpicked", () => {
+    items.value = items.value.map((item) => ({ ...item, [flag]: before.get(item.id) ?? item[flag] }));
+  });
 }
 
 /** Counts an article as one source with another one, and with all that the reader counts with that. */
@@ -143,6 +179,11 @@ export function restore(id: string, paragraph: number): void {
   const { restored, removed } = item.article;
   if (removed.includes(paragraph)) change(id, { removed: removed.filter((n) => n !== paragraph) });
   else change(id, { restored: [...restored, paragraph].sort((a, b) => a - b) });
+}
+
+/** Puts all of these dropped paragraphs back. */
+export function restoreAll(id: string, paragraphs: readonly number[]): void {
+  batch(() => paragraphs.forEach((paragraph) => restore(id, paragraph)));
 }
 
 /** Takes a paragraph out that cleaning kept. */

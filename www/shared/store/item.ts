@@ -1,3 +1,4 @@
+import { hostOf } from "../core/address";
 import type { Article } from "../core/types";
 import { isLetter } from "./letters";
 import { unique } from "./names";
@@ -16,9 +17,16 @@ export interface Flags {
   together: string;
   /** Only its beginning is there: the rest is for subscribers. */
   partial: boolean;
+  /** The sentences that the reader wants in the summary, and those that the reader does not, by where they start in its text. */
+  pinned: readonly number[];
+  dropped: readonly number[];
   /** The core could not read it, or not in time: it is not tried again before it is changed or the reader says so. */
   stalled: boolean;
 }
+
+/** Whole numbers from 0, as the core takes them. */
+export const wholeNumbers = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 32) : [];
 
 /** The flags that a value bears. */
 export const flagsOf = (value: Readonly<Record<string, unknown>>): Flags => ({
@@ -28,6 +36,8 @@ export const flagsOf = (value: Readonly<Record<string, unknown>>): Flags => ({
   apart: value["apart"] === true,
   together: isLetter(value["together"]) ? value["together"] : "",
   partial: value["partial"] === true,
+  pinned: wholeNumbers(value["pinned"]),
+  dropped: wholeNumbers(value["dropped"]),
   stalled: value["stalled"] === true,
 });
 
@@ -39,6 +49,13 @@ export interface Item extends Flags {
   letter: string;
   /** Never changed: another one takes its place. */
   article: Article;
+}
+
+/** A sentence by the place that it has in its article, which the slider does not change. */
+export interface SentenceKey {
+  /** The id of its item. */
+  id: string;
+  start: number;
 }
 
 /** What is known of an article before it is on the desk. */
@@ -65,9 +82,9 @@ export function named<T extends Partial<Record<About, string>>>(about: T): T {
 const cut = (text: string, most: number, end: string): string => `${text.slice(0, most - end.length).replace(/\p{Cs}$/u, "").trimEnd()}${end}`;
 
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
-export function itemOf({ letter = "", excluded, included, read, apart, together, partial, stalled, ...known }: Draft): Item {
+export function itemOf({ letter = "", excluded, included, read, apart, together, partial, pinned, dropped, stalled, ...known }: Draft): Item {
   const article: Article = { restored: [], removed: [], outside: [], ...named(known) };
-  return { id: unique(), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, stalled }) };
+  return { id: unique(), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, pinned, dropped, stalled }) };
 }
 
 /** The letter and the flags of an item, as they are kept and passed on. */
@@ -78,6 +95,9 @@ export function withArticle(item: Item, change: Partial<Article>): Item {
   return { ...item, article: { ...item.article, ...change } };
 }
 
+
+/** Who published an article, as far as that is known: its source, or the host of its address. */
+export const outletOf = ({ article: { source, address } }: Item): string | undefined => source ?? hostOf(address);
 
 /** How much of its first line stands for the title of an article that has none. */
 const LONGEST_NAME = 120;

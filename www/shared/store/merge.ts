@@ -64,5 +64,5 @@ export const isSameList = (one: readonly Entry[], other: readonly Entry[]): bool
   one.length === other.length &&
   one.every((entry, n) => {
     const twin = other[n];
-    return twin !== undefined && (Object.keys(entry) as (keyof Entry)[]).every((key) => entry[key] === twin[key]);
+    return twin !== undefined && (Object.keys(entry) as (keyof Entry)[]).every((key) => alike(entry[key], twin[key]));
   });

@@ -2,13 +2,10 @@
 import { computed, signal } from "@preact/signals";
 import type { SummarySentence } from "../core/types";
 import type { Range } from "../core/ranges";
+import type { SentenceKey } from "./item";
 import { result } from "./result";
 
-/** A sentence by the place that it has in its article, which the slider does not change. */
-export interface SentenceKey {
-  id: string;
-  start: number;
-}
+export type { SentenceKey };
 
 /** The evidence for a sentence: of the summary, or of the text that is checked, by its place there. */
 export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "checked"; start: number };

@@ -11,7 +11,7 @@ import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
 import type { Article } from "../core/types";
 import { items, setFlags } from "./desk";
-import { nameOf, type Item } from "./item";
+import { nameOf, outletOf, type Item } from "./item";
 import { say } from "./notice";
 import { options } from "./settings";
 import { Work } from "./work";
@@ -35,7 +35,7 @@ export const hasWords = (article: number): boolean => result.value?.summary.arti
 export function sourceAt(article: number): string {
   const now = result.value;
   const item = now?.items[article];
-  return item ? (item.article.source ?? nameOf(item, now.summary.articles[article]?.title)) : "";
+  return item ? (outletOf(item) ?? nameOf(item, now.summary.articles[article]?.title)) : "";
 }
 
 /** What is known about the articles that are on the desk now, by their id. */

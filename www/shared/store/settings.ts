@@ -75,6 +75,8 @@ export const options = computed<Options>(() => ({
   apart: numbers((index) => items.value[index]?.apart === true),
   together: groups(),
   already_read: numbers((index) => items.value[index]?.read === true),
+  pinned: items.value.flatMap(({ pinned }, index) => pinned.map((start): [number, number] => [index, start])),
+  dropped: items.value.flatMap(({ dropped }, index) => dropped.map((start): [number, number] => [index, start])),
   order: order.value,
   weights: weights.value,
   offsets: "utf16",

@@ -1,6 +1,6 @@
 /** Checks what comes from outside of the page, or was kept by another version of it: whatever is not as expected is left out. */
 import { isRecord } from "../core/record";
-import { ABOUT, type Draft } from "./item";
+import { ABOUT, wholeNumbers, type Draft } from "./item";
 import { isLetter } from "./letters";
 import { amount, focus, isOrder, isUnit, order, unit, weights, weightsOf } from "./settings";
 
@@ -23,10 +23,11 @@ export function draftOf(value: unknown): Draft | undefined {
   }
   for (const field of ["restored", "removed", "outside"] as const) {
     const found = value[field];
-    if (Array.isArray(found)) draft[field] = found.filter((n): n is number => Number.isInteger(n) && Number(n) >= 0 && Number(n) < 2 ** 32);
+    if (Array.isArray(found)) draft[field] = wholeNumbers(found);
   }
   if (isLetter(value["letter"])) draft.letter = value["letter"];
   if (isLetter(value["together"])) draft.together = value["together"];
+  for (const flag of ["pinned", "dropped"] as const) draft[flag] = wholeNumbers(value[flag]);
   for (const flag of ["excluded", "included", "read", "apart", "partial"] as const) draft[flag] = value[flag] === true;
   return draft;
 }

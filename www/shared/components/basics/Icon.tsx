@@ -4,6 +4,7 @@ const paths = {
   more: "M5 12h.01M12 12h.01M19 12h.01",
   copy: "M9 9h10v11H9zM5 15V4h10",
   back: "M15 5l-7 7 7 7",
+  pin: "M9 4h6l-1 7 3 3H7l3-3-1-7zM12 14v6",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",
   share: "M12 15V4M8 8l4-4 4 4M5 13v7h14v-7",
   print: "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import { directionOf } from "../../core/direction";
 import { languageName, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
-import { nameOf, type Item } from "../../store/item";
+import { nameOf, outletOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
 import { reports } from "../../store/result";
 import { dragged } from "../../store/ui";
@@ -53,7 +53,11 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const now = panel.value;
   const guess = guessOf(item);
   const open = now !== undefined && "id" in now && now.id === item.id;
-  const { source } = item.article;
+  const outlet = outletOf(item);
+  const nameIt = () => {
+    show({ kind: "edit", id: item.id });
+    requestAnimationFrame(() => document.getElementById("edit-source")?.focus());
+  };
   const date = dateOf(item.id);
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
@@ -71,7 +75,13 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {title}
         </button>
         <p class="card-facts">
-          {source !== undefined && <span class="card-source">{source}</span>}
+          {outlet !== undefined ? (
+            <span class="card-source">{outlet}</span>
+          ) : (
+            <button type="button" class="link" onClick={nameIt}>
+              {t("nameOutlet")}
+            </button>
+          )}
           {report?.author !== undefined && <bdi class="clip">{report.author}</bdi>}
           {date !== "" && <bdi class="clip">{date}</bdi>}
           <span>{report ? words : t("stageStart")}</span>

@@ -3,10 +3,13 @@ import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { elsewhere, otherwise, type Disputed } from "../../store/disputed";
 import { byLetter } from "../../store/letters";
-import { find, keyOf, type SentenceKey } from "../../store/panel";
+import { items, pick } from "../../store/desk";
+import { offerUndo } from "../../store/notice";
+import { find, hide, keyOf, type SentenceKey } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { byDegree, rootsOf, type LetteredRoot } from "../../store/roots";
 import { counted } from "../../write/saying";
+import { Icon } from "../basics/Icon";
 import { Letters } from "../basics/Letter";
 import { PassageLink } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";
@@ -45,6 +48,29 @@ function othersOf(sentence: SummarySentence, roots: readonly LetteredRoot[]): Sa
   return all.sort((a, b) => Number(a.root.doubted) - Number(b.root.doubted) || byDegree(a.degree, b.degree));
 }
 
+/** What the reader may do with the sentence. */
+function Hand({ sentence }: { sentence: SummarySentence }) {
+  const key = keyOf(sentence);
+  const item = items.value.find(({ id }) => id === key.id);
+  if (!item) return null;
+  const pinned = item.pinned.includes(key.start);
+  const drop = () => {
+    hide();
+    pick(key, "dropped");
+    offerUndo("sentenceDropped", () => pick(key, pinned ? "pinned" : undefined));
+  };
+  return (
+    <p class="hand">
+      <button type="button" aria-pressed={pinned} onClick={() => pick(key, pinned ? undefined : "pinned")}>
+        <Icon name="pin" /> {t("pin")}
+      </button>
+      <button type="button" onClick={drop}>
+        <Icon name="close" /> {t("drop")}
+      </button>
+    </p>
+  );
+}
+
 /** What each article says about a sentence of the summary. */
 function Evidence({ sentence }: { sentence: SummarySentence }) {
   const roots = rootsOf(sentence, result.value?.items ?? []);
@@ -53,6 +79,7 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
   return (
     <div class="evidence">
       <p class="evidence-count">{counted(roots)}</p>
+      <Hand sentence={sentence} />
       <ul class="voices">
         {ownOf(sentence, roots).map((said) => (
           <Voice key="own" said={said} asked={asked} />
@@ -63,7 +90,7 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
       ))}
       <ul class="voices">
         <ShowMore all={othersOf(sentence, roots)} most={50} items>
-          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} />}
+          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} exchange={said.degree === "same"} />}
         </ShowMore>
       </ul>
       {silent.length > 0 && (

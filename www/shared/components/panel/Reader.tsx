@@ -1,8 +1,9 @@
+import type { ComponentChild } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason } from "../../core/types";
 import { directionOf } from "../../core/direction";
 import { t, type Key } from "../../i18n";
-import { restore, takeOut } from "../../store/desk";
+import { restore, restoreAll, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
 import { paragraphsOf, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
@@ -91,6 +92,72 @@ function WhyDropped({ reason, onBack }: { reason: Reason; onBack: () => void }) 
   );
 }
 
+/** Fewer lines in a row are shown as they are. */
+const RUN = 3;
+
+/** A paragraph, or several in a row that were left out; the number of the first. */
+interface Block {
+  first: number;
+  lines: readonly Line[];
+}
+
+/** The paragraphs, those together that are a run of what was left out and hold nothing that is asked for. */
+function blocksOf(all: readonly Line[], first: number, lit: Range | undefined): Block[] {
+  const folds = ({ dropped, start, end }: Line) => dropped !== undefined && dropped !== "title" && !(lit && lit.start < end && lit.end > start);
+  const blocks: Block[] = [];
+  for (let n = first; n < all.length; ) {
+    let end = n;
+    while (end < all.length && all[end] && folds(all[end] as Line)) end += 1;
+    const length = end - n >= RUN ? end - n : 1;
+    blocks.push({ first: n, lines: all.slice(n, n + length) });
+    n += length;
+  }
+  return blocks;
+}
+
+interface ParagraphProps {
+  item: Item;
+  line: Line;
+  number: number;
+  stretches: readonly Stretch[];
+  /** False while the article is still being read. */
+  read: boolean;
+}
+
+function Paragraph({ item, line, number, stretches, read }: ParagraphProps) {
+  const { text } = item.article;
+  const reason = line.dropped;
+  return (
+    <div class={`line${reason ? ` line-out line-${reason}` : ""}`}>
+      <p dir={directionOf(text.slice(line.start, line.end))}>
+        <Text text={text} range={line} stretches={stretches} />
+      </p>
+      {reason && <WhyDropped reason={reason} onBack={() => restore(item.id, number)} />}
+      {read && !reason && (
+        <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, number)}>
+          ×
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A run of what was left out, folded: few want to read a menu. */
+function Run({ first, children, item, lines }: Block & { item: Item; children: (line: Line, number: number) => ComponentChild }) {
+  const numbers = lines.map((_, n) => first + n);
+  return (
+    <details class="run">
+      <summary dir="auto">
+        {t("leftOutLines", { n: lines.length })}{" "}
+        <button type="button" class="link" onClick={() => restoreAll(item.id, numbers)}>
+          {t("putAllBack")}
+        </button>
+      </summary>
+      {lines.map((line, n) => children(line, first + n))}
+    </details>
+  );
+}
+
 interface Props {
   item: Item;
   lit: Range | undefined;
@@ -115,22 +182,17 @@ export function Reader({ item, lit }: Props) {
     <div class="reader" ref={box} dir={directionOf(text)}>
       {all.some((line) => line.dropped) && <p class="hint" dir="auto">{t("droppedHelp")}</p>}
       {first > 0 && <p class="hint" dir="auto">{t("linesBefore", { n: first })}</p>}
-      <ShowMore key={item.id} all={all.slice(first)} most={WINDOW}>
-        {(line, place) => {
-          const n = first + place;
-          const reason = line.dropped;
+      <ShowMore key={item.id} all={blocksOf(all, first, lit)} most={WINDOW}>
+        {(block) => {
+          const paragraph = (line: Line, number: number) => (
+            <Paragraph key={line.start} item={item} line={line} number={number} stretches={marks} read={read} />
+          );
+          const [line] = block.lines;
+          if (!line || block.lines.length === 1) return line && paragraph(line, block.first);
           return (
-            <div key={line.start} class={`line${reason ? ` line-out line-${reason}` : ""}`}>
-              <p dir={directionOf(text.slice(line.start, line.end))}>
-                <Text text={text} range={line} stretches={marks} />
-              </p>
-              {reason && <WhyDropped reason={reason} onBack={() => restore(item.id, n)} />}
-              {read && !reason && (
-                <button type="button" class="line-drop" aria-label={t("takeOut")} title={t("takeOut")} onClick={() => takeOut(item.id, n)}>
-                  ×
-                </button>
-              )}
-            </div>
+            <Run key={line.start} item={item} {...block}>
+              {paragraph}
+            </Run>
           );
         }}
       </ShowMore>

@@ -2,9 +2,10 @@ import type { Degree, Passage } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
-import type { Item } from "../../store/item";
+import { exchange } from "../../store/desk";
+import type { Item, SentenceKey } from "../../store/item";
 import { toPlace } from "../../store/origin";
-import type { Asked } from "../../store/panel";
+import { show, type Asked } from "../../store/panel";
 import { letterOf, result, sourceAt } from "../../store/result";
 import { isDenied, type LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
@@ -79,16 +80,24 @@ export interface Said {
 export const inPassage = <T extends Range>(stretches: readonly T[], { start }: Range): T[] =>
   stretches.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
 
+/** Puts another article's sentence in the place of one, and shows the evidence for it. */
+function swap(out: SentenceKey, into: SentenceKey): void {
+  exchange(out, into);
+  show({ kind: "evidence", sentence: into });
+}
+
 interface Props {
   said: Said;
   /** The sentence that it is about. */
   asked: Asked;
   /** How far it says the sentence, in other words than usual. */
   says?: string | undefined;
+  /** True if it can stand in the summary in place of the sentence. */
+  exchange?: boolean;
 }
 
 /** What one article says. */
-export function Voice({ said, asked, says }: Props) {
+export function Voice({ said, asked, says, exchange: exchangeable = false }: Props) {
   const { root, passage, degree, own } = said;
   const item: Item | undefined = result.value?.items[passage.article];
   if (!item) return null;
@@ -110,6 +119,14 @@ export function Voice({ said, asked, says }: Props) {
       <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
         {t("showIn")} <span class="hidden">{item.letter}</span>
       </button>
+      {exchangeable && asked.kind === "evidence" && (
+        <>
+          {" · "}
+          <button type="button" class="link" onClick={() => swap(asked.sentence, { id: item.id, start: passage.start })}>
+            {t("useVersion")} <span class="hidden">{item.letter}</span>
+          </button>
+        </>
+      )}
     </li>
   );
 }

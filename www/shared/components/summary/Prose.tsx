@@ -2,6 +2,7 @@ import type { SummarySentence } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
+import { items } from "../../store/desk";
 import { contested, type Contested } from "../../store/disputed";
 import { focused } from "../../store/focused";
 import { colourOfLetter } from "../../store/letters";
@@ -10,6 +11,7 @@ import { chosen, hide, keyOf, same, show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { rootsOf } from "../../store/roots";
 import { saying } from "../../write/saying";
+import { Icon } from "../basics/Icon";
 import { Marks } from "../basics/Marks";
 import { Value } from "./Rivals";
 
@@ -71,6 +73,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
   const told = contested(sentence);
   const asked = focused(sentence.text);
+  const pinned = items.value.some(({ id, pinned }) => id === key.id && pinned.includes(key.start));
   const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
     <>
@@ -83,6 +86,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
             <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} focused={asked} open={toggle} />
           </span>
         </span>
+        {pinned && <Icon name="pin" />}
         <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
           <Marks roots={roots} />
         </button>

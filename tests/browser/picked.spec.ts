@@ -1,0 +1,43 @@
+/** What the reader picks stays, whatever the slider says; what the reader drops goes. */
+import { expect, reload, sentences, test, tryIt } from "./page.ts";
+
+const length = "Length: words";
+
+test("a sentence that is kept stays at every length, and is kept beyond a reload", async ({ desk }) => {
+  await tryIt(desk);
+  const last = (await sentences(desk).last().textContent()) ?? "";
+  await desk.locator(".cite").last().click();
+  await desk.getByRole("button", { name: "Keep in the summary", pressed: false }).click();
+  await expect(desk.getByRole("button", { name: "Keep in the summary", pressed: true })).toBeVisible();
+  await desk.getByLabel(length).fill("20");
+  await desk.keyboard.press("Enter");
+  await expect.poll(() => sentences(desk).count()).toBeLessThan(4);
+  expect(await sentences(desk).allTextContents()).toContain(last);
+  await reload(desk);
+  await expect(sentences(desk).filter({ hasText: last })).toHaveCount(1);
+  await desk.getByRole("button", { name: "1 sentence kept. Choose anew" }).click();
+  await expect(sentences(desk).filter({ hasText: last })).toHaveCount(0);
+});
+
+test("a sentence that is left out makes way for the next best, until that is undone", async ({ desk }) => {
+  await tryIt(desk);
+  const before = await sentences(desk).allTextContents();
+  await desk.locator(".cite").first().click();
+  await desk.getByRole("button", { name: "Leave out", exact: true }).click();
+  await expect(sentences(desk).filter({ hasText: before[0] ?? "" })).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: "1 sentence left out. Choose anew" })).toBeVisible();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
+});
+
+test("another article's version takes the place of a sentence", async ({ desk }) => {
+  await tryIt(desk);
+  const cite = desk.locator(".sentence").filter({ hasText: "About 400 people" }).locator(".cite");
+  await cite.click();
+  const voice = desk.locator(".voice").filter({ has: desk.getByRole("button", { name: /^Use this version/u }) }).first();
+  const told = (await voice.locator("blockquote").textContent()) ?? "";
+  await voice.getByRole("button", { name: /^Use this version/u }).click();
+  await expect(sentences(desk).filter({ hasText: "About 400 people" })).toHaveCount(0);
+  await expect.poll(async () => (await sentences(desk).allTextContents()).some((one) => told.startsWith(one))).toBe(true);
+  await expect(desk.locator(".voice-own blockquote")).toHaveText(/./u);
+});
