@@ -86,7 +86,9 @@ export async function launch(folder: string, profile?: string, locale = "en-US")
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const opened = { context, address: (path: string) => new URL(path, worker.url()).href };
   // The tab was the browser's first, without which it would have no window.
-  if (profile === undefined) await (await startPage(opened)).goto("about:blank");
+  // A background with a fault may not open it.
+  const start = profile === undefined ? await startPage(opened).catch(() => undefined) : undefined;
+  await start?.goto("about:blank");
   return opened;
 }
 

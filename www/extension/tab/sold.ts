@@ -1,11 +1,9 @@
 /** Lines of a page that its publisher put between those of the article: offers, and the time stamps of a live blog. They are shown as left out. */
 
-/** More words are a paragraph of the article, whatever they are about. */
-const FEW = 45;
+/** What is longer, in characters, is a paragraph of the article, whatever it is about. */
+const LONG = 300;
 /** So many lines that are nothing but a time are the stamps of a live blog. */
 const STAMPS = 3;
-
-const wordsIn = (line: string) => line.split(/\s+/u).length;
 
 /** What only an offer says. */
 const OFFER =
@@ -22,7 +20,7 @@ const TIMED = new RegExp(`^${CLOCK}\\W*`, "iu");
 
 /** The offers among some lines: what says so, and the prices beside it. */
 function offers(lines: readonly string[]): Set<number> {
-  const short = (n: number) => lines[n] !== undefined && wordsIn(lines[n]) <= FEW;
+  const short = (n: number) => lines[n] !== undefined && lines[n].length <= LONG;
   const sold = new Set([...lines.keys()].filter((n) => short(n) && OFFER.test(lines[n] ?? "")));
   for (const n of sold) {
     // A set tells those that are added meanwhile, too.
