@@ -41,7 +41,7 @@ test("what a row shows is its name in words, and goes with every copy", async ({
     if (degree === "none") expect(name).toMatch(new RegExp(`not found in .*${letter}`, "u"));
   }
   const copy = await copied(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
-  expect(copy).toContain(`[${name.replace(/ — .*$/u, "")}]`);
+  expect(copy).toContain(`(${name.replace(/ — .*$/u, "")})`);
   for (const { source } of articles) expect(copy).toContain(source);
 });
 
@@ -135,8 +135,8 @@ test("Markdown and HTML name every article that counts, with its passages and th
       for (const { text } of evidence) expect(html).toContain(text.replaceAll("'", "&#39;").replaceAll('"', "&quot;"));
     }
   }
-  expect(markdown).toMatch(/^ {3}- \*\*A\*\* tells it differently: .* ≠ .*: “/mu);
-  expect(markdown).toMatch(/^ {3}- \*\*[A-E]\*\* says the same: “/mu);
+  expect(markdown).toMatch(/^ {3}- \*\*A\*\* [^:]+, tells it differently: .* ≠ .*: “/mu);
+  expect(markdown).toMatch(/^ {3}- \*\*[A-E]\*\* [^:]+, says the same: “/mu);
 });
 
 const arabic = [

@@ -101,41 +101,57 @@ export async function choose(page: Page, index: number, name: string): Promise<v
   await cards(page).nth(index).getByRole("button", { name, exact: true }).click();
 }
 
-/** What a file of this kind would hold. */
-export async function saved(page: Page, name: string): Promise<string> {
+/** What a file of this kind would hold, byte by byte. */
+export async function savedBytes(page: Page, name: string): Promise<Buffer> {
   await page.locator(".summary .menu > summary").click();
   const button = page.getByRole("button", { name, exact: true });
   if (test.info().project.name === "chromium") {
     const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-    return readFileSync(await download.path(), "utf8");
+    return readFileSync(await download.path());
   }
   // This Firefox does not report downloads to its driver, so what would be saved is read on its way.
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL);
     HTMLAnchorElement.prototype.click = () => undefined;
     URL.createObjectURL = (blob) => {
-      void (blob as Blob).text().then((text) => (document.documentElement.dataset["saved"] = text));
+      const reader = new FileReader();
+      reader.onload = () => (document.documentElement.dataset["saved"] = reader.result as string);
+      reader.readAsDataURL(blob as Blob);
       return make(blob);
     };
     delete document.documentElement.dataset["saved"];
   });
   await button.click();
   await expect(page.locator("html[data-saved]")).toBeAttached();
-  return (await page.locator("html").getAttribute("data-saved")) ?? "";
+  const [, base64 = ""] = ((await page.locator("html").getAttribute("data-saved")) ?? "").split(",");
+  return Buffer.from(base64, "base64");
 }
 
-/** What lands on the clipboard. */
-export async function copied(page: Page, act: () => Promise<unknown>): Promise<string> {
+/** What a file of this kind would hold, as text. */
+export const saved = async (page: Page, name: string): Promise<string> => (await savedBytes(page, name)).toString("utf8");
+
+/** What lands on the clipboard as plain text, and as rich text if there is some. */
+export async function copiedAs(page: Page, act: () => Promise<unknown>): Promise<{ plain: string; rich: string | undefined }> {
   await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    delete dataset["copied"];
     navigator.clipboard.writeText = (text) => {
-      document.documentElement.dataset["copied"] = text;
+      dataset["copied"] = text;
       return Promise.resolve();
+    };
+    navigator.clipboard.write = async ([item]) => {
+      dataset["rich"] = await (await item?.getType("text/html"))?.text();
+      dataset["copied"] = await (await item?.getType("text/plain"))?.text();
     };
   });
   await act();
-  await expect(page.locator("html[data-copied]")).toBeAttached();
-  return (await page.locator("html").getAttribute("data-copied")) ?? "";
+  const html = page.locator("html[data-copied]");
+  await expect(html).toBeAttached();
+  return { plain: (await html.getAttribute("data-copied")) ?? "", rich: (await html.getAttribute("data-rich")) ?? undefined };
 }
+
+/** What lands on the clipboard as plain text. */
+export const copied = async (page: Page, act: () => Promise<unknown>): Promise<string> => (await copiedAs(page, act)).plain;
 
 /** The records of the page whose names begin so, after `change` was done to them. */
 export const records = (page: Page, begin: string, change?: unknown) =>

@@ -11,6 +11,7 @@ import { t } from "../shared/i18n";
 import { view } from "../shared/store/checked";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
+import { forms } from "../shared/write/forms";
 import { Failures } from "./Failures";
 import { Start, TryIt } from "./Start";
 import { TabPicker } from "./TabPicker";
@@ -30,7 +31,7 @@ export function App() {
         <TabPicker />
         {empty && !isStart && <TryIt />}
         <Failures />
-        {(!empty || view.value === "check") && <SummaryView />}
+        {(!empty || view.value === "check") && <SummaryView forms={forms} />}
         <Desk />
         {!empty && <SidePanel checked={LazyEvidence} />}
         {!isStart && (

@@ -2,13 +2,14 @@ import { SidePanel } from "../shared/components/panel/SidePanel";
 import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
+import { forms } from "../shared/write/forms";
 import { Hint } from "./Hint";
 
 /** What there is once there are articles: the summary, and what is open beside it. */
 export function Results() {
   return (
     <>
-      <SummaryView />
+      <SummaryView forms={forms} />
       <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>

@@ -3,6 +3,7 @@ import { t } from "../i18n";
 import { view } from "../store/checked";
 import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
+import type { FormGroup } from "../write/forms";
 import { Adjust, AdjustButton } from "./controls/Adjust";
 import { Asked } from "./controls/Asked";
 import { ArticleStrip } from "./desk/ArticleStrip";
@@ -23,7 +24,7 @@ import { Warnings } from "./summary/Warnings";
 import { LazyCheck } from "./LazyCheck";
 
 /** The summary and the controls that shape it. */
-function Shaped() {
+function Shaped({ forms }: { forms: readonly FormGroup[] }) {
   const now = result.value;
   const headline = now?.summary.headline?.text ?? t("summary");
   return (
@@ -37,7 +38,7 @@ function Shaped() {
           </button>
           <span class="space" />
           <CopyButton />
-          <SaveMenu />
+          <SaveMenu groups={forms} />
         </div>
         <Adjust />
         <Facts />
@@ -67,15 +68,15 @@ function Shaped() {
   );
 }
 
-/** What the articles are looked at for: their summary, or a text that is checked. */
-export function SummaryView() {
+/** What the articles are looked at for: their summary, which can be saved in these forms, or a text that is checked. */
+export function SummaryView({ forms }: { forms: readonly FormGroup[] }) {
   const checks = view.value === "check";
   return (
     <section class="summary" aria-labelledby={checks ? "check-title" : "summary-title"}>
       <ArticleStrip />
       <SplitOffer />
       <Views />
-      {checks ? <LazyCheck /> : <Shaped />}
+      {checks ? <LazyCheck /> : <Shaped forms={forms} />}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 /** What every form of export says about the sources. */
 import { addressOf, safeAddress } from "../core/address";
-import type { RootKind, SummarySentence } from "../core/types";
+import type { Evidence, RootKind, SummarySentence } from "../core/types";
+import type { Range } from "../core/ranges";
 import { t, type Key } from "../i18n";
 import { nameOf } from "../store/item";
 import { byLetter } from "../store/letters";
 import { hasWords, letterOf, type Result } from "../store/result";
 import { byDegree, differencesOf, rootsOf } from "../store/roots";
 import { when } from "../store/when";
-import { DEGREES, list } from "./saying";
+import { DEGREES, list, saying } from "./saying";
 
 export interface Cited {
   letter: string;
@@ -16,6 +17,8 @@ export interface Cited {
   source: string | undefined;
   /** The day, written out. */
   published: string | undefined;
+  /** The outlet and the day, as far as they are known. */
+  from: string[];
   address: string | undefined;
   /** Which others are one source with it, in words. */
   root: string | undefined;
@@ -25,28 +28,41 @@ export interface Cited {
 export function cited({ items, summary }: Result, index: number): Cited {
   const item = items[index];
   const root = summary.roots.find(({ articles }) => articles.includes(index));
+  const source = item?.article.source;
+  const published = when(index, items) || undefined;
   const twins = (root?.articles ?? []).filter((one) => one !== index).map((one) => letterOf(one, items));
   return {
     letter: letterOf(index, items),
     title: item ? nameOf(item, summary.articles[index]?.title) : "",
     author: summary.articles[index]?.author,
-    source: item?.article.source,
-    published: when(index, items) || undefined,
+    source,
+    published,
+    from: [source, published].filter((part) => part !== undefined && part !== "") as string[],
     address: safeAddress(item?.article.address),
     root: twins.length > 0 ? t("oneRoot", { letters: list(twins.sort(byLetter)) }) : undefined,
   };
 }
 
 /** What is known about a source beside its title and its address. */
-export const aboutOf = ({ author, source, published, root }: Cited): string[] =>
-  [author, source, published, root].filter((part) => part !== undefined && part !== "") as string[];
+export const aboutOf = ({ author, from, root }: Cited): string[] => [author, ...from, root].filter((part) => part !== undefined && part !== "") as string[];
+
+/** The numbers of all articles that count, in the order of their letters. */
+export function sourceNumbers({ summary: { articles, sentences }, items }: Result): number[] {
+  const used = new Set(sentences.map((sentence) => sentence.article));
+  const all = articles.flatMap((report, index) => (report.counted || used.has(index) ? [index] : []));
+  return all.sort((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
+}
 
 /** All articles that count, in the order of their letters. */
-export function sources(result: Result): Cited[] {
-  const { articles, sentences } = result.summary;
-  const used = new Set(sentences.map((sentence) => sentence.article));
-  const all = articles.flatMap((report, index) => (report.counted || used.has(index) ? [cited(result, index)] : []));
-  return all.sort((a, b) => byLetter(a.letter, b.letter));
+export const sources = (result: Result): Cited[] => sourceNumbers(result).map((index) => cited(result, index));
+
+/** Who says a sentence, in words: all roots, however many. */
+export const saidBy = ({ items }: Result, sentence: SummarySentence): string => saying(rootsOf(sentence, items), Infinity);
+
+/** In which roots nothing of a sentence was found, in words. */
+export function silentIn({ items }: Result, sentence: SummarySentence): string | undefined {
+  const silent = rootsOf(sentence, items).filter(({ own, degree }) => !own && degree === "none");
+  return silent.length > 0 ? saying(silent, Infinity) : undefined;
 }
 
 /** Which agencies and outlets several articles cite, a line each: "A, B cite Reuters". What they have from there is one voice. */
@@ -70,24 +86,34 @@ export function joined({ items, summary }: Result): string[] {
     });
 }
 
-/** A passage of another article, and how far it says a sentence. */
+/** A passage of an article, and how far it says a sentence. */
 export interface Witness {
   letter: string;
+  /** The outlet and the day, as far as they are known. */
+  from: string[];
   /** The degree in words, with the values that differ: "tells it differently: 14 ≠ 17". */
   says: string;
   text: string;
   address: string | undefined;
+  /** Its place in its article, in UTF-16 units. */
+  place: Range;
+}
+
+/** A passage as it is cited. */
+export function witness(result: Result, one: Evidence): Witness {
+  const { letter, from, address } = cited(result, one.article);
+  return {
+    letter,
+    from,
+    says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
+    text: one.text,
+    address: addressOf(address, one.text, result.items[one.article]?.article),
+    place: { start: one.start, end: one.end },
+  };
 }
 
 /** What the other articles say of a sentence, what differs first. */
 export function witnesses(result: Result, sentence: SummarySentence): Witness[] {
   const all = rootsOf(sentence, result.items).flatMap(({ evidence }) => evidence);
-  return all
-    .toSorted((a, b) => byDegree(a.degree, b.degree))
-    .map((one) => ({
-      letter: letterOf(one.article, result.items),
-      says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
-      text: one.text,
-      address: addressOf(cited(result, one.article).address, one.text, result.items[one.article]?.article),
-    }));
+  return all.toSorted((a, b) => byDegree(a.degree, b.degree)).map((one) => witness(result, one));
 }

@@ -1,17 +1,22 @@
 import { t } from "../i18n";
-import type { Result } from "../store/result";
-import { rootsOf } from "../store/roots";
-import { aboutOf, sources } from "./cite";
-import { saying } from "./saying";
+import type { Block, Run } from "./report";
 
-/** The summary as plain text: who says each sentence, in words, and all articles that count. */
-export function plain(result: Result): string {
-  const { headline, sentences } = result.summary;
-  const text = sentences.map((one) => `${one.text} [${saying(rootsOf(one, result.items))}]`);
-  const list = sources(result).map((one) =>
-    [`${one.letter}: ${one.title}`, ...aboutOf(one), one.address].filter((part) => part !== undefined).join(", "),
-  );
-  return [headline?.text, text.join(" "), [`${t("sources")}:`, ...list].join("\n")]
-    .filter((part) => part !== undefined)
-    .join("\n\n");
+const line = (runs: readonly Run[]): string =>
+  runs.map(({ text, told, address }) => (told && address !== undefined ? `${text} <${address}>` : text)).join("").replaceAll(/\s*\n\s*/gu, " ");
+
+function of(part: Block): string {
+  switch (part.kind) {
+    case "title":
+    case "paragraph":
+      return line(part.runs);
+    case "heading":
+      return `${line(part.runs)}${t("colon").trimEnd()}`;
+    case "list":
+      return part.entries.map(({ runs, below }, n) => [`${part.numbered ? `${n + 1}.` : "-"} ${line(runs)}`, ...below.map((one) => `   - ${line(one)}`)].join("\n")).join("\n");
+    case "table":
+      return part.rows.map((cells) => `- ${cells.map(line).filter((text) => text !== "").join(" · ")}`).join("\n");
+  }
 }
+
+/** A document as plain text. */
+export const plain = (report: readonly Block[]): string => `${report.map(of).join("\n\n")}\n`;

@@ -1,14 +1,13 @@
 /** What the articles say of a checked text, in words: for those who hear the page, and for what is taken out of it. */
-import { addressOf } from "../core/address";
 import type { CheckedSentence } from "../core/types";
 import { t, type Key } from "../i18n";
 import type { Checked } from "../store/checked";
 import type { Item } from "../store/item";
 import { countedArticles, countsOf, GROUPS, partsWithValues, remarksOf, rootsOfChecked, silentOf, type Group, type Remark } from "../store/remarks";
 import { result } from "../store/result";
-import { byDegree, differencesOf } from "../store/roots";
-import { cited, type Witness } from "./cite";
-import { DEGREES, list, saying } from "./saying";
+import { byDegree } from "../store/roots";
+import { witness, type Witness } from "./cite";
+import { list, saying } from "./saying";
 
 /** A stretch of the text without its marks of Markdown, and without the addresses of its links: they are not there to be read. */
 export const unmarked = (text: string): string =>
@@ -76,13 +75,6 @@ export function note(now: Checked): string {
 /** The passages of the articles that say something of a sentence, what differs first. */
 export function witnessesOf(sentence: CheckedSentence, { items }: Checked): Witness[] {
   const now = result.value;
-  return rootsOfChecked(sentence, items)
-    .flatMap(({ letter, evidence }) => evidence.map((one) => ({ letter, one })))
-    .sort((a, b) => byDegree(a.one.degree, b.one.degree))
-    .map(({ letter, one }) => ({
-      letter,
-      says: [t(DEGREES[one.degree]), ...differencesOf(one).map(({ own, other }) => `${own.text} ≠ ${other.text}`)].join(t("colon")).replaceAll("\n", " "),
-      text: one.text,
-      address: now ? addressOf(cited(now, one.article).address, one.text, now.items[one.article]?.article) : undefined,
-    }));
+  const all = rootsOfChecked(sentence, items).flatMap(({ evidence }) => evidence);
+  return now ? all.sort((a, b) => byDegree(a.degree, b.degree)).map((one) => witness(now, one)) : [];
 }

@@ -1,6 +1,9 @@
-/** Hands a text to the reader as a file. */
-export function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+import type { Result } from "../store/result";
+import type { Form } from "./forms";
+
+/** Hands what was written to the reader as a file. */
+export function save(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -12,4 +15,10 @@ export function save(name: string, type: string, text: string): void {
 export function fileName(title: string, ending: string): string {
   const words = title.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/gu, "").slice(0, 60);
   return `${words || "summary"}.${ending}`;
+}
+
+/** Writes a summary in a form, and hands it to the reader. */
+export async function saveAs({ ending, type, load }: Form, now: Result): Promise<void> {
+  const write = await load();
+  save(fileName(now.summary.headline?.text ?? "", ending), type, await write(now));
 }

@@ -19,8 +19,8 @@ export function list(all: readonly string[], most = NAMED): string {
 /** The letter of a root, with a question mark if it may be about another event. */
 const marked = ({ letter, doubted }: LetteredRoot): string => (doubted ? `${letter}?` : letter);
 
-/** One line of words: who says it, its own source first, who in part, who differently, and where it was not found. */
-export function saying(roots: readonly LetteredRoot[]): string {
+/** One line of words: who says it, its own source first, who in part, who differently, and where it was not found; so many are named. */
+export function saying(roots: readonly LetteredRoot[], most = NAMED): string {
   const own = roots.filter((root) => root.own);
   const others = (degree: LetteredRoot["degree"]) => roots.filter((root) => !root.own && root.degree === degree);
   const [part, none] = [others("part"), others("none")].map((some) => some.map(marked));
@@ -28,14 +28,14 @@ export function saying(roots: readonly LetteredRoot[]): string {
   const differs = others("differs").map((root) => ({ letter: marked(root), values: insteadOf(root) }));
   const plain = differs.filter(({ values }) => values.length === 0).map(({ letter }) => letter);
   return [
-    ...(same.length > 0 ? [t("sayThis", { letters: list(same), n: same.length })] : []),
-    ...(part?.length ? [t("sayPart", { letters: list(part), n: part.length })] : []),
+    ...(same.length > 0 ? [t("sayThis", { letters: list(same, most), n: same.length })] : []),
+    ...(part?.length ? [t("sayPart", { letters: list(part, most), n: part.length })] : []),
     ...differs
       .filter(({ values }) => values.length > 0)
-      .slice(0, NAMED)
+      .slice(0, most)
       .map(({ letter, values }) => t("sayOther", { letter, values: list(values, VALUES) })),
-    ...(plain.length > 0 ? [t("sayDiffers", { letters: list(plain), n: plain.length })] : []),
-    ...(none?.length ? [t("sayNone", { letters: list(none) })] : []),
+    ...(plain.length > 0 ? [t("sayDiffers", { letters: list(plain, most), n: plain.length })] : []),
+    ...(none?.length ? [t("sayNone", { letters: list(none, most) })] : []),
   ].join(t("semicolon"));
 }
 

@@ -19,6 +19,9 @@ export interface TableLine {
   passage: string;
   place: Range;
   address: string | undefined;
+  /** The article of the sentence, and its place there, in UTF-16 units. */
+  letter: string;
+  sentence: Range;
 }
 
 /** What is measured, and the lines of it. */
@@ -30,14 +33,17 @@ export interface TablePart {
 function partOf(one: Difference, result: Result): TablePart {
   const lines = one.values.flatMap((value) =>
     value.forms.map(({ text, givers, claim }, n): TableLine => {
-      const { start, text: passage, article } = claim.sentence;
+      const { start, end, text: passage, article } = claim.sentence;
+      const { letter, address } = cited(result, article);
       return {
         value: text,
         sign: n > 0 ? "≈ " : "",
-        given: [list(givers.flat()), ...newsOf(value)].join(t("comma")),
+        given: [list(givers.flat(), Infinity), ...newsOf(value)].join(t("comma")),
         passage,
         place: { start: claim.start - start, end: claim.end - start },
-        address: addressOf(cited(result, article).address, passage, result.items[article]?.article),
+        address: addressOf(address, passage, result.items[article]?.article),
+        letter,
+        sentence: { start, end },
       };
     }),
   );

@@ -4,14 +4,19 @@ import { say } from "../../store/notice";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
 
+async function inMarkdown(): Promise<(now: Checked) => string> {
+  const [{ checkReport }, { markdown }] = await Promise.all([import("../../write/check-report"), import("../../write/markdown")]);
+  return (now) => markdown(checkReport(now));
+}
+
 const forms = [
-  { name: "Markdown", ending: "md", type: "text/markdown", compose: async () => (await import("../../write/check-markdown")).checkMarkdown },
+  { name: "Markdown", ending: "md", type: "text/markdown", compose: inMarkdown },
   { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/check-html")).checkHtml },
 ] as const;
 
 async function copy(now: Checked): Promise<void> {
   try {
-    await navigator.clipboard.writeText((await import("../../write/check-markdown")).checkMarkdown(now));
+    await navigator.clipboard.writeText((await inMarkdown())(now));
     say({ text: "copied", tone: "plain" }, 4000);
   } catch {
     say({ text: "copyFailed", tone: "bad" });

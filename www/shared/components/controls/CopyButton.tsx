@@ -1,19 +1,30 @@
 import { t } from "../../i18n";
 import { say } from "../../store/notice";
 import { result, type Result } from "../../store/result";
+import { plainText, richText } from "../../write/forms";
 import { Icon } from "../basics/Icon";
 
+/** Copies rich text with links, and plain text for what takes no other. */
 async function copy(now: Result): Promise<void> {
+  const plain = plainText().then((write) => write(now));
   try {
-    const text = (await import("../../write/plain")).plain(now);
-    await navigator.clipboard.writeText(text);
+    try {
+      const blob = async (type: string, text: Promise<string>) => new Blob([await text], { type });
+      // Promises: some browsers let a page copy only in the very moment of the click.
+      const rich = richText().then((write) => write(now));
+      // This one makes no markup.
+      // eslint-disable-next-line no-restricted-properties
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob("text/plain", plain), "text/html": blob("text/html", rich) })]);
+    } catch {
+      await navigator.clipboard.writeText(await plain);
+    }
     say({ text: "copied", tone: "plain" }, 4000);
   } catch {
     say({ text: "copyFailed", tone: "bad" });
   }
 }
 
-/** Copies the summary with its sources. */
+/** Copies the summary with what each article says of it, and its sources. */
 export function CopyButton() {
   const now = result.value;
   return (

@@ -1,33 +1,28 @@
 import { t } from "../../i18n";
 import { say } from "../../store/notice";
 import { result, type Result } from "../../store/result";
+import type { Form, FormGroup } from "../../write/forms";
 import { LONGEST_LINK } from "../../write/fragment";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
 import { Notes } from "./Notes";
 
-/** What only a saved file needs is loaded when one is saved. */
-const forms = [
-  { name: "Markdown", ending: "md", type: "text/markdown", compose: async () => (await import("../../write/markdown")).markdown },
-  { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/html")).html },
-  { name: "JSON", ending: "json", type: "application/json", compose: async () => (await import("../../write/json")).json },
-] as const;
-
-/** The table of differences, if there are any. */
-const csv = async () => (await import("../../write/csv")).csv;
-
-async function saveAs(title: string, ending: string, type: string, compose: () => Promise<(now: Result) => string>, now: Result): Promise<void> {
-  const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
-  save(fileName(title, ending), type, write(now));
+/** What saves is loaded when something is saved; if it does not come, the reader is told. */
+async function saveIn(form: Form, now: Result): Promise<void> {
+  try {
+    const { saveAs } = await import("../../write/save");
+    await saveAs(form, now);
+  } catch (error) {
+    say({ text: "faultOther", tone: "bad", values: { message: error instanceof Error ? error.message : String(error) } });
+  }
 }
 
-async function copyLink(title: string, now: Result): Promise<void> {
+async function copyLink(now: Result, instead: Form | undefined): Promise<void> {
   const { linkTo } = await import("../../write/link");
   const link = await linkTo(now.items);
   if (link === undefined) {
-    const [, { ending, type, compose }] = forms;
-    const run = () => void saveAs(title, ending, type, compose, now);
-    say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK }, action: { label: "save", run } }, 20000);
+    const action = instead && { action: { label: "save", run: () => void saveIn(instead, now) } as const };
+    say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK }, ...action }, 20000);
     return;
   }
   try {
@@ -38,11 +33,26 @@ async function copyLink(title: string, now: Result): Promise<void> {
   }
 }
 
+function Group({ group: { name, forms }, now }: { group: FormGroup; now: Result }) {
+  return (
+    <div class="menu-group" role="group" aria-label={t(name)}>
+      <span aria-hidden="true">{t(name)}</span>
+      {forms.map((form, n) =>
+        form.has?.(now) === false ? null : (
+          <button key={n} type="button" onClick={() => void saveIn(form, now)}>
+            {form.name()} {form.part && <small>{t(form.part)}</small>}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
+
 /** Ways to take the summary away. */
-export function SaveMenu() {
+export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
   const now = result.value;
   if (!now?.summary.sentences.length) return null;
-  const title = now.summary.headline?.text ?? "";
+  const page = groups.flatMap(({ forms }) => forms).find(({ ending }) => ending === "html");
   return (
     <Menu
       label={t("saveAs")}
@@ -52,25 +62,16 @@ export function SaveMenu() {
         </>
       }
     >
-      {forms.map(({ name, ending, type, compose }) => (
-        <button key={ending} type="button" onClick={() => void saveAs(title, ending, type, compose, now)}>
-          {name}
-        </button>
+      {groups.map((group) => (
+        <Group key={group.name} group={group} now={now} />
       ))}
-      {now.summary.disagreements.length > 0 && (
-        <button type="button" onClick={() => void saveAs(title, "csv", "text/csv", csv, now)}>
-          <span class="two">
-            CSV <small>{t("disagreements")}</small>
-          </span>
-        </button>
-      )}
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
       {import.meta.env.MODE === "extension" ? (
         <Notes title={title} now={now} />
       ) : (
-        <button type="button" onClick={() => void copyLink(title, now)}>
+        <button type="button" onClick={() => void copyLink(now, page)}>
           <span class="two">
             {t("copyLink")}
             <small>{t("linkLimit", { n: LONGEST_LINK })}</small>

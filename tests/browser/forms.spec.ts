@@ -1,0 +1,107 @@
+/** The forms in which a summary leaves: each names all roots, with their passages and days. */
+import type { Page } from "@playwright/test";
+import { cards, choose, copiedAs, expect, paste, saved, test, tryIt } from "./page.ts";
+import { example } from "./texts.ts";
+
+interface Data {
+  articles: { letter: string; title: string; source: string; text: string; published?: string }[];
+  sentences: { text: string; sources: number; of: number; article: number; roots: { articles: number[]; own: boolean; degree: string; evidence: { text: string; degree: string; start: number }[] }[] }[];
+}
+
+/** Notes something of an article. */
+async function note(page: Page, index: number, notes: Record<string, string>): Promise<void> {
+  await choose(page, index, "Edit");
+  for (const [label, text] of Object.entries(notes)) await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.locator(".reader")).toBeVisible();
+}
+
+/** The example, one of its articles with all that can be known. */
+async function noted(page: Page): Promise<Data> {
+  await tryIt(page);
+  await note(page, 0, { Author: "Ida Lund and Per Holm", Published: "2026-11-24", Address: "https://courier.example/ferry?a=1&b=2_{3}" });
+  return JSON.parse(await saved(page, "JSON")) as Data;
+}
+
+/** Passages of several paragraphs stand in one line where there are no others. */
+const even = (text: string) => text.replaceAll(/\s+/gu, " ");
+
+/** The lines of a table, each a list of cells. */
+const cellsOf = (csv: string): string[][] =>
+  csv.replace(/^\uFEFF/u, "").trimEnd().split("\r\n").map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ""));
+
+test("text, Markdown and rich text have every root of every sentence with outlet, day and passage", async ({ desk }) => {
+  test.slow();
+  const data = await noted(desk);
+  const { plain, rich = "" } = await copiedAs(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
+  const text = await saved(desk, "Text");
+  expect(plain).toBe(text);
+  // Markdown has its signs between the words.
+  const markdown = (await saved(desk, "Markdown")).replaceAll(/\*\*|\\|\]\([^)]*\)|\[/gu, "");
+  const other = await desk.context().newPage();
+  await other.setContent(rich);
+  for (const [form, whole] of Object.entries({ text, markdown, rich: (await other.locator("body").textContent()) ?? "" })) {
+    expect(whole, form).toContain("A The Ellery Courier, Nov 24, 2026");
+    expect(whole, form).toContain("Ida Lund and Per Holm, The Ellery Courier, Nov 24, 2026");
+    for (const { source } of data.articles) expect(whole, form).toContain(source);
+    for (const { text: sentence, roots } of data.sentences) {
+      expect(even(whole), form).toContain(even(sentence));
+      for (const { evidence } of roots) for (const one of evidence) expect(even(whole), form).toContain(`“${even(one.text)}”`);
+    }
+    expect(whole, form).toMatch(/not found in [A-E]/u);
+  }
+  await other.close();
+  expect(text).toContain("<https://courier.example/ferry?a=1&b=2_{3}>");
+});
+
+test("rich text has links to the very sentences, and markup in an article stays text in it", async ({ desk }) => {
+  await paste(desk, { "text/plain": (example[0] ?? "").replaceAll("Halcyon Star", "<b onclick=x>Halcyon</b> Star") });
+  await paste(desk, { "text/plain": example[1] ?? "" });
+  await expect(cards(desk)).toHaveCount(2);
+  await note(desk, 0, { Address: "https://courier.example/ferry?a=1&b=2" });
+  const copy = async () => (await copiedAs(desk, () => desk.keyboard.press("c"))).rich ?? "";
+  await desk.keyboard.press("Escape");
+  await expect.poll(copy).toMatch(/<a href="https:\/\/courier\.example\/ferry\?a=1&amp;b=2#:~:text=/u);
+  const rich = await copy();
+  expect(rich).not.toContain("<b onclick");
+  expect(rich).toContain("&lt;b onclick=x&gt;");
+});
+
+test("where a browser takes no rich text, plain text is copied", async ({ desk }) => {
+  await tryIt(desk);
+  const { plain, rich } = await copiedAs(desk, async () => {
+    await desk.evaluate(() => (navigator.clipboard.write = () => Promise.reject(new Error("not here"))));
+    await desk.getByRole("button", { name: "Copy", exact: true }).click();
+  });
+  expect(rich).toBeUndefined();
+  expect(plain).toContain("Sources:");
+  await expect(desk.locator(".notice")).toContainText("Copied");
+});
+
+test("the table of evidence has a line for each sentence and root, with the place of its passage", async ({ desk }) => {
+  const { sentences: all, articles } = await noted(desk);
+  const [head = [], ...lines] = cellsOf(await saved(desk, "CSV What each article says"));
+  expect(head).toEqual("sentence,text,sources,of,root,degree,own,counted,article,title,author,source,published,address,passage,start,end".split(","));
+  const rows = lines.map((line) => Object.fromEntries(head.map((name, n) => [name, line[n] ?? ""])));
+  expect(rows).toHaveLength(all.flatMap(({ roots }) => roots).length);
+  for (const [n, { text, sources, of, roots }] of all.entries()) {
+    const own = rows.filter(({ sentence }) => sentence === String(n + 1));
+    expect(own.map(({ root = "" }) => root.split(" ").length).reduce((a, b) => a + b)).toBe(roots.flatMap((root) => root.articles).length);
+    expect(own.map(({ degree }) => degree).sort()).toEqual(roots.map(({ degree }) => degree).sort());
+    for (const row of own) {
+      expect([row["text"], row["sources"], row["of"]]).toEqual([text, String(sources), String(of)]);
+      const article = articles.find(({ letter }) => letter === row["article"]);
+      if (row["degree"] === "none") expect([row["passage"], row["start"]]).toEqual(["", ""]);
+      else expect(even(article?.text.slice(Number(row["start"]), Number(row["end"])) ?? "")).toBe(row["passage"]);
+    }
+  }
+  expect(rows.find(({ article }) => article === "A")).toMatchObject({ author: "Ida Lund and Per Holm", published: "2026-11-24", source: "The Ellery Courier" });
+});
+
+test("the menu names its forms in groups", async ({ desk }) => {
+  await tryIt(desk);
+  await desk.locator(".summary .menu > summary").click();
+  const names = async (group: string) => (await desk.getByRole("group", { name: group, exact: true }).getByRole("button").allTextContents()).map((name) => name.trim());
+  expect(await names("Document")).toEqual(["HTML", "Markdown", "Text"]);
+  expect(await names("Data")).toEqual(["JSON", "CSV What each article says", "CSV Where they differ"]);
+});

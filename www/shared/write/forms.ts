@@ -1,0 +1,57 @@
+/** The forms in which a summary leaves as a file. What writes one is loaded when it is asked for. */
+import { t, type Key } from "../i18n";
+import type { Result } from "../store/result";
+import type { Block } from "./report";
+
+/** A form, and what writes it. */
+export interface Form {
+  name: () => string;
+  /** What of the summary it has, if not all. */
+  part?: Key;
+  ending: string;
+  /** As mail and browsers name it. */
+  type: string;
+  /** False where there is nothing to be written. */
+  has?: (now: Result) => boolean;
+  load: () => Promise<(now: Result) => BlobPart | Promise<BlobPart>>;
+}
+
+/** Forms that serve the same end. */
+export interface FormGroup {
+  name: Key;
+  forms: readonly Form[];
+}
+
+/** What writes a document of what the report has. */
+export async function ofReport<T>(load: () => Promise<(report: readonly Block[]) => T>): Promise<(now: Result) => T> {
+  const [{ report }, write] = await Promise.all([import("./report"), load()]);
+  return (now) => write(report(now));
+}
+
+export const plainText = () => ofReport(async () => (await import("./plain")).plain);
+export const richText = () => ofReport(async () => (await import("./rich")).rich);
+
+/** Documents to be read, which need no more than what they are in. */
+export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: () => ofReport(async () => (await import("./markdown")).markdown) };
+export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: plainText };
+const htmlForm: Form = { name: () => "HTML", ending: "html", type: "text/html", load: async () => (await import("./html")).html };
+
+/** For programs. */
+export const dataForms: FormGroup = {
+  name: "formsData",
+  forms: [
+    { name: () => "JSON", ending: "json", type: "application/json", load: async () => (await import("./json")).json },
+    { name: () => "CSV", part: "evidence", ending: "csv", type: "text/csv", load: async () => (await import("./csv")).evidenceCsv },
+    {
+      name: () => "CSV",
+      part: "disagreements",
+      ending: "csv",
+      type: "text/csv",
+      has: ({ summary }) => summary.disagreements.length > 0,
+      load: async () => (await import("./csv")).differencesCsv,
+    },
+  ],
+};
+
+/** Those for which there is room everywhere. */
+export const forms: readonly FormGroup[] = [{ name: "formsDocument", forms: [htmlForm, markdownForm, textForm] }, dataForms];
