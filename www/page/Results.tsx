@@ -2,7 +2,7 @@ import { SidePanel } from "../shared/components/panel/SidePanel";
 import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
-import { forms } from "../shared/write/forms";
+import { forms } from "./forms";
 import { Hint } from "./Hint";
 
 /** What there is once there are articles: the summary, and what is open beside it. */

@@ -1,6 +1,7 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
+import type { en as proofTexts } from "./proof/en";
 import type { results } from "./results";
 import type { en as tabsTexts } from "./tabs/en";
 
@@ -17,6 +18,8 @@ export type LoadedTexts = Texts & ResultsTexts;
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with what reads files. */
 export type FilesTexts = Entries<typeof filesTexts>;
+/** Those that come with what writes the page that proves itself. */
+export type ProofTexts = Entries<typeof proofTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ProofTexts | keyof TabsTexts;

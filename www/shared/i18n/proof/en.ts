@@ -1,0 +1,25 @@
+/** The texts in English of the page that proves itself; they come with what writes it. */
+export const en = {
+  proofTitle: "Check these quotations",
+  proofLead:
+    "Paste the articles once more, each into its box, or drop them here as text files. This file then says of each quotation whether it stands there word for word, and of each article whether it is the very text that was read. It can send and fetch nothing.",
+  proofPlaces: "Numbers such as A 120–260 are places in the text of the article, in UTF-16 units.",
+  proofPaste: "Text of article",
+  proofFiles: "Text files of the articles",
+  proofYes: "word for word, at its place",
+  proofMoved: "word for word, at another place",
+  proofNo: "does not stand there",
+  proofOpen: "not checked",
+  proofSame: "the very text that was read",
+  proofOther: "not the very text that was read: it is longer, shorter, or set otherwise",
+  proofUntold: "whether it is the very text can’t be told here, without SHA-256",
+  proofStrange: "fits no article",
+  proofRead: "read on {date}",
+  proofUnits: { one: "{n} UTF-16 unit", other: "{n} UTF-16 units" },
+  proofNoSum: "The SHA-256 of the articles is left out: browsers compute it only on pages that came by a secure way (https).",
+  proofMade: "How it was made",
+  proofLeftOut: "Left out",
+  proofCountedIn: "Counted in by the reader",
+  proofApart: "Counted as sources of their own",
+  proofTogether: "Counted as one source",
+};
