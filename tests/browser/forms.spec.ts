@@ -98,10 +98,44 @@ test("the table of evidence has a line for each sentence and root, with the plac
   expect(rows.find(({ article }) => article === "A")).toMatchObject({ author: "Ida Lund and Per Holm", published: "2026-11-24", source: "The Ellery Courier" });
 });
 
+test("RIS, BibTeX and CSL-JSON have each article that counts, with what is known of it", async ({ desk }) => {
+  const { articles } = await noted(desk);
+  await note(desk, 1, { Title: "100 % of \"it\": {a} & b_c\\d ~ #1", Published: "last week", Source: "=Ärger & Söhne" });
+  const today = await desk.evaluate(() => `${new Date().getFullYear()}-${String(new Date().getMonth() + 1).padStart(2, "0")}`);
+  const csl = JSON.parse(await saved(desk, "CSL-JSON")) as Record<string, unknown>[];
+  expect(csl).toHaveLength(articles.length);
+  expect(csl[0]).toMatchObject({
+    id: "theellerycourier2026A",
+    type: "article-newspaper",
+    title: articles[0]?.title,
+    author: [{ literal: "Ida Lund" }, { literal: "Per Holm" }],
+    "container-title": "The Ellery Courier",
+    issued: { "date-parts": [[2026, 11, 24]] },
+    URL: "https://courier.example/ferry?a=1&b=2_{3}",
+    language: "en",
+  });
+  expect(csl[1]).toMatchObject({ id: "argersohneB", title: '100 % of "it": {a} & b_c\\d ~ #1', issued: { literal: "last week" } });
+  expect(csl[1]).not.toHaveProperty("URL");
+  const ris = await saved(desk, "RIS");
+  const [first = "", second = ""] = ris.split(/(?<=ER {2}- \r\n)\r\n/u);
+  for (const line of ["TY  - NEWS", "AU  - Ida Lund", "AU  - Per Holm", "T2  - The Ellery Courier", "PY  - 2026", "DA  - 2026/11/24"]) expect(first).toContain(`${line}\r\n`);
+  expect(first).toContain(`Y2  - ${today.replace("-", "/")}`);
+  expect(second).toContain("DA  - ///last week\r\n");
+  expect(ris.match(/^ER {2}- \r$/gmu)).toHaveLength(articles.length);
+  const bibtex = await saved(desk, "BibTeX");
+  expect(bibtex).toContain("@article{theellerycourier2026A,");
+  expect(bibtex).toContain("author = {{Ida Lund} and {Per Holm}}");
+  expect(bibtex).toContain("month = nov");
+  expect(bibtex).toContain("url = {https://courier.example/ferry?a=1&b=2_%7B3%7D}");
+  expect(bibtex).toContain(String.raw`title = {{100 \% of "it": \textbraceleft{}a\textbraceright{} \& b\_c\textbackslash{}d \textasciitilde{} \#1}}`);
+  expect(bibtex).toContain(`urldate = {${today}`);
+});
+
 test("the menu names its forms in groups", async ({ desk }) => {
   await tryIt(desk);
   await desk.locator(".summary .menu > summary").click();
   const names = async (group: string) => (await desk.getByRole("group", { name: group, exact: true }).getByRole("button").allTextContents()).map((name) => name.trim());
   expect(await names("Document")).toEqual(["HTML", "Markdown", "Text"]);
   expect(await names("Data")).toEqual(["JSON", "CSV What each article says", "CSV Where they differ"]);
+  expect(await names("References")).toEqual(["RIS", "BibTeX", "CSL-JSON"]);
 });

@@ -11,4 +11,12 @@ export const forms: readonly FormGroup[] = [
     ],
   },
   dataForms,
+  {
+    name: "formsReferences",
+    forms: [
+      { name: () => "RIS", ending: "ris", type: "application/x-research-info-systems", load: async () => (await import("../shared/write/library/references")).ris },
+      { name: () => "BibTeX", ending: "bib", type: "application/x-bibtex", load: async () => (await import("../shared/write/library/references")).bibtex },
+      { name: () => "CSL-JSON", ending: "json", type: "application/vnd.citationstyles.csl+json", load: async () => (await import("../shared/write/library/references")).cslJson },
+    ],
+  },
 ];

@@ -107,6 +107,7 @@ export const ar: LoadedTexts = {
   saveAs: "حفظ باسم",
   formsDocument: "مستند",
   formsData: "بيانات",
+  formsReferences: "مراجع",
   print: "طباعة",
   copyLink: "نسخ رابط يحوي كل شيء",
   linkCopied: "نُسخ الرابط ({n} حرفًا). إنه يحوي المقالات نفسها، ولم يُرفع شيء.",

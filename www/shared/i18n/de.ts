@@ -94,6 +94,7 @@ export const de: LoadedTexts = {
   saveAs: "Speichern als",
   formsDocument: "Dokument",
   formsData: "Daten",
+  formsReferences: "Literaturangaben",
   print: "Drucken",
   copyLink: "Link kopieren, der alles enthält",
   linkCopied: "Link kopiert ({n} Zeichen). Er enthält die Artikel selbst; nichts wurde hochgeladen.",

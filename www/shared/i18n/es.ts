@@ -94,6 +94,7 @@ export const es: LoadedTexts = {
   saveAs: "Guardar como",
   formsDocument: "Documento",
   formsData: "Datos",
+  formsReferences: "Referencias",
   print: "Imprimir",
   copyLink: "Copiar un enlace que lo contiene todo",
   linkCopied: "Enlace copiado ({n} caracteres). Contiene los propios artículos; no se ha subido nada.",

@@ -94,6 +94,7 @@ export const fr: LoadedTexts = {
   saveAs: "Enregistrer en",
   formsDocument: "Document",
   formsData: "Données",
+  formsReferences: "Références",
   print: "Imprimer",
   copyLink: "Copier un lien qui contient tout",
   linkCopied: "Lien copié ({n} caractères). Il contient les articles eux-mêmes ; rien n’a été envoyé.",

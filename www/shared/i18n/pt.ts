@@ -94,6 +94,7 @@ export const pt: LoadedTexts = {
   saveAs: "Salvar como",
   formsDocument: "Documento",
   formsData: "Dados",
+  formsReferences: "Referências",
   print: "Imprimir",
   copyLink: "Copiar um link que contém tudo",
   linkCopied: "Link copiado ({n} caracteres). Ele contém os próprios artigos; nada foi enviado.",

@@ -45,6 +45,7 @@ export const results = {
   saveAs: "Save as",
   formsDocument: "Document",
   formsData: "Data",
+  formsReferences: "References",
   copyLink: "Copy a link that holds all of it",
   linkCopied: "Link copied ({n} characters). It holds the articles themselves; nothing was uploaded.",
   linkTooLong: "These articles are too long for a link of {n} characters. Save the summary as HTML or Markdown and send that file.",
