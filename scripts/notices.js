@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const FREE = /^(?:MIT|MIT-0|Apache-2\.0(?: WITH LLVM-exception)?|BSD(?:-[23]-Clause)?|ISC|Zlib|MPL-2\.0|Unicode-3\.0|Unlicense)$/u;
+const FREE = /^(?:MIT|MIT-0|Apache-2\.0(?: WITH LLVM-exception)?|BSD(?:-[23]-Clause)?|BlueOak-1\.0\.0|ISC|Zlib|MPL-2\.0|Unicode-3\.0|Unlicense)$/u;
 const free = (licence) =>
   licence
     .replaceAll(/[()]/gu, "")

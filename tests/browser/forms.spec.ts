@@ -1,6 +1,8 @@
 /** The forms in which a summary leaves: each names all roots, with their passages and days. */
+import JSZip from "jszip";
+import mammoth from "mammoth";
 import type { Page } from "@playwright/test";
-import { cards, choose, copiedAs, expect, paste, saved, test, tryIt } from "./page.ts";
+import { cards, choose, copiedAs, expect, paste, saved, savedBytes, sentences, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 interface Data {
@@ -30,17 +32,18 @@ const even = (text: string) => text.replaceAll(/\s+/gu, " ");
 const cellsOf = (csv: string): string[][] =>
   csv.replace(/^\uFEFF/u, "").trimEnd().split("\r\n").map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ""));
 
-test("text, Markdown and rich text have every root of every sentence with outlet, day and passage", async ({ desk }) => {
+test("text, Markdown, rich text and Word have every root of every sentence with outlet, day and passage", async ({ desk }) => {
   test.slow();
   const data = await noted(desk);
   const { plain, rich = "" } = await copiedAs(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
   const text = await saved(desk, "Text");
   expect(plain).toBe(text);
+  const word = (await mammoth.extractRawText({ buffer: await savedBytes(desk, "Word") })).value;
   // Markdown has its signs between the words.
   const markdown = (await saved(desk, "Markdown")).replaceAll(/\*\*|\\|\]\([^)]*\)|\[/gu, "");
   const other = await desk.context().newPage();
   await other.setContent(rich);
-  for (const [form, whole] of Object.entries({ text, markdown, rich: (await other.locator("body").textContent()) ?? "" })) {
+  for (const [form, whole] of Object.entries({ text, markdown, word, rich: (await other.locator("body").textContent()) ?? "" })) {
     expect(whole, form).toContain("A The Ellery Courier, Nov 24, 2026");
     expect(whole, form).toContain("Ida Lund and Per Holm, The Ellery Courier, Nov 24, 2026");
     for (const { source } of data.articles) expect(whole, form).toContain(source);
@@ -76,6 +79,20 @@ test("where a browser takes no rich text, plain text is copied", async ({ desk }
   expect(rich).toBeUndefined();
   expect(plain).toContain("Sources:");
   await expect(desk.locator(".notice")).toContainText("Copied");
+});
+
+test("Word has headings, a table and links, and is the same file each time", async ({ desk }) => {
+  await noted(desk);
+  const file = await savedBytes(desk, "Word");
+  const { value: html, messages } = await mammoth.convertToHtml({ buffer: file });
+  expect(messages.filter(({ type }) => type === "error")).toEqual([]);
+  expect(html).toMatch(/<h1>(?:<[^>]*>)*Where they differ/u);
+  expect(html).toMatch(/<table>.*<strong>Seventeen<\/strong>.*A, C.*<\/table>/su);
+  expect(html).toMatch(/<a href="https:\/\/courier\.example\/ferry[^"]*#:~:text=[^"]*">/u);
+  const zip = await JSZip.loadAsync(file);
+  expect([...new Set(Object.values(zip.files).map(({ date }) => date.getTime()))]).toHaveLength(1);
+  expect(await zip.file("docProps/core.xml")?.async("string")).not.toContain("dcterms:created");
+  expect((await savedBytes(desk, "Word")).equals(file)).toBe(true);
 });
 
 test("the table of evidence has a line for each sentence and root, with the place of its passage", async ({ desk }) => {
@@ -135,7 +152,15 @@ test("the menu names its forms in groups", async ({ desk }) => {
   await tryIt(desk);
   await desk.locator(".summary .menu > summary").click();
   const names = async (group: string) => (await desk.getByRole("group", { name: group, exact: true }).getByRole("button").allTextContents()).map((name) => name.trim());
-  expect(await names("Document")).toEqual(["HTML", "Markdown", "Text"]);
+  expect(await names("Document")).toEqual(["Word", "HTML", "Markdown", "Text"]);
   expect(await names("Data")).toEqual(["JSON", "CSV What each article says", "CSV Where they differ"]);
   expect(await names("References")).toEqual(["RIS", "BibTeX", "CSL-JSON"]);
+});
+
+test("Arabic is Arabic in Word: its paragraphs run from right to left", async ({ desk }) => {
+  await paste(desk, { "text/plain": "أخلت السلطات ٨٠٠ أسرة من وادي الزيزفون مساء الأربعاء بعد ظهور شق كبير في السد.\n|||||\nقال الدفاع المدني إن ٥٨٠ أسرة نزحت من وادي الزيزفون مساء الأربعاء بعد ظهور شق كبير في السد." });
+  await expect(sentences(desk).first()).toBeVisible();
+  const zip = await JSZip.loadAsync(await savedBytes(desk, "Word"));
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  expect(xml).toMatch(/<w:p><w:pPr>(?:<[^>]*>)*<w:bidi\/>.*?<w:rtl\/>.*?أسرة/su);
 });

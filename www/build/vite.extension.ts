@@ -12,7 +12,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [oneFinder(), scripts(), notices(["chardet", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
+  plugins: [oneFinder(), scripts(), notices(["chardet", "docx", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
   worker: { format: "es", rolldownOptions: { output: names } },
   build: {
     outDir: "../../dist/extension/built",
