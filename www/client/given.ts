@@ -186,6 +186,14 @@ const lengthOf: Take<Length> = (value, name) => {
 /** What positions count. */
 const offsets = oneOf<Offsets>("utf16", "utf8");
 
+/** The number of an article, and where a sentence starts in it. */
+const place: Take<[number, number]> = (value, name) => {
+  const [article, start, ...more] = numbers(value, name);
+  if (article === undefined || start === undefined || more.length > 0) throw bad(`${name} must be [article, start].`);
+  return [article, start];
+};
+const places = listOf(place, "arrays of [article, start]");
+
 const OPTIONS: Fields<Options> = {
   length: lengthOf,
   focus: textOrNothing,
@@ -194,6 +202,8 @@ const OPTIONS: Fields<Options> = {
   apart: numbers,
   together: listOf(numbers, "arrays of whole numbers"),
   already_read: numbers,
+  pinned: places,
+  dropped: places,
   order: oneOf("story", "agreement"),
   weights: (value, name) => fields<Weights>(value, name, { frequency: number, overlap: number, place: number, brevity: number }),
   offsets,

@@ -69,7 +69,7 @@ export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
         {t("print")}
       </button>
       {import.meta.env.MODE === "extension" ? (
-        <Notes title={title} now={now} />
+        <Notes title={now.summary.headline?.text ?? ""} now={now} />
       ) : (
         <button type="button" onClick={() => void copyLink(now, page)}>
           <span class="two">
