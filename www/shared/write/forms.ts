@@ -34,7 +34,7 @@ export const richText = () => ofReport(async () => (await import("./rich")).rich
 /** Documents to be read, which need no more than what they are in. */
 export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: () => ofReport(async () => (await import("./markdown")).markdown) };
 export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: plainText };
-const htmlForm: Form = { name: () => "HTML", ending: "html", type: "text/html", load: async () => (await import("./html")).html };
+const htmlForm: Form = { name: () => "HTML", ending: "html", type: "text/html", load: () => ofReport(async () => (await import("./rich")).html) };
 
 /** For programs. */
 export const dataForms: FormGroup = {

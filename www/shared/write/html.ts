@@ -1,12 +1,8 @@
 import { direction, language, t } from "../i18n";
-import { addressOf } from "../core/address";
 import { directionOf } from "../core/direction";
 import type { Range } from "../core/ranges";
-import type { SummarySentence } from "../core/types";
-import type { Result } from "../store/result";
 import styles from "../styles/saved.css?inline";
-import { aboutOf, citations, cited, saidBy, sources, witnesses, type Cited, type Witness } from "./cite";
-import { columns, tables, type TableLine, type TablePart } from "./table";
+import { aboutOf, type Cited, type Witness } from "./cite";
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 export const escape = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
@@ -26,11 +22,12 @@ export function htmlPage(title: string, body: readonly string[], policy = "style
   ].join("\n");
 }
 
-const link = (text: string, address: string | undefined) =>
+/** A text that leads to an address, if there is one. */
+export const link = (text: string, address: string | undefined) =>
   address === undefined ? escape(text) : `<a href="${escape(address)}">${escape(text)}</a>`;
 
 /** What says of a quotation where it stands: in which article, and from which of its UTF-16 units to which. */
-const placed = (letter: string, { start, end }: Range) => `data-article="${letter}" data-start="${start}" data-end="${end}"`;
+export const placed = (letter: string, { start, end }: Range) => `data-article="${letter}" data-start="${start}" data-end="${end}"`;
 
 /** What an article says of a sentence. */
 export const witnessItem = ({ letter, from, address, says, text, place }: Witness): string =>
@@ -39,51 +36,3 @@ export const witnessItem = ({ letter, from, address, says, text, place }: Witnes
 /** An article as it is cited. */
 export const itemOfSource = (source: Cited): string =>
   `<li dir="${directionOf(source.title)}"><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(", ")}</li>`;
-
-/** A sentence, who says it, and what each article says of it. */
-function paragraph(result: Result, sentence: SummarySentence): string {
-  const words = escape(saidBy(result, sentence));
-  const said = witnesses(result, sentence).map(witnessItem);
-  const { letter, from, address } = cited(result, sentence.article);
-  const mark = [link(letter, addressOf(address, sentence.text, result.items[sentence.article]?.article)), ...from.map(escape)].join(", ");
-  const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
-  return `<p dir="${directionOf(sentence.text)}"><q ${placed(letter, sentence)}>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;
-}
-
-/** A sentence of an article in which a value stands. */
-function quoted({ passage, place, address, letter, sentence }: TableLine): string {
-  const [before, value, after] = [passage.slice(0, place.start), passage.slice(place.start, place.end), passage.slice(place.end)].map(escape);
-  const text = `${before ?? ""}<mark>${value ?? ""}</mark>${after ?? ""}`;
-  return `<span dir="auto" ${placed(letter, sentence)}>${address === undefined ? text : `<a href="${escape(address)}">${text}</a>`}</span>`;
-}
-
-/** The differences as a table: what is measured stands beside all of its values. */
-function table(parts: readonly TablePart[]): string {
-  const head = columns().map((name) => `<th scope="col">${escape(name)}</th>`);
-  const bodies = parts.map(({ about, lines }) => {
-    const rows = lines.map((line, n) => {
-      const measured = n > 0 ? "" : `<th scope="rowgroup" rowspan="${lines.length}"><bdi>${escape(about)}</bdi></th>`;
-      return `<tr>${measured}<td>${line.sign}<b><bdi>${escape(line.value)}</bdi></b></td><td>${escape(line.given)}</td><td>${quoted(line)}</td></tr>`;
-    });
-    return `<tbody>${rows.join("")}</tbody>`;
-  });
-  return `<div class="table"><table><thead><tr>${head.join("")}</tr></thead>${bodies.join("")}</table></div>`;
-}
-
-/** The title of the page of a summary. */
-export const titleOf = ({ summary: { headline } }: Result): string => headline?.text ?? t("summary");
-
-/** What stands in the page of a summary. */
-export function htmlBody(result: Result): string[] {
-  return [
-    `<h1 dir="${directionOf(titleOf(result))}">${escape(titleOf(result))}</h1>`,
-    ...result.summary.sentences.map((one) => paragraph(result, one)),
-    ...tables(result).map(({ title, parts }) => `<h2>${escape(title)}</h2>${table(parts)}`),
-    `<h2>${escape(t("sources"))}</h2>`,
-    `<ul>${sources(result).map(itemOfSource).join("")}</ul>`,
-    ...citations(result).map((one) => `<p>${escape(one)}</p>`),
-  ];
-}
-
-/** The summary as a page of its own, without scripts and without anything to fetch. */
-export const html = (result: Result): string => htmlPage(titleOf(result), htmlBody(result));

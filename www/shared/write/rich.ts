@@ -1,5 +1,5 @@
 import { directionOf } from "../core/direction";
-import { escape } from "./html";
+import { escape, htmlPage } from "./html";
 import { links, type Block, type Run } from "./report";
 
 function line(runs: readonly Run[]): string {
@@ -33,3 +33,9 @@ function of(part: Block): string {
 
 /** A document as rich text, for the clipboard: what programs of writing and of mail take over as it is. */
 export const rich = (report: readonly Block[]): string => report.map(of).join("\n");
+
+/** A document as a page of its own, without scripts and without anything to fetch. */
+export function html(report: readonly Block[]): string {
+  const [title] = report;
+  return htmlPage(title && "runs" in title ? title.runs.map(({ text }) => text).join("") : "", [rich(report)]);
+}

@@ -13,7 +13,8 @@ import { RANGES, UNITS, type Unit } from "../../store/settings";
 import { dayName } from "../../store/when";
 import styles from "../../styles/saved.css?inline";
 import { cited, sourceNumbers } from "../cite";
-import { escape, htmlBody, htmlPage, itemOfSource, titleOf } from "../html";
+import { escape, htmlPage, itemOfSource } from "../html";
+import { htmlBody, titleOf } from "./folded";
 import script from "./proof-script.js?raw";
 
 learn({ en, de, fr, es, pt, ar });
