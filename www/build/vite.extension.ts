@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { oneFinder, packages, scripts } from "./extension.ts";
 import { notices } from "./notices.ts";
+import { texts } from "./texts.ts";
 
 /** A version of the extension comes as a whole: its files need no hash in their names, which would be two in the archive. */
 const names = { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js", assetFileNames: "assets/[name][extname]" };
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [oneFinder(), scripts(), notices(["chardet", "docx", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
+  plugins: [texts(), oneFinder(), scripts(), notices(["chardet", "docx", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
   worker: { format: "es", rolldownOptions: { output: names } },
   build: {
     outDir: "../../dist/extension/built",

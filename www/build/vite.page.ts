@@ -5,6 +5,7 @@ import { hosts } from "./hosts.ts";
 import { notices } from "./notices.ts";
 import { offline } from "./offline.ts";
 import { single } from "./single.ts";
+import { texts } from "./texts.ts";
 
 /** The page as a folder; with `--mode single`, as one file. */
 export default defineConfig(({ mode }) => {
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     publicDir: one ? false : "public",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: one ? [notices(), single()] : [contentPolicy(), hosts(), notices(), offline()],
+    plugins: one ? [texts(), notices(), single()] : [texts(), contentPolicy(), hosts(), notices(), offline()],
     worker: { format: one ? "iife" : "es" },
     build: {
       outDir: one ? "../../dist/single" : "../../dist/page",

@@ -28,11 +28,12 @@ export async function ofReport<T>(load: () => Promise<(report: readonly Block[])
   return (now) => write(report(now));
 }
 
+export const markdownText = () => ofReport(async () => (await import("./markdown")).markdown);
 export const plainText = () => ofReport(async () => (await import("./plain")).plain);
 export const richText = () => ofReport(async () => (await import("./rich")).rich);
 
 /** Documents to be read, which need no more than what they are in. */
-export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: () => ofReport(async () => (await import("./markdown")).markdown) };
+export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: markdownText };
 export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: plainText };
 const htmlForm: Form = { name: () => "HTML", ending: "html", type: "text/html", load: () => ofReport(async () => (await import("./rich")).html) };
 
@@ -41,7 +42,10 @@ export const dataForms: FormGroup = {
   name: "formsData",
   forms: [
     { name: () => "JSON", ending: "json", type: "application/json", load: async () => (await import("./json")).json },
-    { name: () => "CSV", part: "evidence", ending: "csv", type: "text/csv", load: async () => (await import("./csv")).evidenceCsv },
+    // The archives of the extension have no room for it.
+    ...(import.meta.env.MODE === "extension"
+      ? []
+      : [{ name: () => "CSV", part: "evidence", ending: "csv", type: "text/csv", load: async () => (await import("./csv")).evidenceCsv } satisfies Form]),
     {
       name: () => "CSV",
       part: "disagreements",

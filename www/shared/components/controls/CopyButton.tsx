@@ -4,11 +4,12 @@ import { result, type Result } from "../../store/result";
 import { plainText, richText } from "../../write/forms";
 import { Icon } from "../basics/Icon";
 
-/** Copies rich text with links, and plain text for what takes no other. */
+/** Copies rich text with links, and plain text for what takes no other; the archives of the extension have room for plain text alone. */
 async function copy(now: Result): Promise<void> {
   const plain = plainText().then((write) => write(now));
   try {
     try {
+      if (import.meta.env.MODE === "extension") throw new Error("plain text alone");
       const blob = async (type: string, text: Promise<string>) => new Blob([await text], { type });
       // Promises: some browsers let a page copy only in the very moment of the click.
       const rich = richText().then((write) => write(now));

@@ -1,11 +1,12 @@
 import { t } from "../../i18n";
 import { say } from "../../store/notice";
 import type { Result } from "../../store/result";
+import { markdownText } from "../../write/forms";
 import { linkOfNote, noteLink } from "../../write/note";
 
 async function copyMarkdown(now: Result): Promise<string | undefined> {
   try {
-    const text = (await import("../../write/markdown")).markdown(now);
+    const text = (await markdownText())(now);
     await navigator.clipboard.writeText(text);
     return text;
   } catch {
