@@ -1,6 +1,6 @@
 /** Keys for everything that is done often. They only count where nothing is being written. */
 import { items } from "./store/desk";
-import { undoLast } from "./store/notice";
+import { redoLast, undoLast } from "./store/notice";
 import { hide, show } from "./store/panel";
 import { amount, RANGES, setAmount, unit } from "./store/settings";
 import { adjusting, composing, helping } from "./store/ui";
@@ -54,10 +54,16 @@ export function press(event: KeyboardEvent): boolean {
     hide();
     return true;
   }
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.ctrlKey || event.metaKey) {
+    // A field undoes its own changes; a list has nothing to undo by itself.
+    if (inField(event.target) && !(event.target as Element).matches("select")) return false;
+    if (key === "z") return event.shiftKey ? redoLast() : undoLast();
+    return key === "y" && redoLast();
+  }
   if (inField(event.target)) return false;
-  if (event.ctrlKey || event.metaKey) return event.key === "z" && undoLast();
   const item = /^[1-9]$/u.test(event.key) ? items.value[Number(event.key) - 1] : undefined;
-  const action = item ? () => show({ kind: "article", id: item.id }) : actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const action = item ? () => show({ kind: "article", id: item.id }) : actions[key];
   action?.();
   return action !== undefined;
 }

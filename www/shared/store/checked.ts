@@ -9,6 +9,7 @@ import { offerUndo, say } from "./notice";
 import { asked, hide } from "./panel";
 import { forgets, keptIn, recalled, warnOnce } from "./persist";
 import { articlesOf, client, result } from "./result";
+import { story } from "./story";
 import { Work } from "./work";
 
 /** What the reader looks at: the summary, or a text that is checked. */
@@ -99,7 +100,7 @@ export function take(next: string): boolean {
     put(next);
     writing.value = false;
   });
-  if (before.trim() !== "" && before !== next) offerUndo("checkTaken", () => put(before));
+  if (before.trim() !== "" && before !== next) offerUndo("checkTaken", undefined, () => put(before));
   return true;
 }
 
@@ -109,11 +110,11 @@ export function clear(): void {
     put("");
     checked.value = undefined;
   });
-  offerUndo("checkRemoved", () => put(before));
+  offerUndo("checkRemoved", undefined, () => put(before));
 }
 
 /** The name under which it is kept. */
-const KEPT = "checked text";
+export const KEPT = "checked text";
 const PAUSE = 300;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -154,6 +155,14 @@ async function recall(first: boolean): Promise<void> {
   });
 }
 
+/** Has the newest text here and in the store, whichever of them had it; nobody writes it any more. */
+export async function settleText(): Promise<void> {
+  await recalledText;
+  if (timer === undefined) await recall(false);
+  else await kept();
+  writing.value = false;
+}
+
 let looked = view.peek();
 effect(() => {
   if (view.value !== looked) plan();
@@ -177,6 +186,13 @@ effect(() => {
   // What was forgotten is not kept again.
   if (undone) plan();
   else unplan();
+});
+
+/** Another story on the desk has another text. */
+let onDesk = story.peek().id;
+effect(() => {
+  if (story.value.id !== onDesk && recalled.peek()) void recall(false);
+  onDesk = story.value.id;
 });
 
 addEventListener("pagehide", () => {

@@ -2,6 +2,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { bytesOf, LIMITS, MB } from "../core/limits";
 import type { Article } from "../core/types";
+import { endStep } from "./history";
 import { itemOf, letterAndFlags, named, withArticle, type About, type Draft, type Flags, type Item, type SentenceKey } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
@@ -47,6 +48,13 @@ function put(next: readonly Item[]): void {
   for (const { letter } of items.value) gone.delete(letter);
 }
 
+/** Lays other articles on the desk: those that leave it may come back, with their letters. */
+export function lay(next: readonly Item[]): void {
+  const ids = new Set(next.map(({ id }) => id));
+  for (const { id, letter } of items.value) if (!ids.has(id)) gone.add(letter);
+  put(next);
+}
+
 /** Puts the articles that fit at the end of the desk, and returns them. */
 export function add(drafts: readonly Draft[]): Item[] {
   const fresh = fitting(drafts.filter((draft) => draft.text.trim() !== "")).map(itemOf);
@@ -58,18 +66,11 @@ const replace = (id: string, change: (item: Item) => Item) => {
   items.value = items.value.map((item) => (item.id === id ? change(item) : item));
 };
 
-/** Puts articles back at their old places, beside whatever has come since. */
-const undoRemoval = (back: readonly Item[], at: number) => {
-  put(items.value.toSpliced(at, 0, ...back));
-};
-
 export function remove(id: string): void {
-  const at = items.value.findIndex((item) => item.id === id);
-  const item = items.value[at];
-  if (!item) return;
-  items.value = items.value.toSpliced(at, 1);
-  gone.add(item.letter);
-  offerUndo("removed", () => undoRemoval([item], at));
+  const left = items.value.filter((item) => item.id !== id);
+  if (left.length === items.value.length) return;
+  lay(left);
+  offerUndo("removed");
 }
 
 /** Puts several articles in the place of one, if all of them fit. */
@@ -78,13 +79,10 @@ export function splitInto(id: string, drafts: readonly Draft[]): void {
   const whole = items.value.slice(at, at + 1);
   if (at < 0 || fitting(drafts, whole[0]).length < drafts.length) return;
   const parts = drafts.map((draft, n) => itemOf(n === 0 ? { ...draft, letter: whole[0]?.letter ?? "" } : draft));
-  const ids = new Set(parts.map((part) => part.id));
+  // What was pasted just now comes back whole.
+  endStep();
   put(items.value.toSpliced(at, 1, ...parts));
-  const join = () => {
-    const left = items.value.filter((item) => !ids.has(item.id));
-    put(left.toSpliced(at, 0, ...whole));
-  };
-  offerUndo("split", join, { n: drafts.length });
+  offerUndo("split", { n: drafts.length });
 }
 
 /** In another text, sentences stand elsewhere. */
@@ -121,8 +119,7 @@ export function edit(id: string, { text, ...about }: Edit): boolean {
   // It is another text now, which may be read in time.
   const same = text === before.article.text;
   replace(id, (item) => ({ ...item, ...(same ? {} : unpicked), stalled: item.stalled && same, article: { text, ...lines, ...named(about) } }));
-  const { pinned, dropped } = before;
-  offerUndo("edited", () => replace(id, (item) => ({ ...item, pinned, dropped, article: before.article })));
+  offerUndo("edited");
   return true;
 }
 
@@ -155,11 +152,8 @@ export const picked = computed(() => {
 
 /** Lets the core choose again where the reader has. */
 export function unpick(flag: Picked): void {
-  const before = new Map(items.value.map((item) => [item.id, item[flag]]));
   items.value = items.value.map((item) => (item[flag].length > 0 ? { ...item, [flag]: [] } : item));
-  offerUndo("unpicked", () => {
-    items.value = items.value.map((item) => ({ ...item, [flag]: before.get(item.id) ?? item[flag] }));
-  });
+  offerUndo("unpicked");
 }
 
 /** Counts an article as one source with another one, and with all that the reader counts with that. */

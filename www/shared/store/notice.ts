@@ -1,6 +1,7 @@
 /** Short messages at the edge of the page, some with a way back. */
 import { signal } from "@preact/signals";
 import type { Key } from "../i18n";
+import { newest, redo, undo, undoStep, type Step } from "./history";
 
 export interface NoticeLine {
   text: Key;
@@ -33,18 +34,36 @@ export function dismiss(which = notice.value): void {
   if (notice.value === which) notice.value = undefined;
 }
 
-export function offerUndo(text: Key, undo: () => unknown, values?: Record<string, string | number>): void {
+/** The last step when something was offered to be undone. */
+let offeredAfter: Step | undefined;
+
+/** Offers to undo what was done last; `own` does, where that is no step of the desk. */
+export function offerUndo(text: Key, values?: Notice["values"], own?: () => unknown): void {
+  const step = newest();
   const run = () => {
-    undo();
     dismiss();
+    if (own) own();
+    else undoStep(step);
   };
+  offeredAfter = step;
   say({ text, tone: "plain", action: { label: "undo", run }, ...(values ? { values } : {}) }, 15000);
 }
 
-/** The last thing that can be undone, for the keyboard. */
+/** How long it is said what was undone, in milliseconds. */
+const BRIEF = 5000;
+
+/** Undoes what was done last: what the message that shows offers, unless something was done since. False if there is nothing. */
 export function undoLast(): boolean {
   const action = notice.value?.action;
-  if (action?.label !== "undo") return false;
-  action.run();
+  if (action?.label === "undo" && newest() === offeredAfter) action.run();
+  else if (undo()) say({ text: "undone", tone: "plain", action: { label: "redo", run: redoLast } }, BRIEF);
+  else return false;
+  return true;
+}
+
+/** Does again what was undone last; false if there is nothing. */
+export function redoLast(): boolean {
+  if (!redo()) return false;
+  offerUndo("redone");
   return true;
 }

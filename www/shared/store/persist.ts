@@ -1,16 +1,18 @@
 /** Keeps the work in this browser, so that it survives a reload. */
-import { batch, effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { within } from "../core/within";
 import { isLanguage, language, preferred, speak } from "../i18n";
+import { afresh, followChanges, silently } from "./changes";
 import { items } from "./desk";
 import { forgetGuesses } from "./guessed";
 import type { Item } from "./item";
 import { lettered } from "./letters";
 import { offerUndo, say } from "./notice";
 import { hide, panel } from "./panel";
-import type { KeptSettings } from "./records";
+import { isStoryKey, type KeptSettings } from "./records";
 import { amount, focus, order, plainWeights, setUnit, unit, weights } from "./settings";
-import { DeskSync, type DeskUpdate, type RecordStore } from "./sync";
+import { storyIn, story } from "./story";
+import { DeskSync, type DeskState, type DeskUpdate, type Exchange, type RecordStore } from "./sync";
 import { isTheme, theme } from "./theme";
 import { takeSettings } from "./validate";
 
@@ -26,11 +28,12 @@ export const forgets = signal(0);
 export const recalled = signal(false);
 
 /** The settings as they are kept: what belongs together is one value. */
-const settingsNow = () => ({
+export const settingsNow = () => ({
   length: { unit: unit.value, amount: amount.value },
   focus: focus.value,
   order: order.value,
   weights: weights.value,
+  story: story.value,
   theme: theme.value,
   language: language.value,
 });
@@ -38,8 +41,10 @@ const settingsNow = () => ({
 /** The language of the interface in which the work was kept. */
 let spoken: unknown;
 
-function takeKept({ length, ...settings }: KeptSettings): void {
-  takeSettings({ ...settings, ...(length as object | undefined) });
+const takeShaping = ({ length, ...settings }: KeptSettings): void => takeSettings({ ...settings, ...(length as object | undefined) });
+
+function takeKept(settings: KeptSettings): void {
+  takeShaping(settings);
   if (isTheme(settings["theme"])) theme.value = settings["theme"];
   spoken = settings["language"];
 }
@@ -52,15 +57,19 @@ function inWork(found: readonly Item[]): Item | undefined {
 }
 
 /** Puts on this desk what is new in the store: there is one desk, and other pages or panels may show it too. */
-function take({ items: found, settings, forgotten, aside }: DeskUpdate): void {
+function take({ items: found, settings, first, forgotten, aside }: DeskUpdate): void {
   const held = forgotten ? undefined : inWork(found);
   // Two tabs may have given one letter to two articles.
   const now = lettered(held ? found.toSpliced(items.value.indexOf(held), 0, held) : found);
-  batch(() => {
+  const next = settings ? storyIn(settings["story"]) : story.value;
+  const another = next.id !== story.value.id;
+  (another || forgotten ? afresh : silently)(() => {
     if (forgotten && now.length === 0) empty();
     if (now.length !== items.value.length || now.some((item, n) => item !== items.value[n])) items.value = now;
-    // Settings that come late would only surprise.
+    if (another || next.name !== story.value.name) story.value = next;
+    // Settings that come late would only surprise, but for those of another story.
     if (settings && !recalled.value) takeKept(settings);
+    else if (settings && another && first !== true) takeShaping(settings);
   });
   if (held) void save();
   if (aside) say({ text: "keptAside", tone: "plain" }, 20000);
@@ -111,6 +120,7 @@ export async function keepUp(store: RecordStore): Promise<void> {
   // A language that can't be loaded now is no reason to wait: the interface stays in English.
   await speak(isLanguage(spoken) ? spoken : preferred).catch(() => undefined);
   recalled.value = true;
+  followChanges();
   let first = true;
   let before = items.value;
   effect(() => {
@@ -128,6 +138,11 @@ export async function keepUp(store: RecordStore): Promise<void> {
   });
 }
 
+/** Puts another desk in the place of this one: see `DeskSync`. False if it can't be kept, and the reader has been told; then all stays as it is. */
+export function exchange(make: (now: DeskState) => Promise<Exchange | undefined>, tell: () => void): Promise<boolean> {
+  return sync ? inTime(sync.exchange(make).then(() => undefined), LONG_PATIENCE, tell) : Promise.resolve(false);
+}
+
 /** Leaves nothing on the desk, and the settings as they were at first; what it returns brings all of it back, beside what has come since. */
 function empty(): () => void {
   const [before, { length, ...settings }] = [items.value, settingsNow()];
@@ -139,20 +154,35 @@ function empty(): () => void {
   focus.value = "";
   order.value = "story";
   weights.value = plainWeights;
+  story.value = { id: "", name: "" };
   return () =>
-    batch(() => {
+    silently(() => {
       forgets.value -= 1;
       recallGuesses();
       items.value = lettered([...before, ...items.value]);
       takeSettings({ ...settings, ...length });
+      story.value = settings.story;
     });
 }
 
-/** Forgets all articles and settings, on the desk and in the browser's store. */
+/** The stories that are kept beside the desk, as they are in the store; none where it does not answer. */
+async function otherStories(store: RecordStore): Promise<[string, unknown][]> {
+  const keys = (await store.keys()).filter(isStoryKey);
+  const records = await store.get(keys);
+  return keys.map((key, n) => [key, records[n]]);
+}
+
+/** Forgets all articles, stories and settings, on the desk and in the browser's store. */
 export async function forgetEverything(): Promise<void> {
-  const undo = empty();
+  let undo = (): unknown => undefined;
+  afresh(() => (undo = empty()));
+  const stories = keptIn ? await within(otherStories(keptIn), PATIENCE).catch(() => []) : [];
   // What was forgotten is not kept again.
   unplan();
   const gone = await inTime(sync?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
-  if (gone) offerUndo("forgotten", undo);
+  const back = () => {
+    undo();
+    if (stories.length > 0) void inTime(keptIn?.put(stories), LONG_PATIENCE);
+  };
+  if (gone) offerUndo("forgotten", undefined, back);
 }

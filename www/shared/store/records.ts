@@ -48,6 +48,9 @@ export function entryOf({ id, article, ...flags }: Item): Entry {
 /** The key of the article of an entry. */
 export const keyOf = ({ id, edition }: Entry): string => `${ARTICLE}${id} ${edition}`;
 
+/** The item of an entry whose article was found. */
+export const itemFrom = (entry: Entry, article: Article): Item => ({ id: entry.id, letter: entry.letter, article, ...flagsOf({ ...entry }) });
+
 export const isArticleKey = (key: string): boolean => key.startsWith(ARTICLE);
 
 /** An entry for an article that no list names, from its key. */
@@ -78,3 +81,8 @@ export function oldItemsOf(kept: unknown): Item[] {
     return [{ ...item, id }];
   });
 }
+
+/** Where a story that is not on the desk is kept: what is said of it in a list, and all of it. */
+export const storyKeys = (id: string): [said: string, whole: string] => [`story ${id}`, `project ${id}`];
+
+export const isStoryKey = (key: string): boolean => key.startsWith("story ") || key.startsWith("project ");

@@ -10,6 +10,7 @@ import { describe, Fault } from "../../client/fault";
 import threadAddress from "../../client/thread?worker&url";
 import { ownWorker } from "../core/trust";
 import type { Article } from "../core/types";
+import { silently } from "./changes";
 import { items, setFlags } from "./desk";
 import { nameOf, outletOf, type Item } from "./item";
 import { say } from "./notice";
@@ -69,7 +70,7 @@ function setAside(error: unknown, items: readonly Item[]): boolean {
   const place = error instanceof Fault ? error.article : undefined;
   const item = place === undefined ? undefined : items[place];
   if (!item || item.stalled) return false;
-  setFlags(item.id, { stalled: true });
+  silently(() => setFlags(item.id, { stalled: true }));
   say({ text: "stalledNow", tone: "bad", values: { letter: item.letter, name: nameOf(item, undefined) } }, 20000);
   return true;
 }

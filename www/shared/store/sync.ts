@@ -3,10 +3,10 @@
  * between: several tabs or panels share one desk, and none of them writes what it knew before.
  */
 import type { Article } from "../core/types";
-import { flagsOf, type Item } from "./item";
+import type { Item } from "./item";
 import { isSameList, joined, merge, type Entry } from "./merge";
 import { LIST, unique } from "./names";
-import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, keyOf, oldItemsOf, type List, type KeptSettings } from "./records";
+import { articleIn, entriesOf, entryAt, entryOf, isArticleKey, isList, itemFrom, keyOf, oldItemsOf, type List, type KeptSettings } from "./records";
 
 /** A change of the store: records to write, and keys to remove. */
 export interface Change {
@@ -42,12 +42,19 @@ export interface DeskState {
 /** News for the desk: its articles as they are now, and why. */
 export interface DeskUpdate {
   items: readonly Item[];
-  /** The settings that were kept, at the first look only. */
+  /** The settings as they are kept. */
   settings?: KeptSettings;
+  /** This is the first look. */
+  first?: boolean;
   /** Another tab forgot everything. */
   forgotten: boolean;
   /** There was a list that can't be read, of another version or damaged: it is kept aside. */
   aside: boolean;
+}
+
+/** Another desk in the place of the one that is there, and what else is to be changed with it. */
+export interface Exchange extends DeskState {
+  change: Change;
 }
 
 /** What to write, and what is then in the store. */
@@ -63,8 +70,13 @@ interface WritePlan {
   aside: boolean;
 }
 
+const NEWS = { forgotten: false, aside: false };
+
 /** The most characters that are written at once: the browser copies them while the page waits. */
 const BATCH = 2_000_000;
+
+/** How often an exchange is tried where other tabs change the desk meanwhile. */
+const TRIES = 10;
 
 /** The desk of a page or a panel on one side, the store that several share on the other. */
 export class DeskSync {
@@ -75,6 +87,8 @@ export class DeskSync {
   #base: readonly Entry[] = [];
   #settings: KeptSettings = {};
   #desk: string | undefined;
+  /** The list as it was found or written last, with what can't be read. */
+  #listed: readonly Entry[] = [];
   /** The keys under which there is an article, and those of articles that no list needs. */
   #written = new Set<string>();
   #stray: readonly string[] = [];
@@ -94,7 +108,7 @@ export class DeskSync {
     return this.#inTurn(async () => {
       this.#settings = this.#look().settings;
       const old = await this.#store.inherit();
-      if (old) this.#lay([...oldItemsOf(old.kept), ...this.#look().items], old.kept.settings);
+      if (old) this.#take({ ...NEWS, items: [...oldItemsOf(old.kept), ...this.#look().items], settings: old.kept.settings, first: true });
       await this.#bringBack();
       await this.#agree(true);
       await old?.leave();
@@ -112,6 +126,24 @@ export class DeskSync {
   }
 
   /**
+   * Puts another desk in the place of this one, on the desk and in the store, together with a change of other records, in one step:
+   * whatever happens, there is the one or the other. Where another tab comes between, `make` is asked again, with what there is then.
+   * False if `make` gives nothing.
+   */
+  exchange(make: (now: DeskState) => Promise<Exchange | undefined>): Promise<boolean> {
+    return this.#inTurn(async () => {
+      for (let n = 0; n < TRIES; n++) {
+        await this.#agree(false);
+        const now = this.#look();
+        const next = await make(now);
+        if (!next) return false;
+        if (await this.#exchanged(now, next)) return true;
+      }
+      throw new Error("Other tabs change the desk all the time.");
+    });
+  }
+
+  /**
    * Writes the articles that are not kept yet, for a page that goes away at once: there is no time to read a list first. Those that no
    * list names are brought back.
    */
@@ -125,7 +157,7 @@ export class DeskSync {
   wipe(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#store.wipe();
-      [this.#base, this.#settings, this.#desk] = [[], this.#look().settings, undefined];
+      [this.#base, this.#listed, this.#settings, this.#desk] = [[], [], this.#look().settings, undefined];
       this.#written.clear();
       this.#store.tell();
     });
@@ -138,8 +170,11 @@ export class DeskSync {
     return done;
   }
 
-  #lay(items: readonly Item[], settings?: KeptSettings): void {
-    this.#take({ items, ...(settings && { settings }), forgotten: false, aside: false });
+  /** Lays news on the desk: what they change of its settings is no change of the reader's. */
+  #lay(update: DeskUpdate): void {
+    const before = this.#look().settings;
+    this.#take(update);
+    this.#settings = joined(before, this.#look().settings, this.#settings);
   }
 
   /** Puts articles on the desk that are kept and not listed: their list was lost, or not yet written. */
@@ -157,7 +192,7 @@ export class DeskSync {
       ids.add(entry.id);
       return article ? [itemFrom(entry, article)] : [];
     });
-    if (found.length > 0) this.#lay([...found, ...this.#look().items]);
+    if (found.length > 0) this.#take({ ...NEWS, items: [...found, ...this.#look().items] });
   }
 
   async #agree(first: boolean): Promise<void> {
@@ -173,17 +208,38 @@ export class DeskSync {
       });
     } catch (error) {
       // What could be read is followed even where nothing can be written.
-      if (plan) this.#lay(await this.#loaded(this.#base, plan.there, articles));
+      if (plan) this.#take({ ...NEWS, items: await this.#loaded(this.#base, plan.there, articles) });
       throw error;
     }
     if (!plan) return;
     const { stored, list, differs, forgotten, aside } = plan;
     [this.#settings, this.#desk, this.#written, this.#stray] = [settings, list?.desk, new Set(stored.map(keyOf)), []];
     if (differs) this.#store.tell();
+    this.#listed = stored;
     const next = await this.#loaded(mine, stored, articles);
-    this.#take({ items: next, ...(first && list && { settings: list.settings }), forgotten, aside });
-    // What was reset is not kept again.
-    if (forgotten) this.#settings = this.#look().settings;
+    this.#lay({ items: next, ...(list && { settings: list.settings }), first, forgotten, aside });
+  }
+
+  /** Does an exchange; false if the desk or the list is not what it was `now`. */
+  async #exchanged(now: DeskState, { items, settings, change }: Exchange): Promise<boolean> {
+    const entries = items.map(entryOf);
+    const articles = new Map(items.map((item) => [keyOf(entryOf(item)), item.article]));
+    await this.#putLarge(articles);
+    let list: List | undefined;
+    await this.#store.change(LIST, (found) => {
+      const known = isList(found) ? found.desk === this.#desk && isSameList(entriesOf(found), this.#listed) : found === undefined && this.#listed.length === 0;
+      if (!known || this.#look().items !== now.items) return { put: [], remove: [] };
+      const fresh = [...articles].filter(([key]) => !this.#written.has(key));
+      list = { version: 3, desk: this.#desk ?? unique(), items: entries, settings };
+      const remove = [...change.remove, ...this.#listed.map(keyOf)].filter((key) => !articles.has(key));
+      return { put: [...change.put, ...fresh, [LIST, list]], remove };
+    });
+    if (!list) return false;
+    [this.#settings, this.#desk, this.#listed, this.#written] = [settings, list.desk, entries, new Set(articles.keys())];
+    this.#store.tell();
+    const next = await this.#loaded(now.items.map(entryOf), entries, articles);
+    this.#lay({ ...NEWS, items: next, settings });
+    return true;
   }
 
   /** Plans what to write, from the list that is in the store. */
@@ -244,8 +300,4 @@ export class DeskSync {
       return article ? [itemFrom(entry, article)] : [];
     });
   }
-}
-
-function itemFrom(entry: Entry, article: Article): Item {
-  return { id: entry.id, letter: entry.letter, article, ...flagsOf({ ...entry }) };
 }

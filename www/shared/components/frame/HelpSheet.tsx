@@ -15,7 +15,8 @@ const keys: readonly (readonly [string, Key])[] = [
   ["F", "focus"],
   ["W", "whyAll"],
   ["C", "copy"],
-  ["Z", "undo"],
+  ["Z, Ctrl+Z", "undo"],
+  ["Ctrl+Y", "redo"],
   ["Esc", "close"],
 ];
 

@@ -57,7 +57,7 @@ function Hand({ sentence }: { sentence: SummarySentence }) {
   const drop = () => {
     hide();
     pick(key, "dropped");
-    offerUndo("sentenceDropped", () => pick(key, pinned ? "pinned" : undefined));
+    offerUndo("sentenceDropped");
   };
   return (
     <p class="hand">

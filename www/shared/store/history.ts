@@ -1,0 +1,68 @@
+/** What was done, step by step, to be undone and done again. What a step is, whoever follows the desk knows: `changes.ts`. */
+
+/** A change that was made. */
+export interface Step {
+  back: () => void;
+  again: () => void;
+}
+
+/** More steps than this are not kept: they hold what was removed. */
+const MOST = 100;
+
+let past: Step[] = [];
+let future: Step[] = [];
+let look: () => void = () => undefined;
+
+/** Sets what looks whether something was changed since the last step, and pushes that. */
+export function setLook(next: () => void): void {
+  look = next;
+}
+
+/** Makes a step of what was changed until now, if anything was; otherwise all that is done at once is one. */
+export const endStep = (): void => look();
+
+export function push(step: Step): void {
+  past = [...past, step].slice(-MOST);
+  future = [];
+}
+
+/** The last step that was not undone. */
+export function newest(): Step | undefined {
+  endStep();
+  return past.at(-1);
+}
+
+/** Undoes the last step; false if there is none. */
+export function undo(): boolean {
+  const step = newest();
+  if (!step) return false;
+  past.pop();
+  future.push(step);
+  step.back();
+  return true;
+}
+
+/** Does again what was undone last; false if there is nothing, or something else was done since. */
+export function redo(): boolean {
+  endStep();
+  const step = future.pop();
+  if (!step) return false;
+  past.push(step);
+  step.again();
+  return true;
+}
+
+/** Undoes a step, whatever was done since, which stays. */
+export function undoStep(step: Step | undefined): void {
+  if (step && step === newest()) undo();
+  else if (step && past.includes(step)) {
+    past = past.filter((one) => one !== step);
+    future = [];
+    step.back();
+  }
+}
+
+/** Lets go of all steps. */
+export function dropSteps(): void {
+  [past, future] = [[], []];
+}
