@@ -37,7 +37,15 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   },
   help: async (page) => {
     await page.keyboard.press("Escape");
-    await page.locator(".top-tools > button").click();
+    await page.locator(".top-tools > button").last().click();
+  },
+  stories: async (page) => {
+    await page.keyboard.press("Escape");
+    await page.locator(".top-tools > button").first().click();
+    await page.locator(".stories .row > button").first().click();
+    await expect(cards(page)).toHaveCount(0);
+    await page.locator(".top-tools > button").first().click();
+    await expect(page.locator(".story button").first()).toBeVisible();
   },
 };
 

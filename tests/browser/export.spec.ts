@@ -200,9 +200,9 @@ test("articles that are too long for a link are saved instead", async ({ desk, b
   await expect(sentences(desk).first()).toBeVisible();
   await desk.locator(".summary .menu > summary").click();
   await desk.getByRole("button", { name: /^Copy a link/u }).click();
-  await expect(desk.locator(".notice")).toContainText("Save the summary as HTML or Markdown");
+  await expect(desk.locator(".notice")).toContainText("Save a file instead");
   const [download] = await Promise.all([desk.waitForEvent("download"), desk.locator(".notice").getByRole("button", { name: "Save", exact: true }).click()]);
-  expect(download.suggestedFilename()).toMatch(/\.html$/u);
+  expect(download.suggestedFilename()).toMatch(/\.conspectus$/u);
 });
 
 test("the link to a sentence lights that sentence and no more, where its article begins two sentences alike", async ({ desk, server }) => {

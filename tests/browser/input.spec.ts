@@ -213,7 +213,7 @@ test("the limits are said before they are met, and are those of the core", async
   const shift = (name: string) => Number(new RegExp(`${name}: usize = (\\d+) << 20`, "u").exec(source)?.[1]);
   const count = Number(/ARTICLES: usize = ([\d_]+)/u.exec(source)?.[1]?.replaceAll("_", "")).toLocaleString("en");
   await desk.getByRole("button", { name: "Help", exact: true }).click();
-  await expect(desk.getByRole("dialog")).toContainText("Files that can be read: txt, md, html, pdf, docx, odt, rtf, epub, mht, mhtml, webarchive, eml, zip.");
+  await expect(desk.getByRole("dialog")).toContainText("Files that can be read: txt, md, html, pdf, docx, odt, rtf, epub, mht, mhtml, webarchive, eml, zip, conspectus.");
   await expect(desk.getByRole("dialog")).toContainText(
     `One article may have ${shift("ARTICLE_BYTES")} MB, all together ${shift("TOTAL_BYTES")} MB, and there may be ${count} of them.`,
   );

@@ -7,8 +7,9 @@ import { NoticeBar } from "../shared/components/frame/NoticeBar";
 import { ArrivalOffer } from "../shared/components/desk/ArrivalOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
-import { arrived } from "../shared/store/ui";
+import { arrived, listing } from "../shared/store/ui";
 import { LazyResults } from "./LazyResults";
+import { Stories, StoriesButton } from "./Stories";
 import { Welcome } from "./Welcome";
 
 /** The page: articles, summary, and what is open beside it; but first of all what came with a link. */
@@ -17,7 +18,9 @@ export function App() {
   const empty = items.value.length === 0;
   return (
     <>
-      <Header />
+      <Header>
+        <StoriesButton />
+      </Header>
       {arrival ? (
         <main class="page page-empty">
           <ArrivalOffer now={arrival} />
@@ -30,9 +33,11 @@ export function App() {
         </main>
       )}
       <Footer how={import.meta.env.MODE !== "single"} />
-      <NoticeBar />
+      {/* The list of stories lies over all else, and says itself what is said. */}
+      {!listing.value && <NoticeBar />}
       <DropHint />
       <HelpSheet />
+      {listing.value && <Stories />}
     </>
   );
 }

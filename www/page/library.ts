@@ -13,4 +13,5 @@ export const library: Library = {
   },
   unpack: async () => (await import("../shared/read/library/zip")).filesIn,
   detect: async () => (await import("../shared/read/detect")).detect,
+  project: async () => (await import("../shared/project/file")).readProject,
 };

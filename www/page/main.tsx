@@ -11,7 +11,7 @@ import { worksOffline } from "./offline";
 import { receive, receiveFiles } from "./receive";
 
 listen();
-offerKinds("pdf docx odt rtf epub mht mhtml webarchive eml zip".split(" "), async () => (await import("./library")).library);
+offerKinds("pdf docx odt rtf epub mht mhtml webarchive eml zip conspectus".split(" "), async () => (await import("./library")).library);
 
 async function start(): Promise<void> {
   const place = document.getElementById("app");

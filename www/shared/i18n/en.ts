@@ -65,7 +65,7 @@ export const en = {
   copy: "Copy",
   linkBroken: "The link is damaged or was cut off, so there is nothing to open.",
   shareAsk: { one: "This link holds {n} article.", other: "This link holds {n} articles." },
-  shareReplaces: "They would take the place of the articles that are here now.",
+  shareReplaces: "What is here now is kept, under Stories.",
   shareOpen: "Open them",
   shareRefuse: "No, thanks",
   focus: "Focus",

@@ -3,6 +3,7 @@ import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
 import type { en as proofTexts } from "./proof/en";
 import type { results } from "./results";
+import type { en as storiesTexts } from "./stories/en";
 import type { en as tabsTexts } from "./tabs/en";
 
 /** The forms of a text that depends on a number. */
@@ -20,6 +21,8 @@ export type CheckTexts = Entries<typeof checkTexts>;
 export type FilesTexts = Entries<typeof filesTexts>;
 /** Those that come with what writes the page that proves itself. */
 export type ProofTexts = Entries<typeof proofTexts>;
+/** Those that come with the list of stories. */
+export type StoriesTexts = Entries<typeof storiesTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ProofTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;

@@ -42,6 +42,7 @@ function ofArchive(bytes: Uint8Array, ending: string): string {
   if (names.has("META-INF/container.xml") || start.startsWith("mimetypeapplication/epub")) return "epub";
   if (start.startsWith("mimetypeapplication/vnd.oasis.opendocument.text") || (ending === "odt" && names.has("content.xml"))) return "odt";
   if (names.size === 0) return ending;
+  if (names.has("project.json") && (names.size === 1 || ending === "conspectus")) return "conspectus";
   const isOther = [...names].some((name) => /^(?:mimetype$|\[Content_Types\]\.xml$|Index\/.*\.iwa$|Index\.zip$|AndroidManifest|META-INF\/MANIFEST)/u.test(name));
   return isOther ? "other" : "zip";
 }

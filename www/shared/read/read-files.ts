@@ -14,13 +14,14 @@ import { decode, isText } from "./decode";
 import { readingOf, takeFile } from "./intake";
 import { kindOf } from "./kind";
 import { isPage } from "./page-source";
-import type { Library, PendingFile, ReadFile, Take } from "./reader";
+import type { Library, PendingFile, ProjectFile, ReadFile, Take } from "./reader";
 import { UnreadableFile } from "./unreadable-file";
 
 learn({ en, de, fr, es, pt, ar });
 
 const texts = {
   unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned", oldWord: "fileOldWord", protected: "fileProtected",
+  damaged: "fileDamaged", newer: "fileNewer",
 } as const;
 
 /** A file, and how much is left for archives if it came in one. */
@@ -50,14 +51,18 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>, name: string, library: L
   return parts.map((part) => ({ name: `${name}: ${part.name}`, open: () => Promise.resolve(new File([part.bytes], part.name)), room }));
 }
 
+const isProject = (name: string): boolean => /\.conspectus$/iu.test(name);
+
 /** What is read, or what has to be read in its place. */
-async function read(file: File, { name, room }: Source, library: Library | undefined): Promise<ReadFile | readonly Source[]> {
-  if (file.size > LIMITS.file) throw new UnreadableFile("large");
+async function read(file: File, { name, room }: Source, library: Library | undefined): Promise<ReadFile | readonly Source[] | ProjectFile> {
+  // Whatever fits on a desk can be opened again.
+  if (file.size > (isProject(file.name) ? LIMITS.total : LIMITS.file)) throw new UnreadableFile("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = kindOf(bytes, file.name, file.type);
   if (kind.as === "refused") throw new UnreadableFile(kind.why);
   if (kind.as !== "library") return readText(bytes, kind.as === "html", library);
   if (kind.kind === "zip" && library) return unpacked(bytes, name, library, room ?? { left: LIMITS.total });
+  if (kind.kind === "conspectus" && library) return (await library.project())(bytes);
   const load = library && Object.hasOwn(library.readers, kind.kind) ? library.readers[kind.kind] : undefined;
   if (!load) throw new UnreadableFile("unknown");
   const one = await (await load())(bytes);
@@ -84,6 +89,12 @@ function sayUnread(failed: readonly NoticeLine[]): void {
 function takeRead({ draft, parts, guess }: ReadFile, take: Take): void {
   const id = take(draft, parts);
   if (guess && typeof id === "string") keepGuess(id, guess);
+}
+
+/** Opens a project, or hands its articles to whoever wants articles alone. */
+async function takeProject({ articles, open }: ProjectFile, take: Take): Promise<void> {
+  if (take === takeFile) await open();
+  else for (const draft of articles) take(draft);
 }
 
 /**
@@ -113,6 +124,11 @@ export async function readAll(
       const file = await source.open();
       if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
       const one = await read(file, source, library);
+      if ("open" in one) {
+        takeReady();
+        await takeProject(one, take);
+        continue;
+      }
       if (!("draft" in one)) {
         waiting.push(...one.toReversed());
         continue;

@@ -13,6 +13,12 @@ export interface Reading {
 /** Reads the bytes of a file. */
 export type Reader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Draft | Reading>;
 
+/** A project file: the articles in it, and what puts it on the desk as a story of its own. */
+export interface ProjectFile {
+  articles: readonly Draft[];
+  open: () => Promise<unknown>;
+}
+
 /** What there is room for in the page and not in the extension: each part of it is large, and is loaded when it is needed. */
 export interface Library {
   /** Readers of files that are neither text nor HTML, by the usual ending of their names. */
@@ -20,6 +26,8 @@ export interface Library {
   /** What gives the files in an archive, which may unpack to no more bytes than this. */
   unpack: () => Promise<(bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]>>;
   detect: () => Promise<Detect>;
+  /** What reads a project file. */
+  project: () => Promise<(bytes: Uint8Array<ArrayBuffer>) => Promise<ProjectFile>>;
 }
 
 /** A file that may be gone by the time it is opened. */

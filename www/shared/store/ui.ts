@@ -3,6 +3,9 @@ import { signal } from "@preact/signals";
 import type { Draft } from "./item";
 import type { GivenSettings } from "./validate";
 
+/** True while the list of stories is shown. */
+export const listing = signal(false);
+
 /** True while focus and order are shown. */
 export const adjusting = signal(false);
 

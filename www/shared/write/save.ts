@@ -1,7 +1,7 @@
 import type { Result } from "../store/result";
 import type { Form } from "./forms";
 
-/** Hands what was written to the reader as a file. */
+/** Hands a text, or bytes, to the reader as a file. */
 export function save(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");

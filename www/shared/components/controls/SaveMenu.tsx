@@ -17,11 +17,14 @@ async function saveIn(form: Form, now: Result): Promise<void> {
   }
 }
 
-async function copyLink(now: Result, instead: Form | undefined): Promise<void> {
+/** Saves all of it. An extension has no room for that. */
+const saveProject = import.meta.env.MODE === "extension" ? undefined : async () => (await import("../../project/file")).saveProject();
+
+async function copyLink(now: Result): Promise<void> {
   const { linkTo } = await import("../../write/link");
   const link = await linkTo(now.items);
   if (link === undefined) {
-    const action = instead && { action: { label: "save", run: () => void saveIn(instead, now) } as const };
+    const action = saveProject && { action: { label: "save", run: () => void saveProject() } as const };
     say({ text: "linkTooLong", tone: "bad", values: { n: LONGEST_LINK }, ...action }, 20000);
     return;
   }
@@ -52,7 +55,6 @@ function Group({ group: { name, forms }, now }: { group: FormGroup; now: Result 
 export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
   const now = result.value;
   if (!now?.summary.sentences.length) return null;
-  const page = groups.flatMap(({ forms }) => forms).find(({ ending }) => ending === "html");
   return (
     <Menu
       label={t("saveAs")}
@@ -65,13 +67,21 @@ export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
       {groups.map((group) => (
         <Group key={group.name} group={group} now={now} />
       ))}
+      {saveProject && (
+        <button type="button" onClick={() => void saveProject()}>
+          <span class="two">
+            {t("projectFile")}
+            <small>{t("projectFileHelp")}</small>
+          </span>
+        </button>
+      )}
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
       {import.meta.env.MODE === "extension" ? (
         <Notes title={now.summary.headline?.text ?? ""} now={now} />
       ) : (
-        <button type="button" onClick={() => void copyLink(now, page)}>
+        <button type="button" onClick={() => void copyLink(now)}>
           <span class="two">
             {t("copyLink")}
             <small>{t("linkLimit", { n: LONGEST_LINK })}</small>

@@ -4,7 +4,6 @@ import { t } from "../../i18n";
 import { wordsOf } from "../../core/words";
 import { add, items } from "../../store/desk";
 import type { Draft } from "../../store/item";
-import { takeSettings } from "../../store/validate";
 import { isUnit, UNITS } from "../../store/settings";
 import { arrived, type Arrival } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";
@@ -39,11 +38,12 @@ export function ArrivalOffer({ now }: { now: Arrival }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [now]);
   const settings = settingsOf(now.settings);
-  const accept = () => {
+  const accept = async () => {
+    // Where that can't be loaded, they join the articles that are here: nothing is lost.
+    const stories = now.adds === true ? undefined : await import("../../store/stories").catch(() => undefined);
     arrived.value = undefined;
-    if (now.adds !== true) items.value = [];
-    takeSettings(now.settings);
-    add(now.articles);
+    if (stories) await stories.openArrived(now);
+    else add(now.articles);
   };
   return (
     <section class="offer share" aria-labelledby="share-title">
@@ -62,7 +62,7 @@ export function ArrivalOffer({ now }: { now: Arrival }) {
       {settings !== "" && <p dir="auto">{settings}</p>}
       {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}
       <div class="row">
-        <button type="button" class="primary" onClick={accept}>
+        <button type="button" class="primary" onClick={() => void accept()}>
           {t("shareOpen")}
         </button>
         <button type="button" onClick={() => (arrived.value = undefined)}>

@@ -11,6 +11,8 @@ export const de: FilesTexts = {
   fileScanned: "{name} enthält Bilder und keine Buchstaben. Lassen Sie den Text erst erkennen (OCR: das können Scanner, Telefone und PDF-Programme) und legen Sie die neue Datei hier ab, oder kopieren Sie den Text und fügen Sie ihn ein.",
   fileOldWord: "{name} ist eine Word-Datei alter Art. Öffnen Sie sie, speichern Sie sie als .docx und legen Sie diese hier ab.",
   fileProtected: "{name} ist kopiergeschützt, sodass nur das Programm des Anbieters die Datei öffnen kann. Fügen Sie stattdessen den Text ein.",
+  fileDamaged: "{name} ist beschädigt, deshalb wurde nichts daraus geöffnet. Was hier ist, bleibt.",
+  fileNewer: "{name} wurde mit einer neueren Version von Conspectus gespeichert. Laden Sie diese Seite neu, um die neueste zu bekommen, und öffnen Sie die Datei dann noch einmal.",
   lettersWrong: "Buchstaben falsch?",
   lettersAs: "Lesen als",
 };

@@ -10,6 +10,8 @@ export const en = {
   fileScanned: "{name} holds pictures and no letters. Have its text recognised first (OCR: scanners, phones and PDF programs can), then drop the new file here, or copy the text and paste it.",
   fileOldWord: "{name} is a Word file of the old kind. Open it, save it as .docx, then drop that here.",
   fileProtected: "{name} is protected against copying, so that only the program of its shop can open it. Paste the text instead.",
+  fileDamaged: "{name} is damaged, so nothing of it was opened. What you have here stays.",
+  fileNewer: "{name} was saved by a newer version of Conspectus. Load this page again to get the newest, then open the file once more.",
   lettersWrong: "Letters look wrong?",
   lettersAs: "Read them as",
 };

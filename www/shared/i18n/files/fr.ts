@@ -11,6 +11,8 @@ export const fr: FilesTexts = {
   fileScanned: "{name} contient des images et aucune lettre. Faites d’abord reconnaître son texte (OCR : scanners, téléphones et logiciels PDF savent le faire), puis déposez ici le nouveau fichier, ou copiez le texte et collez-le.",
   fileOldWord: "{name} est un fichier Word d’ancien format. Ouvrez-le, enregistrez-le en .docx, puis déposez celui-ci ici.",
   fileProtected: "{name} est protégé contre la copie : seul le logiciel de sa boutique peut l’ouvrir. Collez plutôt le texte.",
+  fileDamaged: "{name} est endommagé : rien n’en a été ouvert. Ce qui est ici reste.",
+  fileNewer: "{name} a été enregistré par une version plus récente de Conspectus. Rechargez cette page pour obtenir la plus récente, puis rouvrez le fichier.",
   lettersWrong: "Lettres fausses ?",
   lettersAs: "Lire comme",
 };

@@ -11,6 +11,8 @@ export const pt: FilesTexts = {
   fileScanned: "{name} contém imagens e nenhuma letra. Faça primeiro reconhecer o texto (OCR: scanners, telefones e programas de PDF fazem isso) e largue aqui o novo arquivo, ou copie o texto e cole-o.",
   fileOldWord: "{name} é um arquivo do Word do tipo antigo. Abra-o, salve-o como .docx e largue-o aqui.",
   fileProtected: "{name} está protegido contra cópia: só o programa da loja o abre. Em vez disso, cole o texto.",
+  fileDamaged: "{name} está danificado e nada dele foi aberto. O que está aqui fica.",
+  fileNewer: "{name} foi salvo por uma versão mais recente do Conspectus. Recarregue esta página para obter a mais nova e abra o arquivo outra vez.",
   lettersWrong: "Letras erradas?",
   lettersAs: "Ler como",
 };

@@ -1,0 +1,32 @@
+import { t, type Key } from "../../i18n";
+import type { Project } from "../../store/project";
+
+/** Saves a project as a file, that on the desk if none is given. */
+export const saveFile = async (project?: Project): Promise<void> => (await import("../../project/file")).saveProject(project);
+
+interface Props {
+  name: string;
+  rename: () => void;
+  copy: () => void;
+  file: () => void;
+  remove: () => void;
+}
+
+/** What can be done with a story. */
+export function Deeds({ name, rename, copy, file, remove }: Props) {
+  const all: readonly (readonly [Key, () => void])[] = [
+    ["storyRename", rename],
+    ["storyDuplicate", copy],
+    ["storyFile", file],
+    ["storyDelete", remove],
+  ];
+  return (
+    <div class="deeds" role="group" aria-label={name}>
+      {all.map(([key, run]) => (
+        <button key={key} type="button" class="quiet" onClick={run}>
+          {t(key)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const ar: StoriesTexts = {
+  storiesNew: "قصة جديدة",
+  storiesHere: "على المكتب",
+  storiesNone: "لا شيء على المكتب بعد.",
+  storiesHelp: "القصص الأخرى تنتظر هنا، في هذا المتصفح وحده. افتح إحداها، فتُحفظ التي على المكتب.",
+  storyRename: "إعادة تسمية",
+  storyDuplicate: "تكرار",
+  storyFile: "حفظ كملف",
+  storyDelete: "حذف",
+  storyName: "اسم القصة",
+  storyCopy: "{name} (نسخة)",
+  storyUntitled: "بلا اسم",
+  storyOpened: "فُتحت «{name}». ما كان هنا محفوظ في «القصص».",
+  storyOpenedFirst: "فُتحت «{name}».",
+  storyRenamed: "تغيّر الاسم.",
+  storyRemoved: "حُذفت «{name}».",
+  storyUnsaved: "أنت تحرر مقالًا. احفظ تغييراتك أو ألغها أولًا.",
+  storyNotKept: "لا يسمح هذا المتصفح للصفحة بحفظ عملك، فيبقى كل شيء كما هو. احفظ ملف مشروع بدلًا من ذلك.",
+  storyGone: "لم تعد هذه القصة هنا. ربما فُتحت أو حُذفت في علامة تبويب أخرى.",
+  storyDamaged: "لا يمكن قراءة هذه القصة. ستبقى في مكانها.",
+  storyNewer: "حُفظت هذه القصة بإصدار أحدث. أعد تحميل هذه الصفحة للحصول على الأحدث.",
+  projectFailed: "تعذر إنشاء ملف المشروع: {why}.",
+  storyCount: { zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "{n} مقالات", many: "{n} مقالًا", other: "{n} مقال" },
+};

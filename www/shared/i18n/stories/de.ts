@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const de: StoriesTexts = {
+  storiesNew: "Neue Story",
+  storiesHere: "auf dem Tisch",
+  storiesNone: "Noch liegt nichts auf dem Tisch.",
+  storiesHelp: "Andere Storys warten hier, nur in diesem Browser. Öffnen Sie eine, so bleibt die auf dem Tisch erhalten.",
+  storyRename: "Umbenennen",
+  storyDuplicate: "Duplizieren",
+  storyFile: "Als Datei speichern",
+  storyDelete: "Löschen",
+  storyName: "Name der Story",
+  storyCopy: "{name} (Kopie)",
+  storyUntitled: "Ohne Namen",
+  storyOpened: "„{name}“ ist geöffnet. Was hier war, bleibt unter „Storys“ erhalten.",
+  storyOpenedFirst: "„{name}“ ist geöffnet.",
+  storyRenamed: "Umbenannt.",
+  storyRemoved: "„{name}“ ist gelöscht.",
+  storyUnsaved: "Sie bearbeiten gerade einen Artikel. Speichern oder verwerfen Sie erst die Änderungen.",
+  storyNotKept: "Dieser Browser lässt die Seite nichts aufbewahren, deshalb bleibt alles, wie es ist. Speichern Sie stattdessen eine Projektdatei.",
+  storyGone: "Diese Story ist nicht mehr hier. Sie ist vielleicht geöffnet oder wurde in einem anderen Tab gelöscht.",
+  storyDamaged: "Diese Story lässt sich nicht lesen. Sie bleibt, wo sie ist.",
+  storyNewer: "Diese Story stammt aus einer neueren Version. Laden Sie diese Seite neu, um die neueste zu bekommen.",
+  projectFailed: "Die Projektdatei ließ sich nicht erstellen: {why}.",
+  storyCount: { one: "{n} Artikel", other: "{n} Artikel" },
+};

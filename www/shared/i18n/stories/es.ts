@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const es: StoriesTexts = {
+  storiesNew: "Historia nueva",
+  storiesHere: "en la mesa",
+  storiesNone: "Aún no hay nada en la mesa.",
+  storiesHelp: "Otras historias esperan aquí, solo en este navegador. Abra una, y la de la mesa se conserva.",
+  storyRename: "Cambiar nombre",
+  storyDuplicate: "Duplicar",
+  storyFile: "Guardar como archivo",
+  storyDelete: "Eliminar",
+  storyName: "Nombre de la historia",
+  storyCopy: "{name} (copia)",
+  storyUntitled: "Sin nombre",
+  storyOpened: "«{name}» está abierta. Lo que había aquí se conserva en «Historias».",
+  storyOpenedFirst: "«{name}» está abierta.",
+  storyRenamed: "Nombre cambiado.",
+  storyRemoved: "«{name}» está eliminada.",
+  storyUnsaved: "Está editando un artículo. Guarde o cancele primero los cambios.",
+  storyNotKept: "Este navegador no deja que la página guarde su trabajo, así que todo queda como está. Guarde mejor un archivo de proyecto.",
+  storyGone: "Esa historia ya no está aquí. Quizá esté abierta o se eliminó en otra pestaña.",
+  storyDamaged: "Esta historia no se puede leer. Se queda donde está.",
+  storyNewer: "Esta historia es de una versión más reciente. Vuelva a cargar esta página para obtener la última.",
+  projectFailed: "No se pudo crear el archivo de proyecto: {why}.",
+  storyCount: { one: "{n} artículo", other: "{n} artículos" },
+};

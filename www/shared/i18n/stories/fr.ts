@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const fr: StoriesTexts = {
+  storiesNew: "Nouveau dossier",
+  storiesHere: "sur le bureau",
+  storiesNone: "Il n’y a encore rien sur le bureau.",
+  storiesHelp: "D’autres dossiers attendent ici, dans ce navigateur seulement. Ouvrez-en un : celui du bureau est conservé.",
+  storyRename: "Renommer",
+  storyDuplicate: "Dupliquer",
+  storyFile: "Enregistrer en fichier",
+  storyDelete: "Supprimer",
+  storyName: "Nom du dossier",
+  storyCopy: "{name} (copie)",
+  storyUntitled: "Sans nom",
+  storyOpened: "« {name} » est ouvert. Ce qui était ici est conservé, sous « Dossiers ».",
+  storyOpenedFirst: "« {name} » est ouvert.",
+  storyRenamed: "Renommé.",
+  storyRemoved: "« {name} » est supprimé.",
+  storyUnsaved: "Vous modifiez un article. Enregistrez d’abord vos modifications, ou annulez-les.",
+  storyNotKept: "Ce navigateur ne laisse pas la page conserver votre travail : tout reste en l’état. Enregistrez plutôt un fichier de projet.",
+  storyGone: "Ce dossier n’est plus ici. Il est peut-être ouvert, ou a été supprimé dans un autre onglet.",
+  storyDamaged: "Ce dossier est illisible. Il reste où il est.",
+  storyNewer: "Ce dossier vient d’une version plus récente. Rechargez cette page pour obtenir la plus récente.",
+  projectFailed: "Le fichier de projet n’a pas pu être créé : {why}.",
+  storyCount: { one: "{n} article", other: "{n} articles" },
+};

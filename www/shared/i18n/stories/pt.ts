@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const pt: StoriesTexts = {
+  storiesNew: "Nova história",
+  storiesHere: "na mesa",
+  storiesNone: "Ainda não há nada na mesa.",
+  storiesHelp: "Outras histórias esperam aqui, só neste navegador. Abra uma, e a da mesa fica guardada.",
+  storyRename: "Renomear",
+  storyDuplicate: "Duplicar",
+  storyFile: "Salvar como arquivo",
+  storyDelete: "Excluir",
+  storyName: "Nome da história",
+  storyCopy: "{name} (cópia)",
+  storyUntitled: "Sem nome",
+  storyOpened: "“{name}” está aberta. O que estava aqui fica guardado em “Histórias”.",
+  storyOpenedFirst: "“{name}” está aberta.",
+  storyRenamed: "Renomeada.",
+  storyRemoved: "“{name}” foi excluída.",
+  storyUnsaved: "Você está editando um artigo. Salve ou cancele primeiro as alterações.",
+  storyNotKept: "Este navegador não deixa a página guardar seu trabalho; tudo fica como está. Salve um arquivo de projeto.",
+  storyGone: "Essa história não está mais aqui. Talvez esteja aberta ou tenha sido excluída em outra aba.",
+  storyDamaged: "Esta história não pode ser lida. Ela fica onde está.",
+  storyNewer: "Esta história é de uma versão mais nova. Recarregue esta página para obter a mais nova.",
+  projectFailed: "Não foi possível criar o arquivo de projeto: {why}.",
+  storyCount: { one: "{n} artigo", other: "{n} artigos" },
+};
