@@ -157,15 +157,15 @@ proptest! {
     #[test]
     fn what_is_pinned_stays_and_what_is_dropped_goes(texts in prop::collection::vec(text(), 1..4), words in 1usize..200) {
         let mut corpus = corpus(&texts);
-        let asked = |length| Options { length: Length::Words(length), ..Options::default() };
+        let asked = |length| Options::default().with_length(Length::Words(length));
         let places = |summary: &Summary| -> Vec<(usize, usize)> {
             summary.sentences.iter().map(|s| (s.passage.article, s.passage.start)).collect()
         };
         let found = places(&corpus.summarize(&asked(200)));
         let (Some(first), Some(last)) = (found.first(), found.last()) else { return Ok(()) };
-        let pinned = places(&corpus.summarize(&Options { pinned: vec![*last], ..asked(words) }));
+        let pinned = places(&corpus.summarize(&asked(words).with_pinned([*last])));
         prop_assert!(pinned.contains(last), "{:?} is not in {:?}", last, pinned);
-        let dropped = places(&corpus.summarize(&Options { dropped: vec![*first], ..asked(words) }));
+        let dropped = places(&corpus.summarize(&asked(words).with_dropped([*first])));
         prop_assert!(!dropped.contains(first), "{:?} is in {:?}", first, dropped);
     }
 

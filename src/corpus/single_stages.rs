@@ -6,13 +6,16 @@ use crate::model::span::Span;
 use crate::read::sentence::Sentence;
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::{ArticleEvidence, Query, Statement};
-use crate::summarize::objective::Objective;
+use crate::summarize::objective::{Objective, Singled};
 
 impl Corpus {
     /// What the articles of the main event have in common, and what it is worth for these options.
     pub(crate) fn objective(&mut self, options: &Options) -> Option<(&Cluster, Objective)> {
         let (articles, Overview { analysis, .. }) = self.overview(options)?;
-        Some((&analysis.main, Objective::new(articles, &analysis.membership, &analysis.main, &[], options)))
+        Some((
+            &analysis.main,
+            Objective::new(articles, &analysis.membership, &analysis.main, Singled::default(), options),
+        ))
     }
 
     /// What all other articles say of the sentence of an article that holds most of a span, in order.

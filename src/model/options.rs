@@ -92,6 +92,20 @@ impl Options {
         self
     }
 
+    /// Sets the sentences that are in the summary whatever they are worth, each by its article and where it starts there.
+    #[must_use]
+    pub fn with_pinned(mut self, pinned: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        self.pinned = pinned.into_iter().collect();
+        self
+    }
+
+    /// Sets the sentences that are not in the summary, each by its article and where it starts there.
+    #[must_use]
+    pub fn with_dropped(mut self, dropped: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        self.dropped = dropped.into_iter().collect();
+        self
+    }
+
     /// Sets the order of the sentences.
     #[must_use]
     pub fn with_order(mut self, order: Order) -> Self {

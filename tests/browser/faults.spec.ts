@@ -211,6 +211,7 @@ test("a file that is gone while it is read, and one that is locked, are said", a
 
 test("a refused clipboard is said", async ({ page }) => {
   await page.addInitScript(() => {
+    Clipboard.prototype.write = () => Promise.reject(new DOMException("Not allowed", "NotAllowedError"));
     Clipboard.prototype.writeText = () => Promise.reject(new DOMException("Not allowed", "NotAllowedError"));
   });
   await open(page);

@@ -61,7 +61,7 @@ const packed = new Map<string, Promise<Uint8Array>>();
 /** What is deflated for one browser is not deflated again for the other. */
 function deflated(content: Buffer): Promise<Uint8Array> {
   const key = content.toString("base64");
-  const found = packed.get(key) ?? zopfli.deflateAsync(content, { numiterations: 5, blocksplittingmax: 0 });
+  const found = packed.get(key) ?? zopfli.deflateAsync(content, { numiterations: 15, blocksplittingmax: 0 });
   packed.set(key, found);
   return found;
 }

@@ -5,7 +5,7 @@ import { NoteLink } from "./NoteLink";
 
 /** What shows that the extension works, before there are tabs to try it on. */
 export function TryIt() {
-  const tryIt = async () => add((await import("../page/example")).example);
+  const tryIt = async () => add((await import("./example")).twoArticles);
   return (
     <p>
       <button type="button" class="try" onClick={() => void tryIt()}>

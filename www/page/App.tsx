@@ -2,12 +2,12 @@ import { Desk } from "../shared/components/desk/Desk";
 import { DropHint } from "../shared/components/frame/DropHint";
 import { Footer } from "../shared/components/frame/Footer";
 import { Header } from "../shared/components/frame/Header";
-import { HelpSheet } from "../shared/components/frame/HelpSheet";
 import { NoticeBar } from "../shared/components/frame/NoticeBar";
 import { ArrivalOffer } from "../shared/components/desk/ArrivalOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { arrived, listing } from "../shared/store/ui";
+import { LazyHelp } from "./LazyHelp";
 import { LazyResults } from "./LazyResults";
 import { Stories, StoriesButton } from "./Stories";
 import { Welcome } from "./Welcome";
@@ -36,7 +36,7 @@ export function App() {
       {/* The list of stories lies over all else, and says itself what is said. */}
       {!listing.value && <NoticeBar />}
       <DropHint />
-      <HelpSheet />
+      <LazyHelp />
       {listing.value && <Stories />}
     </>
   );

@@ -1,6 +1,7 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
+import type { help } from "./help";
 import type { en as proofTexts } from "./proof/en";
 import type { results } from "./results";
 import type { en as storiesTexts } from "./stories/en";
@@ -13,8 +14,10 @@ type Entries<T> = Record<keyof T, string | Forms>;
 export type Texts = Entries<typeof en>;
 /** Those that come with the findings. */
 export type ResultsTexts = Entries<typeof results>;
+/** Those that come with the help. */
+export type HelpTexts = Entries<typeof help>;
 /** All of a language that is loaded when it is wanted. */
-export type LoadedTexts = Texts & ResultsTexts;
+export type LoadedTexts = Texts & ResultsTexts & HelpTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with what reads files. */
@@ -25,4 +28,4 @@ export type ProofTexts = Entries<typeof proofTexts>;
 export type StoriesTexts = Entries<typeof storiesTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof HelpTexts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;

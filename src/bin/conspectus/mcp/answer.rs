@@ -317,7 +317,7 @@ impl Places {
     }
 
     fn checked(&self, sentence: &CheckedSentence) -> AnsweredCheck {
-        let CheckedWords { text, start, end } = sentence.words.clone();
+        let CheckedWords { text, start, end, .. } = sentence.words.clone();
         AnsweredCheck {
             text,
             start,

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { LIMITS, MB } from "../../core/limits";
-import { t, type Key } from "../../i18n";
+import { learn, t, type Key } from "../../i18n";
+import { help } from "../../i18n/help";
 import { fileKinds } from "../../read/files";
 import { helping } from "../../store/ui";
 import { Icon } from "../basics/Icon";
+
+learn({ en: help });
 
 const keys: readonly (readonly [string, Key])[] = [
   ["?", "help"],

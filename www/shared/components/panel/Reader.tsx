@@ -146,15 +146,15 @@ function Paragraph({ item, line, number, stretches, read }: ParagraphProps) {
 function Run({ first, children, item, lines }: Block & { item: Item; children: (line: Line, number: number) => ComponentChild }) {
   const numbers = lines.map((_, n) => first + n);
   return (
-    <details class="run">
-      <summary dir="auto">
-        {t("leftOutLines", { n: lines.length })}{" "}
-        <button type="button" class="link" onClick={() => restoreAll(item.id, numbers)}>
-          {t("putAllBack")}
-        </button>
-      </summary>
-      {lines.map((line, n) => children(line, first + n))}
-    </details>
+    <div class="run">
+      <details>
+        <summary dir="auto">{t("leftOutLines", { n: lines.length })}</summary>
+        {lines.map((line, n) => children(line, first + n))}
+      </details>
+      <button type="button" class="link" onClick={() => restoreAll(item.id, numbers)}>
+        {t("putAllBack")}
+      </button>
+    </div>
   );
 }
 
