@@ -29,6 +29,7 @@ const WIDE: &[(&str, &str)] = &[
     ("ArticleReport", "the record of an article that goes out"),
     ("Conventions", "a row of the table of languages: each is asked for by itself"),
     ("One", "the options of a command, as its parser fills them in"),
+    ("Options", "the record that comes in: all that a reader can ask for"),
     ("SelectionProblem", "a record that goes out, to an exact solver"),
     ("Summary", "the record that goes out"),
 ];

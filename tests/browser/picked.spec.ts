@@ -15,8 +15,10 @@ test("a sentence that is kept stays at every length, and is kept beyond a reload
   expect(await sentences(desk).allTextContents()).toContain(last);
   await reload(desk);
   await expect(sentences(desk).filter({ hasText: last })).toHaveCount(1);
+  await expect(desk.locator(".sentence > .icon")).toHaveCount(1);
   await desk.getByRole("button", { name: "1 sentence kept. Choose anew" }).click();
-  await expect(sentences(desk).filter({ hasText: last })).toHaveCount(0);
+  await expect(desk.locator(".sentence > .icon")).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: /sentences? kept/u })).toHaveCount(0);
 });
 
 test("a sentence that is left out makes way for the next best, until that is undone", async ({ desk }) => {
