@@ -247,6 +247,8 @@ fn what_is_interrupted_leaves_no_file() {
         .stdin(Stdio::piped())
         .spawn()
         .unwrap();
+    // At the end of its input it would end by itself.
+    let _input = child.stdin.take();
     while names().is_empty() {
         assert!(child.try_wait().unwrap().is_none());
         std::thread::yield_now();

@@ -405,7 +405,7 @@ fn a_wrong_call_is_answered_with_what_to_do() {
         ),
         ("summarize", json!({ "articles": ferry(), "words": 1 }), "There is no summary."),
         ("summarize", json!({ "articles": [{ "text": "" }] }), "There is no summary."),
-        ("summarize", json!({ "articles": many }), "articles[20000]: There may be 20000 articles"),
+        ("summarize", json!({ "articles": many }), "articles[20000]: there may be 20000 articles"),
         ("who_says", json!({ "articles": ferry() }), "missing field `statement`"),
         (
             "who_says",
