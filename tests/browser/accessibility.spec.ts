@@ -43,6 +43,7 @@ const views: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press("Escape");
     await page.locator(".top-tools > button").first().click();
     await page.locator(".stories .row > button").first().click();
+    await expect(page.locator(".stories")).toHaveCount(0);
     await expect(cards(page)).toHaveCount(0);
     await page.locator(".top-tools > button").first().click();
     await expect(page.locator(".story button").first()).toBeVisible();

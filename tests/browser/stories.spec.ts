@@ -12,6 +12,8 @@ const rows = (page: Page) => sheet(page).locator(".story");
 const names = (page: Page) => sheet(page).locator(".story-name").allInnerTexts();
 
 async function openList(page: Page): Promise<void> {
+  // One that is about to close would take the new one with it.
+  await expect(sheet(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Stories", exact: true }).click();
   await expect(sheet(page)).toBeVisible();
 }
