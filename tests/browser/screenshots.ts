@@ -34,6 +34,7 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   weights: async (page) => {
     await tryIt(page);
     await page.getByRole("button", { name: "Why these sentences" }).click();
+    await page.getByText("Advanced", { exact: true }).click();
   },
   shared: async (page) => {
     await page.evaluate(async (text) => {

@@ -70,7 +70,13 @@ impl CandidatePool {
         let count = candidates.concepts.len();
         let value = |concept: &ConceptId, sentence| i64::from(scale.value(&objective.scores, *concept, sentence));
         let values_alone: IdVec<_, i64> = Ids::from(0..count)
-            .map(|s| candidates.concepts(s).iter().map(|c| value(c, s)).fold(extra(candidates, s), i64::saturating_add))
+            .map(|s| {
+                candidates
+                    .concepts(s)
+                    .iter()
+                    .map(|c| value(c, s))
+                    .fold(pinned_value(candidates, s), i64::saturating_add)
+            })
             .collect();
         let tried = tried(objective, candidates, &values_alone);
         let mut sentences = Vec::new();
@@ -139,8 +145,8 @@ impl CandidatePool {
     }
 }
 
-/// What a sentence is worth beyond what it holds.
-fn extra(candidates: &Candidates<'_>, sentence: CandidateId) -> i64 {
+/// What a sentence is worth for being pinned.
+fn pinned_value(candidates: &Candidates<'_>, sentence: CandidateId) -> i64 {
     if candidates.readability.is_pinned(sentence) { PINNED } else { 0 }
 }
 
@@ -171,7 +177,7 @@ fn held(objective: &Objective, candidates: &Candidates<'_>, scale: Scale, senten
         }
     }
     let held = |s: &CandidateId| {
-        let (mut common, mut lone_value) = (Vec::new(), extra(candidates, *s));
+        let (mut common, mut lone_value) = (Vec::new(), pinned_value(candidates, *s));
         for concept in candidates.concepts(*s) {
             let value = scale.value(&objective.scores, *concept, *s);
             match counts.get(*concept) {

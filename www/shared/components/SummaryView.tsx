@@ -5,13 +5,13 @@ import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
 import type { FormGroup } from "../write/forms";
 import { Adjust, AdjustButton } from "./controls/Adjust";
-import { Asked } from "./controls/Asked";
 import { ArticleStrip } from "./desk/ArticleStrip";
 import { isCompared, Overview, Tabs } from "./findings/part";
 import { CopyButton } from "./controls/CopyButton";
 import { Facts } from "./controls/Facts";
 import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
+import { Requests } from "./controls/Requests";
 import { PrintSources } from "./summary/PrintSources";
 import { Prose } from "./summary/Prose";
 import { Rivals } from "./summary/Rivals";
@@ -42,7 +42,7 @@ function Shaped({ forms }: { forms: readonly FormGroup[] }) {
         </div>
         <Adjust />
         <Facts />
-        <Asked />
+        <Requests />
       </div>
       <Status work={summarizing} />
       <Warnings />

@@ -137,7 +137,7 @@ export function pick({ id, start }: SentenceKey, as: Picked | undefined): void {
 }
 
 /** Puts another sentence in the place of one. */
-export function exchange(out: SentenceKey, into: SentenceKey): void {
+export function swap(out: SentenceKey, into: SentenceKey): void {
   batch(() => {
     pick(out, "dropped");
     pick(into, "pinned");

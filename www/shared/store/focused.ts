@@ -8,8 +8,8 @@ const SHORTEST = 3;
 /** By how many letters two forms of a word may differ at their ends. */
 const ENDING = 3;
 
-/** The words of a text; of a script without spaces, the pieces that the browser takes for words. */
-function wordsOf(text: string): Range[] {
+/** Where the words of a text stand; of a script without spaces, the pieces that the browser takes for words. */
+function placesOfWords(text: string): Range[] {
   return [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].flatMap(({ segment, index, isWordLike }) =>
     isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
   );
@@ -29,9 +29,9 @@ function alike(one: string, other: string): boolean {
 export function focused(text: string): Range[] {
   const topic = focus.value;
   const latin = /\p{Script=Latin}/u;
-  const asked = wordsOf(topic)
+  const asked = placesOfWords(topic)
     .map(({ start, end }) => plain(topic.slice(start, end)))
     .filter((word) => word.length >= SHORTEST || !latin.test(word));
   if (asked.length === 0) return [];
-  return wordsOf(text).filter(({ start, end }) => asked.some((word) => alike(word, plain(text.slice(start, end)))));
+  return placesOfWords(text).filter(({ start, end }) => asked.some((word) => alike(word, plain(text.slice(start, end)))));
 }

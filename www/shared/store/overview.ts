@@ -38,7 +38,8 @@ export function overviewOf(result: Result): Overview {
     shared: shared && shared.sources > 1 ? shared : undefined,
     told: differencesIn(result).told,
     alone: best(short.length > 0 ? short : first, aboutness),
-    aloneCount: alone.reduce((n, some) => n + some.length, 0),
+    // Articles of one source may have a passage in common.
+    aloneCount: new Set(alone.flatMap((some) => some.map(({ text }) => text))).size,
     sources: sentences[0]?.of ?? 0,
     articles: counted.length,
   };

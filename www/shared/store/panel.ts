@@ -5,8 +5,6 @@ import type { Range } from "../core/ranges";
 import type { SentenceKey } from "./item";
 import { result } from "./result";
 
-export type { SentenceKey };
-
 /** The evidence for a sentence: of the summary, or of the text that is checked, by its place there. */
 export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "checked"; start: number };
 

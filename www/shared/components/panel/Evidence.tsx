@@ -4,8 +4,9 @@ import { directionOf } from "../../core/direction";
 import { elsewhere, otherwise, type Disputed } from "../../store/disputed";
 import { byLetter } from "../../store/letters";
 import { items, pick } from "../../store/desk";
+import type { SentenceKey } from "../../store/item";
 import { offerUndo } from "../../store/notice";
-import { find, hide, keyOf, type SentenceKey } from "../../store/panel";
+import { find, hide, keyOf } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { byDegree, rootsOf, type LetteredRoot } from "../../store/roots";
 import { counted } from "../../write/saying";
@@ -90,7 +91,7 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
       ))}
       <ul class="voices">
         <ShowMore all={othersOf(sentence, roots)} most={50} items>
-          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} exchange={said.degree === "same"} />}
+          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} swaps={said.degree === "same"} />}
         </ShowMore>
       </ul>
       {silent.length > 0 && (

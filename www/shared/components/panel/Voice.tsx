@@ -2,7 +2,7 @@ import type { Degree, Passage } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
-import { exchange } from "../../store/desk";
+import { swap } from "../../store/desk";
 import type { Item, SentenceKey } from "../../store/item";
 import { toPlace } from "../../store/origin";
 import { show, type Asked } from "../../store/panel";
@@ -81,8 +81,8 @@ export const inPassage = <T extends Range>(stretches: readonly T[], { start }: R
   stretches.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
 
 /** Puts another article's sentence in the place of one, and shows the evidence for it. */
-function swap(out: SentenceKey, into: SentenceKey): void {
-  exchange(out, into);
+function showInstead(out: SentenceKey, into: SentenceKey): void {
+  swap(out, into);
   show({ kind: "evidence", sentence: into });
 }
 
@@ -93,11 +93,11 @@ interface Props {
   /** How far it says the sentence, in other words than usual. */
   says?: string | undefined;
   /** True if it can stand in the summary in place of the sentence. */
-  exchange?: boolean;
+  swaps?: boolean;
 }
 
 /** What one article says. */
-export function Voice({ said, asked, says, exchange: exchangeable = false }: Props) {
+export function Voice({ said, asked, says, swaps = false }: Props) {
   const { root, passage, degree, own } = said;
   const item: Item | undefined = result.value?.items[passage.article];
   if (!item) return null;
@@ -119,10 +119,10 @@ export function Voice({ said, asked, says, exchange: exchangeable = false }: Pro
       <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
         {t("showIn")} <span class="hidden">{item.letter}</span>
       </button>
-      {exchangeable && asked.kind === "evidence" && (
+      {swaps && asked.kind === "evidence" && (
         <>
           {" · "}
-          <button type="button" class="link" onClick={() => swap(asked.sentence, { id: item.id, start: passage.start })}>
+          <button type="button" class="link" onClick={() => showInstead(asked.sentence, { id: item.id, start: passage.start })}>
             {t("useVersion")} <span class="hidden">{item.letter}</span>
           </button>
         </>
