@@ -6,7 +6,8 @@ use crate::model::span::Span;
 use crate::read::sentence::Sentence;
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::{ArticleEvidence, Query, Statement};
-use crate::summarize::objective::{Objective, Singled};
+use crate::summarize::objective::Objective;
+use crate::summarize::readability::Singled;
 
 impl Corpus {
     /// What the articles of the main event have in common, and what it is worth for these options.

@@ -28,7 +28,7 @@ pub const SUMMARY_WORDS: usize = 50_000;
 /// What a summary of any number of roots may have, in words.
 pub const SUMMARY_LEAST: usize = 1_000;
 
-/// How many sentences may be pinned, and how many dropped.
+/// How many sentences may be pinned, and how many dropped: those behind so many are passed over.
 pub const SINGLED: usize = 200;
 
 /// The words of a sentence, about: what has room for so many words has room for a sentence.

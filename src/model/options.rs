@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Options {
-    /// How long the summary may be. It is never longer, and as close to it as whole sentences allow.
+    /// How long the summary may be. It is never longer, but for what is pinned, and as close to it as whole sentences allow.
     pub length: Length,
     /// A topic in the reader's words that the summary should favour; empty for none.
     pub focus: String,
@@ -29,8 +29,8 @@ pub struct Options {
     /// Numbers of articles that were already read: the summary covers what the others add.
     pub already_read: Vec<usize>,
     /// Sentences that are in the summary whatever they are worth, and however long that makes it: for each, the number of its
-    /// article and where it starts there, as [`Options::offsets`] counts. The others are chosen around them. Where no sentence
-    /// that counts starts, nothing is asked for; no more than the first [`crate::limits::SINGLED`] matter, here and below.
+    /// article, from 0, and where it starts there, as [`Options::offsets`] counts. The others are chosen around them. A place
+    /// where no sentence starts is passed over, and so are those behind the first 200, here and below.
     pub pinned: Vec<(usize, usize)>,
     /// Sentences that are not in the summary, and neither is what says the same. One that is pinned as well is.
     pub dropped: Vec<(usize, usize)>,
@@ -93,6 +93,17 @@ impl Options {
     }
 
     /// Sets the sentences that are in the summary whatever they are worth, each by its article and where it starts there.
+    ///
+    /// ```
+    /// use conspectus::{Corpus, Length, Options};
+    /// let mut corpus = Corpus::new();
+    /// corpus.add_all(["A ferry ran aground off Port Ellery on Tuesday.", "A ferry ran aground near Port Ellery. Tugs came at noon."])?;
+    /// let options = Options::default().with_length(Length::Sentences(1));
+    /// let tugs = (1, 38);
+    /// let summary = corpus.summarize(&options.with_pinned([tugs]));
+    /// assert!(summary.sentences.iter().any(|s| (s.passage.article, s.passage.start) == tugs));
+    /// # Ok::<(), conspectus::Error>(())
+    /// ```
     #[must_use]
     pub fn with_pinned(mut self, pinned: impl IntoIterator<Item = (usize, usize)>) -> Self {
         self.pinned = pinned.into_iter().collect();

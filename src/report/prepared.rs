@@ -7,7 +7,8 @@ use crate::model::options::{Length, Options, Order};
 use crate::model::summary::{KeyTerm, OtherEvent, Summary, SummarySentence};
 use crate::relate::cluster::Cluster;
 use crate::summarize::choose::{ChoiceCache, Chosen, with_repeats};
-use crate::summarize::objective::{Objective, Singled};
+use crate::summarize::objective::Objective;
+use crate::summarize::readability::Singled;
 
 /// What a reader asks for, and all of the answer that is the same for every length and order.
 #[derive(Clone, Debug)]

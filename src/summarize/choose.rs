@@ -74,7 +74,8 @@ impl ChoiceCache {
         let LengthCache { pool, selections } = if in_words { &mut self.by_words } else { &mut self.by_sentences };
         let candidates = candidates(cluster, objective, length);
         let asked = asked(cluster, length);
-        let budget = asked.min(most(cluster, length));
+        // What is pinned is there whatever the length.
+        let budget = asked.min(most(cluster, length)).max(usize::from(objective.readability.has_pins()));
         let pool = pool.get_or_insert_with(|| CandidatePool::new(objective, &candidates));
         let search = Search { objective, candidates: &candidates, pool, wording: wording(cluster) };
         let found = selections.for_budget(&search, &mut self.redundancy, budget);

@@ -10,6 +10,6 @@ mod lead;
 pub(crate) mod objective;
 mod order;
 mod person_names;
-mod readability;
+pub(crate) mod readability;
 pub(crate) mod score;
 pub(crate) mod search;

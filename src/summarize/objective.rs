@@ -8,7 +8,7 @@ use crate::relate::membership::Membership;
 use crate::summarize::coverage::SharedWeight;
 use crate::summarize::focus;
 use crate::summarize::lead;
-use crate::summarize::readability::Readability;
+use crate::summarize::readability::{Readability, Singled};
 use crate::summarize::score::{self, Scores, power};
 
 /// For costs below this, which nearly all sentences have, divisors are kept.
@@ -29,17 +29,6 @@ pub(crate) struct Objective {
     pub on_topic: bool,
     /// What gains are divided by, for each usual cost.
     divisors: Vec<f64>,
-}
-
-/// What is known of single sentences before they are weighed.
-#[derive(Debug, Default)]
-pub(crate) struct Singled {
-    /// Those with a figure of which there is a newer one.
-    pub stale: Vec<CandidateId>,
-    /// Those that the reader wants in the summary ...
-    pub pinned: Vec<CandidateId>,
-    /// ... and those that the reader does not, in order, with all that say the same.
-    pub dropped: Vec<CandidateId>,
 }
 
 impl Objective {
@@ -68,9 +57,7 @@ impl Objective {
                 *overtaken = true;
             }
         }
-        let mut readability =
-            Readability::new(articles, cluster, &overtaken, (&read, &singled.dropped), focus.is_some());
-        readability.pin(singled.pinned);
+        let readability = Readability::new(articles, cluster, &overtaken, &read, &singled, focus.is_some());
         let shared = SharedWeight::new(&cluster.index.concepts, &scores.weights);
         // Who names a topic wants that first, wherever the articles have it; and to some, openings are worth no more.
         let place = options.weights.clamped().place;

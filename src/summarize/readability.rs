@@ -10,6 +10,21 @@ use crate::summarize::score;
 /// How many sentences before it one may need at most.
 pub(crate) const MAX_ANTECEDENTS: usize = 2;
 
+/// What is known of single sentences before they are weighed.
+#[derive(Debug, Default)]
+pub(crate) struct Singled {
+    /// Those with a figure of which there is a newer one.
+    pub stale: Vec<CandidateId>,
+    /// Those that the reader wants in the summary ...
+    pub pinned: Vec<CandidateId>,
+    /// ... and those that the reader does not, in order, with all that say the same.
+    pub dropped: Vec<CandidateId>,
+}
+
+/// Whether a sentence is pinned, or comes along with one that is.
+const PINNED: u8 = 2;
+const COMES_ALONG: u8 = 1;
+
 /// How well each sentence reads, and what must come along with it.
 #[derive(Clone, Debug)]
 pub(crate) struct Readability {
@@ -20,31 +35,29 @@ pub(crate) struct Readability {
     /// The level of each sentence: 0 good, 1 overtaken, speaking of its writer or to its reader, or
     /// without what it points to, 2 broken, 3 not to be chosen.
     levels: IdVec<CandidateId, u8>,
-    /// The sentences that the reader wants.
-    pinned: Vec<CandidateId>,
+    /// Of each sentence, [`PINNED`], [`COMES_ALONG`] or 0; empty if none is pinned.
+    wanted: IdVec<CandidateId, u8>,
 }
 
 impl Readability {
-    /// Judges all sentences; those of the articles that were `read` already or may be about another event, and those that are
-    /// `dropped`, in order, are not to be chosen, and one that is `overtaken` does not come before the figure that is newer or that most roots tell.
+    /// Judges all sentences. Those of the articles that were `read` already or may be about another event are not to be chosen,
+    /// nor are those that are dropped. One that is `overtaken` does not come before the figure that is newer or that most roots
+    /// tell. What is pinned is good, whatever it lacks.
     pub fn new(
         articles: &Articles,
         cluster: &Cluster,
         overtaken: &IdVec<CandidateId, bool>,
-        (read, dropped): (&[ArticleId], &[CandidateId]),
+        read: &[ArticleId],
+        singled: &Singled,
         focus: bool,
     ) -> Self {
         let (mut antecedent_counts, mut levels) = (IdVec::default(), IdVec::default());
         let short = score::short(cluster);
         let mut before: Option<(usize, u8)> = None;
         for (id, s) in cluster.candidates.entries() {
+            let barred = read.contains(&s.article) || cluster.members.doubts(s.article);
             let mut level = match s.stand_alone.whole {
-                _ if read.contains(&s.article)
-                    || cluster.members.doubts(s.article)
-                    || dropped.binary_search(&id).is_ok() =>
-                {
-                    3
-                }
+                _ if barred || singled.dropped.binary_search(&id).is_ok() => 3,
                 false => 2,
                 true => u8::from(s.stand_alone.personal),
             };
@@ -67,29 +80,47 @@ impl Readability {
             .filter(|(overtaken, _)| **overtaken)
             .for_each(|(_, level)| *level = 1.max(*level));
         let introductions = Introductions::new(articles, cluster, read, focus);
-        Self { antecedent_counts, introductions, levels, pinned: Vec::new() }
+        let mut judged = Self { antecedent_counts, introductions, levels, wanted: IdVec::default() };
+        judged.pin(&singled.pinned);
+        judged
     }
 
-    /// Takes these sentences as good to read, whatever they lack: the reader wants them.
-    pub fn pin(&mut self, sentences: Vec<CandidateId>) {
-        for s in &sentences {
+    fn pin(&mut self, sentences: &[CandidateId]) {
+        if !sentences.is_empty() {
+            self.wanted = IdVec::of(0, self.levels.len());
+        }
+        for s in sentences {
+            for wanted in self.with_antecedents(*s) {
+                let how = if wanted == *s { PINNED } else { COMES_ALONG };
+                if let Some(before) = self.wanted.get_mut(wanted) {
+                    *before = how.max(*before);
+                }
+            }
             if let Some(level) = self.levels.get_mut(*s) {
                 *level = 0;
             }
         }
-        self.pinned = sentences;
+    }
+
+    /// True if any sentence is pinned.
+    pub fn has_pins(&self) -> bool {
+        self.wanted.len() > 0
     }
 
     /// True if the reader wants a sentence.
-    #[inline(never)]
     pub fn is_pinned(&self, sentence: CandidateId) -> bool {
-        self.pinned.contains(&sentence)
+        self.wanted.get(sentence) == Some(&PINNED)
+    }
+
+    /// True if the reader wants a sentence, or one that needs it.
+    pub fn is_wanted(&self, sentence: CandidateId) -> bool {
+        self.wanted.get(sentence).is_some_and(|how| *how > 0)
     }
 
     /// What each sentence needs and how well it reads, as it is known.
     #[cfg(test)]
     pub fn of(antecedent_counts: IdVec<CandidateId, usize>, levels: IdVec<CandidateId, u8>) -> Self {
-        Self { antecedent_counts, introductions: Introductions::default(), levels, pinned: Vec::new() }
+        Self { antecedent_counts, introductions: Introductions::default(), levels, wanted: IdVec::default() }
     }
 
     /// The level of a sentence.

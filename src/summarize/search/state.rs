@@ -88,7 +88,7 @@ impl<'a> State<'a> {
 
     /// True if a sentence is chosen, or says what a chosen one says; the reader may want that.
     pub fn is_redundant(&self, sentence: CandidateId) -> bool {
-        if self.search.candidates.readability.is_pinned(sentence) {
+        if self.search.candidates.readability.is_wanted(sentence) {
             return self.is_taken(sentence);
         }
         self.marks.redundant.get(sentence).is_some_and(|n| *n > 0)
@@ -136,7 +136,7 @@ impl<'a> State<'a> {
         let readability = self.search.candidates.readability;
         let introductions = &readability.introductions;
         self.marks.strangers
-            || readability.is_pinned(sentence)
+            || readability.is_wanted(sentence)
             || introductions.needs(sentence).iter().all(|name| {
                 self.marks.introduced.get(*name).is_some_and(|n| *n > 0)
                     || readability.with_antecedents(sentence).any(|s| introductions.gives(s).contains(name))
