@@ -427,6 +427,11 @@ fn single_marks_quote_as_well_and_apostrophes_do_not() {
     assert_eq!(versions(&[double, single]).len(), 1);
     let apostrophes = "In the ‘90s the frost came twice, and the piers of the traders’ bridge cracked.";
     assert_eq!(versions(&[apostrophes, apostrophes]).len(), 0);
+    // One that nothing closes hides no quotation behind it.
+    let [before, behind] = [("In the ‘90s ", " and left."), ("In the nineties ", " and went home.")].map(|(one, other)| {
+        format!("{one}Mayor Ida Lund said: “We can wait no longer, as the piers have cracked and the frost will come back”{other}")
+    });
+    assert_eq!(versions(&[&before, &behind]).len(), 1);
 }
 
 #[test]

@@ -29,18 +29,22 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
     let quotes = |p: &&PageParagraph| matches!(p.dropped, None | Some(Reason::Title));
     let mut paragraphs = article.paragraphs.iter().filter(quotes).map(|p| p.prose).peekable();
     while let Some(prose) = paragraphs.next() {
+        // Between letters it is an apostrophe.
+        let closes = |end: usize| text.get(end..prose.end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let ends = |(offset, c): (usize, char)| prose.start.wrapping_add(offset).wrapping_add(c.len_utf8());
+        let closing = prose.slice(text).char_indices().rev().find(|one| one.1 == SINGLE.1 && closes(ends(*one)));
+        let last = closing.map_or(0, ends);
         let mut open: Option<(usize, char)> = None;
         for (offset, c) in prose.slice(text).char_indices() {
             let byte = prose.start.wrapping_add(offset);
-            let end = byte.wrapping_add(c.len_utf8());
-            // Between letters it is an apostrophe.
-            let closes = || text.get(end..prose.end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+            let end = ends((offset, c));
             match open {
-                Some((start, mark)) if are_partners(mark, c) || (mark, c) == SINGLE && closes() => {
+                Some((start, mark)) if are_partners(mark, c) || (mark, c) == SINGLE && closes(end) => {
                     keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
-                None if closing_quote(c).is_some() || c == SINGLE.0 => open = Some((end, c)),
+                // One that nothing closes is an apostrophe, too: the ‘90s.
+                None if closing_quote(c).is_some() || c == SINGLE.0 && end < last => open = Some((end, c)),
                 _ => {}
             }
         }
