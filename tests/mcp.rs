@@ -421,7 +421,7 @@ fn a_wrong_call_is_answered_with_what_to_do() {
         (
             "check",
             json!({ "articles": ferry(), "text": long }),
-            "text: The text has 4 MB; one that is checked may have 4. Check it in parts.",
+            "text: The text has 5 MB; one that is checked may have 4. Check it in parts.",
         ),
     ] {
         let result = client.call(tool, arguments);

@@ -122,7 +122,8 @@ impl fmt::Display for Error {
 impl Limit {
     /// Says that `value` is over it, and what to do.
     fn fmt(self, f: &mut fmt::Formatter<'_>, value: usize, most: usize) -> fmt::Result {
-        let (value_mb, most_mb) = (value >> 20, most >> 20);
+        // A little over 4 MB is not 4.
+        let (value_mb, most_mb) = (value.div_ceil(1 << 20), most >> 20);
         match self {
             Self::ArticleBytes => write!(
                 f,

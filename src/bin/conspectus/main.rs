@@ -212,12 +212,15 @@ fn status(complete: bool) -> ExitCode {
     if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// How like two words must be, from 0 (not at all) to 1 (the same): as for clap.
+const LIKE: f64 = 0.7;
+
 /// What is wrong if the first file is none, and almost a command.
 fn mistyped(files: &[PathBuf]) -> Option<clap::Error> {
     let file = files.first().filter(|file| !file.exists())?.to_str()?;
     let mut cli = Cli::command();
     let commands = cli.get_subcommands().filter(|command| !command.is_hide_set()).map(|command| command.get_name());
-    let near = commands.chain(["help"]).find(|command| strsim::osa_distance(file, command) <= 2)?.to_owned();
+    let near = commands.chain(["help"]).find(|command| strsim::jaro(file, command) > LIKE)?.to_owned();
     let message = format!("there is no file '{}': did you mean 'conspectus {near}'?", text::harmless(file));
     Some(cli.error(clap::error::ErrorKind::InvalidSubcommand, message))
 }

@@ -77,8 +77,8 @@ impl NewFile {
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "this is no name of a file."))?;
         let temporary = target.with_file_name(format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id()));
         static WATCH: Once = Once::new();
-        // Where nobody can be told of it, an unfinished file may stay.
-        WATCH.call_once(|| drop(ctrlc::set_handler(interrupted)));
+        // Where nobody can be told of it, or who started the program has it ignore signals, an unfinished file may stay.
+        WATCH.call_once(|| drop(ctrlc::try_set_handler(interrupted)));
         let mut unfinished = unfinished();
         let file = File::create_new(&temporary)?;
         *unfinished = Some(temporary.clone());

@@ -29,7 +29,7 @@ pub fn of_refusal(error: &conspectus::Error) -> String {
     match error.kind() {
         ErrorKind::TooLarge { limit: Limit::TotalBytes, value, most, .. } => format!(
             "all articles together would have {} MB; they may have {}: leave some out.",
-            value >> 20,
+            value.div_ceil(1 << 20),
             most >> 20
         ),
         ErrorKind::TooLarge { limit: Limit::Articles, most, .. } => {
