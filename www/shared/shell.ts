@@ -4,6 +4,7 @@ import { direction, language } from "./i18n";
 import { inField, press } from "./keys";
 import { takePaste } from "./read/paste";
 import { theme } from "./store/theme";
+import { isUnsaved } from "./store/panel";
 import { holding, letGo, written } from "./store/ui";
 import "./styles/index.css";
 
@@ -37,8 +38,7 @@ export function listen(): void {
   }
   addEventListener("beforeunload", (event) => {
     // What is written and not yet taken over would be gone.
-    const box = document.querySelector<HTMLTextAreaElement>("#edit-text");
-    if (written.value.trim() !== "" || (box && box.value !== box.defaultValue)) event.preventDefault();
+    if (written.value.trim() !== "" || isUnsaved()) event.preventDefault();
   });
   addEventListener("keydown", (event) => {
     if (press(event)) event.preventDefault();

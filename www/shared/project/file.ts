@@ -1,6 +1,6 @@
 /** Project files: a story as one file, which saves and opens all of it. Packing and unpacking is done in a thread. */
 import { say } from "../store/notice";
-import { projectIn, UnreadableProject, type Project } from "../store/project";
+import { fits, projectIn, UnreadableProject, type Project } from "../store/project";
 import { openProject, projectNow } from "../store/stories";
 import { inThread } from "../read/library/in-thread";
 import type { ProjectFile } from "../read/reader";
@@ -14,6 +14,7 @@ export async function readProject(bytes: Uint8Array<ArrayBuffer>): Promise<Proje
   const value = await inThread<ProjectThread, unknown>(threadAddress, (thread) => thread.unpack(bytes.buffer));
   try {
     const project = projectIn(value);
+    if (!fits(project)) throw new UnreadableProject("damaged");
     return { articles: project.articles, open: () => openProject(project) };
   } catch (error) {
     throw error instanceof UnreadableProject ? new UnreadableFile(error.why) : error;

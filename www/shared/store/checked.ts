@@ -191,7 +191,12 @@ effect(() => {
 /** Another story on the desk has another text. */
 let onDesk = story.peek().id;
 effect(() => {
-  if (story.value.id !== onDesk && recalled.peek()) void recall(false);
+  if (story.value.id !== onDesk && recalled.peek()) {
+    // What is written here is of the story that has left.
+    unplan();
+    writing.value = false;
+    void recall(false);
+  }
   onDesk = story.value.id;
 });
 

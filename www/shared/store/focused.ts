@@ -5,8 +5,10 @@ import { focus } from "./settings";
 /** A shorter word of the focus is taken for one without topic. */
 const SHORTEST = 3;
 
-/** By how many letters two forms of a word may differ at their ends. */
+/** By how many letters two forms of a word may differ at their ends, ... */
 const ENDING = 3;
+/** ... and from how many letters on the last one of the shorter may differ, too: injury, injuries, but Iran, Iraq. */
+const LONG = 6;
 
 /** Where the words of a text stand; of a script without spaces, the pieces that the browser takes for words. */
 function placesOfWords(text: string): Range[] {
@@ -22,7 +24,9 @@ function alike(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
-  return shorter > ENDING && longer - shorter <= ENDING && one.slice(0, shorter - 1) === other.slice(0, shorter - 1);
+  if (shorter <= ENDING || longer - shorter > (shorter < LONG ? 2 : ENDING) || /\d/u.test(one)) return false;
+  const shared = shorter < LONG ? shorter : shorter - 1;
+  return one.slice(0, shared) === other.slice(0, shared);
 }
 
 /** The words of a text that the focus has, too. */

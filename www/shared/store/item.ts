@@ -59,7 +59,15 @@ export interface SentenceKey {
 }
 
 /** What is known of an article before it is on the desk. */
-export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter">>;
+export type Draft = Pick<Article, "text"> & Partial<Omit<Article, "text" | "language">> & Partial<Flags & Pick<Item, "letter">> & {
+  /** When it came to the desk, as the id of its item has it; now, if it has not been there. */
+  moment?: string | undefined;
+};
+
+const MOMENT = /^[0-9a-z]{8}(?=-|$)/u;
+
+/** When an article came to the desk, by the id of its item or as a draft has it; nothing if that can't be read. */
+export const momentIn = (id: unknown): string | undefined => (typeof id === "string" ? MOMENT.exec(id)?.[0] : undefined);
 
 /** What is known about an article beside its text, in the order in which it is asked for. */
 export const ABOUT = ["title", "author", "source", "published", "address"] as const;
@@ -82,9 +90,9 @@ export function named<T extends Partial<Record<About, string>>>(about: T): T {
 const cut = (text: string, most: number, end: string): string => `${text.slice(0, most - end.length).replace(/\p{Cs}$/u, "").trimEnd()}${end}`;
 
 /** An item of an article; its letter is given to it on the desk, if it brings none. */
-export function itemOf({ letter = "", excluded, included, read, apart, together, partial, pinned, dropped, stalled, ...known }: Draft): Item {
+export function itemOf({ letter = "", moment, excluded, included, read, apart, together, partial, pinned, dropped, stalled, ...known }: Draft): Item {
   const article: Article = { restored: [], removed: [], outside: [], ...named(known) };
-  return { id: unique(), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, pinned, dropped, stalled }) };
+  return { id: unique(moment), letter, article, ...flagsOf({ excluded, included, read, apart, together, partial, pinned, dropped, stalled }) };
 }
 
 /** The letter and the flags of an item, as they are kept and passed on. */
@@ -94,7 +102,6 @@ export const letterAndFlags = ({ letter, ...item }: Item) => ({ letter, ...flags
 export function withArticle(item: Item, change: Partial<Article>): Item {
   return { ...item, article: { ...item.article, ...change } };
 }
-
 
 /** Who published an article, as far as that is known: its source, or the host of its address. */
 export const outletOf = ({ article: { source, address } }: Item): string | undefined => source ?? hostOf(address);

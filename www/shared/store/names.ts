@@ -10,8 +10,8 @@ export const ownName = (what: "work" | "shared" | "last"): string => `conspectus
 /** The key of the list of the articles that are on the desk. */
 export const LIST = "list";
 
-/** A name that is unique in all tabs. `randomUUID` will not do: pages without encryption do not have it. */
-export function unique(): string {
+/** A name that is unique in all tabs, and begins with a moment, in milliseconds to the base of 36. `randomUUID` will not do: pages without encryption do not have it. */
+export function unique(moment = Date.now().toString(36)): string {
   const random = crypto.getRandomValues(new Uint32Array(2));
-  return `${Date.now().toString(36)}-${[...random].map((n) => n.toString(36)).join("")}`;
+  return `${moment}-${[...random].map((n) => n.toString(36)).join("")}`;
 }

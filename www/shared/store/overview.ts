@@ -10,7 +10,7 @@ export interface Overview {
   told: readonly Difference[];
   /** What one source alone tells and is most about the event. */
   alone: Passage | undefined;
-  /** How many passages one source alone tells. */
+  /** How many passages are listed that one source alone tells. */
   aloneCount: number;
   /** How many sources there are, and how many articles they come from. */
   sources: number;
@@ -25,12 +25,14 @@ function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
 /** A passage of more characters is no line for a reader without time, if there is another. */
 const SHORT = 200;
 
+/** The passages that are listed as told by one source alone; articles of one source may have one in common. */
+export const countAlone = ({ summary }: Result): number => new Set(summary.articles.flatMap(({ only }) => only.map(({ text }) => text))).size;
+
 export function overviewOf(result: Result): Overview {
   const { articles, sentences, terms } = result.summary;
   const shared = best(sentences, ({ sources }) => sources);
-  const alone = articles.map(({ only }) => only);
   // The first of each article is the weightiest that it alone has.
-  const first = alone.flatMap((some) => some.slice(0, 1));
+  const first = articles.flatMap(({ only }) => only.slice(0, 1));
   const short = first.filter(({ text }) => text.length <= SHORT);
   const aboutness = ({ text }: Passage) => terms.reduce((sum, term) => sum + (text.includes(term.text) ? term.weight : 0), 0);
   const counted = articles.filter(({ counted, words }) => counted && words > 0);
@@ -38,8 +40,7 @@ export function overviewOf(result: Result): Overview {
     shared: shared && shared.sources > 1 ? shared : undefined,
     told: differencesIn(result).told,
     alone: best(short.length > 0 ? short : first, aboutness),
-    // Articles of one source may have a passage in common.
-    aloneCount: new Set(alone.flatMap((some) => some.map(({ text }) => text))).size,
+    aloneCount: countAlone(result),
     sources: sentences[0]?.of ?? 0,
     articles: counted.length,
   };

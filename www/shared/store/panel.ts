@@ -54,3 +54,9 @@ export function find(key: SentenceKey): SummarySentence | undefined {
   const all = summary ? [summary, ...summary.other_events].flatMap((one) => one.sentences) : [];
   return all.find((sentence) => same(keyOf(sentence), key));
 }
+
+/** True if the reader has written something about an article that is not taken over yet, and would be lost. */
+export function isUnsaved(): boolean {
+  const fields = panel.value?.kind === "edit" ? [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(".editor :is(input, textarea)")] : [];
+  return fields.some((field) => field.value !== field.defaultValue);
+}

@@ -176,13 +176,15 @@ async function otherStories(store: RecordStore): Promise<[string, unknown][]> {
 export async function forgetEverything(): Promise<void> {
   let undo = (): unknown => undefined;
   afresh(() => (undo = empty()));
-  const stories = keptIn ? await within(otherStories(keptIn), PATIENCE).catch(() => []) : [];
+  const stories = keptIn ? await within(otherStories(keptIn), LONG_PATIENCE).catch(() => undefined) : [];
   // What was forgotten is not kept again.
   unplan();
   const gone = await inTime(sync?.wipe(), LONG_PATIENCE, () => say({ text: "forgetFailed", tone: "bad" }, 20000));
   const back = () => {
     undo();
-    if (stories.length > 0) void inTime(keptIn?.put(stories), LONG_PATIENCE);
+    if (stories && stories.length > 0) void inTime(keptIn?.put(stories), LONG_PATIENCE);
   };
-  if (gone) offerUndo("forgotten", undefined, back);
+  // What could not be read can't come back.
+  if (gone && stories) offerUndo("forgotten", undefined, back);
+  else if (gone) say({ text: "forgotten", tone: "plain" });
 }

@@ -1,7 +1,7 @@
 /** All of a story as one value: how stories are kept that are not on the desk, and what a project file holds. */
 import { LIMITS } from "../core/limits";
 import { isRecord } from "../core/record";
-import { letterAndFlags, type Draft, type Item } from "./item";
+import { letterAndFlags, momentIn, type Draft, type Item } from "./item";
 import { LONGEST_NAME } from "./story";
 import { draftOf, type GivenSettings } from "./validate";
 
@@ -34,11 +34,11 @@ export const projectOf = (items: readonly Item[], about: Pick<Project, "name" | 
   format: FORMAT,
   version: VERSION,
   ...about,
-  articles: items.map((item) => ({ ...item.article, ...letterAndFlags(item) })),
+  articles: items.map((item) => ({ ...item.article, ...letterAndFlags(item), moment: momentIn(item.id) })),
 });
 
-/** False for more than any desk holds. A unit of UTF-16 is a byte or more. */
-function fits(articles: readonly Draft[]): boolean {
+/** False for a project of more than any desk holds. A unit of UTF-16 is a byte or more. */
+export function fits({ articles }: Project): boolean {
   const sizes = articles.map(({ text }) => text.length);
   return sizes.length <= LIMITS.articles && sizes.every((size) => size <= LIMITS.article) && sizes.reduce((sum, size) => sum + size, 0) <= LIMITS.total;
 }
@@ -61,9 +61,9 @@ export function projectIn(value: unknown): Project {
   if (!Array.isArray(given) || !isRecord(settings)) throw new UnreadableProject("damaged");
   const articles = given.map((one): Draft | undefined => {
     const draft = draftOf(one);
-    return draft && { ...draft, stalled: isRecord(one) && one["stalled"] === true };
+    return draft && isRecord(one) ? { ...draft, stalled: one["stalled"] === true, moment: momentIn(one["moment"]) } : undefined;
   });
-  if (!articles.every((one) => one !== undefined) || !fits(articles)) throw new UnreadableProject("damaged");
+  if (!articles.every((one) => one !== undefined)) throw new UnreadableProject("damaged");
   const [name, headline] = [textIn(value, "name", LONGEST_NAME), textIn(value, "headline", LONGEST_NAME)];
   return { format: FORMAT, version: VERSION, name, headline, articles, settings, checked: textIn(value, "checked") };
 }

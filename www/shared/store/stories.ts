@@ -18,7 +18,7 @@ import { itemOf, nameOf, type Item } from "./item";
 import { lettered } from "./letters";
 import { LIST, unique } from "./names";
 import { dismiss, offerUndo, say } from "./notice";
-import { hide, panel } from "./panel";
+import { hide, isUnsaved } from "./panel";
 import { exchange, keptIn, settingsNow, warnOnce } from "./persist";
 import { projectIn, projectOf, UnreadableProject, type Project } from "./project";
 import { storyKeys } from "./records";
@@ -94,12 +94,6 @@ const isBlank = (now = items.value): boolean => now.length === 0 && text.value.t
 
 const refuse = () => (isBlank() ? warnOnce() : say({ text: "storyNotKept", tone: "bad" }, 20000));
 
-/** True if the reader has written something in an article that would be lost. */
-function isWriting(): boolean {
-  const fields = panel.value?.kind === "edit" ? [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(".editor :is(input, textarea)")] : [];
-  return fields.some((field) => field.value !== field.defaultValue);
-}
-
 /** What is to be on the desk: a project under the name of a story. */
 interface Next {
   id: string;
@@ -121,7 +115,7 @@ function exchangeFor({ id, project, remove = [] }: Next, put: Change["put"]): Ex
 
 /** Puts on the desk what `find` finds; with `keep`, what is there is kept as a story. False if nothing was done, and the reader has been told. */
 async function put(find: () => Promise<Next | undefined>, keep = true): Promise<boolean> {
-  if (isWriting()) {
+  if (isUnsaved()) {
     say({ text: "storyUnsaved", tone: "bad" });
     return false;
   }
@@ -190,17 +184,14 @@ export async function openProject(project: Project): Promise<void> {
   if (await putNew(project)) say({ text: before ? "storyOpened" : "storyOpenedFirst", tone: "plain", values: { name: project.name || project.headline } });
 }
 
-/** Opens what came with a link as a story of its own. */
-export async function openArrived({ articles, settings }: Arrival): Promise<void> {
+/** Opens what came with a link as a story of its own; false if nothing was done, and the reader has been told. */
+export async function openArrived({ articles, settings }: Arrival): Promise<boolean> {
   const empty = blank();
-  await putNew({ ...empty, articles: articles.filter((one) => one.text.trim() !== ""), settings: { ...empty.settings, ...settings } });
+  return putNew({ ...empty, articles: articles.filter((one) => one.text.trim() !== ""), settings: { ...empty.settings, ...settings } });
 }
 
 /** Keeps the story on the desk, and begins another one. */
-export async function startNew(): Promise<boolean> {
-  const id = unique();
-  return put(() => Promise.resolve({ id, project: blank() }));
-}
+export const startNew = (): Promise<boolean> => putNew(blank());
 
 /** Gives the story on the desk a name; an empty one stands for its headline. */
 export function renameOnDesk(name: string): void {

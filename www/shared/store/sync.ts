@@ -217,7 +217,8 @@ export class DeskSync {
     if (differs) this.#store.tell();
     this.#listed = stored;
     const next = await this.#loaded(mine, stored, articles);
-    this.#lay({ items: next, ...(list && { settings: list.settings }), first, forgotten, aside });
+    // What was changed here meanwhile counts.
+    this.#lay({ items: next, ...(list && { settings: joined(settings, this.#look().settings, { ...settings, ...list.settings }) }), first, forgotten, aside });
   }
 
   /** Does an exchange; false if the desk or the list is not what it was `now`. */

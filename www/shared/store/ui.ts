@@ -27,7 +27,7 @@ export const splitOffer = signal<{ id: string; parts: readonly Draft[] } | undef
 /** Articles that came with a link, or from another program. */
 export interface Arrival {
   articles: Draft[];
-  /** True if they join the articles that are here, instead of taking their place. */
+  /** True if they join the articles that are here, instead of being a story of their own. */
   adds?: boolean;
   settings: GivenSettings;
 }

@@ -42,8 +42,9 @@ export function ArrivalOffer({ now }: { now: Arrival }) {
     // Where that can't be loaded, they join the articles that are here: nothing is lost.
     const stories = now.adds === true ? undefined : await import("../../store/stories").catch(() => undefined);
     arrived.value = undefined;
-    if (stories) await stories.openArrived(now);
-    else add(now.articles);
+    if (!stories) add(now.articles);
+    // The link is no longer in the address: what could not be opened is offered again.
+    else if (!(await stories.openArrived(now))) arrived.value = now;
   };
   return (
     <section class="offer share" aria-labelledby="share-title">
@@ -60,7 +61,7 @@ export function ArrivalOffer({ now }: { now: Arrival }) {
         </ShowMore>
       </ol>
       {settings !== "" && <p dir="auto">{settings}</p>}
-      {items.value.length > 0 && now.adds !== true && <p>{t("shareReplaces")}</p>}
+      {items.value.length > 0 && now.adds !== true && <p>{t("shareKept")}</p>}
       <div class="row">
         <button type="button" class="primary" onClick={() => void accept()}>
           {t("shareOpen")}

@@ -1,8 +1,4 @@
 import { t, type Key } from "../../i18n";
-import type { Project } from "../../store/project";
-
-/** Saves a project as a file, that on the desk if none is given. */
-export const saveFile = async (project?: Project): Promise<void> => (await import("../../project/file")).saveProject(project);
 
 interface Props {
   name: string;

@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { t } from "../../i18n";
 import { items } from "../../store/desk";
 import { duplicate, nameOnDesk, removeOnDesk, renameOnDesk } from "../../store/stories";
-import { Deeds, saveFile } from "./Deeds";
+import { saveAsProject } from "../../project/save";
+import { Deeds } from "./Deeds";
 import { Naming } from "./Naming";
 
 /** The story on the desk. */
@@ -29,7 +30,7 @@ export function OnDesk() {
         name={name}
         rename={() => setNaming(true)}
         copy={() => void duplicate(undefined, (of) => t("storyCopy", { name: of }))}
-        file={() => void saveFile()}
+        file={() => void saveAsProject()}
         remove={() => void removeOnDesk()}
       />
     </li>

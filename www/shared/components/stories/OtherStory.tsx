@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { language, t } from "../../i18n";
 import { duplicate, openStory, projectToSave, removeStory, rename, type StoryLine } from "../../store/stories";
 import { listing } from "../../store/ui";
-import { Deeds, saveFile } from "./Deeds";
+import { saveAsProject } from "../../project/save";
+import { Deeds } from "./Deeds";
 import { Naming } from "./Naming";
 
 const dateOf = (kept: number) => new Intl.DateTimeFormat(language.value, { dateStyle: "medium", timeStyle: "short" }).format(kept);
@@ -13,7 +14,7 @@ const open = async (line: StoryLine) => {
 
 const save = async (line: StoryLine) => {
   const project = await projectToSave(line);
-  if (project) await saveFile(project);
+  if (project) await saveAsProject(project);
 };
 
 /** A story that waits. */

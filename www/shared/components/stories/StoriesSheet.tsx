@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { takeFiles } from "../../read/files";
-import { items } from "../../store/desk";
 import { others, refresh, startNew } from "../../store/stories";
 import { listing } from "../../store/ui";
 import { Icon } from "../basics/Icon";
@@ -13,7 +12,7 @@ import { OtherStory } from "./OtherStory";
 const close = () => (listing.value = false);
 
 const begin = async () => {
-  if (items.value.length === 0 || (await startNew())) close();
+  if (await startNew()) close();
 };
 
 /** Other tabs may have kept stories while this one was behind. */
