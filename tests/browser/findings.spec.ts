@@ -272,7 +272,7 @@ test("an agency that two articles cite is named with their letters", async ({ pa
   await pasteText(page, "A crane fell on the harbour wall of Ostrava Bay on Monday and blocked the ferry. “It was the wind,” a docker told Reuters. The port will be closed until Friday, and the ferry lies in the next bay.");
   await pasteText(page, "The port of Ostrava Bay is closed until Friday. A crane had fallen on its harbour wall on Monday, according to Reuters, and the ferry could not leave. Nobody stood below the crane when the wind took it.");
   await expect(page.locator(".over")).toContainText("A, B cite Reuters");
-  await openTab(page, "Articles");
+  await openTab(page, "Sources");
   await expect(page.getByRole("listitem").filter({ hasText: "A, B cite Reuters" })).toBeVisible();
   for (const form of ["Markdown", "HTML"]) expect(await saved(page, form)).toContain("A, B cite Reuters");
 });

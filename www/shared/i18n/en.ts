@@ -64,7 +64,7 @@ export const en = {
   copy: "Copy",
   linkBroken: "The link is damaged or was cut off, so there is nothing to open.",
   shareAsk: { one: "This link holds {n} article.", other: "This link holds {n} articles." },
-  shareReplaces: "What is here now is kept, under Stories.",
+  shareKept: "What is here now is kept, under Stories.",
   shareOpen: "Open them",
   shareRefuse: "No, thanks",
   focus: "Focus",

@@ -100,7 +100,7 @@ export const results = {
   theyDiffer: "They differ",
   onlyOne: "One source only",
   seeAll: "See all {n}",
-  allSources: "{n}, each in its own words.",
+  allSources: "{n}.",
   fewerSources: "{n}, not {m}.",
   joinedWording: "largely the same text",
   joinedAgency: "the same agency text",

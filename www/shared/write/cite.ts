@@ -76,7 +76,7 @@ export function citations({ items, summary }: Result): string[] {
 const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
 
 /** Which articles count as one source and why, a line each: "B, E: the same agency text". */
-export function joined({ items, summary }: Result): string[] {
+export function joinedLines({ items, summary }: Result): string[] {
   return summary.roots
     .map(({ articles, why }) => ({ articles: articles.filter(hasWords), why }))
     .filter(({ articles }) => articles.length > 1)

@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import type { Key } from "../../i18n";
 import { daysOf } from "../../store/days";
 import { differencesIn } from "../../store/differences";
+import { countAlone } from "../../store/overview";
 import type { Result } from "../../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
 import { Days } from "./Days";
@@ -54,11 +55,11 @@ export function findingsOf(result: Result): Finding[] {
   const all: Finding[] = [
     differing(result),
     { id: "map", name: "map", title: "map", help: ["mapHelp"], count: compared ? sentences.length : 0, uncounted: true, content: () => <AgreementMap result={result} /> },
-    { id: "only", name: "nameOnly", title: "only", help: ["onlyHelp"], count: sum(only), content: () => <PassagesByArticle all={only} /> },
+    { id: "only", name: "nameOnly", title: "only", help: ["onlyHelp"], count: countAlone(result), content: () => <PassagesByArticle all={only} /> },
     { id: "missing", name: "nameMissing", title: "missing", help: ["missingHelp"], count: sum(missing), content: () => <PassagesByArticle all={missing} /> },
     { id: "quotations", name: "nameQuotations", title: "quotations", help: ["quotationsHelp"], count: cut.length, content: () => <Quotations all={cut} /> },
     { id: "days", name: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },
-    { id: "origins", name: "articles", title: "origins", help: [], count: compared ? countedOf(result).length : 0, uncounted: true, content: () => <Origins result={result} /> },
+    { id: "origins", name: "sources", title: "origins", help: [], count: compared ? countedOf(result).length : 0, uncounted: true, content: () => <Origins result={result} /> },
     { id: "others", name: "nameOthers", title: "nameOthers", help: [], count: others.length, content: () => <OtherEvents all={others} /> },
   ];
   return all.filter(({ always, count }) => always === true || count > 0);

@@ -1,7 +1,7 @@
 import { t } from "../../i18n";
 import { byLetter, colourOfLetter } from "../../store/letters";
 import { hasWords, letterOf, sourceAt, type Result } from "../../store/result";
-import { citations, joined } from "../../write/cite";
+import { citations, joinedLines } from "../../write/cite";
 import { Letter } from "../basics/Letter";
 import { ShowMore } from "../basics/ShowMore";
 import { CommonWordings } from "./CommonWordings";
@@ -28,7 +28,7 @@ export function countedOf({ summary, items }: Result): number[] {
 /** Where the articles come from: which draw on one report, whom they cite, and where in each the sentences of the summary stand. */
 export function Origins({ result }: { result: Result }) {
   const { sentences, common_wording: wording } = result.summary;
-  const lines = [...joined(result), ...citations(result)];
+  const lines = [...joinedLines(result), ...citations(result)];
   return (
     <>
       {lines.length > 0 && (

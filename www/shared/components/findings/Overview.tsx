@@ -7,7 +7,7 @@ import { rootsOf } from "../../store/roots";
 import { tab } from "../../store/ui";
 import type { Difference } from "../../store/differences";
 import { overviewOf } from "../../store/overview";
-import { citations, joined } from "../../write/cite";
+import { citations, joinedLines } from "../../write/cite";
 import { measured } from "../../write/measured";
 import { saying } from "../../write/saying";
 import { Letter } from "../basics/Letter";
@@ -70,7 +70,7 @@ function Told({ one }: { one: Difference }) {
 export function Overview({ result: now }: { result: Result }) {
   const { shared, told, alone, aloneCount, sources, articles } = overviewOf(now);
   if (sources < 2) return null;
-  const origins = [...joined(now), ...citations(now)];
+  const origins = [...joinedLines(now), ...citations(now)];
   const roots = shared ? rootsOf(shared, result.value?.items ?? []) : [];
   return (
     <dl class="over" aria-label={t("overview")}>

@@ -91,7 +91,7 @@ function Evidence({ sentence }: { sentence: SummarySentence }) {
       ))}
       <ul class="voices">
         <ShowMore all={othersOf(sentence, roots)} most={50} items>
-          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} swaps={said.degree === "same"} />}
+          {(said) => <Voice key={`${said.passage.article}:${said.passage.start}`} said={said} asked={asked} swaps={said.degree === "same" && !said.root.doubted} />}
         </ShowMore>
       </ul>
       {silent.length > 0 && (

@@ -54,6 +54,7 @@ async function article(result: Result, index: number): Promise<string> {
 /** What was asked for, a line each. */
 function settings({ options, items }: Result): string[] {
   const letters = (all: readonly number[]) => all.map((n) => items[n]?.letter ?? "").join(t("comma"));
+  const places = (all: readonly (readonly [number, number])[]) => all.map(([n, start]) => `${items[n]?.letter ?? ""} ${start}`).join(t("comma"));
   const [unit = "words", n = 0] = Object.entries(options.length)[0] ?? [];
   const { frequency, overlap, place, brevity } = options.weights;
   const weights = [t("weightFrequency"), frequency, t("weightOverlap"), overlap, t("weightPlace"), place, t("weightBrevity"), brevity];
@@ -62,6 +63,8 @@ function settings({ options, items }: Result): string[] {
     [t("order"), t(options.order === "story" ? "orderStory" : "orderAgreement")],
     [t("focus"), options.focus],
     [t("advanced"), weights.join(" ")],
+    [t("pin"), places(options.pinned)],
+    [t("drop"), places(options.dropped)],
     [t("proofLeftOut"), letters(options.excluded)],
     [t("proofCountedIn"), letters(options.included)],
     [t("alreadyRead"), letters(options.already_read)],

@@ -1,4 +1,5 @@
 /** The articles as references, for programs that manage them: RIS, BibTeX, CSL-JSON. */
+import { hostOf } from "../../core/address";
 import { readOn } from "../../store/read-on";
 import type { Result } from "../../store/result";
 import { momentOf } from "../../store/when";
@@ -25,10 +26,8 @@ const AND = /\s*(?:[,;&]|\s(?:and|und|et|y|e|و)\s)\s*/u;
 
 const oneLine = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 
-const hostOf = (address: string | undefined) => (address === undefined ? "" : new URL(address).hostname.replace(/^www\./u, ""));
-
 const keyOf = (outlet: string | undefined, address: string | undefined, year: string, letter: string) => {
-  const name = (outlet ?? hostOf(address)).normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
+  const name = (outlet ?? hostOf(address) ?? "").normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
   return `${name.slice(0, 30) || "article"}${year}${letter}`;
 };
 
