@@ -3,15 +3,15 @@ import { say } from "../store/notice";
 import { fits, projectIn, UnreadableProject, type Project } from "../store/project";
 import { openProject, projectNow } from "../store/stories";
 import { inThread } from "../read/library/in-thread";
+import type { ZipThread } from "../read/library/zip-thread";
+import threadAddress from "../read/library/zip-thread?worker&url";
 import type { ProjectFile } from "../read/reader";
 import { UnreadableFile } from "../read/unreadable-file";
 import { fileName, save } from "../write/save";
-import type { ProjectThread } from "./thread";
-import threadAddress from "./thread?worker&url";
 
 /** Reads a project file. Throws `UnreadableFile` if it is damaged or newer than this page. */
 export async function readProject(bytes: Uint8Array<ArrayBuffer>): Promise<ProjectFile> {
-  const value = await inThread<ProjectThread, unknown>(threadAddress, (thread) => thread.unpack(bytes.buffer));
+  const value = await inThread<ZipThread, unknown>(threadAddress, (thread) => thread.unpackProject(bytes.buffer));
   try {
     const project = projectIn(value);
     if (!fits(project)) throw new UnreadableProject("damaged");
@@ -24,7 +24,7 @@ export async function readProject(bytes: Uint8Array<ArrayBuffer>): Promise<Proje
 /** Hands a project to the reader as a file: what is on the desk, if none is given. */
 export async function saveProject(project: Project = projectNow()): Promise<void> {
   try {
-    const bytes = await inThread<ProjectThread, Uint8Array<ArrayBuffer>>(threadAddress, (thread) => thread.pack(project));
+    const bytes = await inThread<ZipThread, Uint8Array<ArrayBuffer>>(threadAddress, (thread) => thread.packProject(project));
     save(fileName(project.name || project.headline, "conspectus"), "application/vnd.conspectus.project+zip", bytes);
   } catch (error) {
     say({ text: "projectFailed", tone: "bad", values: { why: error instanceof Error ? error.message : String(error) } });

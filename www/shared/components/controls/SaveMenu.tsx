@@ -1,5 +1,4 @@
 import { t } from "../../i18n";
-import { saveAsProject } from "../../project/save";
 import { say } from "../../store/notice";
 import { result, type Result } from "../../store/result";
 import type { Form, FormGroup } from "../../write/forms";
@@ -19,7 +18,7 @@ async function saveIn(form: Form, now: Result): Promise<void> {
 }
 
 /** Saves all of it. An extension has no room for that. */
-const saveProject = import.meta.env.MODE === "extension" ? undefined : saveAsProject;
+const saveProject = import.meta.env.MODE === "extension" ? undefined : async () => (await import("../../project/save")).saveAsProject();
 
 async function copyLink(now: Result): Promise<void> {
   const { linkTo } = await import("../../write/link");
