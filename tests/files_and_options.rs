@@ -281,3 +281,30 @@ fn lengths_are_whole_numbers_from_1_and_have_short_names() {
         assert_eq!(short, long);
     }
 }
+
+#[test]
+fn sentences_are_kept_and_left_out_by_their_words() {
+    let folder = files(
+        "worded",
+        &[("a.txt", FERRY[0].as_bytes()), ("b.txt", FERRY[1].as_bytes()), ("c.txt", FERRY[2].as_bytes())],
+    );
+    let paths = ["a", "b", "c"].map(|name| format!("{folder}/{name}.txt"));
+    let told = |options: &[&str]| {
+        let output = run(&[options, &paths.each_ref().map(String::as_str)].concat(), b"");
+        (output.status.code(), stdout(&output).to_owned(), stderr(&output))
+    };
+    for (options, has, lacks) in [
+        (&["-s", "1", "--pin", "Nobody was hurt."][..], "Nobody was hurt", "towed"),
+        (&["-s", "1", "--pin", "will be   towed\nto Brannock"], "towed to Brannock", "coastguard"),
+        (&["--drop", "412 people on board", "--drop", "Lifeboats took"], "Nobody was hurt", "412"),
+    ] {
+        let (status, summary, said) = told(options);
+        assert!(status == Some(0) && summary.contains(has) && !summary.contains(lacks), "{options:?}: {summary}{said}");
+    }
+    for words in ["a whale", "", " "] {
+        let (status, summary, said) = told(&["--pin", words]);
+        assert_eq!((status, summary.as_str()), (Some(1), ""), "{words:?}");
+        assert!(said.contains("no sentence of the articles that counts has the words"), "{said}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}

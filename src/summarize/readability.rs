@@ -104,7 +104,7 @@ impl Readability {
 
     /// True if any sentence is pinned.
     pub fn has_pins(&self) -> bool {
-        self.wanted.len() > 0
+        !self.wanted.is_empty()
     }
 
     /// True if the reader wants a sentence.

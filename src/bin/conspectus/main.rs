@@ -49,6 +49,7 @@ mod stated;
 mod text;
 mod unseen;
 mod values;
+mod worded;
 mod words;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -148,6 +149,12 @@ struct One {
     /// Count these articles as one root: A,B. Can be repeated
     #[arg(long, value_name = "ARTICLES", value_parser = articles)]
     together: Vec<ArticleNumbers>,
+    /// Keep the sentence that has these words, and choose the others around it. Can be repeated
+    #[arg(long, value_name = "WORDS")]
+    pin: Vec<String>,
+    /// Leave out the sentence that has these words, and what says the same. Can be repeated
+    #[arg(long, value_name = "WORDS")]
+    drop: Vec<String>,
     /// The order of the sentences
     #[arg(long, value_enum, default_value_t = OrderName::Story)]
     order: OrderName,
@@ -256,6 +263,9 @@ impl One {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
         let options = self.options(&given);
+        let pinned = worded::places(&self.pin, &mut given.corpus, &options)?;
+        let dropped = worded::places(&self.drop, &mut given.corpus, &options)?;
+        let options = options.with_pinned(pinned).with_dropped(dropped);
         let mut summary = given.corpus.summarize(&options);
         let short = |warning: &Warning| warning.kind == WarningKind::TooShort;
         let all = || options.clone().with_length(Length::Percent(100.0));
