@@ -74,7 +74,7 @@ extension: wasm ## The browser extension for Chromium and Firefox, as folders an
 package: wasm ## The npm package, in dist/npm
 	$(NPM) run --silent package
 
-examples: package ## The examples of the npm package with esbuild, Rollup, Bun, Cloudflare Workers and Next.js, which it fetches
+examples: package ## The examples of the npm package with esbuild, Rollup, Bun, Cloudflare Workers, Next.js and Vite's server, which it fetches
 	@$(NEED) node
 	node scripts/examples.js
 

@@ -1,16 +1,17 @@
 // Builds and runs the examples of the npm package whose tools are heavy, from the packed package, in a folder of their own:
 // examples.js [name ...]; CONTRIBUTING.md says when.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const FERRY = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday. (2 of 2)";
-const home = resolve("test-results/examples");
+// Tools look for settings in the folders above.
+const home = mkdtempSync(join(tmpdir(), "conspectus-examples-"));
 const env = { ...process.env, CI: "1", NEXT_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false", FORCE_COLOR: "0" };
 
-rmSync(home, { recursive: true, force: true });
-mkdirSync(home, { recursive: true });
 execFileSync("npm", ["pack", "--silent", "--pack-destination", home], { cwd: "dist/npm" });
 const tarball = join(home, readdirSync(home).find((name) => name.endsWith(".tgz")));
 
@@ -33,15 +34,35 @@ const freePort = () =>
     });
   });
 
-/** What a server answers that a command starts, once it does; the command and all that it started are ended. */
-async function served(folder, path, command, ...args) {
+/** What a server says. */
+const answered = async (address) => (await fetch(address)).text();
+
+/** What a page shows in Chromium once the summary is there. */
+async function shown(address) {
+  const names = ["chromium", "chromium-browser", "google-chrome"].map((name) => `command -v ${name}`).join(" || ");
+  const executablePath = process.env.CONSPECTUS_CHROMIUM ?? execFileSync("sh", ["-c", names], { encoding: "utf8" }).trim();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.getByText(FERRY.slice(0, 40)).waitFor();
+    return await page.innerText("body");
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What is heard of a server that a command starts, in each of these ways; the command and all that it started are ended. */
+async function served(folder, ways, command, ...args) {
   const port = String(await freePort());
   const server = spawn(join("node_modules/.bin", command), [...args, "--port", port], { cwd: folder, env, stdio: "inherit", detached: true });
   try {
     for (let tries = 0; tries < 120; tries++) {
       await new Promise((done) => setTimeout(done, 1000));
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
-      if (answer) return await answer.text();
+      if (!(await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))) continue;
+      const heard = [];
+      for (const [path, hear] of ways) heard.push(await hear(`http://127.0.0.1:${port}${path}`));
+      return heard;
     }
     throw new Error(`${command} does not answer.`);
   } finally {
@@ -65,13 +86,14 @@ const EXAMPLES = {
     writeFileSync(join(folder, "with-node.json"), JSON.stringify(configuration));
     const ways = [[], ["--config", "with-node.json"]];
     const out = [];
-    for (const more of ways) out.push(await served(folder, "/", "wrangler", "dev", ...more));
+    for (const more of ways) out.push(...(await served(folder, [["/", answered]], "wrangler", "dev", ...more)));
     return out;
   },
   next: async (folder) => {
     run(folder, "next", "build");
-    return [await served(folder, "/api/summary", "next", "start")];
+    return served(folder, [["/api/summary", answered], ["/", shown]], "next", "start");
   },
+  vite: (folder) => served(folder, [["/", shown]], "vite", "--host", "127.0.0.1"),
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(EXAMPLES);
@@ -80,3 +102,4 @@ for (const name of names) {
   for (const text of out) if (!text.includes(FERRY)) throw new Error(`${name} says:\n${text}`);
   console.log(`${name}: ${out.length} of ${out.length} give the summary.`);
 }
+rmSync(home, { recursive: true });

@@ -62,6 +62,7 @@ function Told({ one }: { one: Difference }) {
           <Forms value={value} />
         </span>
       ))}
+      {one.values.length > VALUES && <span class="over-value">+{one.values.length - VALUES}</span>}
     </li>
   );
 }
