@@ -1,5 +1,5 @@
 /** Every change of the articles and the settings can be undone, and done again; what another tab did meanwhile stays. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { cards, choose, expect, open, pasteText, test } from "./page.ts";
 import { invented } from "./texts.ts";
 
@@ -115,6 +115,30 @@ test("a slider that is held makes one step, however long; another go makes anoth
   await expect(slider(page)).toHaveValue(values[1] ?? "");
   await press(page, "Control+z");
   await expect(slider(page)).toHaveValue(values[0] ?? "");
+});
+
+test("two buttons undo and do again where there are no keys, and say when there is nothing to", async ({ page }) => {
+  await open(page);
+  await three(page);
+  const [undo, redo] = (["Undo", "Redo"] as const).map((name) => page.locator(".steps").getByRole("button", { name })) as [Locator, Locator];
+  await expect(undo).toBeEnabled();
+  await expect(redo).toBeDisabled();
+  const before = await slider(page).inputValue();
+  await slider(page).fill("80");
+  await undo.click();
+  await expect(slider(page)).toHaveValue(before);
+  await expect(redo).toBeEnabled();
+  await redo.click();
+  await expect(slider(page)).toHaveValue("80");
+  await expect(redo).toBeDisabled();
+  // The first steps brought the articles: without them the buttons are in the list of stories.
+  for (let n = 0; n < 3 && (await cards(page).count()) > 0; n++) await undo.click();
+  await expect(cards(page)).toHaveCount(0);
+  await page.locator(".notice").getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Stories" }).click();
+  await expect(undo).toBeDisabled();
+  await redo.click();
+  await expect(cards(page)).not.toHaveCount(0);
 });
 
 test("a field undoes its own changes", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { SidePanel } from "../shared/components/panel/SidePanel";
+import { Steps } from "../shared/components/controls/Steps";
 import { LazyEvidence } from "../shared/components/LazyCheck";
 import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
@@ -9,7 +10,7 @@ import { Hint } from "./Hint";
 export function Results() {
   return (
     <>
-      <SummaryView forms={forms} />
+      <SummaryView forms={forms} beside={<Steps />} />
       <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>

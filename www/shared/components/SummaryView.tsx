@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { directionOf } from "../core/direction";
 import { t } from "../i18n";
 import { view } from "../store/checked";
@@ -23,8 +24,15 @@ import { Views } from "./controls/Views";
 import { Warnings } from "./summary/Warnings";
 import { LazyCheck } from "./LazyCheck";
 
+interface Props {
+  /** The forms in which the summary can be saved. */
+  forms: readonly FormGroup[];
+  /** Stands beside what the articles are looked at for. */
+  beside?: ComponentChildren;
+}
+
 /** The summary and the controls that shape it. */
-function Shaped({ forms }: { forms: readonly FormGroup[] }) {
+function Shaped({ forms }: Props) {
   const now = result.value;
   const headline = now?.summary.headline?.text ?? t("summary");
   return (
@@ -68,15 +76,18 @@ function Shaped({ forms }: { forms: readonly FormGroup[] }) {
   );
 }
 
-/** What the articles are looked at for: their summary, which can be saved in these forms, or a text that is checked. */
-export function SummaryView({ forms }: { forms: readonly FormGroup[] }) {
+/** What the articles are looked at for: their summary, or a text that is checked. */
+export function SummaryView(props: Props) {
   const checks = view.value === "check";
   return (
     <section class="summary" aria-labelledby={checks ? "check-title" : "summary-title"}>
       <ArticleStrip />
       <SplitOffer />
-      <Views />
-      {checks ? <LazyCheck /> : <Shaped forms={forms} />}
+      <div class="row">
+        <Views />
+        {props.beside}
+      </div>
+      {checks ? <LazyCheck /> : <Shaped {...props} />}
     </section>
   );
 }

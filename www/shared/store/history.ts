@@ -32,6 +32,9 @@ export function newest(): Step | undefined {
   return past.at(-1);
 }
 
+/** The step that was undone last, and can be done again. */
+export const undone = (): Step | undefined => future.at(-1);
+
 /** Undoes the last step; false if there is none. */
 export function undo(): boolean {
   const step = newest();

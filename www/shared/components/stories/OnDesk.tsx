@@ -3,6 +3,7 @@ import { t } from "../../i18n";
 import { items } from "../../store/desk";
 import { duplicate, nameOnDesk, removeOnDesk, renameOnDesk } from "../../store/stories";
 import { saveAsProject } from "../../project/save";
+import { Steps } from "../controls/Steps";
 import { Deeds } from "./Deeds";
 import { Naming } from "./Naming";
 
@@ -10,7 +11,14 @@ import { Naming } from "./Naming";
 export function OnDesk() {
   const [naming, setNaming] = useState(false);
   const n = items.value.length;
-  if (n === 0) return <li class="story hint">{t("storiesNone")}</li>;
+  // Whoever has removed the last article finds no summary to undo it beside.
+  if (n === 0) {
+    return (
+      <li class="story hint row">
+        {t("storiesNone")} <Steps />
+      </li>
+    );
+  }
   const name = nameOnDesk();
   const done = (next: string | undefined) => {
     setNaming(false);
