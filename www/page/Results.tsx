@@ -5,12 +5,13 @@ import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
 import { forms } from "./forms";
 import { Hint } from "./Hint";
+import { Listen } from "./listen";
 
 /** What there is once there are articles: the summary, and what is open beside it. */
 export function Results() {
   return (
     <>
-      <SummaryView forms={forms} beside={<Steps />} />
+      <SummaryView forms={forms} beside={<Steps />} above={<Listen />} />
       <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>

@@ -29,10 +29,12 @@ interface Props {
   forms: readonly FormGroup[];
   /** Stands beside what the articles are looked at for. */
   beside?: ComponentChildren;
+  /** Stands right above the summary. */
+  above?: ComponentChildren;
 }
 
 /** The summary and the controls that shape it. */
-function Shaped({ forms }: Props) {
+function Shaped({ forms, above }: Props) {
   const now = result.value;
   const headline = now?.summary.headline?.text ?? t("summary");
   return (
@@ -60,6 +62,7 @@ function Shaped({ forms }: Props) {
             {headline}
           </h1>
           <Overview result={now} />
+          {above}
           <Prose sentences={now.summary.sentences} />
           <Rivals />
           {isCompared(now) && <Key />}

@@ -1,0 +1,9 @@
+import type { ListenTexts } from "../texts";
+
+export const ar: ListenTexts = {
+  listen: "استمع",
+  listenPause: "إيقاف مؤقت",
+  listenGoOn: "متابعة",
+  listenPrevious: "الجملة السابقة",
+  listenNext: "الجملة التالية",
+};
