@@ -144,7 +144,7 @@ test("a story without a name is called by its headline; it is renamed, duplicate
   await inRow(desk, "(copy)", "Delete").click();
   await expect(rows(desk)).toHaveCount(2);
   expect(await keptStories(desk)).toEqual(["Mine: 1"]);
-  await sheet(desk).getByRole("button", { name: "Undo" }).click();
+  await sheet(desk).locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(rows(desk)).toHaveCount(3);
   await sheet(desk).getByRole("button", { name: "Mine", exact: true }).click();
   await expect(cards(desk)).toHaveCount(1);

@@ -5,7 +5,7 @@ import { SummaryView } from "../shared/components/SummaryView";
 import { panel } from "../shared/store/panel";
 import { forms } from "./forms";
 import { Hint } from "./Hint";
-import { Listen } from "./listen";
+import { Listen } from "./parts";
 
 /** What there is once there are articles: the summary, and what is open beside it. */
 export function Results() {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { directionOf } from "../core/direction";
 import { t } from "../i18n";
 import { view } from "../store/checked";
+import { languageOf } from "../store/counted";
 import { result, summarizing } from "../store/result";
 import { show } from "../store/panel";
 import type { FormGroup } from "../write/forms";
@@ -58,7 +59,7 @@ function Shaped({ forms, above }: Props) {
       <Warnings />
       {now ? (
         <>
-          <h1 id="summary-title" class="headline" dir={directionOf(headline)}>
+          <h1 id="summary-title" class="headline" dir={directionOf(headline)} lang={now.summary.headline && languageOf(now.summary.headline.article)}>
             {headline}
           </h1>
           <Overview result={now} />

@@ -6,3 +6,9 @@ const WORD = new RegExp(String.raw`[${DENSE}]{1,2}|[^\s${DENSE}]+`, "gu");
 export function wordsOf(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
+
+/**
+ * True for a language in which the core counts characters as word processors do: each one but marks, and what stands in Latin letters
+ * or figures by its words. The archives of the extension have no room to say so.
+ */
+export const isInCharacters = (language: string): boolean => import.meta.env.MODE !== "extension" && /zh|ja/u.test(language);

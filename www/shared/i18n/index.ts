@@ -1,11 +1,11 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
 import { inRegion } from "./region";
-import type { CheckTexts, FilesTexts, Forms, HelpTexts, Key, ListenTexts, LoadedTexts, ProofTexts, ResultsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, FilesTexts, Forms, HelpTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 /** Texts that are not there from the start. */
-type Later = ResultsTexts | HelpTexts | CheckTexts | FilesTexts | ListenTexts | ProofTexts | StoriesTexts | TabsTexts;
+type Later = ResultsTexts | HelpTexts | CheckTexts | FilesTexts | PageTexts | ProofTexts | StoriesTexts | TabsTexts;
 export type Values = Record<string, string | number>;
 
 /** The languages of the interface, each under its own name. CONTRIBUTING.md says how to add one. */

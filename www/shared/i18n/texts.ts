@@ -2,7 +2,7 @@ import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
 import type { help } from "./help";
-import type { en as listenTexts } from "./listen/en";
+import type { en as pageTexts } from "./page/en";
 import type { en as proofTexts } from "./proof/en";
 import type { results } from "./results";
 import type { en as storiesTexts } from "./stories/en";
@@ -23,12 +23,12 @@ export type LoadedTexts = Texts & ResultsTexts & HelpTexts;
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with what reads files. */
 export type FilesTexts = Entries<typeof filesTexts>;
-/** Those that come with what reads the summary aloud. */
-export type ListenTexts = Entries<typeof listenTexts>;
+/** Those that come with the summary on the page alone. */
+export type PageTexts = Entries<typeof pageTexts>;
 /** Those that come with what writes the page that proves itself. */
 export type ProofTexts = Entries<typeof proofTexts>;
 /** Those that come with the list of stories. */
 export type StoriesTexts = Entries<typeof storiesTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof HelpTexts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof ListenTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;
+export type Key = keyof Texts | keyof HelpTexts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof PageTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;

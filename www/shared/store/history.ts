@@ -10,7 +10,7 @@ export interface Step {
 const MOST = 100;
 
 let past: Step[] = [];
-let future: Step[] = [];
+export let future: Step[] = [];
 let look: () => void = () => undefined;
 
 /** Sets what looks whether something was changed since the last step, and pushes that. */
@@ -33,7 +33,7 @@ export function newest(): Step | undefined {
 }
 
 /** The step that was undone last, and can be done again. */
-export const undone = (): Step | undefined => future.at(-1);
+
 
 /** Undoes the last step; false if there is none. */
 export function undo(): boolean {

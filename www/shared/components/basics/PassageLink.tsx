@@ -2,6 +2,7 @@ import type { Passage } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
+import { languageOf } from "../../store/counted";
 import { toPlace } from "../../store/origin";
 import { letterOf, result } from "../../store/result";
 import { when } from "../../store/when";
@@ -36,7 +37,7 @@ export function PassageLink({ passage, marked, also = [], dated = false }: Props
         <Letter name={letterOf(passage.article)} />
       </button>
       <Letters all={also.map((article) => letterOf(article))} />
-      <span dir={directionOf(text)}>
+      <span dir={directionOf(text)} lang={languageOf(passage.article)}>
         {cut(text, { start: 0, end: text.length }, marks).map((piece) =>
           piece.marks.length > 0 ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
         )}

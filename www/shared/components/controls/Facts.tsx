@@ -1,4 +1,5 @@
 import { percent, t } from "../../i18n";
+import { countKey } from "../../store/counted";
 import { result } from "../../store/result";
 
 /** How long the summary is, and how much it covers: stands with the slider that changes it. */
@@ -8,7 +9,7 @@ export function Facts() {
   const { words, coverage } = summary;
   return (
     <p class="facts">
-      <span class="facts-words">{t("words", { n: words })}</span>
+      <span class="facts-words">{t(countKey(), { n: words })}</span>
       {coverage > 0 && <span>{t("coverage", { p: percent(coverage) })}</span>}
     </p>
   );

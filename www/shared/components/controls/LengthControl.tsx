@@ -1,6 +1,9 @@
 import { t } from "../../i18n";
+import { unitKey } from "../../store/counted";
 import { amount, RANGES, setAmount, setUnit, unit, UNITS, type Unit } from "../../store/settings";
 import { Presets } from "./Presets";
+
+const UNIT_NAMES = Object.keys(UNITS) as Unit[];
 
 /** How long the summary may be, live. */
 export function LengthControl() {
@@ -12,7 +15,7 @@ export function LengthControl() {
         type="range"
         class="slider"
         aria-label={t("length")}
-        aria-valuetext={`${amount.value} ${t(UNITS[unit.value])}`}
+        aria-valuetext={`${amount.value} ${t(unitKey(unit.value))}`}
         min={min}
         max={max}
         step={step}
@@ -22,7 +25,7 @@ export function LengthControl() {
       <input
         type="number"
         class="amount"
-        aria-label={`${t("length")}: ${t(UNITS[unit.value])}`}
+        aria-label={`${t("length")}: ${t(unitKey(unit.value))}`}
         min={1}
         max={unit.value === "percent" ? 100 : 100000}
         value={amount.value}
@@ -38,9 +41,9 @@ export function LengthControl() {
         value={unit.value}
         onChange={(event) => setUnit(event.currentTarget.value as Unit)}
       >
-        {Object.entries(UNITS).map(([value, key]) => (
+        {UNIT_NAMES.map((value) => (
           <option key={value} value={value}>
-            {t(key)}
+            {t(unitKey(value))}
           </option>
         ))}
       </select>

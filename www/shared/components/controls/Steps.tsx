@@ -1,5 +1,5 @@
 import { t } from "../../i18n";
-import { newest, undone } from "../../store/history";
+import { future, newest } from "../../store/history";
 import { redoLast, undoLast } from "../../store/notice";
 import styles from "../../styles/steps.css?inline";
 import { adopt } from "../basics/adopt";
@@ -11,7 +11,7 @@ adopt(styles);
 export function Steps() {
   // Whether there is a step is found out by a look at all that can change, so that every change draws this again.
   const back = newest() !== undefined;
-  const again = undone() !== undefined;
+  const again = future.length > 0;
   return (
     <div class="steps joined">
       <button type="button" aria-label={t("undo")} title={t("undo")} disabled={!back} onClick={undoLast}>

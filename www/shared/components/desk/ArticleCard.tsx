@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import { isInCharacters } from "../../core/words";
 import { directionOf } from "../../core/direction";
 import { languageName, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
@@ -45,7 +46,6 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const report = reports.value.get(item.id);
   const title = nameOf(item, report?.title);
   const same = twins(item.letter, report?.root);
-  const words = !item.stalled && report ? t("words", { n: report.words }) : "";
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   // Of articles that have nothing in common, one is summarized all the same.
   const elsewhere = report?.belongs === false && !report.counted && !item.included && !item.excluded;
@@ -68,6 +68,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         <button
           type="button"
           class="name card-title"
+          lang={report?.language}
           dir={directionOf(title)}
           aria-expanded={open}
           onClick={() => show({ kind: "article", id: item.id })}
@@ -84,8 +85,13 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           )}
           {report?.author !== undefined && <bdi class="clip">{report.author}</bdi>}
           {date !== "" && <bdi class="clip">{date}</bdi>}
-          <span>{report ? words : t("stageStart")}</span>
-          {report && !item.stalled && <span>{languageName(report.language)}</span>}
+          {!report && <span>{t("stageStart")}</span>}
+          {report && !item.stalled && (
+            <>
+              <span>{t(isInCharacters(report.language) ? "characters" : "words", { n: report.words })}</span>
+              <span>{languageName(report.language)}</span>
+            </>
+          )}
           {cleaned > 0 && (
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { RootEvidence } from "../../core/types";
 import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
+import { languageOf } from "../../store/counted";
 import { byLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, type Result } from "../../store/result";
@@ -75,7 +76,7 @@ export function AgreementMap({ result }: { result: Result }) {
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
                   <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-                    <bdi class="name clip" dir={directionOf(sentence.text)}>{sentence.text}</bdi>
+                    <bdi class="name clip" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)}>{sentence.text}</bdi>
                   </button>
                 </th>
                 {columns.map(({ root, letters }) => {

@@ -1,6 +1,7 @@
 import type { SummarySentence } from "../../core/types";
 import { daysBetween, t } from "../../i18n";
 import { directionOf } from "../../core/direction";
+import { languageOf } from "../../store/counted";
 import { chosen, keyOf, same, show } from "../../store/panel";
 import { letterOf } from "../../store/result";
 import { byLetter } from "../../store/letters";
@@ -16,7 +17,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   const key = keyOf(sentence);
   return (
     <li>
-      <button type="button" class="dated" dir={directionOf(sentence.text)} aria-expanded={same(chosen.value, key)} onClick={() => show({ kind: "evidence", sentence: key })}>
+      <button type="button" class="dated" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)} aria-expanded={same(chosen.value, key)} onClick={() => show({ kind: "evidence", sentence: key })}>
         <Letter name={letterOf(sentence.article)} /> <span class="dated-text">{sentence.text}</span>
       </button>
     </li>

@@ -3,6 +3,7 @@ import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, result, sourceAt, type Result } from "../../store/result";
+import { languageOf } from "../../store/counted";
 import { rootsOf } from "../../store/roots";
 import { tab } from "../../store/ui";
 import type { Difference } from "../../store/differences";
@@ -80,7 +81,7 @@ export function Overview({ result: now }: { result: Result }) {
           <dt>{shared.sources === shared.of ? t("allSay") : t("someSay", { k: shared.sources, n: shared.of })}</dt>
           <dd>
             <button type="button" class="sentence-button over-passage" onClick={() => show({ kind: "evidence", sentence: keyOf(shared) })}>
-              <bdi class="clamped" dir={directionOf(shared.text)}>{shared.text}</bdi>
+              <bdi class="clamped" dir={directionOf(shared.text)} lang={languageOf(shared.article)}>{shared.text}</bdi>
               <span class="hidden">{saying(roots)}</span>
               <Marks roots={roots} />
             </button>
@@ -98,7 +99,7 @@ export function Overview({ result: now }: { result: Result }) {
       )}
       {alone && (
         <Line name={t("onlyOne")} to="only" more={aloneCount > 1 ? t("seeAll", { n: aloneCount }) : t("only")}>
-          <span class="over-passage clamped" dir={directionOf(alone.text)}>
+          <span class="over-passage clamped" dir={directionOf(alone.text)} lang={languageOf(alone.article)}>
             <Letter name={letterOf(alone.article)} /> <span class="hidden">{sourceAt(alone.article)}:</span> {alone.text}
           </span>
         </Line>

@@ -5,7 +5,7 @@ import { directionOf } from "../../core/direction";
 import { t, type Key } from "../../i18n";
 import { restore, restoreAll, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
-import { paragraphsOf, result } from "../../store/result";
+import { paragraphsOf, reports, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
 import type { Line } from "../../../client/line";
 import { ShowMore } from "../basics/ShowMore";
@@ -129,7 +129,7 @@ function Paragraph({ item, line, number, stretches, read }: ParagraphProps) {
   const reason = line.dropped;
   return (
     <div class={`line${reason ? ` line-out line-${reason}` : ""}`}>
-      <p dir={directionOf(text.slice(line.start, line.end))}>
+      <p dir={directionOf(text.slice(line.start, line.end))} lang={reports.value.get(item.id)?.language}>
         <Text text={text} range={line} stretches={stretches} />
       </p>
       {reason && <WhyDropped reason={reason} onBack={() => restore(item.id, number)} />}

@@ -2,6 +2,8 @@ import type { Degree, Passage } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
+import { drawn } from "../../core/drawn";
+import { languageOf } from "../../store/counted";
 import { swap } from "../../store/desk";
 import type { Item, SentenceKey } from "../../store/item";
 import { toPlace } from "../../store/origin";
@@ -20,16 +22,17 @@ interface Otherwise extends Range {
 
 interface QuotedProps {
   text: string;
+  language?: string | undefined;
   /** The words that both have. */
   shared: readonly Range[];
   otherwise?: readonly Otherwise[];
 }
 
 /** A passage, with what it has in common with others, and what it tells otherwise. Positions are those in the passage. */
-export function Quoted({ text, shared, otherwise = [] }: QuotedProps) {
+export function Quoted({ text, language, shared, otherwise = [] }: QuotedProps) {
   return (
-    <blockquote dir={directionOf(text)}>
-      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise, ...shared]).map(({ text, start, marks: [one] }) => {
+    <blockquote dir={directionOf(text)} lang={language}>
+      {cut<Range & { instead?: string }>(text, { start: 0, end: text.length }, [...otherwise, ...drawn(text, shared)]).map(({ text, start, marks: [one] }) => {
         if (!one) return text;
         if (one.instead === undefined) return <mark key={start}>{text}</mark>;
         return (
@@ -115,7 +118,7 @@ export function Voice({ said, asked, says, swaps = false }: Props) {
       {said.differing.map(({ own, other }, n) => (
         <Versus key={n} own={own} other={other} />
       ))}
-      <Quoted text={passage.text} shared={said.shared} otherwise={said.otherwise} />
+      <Quoted text={passage.text} language={languageOf(passage.article)} shared={said.shared} otherwise={said.otherwise} />
       <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
         {t("showIn")} <span class="hidden">{item.letter}</span>
       </button>

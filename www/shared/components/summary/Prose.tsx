@@ -4,6 +4,7 @@ import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
 import { items } from "../../store/desk";
 import { contested, type Contested } from "../../store/disputed";
+import { languageOf } from "../../store/counted";
 import { focused } from "../../store/focused";
 import { colourOfLetter } from "../../store/letters";
 import { toOrigin } from "../../store/origin";
@@ -33,8 +34,8 @@ function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] 
   return all;
 }
 
-/** The end of a sentence, which stays on one line with the mark of its source. */
-const END = /\S{1,10}$/u;
+/** The end of a sentence, which stays on one line with the mark of its source: of Chinese and Japanese, the last character. */
+const END = /[\u3040-\u9fff]?[^\s\u3040-\u9fff]{0,10}$/u;
 
 interface MarkedProps {
   text: string;
@@ -80,7 +81,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
       <span class={`sentence ${colourOfLetter(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
         {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <span class="sentence-text" dir={directionOf(sentence.text)} onClick={open}>
+        <span class="sentence-text" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)} onClick={open}>
           <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} focused={asked} open={toggle} />
           <span class="sentence-end">
             <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} focused={asked} open={toggle} />

@@ -7,9 +7,10 @@ import { en } from "../../i18n/proof/en";
 import { es } from "../../i18n/proof/es";
 import { fr } from "../../i18n/proof/fr";
 import { pt } from "../../i18n/proof/pt";
+import { unitKey } from "../../store/counted";
 import { readOn } from "../../store/read-on";
 import type { Result } from "../../store/result";
-import { RANGES, UNITS, type Unit } from "../../store/settings";
+import { RANGES, type Unit } from "../../store/settings";
 import { dayName } from "../../store/when";
 import styles from "../../styles/saved.css?inline";
 import { cited, sourceNumbers } from "../cite";
@@ -59,7 +60,7 @@ function settings({ options, items }: Result): string[] {
   const { frequency, overlap, place, brevity } = options.weights;
   const weights = [t("weightFrequency"), frequency, t("weightOverlap"), overlap, t("weightPlace"), place, t("weightBrevity"), brevity];
   const lines: [string, string][] = [
-    [t("length"), `${String(n)} ${t(unit in RANGES ? UNITS[unit as Unit] : "unitWords")}`],
+    [t("length"), `${String(n)} ${t(unit in RANGES ? unitKey(unit as Unit) : "unitWords")}`],
     [t("order"), t(options.order === "story" ? "orderStory" : "orderAgreement")],
     [t("focus"), options.focus],
     [t("advanced"), weights.join(" ")],

@@ -22,7 +22,7 @@ function light(at: number | undefined): void {
 const ARROW = "M6 5l9 7-9 7zM19 5v14";
 
 /** Reads the summary aloud. It is there only where a voice on this machine speaks each language of the summary. */
-export function ListenBar() {
+export function Listen() {
   const first = useRef<HTMLButtonElement>(null);
   const sentences = spoken();
   const now = reading.value;

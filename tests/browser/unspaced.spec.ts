@@ -1,0 +1,86 @@
+/** Articles in Chinese and Japanese are set by the rules of these languages: full lines, no fragments of words, characters counted. */
+import type { Page } from "@playwright/test";
+import { cards, expect, open, pasteText, saved, sentences, test } from "./page.ts";
+import { invented } from "./texts.ts";
+import { chinese, japanese } from "./unspaced.ts";
+
+test.use({ serviceWorkers: "block" });
+
+async function put(page: Page, texts: readonly string[]): Promise<void> {
+  await open(page);
+  for (const text of texts) await pasteText(page, text);
+  await expect(cards(page)).toHaveCount(texts.length);
+  await expect(sentences(page).first()).toBeVisible();
+}
+
+/** The letters of a text that word processors count as its characters, and its words in Latin letters and figures. */
+const charactersOf = (text: string) => text.match(/\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}/gu)?.length ?? 0;
+
+for (const [code, texts] of Object.entries({ zh: chinese, ja: japanese })) {
+  test(`lengths are counted in characters, and say so: ${code}`, async ({ page }) => {
+    await put(page, texts);
+    await expect(page.locator(".facts-words")).toContainText(/^\d+ characters$/u);
+    const counted = Number((await page.locator(".facts-words").textContent())?.match(/\d+/u)?.[0]);
+    const shown = charactersOf((await sentences(page).allTextContents()).join(""));
+    expect(counted).toBeLessThanOrEqual(150);
+    expect(Math.abs(counted - shown)).toBeLessThanOrEqual(10);
+    await expect(page.getByLabel("Unit of the length").locator("option").first()).toHaveText("characters");
+    await expect(page.getByRole("slider", { name: "Length" })).toHaveAttribute("aria-valuetext", "150 characters");
+    for (const card of await cards(page).all()) await expect(card.locator(".card-facts")).toContainText(/\d+ characters/u);
+    expect(await saved(page, "HTML")).toContain("150 characters");
+  });
+
+  for (const width of [390, 1440]) {
+    test(`lines are full, and a mark of a source stands beside the end of its sentence: ${code}, ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await put(page, texts);
+      await expect(sentences(page).first()).toHaveAttribute("lang", code);
+      await expect(page.locator(".prose p").first()).toHaveCSS("text-align", "justify");
+      // All lines of a paragraph but its last end where it ends; marks that stand outside of a stop may hang a little.
+      const ragged = await page.locator(".prose p").evaluateAll((all) =>
+        all.flatMap((paragraph) => {
+          const edge = paragraph.getBoundingClientRect().right;
+          const rights = new Map<number, number>();
+          const range = new Range();
+          range.selectNodeContents(paragraph);
+          const size = parseFloat(getComputedStyle(paragraph).lineHeight);
+          for (const { bottom, right } of range.getClientRects()) {
+            const line = Math.round((paragraph.getBoundingClientRect().bottom - bottom) / size);
+            rights.set(line, Math.max(rights.get(line) ?? 0, right));
+          }
+          return [...rights].filter(([line, right]) => line > 0 && right < edge - 30).map(([, right]) => edge - right);
+        }),
+      );
+      expect(ragged).toEqual([]);
+      const alone = await page.locator(".sentence").evaluateAll((all) =>
+        all.filter((one) => {
+          const [end, mark] = [".sentence-end", ".marks"].map((part) => one.querySelector(part)?.getBoundingClientRect());
+          return !end || !mark || mark.top > end.bottom;
+        }).length,
+      );
+      expect(alone).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test(`what both say is marked in whole words, not in single letters: ${code}`, async ({ page }) => {
+    await put(page, texts);
+    const marks: string[] = [];
+    for (const cite of await page.locator(".cite:has(.marks)").all()) {
+      await cite.click();
+      await expect(page.locator(".voice blockquote").first()).toHaveAttribute("lang", code);
+      marks.push(...(await page.locator(".voice blockquote mark").allTextContents()));
+      const touching = await page.locator(".voice blockquote mark").evaluateAll((all) => all.filter(({ nextSibling }) => nextSibling?.nodeName === "MARK").length);
+      expect(touching).toBe(0);
+    }
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks.filter((one) => /^[\p{sc=Hira}\p{sc=Kana}]$/u.test(one))).toEqual([]);
+  });
+}
+
+test("beside articles that are counted in words, the summary is, too", async ({ page }) => {
+  await put(page, [...chinese, invented(1)]);
+  await expect(page.locator(".facts-words")).toContainText("words");
+  await expect(cards(page).first().locator(".card-facts")).toContainText("characters");
+  await expect(cards(page).last().locator(".card-facts")).toContainText("words");
+});

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const de: PageTexts = {
+  characters: { one: "{n} Zeichen", other: "{n} Zeichen" },
+  unitCharacters: "Zeichen",
+  listen: "Anhören",
+  listenPause: "Pause",
+  listenGoOn: "Weiter",
+  listenPrevious: "Voriger Satz",
+  listenNext: "Nächster Satz",
+};

@@ -1,0 +1,10 @@
+/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, and what reads aloud. */
+export const en = {
+  characters: { one: "{n} character", other: "{n} characters" },
+  unitCharacters: "characters",
+  listen: "Listen",
+  listenPause: "Pause",
+  listenGoOn: "Go on",
+  listenPrevious: "Previous sentence",
+  listenNext: "Next sentence",
+};

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const es: PageTexts = {
+  characters: { one: "{n} carácter", other: "{n} caracteres" },
+  unitCharacters: "caracteres",
+  listen: "Escuchar",
+  listenPause: "Pausar",
+  listenGoOn: "Continuar",
+  listenPrevious: "Frase anterior",
+  listenNext: "Frase siguiente",
+};

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const fr: PageTexts = {
+  characters: { one: "{n} caractère", other: "{n} caractères" },
+  unitCharacters: "caractères",
+  listen: "Écouter",
+  listenPause: "Pause",
+  listenGoOn: "Reprendre",
+  listenPrevious: "Phrase précédente",
+  listenNext: "Phrase suivante",
+};

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const pt: PageTexts = {
+  characters: { one: "{n} caractere", other: "{n} caracteres" },
+  unitCharacters: "caracteres",
+  listen: "Ouvir",
+  listenPause: "Pausar",
+  listenGoOn: "Continuar",
+  listenPrevious: "Frase anterior",
+  listenNext: "Próxima frase",
+};
