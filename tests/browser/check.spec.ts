@@ -103,7 +103,7 @@ test("a text that was written, taken, changed and removed is not lost", async ({
   await expect(sentence(desk, faults.nowhere)).toBeVisible();
   await desk.getByRole("button", { name: "Remove", exact: true }).first().click();
   await expect(desk.locator("#check-text")).toHaveValue("");
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(sentence(desk, faults.nowhere)).toBeVisible();
   await desk.getByRole("button", { name: "Summary", exact: true }).click();
   await expect(desk.locator(".headline")).toBeVisible();

@@ -39,7 +39,7 @@ test("what is typed is taken by button and by key", async ({ desk }) => {
 test("a line of bars splits a paste, and undo joins it again", async ({ desk }) => {
   await pasteText(desk, example.join("\n|||||\n"));
   await expect(cards(desk)).toHaveCount(5);
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(cards(desk)).toHaveCount(1);
 });
 
@@ -114,7 +114,7 @@ test("articles are moved, left out, edited, removed and brought back", async ({ 
   await expect(title(1)).toHaveText("Another title");
   await choose(desk, 1, "Remove");
   await expect(cards(desk)).toHaveCount(4);
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(cards(desk)).toHaveCount(5);
 });
 
@@ -126,12 +126,12 @@ test("an edit is undone, and what was removed comes back beside what has come si
   await desk.getByLabel("Title", { exact: true }).fill("Another title");
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(cards(desk).first().locator(".card-title")).toHaveText("Another title");
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect.poll(titles).toEqual(before);
   await choose(desk, 1, "Remove");
   await pasteText(desk, invented(5));
   await expect(cards(desk)).toHaveCount(5);
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(cards(desk)).toHaveCount(6);
   await expect.poll(async () => (await titles()).slice(0, 5)).toEqual(before);
 });
@@ -177,7 +177,7 @@ test("what was forgotten comes back by Undo, with its settings and the text that
   await desk.getByRole("button", { name: "Forget everything" }).click();
   await expect(cards(desk)).toHaveCount(0);
   await expect(desk.locator(".notice")).toContainText("All gone");
-  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   for (const again of [false, true]) {
     if (again) await reload(desk);
     await expect(cards(desk).locator(".card-title")).toHaveText(titles);

@@ -153,7 +153,7 @@ test("a story without a name is called by its headline; it is renamed, duplicate
   await sheet(desk).locator(".story-here").getByRole("button", { name: "Delete" }).click();
   await expect(desk.locator(".card")).toHaveCount(0);
   expect(await keptStories(desk)).toEqual(["Mine (copy): 1"]);
-  await sheet(desk).getByRole("button", { name: "Undo" }).click();
+  await sheet(desk).locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(desk.locator(".card")).toHaveCount(1);
 });
 
