@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { contentPolicy } from "./policy.ts";
 import { hosts } from "./hosts.ts";
+import { plainImports } from "./imports.ts";
 import { notices } from "./notices.ts";
 import { offline } from "./offline.ts";
 import { single } from "./single.ts";
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     publicDir: one ? false : "public",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: one ? [texts(), notices(), single()] : [texts(), contentPolicy(), hosts(), notices(), offline()],
+    plugins: one ? [texts(), notices(), single()] : [plainImports(), texts(), contentPolicy(), hosts(), notices(), offline()],
     worker: { format: one ? "iife" : "es" },
     build: {
       outDir: one ? "../../dist/single" : "../../dist/page",
