@@ -207,7 +207,7 @@ export const de: LoadedTexts = {
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Schieben Sie den Regler hinauf.",
   warnTooLong: "Länger kann eine Zusammenfassung nicht sein.",
   warnNoFocus: "Nichts in den Artikeln passt zum Thema.",
-  warnSetAside: "Artikel {letter} macht mehr Arbeit, als ein Artikel darf, und bleibt draußen. Nimm heraus, was kein Text ist.",
+  warnSetAside: "Artikel {letter} macht mehr Arbeit, als ein Artikel darf, und bleibt draußen. Nehmen Sie heraus, was kein Text ist.",
   warnNotText: "Vieles in Artikel {letter} ist kein lesbarer Text. Vielleicht ist die Datei beschädigt.",
   warnSeveral: "Die Artikel sind in mehreren Sprachen. Jeder Satz bleibt in seiner.",
   warnNotBelong: "Artikel {letter} scheint von etwas anderem zu handeln und zählt nicht mit.",

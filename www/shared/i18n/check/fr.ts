@@ -3,7 +3,7 @@ import type { CheckTexts } from "../texts";
 export const fr: CheckTexts = {
   checkTitle: "Ce que les articles disent de ce texte",
   checkLead:
-    "Collez ce que quelqu’un dit de ces articles : la réponse d’un assistant, un communiqué, un brouillon. Chaque phrase leur est confrontée ; chaque chiffre, chaque nom et chaque citation y est recherché.",
+    "Collez ce que quelqu’un dit de ces articles : la réponse d’un assistant, un communiqué, un brouillon. Chaque phrase leur est confrontée ; chaque chiffre, chaque nom et chaque citation y est recherché.",
   checkHere: "Collez ou déposez le texte ici",
   checkDo: "Vérifier",
   checkRemoved: "Texte retiré.",
@@ -11,10 +11,10 @@ export const fr: CheckTexts = {
   checkFound: { one: "{n} trouvée", other: "{n} trouvées" },
   checkDiffers: { one: "{n} diffère", other: "{n} diffèrent" },
   checkNone: { one: "{n} introuvable", other: "{n} introuvables" },
-  checkNext: "{what} : aller à la suivante",
+  checkNext: "{what} : aller à la suivante",
   checkArticles: { one: "Confronté à {n} article.", other: "Confronté à {n} articles." },
   checkPartsWithValues: { one: "De celles dites en partie, {n} a tous ses chiffres et ses noms dans les articles.", other: "De celles dites en partie, {n} ont tous leurs chiffres et leurs noms dans les articles." },
-  checkEvidence: "Ce sont des indices, non un verdict : ce qui ne s’y trouve pas peut être vrai, et ce qui s’y trouve peut être faux.",
+  checkEvidence: "Ce sont des indices, non un verdict : ce qui ne s’y trouve pas peut être vrai, et ce qui s’y trouve peut être faux.",
   checkFirst: "À regarder d’abord",
   checkClean: "Aucun chiffre, nom ou citation différent n’a été trouvé.",
   checkAbsent: "absent de ces articles",

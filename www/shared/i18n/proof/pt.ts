@@ -1,12 +1,12 @@
 export const pt = {
   proofTitle: "Verificar estas citações",
   proofLead:
-    "Cole os artigos outra vez, cada um na sua caixa, ou largue-os aqui como ficheiros de texto. Este ficheiro diz então de cada citação se está lá palavra por palavra, e de cada artigo se é exatamente o texto lido. Não pode enviar nem pedir nada.",
+    "Cole os artigos outra vez, cada um no seu campo, ou solte-os aqui como arquivos de texto. Este arquivo diz então, de cada citação, se ela está lá palavra por palavra e, de cada artigo, se é exatamente o texto lido. Ele não pode enviar nem buscar nada.",
   proofPlaces: "Números como A 120–260 são lugares no texto do artigo, em unidades UTF-16.",
   proofPaste: "Texto do artigo",
-  proofFiles: "Ficheiros de texto dos artigos",
+  proofFiles: "Arquivos de texto dos artigos",
   proofYes: "palavra por palavra, no seu lugar",
-  proofMoved: "palavra por palavra, noutro lugar",
+  proofMoved: "palavra por palavra, em outro lugar",
   proofNo: "não está lá",
   proofOpen: "não verificada",
   proofSame: "exatamente o texto lido",
