@@ -6,8 +6,8 @@ import type { Plugin } from "vite";
 /** The module with the names of all texts in a folder. */
 const NAMES = "names-of-texts:";
 
-/** The modules of a language, but for English that is there from the start. */
-const LANGUAGE = /\/i18n\/(?:\w+\/\w\w|(?!en\b)\w\w)\.ts$/u;
+/** The modules with the texts of a language. English comes part by part, each with its names. */
+const LANGUAGE = /\/i18n\/(?:(?!whole\/)\w+\/)?(?!en\b)\w\w\.ts$/u;
 
 interface Property {
   key: { name: string };
@@ -46,8 +46,9 @@ export function texts(): Plugin {
         const names = await namesIn(folder);
         const wrong = names.filter((name) => !found.has(name));
         if (wrong.length > 0 || names.length !== found.size) throw new Error(`${id} has other texts than de.ts: ${wrong.join()}`);
-        return `import { named } from ${JSON.stringify(NAMES + folder)};
-          export const ${one.id.name} = named([${names.map((name) => found.get(name)).join()}]);`;
+        const named = `import { named } from ${JSON.stringify(NAMES + folder)};
+          export const ${one.id.name} = /* @__PURE__ */ named([${names.map((name) => found.get(name)).join()}]);`;
+        return { code: named, moduleSideEffects: false };
       },
     },
   };

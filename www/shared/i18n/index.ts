@@ -1,58 +1,66 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
 import { inRegion } from "./region";
-import type { CheckTexts, FilesTexts, Forms, HelpTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, FilesTexts, Forms, HelpTexts, HowTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, SettingsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 /** Texts that are not there from the start. */
-type Later = ResultsTexts | HelpTexts | CheckTexts | FilesTexts | PageTexts | ProofTexts | StoriesTexts | TabsTexts;
+type Later = ResultsTexts | HelpTexts | SettingsTexts | CheckTexts | FilesTexts | HowTexts | PageTexts | ProofTexts | StoriesTexts | TabsTexts;
 export type Values = Record<string, string | number>;
 
-/** The languages of the interface, each under its own name. CONTRIBUTING.md says how to add one. */
-export const LANGUAGES = {
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-  es: "Español",
-  pt: "Português",
-  ar: "العربية",
-} as const;
-export type Language = keyof typeof LANGUAGES;
+type Loader = () => Promise<{ whole: LoadedTexts & CheckTexts & FilesTexts }>;
+
+const first = {
+  de: () => import("./whole/de"),
+  fr: () => import("./whole/fr"),
+  es: () => import("./whole/es"),
+  pt: () => import("./whole/pt"),
+  ar: () => import("./whole/ar"),
+} satisfies Record<string, Loader>;
+
+/** Those for which the extension has no room. */
+const second = {
+  zh: () => import("./whole/zh"),
+  hi: () => import("./whole/hi"),
+  he: () => import("./whole/he"),
+  ru: () => import("./whole/ru"),
+  it: () => import("./whole/it"),
+  ja: () => import("./whole/ja"),
+} satisfies Record<string, Loader>;
+
+export type Language = "en" | keyof typeof first | keyof typeof second;
 
 /** English is always there; the others are loaded when they are wanted. */
-const others: Record<Exclude<Language, "en">, () => Promise<LoadedTexts>> = {
-  de: async () => (await import("./de")).de,
-  fr: async () => (await import("./fr")).fr,
-  es: async () => (await import("./es")).es,
-  pt: async () => (await import("./pt")).pt,
-  ar: async () => (await import("./ar")).ar,
-};
+const others: Partial<Record<Language, Loader>> = import.meta.env.MODE === "extension" ? first : { ...first, ...second };
+
+/** The languages of the interface. CONTRIBUTING.md says how to add one. */
+export const LANGUAGES = ["en", ...Object.keys(others)] as Language[];
 
 export function isLanguage(code: unknown): code is Language {
-  return typeof code === "string" && Object.hasOwn(LANGUAGES, code);
+  return LANGUAGES.some((known) => known === code);
 }
 
-/** The first language of the browser that there is here. */
-export const preferred: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
+/** The first language of the browser that there is here. Old browsers call Hebrew `iw`. */
+export const preferred: Language = navigator.languages.map((tag) => tag.replace(/-.*/u, "").replace("iw", "he")).find(isLanguage) ?? "en";
 
 const texts = signal<Texts>(en);
-const more = signal<readonly Partial<Record<Language, Later>>[]>([]);
+const learnt = signal<readonly Partial<Record<Language, Later>>[]>([]);
 export const language = signal<Language>("en");
-export const direction = computed(() => (language.value === "ar" ? "rtl" : "ltr"));
+export const direction = computed(() => (language.value === "ar" || language.value === "he" ? "rtl" : "ltr"));
 
 /** Adds the texts of a part of the interface that is not everywhere, or not from the start. */
 export function learn(some: Partial<Record<Language, Later>>): void {
-  more.value = [...more.value, some];
+  learnt.value = [...learnt.value, some];
 }
 
-const all = computed(() => Object.assign({}, texts.value, ...more.value.map((some) => some[language.value])) as Partial<Record<Key, string | Forms>>);
+const all = computed(() => Object.assign({}, texts.value, ...learnt.value.map((some) => some[language.value])) as Partial<Record<Key, string | Forms>>);
 
 let wanted: Language = "en";
 
 /** Changes the language of the interface, as soon as its texts are there. */
 export async function speak(code: Language): Promise<void> {
   wanted = code;
-  const loaded = code === "en" ? en : await others[code]();
+  const loaded = (await others[code]?.())?.whole ?? en;
   if (wanted !== code) return;
   batch(() => {
     texts.value = loaded;

@@ -2,9 +2,11 @@ import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
 import type { en as filesTexts } from "./files/en";
 import type { help } from "./help";
+import type { en as howTexts } from "./how/en";
 import type { en as pageTexts } from "./page/en";
 import type { en as proofTexts } from "./proof/en";
 import type { results } from "./results";
+import type { settings } from "./settings";
 import type { en as storiesTexts } from "./stories/en";
 import type { en as tabsTexts } from "./tabs/en";
 
@@ -17,8 +19,10 @@ export type Texts = Entries<typeof en>;
 export type ResultsTexts = Entries<typeof results>;
 /** Those that come with the help. */
 export type HelpTexts = Entries<typeof help>;
+/** Those that come with the settings. */
+export type SettingsTexts = Entries<typeof settings>;
 /** All of a language that is loaded when it is wanted. */
-export type LoadedTexts = Texts & ResultsTexts & HelpTexts;
+export type LoadedTexts = Texts & ResultsTexts & HelpTexts & SettingsTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
 /** Those that come with what reads files. */
@@ -29,6 +33,8 @@ export type PageTexts = Entries<typeof pageTexts>;
 export type ProofTexts = Entries<typeof proofTexts>;
 /** Those that come with the list of stories. */
 export type StoriesTexts = Entries<typeof storiesTexts>;
+/** Those of the page that explains how sentences are chosen. */
+export type HowTexts = Entries<typeof howTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof Texts | keyof HelpTexts | keyof ResultsTexts | keyof CheckTexts | keyof FilesTexts | keyof PageTexts | keyof ProofTexts | keyof StoriesTexts | keyof TabsTexts;
+export type Key = keyof (LoadedTexts & CheckTexts & FilesTexts & PageTexts & ProofTexts & StoriesTexts & HowTexts & TabsTexts);

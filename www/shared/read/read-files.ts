@@ -2,12 +2,7 @@
 import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import { learn } from "../i18n";
-import { ar } from "../i18n/files/ar";
-import { de } from "../i18n/files/de";
 import { en } from "../i18n/files/en";
-import { es } from "../i18n/files/es";
-import { fr } from "../i18n/files/fr";
-import { pt } from "../i18n/files/pt";
 import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
@@ -17,7 +12,7 @@ import { isPage } from "./page-source";
 import type { Library, PendingFile, ProjectFile, ReadFile, Take } from "./reader";
 import { UnreadableFile } from "./unreadable-file";
 
-learn({ en, de, fr, es, pt, ar });
+learn({ en });
 
 const texts = {
   unknown: "fileUnknown", large: "fileLarge", empty: "fileEmpty", locked: "fileLocked", scanned: "fileScanned", oldWord: "fileOldWord", protected: "fileProtected",

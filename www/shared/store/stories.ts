@@ -5,12 +5,7 @@
 import { signal } from "@preact/signals";
 import { isRecord } from "../core/record";
 import { learn } from "../i18n";
-import { ar } from "../i18n/stories/ar";
-import { de } from "../i18n/stories/de";
 import { en } from "../i18n/stories/en";
-import { es } from "../i18n/stories/es";
-import { fr } from "../i18n/stories/fr";
-import { pt } from "../i18n/stories/pt";
 import { afresh } from "./changes";
 import { KEPT, settleText, text, view } from "./checked";
 import { items, lay } from "./desk";
@@ -29,7 +24,7 @@ import type { Change, Exchange } from "./sync";
 import type { Arrival } from "./ui";
 import { takeSettings } from "./validate";
 
-learn({ en, de, fr, es, pt, ar });
+learn({ en });
 
 /** What the list says of a story. */
 export interface StoryLine {

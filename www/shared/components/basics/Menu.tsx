@@ -6,6 +6,7 @@ interface Props {
   children: ComponentChildren;
   /** What the button shows. */
   face: ComponentChildren;
+  onOpen?: () => void;
 }
 
 /** The least distance of the list from the edges of the window, in pixels. */
@@ -43,7 +44,7 @@ function follow({ currentTarget: menu }: { currentTarget: HTMLDetailsElement }):
 }
 
 /** A button that opens a short list of things to do. It closes on a choice, on Escape and on a click elsewhere. */
-export function Menu({ label, face, children }: Props) {
+export function Menu({ label, face, children, onOpen }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -68,7 +69,14 @@ export function Menu({ label, face, children }: Props) {
     if (event.target instanceof Element && event.target.closest("button") && box.current) box.current.open = false;
   };
   return (
-    <details class="menu" ref={box} onToggle={follow}>
+    <details
+      class="menu"
+      ref={box}
+      onToggle={(event) => {
+        follow(event);
+        onOpen?.();
+      }}
+    >
       <summary aria-label={label} title={label}>
         {face}
       </summary>

@@ -1,12 +1,7 @@
 /** The page of a summary that proves itself: it holds its quotations against the articles, when the reader pastes them again. */
 import { version } from "../../../../package.json";
 import { learn, t } from "../../i18n";
-import { ar } from "../../i18n/proof/ar";
-import { de } from "../../i18n/proof/de";
 import { en } from "../../i18n/proof/en";
-import { es } from "../../i18n/proof/es";
-import { fr } from "../../i18n/proof/fr";
-import { pt } from "../../i18n/proof/pt";
 import { unitKey } from "../../store/counted";
 import { readOn } from "../../store/read-on";
 import type { Result } from "../../store/result";
@@ -18,7 +13,7 @@ import { escape, htmlPage, itemOfSource } from "../html";
 import { htmlBody, titleOf } from "./folded";
 import script from "./proof-script.js?raw";
 
-learn({ en, de, fr, es, pt, ar });
+learn({ en });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const sha256 = async (text: string) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(text)));

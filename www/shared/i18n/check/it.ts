@@ -1,0 +1,31 @@
+import type { CheckTexts } from "../texts";
+
+export const it: CheckTexts = {
+  checkTitle: "Che cosa dicono gli articoli di questo testo",
+  checkLead:
+    "Incolla ciò che qualcuno dice di questi articoli: la risposta di un assistente, un comunicato stampa, una bozza. Ogni frase viene confrontata con gli articoli; cifre, nomi e citazioni vi vengono cercati uno per uno.",
+  checkHere: "Incolla o trascina qui il testo",
+  checkDo: "Verifica",
+  checkRemoved: "Testo rimosso.",
+  checkTaken: "Il nuovo testo ha preso il posto del precedente.",
+  checkFound: { one: "{n} trovata", other: "{n} trovate" },
+  checkDiffers: { one: "{n} discordante", other: "{n} discordanti" },
+  checkNone: { one: "{n} non trovata", other: "{n} non trovate" },
+  checkNext: "{what}: vai alla successiva",
+  checkArticles: { one: "Confrontato con {n} articolo.", other: "Confrontato con {n} articoli." },
+  checkPartsWithValues: { one: "Di quelle trovate in parte, {n} ha tutte le sue cifre e i suoi nomi negli articoli.", other: "Di quelle trovate in parte, {n} hanno tutte le loro cifre e i loro nomi negli articoli." },
+  checkEvidence: "Sono riscontri, non un verdetto: ciò che non si trova negli articoli può essere vero, e ciò che si trova può essere sbagliato.",
+  checkFirst: "Da guardare per prima cosa",
+  checkClean: "Nessuna discordanza trovata in cifre, nomi e citazioni.",
+  checkAbsent: "assente da questi articoli",
+  checkQuoteExact: "Citato parola per parola",
+  checkQuoteChanged: "Citato con altre parole",
+  checkQuoteAbsent: "Nessuna citazione simile in questi articoli",
+  checkQuoteOther: "Gli articoli attribuiscono queste parole a qualcun altro",
+  checkNowhere: { one: "Non trovata in questo articolo", other: "Non trovata in questi {n} articoli" },
+  checkVerbatim: "parola per parola",
+  checkLarge: "Il testo è troppo lungo per essere verificato. Il limite è di {mb} MB.",
+  checkNothing: "In questo testo non c’è nessuna frase.",
+  checkWaits: "Aggiungi gli articoli con cui confrontare il testo.",
+  stageCheck: "Confronto del testo con gli articoli",
+};

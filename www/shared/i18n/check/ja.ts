@@ -1,0 +1,31 @@
+import type { CheckTexts } from "../texts";
+
+export const ja: CheckTexts = {
+  checkTitle: "テキストと記事の照合結果",
+  checkLead:
+    "これらの記事について書かれたものを貼り付けてください。AIアシスタントの回答、プレスリリース、下書きなどです。1文ずつ記事と照合し、数値、名前、引用をすべて記事の中で探します。",
+  checkHere: "ここにテキストを貼り付けるかドロップ",
+  checkDo: "照合する",
+  checkRemoved: "テキストを削除しました。",
+  checkTaken: "前のテキストを新しいテキストに置き換えました。",
+  checkFound: { other: "該当あり{n}件" },
+  checkDiffers: { other: "異なる内容{n}件" },
+  checkNone: { other: "該当なし{n}件" },
+  checkNext: "{what}：次の文に移動",
+  checkArticles: { other: "{n}件の記事と照合しました。" },
+  checkPartsWithValues: { other: "一部のみの文のうち{n}件は、数値と名前がすべて記事にあります。" },
+  checkEvidence: "ここで示すのは根拠であり、判定ではありません。記事に見つからない内容が正しいことも、見つかった内容が誤っていることもあります。",
+  checkFirst: "まず確認したい点",
+  checkClean: "食い違う数値、名前、引用は見つかりませんでした。",
+  checkAbsent: "これらの記事に該当なし",
+  checkQuoteExact: "一字一句同じ引用",
+  checkQuoteChanged: "言葉が異なる引用",
+  checkQuoteAbsent: "これらの記事にない引用",
+  checkQuoteOther: "記事では別の人の言葉",
+  checkNowhere: { other: "この{n}件の記事に該当なし" },
+  checkVerbatim: "一字一句同じ",
+  checkLarge: "照合するテキストが多すぎます。{mb} MBまでです。",
+  checkNothing: "このテキストには文がありません。",
+  checkWaits: "テキストと照合する記事を追加してください。",
+  stageCheck: "テキストを記事と照合中",
+};

@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const he: StoriesTexts = {
+  storiesNew: "סיפור חדש",
+  storiesHere: "על השולחן",
+  storiesNone: "עדיין אין דבר על השולחן.",
+  storiesHelp: "סיפורים אחרים ממתינים כאן, בדפדפן הזה בלבד. כשפותחים אחד מהם, הסיפור שעל השולחן נשמר.",
+  storyRename: "שינוי שם",
+  storyDuplicate: "שכפול",
+  storyFile: "שמירה כקובץ",
+  storyDelete: "מחיקה",
+  storyName: "שם הסיפור",
+  storyCopy: "{name} (עותק)",
+  storyUntitled: "ללא שם",
+  storyOpened: "הסיפור ״{name}״ נפתח. מה שהיה כאן נשמר תחת ״סיפורים״.",
+  storyOpenedFirst: "הסיפור ״{name}״ נפתח.",
+  storyRenamed: "השם שונה.",
+  storyRemoved: "הסיפור ״{name}״ נמחק.",
+  storyUnsaved: "אתם באמצע עריכה של כתבה. שמרו תחילה את השינויים או בטלו אותם.",
+  storyNotKept: "הדפדפן אינו מאפשר לדף לשמור את העבודה שלכם, ולכן הכול נשאר כפי שהוא. שמרו במקום זאת קובץ פרויקט.",
+  storyGone: "הסיפור הזה כבר אינו כאן. ייתכן שהוא פתוח, או שנמחק בלשונית אחרת.",
+  storyDamaged: "אי אפשר לקרוא את הסיפור הזה. הוא נשאר במקומו.",
+  storyNewer: "הסיפור הזה נשמר בגרסה חדשה יותר. טענו מחדש את הדף הזה כדי לקבל את החדשה ביותר.",
+  projectFailed: "לא ניתן היה ליצור את קובץ הפרויקט: {why}.",
+  storyCount: { one: "כתבה אחת", two: "שתי כתבות", other: "{n} כתבות" },
+};

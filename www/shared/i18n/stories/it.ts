@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const it: StoriesTexts = {
+  storiesNew: "Nuovo dossier",
+  storiesHere: "sul tavolo",
+  storiesNone: "Sul tavolo non c’è ancora nulla.",
+  storiesHelp: "Qui ti aspettano gli altri dossier, solo in questo browser. Se ne apri uno, quello sul tavolo viene conservato.",
+  storyRename: "Rinomina",
+  storyDuplicate: "Duplica",
+  storyFile: "Salva come file",
+  storyDelete: "Elimina",
+  storyName: "Nome del dossier",
+  storyCopy: "{name} (copia)",
+  storyUntitled: "Senza nome",
+  storyOpened: "“{name}” è aperto. Ciò che era qui è conservato in “Dossier”.",
+  storyOpenedFirst: "“{name}” è aperto.",
+  storyRenamed: "Rinominato.",
+  storyRemoved: "“{name}” è stato eliminato.",
+  storyUnsaved: "Stai modificando un articolo. Prima salva le modifiche o annullale.",
+  storyNotKept: "Questo browser non permette alla pagina di conservare il tuo lavoro, quindi tutto resta com’è. Salva invece un file di progetto.",
+  storyGone: "Questo dossier non è più qui. Forse è aperto, o è stato eliminato in un’altra scheda.",
+  storyDamaged: "Questo dossier non si può leggere. Resta dov’è.",
+  storyNewer: "Questo dossier proviene da una versione più recente. Ricarica questa pagina per avere l’ultima.",
+  projectFailed: "Non è stato possibile creare il file di progetto: {why}.",
+  storyCount: { one: "{n} articolo", other: "{n} articoli" },
+};

@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const ja: StoriesTexts = {
+  storiesNew: "新規プロジェクト",
+  storiesHere: "作業中",
+  storiesNone: "作業中のプロジェクトはまだありません。",
+  storiesHelp: "ほかのプロジェクトは、このブラウザーの中だけに保管されています。1つを開くと、作業中のプロジェクトはここに残ります。",
+  storyRename: "名前を変更",
+  storyDuplicate: "複製",
+  storyFile: "ファイルに保存",
+  storyDelete: "削除",
+  storyName: "プロジェクト名",
+  storyCopy: "{name}（コピー）",
+  storyUntitled: "名称未設定",
+  storyOpened: "「{name}」を開きました。それまでの内容は「プロジェクト」に残っています。",
+  storyOpenedFirst: "「{name}」を開きました。",
+  storyRenamed: "名前を変更しました。",
+  storyRemoved: "「{name}」を削除しました。",
+  storyUnsaved: "記事を編集中です。先に変更を保存するか、キャンセルしてください。",
+  storyNotKept: "このブラウザーでは作業内容を保存できないため、何も変更していません。代わりにプロジェクトファイルを保存してください。",
+  storyGone: "このプロジェクトはもうここにありません。すでに開いているか、別のタブで削除された可能性があります。",
+  storyDamaged: "このプロジェクトは読み込めません。元の場所に残しています。",
+  storyNewer: "このプロジェクトは、より新しいバージョンで保存されています。このページを再読み込みして最新版にしてください。",
+  projectFailed: "プロジェクトファイルを作成できませんでした：{why}。",
+  storyCount: { other: "記事{n}件" },
+};

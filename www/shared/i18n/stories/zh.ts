@@ -1,0 +1,26 @@
+import type { StoriesTexts } from "../texts";
+
+export const zh: StoriesTexts = {
+  storiesNew: "新建专题",
+  storiesHere: "当前专题",
+  storiesNone: "当前还没有内容。",
+  storiesHelp: "其他专题存放在这里，只保存在此浏览器中。打开其中一个时，当前专题会保留下来。",
+  storyRename: "重命名",
+  storyDuplicate: "创建副本",
+  storyFile: "保存为文件",
+  storyDelete: "删除",
+  storyName: "专题名称",
+  storyCopy: "{name}（副本）",
+  storyUntitled: "未命名",
+  storyOpened: "已打开“{name}”。这里原有的内容保留在“专题”中。",
+  storyOpenedFirst: "已打开“{name}”。",
+  storyRenamed: "已重命名。",
+  storyRemoved: "已删除“{name}”。",
+  storyUnsaved: "您正在编辑文章。请先保存或取消更改。",
+  storyNotKept: "此浏览器不允许页面保存您的工作，因此一切保持原样。请改为保存项目文件。",
+  storyGone: "该专题已不在这里。它可能已打开，或已在另一个标签页中删除。",
+  storyDamaged: "无法读取该专题。它会留在原处。",
+  storyNewer: "该专题由较新版本保存。请重新加载此页面以获取最新版本。",
+  projectFailed: "无法创建项目文件：{why}。",
+  storyCount: { other: "{n} 篇文章" },
+};

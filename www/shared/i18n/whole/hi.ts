@@ -1,0 +1,8 @@
+/** All of this language, with what English loads part by part. */
+import { hi as check } from "../check/hi";
+import { hi as files } from "../files/hi";
+import { hi as page } from "../hi";
+import { hi as proof } from "../proof/hi";
+import { hi as stories } from "../stories/hi";
+
+export const whole = { ...page, ...check, ...files, ...proof, ...stories };

@@ -1,0 +1,8 @@
+/** All of this language, with what English loads part by part. */
+import { ru as check } from "../check/ru";
+import { ru as files } from "../files/ru";
+import { ru as proof } from "../proof/ru";
+import { ru as page } from "../ru";
+import { ru as stories } from "../stories/ru";
+
+export const whole = { ...page, ...check, ...files, ...proof, ...stories };
