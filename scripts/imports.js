@@ -18,8 +18,9 @@ const ROOMS = [
   ["check", "findings", "stories"].map((name) => `www/shared/components/${name}`),
   ["www/shared/components"],
   ["www/shared"],
+  ["www/how"],
   ["www/page", "www/extension/tab"],
-  ["www/extension", "www/how"],
+  ["www/extension"],
   ["www/build"],
 ];
 

@@ -95,6 +95,22 @@ export async function tryIt(page: Page): Promise<void> {
   await expect(sentences(page).first()).toBeVisible();
 }
 
+/** The languages of the interface. */
+export const languages = ["en", "de", "fr", "es", "pt", "ar", "zh", "hi", "he", "ru", "it", "ja"] as const;
+export type Language = (typeof languages)[number];
+
+/** Those that run from right to left. */
+export const isLeftward = (code: Language): boolean => code === "ar" || code === "he";
+
+/** Changes the language of the interface. */
+export async function speak(page: Page, code: Language): Promise<void> {
+  const menu = page.locator(".top .menu");
+  await menu.locator("> summary").click();
+  await menu.locator("select").first().selectOption(code);
+  await expect(page.locator("html")).toHaveAttribute("lang", code);
+  await page.keyboard.press("Escape");
+}
+
 /** Chooses from the menu of an article. */
 export async function choose(page: Page, index: number, name: string): Promise<void> {
   await cards(page).nth(index).locator(".menu > summary").click();

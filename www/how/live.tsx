@@ -1,4 +1,7 @@
-/** The boxes of the documentation page: what the core says of the example. */
+/** The boxes of the explanation: what the core says of the example. */
+import type { ComponentChildren } from "preact";
+import { reasons } from "../shared/components/basics/reasons";
+import { percent, t } from "../shared/i18n";
 import type { Check, Summary } from "../wasm/conspectus";
 
 interface Box {
@@ -7,8 +10,26 @@ interface Box {
   names: readonly string[];
 }
 
-const share = (value: number) => `${Math.round(value * 100)} %`;
 const clip = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+
+const namesOf = (articles: readonly number[], names: readonly string[]) => articles.map((n) => names[n] ?? "").join(t("comma"));
+
+/** What stands in the example, which is in English whatever the language of the interface is. */
+const English = ({ children }: { children: ComponentChildren }) => <bdi lang="en">{children}</bdi>;
+
+/** A passage of an article, on lines of its own. */
+const Passage = ({ children }: { children: ComponentChildren }) => (
+  <q lang="en" dir="ltr">
+    {children}
+  </q>
+);
+
+/** What is looked up: a sentence, or what several are about. */
+const Asked = ({ children }: { children: string }) => (
+  <dt lang="en" dir="ltr">
+    {children}
+  </dt>
+);
 
 function Bar({ value }: { value: number }) {
   return (
@@ -25,21 +46,25 @@ export function Dropped({ summary, names }: Box) {
   const shown = all.flatMap((lines, n) => lines.slice(0, 2).map((line) => ({ ...line, name: names[n] ?? "" })));
   return (
     <figure>
-      <figcaption>{all.flat().length} lines or parts of lines were left out. Up to two of each article:</figcaption>
+      <figcaption>{t("howDropped", { n: all.flat().length })}</figcaption>
       <table>
         <thead>
           <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Text</th>
-            <th scope="col">Reason</th>
+            <th scope="col">{t("howOneArticle")}</th>
+            <th scope="col">{t("text")}</th>
+            <th scope="col">{t("howReason")}</th>
           </tr>
         </thead>
         <tbody>
           {shown.map(({ name, text, reason, start }) => (
             <tr key={`${name}${start}`}>
-              <td>{name}</td>
-              <td>{clip(text)}</td>
-              <td>{reason}</td>
+              <td>
+                <English>{name}</English>
+              </td>
+              <td>
+                <English>{clip(text)}</English>
+              </td>
+              <td>{t(reasons[reason])}</td>
             </tr>
           ))}
         </tbody>
@@ -53,13 +78,9 @@ export function Roots({ summary, names }: Box) {
   const sources = new Set(summary.articles.map(({ root }) => root)).size;
   return (
     <figure>
-      <p>
-        {summary.articles.length} articles, {sources} sources.
-      </p>
-      {summary.roots.map(({ root, articles, share: same }) => (
-        <p key={root}>
-          {articles.map((n) => names[n]).join(" and ")} share {share(same)} of their runs of four words: one source.
-        </p>
+      <p>{t("howSourcesFound", { articles: summary.articles.length, sources })}</p>
+      {summary.roots.map(({ root, articles, share }) => (
+        <p key={root}>{t("howShared", { names: namesOf(articles, names), share: percent(share) })}</p>
       ))}
     </figure>
   );
@@ -72,18 +93,20 @@ export function Terms({ summary }: { summary: Summary }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Concept</th>
-            <th scope="col">Sources</th>
-            <th scope="col">Weight</th>
+            <th scope="col">{t("howConcept")}</th>
+            <th scope="col">{t("sources")}</th>
+            <th scope="col">{t("howWeight")}</th>
           </tr>
         </thead>
         <tbody>
           {summary.terms.map(({ text, sources, weight }) => (
             <tr key={text}>
-              <td>{text}</td>
+              <td>
+                <English>{text}</English>
+              </td>
               <td>{sources}</td>
               <td class="measure">
-                <Bar value={weight} /> {share(weight)}
+                <Bar value={weight} /> {percent(weight)}
               </td>
             </tr>
           ))}
@@ -98,21 +121,23 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
   return (
     <figure>
       <label>
-        At most {words} words
+        {t("howLength", { n: words })}
         <input type="range" min="30" max="240" step="10" value={words} onInput={(event) => ask(Number(event.currentTarget.value))} />
       </label>
-      <p>
-        {summary.words} words cover {share(summary.coverage)} of the weight of what at least two sources say.
-      </p>
+      <p>{t("howCovered", { n: summary.words, share: percent(summary.coverage) })}</p>
       <ol>
-        {summary.sentences.map((sentence) => (
-          <li key={`${sentence.article}/${sentence.start}`}>
-            <blockquote>{sentence.text}</blockquote>
+        {summary.sentences.map(({ article, start, text, sources, of, score, parts }) => (
+          <li key={`${article}/${start}`}>
+            <blockquote lang="en" dir="ltr">
+              {text}
+            </blockquote>
             <p>
-              {names[sentence.article]}; {sentence.sources} of {sentence.of} sources say it. It added {share(sentence.score)} of what the
-              best sentence added, mostly for {sentence.parts.concepts.join(", ")}.
+              <English>{names[article]}</English>
+              {t("colon")}
+              {t("saidBy", { n: sources, all: of })}
             </p>
-            <Bar value={sentence.score} />
+            <p>{t("howAdded", { share: percent(score), concepts: parts.concepts.join(t("comma")) })}</p>
+            <Bar value={score} />
           </li>
         ))}
       </ol>
@@ -120,7 +145,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
   );
 }
 
-const DEGREES = { same: "the same", part: "a part of it", differs: "differently", none: "not found" } as const;
+const DEGREES = { same: "degreeSame", part: "degreePart", differs: "degreeDiffers", none: "degreeNone" } as const;
 
 /** What each source says of the first sentences. */
 export function Saying({ summary, names }: Box) {
@@ -128,11 +153,13 @@ export function Saying({ summary, names }: Box) {
     <figure>
       {summary.sentences.slice(0, 3).map(({ text, article, start, roots }) => (
         <dl key={`${article}/${start}`}>
-          <dt>{text}</dt>
+          <Asked>{text}</Asked>
           {roots.map(({ root, articles, own, degree, evidence }) => (
             <dd key={root}>
-              {articles.map((n) => names[n]).join(" and ")}: <strong>{own ? "its own sentence" : DEGREES[degree]}</strong>
-              {!own && evidence[0] && `. “${clip(evidence[0].text)}”`}
+              <English>{namesOf(articles, names)}</English>
+              {t("colon")}
+              <strong>{t(own ? "howOwn" : DEGREES[degree])}</strong>
+              {!own && evidence[0] && <Passage>{clip(evidence[0].text)}</Passage>}
             </dd>
           ))}
         </dl>
@@ -147,12 +174,15 @@ export function Differ({ summary, names }: Box) {
     <figure>
       {summary.disagreements.map(({ about, values }) => (
         <dl key={about.join(" ")}>
-          <dt>{about.join(" … ")}</dt>
+          <Asked>{about.join(" … ")}</Asked>
           {values.map(({ article, text, start, sentence }) => (
             <dd key={`${article}/${start}`}>
-              {names[article]}: {sentence.text.slice(0, start - sentence.start)}
-              <strong>{text}</strong>
-              {sentence.text.slice(start - sentence.start + text.length)}
+              <English>{names[article]}</English>
+              <Passage>
+                {sentence.text.slice(0, start - sentence.start)}
+                <strong>{text}</strong>
+                {sentence.text.slice(start - sentence.start + text.length)}
+              </Passage>
             </dd>
           ))}
         </dl>
@@ -161,7 +191,15 @@ export function Differ({ summary, names }: Box) {
   );
 }
 
-const FOUND = { verbatim: "found word for word", same: "found", part: "found in part", differs: "told differently", none: "not found" } as const;
+const FOUND = { verbatim: "howFoundVerbatim", same: "howFoundSame", part: "howFoundPart", differs: "howFoundDiffers", none: "howFoundNone" } as const;
+
+type Quotation = Check["sentences"][number]["quotations"][number];
+
+/** How a quotation differs from what the articles have. */
+const quotationText = ({ state, changed }: Quotation) =>
+  state === "absent"
+    ? t("howAbsent")
+    : changed.map(({ own, other }) => t("howInstead", { own: own?.text ?? "–", other: other?.text ?? "–" })).join(t("semicolon"));
 
 /** What the articles say of each sentence of a text, and of the values and quotations in it. */
 export function Checked({ check, names }: { check: Check; names: readonly string[] }) {
@@ -169,22 +207,32 @@ export function Checked({ check, names }: { check: Check; names: readonly string
     <figure>
       {check.sentences.map(({ text, start, degree, roots, values, quotations }) => (
         <dl key={start}>
-          <dt>{text}</dt>
+          <Asked>{text}</Asked>
           <dd>
-            <strong>{FOUND[degree]}</strong>
-            {roots[0] && `. ${names[roots[0].article] ?? ""}: “${clip(roots[0].text)}”`}
+            <strong>{t(FOUND[degree])}</strong>
+            {roots[0] && (
+              <>
+                {t("semicolon")}
+                <English>{names[roots[0].article]}</English>
+                <Passage>{clip(roots[0].text)}</Passage>
+              </>
+            )}
           </dd>
           {values.map((value) =>
             value.state === "found" ? null : (
               <dd key={value.start}>
-                {value.text}: <strong>{value.state === "absent" ? "in none of the articles" : (value.others[0]?.text ?? "")}</strong>
+                <English>{value.text}</English>
+                {t("colon")}
+                <strong>{value.state === "absent" ? t("howAbsent") : <English>{value.others[0]?.text}</English>}</strong>
               </dd>
             ),
           )}
           {quotations.map((one) =>
             one.state === "exact" ? null : (
               <dd key={one.start}>
-                The quotation: <strong>{one.state === "absent" ? "in none of the articles" : one.changed.map(({ own, other }) => `${own?.text ?? "–"}, where the article has ${other?.text ?? "–"}`).join("; ")}</strong>
+                {t("howQuotation")}
+                {t("colon")}
+                <strong>{quotationText(one)}</strong>
               </dd>
             ),
           )}

@@ -7,6 +7,8 @@ import { ArrivalOffer } from "../shared/components/desk/ArrivalOffer";
 import { items } from "../shared/store/desk";
 import { panel } from "../shared/store/panel";
 import { arrived, listing } from "../shared/store/ui";
+import { HowLink } from "./HowLink";
+import { HowSheet } from "./HowSheet";
 import { LazyHelp } from "./LazyHelp";
 import { LazyResults } from "./LazyResults";
 import { Stories, StoriesButton } from "./Stories";
@@ -32,11 +34,14 @@ export function App() {
           {!empty && <LazyResults />}
         </main>
       )}
-      <Footer how={import.meta.env.MODE !== "single"} />
+      <Footer>
+        <HowLink />
+      </Footer>
       {/* The list of stories lies over all else, and says itself what is said. */}
       {!listing.value && <NoticeBar />}
       <DropHint />
       <LazyHelp />
+      {import.meta.env.MODE === "single" && <HowSheet />}
       {listing.value && <Stories />}
     </>
   );

@@ -2,7 +2,7 @@ import { t } from "../shared/i18n";
 import { add } from "../shared/store/desk";
 import { Picture } from "./Picture";
 
-const tryIt = async () => add((await import("./example")).example);
+const tryIt = async () => add((await import("../how/example")).example);
 
 /** What the page is for, in words and in a picture, and a way to see it work. */
 export function Welcome() {

@@ -15,6 +15,9 @@ export const tab = signal<string | undefined>(undefined);
 /** True while the help is shown. */
 export const helping = signal(false);
 
+/** True while the explanation lies over the page, which it does in the single file alone. */
+export const explaining = signal(false);
+
 /** True while the box for another article is open; the one for the first always is. */
 export const composing = signal(false);
 

@@ -2,27 +2,14 @@ import type { ComponentChild } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reason } from "../../core/types";
 import { directionOf } from "../../core/direction";
-import { t, type Key } from "../../i18n";
+import { t } from "../../i18n";
 import { restore, restoreAll, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
 import { paragraphsOf, reports, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
 import type { Line } from "../../../client/line";
+import { reasons } from "../basics/reasons";
 import { ShowMore } from "../basics/ShowMore";
-
-const reasons: Record<Reason, Key> = {
-  navigation: "reasonNavigation",
-  title: "reasonTitle",
-  byline: "reasonByline",
-  caption: "reasonCaption",
-  furniture: "reasonFurniture",
-  teaser: "reasonTeaser",
-  comment: "reasonComment",
-  repeated: "reasonRepeated",
-  elsewhere: "reasonElsewhere",
-  outside: "reasonOutside",
-  reader: "reasonReader",
-};
 
 /** The most paragraphs that are shown at once: a book of a hundred thousand would hold up the page. */
 const WINDOW = 1000;

@@ -1,4 +1,4 @@
-/** The texts of the page that explains how sentences are chosen. complete */
+/** The texts of the page that explains how sentences are chosen. */
 export const en = {
   howTitle: "How Conspectus chooses",
   howIdea:
