@@ -55,7 +55,7 @@ export function HelpSheet() {
               {keys.map(([key, name]) => (
                 <div key={key}>
                   <dt>
-                    <kbd>{key}</kbd>
+                    <kbd dir="ltr">{key}</kbd>
                   </dt>
                   <dd>{t(name)}</dd>
                 </div>
