@@ -1,7 +1,7 @@
 /** What everyone must be able to use: every view, light and dark, in every language, without a violation. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { cards, expect, openTab, sentences, test, tryIt } from "./page.ts";
+import { cards, expect, isLeftward, languages, openTab, sentences, speak, test, tryIt } from "./page.ts";
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze();
@@ -50,25 +50,24 @@ const views: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-const languages = { en: "Articles", de: "Artikel", fr: "Articles", es: "Artículos", pt: "Artigos", ar: "المقالات" } as const;
+/** Colours do not depend on the language, but on which side things stand. */
+const themesOf = (code: string) => (code === "en" || code === "ar" ? (["light", "dark"] as const) : (["light"] as const));
 
-for (const [code, word] of Object.entries(languages)) {
-  for (const theme of ["light", "dark"] as const) {
+for (const code of languages) {
+  for (const theme of themesOf(code)) {
     test(`every view is accessible in ${code}, ${theme}`, async ({ desk, browserName }) => {
       test.skip(browserName === "firefox" && (code !== "en" || theme === "dark"), "the rules look at the document, which is the same");
       test.slow();
+      await speak(desk, code);
       await desk.locator(".top .menu > summary").click();
-      await desk.locator(".menu-list select").first().selectOption(code);
       await desk.locator(".menu-list select").nth(1).selectOption(theme);
       await desk.keyboard.press("Escape");
-      await expect(desk.locator("html")).toHaveAttribute("lang", code);
-      await expect(desk.locator("html")).toHaveAttribute("dir", code === "ar" ? "rtl" : "ltr");
+      await expect(desk.locator("html")).toHaveAttribute("dir", isLeftward(code) ? "rtl" : "ltr");
       expect(await violations(desk), "empty").toEqual([]);
       for (const [name, show] of Object.entries(views)) {
         await show(desk);
         expect(await violations(desk), name).toEqual([]);
       }
-      await expect(desk.locator("#desk-title")).toHaveText(word);
     });
   }
 }

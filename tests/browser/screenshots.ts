@@ -1,6 +1,6 @@
 /** Pictures of every view, to be looked at. */
 import type { Page } from "@playwright/test";
-import { cards, open, pasteText, test, tryIt } from "./page.ts";
+import { cards, languages, open, pasteText, speak, test, tryIt } from "./page.ts";
 import { answer, faults, invented } from "./texts.ts";
 
 const evidence = async (page: Page) => {
@@ -17,11 +17,7 @@ const check = async (page: Page) => {
   await page.locator(".check-prose").waitFor();
 };
 
-const inArabic = async (page: Page) => {
-  await page.locator("summary[aria-label=Settings]").click();
-  await page.getByLabel("Language").selectOption("ar");
-  await page.mouse.click(5, 5);
-};
+const inArabic = (page: Page) => speak(page, "ar");
 
 const views: Record<string, (page: Page) => Promise<void>> = {
   empty: () => Promise.resolve(),
@@ -99,6 +95,48 @@ for (const [name, show] of Object.entries(views)) {
           await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage });
         });
       }
+    });
+  }
+}
+
+/** Every view of the example in a language of the interface, in one go. */
+for (const code of languages.slice(1)) {
+  for (const width of [390, 1440]) {
+    test(`in ${code} ${width}`, async ({ page }) => {
+      test.slow();
+      const shoot = async (name: string, fullPage = true) => {
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: `test-results/screenshots/language-${code}-${width}-${name}.png`, fullPage });
+      };
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await speak(page, code);
+      await shoot("empty");
+      await page.locator(".top .menu > summary").click();
+      await shoot("settings", false);
+      await page.keyboard.press("Escape");
+      await page.locator(".welcome button").click();
+      await page.locator(".prose .cite").first().waitFor();
+      for (const [n, tab] of (await page.getByRole("tab").all()).entries()) {
+        await tab.click();
+        await shoot(`tab-${n}`);
+      }
+      await page.locator(".prose .cite").first().click();
+      await shoot("evidence", false);
+      await page.keyboard.press("w");
+      await shoot("why", false);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await shoot("help", false);
+      await page.keyboard.press("Escape");
+      await page.locator(".views button").last().click();
+      await page.locator("#check-text:focus").waitFor();
+      await pasteText(page, answer);
+      await page.locator(".check-prose").waitFor();
+      await shoot("check");
+      await page.goto("./how.html");
+      await page.locator("figure").nth(6).waitFor();
+      await shoot("how");
     });
   }
 }
