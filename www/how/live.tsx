@@ -133,7 +133,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
             </blockquote>
             <p>
               <English>{names[article]}</English>
-              {t("colon")}
+              {t("semicolon")}
               {t("saidBy", { n: sources, all: of })}
             </p>
             <p>{t("howAdded", { share: percent(score), concepts: parts.concepts.join(t("comma")) })}</p>
