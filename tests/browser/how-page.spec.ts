@@ -82,7 +82,7 @@ for (const [wanted, code, words] of preferences) {
   });
 }
 
-test("it comes without a network, in every language", async ({ desk, context, browserName }) => {
+test("it comes without a network, in the language of the page", async ({ desk, context, browserName }) => {
   test.skip(browserName === "firefox", "its driver does not take the network away from a service worker");
   await speak(desk, "it");
   await reload(desk);
