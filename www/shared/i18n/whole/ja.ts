@@ -1,8 +1,9 @@
 /** All of this language, with what English loads part by part. */
 import { ja as check } from "../check/ja";
 import { ja as files } from "../files/ja";
-import { ja as page } from "../ja";
+import { ja as main } from "../ja";
+import { ja as page } from "../page/ja";
 import { ja as proof } from "../proof/ja";
 import { ja as stories } from "../stories/ja";
 
-export const whole = { ...page, ...check, ...files, ...proof, ...stories };
+export const whole = { ...main, ...check, ...files, ...page, ...proof, ...stories };

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const it: PageTexts = {
+  characters: { one: "{n} carattere", other: "{n} caratteri" },
+  unitCharacters: "caratteri",
+  listen: "Ascolta",
+  listenPause: "Pausa",
+  listenGoOn: "Riprendi",
+  listenPrevious: "Frase precedente",
+  listenNext: "Frase successiva",
+};

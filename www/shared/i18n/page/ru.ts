@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const ru: PageTexts = {
+  characters: { one: "{n} знак", few: "{n} знака", many: "{n} знаков", other: "{n} знака" },
+  unitCharacters: "знаки",
+  listen: "Прослушать",
+  listenPause: "Пауза",
+  listenGoOn: "Продолжить",
+  listenPrevious: "Предыдущее предложение",
+  listenNext: "Следующее предложение",
+};

@@ -1,0 +1,11 @@
+import type { PageTexts } from "../texts";
+
+export const zh: PageTexts = {
+  characters: { other: "{n} 个字符" },
+  unitCharacters: "字符",
+  listen: "朗读",
+  listenPause: "暂停",
+  listenGoOn: "继续",
+  listenPrevious: "上一句",
+  listenNext: "下一句",
+};
