@@ -15,7 +15,7 @@ const ROOMS = [
   ["www/shared/project"],
   ["www/shared/components/basics"],
   ["controls", "desk", "frame", "panel", "summary"].map((name) => `www/shared/components/${name}`),
-  ["check", "findings", "stories"].map((name) => `www/shared/components/${name}`),
+  ["check", "events", "findings", "stories"].map((name) => `www/shared/components/${name}`),
   ["www/shared/components"],
   ["www/shared"],
   ["www/how"],

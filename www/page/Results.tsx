@@ -1,3 +1,4 @@
+import { Arriving } from "../shared/components/events/part";
 import { SidePanel } from "../shared/components/panel/SidePanel";
 import { Steps } from "../shared/components/controls/Steps";
 import { LazyEvidence } from "../shared/components/LazyCheck";
@@ -11,7 +12,7 @@ import { Listen } from "./parts";
 export function Results() {
   return (
     <>
-      <SummaryView forms={forms} beside={<Steps />} above={<Listen />} />
+      <SummaryView forms={forms} beside={<Steps />} above={<Listen />} Arriving={Arriving} />
       <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { directionOf } from "../core/direction";
 import { t } from "../i18n";
 import { view } from "../store/checked";
@@ -32,6 +32,8 @@ interface Props {
   beside?: ComponentChildren;
   /** Stands right above the summary. */
   above?: ComponentChildren;
+  /** What is said of files that arrive, where there is room for it. */
+  Arriving?: ComponentType;
 }
 
 /** The summary and the controls that shape it. */
@@ -82,10 +84,12 @@ function Shaped({ forms, above }: Props) {
 
 /** What the articles are looked at for: their summary, or a text that is checked. */
 export function SummaryView(props: Props) {
+  const { Arriving } = props;
   const checks = view.value === "check";
   return (
     <section class="summary" aria-labelledby={checks ? "check-title" : "summary-title"}>
       <ArticleStrip />
+      {Arriving && <Arriving />}
       <SplitOffer />
       <div class="row">
         <Views />

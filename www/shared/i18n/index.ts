@@ -1,11 +1,11 @@
 import { batch, computed, signal } from "@preact/signals";
 import { en } from "./en";
 import { inRegion } from "./region";
-import type { CheckTexts, FilesTexts, Forms, HelpTexts, HowTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, SettingsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
+import type { CheckTexts, EventsTexts, FilesTexts, Forms, HelpTexts, HowTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, SettingsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
 
 export type { Key };
 /** Texts that are not there from the start. */
-type Later = ResultsTexts | HelpTexts | SettingsTexts | CheckTexts | FilesTexts | HowTexts | PageTexts | ProofTexts | StoriesTexts | TabsTexts;
+type Later = ResultsTexts | HelpTexts | SettingsTexts | CheckTexts | EventsTexts | FilesTexts | HowTexts | PageTexts | ProofTexts | StoriesTexts | TabsTexts;
 export type Values = Record<string, string | number>;
 
 type Loader = () => Promise<{ whole: LoadedTexts & CheckTexts & FilesTexts }>;

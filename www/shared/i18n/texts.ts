@@ -1,5 +1,6 @@
 import type { en as checkTexts } from "./check/en";
 import type { en } from "./en";
+import type { en as eventsTexts } from "./events/en";
 import type { en as filesTexts } from "./files/en";
 import type { help } from "./help";
 import type { en as howTexts } from "./how/en";
@@ -25,6 +26,8 @@ export type SettingsTexts = Entries<typeof settings>;
 export type LoadedTexts = Texts & ResultsTexts & HelpTexts & SettingsTexts;
 /** Those that come with what checks a text. */
 export type CheckTexts = Entries<typeof checkTexts>;
+/** Those that come with what is said of many articles. */
+export type EventsTexts = Entries<typeof eventsTexts>;
 /** Those that come with what reads files. */
 export type FilesTexts = Entries<typeof filesTexts>;
 /** Those that come with the summary on the page alone. */
@@ -37,4 +40,4 @@ export type StoriesTexts = Entries<typeof storiesTexts>;
 export type HowTexts = Entries<typeof howTexts>;
 /** Those that come with the extension. */
 export type TabsTexts = Entries<typeof tabsTexts>;
-export type Key = keyof (LoadedTexts & CheckTexts & FilesTexts & PageTexts & ProofTexts & StoriesTexts & HowTexts & TabsTexts);
+export type Key = keyof (LoadedTexts & CheckTexts & EventsTexts & FilesTexts & PageTexts & ProofTexts & StoriesTexts & HowTexts & TabsTexts);

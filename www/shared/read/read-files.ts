@@ -3,6 +3,7 @@ import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import { learn } from "../i18n";
 import { en } from "../i18n/files/en";
+import { begin, count, end, isStopped, summarizeFirst } from "../store/arriving";
 import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
@@ -93,55 +94,94 @@ async function takeProject({ articles, open }: ProjectFile, take: Take): Promise
 }
 
 /**
- * What was read within this many milliseconds is taken at once, since the desk is drawn, summarized and kept anew each time; after
- * that it is twice as many each time, so that a few summaries are made while hundreds of files come; but nobody waits for longer than this.
+ * What was read within this many milliseconds is taken at once, since the desk is drawn and kept anew each time; after that it is
+ * twice as many each time; but nobody waits for longer than this.
  */
 const [TOGETHER, LONGEST] = [250, 4000];
+
+/** After this many milliseconds, what was read until then is summarized, if there is more to read. */
+const EARLY = 1000;
+
+/** What was read and is not on the desk yet. */
+class Ready {
+  readonly take: Take;
+  #files: ReadFile[] = [];
+  #since = performance.now();
+  #together = TOGETHER;
+
+  constructor(take: Take) {
+    this.take = take;
+  }
+
+  takeAll = (): void => {
+    const files = this.#files;
+    this.#files = [];
+    batch(() => files.forEach((file) => takeRead(file, this.take)));
+  };
+
+  /** Adds a file, and takes what there is if it is time for that. */
+  async add(file: ReadFile): Promise<void> {
+    this.#files.push(file);
+    if (performance.now() - this.#since < this.#together) return;
+    // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
+    await new Promise((done) => setTimeout(done));
+    this.takeAll();
+    this.#since = performance.now();
+    this.#together = Math.min(2 * this.#together, LONGEST);
+  }
+}
 
 /** Reads files one after another; those that can't be read are named, with the reason, and do not spoil the rest. */
 export async function readAll(
   sources: readonly PendingFile[], kinds: readonly string[], load: (() => Promise<Library>) | undefined, take: Take = takeFile,
 ): Promise<void> {
-  // Texts can be read without it.
-  const library = await load?.().catch(() => undefined);
+  const ready = new Ready(take);
+  const first = begin(sources.length);
+  const early = setTimeout(() => {
+    ready.takeAll();
+    if (first) summarizeFirst();
+  }, EARLY);
+  try {
+    // Texts can be read without it.
+    await readEach(sources, kinds, await load?.().catch(() => undefined), ready);
+  } finally {
+    clearTimeout(early);
+    ready.takeAll();
+    end();
+  }
+}
+
+/** Reads one file after another, until the reader stops that. */
+async function readEach(sources: readonly Source[], kinds: readonly string[], library: Library | undefined, ready: Ready): Promise<void> {
   const failed: NoticeLine[] = [];
-  const ready: ReadFile[] = [];
-  let since = performance.now();
-  let together = TOGETHER;
-  const takeReady = () =>
-    batch(() => {
-      for (let one = ready.shift(); one; one = ready.shift()) takeRead(one, take);
-    });
-  const waiting: Source[] = sources.toReversed();
-  for (let source = waiting.pop(); source; source = waiting.pop()) {
-    const { name } = source;
+  const waiting = sources.toReversed();
+  for (let source = waiting.pop(); source && !isStopped(); source = waiting.pop()) {
     try {
-      const file = await source.open();
-      if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(name) } });
-      const one = await read(file, source, library);
-      if ("open" in one) {
-        takeReady();
-        await takeProject(one, take);
-        continue;
-      }
-      if (!("draft" in one)) {
-        waiting.push(...one.toReversed());
-        continue;
-      }
-      if (one.draft.text.trim() === "") throw new UnreadableFile("empty");
-      ready.push(one);
-      if (performance.now() - since < together) continue;
-      // To decode a large file and to take it in are two pieces of work, and the page goes on in between.
-      await new Promise((done) => setTimeout(done));
-      takeReady();
-      since = performance.now();
-      together = Math.min(2 * together, LONGEST);
+      const parts = await readOne(source, library, ready);
+      count(1, parts.length);
+      waiting.push(...parts.toReversed());
     } catch (error) {
-      failed.push(whyNot(name, error, kinds));
+      count(1);
+      failed.push(whyNot(source.name, error, kinds));
       sayUnread(failed);
     }
   }
-  takeReady();
   // What was said since may have taken the place of it.
   if (failed.length > 1) sayUnread(failed);
+}
+
+/** Reads a file, and answers what has to be read in its place. */
+async function readOne(source: Source, library: Library | undefined, ready: Ready): Promise<readonly Source[]> {
+  const file = await source.open();
+  if (file.size > 1_000_000) say({ text: "fileReading", tone: "plain", values: { name: plain(source.name) } });
+  const one = await read(file, source, library);
+  if ("open" in one) {
+    ready.takeAll();
+    await takeProject(one, ready.take);
+    return [];
+  }
+  if (!("draft" in one)) return one;
+  if (one.draft.text.trim() === "") throw new UnreadableFile("empty");
+  await ready.add(one);
+  return [];
 }

@@ -97,12 +97,15 @@ export const summarizing = new Work<Job>(
   () => ({ items: items.value, options: options.value }),
 );
 
+/** True while files arrive, for a summary of each few of them would take the time that the others need. */
+export const waiting = signal(false);
+
 /** Starts to follow the desk and the settings. */
 export function follow(): () => void {
   return effect(() => {
     const next = { items: items.value, options: options.value };
     if (next.items.length > 0) {
-      summarizing.want(next);
+      if (!waiting.value) summarizing.want(next);
       return;
     }
     summarizing.drop();

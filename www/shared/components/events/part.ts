@@ -1,0 +1,12 @@
+/** What the page says of many articles: of the files that arrive. The extension has no room for it. */
+import { learn } from "../../i18n";
+import { ar } from "../../i18n/events/ar";
+import { de } from "../../i18n/events/de";
+import { en } from "../../i18n/events/en";
+import { es } from "../../i18n/events/es";
+import { fr } from "../../i18n/events/fr";
+import { pt } from "../../i18n/events/pt";
+
+export { Arriving } from "./Arriving";
+
+learn({ en, de, fr, es, pt, ar });

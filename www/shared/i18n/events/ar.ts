@@ -1,0 +1,5 @@
+import type { EventsTexts } from "../texts";
+
+export const ar: EventsTexts = {
+  filesReading: "جارٍ قراءة الملف {done} من {total}",
+};

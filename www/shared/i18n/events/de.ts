@@ -1,0 +1,5 @@
+import type { EventsTexts } from "../texts";
+
+export const de: EventsTexts = {
+  filesReading: "Datei {done} von {total} wird gelesen",
+};

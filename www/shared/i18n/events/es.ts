@@ -1,0 +1,5 @@
+import type { EventsTexts } from "../texts";
+
+export const es: EventsTexts = {
+  filesReading: "Leyendo el archivo {done} de {total}",
+};
