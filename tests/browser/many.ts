@@ -18,7 +18,7 @@ interface Event {
 
 function eventOf(seed: number): Event {
   const next = numbers(seed);
-  const word = () => Array.from({ length: next() < 0.5 ? 2 : 3 }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join("");
+  const word = () => Array.from({ length: next() < 0.7 ? 3 : 4 }, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join("");
   const name = () => word().replace(/^./u, (first) => first.toUpperCase());
   return { names: Array.from({ length: 12 }, name), words: Array.from({ length: 30 }, word), day: Math.floor(next() * 300) };
 }
@@ -27,8 +27,15 @@ function articleOf({ names, words, day }: Event, n: number): string {
   const next = numbers(n + 5000);
   const own = eventOf(n + 9000);
   const at = (all: string[], place: number) => all[place % all.length] ?? "";
-  const shared = (k: number) =>
-    `The ${at(words, k)} of ${at(names, k)} and the ${at(words, 3 * k + 1)} near ${at(names, k + 3)} ${at(VERBS, k)} ${10 + 7 * k + (next() < 0.1 ? 1 : 0)} ${at(words, k + 5)} after the ${at(words, k + 2)} in ${at(names, k + 5)}.`;
+  /** What they all tell, in the words of this one. */
+  const shared = (k: number) => {
+    const [what, where, who, count] = [at(words, k), at(names, k), at(names, k + 3), `${10 + 7 * k + (next() < 0.1 ? 1 : 0)} ${at(words, k + 5)}`];
+    const turn = Math.floor(next() * 4);
+    if (turn === 0) return `${at(own.names, k)} said that ${who} ${at(VERBS, k)} ${count} at the ${what} of ${where}.`;
+    if (turn === 1) return `At the ${what} of ${where}, ${count} were ${at(VERBS, k)} by ${who} before ${at(own.words, k)}.`;
+    if (turn === 2) return `${who} ${at(VERBS, k)} ${count}, and the ${at(own.words, k + 2)} of ${where} saw the ${what}.`;
+    return `In ${where} the ${what} ${at(VERBS, k)} ${count} with ${who}, ${at(own.names, k + 4)} told us.`;
+  };
   const alone = (k: number) => `${at(own.names, k)} ${at(own.names, k + 1)} ${at(VERBS, k + 3)} the ${at(words, 5 * k)} and a ${at(own.words, k)} with ${100 + n + k} ${at(own.words, k + 1)} of ${at(names, 7 * k)}.`;
   const lines = Array.from({ length: 14 }, (_, k) => [next() < 0.6 ? shared(k) : "", next() < 0.6 ? alone(k) : ""]).flat().filter((line) => line !== "");
   const date = new Date(Date.UTC(2031, 0, 1 + day + (n % 3))).toISOString().slice(0, 10);

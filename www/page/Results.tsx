@@ -1,4 +1,4 @@
-import { Arriving } from "../shared/components/events/part";
+import { Arriving, Condensed } from "../shared/components/events/part";
 import { SidePanel } from "../shared/components/panel/SidePanel";
 import { Steps } from "../shared/components/controls/Steps";
 import { LazyEvidence } from "../shared/components/LazyCheck";
@@ -8,11 +8,13 @@ import { forms } from "./forms";
 import { Hint } from "./Hint";
 import { Listen } from "./parts";
 
+const many = { Arriving, Warnings: Condensed };
+
 /** What there is once there are articles: the summary, and what is open beside it. */
 export function Results() {
   return (
     <>
-      <SummaryView forms={forms} beside={<Steps />} above={<Listen />} Arriving={Arriving} />
+      <SummaryView forms={forms} many={many} beside={<Steps />} above={<Listen />} />
       <SidePanel checked={LazyEvidence} />
       {!panel.value && <Hint />}
     </>

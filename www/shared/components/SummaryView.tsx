@@ -25,19 +25,25 @@ import { Views } from "./controls/Views";
 import { Warnings } from "./summary/Warnings";
 import { LazyCheck } from "./LazyCheck";
 
+/** What is said of many articles, where there is room for it. */
+interface Many {
+  Arriving: ComponentType;
+  Warnings: ComponentType;
+}
+
 interface Props {
   /** The forms in which the summary can be saved. */
   forms: readonly FormGroup[];
+  many?: Many;
   /** Stands beside what the articles are looked at for. */
   beside?: ComponentChildren;
   /** Stands right above the summary. */
   above?: ComponentChildren;
-  /** What is said of files that arrive, where there is room for it. */
-  Arriving?: ComponentType;
 }
 
 /** The summary and the controls that shape it. */
-function Shaped({ forms, above }: Props) {
+function Shaped({ forms, many, above }: Props) {
+  const Warned = many?.Warnings ?? Warnings;
   const now = result.value;
   const headline = now?.summary.headline?.text ?? t("summary");
   return (
@@ -58,7 +64,7 @@ function Shaped({ forms, above }: Props) {
         <Requests />
       </div>
       <Status work={summarizing} />
-      <Warnings />
+      <Warned />
       {now ? (
         <>
           <h1 id="summary-title" class="headline" dir={directionOf(headline)} lang={now.summary.headline && languageOf(now.summary.headline.article)}>
@@ -84,12 +90,12 @@ function Shaped({ forms, above }: Props) {
 
 /** What the articles are looked at for: their summary, or a text that is checked. */
 export function SummaryView(props: Props) {
-  const { Arriving } = props;
+  const { many } = props;
   const checks = view.value === "check";
   return (
     <section class="summary" aria-labelledby={checks ? "check-title" : "summary-title"}>
       <ArticleStrip />
-      {Arriving && <Arriving />}
+      {many && <many.Arriving />}
       <SplitOffer />
       <div class="row">
         <Views />

@@ -27,7 +27,8 @@ function Names({ article }: { article: number }) {
   return own.length > 0 && others.length > 0 ? <> {t("doubtfulNames", { own: names(own), others: names(others) })}</> : null;
 }
 
-function Line({ warning }: { warning: Warning }) {
+/** A warning, with what can be done about it. */
+export function WarningLine({ warning }: { warning: Warning }) {
   const key = texts[warning.kind];
   if (key === undefined) return null;
   const index = warning.article;
@@ -57,7 +58,7 @@ export function Warnings() {
   return (
     <ul class="warnings">
       <ShowMore all={warnings} most={20} items>
-        {(warning) => <Line key={`${warning.kind}:${warning.article ?? ""}`} warning={warning} />}
+        {(warning) => <WarningLine key={`${warning.kind}:${warning.article ?? ""}`} warning={warning} />}
       </ShowMore>
     </ul>
   );

@@ -2,4 +2,12 @@ import type { EventsTexts } from "../texts";
 
 export const es: EventsTexts = {
   filesReading: "Leyendo el archivo {done} de {total}",
+  manyNothingLeft: "{n} artículos no tienen texto que se pueda resumir.",
+  manySetAside: "{n} artículos exigen más trabajo del permitido y quedan aparte.",
+  manyNotText: "Gran parte de {n} artículos no es texto legible.",
+  manyNotBelong: "{n} artículos parecen tratar de otra cosa, y no se cuentan.",
+  manyDoubtful: "{n} artículos quizá traten de otro suceso: lo que dicen se muestra, pero no se cuenta.",
+  countAllIn: "Contarlos todos",
+  removeAll: "Quitarlos todos",
+  manyDone: { one: "Hecho con {n} artículo.", other: "Hecho con {n} artículos." },
 };

@@ -2,4 +2,12 @@ import type { EventsTexts } from "../texts";
 
 export const fr: EventsTexts = {
   filesReading: "Lecture du fichier {done} sur {total}",
+  manyNothingLeft: "{n} articles n’ont aucun texte à résumer.",
+  manySetAside: "{n} articles demandent plus de travail que permis, et sont mis de côté.",
+  manyNotText: "Une grande part de {n} articles n’est pas du texte lisible.",
+  manyNotBelong: "{n} articles semblent parler d’autre chose, et ne sont pas comptés.",
+  manyDoubtful: "{n} articles parlent peut-être d’un autre événement : ce qu’ils disent est montré, mais n’est pas compté.",
+  countAllIn: "Tous les compter",
+  removeAll: "Tous les retirer",
+  manyDone: { one: "C’est fait pour {n} article.", other: "C’est fait pour {n} articles." },
 };

@@ -2,4 +2,12 @@ import type { EventsTexts } from "../texts";
 
 export const pt: EventsTexts = {
   filesReading: "Lendo o arquivo {done} de {total}",
+  manyNothingLeft: "{n} artigos não têm texto que se possa resumir.",
+  manySetAside: "{n} artigos exigem mais trabalho do que o permitido e ficam de lado.",
+  manyNotText: "Boa parte de {n} artigos não é texto legível.",
+  manyNotBelong: "{n} artigos parecem tratar de outra coisa, e não são contados.",
+  manyDoubtful: "{n} artigos talvez tratem de outro acontecimento: o que dizem é mostrado, mas não é contado.",
+  countAllIn: "Contar todos",
+  removeAll: "Remover todos",
+  manyDone: { one: "Feito para {n} artigo.", other: "Feito para {n} artigos." },
 };

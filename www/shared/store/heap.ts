@@ -1,0 +1,17 @@
+/** What is done to many articles at once, as one step. */
+import { items, lay } from "./desk";
+import { endStep } from "./history";
+import type { Item } from "./item";
+import { offerUndo } from "./notice";
+
+/** Does something to the articles of these ids, and offers to undo it. */
+function toAll(ids: ReadonlySet<string>, change: (item: Item) => Item | undefined): void {
+  endStep();
+  lay(items.value.flatMap((item) => (ids.has(item.id) ? (change(item) ?? []) : item)));
+  offerUndo("manyDone", { n: ids.size });
+}
+
+/** Counts articles in that seem to be about something else. */
+export const countAllIn = (ids: ReadonlySet<string>): void => toAll(ids, (item) => ({ ...item, included: true }));
+
+export const removeAll = (ids: ReadonlySet<string>): void => toAll(ids, () => undefined);
