@@ -28,6 +28,8 @@ import { LazyCheck } from "./LazyCheck";
 /** What is said of many articles, where there is room for it. */
 interface Many {
   Arriving: ComponentType;
+  Events: ComponentType;
+  Languages: ComponentType;
   Warnings: ComponentType;
 }
 
@@ -48,6 +50,7 @@ function Shaped({ forms, many, above }: Props) {
   const headline = now?.summary.headline?.text ?? t("summary");
   return (
     <>
+      {many && <many.Events />}
       <div class="toolbar">
         <LengthControl />
         <div class="tools">
@@ -62,6 +65,7 @@ function Shaped({ forms, many, above }: Props) {
         <Adjust />
         <Facts />
         <Requests />
+        {many && <many.Languages />}
       </div>
       <Status work={summarizing} />
       <Warned />

@@ -12,7 +12,7 @@ import { ownWorker } from "../core/trust";
 import type { Article } from "../core/types";
 import { silently } from "./changes";
 import { items, setFlags } from "./desk";
-import { nameOf, outletOf, type Item } from "./item";
+import { nameOf, type Item } from "./item";
 import { say } from "./notice";
 import { options } from "./settings";
 import { Work } from "./work";
@@ -28,16 +28,6 @@ export const result = signal<Result | undefined>(undefined);
 
 /** The letter of an article of the summary, by its number there. */
 export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";
-
-/** False for an article of which nothing is left to be read: it is not asked what it says. */
-export const hasWords = (article: number): boolean => result.value?.summary.articles[article]?.words !== 0;
-
-/** The name of the source of an article of the summary, or else its title. */
-export function sourceAt(article: number): string {
-  const now = result.value;
-  const item = now?.items[article];
-  return item ? (outletOf(item) ?? nameOf(item, now.summary.articles[article]?.title)) : "";
-}
 
 /** What is known about the articles that are on the desk now, by their id. */
 export const reports = computed(() => {
@@ -75,7 +65,8 @@ function setAside(error: unknown, items: readonly Item[]): boolean {
   return true;
 }
 
-interface Job {
+/** What is to be summarized. */
+export interface Job {
   items: readonly Item[];
   options: Options;
 }
@@ -83,12 +74,25 @@ interface Job {
 /** The articles of a list as the core gets them. */
 export const articlesOf = (items: readonly Item[]): Article[] => items.map(forCore);
 
+/** Asks for a summary of the articles of a job, with these options. */
+export type Ask = (options: Options) => Promise<Summary>;
+
+/** Makes a result for a job, of all articles or of some of them. */
+export type Way = (job: Job, ask: Ask) => Promise<Result>;
+
+let way: Way = async (job, ask) => ({ ...job, summary: await ask(job.options) });
+
+/** Sets how results are made from now on. */
+export function setWay(next: Way): void {
+  way = next;
+}
+
 /** The work for the summary. */
 export const summarizing = new Work<Job>(
   async (job, attendance) => {
     try {
-      const summary = await client.summarize(articlesOf(job.items), job.options, { ...attendance, patience: PATIENCE });
-      result.value = { ...job, summary };
+      const articles = articlesOf(job.items);
+      result.value = await way(job, (options) => client.summarize(articles, options, { ...attendance, patience: PATIENCE }));
     } catch (error) {
       // The desk has changed then, and the work goes on with that.
       if (attendance.signal?.aborted === true || !setAside(error, job.items)) throw error;

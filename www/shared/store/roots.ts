@@ -2,7 +2,8 @@
 import type { Degree, Differing, Evidence, SummarySentence } from "../core/types";
 import type { Item } from "./item";
 import { byLetter } from "./letters";
-import { hasWords, letterOf } from "./result";
+import { letterOf } from "./result";
+import { hasWords } from "./voices";
 
 /** Articles that count as one source, and what they say of a sentence. */
 export interface LetteredRoot {

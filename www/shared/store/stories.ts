@@ -57,7 +57,7 @@ export function projectNow(now: readonly Item[] = items.value): Project {
 const lineOf = (id: string, { name, headline, articles }: Project): StoryLine => ({ id, name: name || headline, kept: Date.now(), articles: articles.length });
 
 /** The two records of a story. */
-function recordsOf(id: string, project: Project): [string, unknown][] {
+export function recordsOf(id: string, project: Project): [string, unknown][] {
   const [said, whole] = storyKeys(id);
   const { name, kept, articles } = lineOf(id, project);
   return [
@@ -194,7 +194,7 @@ export function renameOnDesk(name: string): void {
 }
 
 /** Changes records of stories, and shows them as they are then. */
-async function change(put: [string, unknown][], remove: string[] = []): Promise<boolean> {
+export async function change(put: [string, unknown][], remove: string[] = []): Promise<boolean> {
   try {
     await keptIn?.change(LIST, () => ({ put, remove }));
     await refresh();

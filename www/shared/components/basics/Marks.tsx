@@ -1,7 +1,8 @@
 import type { Degree } from "../../core/types";
 import { t } from "../../i18n";
 import { colourOfLetter } from "../../store/letters";
-import { letterOf, sourceAt } from "../../store/result";
+import { letterOf } from "../../store/result";
+import { sourceAt } from "../../store/voices";
 import type { LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 

@@ -2,6 +2,7 @@ import type { Warning, WarningKind } from "../../core/types";
 import { t, type Key } from "../../i18n";
 import { countAllIn, removeAll } from "../../store/heap";
 import { result } from "../../store/result";
+import { events, scope } from "../../store/scope";
 import { WarningLine } from "../summary/Warnings";
 import { ArticleLinks } from "./ArticleLinks";
 import { focusSummary } from "./focus";
@@ -26,7 +27,9 @@ const kinds: Partial<Record<WarningKind, Many>> = {
 
 /** The articles of a warning; those that could not be read in time have it on their card. */
 const itemOf = ({ article }: Warning) => (article === undefined ? undefined : result.value?.items[article]);
-const isShown = (warning: Warning) => itemOf(warning)?.stalled !== true;
+/** The list of events has what is about something else. */
+const isListed = ({ kind }: Warning) => kind === "does-not-belong" && events.value.length > 1 && !scope.value.event && scope.value.language === undefined;
+const isShown = (warning: Warning) => itemOf(warning)?.stalled !== true && !isListed(warning);
 
 /** Many warnings of one kind. */
 function ManyLine({ all, many: { text, label, act } }: { all: readonly Warning[]; many: Many }) {

@@ -60,7 +60,8 @@ export function findingsOf(result: Result): Finding[] {
     { id: "quotations", name: "nameQuotations", title: "quotations", help: ["quotationsHelp"], count: cut.length, content: () => <Quotations all={cut} /> },
     { id: "days", name: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },
     { id: "origins", name: "sources", title: "origins", help: [], count: compared ? countedOf(result).length : 0, uncounted: true, content: () => <Origins result={result} /> },
-    { id: "others", name: "nameOthers", title: "nameOthers", help: [], count: others.length, content: () => <OtherEvents all={others} /> },
   ];
+  // Elsewhere, the list above the summary has them.
+  if (import.meta.env.MODE === "extension") all.push({ id: "others", name: "nameOthers", title: "nameOthers", help: [], count: others.length, content: () => <OtherEvents all={others} /> });
   return all.filter(({ always, count }) => always === true || count > 0);
 }

@@ -1,6 +1,7 @@
 import { t } from "../../i18n";
 import { byLetter, colourOfLetter } from "../../store/letters";
-import { hasWords, letterOf, sourceAt, type Result } from "../../store/result";
+import { letterOf, type Result } from "../../store/result";
+import { hasWords, sourceAt } from "../../store/voices";
 import { citations, joinedLines } from "../../write/cite";
 import { Letter } from "../basics/Letter";
 import { ShowMore } from "../basics/ShowMore";

@@ -1,6 +1,7 @@
 import type { Passage } from "../../core/types";
 import { t } from "../../i18n";
-import { letterOf, sourceAt } from "../../store/result";
+import { letterOf } from "../../store/result";
+import { sourceAt } from "../../store/voices";
 import { Letter } from "../basics/Letter";
 import { Passages } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";

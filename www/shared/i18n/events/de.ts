@@ -10,4 +10,11 @@ export const de: EventsTexts = {
   countAllIn: "Alle mitzählen",
   removeAll: "Alle entfernen",
   manyDone: "Für {n} Artikel erledigt.",
+  eventsTold: { one: "{n} Ereignis", other: "{n} Ereignisse" },
+  eventCount: "{n} Artikel",
+  onTheirOwn: { one: "{n} Artikel steht für sich", other: "{n} Artikel stehen für sich" },
+  newElsewhere: { one: "{n} neuer Artikel handelt von etwas anderem: siehe die Liste der Ereignisse.", other: "{n} neue Artikel handeln von etwas anderem: siehe die Liste der Ereignisse." },
+  ownStory: "Eine eigene Story daraus machen",
+  storyMade: "„{name}“ ist jetzt eine eigene Story, unter „Storys“.",
+  allLanguages: "Alle Sprachen",
 };

@@ -9,4 +9,11 @@ export const en = {
   countAllIn: "Count all in",
   removeAll: "Remove all",
   manyDone: { one: "Done for {n} article.", other: "Done for {n} articles." },
+  eventsTold: { one: "{n} event", other: "{n} events" },
+  eventCount: { one: "{n} article", other: "{n} articles" },
+  onTheirOwn: { one: "{n} article on its own", other: "{n} articles on their own" },
+  newElsewhere: { one: "{n} new article is about something else: see the list of events.", other: "{n} new articles are about something else: see the list of events." },
+  ownStory: "Make it a story of its own",
+  storyMade: "“{name}” is kept as a story of its own, under Stories.",
+  allLanguages: "All languages",
 };

@@ -10,4 +10,11 @@ export const es: EventsTexts = {
   countAllIn: "Contarlos todos",
   removeAll: "Quitarlos todos",
   manyDone: { one: "Hecho con {n} artículo.", other: "Hecho con {n} artículos." },
+  eventsTold: { one: "{n} acontecimiento", other: "{n} acontecimientos" },
+  eventCount: { one: "{n} artículo", other: "{n} artículos" },
+  onTheirOwn: { one: "{n} artículo suelto", other: "{n} artículos sueltos" },
+  newElsewhere: { one: "{n} artículo nuevo trata de otra cosa: vea la lista de acontecimientos.", other: "{n} artículos nuevos tratan de otra cosa: vea la lista de acontecimientos." },
+  ownStory: "Hacer con ellos una historia aparte",
+  storyMade: "«{name}» es ahora una historia aparte, en «Historias».",
+  allLanguages: "Todos los idiomas",
 };

@@ -10,4 +10,11 @@ export const fr: EventsTexts = {
   countAllIn: "Tous les compter",
   removeAll: "Tous les retirer",
   manyDone: { one: "C’est fait pour {n} article.", other: "C’est fait pour {n} articles." },
+  eventsTold: { one: "{n} événement", other: "{n} événements" },
+  eventCount: { one: "{n} article", other: "{n} articles" },
+  onTheirOwn: { one: "{n} article à part", other: "{n} articles à part" },
+  newElsewhere: { one: "{n} nouvel article parle d’autre chose : voir la liste des événements.", other: "{n} nouveaux articles parlent d’autre chose : voir la liste des événements." },
+  ownStory: "En faire un dossier à part",
+  storyMade: "« {name} » est maintenant un dossier à part, sous « Dossiers ».",
+  allLanguages: "Toutes les langues",
 };

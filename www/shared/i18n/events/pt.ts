@@ -10,4 +10,11 @@ export const pt: EventsTexts = {
   countAllIn: "Contar todos",
   removeAll: "Remover todos",
   manyDone: { one: "Feito para {n} artigo.", other: "Feito para {n} artigos." },
+  eventsTold: { one: "{n} acontecimento", other: "{n} acontecimentos" },
+  eventCount: { one: "{n} artigo", other: "{n} artigos" },
+  onTheirOwn: { one: "{n} artigo avulso", other: "{n} artigos avulsos" },
+  newElsewhere: { one: "{n} artigo novo trata de outra coisa: veja a lista de acontecimentos.", other: "{n} artigos novos tratam de outra coisa: veja a lista de acontecimentos." },
+  ownStory: "Fazer disto uma história à parte",
+  storyMade: "“{name}” agora é uma história à parte, em “Histórias”.",
+  allLanguages: "Todos os idiomas",
 };
