@@ -1,4 +1,5 @@
 /** Many articles: files that arrive, warnings about many of them, and the events that they tell. */
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { filesOf, many } from "./many.ts";
 import { cards, expect, hasFocus, pasteText, sentences, test } from "./page.ts";
@@ -154,3 +155,22 @@ test("where articles of one event are in two languages, the summary can be in on
   await choice.selectOption("");
   await expect(desk.locator(".warnings")).toContainText("several languages");
 });
+
+for (const [width, colorScheme, language] of [[1440, "light", "en"], [390, "dark", "ar"]] as const) {
+  test(`the list of events is usable by everyone at ${width} pixels, ${colorScheme}, ${language}`, async ({ desk }) => {
+    await desk.emulateMedia({ colorScheme });
+    await desk.setViewportSize({ width, height: 900 });
+    await drop(desk, many(40, 6, 3));
+    await expect(desk.locator(".event")).toHaveCount(6);
+    await desk.locator(".top .menu > summary").click();
+    await desk.locator(".menu-list select").first().selectOption(language);
+    await expect(desk.locator("html")).toHaveAttribute("lang", language);
+    await desk.keyboard.press("Escape");
+    await desk.locator(".event").nth(2).click();
+    await expect(desk.locator(".event").nth(2)).toHaveAttribute("aria-current", "true");
+    await desk.locator(".event-rest summary").click();
+    await expect(desk.locator(".event-rest li").first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  });
+}
