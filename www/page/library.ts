@@ -1,5 +1,6 @@
-/** What the page has room for: readers of files, and what finds out their encoding. */
+/** What the page has room for: readers of files, what finds out their encoding, and what says how many are read. */
 import type { Library } from "../shared/read/reader";
+import { begin } from "../shared/store/arriving";
 
 export const library: Library = {
   readers: {
@@ -12,6 +13,7 @@ export const library: Library = {
     webarchive: async () => (await import("../shared/read/library/webarchive")).readWebArchive,
   },
   unpack: async () => (await import("../shared/read/library/zip")).filesIn,
+  begin,
   detect: async () => (await import("../shared/read/detect")).detect,
   project: async () => (await import("../shared/project/file")).readProject,
 };

@@ -3,7 +3,7 @@ import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
 import { learn } from "../i18n";
 import { en } from "../i18n/files/en";
-import { begin, count, end, isStopped, summarizeFirst } from "../store/arriving";
+import type { Heap } from "../store/arriving";
 import { keepGuess } from "../store/guessed";
 import { say, type NoticeLine } from "../store/notice";
 import { decode, isText } from "./decode";
@@ -99,9 +99,6 @@ async function takeProject({ articles, open }: ProjectFile, take: Take): Promise
  */
 const [TOGETHER, LONGEST] = [250, 4000];
 
-/** After this many milliseconds, what was read until then is summarized, if there is more to read. */
-const EARLY = 1000;
-
 /** What was read and is not on the desk yet. */
 class Ready {
   readonly take: Take;
@@ -135,33 +132,29 @@ class Ready {
 export async function readAll(
   sources: readonly PendingFile[], kinds: readonly string[], load: (() => Promise<Library>) | undefined, take: Take = takeFile,
 ): Promise<void> {
+  // Texts can be read without it.
+  const library = await load?.().catch(() => undefined);
   const ready = new Ready(take);
-  const first = begin(sources.length);
-  const early = setTimeout(() => {
-    ready.takeAll();
-    if (first) summarizeFirst();
-  }, EARLY);
+  const heap = library?.begin(sources.length, ready.takeAll);
   try {
-    // Texts can be read without it.
-    await readEach(sources, kinds, await load?.().catch(() => undefined), ready);
+    await readEach(sources, kinds, library, ready, heap);
   } finally {
-    clearTimeout(early);
     ready.takeAll();
-    end();
+    heap?.end();
   }
 }
 
 /** Reads one file after another, until the reader stops that. */
-async function readEach(sources: readonly Source[], kinds: readonly string[], library: Library | undefined, ready: Ready): Promise<void> {
+async function readEach(sources: readonly Source[], kinds: readonly string[], library: Library | undefined, ready: Ready, heap?: Heap): Promise<void> {
   const failed: NoticeLine[] = [];
   const waiting = sources.toReversed();
-  for (let source = waiting.pop(); source && !isStopped(); source = waiting.pop()) {
+  for (let source = waiting.pop(); source && heap?.isStopped() !== true; source = waiting.pop()) {
     try {
       const parts = await readOne(source, library, ready);
-      count(1, parts.length);
+      heap?.count(1, parts.length);
       waiting.push(...parts.toReversed());
     } catch (error) {
-      count(1);
+      heap?.count(1);
       failed.push(whyNot(source.name, error, kinds));
       sayUnread(failed);
     }

@@ -1,4 +1,5 @@
 import type { Draft } from "../store/item";
+import type { Heap } from "../store/arriving";
 import type { Guess } from "../store/guessed";
 import type { Detect } from "./decode";
 
@@ -26,6 +27,8 @@ export interface Library {
   /** What gives the files in an archive, which may unpack to no more bytes than this. */
   unpack: () => Promise<(bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]>>;
   detect: () => Promise<Detect>;
+  /** What begins to say how many of a heap of files are read; it may take before the end what was read so far. */
+  begin: (files: number, take: () => void) => Heap;
   /** What reads a project file. */
   project: () => Promise<(bytes: Uint8Array<ArrayBuffer>) => Promise<ProjectFile>>;
 }

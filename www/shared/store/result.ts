@@ -15,6 +15,7 @@ import { items, setFlags } from "./desk";
 import { nameOf, type Item } from "./item";
 import { say } from "./notice";
 import { options } from "./settings";
+import { waiting } from "./ui";
 import { Work } from "./work";
 
 /** A summary together with the articles it is about: its numbers are theirs, whatever the desk holds by now. */
@@ -100,9 +101,6 @@ export const summarizing = new Work<Job>(
   },
   () => ({ items: items.value, options: options.value }),
 );
-
-/** True while files arrive, for a summary of each few of them would take the time that the others need. */
-export const waiting = signal(false);
 
 /** Starts to follow the desk and the settings. */
 export function follow(): () => void {

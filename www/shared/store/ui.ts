@@ -38,6 +38,9 @@ export interface Arrival {
 /** What has arrived, until the reader has decided about it. */
 export const arrived = signal<Arrival | undefined>(undefined);
 
+/** True while files arrive: a summary of each few of them would take the time that the others need. */
+export const waiting = signal(false);
+
 /** The article that is being dragged in the list, its place there, and the place where it would land. */
 export const dragged = signal<{ id: string; from: number; to: number } | undefined>(undefined);
 
