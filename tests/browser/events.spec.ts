@@ -50,7 +50,7 @@ test("warnings of one kind about many articles are one line, with what can be do
   await expect(cards(desk)).toHaveCount(6);
   await expect(line).toHaveCount(0);
   await hasFocus(desk.locator("#summary-title"));
-  await desk.getByRole("button", { name: "Undo", exact: true }).click();
+  await desk.locator(".notice").getByRole("button", { name: "Undo", exact: true }).click();
   await expect(cards(desk)).toHaveCount(10);
   await expect(line).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { Arriving, Condensed, EventList, LanguageChoice } from "../shared/components/events/part";
+import { Arriving, Condensed, EventList, SummaryLanguage } from "../shared/components/events/part";
 import { SidePanel } from "../shared/components/panel/SidePanel";
 import { Steps } from "../shared/components/controls/Steps";
 import { LazyEvidence } from "../shared/components/LazyCheck";
@@ -8,7 +8,7 @@ import { forms } from "./forms";
 import { Hint } from "./Hint";
 import { Listen } from "./parts";
 
-const many = { Arriving, Events: EventList, Languages: LanguageChoice, Warnings: Condensed };
+const many = { Arriving, Events: EventList, Languages: SummaryLanguage, Warnings: Condensed };
 
 /** What there is once there are articles: the summary, and what is open beside it. */
 export function Results() {

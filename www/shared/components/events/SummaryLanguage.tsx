@@ -3,7 +3,7 @@ import { result } from "../../store/result";
 import { lookAt, scope, shown } from "../../store/scope";
 
 /** The language of the articles that are summarized, where they are in several. */
-export function LanguageChoice() {
+export function SummaryLanguage() {
   const languages = shown.value?.languages;
   if (!languages || languages.size < 2 || !result.value) return null;
   const { event, language = "" } = scope.value;
