@@ -84,3 +84,13 @@ test("beside articles that are counted in words, the summary is, too", async ({ 
   await expect(cards(page).first().locator(".card-facts")).toContainText("characters");
   await expect(cards(page).last().locator(".card-facts")).toContainText("words");
 });
+
+test.describe("an interface in Chinese", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("sets articles in English as English is set", async ({ page }) => {
+    await put(page, [invented(1), invented(2)]);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+    await expect(page.locator(".prose p").first()).toHaveCSS("text-align", "start");
+  });
+});
