@@ -405,6 +405,17 @@ fn versions(articles: &[&str]) -> Vec<String> {
 }
 
 #[test]
+fn quotations_that_share_a_turn_of_phrase_are_not_cut_from_each_other() {
+    let texts = [
+        "\"A number of people are still on board and we work to free them,\" said the chief of the lifeboats at Port Ellery.",
+        "The coastguard of Port Ellery looks into \"a number of causes\". \"We treat a number of patients,\" said a nurse.",
+        "The clerk said: \"This is a day that Port Ellery will not forget.\"",
+        "The mayor said: \"This is a test for all of us.\"",
+    ];
+    assert_eq!(versions(&texts), [""; 0]);
+}
+
+#[test]
 fn a_quotation_ends_where_its_mark_was_forgotten_and_runs_on_where_the_next_paragraph_opens_it_again() {
     let whole = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back.\" The bridge is closed.";
     let forgotten = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back. \

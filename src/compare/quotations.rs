@@ -12,8 +12,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in the runs by which quotations find each other.
 const RUN: usize = 3;
-/// The share of the runs of the shorter one that two quotations must have in common.
-const SHARE: f64 = 0.3;
+/// The share of the runs of the shorter one that two quotations must have in common, ...
+const SHARE: f64 = 0.4;
+/// ... and how many, if it has so many: everybody says "a number of".
+const LEAST: usize = 2;
 /// In how many quotations a run may stand to lead to others.
 const HOLDERS: usize = 64;
 
@@ -74,7 +76,8 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
         for (other, count) in shared {
             let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
             let article = |n: usize| all.get(n).map(|v| v.article);
-            if article(number) != article(other) && count as f64 >= SHARE * smaller as f64 {
+            let enough = count >= smaller.min(LEAST) && count as f64 >= SHARE * smaller as f64;
+            if article(number) != article(other) && enough {
                 groups.join(other, number);
             }
         }
