@@ -2,15 +2,16 @@
 
 use super::matching::Best;
 use super::query::{Query, Statement};
-use super::values::{conflict, holds, is_day};
+use super::values::{conflict, holds};
+use crate::read::figures::Measure;
 use crate::read::mentions::FigureMention;
 
 /// What a sentence tells that denies something is all in one that denies nothing, if that one holds this share of it.
 const ALL_FROM: f64 = 0.5;
 /// How much of the sentence one sentence must hold for a denial on one side to be about the same thing, ...
-const DENIED_FROM: f64 = 0.4;
-/// ... and for another day to be: most days only say when somebody spoke.
-const DAY_FROM: f64 = 0.6;
+const DENIED_FROM: f64 = 0.6;
+/// ... and for another day, sum or share to be, of which no noun says what it is: most days only say when somebody spoke.
+const KIND_FROM: f64 = 0.6;
 /// From this share of quoted words on, a sentence stands and falls with who says it, ...
 const QUOTED_FROM: f64 = 0.4;
 /// ... and from this share of its pairs of words on, it is the same quotation.
@@ -40,7 +41,9 @@ impl<'a> Contrary<'a> {
         let rivals: Vec<&FigureMention> = window.iter().flat_map(|s| s.figures).filter(own).collect();
         let conflicts = query
             .figures()
-            .filter(|(place, sought)| open(*place) && (!is_day(sought) || features.covered >= DAY_FROM))
+            .filter(|(place, sought)| {
+                open(*place) && (sought.figure.measure == Measure::Count || features.covered >= KIND_FROM)
+            })
             .filter_map(|(_, sought)| Some((sought, *rivals.iter().find(|told| conflict(sought, told))?)))
             .collect();
         let denied =

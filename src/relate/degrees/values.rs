@@ -7,7 +7,7 @@ use crate::read::mentions::FigureMention;
 const LARGE: f64 = 10.0;
 
 /// Counts further apart than this are of different things, unless the same is told of both.
-const FAR: f64 = 3.0;
+const FAR: f64 = 1.5;
 
 /// True if a figure says what another one says: the same measure, a value that fits, and the same thing.
 pub(crate) fn holds(sought: &FigureMention, told: &FigureMention) -> bool {
