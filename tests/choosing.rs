@@ -28,3 +28,14 @@ fn what_two_articles_tell_in_other_words_is_told_once() {
         assert!(summary.sentences.len() > 2, "the room that is won goes to what else there is");
     }
 }
+
+#[test]
+fn room_is_not_filled_with_remnants() {
+    let mut corpus = Corpus::new();
+    for text in CRANES {
+        corpus.add(Article::new(format!("Evening Update.\n\n{text}\n\n7 p.m. HST. Friday"))).unwrap();
+    }
+    let summary = corpus.summarize(&Options::default().with_length(Length::Words(150)));
+    let short: Vec<_> = summary.sentences.iter().filter(|s| s.words < 3).map(|s| &s.passage.text).collect();
+    assert!(short.is_empty(), "{short:?}");
+}

@@ -10,6 +10,9 @@ use crate::summarize::score;
 /// How many sentences before it one may need at most.
 pub(crate) const MAX_ANTECEDENTS: usize = 2;
 
+/// A sentence of fewer words is a remnant more often than not: "11 a.m.", "Afternoon Update."
+const FEWEST: usize = 3;
+
 /// What is known of single sentences before they are weighed.
 #[derive(Debug, Default)]
 pub(crate) struct Singled {
@@ -58,8 +61,8 @@ impl Readability {
             let barred = read.contains(&s.article) || cluster.members.doubts(s.article);
             let mut level = match s.stand_alone.whole {
                 _ if barred || singled.dropped.binary_search(&id).is_ok() => 3,
-                false => 2,
-                true => u8::from(s.stand_alone.personal),
+                whole if !whole || s.words < FEWEST => 2,
+                _ => u8::from(s.stand_alone.personal),
             };
             let mut count = 0;
             if s.stand_alone.opening != Opening::Fresh || s.place > 0 && s.words as f64 <= short {
