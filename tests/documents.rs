@@ -140,6 +140,7 @@ fn the_commands_and_files_that_documents_name_are_there() {
                 let target = rest.split_whitespace().find(|word| !word.starts_with('-')).unwrap();
                 assert!(makefile.contains(&format!("\n{target}:")), "{document}: {code}");
             } else if let Some(script) = code.strip_prefix("npm run ") {
+                let script = script.split_whitespace().next().unwrap();
                 assert!(package.contains(&format!("\"{script}\":")), "{document}: {code}");
             } else if let Some((folder, _)) = code.split_once('/')
                 && folders.contains(&folder)
