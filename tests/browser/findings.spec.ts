@@ -118,11 +118,12 @@ test("the overview says what most say, how they differ, what only one has and wh
   await expect(page.locator(".voice").first()).toContainText(text);
 });
 
-test("an article alone has no overview", async ({ page }) => {
+test("an article alone has no overview, and asks for another", async ({ page }) => {
   await open(page);
   await pasteText(page, example[0] ?? "");
   await expect(page.locator(".prose .sentence").first()).toBeVisible();
   await expect(page.locator(".over")).toHaveCount(0);
+  await expect(page.locator(".warnings")).toHaveText("Add another article to compare.");
 });
 
 test("a focus is named at the top and underlined in the summary, and let go of", async ({ page }) => {

@@ -203,6 +203,7 @@ export const de: LoadedTexts = {
   help: "Hilfe",
   unknownLanguage: "Sprache unbekannt",
   warnOneSource: "Alle Artikel gehen auf eine Quelle zurück, also gibt es nichts zu vergleichen. Fügen Sie einen weiteren Artikel über dasselbe Ereignis hinzu.",
+  warnOneArticle: "Fügen Sie zum Vergleichen einen weiteren Artikel hinzu.",
   warnNothingLeft: "Artikel {letter} hat keinen Text zum Zusammenfassen. Holen Sie Zeilen zurück, oder entfernen Sie ihn.",
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Schieben Sie den Regler hinauf.",
   warnTooLong: "Länger kann eine Zusammenfassung nicht sein.",

@@ -203,6 +203,7 @@ export const es: LoadedTexts = {
   help: "Ayuda",
   unknownLanguage: "idioma desconocido",
   warnOneSource: "Todos los artículos vienen de una sola fuente, así que no hay nada que comparar. Añada otro artículo sobre el mismo acontecimiento.",
+  warnOneArticle: "Añada otro artículo para comparar.",
   warnNothingLeft: "El artículo {letter} no tiene texto que resumir. Devuelva líneas o quítelo.",
   warnTooShort: "Ninguna frase es lo bastante corta para esta longitud. Suba el control.",
   warnTooLong: "Un resumen no puede ser más largo.",

@@ -203,6 +203,7 @@ export const fr: LoadedTexts = {
   help: "Aide",
   unknownLanguage: "langue inconnue",
   warnOneSource: "Tous les articles remontent à une seule source : il n’y a rien à comparer. Ajoutez un autre article sur le même événement.",
+  warnOneArticle: "Ajoutez un autre article pour comparer.",
   warnNothingLeft: "L’article {letter} n’a pas de texte à résumer. Remettez des lignes, ou retirez-le.",
   warnTooShort: "Aucune phrase n’est assez courte pour cette longueur. Montez le curseur.",
   warnTooLong: "Un résumé ne peut pas être plus long.",

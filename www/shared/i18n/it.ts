@@ -203,6 +203,7 @@ export const it: LoadedTexts = {
   help: "Aiuto",
   unknownLanguage: "lingua sconosciuta",
   warnOneSource: "Tutti gli articoli risalgono a un’unica fonte, quindi non c’è nulla da confrontare. Aggiungi un altro articolo sullo stesso evento.",
+  warnOneArticle: "Aggiungi un altro articolo per confrontare.",
   warnNothingLeft: "L’articolo {letter} non ha testo da riassumere. Reinserisci qualche riga oppure rimuovilo.",
   warnTooShort: "Nessuna frase è abbastanza breve per questa lunghezza. Aumentala con il cursore.",
   warnTooLong: "Un riassunto non può essere più lungo di così.",

@@ -203,6 +203,7 @@ export const ja: LoadedTexts = {
   help: "ヘルプ",
   unknownLanguage: "言語不明",
   warnOneSource: "すべての記事が1つの情報源に由来するため、比べるものがありません。同じ出来事についての別の記事を追加してください。",
+  warnOneArticle: "比べるには、記事をもう1つ追加してください。",
   warnNothingLeft: "記事{letter}には要約できるテキストがありません。除外された行を記事に戻すか、記事を削除してください。",
   warnTooShort: "この長さに収まる文がありません。スライダーを動かして長くしてください。",
   warnTooLong: "これ以上長い要約は作れません。",

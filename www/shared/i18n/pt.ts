@@ -203,6 +203,7 @@ export const pt: LoadedTexts = {
   help: "Ajuda",
   unknownLanguage: "idioma desconhecido",
   warnOneSource: "Todos os artigos vêm de uma só fonte, então não há o que comparar. Adicione outro artigo sobre o mesmo acontecimento.",
+  warnOneArticle: "Adicione outro artigo para comparar.",
   warnNothingLeft: "O artigo {letter} não tem texto para resumir. Devolva linhas ou remova-o.",
   warnTooShort: "Nenhuma frase é curta o bastante para este tamanho. Aumente o controle.",
   warnTooLong: "Um resumo não pode ser mais longo.",

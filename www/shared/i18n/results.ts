@@ -67,6 +67,7 @@ export const results = {
   print: "Print",
   warnNothingInCommon: "These articles have nothing in common. Paste articles about one event.",
   warnOneSource: "All articles go back to one source, so there is nothing to compare. Add another article about the same event.",
+  warnOneArticle: "Add another article to compare.",
   warnNothingLeft: "Article {letter} has no text that could be summarised. Put lines back, or remove it.",
   warnTooShort: "No sentence is short enough for this length. Move the slider up.",
   warnTooLong: "This is as long as a summary can be.",

@@ -198,6 +198,7 @@ export const zh: LoadedTexts = {
   help: "帮助",
   unknownLanguage: "语言未知",
   warnOneSource: "所有文章都出自同一来源，无从比较。请再添加一篇关于同一事件的文章。",
+  warnOneArticle: "请再添加一篇文章，以便比较。",
   warnNothingLeft: "文章 {letter} 没有可用于摘要的文本。请恢复一些行，或移除该文章。",
   warnTooShort: "每个句子都超出这一长度。请将滑块调大。",
   warnTooLong: "摘要最长只能这么长。",

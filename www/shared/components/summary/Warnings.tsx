@@ -27,9 +27,15 @@ function Names({ article }: { article: number }) {
   return own.length > 0 && others.length > 0 ? <> {t("doubtfulNames", { own: names(own), others: names(others) })}</> : null;
 }
 
+/** What a warning says. One article needs another one, and is no matter of sources. */
+function textOf({ kind }: Warning): Key | undefined {
+  const alone = result.value?.items.filter(({ excluded }) => !excluded).length === 1;
+  return kind === "one-source" && alone ? "warnOneArticle" : texts[kind];
+}
+
 /** A warning, with what can be done about it. */
 export function WarningLine({ warning }: { warning: Warning }) {
-  const key = texts[warning.kind];
+  const key = textOf(warning);
   if (key === undefined) return null;
   const index = warning.article;
   const item = index === undefined ? undefined : result.value?.items[index];
