@@ -95,6 +95,20 @@ for (const width of widths) {
     });
   }
 
+  test(`focus and order come into sight wherever they are asked for, and close on Escape, at ${width} pixels`, async ({ page }) => {
+    await start(page, width, "en");
+    const button = page.getByRole("button", { name: "Focus and order" });
+    await page.locator(".findings").evaluate((node) => node.scrollIntoView({ block: "end", behavior: "instant" }));
+    await button.evaluate((node) => (node as HTMLElement).click());
+    await expect(page.locator("#focus")).toBeInViewport({ ratio: 1 });
+    await expect(page.getByLabel("Order")).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("1");
+    await page.locator("#focus").press("Escape");
+    await expect(page.locator("#focus")).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await expect(page.locator(".panel")).toHaveCount(1);
+  });
+
   test(`a message lies over what is open at ${width} pixels`, async ({ page }) => {
     await start(page, width, "en");
     await page.keyboard.press("1");
