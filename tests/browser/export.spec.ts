@@ -62,7 +62,7 @@ test("a spreadsheet takes nothing in the table of differences for a formula, and
   for (const n of [0, 1]) {
     await choose(desk, n, "Edit");
     await desk.getByLabel("Title", { exact: true }).fill(n === 0 ? "=1+1" : "+1");
-    await desk.getByLabel("Source", { exact: true }).fill(n === 0 ? "@one" : "-two, three");
+    await desk.getByLabel("Outlet", { exact: true }).fill(n === 0 ? "@one" : "-two, three");
     await desk.getByRole("button", { name: "Save", exact: true }).click();
     await expect(desk.locator(".reader")).toBeVisible();
   }

@@ -146,7 +146,7 @@ test("titles, sources and addresses, and what is saved with them", async ({ desk
   for (const [n, field] of fields.entries()) {
     await pasteText(desk, invented(n + 2));
     await choose(desk, n, "Edit");
-    for (const name of ["Title", "Source", "Address"]) await desk.getByLabel(name, { exact: true }).fill(field);
+    for (const name of ["Title", "Outlet", "Address"]) await desk.getByLabel(name, { exact: true }).fill(field);
     await desk.getByRole("button", { name: "Save", exact: true }).click();
     await desk.keyboard.press("Escape");
   }

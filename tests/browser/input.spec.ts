@@ -33,7 +33,7 @@ test("hostile markup neither runs nor loads", async ({ desk }) => {
   await expect(cards(desk)).toHaveCount(1);
   await choose(desk, 0, "Edit");
   await desk.getByLabel("Title", { exact: true }).fill(evil);
-  await desk.getByLabel("Source", { exact: true }).fill(evil);
+  await desk.getByLabel("Outlet", { exact: true }).fill(evil);
   await desk.getByLabel("Address", { exact: true }).fill("javascript:document.title='broken'");
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(cards(desk).locator(".card-title")).toContainText("<img src=");

@@ -96,7 +96,7 @@ for (const [name, label, text] of labels) {
     for (const n of [0, 1, 2]) {
       await choose(desk, n, "Edit");
       await expect(desk.getByLabel("Text", { exact: true })).toHaveValue(text);
-      await expect(desk.getByLabel("Source", { exact: true })).toHaveValue(name.includes("outlets") ? outlets[n] ?? "" : "");
+      await expect(desk.getByLabel("Outlet", { exact: true })).toHaveValue(name.includes("outlets") ? outlets[n] ?? "" : "");
       await expect(desk.getByLabel("Address", { exact: true })).toHaveValue(name.includes("addresses") ? label(n).slice(11) : "");
       await desk.keyboard.press("Escape");
     }

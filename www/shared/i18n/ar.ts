@@ -172,7 +172,7 @@ export const ar: LoadedTexts = {
   title: "العنوان",
   author: "الكاتب",
   published: "تاريخ النشر",
-  source: "المصدر",
+  source: "الجهة الإعلامية",
   address: "الرابط",
   text: "النص",
   working: "جارٍ العمل…",

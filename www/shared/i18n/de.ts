@@ -170,7 +170,7 @@ export const de: LoadedTexts = {
   title: "Titel",
   author: "Verfasst von",
   published: "Veröffentlicht",
-  source: "Quelle",
+  source: "Medium",
   address: "Adresse",
   text: "Text",
   working: "In Arbeit…",

@@ -85,7 +85,7 @@ export const en = {
   title: "Title",
   author: "Author",
   published: "Published",
-  source: "Source",
+  source: "Outlet",
   address: "Address",
   text: "Text",
   stageStart: "Getting ready",

@@ -170,7 +170,7 @@ export const es: LoadedTexts = {
   title: "Título",
   author: "Autor",
   published: "Publicado",
-  source: "Fuente",
+  source: "Medio",
   address: "Dirección",
   text: "Texto",
   working: "Trabajando…",

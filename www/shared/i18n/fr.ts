@@ -170,7 +170,7 @@ export const fr: LoadedTexts = {
   title: "Titre",
   author: "Auteur",
   published: "Publié",
-  source: "Source",
+  source: "Média",
   address: "Adresse",
   text: "Texte",
   working: "En cours…",

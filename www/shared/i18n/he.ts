@@ -166,7 +166,7 @@ export const he: LoadedTexts = {
   title: "כותרת",
   author: "מאת",
   published: "תאריך פרסום",
-  source: "מקור",
+  source: "כלי תקשורת",
   address: "כתובת",
   text: "טקסט",
   working: "בעבודה…",

@@ -170,7 +170,7 @@ export const hi: LoadedTexts = {
   title: "शीर्षक",
   author: "लेखक",
   published: "प्रकाशन की तारीख़",
-  source: "स्रोत",
+  source: "समाचार संस्थान",
   address: "वेब पता",
   text: "टेक्स्ट",
   working: "काम जारी है…",

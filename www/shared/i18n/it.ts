@@ -170,7 +170,7 @@ export const it: LoadedTexts = {
   title: "Titolo",
   author: "Autore",
   published: "Data di pubblicazione",
-  source: "Fonte",
+  source: "Testata",
   address: "Indirizzo",
   text: "Testo",
   working: "In corso…",

@@ -170,7 +170,7 @@ export const ja: LoadedTexts = {
   title: "タイトル",
   author: "筆者",
   published: "公開日",
-  source: "情報源",
+  source: "メディア名",
   address: "URL",
   text: "テキスト",
   working: "処理中…",

@@ -170,7 +170,7 @@ export const pt: LoadedTexts = {
   title: "Título",
   author: "Autor",
   published: "Publicado",
-  source: "Fonte",
+  source: "Veículo",
   address: "Endereço",
   text: "Texto",
   working: "Trabalhando…",

@@ -173,7 +173,7 @@ export const ru: LoadedTexts = {
   title: "Заголовок",
   author: "Автор",
   published: "Опубликовано",
-  source: "Источник",
+  source: "Издание",
   address: "Адрес",
   text: "Текст",
   working: "Обработка…",

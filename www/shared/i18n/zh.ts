@@ -166,7 +166,7 @@ export const zh: LoadedTexts = {
   title: "标题",
   author: "作者",
   published: "发布日期",
-  source: "来源",
+  source: "媒体",
   address: "网址",
   text: "文本",
   working: "处理中…",

@@ -2,7 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { SummarySentence } from "../core/types";
 import type { Range } from "../core/ranges";
-import type { SentenceKey } from "./item";
+import type { About, SentenceKey } from "./item";
 import { result } from "./result";
 
 /** The evidence for a sentence: of the summary, or of the text that is checked, by its place there. */
@@ -11,21 +11,29 @@ export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "check
 export type Panel =
   | Asked
   | { kind: "article"; id: string; lit?: Range; from?: Asked }
-  | { kind: "edit"; id: string }
+  | { kind: "edit"; id: string; field?: About }
   | { kind: "why" };
 
 export const panel = signal<Panel | undefined>(undefined);
 
 let opener: HTMLElement | undefined;
 
+/** Takes over what the reader has written about an article; false if it does not fit, of which the reader is told. */
+function takeOver(): boolean {
+  if (!isUnsaved()) return true;
+  document.querySelector<HTMLFormElement>(".editor")?.requestSubmit();
+  return panel.value?.kind !== "edit";
+}
+
 /** Opens something; closing it gives the focus back to where it was. */
 export function show(next: Panel): void {
+  if (!takeOver()) return;
   if (!panel.value && document.activeElement instanceof HTMLElement) opener = document.activeElement;
   panel.value = next;
 }
 
 export function hide(): void {
-  if (!panel.value) return;
+  if (!panel.value || !takeOver()) return;
   panel.value = undefined;
   if (opener?.isConnected) opener.focus();
   opener = undefined;

@@ -54,10 +54,6 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const guess = guessOf(item);
   const open = now !== undefined && "id" in now && now.id === item.id;
   const outlet = outletOf(item);
-  const nameIt = () => {
-    show({ kind: "edit", id: item.id });
-    requestAnimationFrame(() => document.getElementById("edit-source")?.focus());
-  };
   const date = dateOf(item.id);
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
@@ -79,7 +75,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {outlet !== undefined ? (
             <span class="card-source">{outlet}</span>
           ) : (
-            <button type="button" class="link" onClick={nameIt}>
+            <button type="button" class="link" onClick={() => show({ kind: "edit", id: item.id, field: "source" })}>
               {t("nameOutlet")}
             </button>
           )}

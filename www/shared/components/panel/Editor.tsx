@@ -3,7 +3,7 @@ import { t } from "../../i18n";
 import { pasteLong } from "../../read/long-paste";
 import { edit } from "../../store/desk";
 import { ABOUT, named, type About, type Item } from "../../store/item";
-import { show } from "../../store/panel";
+import { panel } from "../../store/panel";
 import { reports } from "../../store/result";
 
 /** What was found in the text, at a length at which it can be shown. */
@@ -15,6 +15,8 @@ function foundIn({ id }: Item): Partial<Record<About, string>> {
 /** What is known about an article, and its text, to be corrected. */
 export function Editor({ item }: { item: Item }) {
   const form = useRef<HTMLFormElement>(null);
+  // To show it would take over what is written, which is done or not wanted.
+  const leave = () => (panel.value = { kind: "article", id: item.id });
   const save = (event: Event) => {
     event.preventDefault();
     if (!form.current) return;
@@ -34,7 +36,7 @@ export function Editor({ item }: { item: Item }) {
     const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
     const changed = text !== item.article.text || ABOUT.some((field) => next[field] !== item.article[field]);
     if (changed && !edit(item.id, { text, ...next })) return;
-    show({ kind: "article", id: item.id });
+    leave();
   };
   return (
     <form class="editor" ref={form} onSubmit={save}>
@@ -53,13 +55,13 @@ export function Editor({ item }: { item: Item }) {
       ))}
       <div>
         <label for="edit-text">{t("text")}</label>
-        <textarea id="edit-text" name="text" rows={16} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
+        <textarea id="edit-text" name="text" rows={8} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
       </div>
       <div class="row">
         <button type="submit" class="primary">
           {t("save")}
         </button>
-        <button type="button" onClick={() => show({ kind: "article", id: item.id })}>
+        <button type="button" onClick={leave}>
           {t("cancel")}
         </button>
       </div>

@@ -13,10 +13,11 @@ import { Icon } from "../basics/Icon";
 import { Letter } from "../basics/Letter";
 import { Reader } from "./Reader";
 
-/** One name for what is open: the focus goes to the heading when it changes. */
+/** One name for what is open: the focus goes to the heading when it changes, or to the field that was asked for. */
 function nameOfPanel(now: Panel): string {
   if (now.kind === "why") return now.kind;
   if (now.kind === "checked") return `checked:${now.start}`;
+  if (now.kind === "edit") return `edit:${now.id}:${now.field ?? ""}`;
   return now.kind === "evidence" ? `evidence:${now.sentence.id}:${now.sentence.start}` : `${now.kind}:${now.id}`;
 }
 
@@ -54,8 +55,10 @@ export function SidePanel({ checked }: Props) {
   const name = now ? nameOfPanel(now) : "";
   useEffect(() => {
     // Closed before it was painted, it must not take the focus again.
-    if (name === "" || !panel.peek()) return;
-    heading.current?.focus({ preventScroll: true });
+    const now = panel.peek();
+    if (name === "" || !now) return;
+    const field = now.kind === "edit" && now.field && document.getElementById(`edit-${now.field}`);
+    (field || heading.current)?.focus({ preventScroll: !field });
     // Where the panel lies over the lower part of the page, what it is about moves to the upper.
     if (getComputedStyle(heading.current?.closest("aside") ?? document.body).position === "fixed") {
       document.querySelector(name === "why" ? ".prose" : ".sentence-on")?.scrollIntoView({ block: "start" });
