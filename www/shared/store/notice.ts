@@ -26,7 +26,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function say(next: Notice, stay = 8000): void {
   clearTimeout(timer);
   notice.value = next;
-  if (!next.lines) timer = setTimeout(() => dismiss(next), stay);
+  if (!next.lines) timer = setTimeout(fade, stay);
+}
+
+/** Takes the message away, but not while it is in use. */
+function fade(): void {
+  if (document.querySelector(".notice:hover, .notice :focus-visible")) timer = setTimeout(fade, 1000);
+  else dismiss();
 }
 
 /** Takes a message away, if it is still the one that shows. */

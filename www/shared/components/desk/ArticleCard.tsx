@@ -54,6 +54,11 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const guess = guessOf(item);
   const open = now !== undefined && "id" in now && now.id === item.id;
   const outlet = outletOf(item);
+  const takeOff = () => {
+    remove(item.id);
+    // The menu goes away with the card, and what brings it back is at hand.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".notice button")?.focus());
+  };
   const date = dateOf(item.id);
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
@@ -142,7 +147,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {item.read ? t("notRead") : t("alreadyRead")}
         </button>
         <RootChoice item={item} twins={same.length > 0} />
-        <button type="button" onClick={() => remove(item.id)}>
+        <button type="button" onClick={takeOff}>
           {t("remove")}
         </button>
       </Menu>

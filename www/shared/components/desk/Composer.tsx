@@ -13,11 +13,16 @@ import { PickFiles } from "./PickFiles";
 /** The box that takes articles. What is pasted goes straight to the desk, so that the box never holds a long text. */
 export function Composer() {
   const box = useRef<HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(false);
   const empty = items.value.length === 0;
   const shown = empty || composing.value;
   // The box is what the page is for at the start, and what was asked for later.
   useEffect(() => {
-    if (shown) box.current?.focus({ preventScroll: true });
+    const gone = before.current && document.activeElement === document.body;
+    before.current = shown;
+    // What had the focus goes away with the box, and its button comes in its place.
+    if (shown || gone) (box.current ?? button.current)?.focus({ preventScroll: true });
   }, [shown]);
   const commit = () => {
     const text = box.current?.value ?? "";
@@ -46,7 +51,7 @@ export function Composer() {
   };
   if (!shown) {
     return (
-      <button type="button" class="add" onClick={() => (composing.value = true)}>
+      <button type="button" class="add" ref={button} onClick={() => (composing.value = true)}>
         <Icon name="plus" /> {t("another")}
       </button>
     );

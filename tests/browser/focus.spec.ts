@@ -1,0 +1,76 @@
+/** Where the keyboard is: what is closed or vanishes leaves it where one can go on. */
+import type { Page } from "@playwright/test";
+import { cards, expect, hasFocus, open, pasteText, test, tryIt } from "./page.ts";
+import { invented } from "./texts.ts";
+
+test.use({ serviceWorkers: "block" });
+
+const addButton = (page: Page) => page.getByRole("button", { name: "article", exact: true });
+const undo = (page: Page) => page.locator(".notice").getByRole("button", { name: "Undo" });
+
+/** Removes the first article by keys alone. */
+async function removeFirst(page: Page): Promise<void> {
+  await cards(page).first().locator(".menu > summary").press("Enter");
+  await cards(page).first().getByRole("button", { name: "Remove" }).press("Enter");
+}
+
+test("after a paste into the box, and after Escape in it, its button has the focus", async ({ page }) => {
+  await open(page);
+  await hasFocus(page.locator("#paste"));
+  await pasteText(page, invented(1));
+  await hasFocus(addButton(page));
+  for (const leave of [() => pasteText(page, invented(2)), () => page.keyboard.press("Escape")]) {
+    await page.keyboard.press("Enter");
+    await hasFocus(page.locator("#paste"));
+    await leave();
+    await hasFocus(addButton(page));
+  }
+  await expect(cards(page)).toHaveCount(2);
+});
+
+test("a page that opens with articles gives the focus to nothing", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await page.waitForTimeout(500);
+  await open(page);
+  await expect(cards(page)).toHaveCount(5);
+  await hasFocus(page.locator("body"));
+});
+
+test("after an article is removed, what brings it back has the focus, and the list after that", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await removeFirst(page);
+  await hasFocus(undo(page));
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(5);
+  await hasFocus(addButton(page));
+  await removeFirst(page);
+  await hasFocus(undo(page));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await hasFocus(addButton(page));
+});
+
+test("a message stays while the focus or the pointer is in it, and gives the focus back", async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  await tryIt(page);
+  await removeFirst(page);
+  await hasFocus(undo(page));
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeVisible();
+  await page.locator(".cite").first().focus();
+  await undo(page).hover();
+  await page.clock.runFor(60_000);
+  await expect(undo(page)).toBeVisible();
+  await page.locator(".notice").getByRole("button", { name: "Close" }).click();
+  await hasFocus(page.locator(".cite").first());
+  await removeFirst(page);
+  await page.locator(".cite").first().focus();
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(20_000);
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await hasFocus(page.locator(".cite").first());
+});
