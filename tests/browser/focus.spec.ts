@@ -1,4 +1,4 @@
-/** Where the keyboard is: what is closed or vanishes leaves it where one can go on. */
+/** Where the keyboard is: what is closed or vanishes leaves it where one can go on, and menus have their usual keys. */
 import type { Page } from "@playwright/test";
 import { cards, expect, hasFocus, open, pasteText, test, tryIt } from "./page.ts";
 import { invented } from "./texts.ts";
@@ -74,3 +74,32 @@ test("a message stays while the focus or the pointer is in it, and gives the foc
   await expect(page.locator(".notice")).toHaveCount(0);
   await hasFocus(page.locator(".cite").first());
 });
+
+const menus: Record<string, (page: Page) => ReturnType<Page["locator"]>> = {
+  "the menu of a card": (page) => cards(page).nth(1).locator(".menu"),
+  "Save as": (page) => page.locator(".summary .menu"),
+};
+
+for (const [name, find] of Object.entries(menus)) {
+  test(`arrows, Home and End lead along ${name}`, async ({ page }) => {
+    await open(page);
+    await tryIt(page);
+    const menu = find(page);
+    const choices = menu.locator(".menu-list :is(button, summary)");
+    await menu.locator("> summary").focus();
+    await page.keyboard.press("ArrowDown");
+    await hasFocus(choices.first());
+    await page.keyboard.press("ArrowDown");
+    await hasFocus(choices.nth(1));
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await hasFocus(choices.last());
+    await page.keyboard.press("Home");
+    await hasFocus(choices.first());
+    await page.keyboard.press("End");
+    await hasFocus(choices.last());
+    await page.keyboard.press("Escape");
+    await hasFocus(menu.locator("> summary"));
+    await expect(menu).not.toHaveAttribute("open");
+  });
+}

@@ -24,6 +24,7 @@ import { Terms } from "./summary/Terms";
 import { Views } from "./controls/Views";
 import { Warnings } from "./summary/Warnings";
 import { LazyCheck } from "./LazyCheck";
+import "./basics/arrows";
 
 /** What is said of many articles, where there is room for it. */
 interface Many {
