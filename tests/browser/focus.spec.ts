@@ -1,4 +1,4 @@
-/** Where the keyboard is: what is closed or vanishes leaves it where one can go on, and menus have their usual keys. */
+/** Where the keyboard is: what is closed or vanishes leaves it where one can go on, links lead over the rest, and menus have their usual keys. */
 import type { Page } from "@playwright/test";
 import { cards, expect, hasFocus, open, pasteText, test, tryIt } from "./page.ts";
 import { invented } from "./texts.ts";
@@ -73,6 +73,25 @@ test("a message stays while the focus or the pointer is in it, and gives the foc
   await page.clock.runFor(20_000);
   await expect(page.locator(".notice")).toHaveCount(0);
   await hasFocus(page.locator(".cite").first());
+});
+
+test("the first link leads to the summary, and a button above it to what stands below", async ({ page }) => {
+  await open(page);
+  await tryIt(page);
+  await page.waitForTimeout(500);
+  await open(page);
+  const [toSummary, toFindings] = [page.getByRole("link", { name: "See the summary" }), page.getByRole("button", { name: "Below the summary" })];
+  await page.keyboard.press("Tab");
+  await hasFocus(toSummary);
+  await expect(toSummary).toHaveCSS("clip-path", "none");
+  await page.keyboard.press("Enter");
+  await hasFocus(page.locator("#summary-title"));
+  await expect(toSummary).not.toHaveCSS("clip-path", "none");
+  expect(new URL(page.url()).hash).toBe("");
+  await toFindings.focus();
+  await page.keyboard.press("Enter");
+  await hasFocus(page.getByRole("tab", { selected: true }));
+  await expect(page.locator(".tabs")).toBeInViewport({ ratio: 1 });
 });
 
 const menus: Record<string, (page: Page) => ReturnType<Page["locator"]>> = {

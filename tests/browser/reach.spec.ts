@@ -1,6 +1,7 @@
 /** What can be seen can be pressed, whatever else is open, and what is opened lies inside the window. */
 import type { Page } from "@playwright/test";
-import { cards, expect, open, test, tryIt } from "./page.ts";
+import { cards, expect, open, pasteText, test, tryIt } from "./page.ts";
+import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
 
@@ -56,12 +57,35 @@ const covered = (page: Page, place = "body") =>
     });
   }, place);
 
+test("on a telephone the summary is one step from the list below it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const way = page.locator(".way-on");
+  for (const n of [0, 1, 2]) {
+    if (n > 0) await page.getByRole("button", { name: "article", exact: true }).click();
+    await pasteText(page, example[n] ?? "");
+    await expect(page.locator(".card-facts").nth(n)).toContainText(/\d/u);
+    await expect(way).toHaveCount(Math.min(n, 1));
+  }
+  // Nothing moves while another text is written.
+  await page.getByRole("button", { name: "article", exact: true }).click();
+  const before = await page.evaluate(() => scrollY);
+  await page.locator("#paste").pressSequentially("A fourth article");
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await way.click();
+  await expect(page.locator(".headline")).toBeInViewport({ ratio: 1 });
+  await expect(way).toHaveCount(0);
+});
+
 for (const width of widths) {
   for (const language of ["en", "ar"]) {
     test(`what can be seen can be pressed at ${width} pixels, ${language}`, async ({ page }) => {
       test.slow();
       await start(page, width, language);
       await withEach(page, async (name) => {
+        // The way back to the summary is there only as long as the window is far below it.
+        await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+        await expect(page.locator(".way-on")).toHaveCount(0);
         expect(await covered(page), name).toEqual([]);
       });
     });

@@ -10,7 +10,7 @@ import { arrived, listing } from "../shared/store/ui";
 import { HowLink } from "./HowLink";
 import { HowSheet } from "./HowSheet";
 import { LazyHelp } from "./LazyHelp";
-import { LazyResults } from "./LazyResults";
+import { LazyResults, LazyWay } from "./LazyResults";
 import { Stories, StoriesButton } from "./Stories";
 import { Welcome } from "./Welcome";
 
@@ -20,6 +20,7 @@ export function App() {
   const empty = items.value.length === 0;
   return (
     <>
+      {!empty && !arrival && <LazyWay />}
       <Header>
         <StoriesButton />
       </Header>

@@ -8,4 +8,5 @@ export const ar: PageTexts = {
   listenGoOn: "متابعة",
   listenPrevious: "الجملة السابقة",
   listenNext: "الجملة التالية",
+  toSummary: "عرض الملخص",
 };

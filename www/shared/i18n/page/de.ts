@@ -8,4 +8,5 @@ export const de: PageTexts = {
   listenGoOn: "Weiter",
   listenPrevious: "Voriger Satz",
   listenNext: "Nächster Satz",
+  toSummary: "Zur Zusammenfassung",
 };

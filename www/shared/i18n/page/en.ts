@@ -1,4 +1,4 @@
-/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, and what reads aloud. */
+/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, and the way to it. */
 export const en = {
   characters: { one: "{n} character", other: "{n} characters" },
   unitCharacters: "characters",
@@ -7,4 +7,5 @@ export const en = {
   listenGoOn: "Go on",
   listenPrevious: "Previous sentence",
   listenNext: "Next sentence",
+  toSummary: "See the summary",
 };

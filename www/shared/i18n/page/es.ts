@@ -8,4 +8,5 @@ export const es: PageTexts = {
   listenGoOn: "Continuar",
   listenPrevious: "Frase anterior",
   listenNext: "Frase siguiente",
+  toSummary: "Ver el resumen",
 };

@@ -8,4 +8,5 @@ export const fr: PageTexts = {
   listenGoOn: "Reprendre",
   listenPrevious: "Phrase précédente",
   listenNext: "Phrase suivante",
+  toSummary: "Voir le résumé",
 };

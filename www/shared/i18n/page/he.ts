@@ -8,4 +8,5 @@ export const he: PageTexts = {
   listenGoOn: "המשך",
   listenPrevious: "המשפט הקודם",
   listenNext: "המשפט הבא",
+  toSummary: "הצגת הסיכום",
 };

@@ -8,4 +8,5 @@ export const hi: PageTexts = {
   listenGoOn: "जारी रखें",
   listenPrevious: "पिछला वाक्य",
   listenNext: "अगला वाक्य",
+  toSummary: "सारांश देखें",
 };

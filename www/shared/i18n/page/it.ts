@@ -8,4 +8,5 @@ export const it: PageTexts = {
   listenGoOn: "Riprendi",
   listenPrevious: "Frase precedente",
   listenNext: "Frase successiva",
+  toSummary: "Vedi il riassunto",
 };

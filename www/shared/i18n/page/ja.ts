@@ -8,4 +8,5 @@ export const ja: PageTexts = {
   listenGoOn: "再開",
   listenPrevious: "前の文",
   listenNext: "次の文",
+  toSummary: "要約を見る",
 };

@@ -8,4 +8,5 @@ export const pt: PageTexts = {
   listenGoOn: "Continuar",
   listenPrevious: "Frase anterior",
   listenNext: "Próxima frase",
+  toSummary: "Ver o resumo",
 };

@@ -8,4 +8,5 @@ export const ru: PageTexts = {
   listenGoOn: "Продолжить",
   listenPrevious: "Предыдущее предложение",
   listenNext: "Следующее предложение",
+  toSummary: "Перейти к сводке",
 };

@@ -8,4 +8,5 @@ export const zh: PageTexts = {
   listenGoOn: "继续",
   listenPrevious: "上一句",
   listenNext: "下一句",
+  toSummary: "查看摘要",
 };
