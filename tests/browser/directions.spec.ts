@@ -128,3 +128,29 @@ test("an empty box asks in the direction of the interface, and takes that of wha
   await box.fill("A ferry ran aground.");
   await expect(box).toHaveCSS("direction", "ltr");
 });
+
+test("titles in the list stand on the side where their words begin, and what is cut is not cut by its button", async ({ page }) => {
+  const long = `${"A lighthouse that nobody wanted was sold on Tuesday after all ".repeat(4)}\n\nThe choir paid 12,000 crowns for it, said its leader.`;
+  await put(page, [...english, ...hebrew, long]);
+  await page.locator(".top .menu > summary").click();
+  await page.locator(".menu-list select").first().selectOption("ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  const sides = await page.locator(".card-title").evaluateAll((all) =>
+    all.map((title) => {
+      const range = new Range();
+      range.selectNodeContents(title);
+      const [words, body] = [range.getBoundingClientRect(), title.parentElement?.getBoundingClientRect()];
+      const side = getComputedStyle(title).direction === "ltr" ? "left" : "right";
+      return Math.abs(words[side] - (body?.[side] ?? Infinity));
+    }),
+  );
+  for (const distance of sides) expect(distance).toBeLessThan(2);
+  const cut = page.locator(".card-title > span").last();
+  expect(await cut.evaluate((node) => node.scrollHeight > node.clientHeight)).toBe(true);
+  await expect(cut).toHaveCSS("-webkit-line-clamp", "3");
+});
+
+test("links at the foot of the page are told apart", async ({ page }) => {
+  await open(page);
+  await expect(page.locator(".foot")).toContainText("How it chooses · Licences");
+});

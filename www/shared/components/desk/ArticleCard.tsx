@@ -68,13 +68,13 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
       <div class="card-body">
         <button
           type="button"
-          class="name card-title"
+          class="card-title"
           lang={report?.language}
           dir={directionOf(title)}
           aria-expanded={open}
           onClick={() => show({ kind: "article", id: item.id })}
         >
-          {title}
+          <span>{title}</span>
         </button>
         <p class="card-facts">
           {outlet !== undefined ? (

@@ -7,7 +7,8 @@ export function Footer({ children }: { children?: ComponentChildren }) {
   return (
     <footer class="foot">
       <p>
-        {items.value.length > 0 && t("private")} {children} <a href="./licences.txt" target="_blank">{t("licences")}</a>
+        {items.value.length > 0 && t("private")} {children && <>{children} · </>}
+        <a href="./licences.txt" target="_blank">{t("licences")}</a>
       </p>
     </footer>
   );
