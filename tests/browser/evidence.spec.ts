@@ -1,7 +1,7 @@
 /** Who says a sentence: the row of letters, the panel, the letters of articles, the direction of texts. */
 import type { Page } from "@playwright/test";
 import type { Summary } from "../../www/wasm/conspectus";
-import { cards, choose, copied, expect, open, pasteText, reload, saved, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, copied, expect, hasFocus, open, pasteText, reload, saved, sentences, test, tryIt } from "./page.ts";
 
 const row = (page: Page, n: number) => page.locator(".prose .cite").nth(n);
 const letters = (page: Page) => cards(page).locator(".letter").allTextContents();
@@ -190,7 +190,10 @@ test("the reader counts two articles of a root apart, and two of different roots
   await tryIt(desk);
   const count = desk.locator(".prose .marks").first().locator(".mark");
   await expect(count).toHaveCount(4);
-  await choose(desk, 4, "Count as a source of its own");
+  // What is said at the card leads to the way to change it.
+  await cards(desk).nth(4).getByRole("button", { name: "Same story as B" }).click();
+  await hasFocus(cards(desk).nth(4).getByRole("button", { name: "Count as a source of its own" }));
+  await desk.keyboard.press("Enter");
   await expect(count).toHaveCount(5);
   await expect(cards(desk).nth(4)).not.toContainText("Same story");
   await choose(desk, 4, "Count as found");

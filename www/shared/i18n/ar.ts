@@ -274,7 +274,7 @@ export const ar: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n} لا {m}.",
   joinedWording: "النص نفسه إلى حد كبير",
-  joinedAgency: "نص الوكالة نفسه",
+  joinedAgency: "النص نفسه جزئيًا",
   joinedPublisher: "ناشر واحد",
   joinedReader: "عددتها مصدرًا واحدًا",
   origins: "من يأخذ عمّن",

@@ -273,7 +273,7 @@ export const de: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, nicht {m}.",
   joinedWording: "größtenteils derselbe Text",
-  joinedAgency: "derselbe Agenturtext",
+  joinedAgency: "in Teilen derselbe Text",
   joinedPublisher: "ein Verlag",
   joinedReader: "von Ihnen zusammengezählt",
   origins: "Wer aus wem schöpft",

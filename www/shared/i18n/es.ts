@@ -273,7 +273,7 @@ export const es: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, no {m}.",
   joinedWording: "en gran parte el mismo texto",
-  joinedAgency: "el mismo texto de agencia",
+  joinedAgency: "en parte el mismo texto",
   joinedPublisher: "un mismo editor",
   joinedReader: "contados como uno por usted",
   origins: "Quién bebe de quién",

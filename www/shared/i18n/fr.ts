@@ -273,7 +273,7 @@ export const fr: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, et non {m}.",
   joinedWording: "en grande partie le même texte",
-  joinedAgency: "le même texte d’agence",
+  joinedAgency: "en partie le même texte",
   joinedPublisher: "un même éditeur",
   joinedReader: "comptés comme un par vous",
   origins: "Qui puise chez qui",

@@ -268,7 +268,7 @@ export const he: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, לא {m}.",
   joinedWording: "ברובו אותו טקסט",
-  joinedAgency: "אותה ידיעת סוכנות",
+  joinedAgency: "בחלקו אותו טקסט",
   joinedPublisher: "מו״ל אחד",
   joinedReader: "נספרים כאחד לבקשתכם",
   origins: "מי מסתמך על מי",

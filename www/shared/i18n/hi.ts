@@ -273,7 +273,7 @@ export const hi: LoadedTexts = {
   allSources: "कुल {n} हैं।",
   fewerSources: "{n} हैं, {m} नहीं।",
   joinedWording: "ज़्यादातर वही टेक्स्ट",
-  joinedAgency: "एजेंसी का वही टेक्स्ट",
+  joinedAgency: "कुछ हिस्सों में वही टेक्स्ट",
   joinedPublisher: "एक ही प्रकाशक",
   joinedReader: "आपने इन्हें एक माना",
   origins: "कौन किस पर आधारित है",

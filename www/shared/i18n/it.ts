@@ -273,7 +273,7 @@ export const it: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, non {m}.",
   joinedWording: "in gran parte lo stesso testo",
-  joinedAgency: "lo stesso testo d’agenzia",
+  joinedAgency: "in parte lo stesso testo",
   joinedPublisher: "un unico editore",
   joinedReader: "contati insieme da te",
   origins: "Chi attinge da chi",

@@ -273,7 +273,7 @@ export const ja: LoadedTexts = {
   allSources: "{n}件。",
   fewerSources: "{n}件（記事は{m}件）。",
   joinedWording: "大部分が同じテキスト",
-  joinedAgency: "同じ通信社の記事",
+  joinedAgency: "一部が同じテキスト",
   joinedPublisher: "同じ発行元",
   joinedReader: "手動でまとめたもの",
   origins: "情報の出どころ",

@@ -273,7 +273,7 @@ export const pt: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, não {m}.",
   joinedWording: "em grande parte o mesmo texto",
-  joinedAgency: "o mesmo texto de agência",
+  joinedAgency: "em parte o mesmo texto",
   joinedPublisher: "uma mesma editora",
   joinedReader: "contados como um por você",
   origins: "Quem bebe de quem",

@@ -106,7 +106,7 @@ export const results = {
   allSources: "{n}.",
   fewerSources: "{n}, not {m}.",
   joinedWording: "largely the same text",
-  joinedAgency: "the same agency text",
+  joinedAgency: "much of the same text",
   joinedPublisher: "one publisher",
   joinedReader: "counted as one by you",
   origins: "Who draws on whom",

@@ -275,7 +275,7 @@ export const ru: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, а не {m}.",
   joinedWording: "в основном один и тот же текст",
-  joinedAgency: "один и тот же текст агентства",
+  joinedAgency: "частично один и тот же текст",
   joinedPublisher: "один издатель",
   joinedReader: "объединены вами",
   origins: "Кто на кого опирается",

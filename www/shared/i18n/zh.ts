@@ -268,7 +268,7 @@ export const zh: LoadedTexts = {
   allSources: "{n} 个。",
   fewerSources: "{n} 个，而不是 {m} 个。",
   joinedWording: "文字大体相同",
-  joinedAgency: "通讯社稿件相同",
+  joinedAgency: "部分文字相同",
   joinedPublisher: "出版方相同",
   joinedReader: "由您算作同一来源",
   origins: "谁取材于谁",

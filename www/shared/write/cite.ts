@@ -76,14 +76,15 @@ export function citations({ items, summary }: Result): string[] {
 
 const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
 
-/** Which articles count as one source and why, a line each: "B, E: the same agency text". */
+/** Which articles count as one source and why, a line each: "B, E: much of the same text". Of two that are largely the same, that says it all. */
 export function joinedLines({ items, summary }: Result): string[] {
   return summary.roots
     .map(({ articles, why }) => ({ articles: articles.filter(hasWords), why }))
     .filter(({ articles }) => articles.length > 1)
     .map(({ articles, why }) => {
       const letters = articles.map((index) => letterOf(index, items)).sort(byLetter);
-      return `${list(letters)}${t("colon")}${why.map((kind) => t(JOINED[kind])).join(t("comma"))}`;
+      const said = why.filter((kind) => kind !== "agency" || letters.length > 2 || !why.includes("wording"));
+      return `${list(letters)}${t("colon")}${said.map((kind) => t(JOINED[kind])).join(t("comma"))}`;
     });
 }
 

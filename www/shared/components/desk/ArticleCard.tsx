@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import type { TargetedMouseEvent } from "preact";
 import { isInCharacters } from "../../core/words";
 import { directionOf } from "../../core/direction";
 import { languageName, t } from "../../i18n";
@@ -39,6 +40,14 @@ function twins(letter: string, root: number | undefined): string[] {
   const others = roots.value.get(root ?? -1)?.filter((other) => other !== letter) ?? [];
   const named = others.slice(0, NAMED);
   return others.length > NAMED ? [...named, "…"] : named;
+}
+
+/** Opens the menu of a card where it says how the article counts. */
+function openMenu({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): void {
+  const menu = currentTarget.closest(".card")?.querySelector<HTMLDetailsElement>(".menu");
+  if (!menu) return;
+  menu.open = true;
+  menu.querySelector<HTMLElement>("[data-root]")?.focus({ preventScroll: true });
 }
 
 /** An article in the list: what it is, and what can be done with it. */
@@ -116,7 +125,11 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           )}
           {item.partial && <span class="flag">{t("beginningOnly")}</span>}
           {item.read && <span class="flag">{t("readAlready")}</span>}
-          {same.length > 0 && <span class="flag">{t("sameOrigin", { letters: same.join(", ") })}</span>}
+          {same.length > 0 && (
+            <button type="button" class="link flag" onClick={openMenu}>
+              {t("sameOrigin", { letters: same.join(", ") })}
+            </button>
+          )}
           {(elsewhere || doubtful) && (
             <>
               <span class="flag flag-warn" title={t(doubtful ? "doubtfulHelp" : "elsewhereHelp")}>

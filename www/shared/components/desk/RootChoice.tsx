@@ -30,12 +30,12 @@ export function RootChoice({ item, twins }: { item: Item; twins: boolean }) {
   return (
     <>
       {item.apart || item.together !== "" ? (
-        <button type="button" onClick={() => setFlags(item.id, { apart: false, together: "" })}>
+        <button type="button" data-root onClick={() => setFlags(item.id, { apart: false, together: "" })}>
           {t("countAsFound")}
         </button>
       ) : (
         twins && (
-          <button type="button" onClick={() => setFlags(item.id, { apart: true })}>
+          <button type="button" data-root onClick={() => setFlags(item.id, { apart: true })}>
             {t("countApart")}
           </button>
         )
