@@ -3,6 +3,8 @@ import { expect, reload, sentences, test, tryIt } from "./page.ts";
 
 const length = "Length: words";
 
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
 test("a sentence that is kept stays at every length, and is kept beyond a reload", async ({ desk }) => {
   await tryIt(desk);
   const last = (await sentences(desk).last().textContent()) ?? "";
@@ -15,6 +17,12 @@ test("a sentence that is kept stays at every length, and is kept beyond a reload
   expect(await sentences(desk).allTextContents()).toContain(last);
   await reload(desk);
   await expect(sentences(desk).filter({ hasText: last })).toHaveCount(1);
+  await expect(desk.locator(".sentence > .icon")).toHaveCount(1);
+  // The count says which, and lets go of nothing by itself.
+  await desk.locator(".request summary").click();
+  await expect(desk.locator(".pick")).toHaveText(new RegExp(`^[A-E] ${escaped(last)}$`, "u"));
+  await desk.locator(".pick").getByRole("button", { name: last }).first().click();
+  await expect(desk.locator(".voice-own blockquote")).toContainText(last);
   await expect(desk.locator(".sentence > .icon")).toHaveCount(1);
   await desk.getByRole("button", { name: "1 sentence kept. Choose anew" }).click();
   await expect(desk.locator(".sentence > .icon")).toHaveCount(0);
@@ -30,6 +38,25 @@ test("a sentence that is left out makes way for the next best, until that is und
   await expect(desk.getByRole("button", { name: "1 sentence left out. Choose anew" })).toBeVisible();
   await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => sentences(desk).allTextContents()).toEqual(before);
+});
+
+test("of several sentences that are left out, one comes back by its cross", async ({ desk }) => {
+  await tryIt(desk);
+  const gone: string[] = [];
+  for (let n = 0; n < 2; n += 1) {
+    const text = (await sentences(desk).first().textContent()) ?? "";
+    await desk.locator(".cite").first().click();
+    await desk.getByRole("button", { name: "Leave out", exact: true }).click();
+    await expect(sentences(desk).filter({ hasText: text })).toHaveCount(0);
+    gone.push(text);
+  }
+  await desk.locator(".request summary").click();
+  await expect(desk.locator(".pick")).toHaveCount(2);
+  const begin = (gone[0] ?? "").slice(0, 60);
+  await desk.locator(".pick").filter({ hasText: begin }).getByRole("button", { name: /Choose anew$/u }).click();
+  await expect(sentences(desk).filter({ hasText: begin })).toHaveCount(1);
+  await expect(desk.getByRole("button", { name: "1 sentence left out. Choose anew" })).toBeVisible();
+  await expect(sentences(desk).filter({ hasText: gone[1] ?? "" })).toHaveCount(0);
 });
 
 test("another article's version takes the place of a sentence", async ({ desk }) => {
