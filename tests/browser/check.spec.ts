@@ -1,7 +1,7 @@
 /** A text about the articles is held against them: an invented assistant's answer about the example, with four faults. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { copied, expect, hasFocus, pasteText, reload, saved, test, tryIt } from "./page.ts";
+import { copiedAs, expect, hasFocus, pasteText, reload, saved, test, tryIt } from "./page.ts";
 import { answer, faults, heldBack, lead } from "./texts.ts";
 
 const prose = (page: Page) => page.locator(".check-prose");
@@ -136,7 +136,11 @@ test("it is checked again when the articles change", async ({ desk }) => {
 
 test("it goes out as Markdown, as HTML and by the clipboard, with the counts, the faults and the passages", async ({ desk }) => {
   await check(desk);
-  const all = [await saved(desk, "Markdown"), await saved(desk, "HTML"), await copied(desk, () => desk.keyboard.press("c"))];
+  const { plain, rich = "" } = await copiedAs(desk, () => desk.keyboard.press("c"));
+  expect(rich).toContain('<h1 dir="ltr">');
+  expect(rich).toContain("<ol><li ");
+  expect(plain).not.toContain("<li");
+  const all = [await saved(desk, "Markdown"), await saved(desk, "HTML"), plain, rich];
   for (const text of all) {
     expect(text).toMatch(/\d+ sentences: /u);
     expect(text).toContain(`${faults.figure.said} ≠ ${faults.figure.told}`);

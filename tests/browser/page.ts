@@ -119,7 +119,7 @@ export async function choose(page: Page, index: number, name: string): Promise<v
 
 /** What a file of this kind would hold, byte by byte. */
 export async function savedBytes(page: Page, name: string): Promise<Buffer> {
-  await page.locator(".tools .menu > summary").click();
+  await page.locator(".summary .menu:not(.request *) > summary").click();
   const button = page.getByRole("button", { name, exact: true });
   if (test.info().project.name === "chromium") {
     const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);

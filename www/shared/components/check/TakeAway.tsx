@@ -1,6 +1,6 @@
 import { t } from "../../i18n";
 import { checked, type Checked } from "../../store/checked";
-import { say } from "../../store/notice";
+import { copyBoth } from "../basics/copy";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
 
@@ -14,14 +14,17 @@ const forms = [
   { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/check-html")).checkHtml },
 ] as const;
 
-async function copy(now: Checked): Promise<void> {
-  try {
-    await navigator.clipboard.writeText((await inMarkdown())(now));
-    say({ text: "copied", tone: "plain" }, 4000);
-  } catch {
-    say({ text: "copyFailed", tone: "bad" });
-  }
+/** With links and lists, for programs of writing and of mail. */
+async function inRich(now: Checked): Promise<string> {
+  const [{ checkReport }, { rich }] = await Promise.all([import("../../write/check-report"), import("../../write/rich")]);
+  return rich(checkReport(now));
 }
+
+const copy = (now: Checked) =>
+  copyBoth(
+    inMarkdown().then((write) => write(now)),
+    () => inRich(now),
+  );
 
 async function saveAs(now: Checked, { ending, type, compose }: (typeof forms)[number]): Promise<void> {
   const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
