@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { odtOf, rtfOf } from "./archives.ts";
 import { docxOf, webPage, type Written } from "./documents.ts";
-import { cards, choose, expect, paste, pasteText, test } from "./page.ts";
+import { cards, choose, expect, hasFocus, paste, pasteText, test } from "./page.ts";
 import { example, invented } from "./texts.ts";
 
 const three = [1, 2, 3].map((n) => invented(n));
@@ -65,6 +65,34 @@ for (const [name, way] of ways) {
 test("bars inside of a line split a paste", async ({ desk }) => {
   await pasteText(desk, three.join(" ||||| "));
   await expect(cards(desk)).toHaveCount(3);
+});
+
+test("what was taken as one is divided where the reader puts bars", async ({ desk }) => {
+  const two = three.slice(0, 2);
+  await pasteText(desk, two.join("\n\n"));
+  await expect(cards(desk)).toHaveCount(1);
+  await choose(desk, 0, "Split…");
+  const box = desk.getByLabel("Text", { exact: true });
+  await hasFocus(box);
+  await box.evaluate((area, at) => (area as HTMLTextAreaElement).setSelectionRange(at, at), (two[0] ?? "").length + 10);
+  await desk.getByRole("button", { name: "Split at the cursor" }).click();
+  await expect(box).toHaveValue(two.join("\n\n|||||\n"));
+  await desk.getByLabel("Source", { exact: true }).fill(outlets[0] ?? "");
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(cards(desk).locator(".card-title")).toHaveText(titles.slice(0, 2));
+  await expect(cards(desk).first()).toContainText(outlets[0] ?? "");
+  await expect(desk.locator(".panel")).toHaveCount(0);
+  await cards(desk).nth(1).getByRole("button", { name: "Which outlet?" }).click();
+  await hasFocus(desk.getByLabel("Source", { exact: true }));
+  await desk.keyboard.press("Escape");
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(cards(desk)).toHaveCount(1);
+});
+
+test("the box for another article says how to paste several", async ({ desk }) => {
+  await pasteText(desk, three[0] ?? "");
+  await desk.getByRole("button", { name: "article", exact: true }).click();
+  await expect(desk.getByText("several at once with a line of |||||")).toBeVisible();
 });
 
 test("what a label says is the outlet or the title", async ({ desk }) => {

@@ -11,7 +11,7 @@ export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "check
 export type Panel =
   | Asked
   | { kind: "article"; id: string; lit?: Range; from?: Asked }
-  | { kind: "edit"; id: string; field?: About }
+  | { kind: "edit"; id: string; field?: About | "text" }
   | { kind: "why" };
 
 export const panel = signal<Panel | undefined>(undefined);

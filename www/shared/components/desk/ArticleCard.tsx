@@ -147,6 +147,12 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         <button type="button" onClick={() => show({ kind: "edit", id: item.id })}>
           {t("edit")}
         </button>
+        {/* The extension takes tabs, which hold one article each. */}
+        {import.meta.env.MODE !== "extension" && (
+          <button type="button" onClick={() => show({ kind: "edit", id: item.id, field: "text" })}>
+            {t("splitMenu")}
+          </button>
+        )}
         <button type="button" disabled={index === 0} onClick={() => move(item.id, index - 1)}>
           {t("moveUp")}
         </button>

@@ -85,13 +85,9 @@ export function Composer() {
           </button>
         )}
       </div>
-      {empty && (
-        <>
-          <p>{t("private")}</p>
-          <p class="hint">{t("pasteHelp")}</p>
-          <p class="hint">{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>
-        </>
-      )}
+      {empty && <p>{t("private")}</p>}
+      <p class="hint">{t("pasteHelp")}</p>
+      {empty && <p class="hint">{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>}
     </div>
   );
 }

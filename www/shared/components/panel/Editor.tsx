@@ -1,7 +1,8 @@
 import { useRef } from "preact/hooks";
 import { t } from "../../i18n";
+import { betweenBars } from "../../read/bars";
 import { pasteLong } from "../../read/long-paste";
-import { edit } from "../../store/desk";
+import { edit, splitInto } from "../../store/desk";
 import { ABOUT, named, type About, type Item } from "../../store/item";
 import { panel } from "../../store/panel";
 import { reports } from "../../store/result";
@@ -10,6 +11,27 @@ import { reports } from "../../store/result";
 function foundIn({ id }: Item): Partial<Record<About, string>> {
   const { title = "", author = "", published = "" } = reports.value.get(id) ?? {};
   return named({ title, author, published });
+}
+
+/** Draws a line of bars before the line in which the cursor stands. */
+function divide(): void {
+  const box = document.getElementById("edit-text");
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  const at = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
+  if (at > 0) box.setRangeText("|||||\n", at, at, "end");
+  box.focus();
+}
+
+/** The way to several articles out of one. */
+function Divide() {
+  return (
+    <p class="hint">
+      {t("splitBars")}{" "}
+      <button type="button" class="link" onClick={divide}>
+        {t("splitCursor")}
+      </button>
+    </p>
+  );
 }
 
 /** What is known about an article, and its text, to be corrected. */
@@ -35,6 +57,12 @@ export function Editor({ item }: { item: Item }) {
     }
     const text = valueOf("text").replaceAll(/\r\n?/gu, "\n");
     const changed = text !== item.article.text || ABOUT.some((field) => next[field] !== item.article[field]);
+    const [first, ...more] = betweenBars(text) ?? [];
+    if (first) {
+      // What is known is known of the first: the others have headlines and outlets of their own.
+      splitInto(item.id, [{ ...next, ...first }, ...more]);
+      return;
+    }
     if (changed && !edit(item.id, { text, ...next })) return;
     leave();
   };
@@ -56,6 +84,7 @@ export function Editor({ item }: { item: Item }) {
       <div>
         <label for="edit-text">{t("text")}</label>
         <textarea id="edit-text" name="text" rows={8} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
+        {import.meta.env.MODE !== "extension" && <Divide />}
       </div>
       <div class="row">
         <button type="submit" class="primary">

@@ -9,4 +9,7 @@ export const ar: PageTexts = {
   listenPrevious: "الجملة السابقة",
   listenNext: "الجملة التالية",
   toSummary: "عرض الملخص",
+  splitMenu: "تقسيم…",
+  splitBars: "عدة مقالات في واحد؟ ضع بينها سطر |||||.",
+  splitCursor: "تقسيم عند المؤشر",
 };

@@ -9,4 +9,7 @@ export const de: PageTexts = {
   listenPrevious: "Voriger Satz",
   listenNext: "Nächster Satz",
   toSummary: "Zur Zusammenfassung",
+  splitMenu: "In mehrere teilen…",
+  splitBars: "Mehrere Artikel in einem? Setzen Sie eine Zeile ||||| dazwischen.",
+  splitCursor: "Am Cursor teilen",
 };

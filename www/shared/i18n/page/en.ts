@@ -1,4 +1,4 @@
-/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, and the way to it. */
+/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, what divides an article, and the way to the summary. */
 export const en = {
   characters: { one: "{n} character", other: "{n} characters" },
   unitCharacters: "characters",
@@ -8,4 +8,7 @@ export const en = {
   listenPrevious: "Previous sentence",
   listenNext: "Next sentence",
   toSummary: "See the summary",
+  splitMenu: "Split…",
+  splitBars: "Several articles in one? Put a line of ||||| between them.",
+  splitCursor: "Split at the cursor",
 };

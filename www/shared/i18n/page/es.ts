@@ -9,4 +9,7 @@ export const es: PageTexts = {
   listenPrevious: "Frase anterior",
   listenNext: "Frase siguiente",
   toSummary: "Ver el resumen",
+  splitMenu: "Dividir…",
+  splitBars: "¿Varios artículos en uno? Ponga una línea de ||||| entre ellos.",
+  splitCursor: "Dividir en el cursor",
 };

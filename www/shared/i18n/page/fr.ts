@@ -9,4 +9,7 @@ export const fr: PageTexts = {
   listenPrevious: "Phrase précédente",
   listenNext: "Phrase suivante",
   toSummary: "Voir le résumé",
+  splitMenu: "Diviser…",
+  splitBars: "Plusieurs articles en un ? Mettez une ligne ||||| entre eux.",
+  splitCursor: "Diviser au curseur",
 };

@@ -9,4 +9,7 @@ export const he: PageTexts = {
   listenPrevious: "המשפט הקודם",
   listenNext: "המשפט הבא",
   toSummary: "הצגת הסיכום",
+  splitMenu: "פיצול…",
+  splitBars: "כמה כתבות באחת? הוסיפו ביניהן שורה של |||||.",
+  splitCursor: "פיצול במקום הסמן",
 };

@@ -9,4 +9,7 @@ export const hi: PageTexts = {
   listenPrevious: "पिछला वाक्य",
   listenNext: "अगला वाक्य",
   toSummary: "सारांश देखें",
+  splitMenu: "लेखों में बाँटें…",
+  splitBars: "एक में कई लेख हैं? उनके बीच ||||| वाली एक पंक्ति रखें।",
+  splitCursor: "कर्सर पर बाँटें",
 };

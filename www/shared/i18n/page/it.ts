@@ -9,4 +9,7 @@ export const it: PageTexts = {
   listenPrevious: "Frase precedente",
   listenNext: "Frase successiva",
   toSummary: "Vedi il riassunto",
+  splitMenu: "Dividi…",
+  splitBars: "Più articoli in uno? Metti una riga ||||| tra l’uno e l’altro.",
+  splitCursor: "Dividi al cursore",
 };

@@ -9,4 +9,7 @@ export const ja: PageTexts = {
   listenPrevious: "前の文",
   listenNext: "次の文",
   toSummary: "要約を見る",
+  splitMenu: "記事を分ける…",
+  splitBars: "複数の記事が入っていますか？間に「|||||」だけの行を入れてください。",
+  splitCursor: "カーソルの位置で分ける",
 };

@@ -9,4 +9,7 @@ export const pt: PageTexts = {
   listenPrevious: "Frase anterior",
   listenNext: "Próxima frase",
   toSummary: "Ver o resumo",
+  splitMenu: "Dividir…",
+  splitBars: "Vários artigos em um? Ponha uma linha de ||||| entre eles.",
+  splitCursor: "Dividir no cursor",
 };

@@ -9,4 +9,7 @@ export const ru: PageTexts = {
   listenPrevious: "Предыдущее предложение",
   listenNext: "Следующее предложение",
   toSummary: "Перейти к сводке",
+  splitMenu: "Разделить…",
+  splitBars: "Здесь несколько статей? Поставьте между ними строку |||||.",
+  splitCursor: "Разделить у курсора",
 };

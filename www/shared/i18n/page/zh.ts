@@ -9,4 +9,7 @@ export const zh: PageTexts = {
   listenPrevious: "上一句",
   listenNext: "下一句",
   toSummary: "查看摘要",
+  splitMenu: "分为多篇…",
+  splitBars: "其中有多篇文章？请在各篇之间加一行 |||||。",
+  splitCursor: "在光标处分开",
 };
