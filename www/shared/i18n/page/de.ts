@@ -12,4 +12,8 @@ export const de: PageTexts = {
   splitMenu: "In mehrere teilen…",
   splitBars: "Mehrere Artikel in einem? Setzen Sie eine Zeile ||||| dazwischen.",
   splitCursor: "Am Cursor teilen",
+  referenceGaps: "Einigen Nachweisen fehlt etwas:",
+  lacksOutlet: { one: "{n} Artikel ohne Medium", other: "{n} Artikel ohne Medium" },
+  lacksDate: { one: "{n} Artikel ohne Datum", other: "{n} Artikel ohne Datum" },
+  lacksAddress: { one: "{n} Artikel ohne Adresse", other: "{n} Artikel ohne Adresse" },
 };

@@ -1,4 +1,4 @@
-/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, what divides an article, and the way to the summary. */
+/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, what divides an article, what references lack, and the way to the summary. */
 export const en = {
   characters: { one: "{n} character", other: "{n} characters" },
   unitCharacters: "characters",
@@ -11,4 +11,8 @@ export const en = {
   splitMenu: "Split…",
   splitBars: "Several articles in one? Put a line of ||||| between them.",
   splitCursor: "Split at the cursor",
+  referenceGaps: "Some references have gaps:",
+  lacksOutlet: { one: "{n} article without an outlet", other: "{n} articles without an outlet" },
+  lacksDate: { one: "{n} article without a date", other: "{n} articles without a date" },
+  lacksAddress: { one: "{n} article without an address", other: "{n} articles without an address" },
 };

@@ -12,4 +12,8 @@ export const es: PageTexts = {
   splitMenu: "Dividir…",
   splitBars: "¿Varios artículos en uno? Ponga una línea de ||||| entre ellos.",
   splitCursor: "Dividir en el cursor",
+  referenceGaps: "A algunas referencias les falta algo:",
+  lacksOutlet: { one: "{n} artículo sin medio", other: "{n} artículos sin medio" },
+  lacksDate: { one: "{n} artículo sin fecha", other: "{n} artículos sin fecha" },
+  lacksAddress: { one: "{n} artículo sin dirección", other: "{n} artículos sin dirección" },
 };

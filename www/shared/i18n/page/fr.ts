@@ -12,4 +12,8 @@ export const fr: PageTexts = {
   splitMenu: "Diviser…",
   splitBars: "Plusieurs articles en un ? Mettez une ligne ||||| entre eux.",
   splitCursor: "Diviser au curseur",
+  referenceGaps: "Il manque quelque chose à certaines références :",
+  lacksOutlet: { one: "{n} article sans média", other: "{n} articles sans média" },
+  lacksDate: { one: "{n} article sans date", other: "{n} articles sans date" },
+  lacksAddress: { one: "{n} article sans adresse", other: "{n} articles sans adresse" },
 };

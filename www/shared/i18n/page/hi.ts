@@ -12,4 +12,8 @@ export const hi: PageTexts = {
   splitMenu: "लेखों में बाँटें…",
   splitBars: "एक में कई लेख हैं? उनके बीच ||||| वाली एक पंक्ति रखें।",
   splitCursor: "कर्सर पर बाँटें",
+  referenceGaps: "कुछ संदर्भ अधूरे हैं:",
+  lacksOutlet: { one: "{n} लेख बिना समाचार संस्थान के", other: "{n} लेख बिना समाचार संस्थान के" },
+  lacksDate: { one: "{n} लेख बिना तारीख़ के", other: "{n} लेख बिना तारीख़ के" },
+  lacksAddress: { one: "{n} लेख बिना वेब पते के", other: "{n} लेख बिना वेब पते के" },
 };

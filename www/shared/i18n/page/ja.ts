@@ -12,4 +12,8 @@ export const ja: PageTexts = {
   splitMenu: "記事を分ける…",
   splitBars: "複数の記事が入っていますか？間に「|||||」だけの行を入れてください。",
   splitCursor: "カーソルの位置で分ける",
+  referenceGaps: "一部の文献情報に不足があります：",
+  lacksOutlet: { other: "メディア名のない記事：{n}件" },
+  lacksDate: { other: "日付のない記事：{n}件" },
+  lacksAddress: { other: "URLのない記事：{n}件" },
 };

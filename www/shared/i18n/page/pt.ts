@@ -12,4 +12,8 @@ export const pt: PageTexts = {
   splitMenu: "Dividir…",
   splitBars: "Vários artigos em um? Ponha uma linha de ||||| entre eles.",
   splitCursor: "Dividir no cursor",
+  referenceGaps: "Falta algo a algumas referências:",
+  lacksOutlet: { one: "{n} artigo sem veículo", other: "{n} artigos sem veículo" },
+  lacksDate: { one: "{n} artigo sem data", other: "{n} artigos sem data" },
+  lacksAddress: { one: "{n} artigo sem endereço", other: "{n} artigos sem endereço" },
 };

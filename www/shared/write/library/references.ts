@@ -1,5 +1,6 @@
 /** The articles as references, for programs that manage them: RIS, BibTeX, CSL-JSON. */
 import { hostOf } from "../../core/address";
+import type { NoticeLine } from "../../store/notice";
 import { readOn } from "../../store/read-on";
 import type { Result } from "../../store/result";
 import { momentOf } from "../../store/when";
@@ -7,7 +8,7 @@ import { cited, sourceNumbers } from "../cite";
 
 /** What is known of an article, as references have it. */
 interface Reference {
-  /** Tells it from others in a list of many: outlet, year and letter, in ASCII. */
+  /** Tells it from those of other stories: outlet, year, a word of the title and a sum of the text, in ASCII. */
   key: string;
   title: string;
   authors: string[];
@@ -26,21 +27,36 @@ const AND = /\s*(?:[,;&]|\s(?:and|und|et|y|e|و)\s)\s*/u;
 
 const oneLine = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 
-const keyOf = (outlet: string | undefined, address: string | undefined, year: string, letter: string) => {
-  const name = (outlet ?? hostOf(address) ?? "").normalize("NFKD").toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
-  return `${name.slice(0, 30) || "article"}${year}${letter}`;
-};
+const ascii = (text: string) => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+/** A short sum of a text: FNV-1a. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let n = 0; n < text.length; n += 1) sum = Math.imul(sum ^ text.charCodeAt(n), 0x01000193);
+  return (sum >>> 0).toString(36).padStart(5, "0").slice(-5);
+}
+
+function keyOf(outlet: string | undefined, address: string | undefined, year: string, title: string, text: string): string {
+  const name = ascii(outlet ?? hostOf(address) ?? "").replaceAll(/[^a-z0-9]/gu, "").slice(0, 30);
+  const word = /[a-z]{4,}/u.exec(ascii(title))?.[0].slice(0, 20) ?? "";
+  return `${name || "article"}${year}${word}-${sumOf(text)}`;
+}
 
 /** The articles that count, in the order of their letters. */
 function references(result: Result): Reference[] {
+  const keys = new Set<string>();
   return sourceNumbers(result).map((index) => {
     const { letter, title, author = "", source, address } = cited(result, index);
     const { published, language } = result.summary.articles[index] ?? {};
     const item = result.items[index];
     const date = momentOf(published)?.day.split("-");
     const outlet = oneLine(source ?? "") || undefined;
+    let key = keyOf(outlet, address, date?.[0] ?? "", title, item?.article.text ?? "");
+    // The very same article may be there twice.
+    if (keys.has(key)) key += letter;
+    keys.add(key);
     return {
-      key: keyOf(outlet, address, date?.[0] ?? "", letter),
+      key,
       title: oneLine(title),
       authors: oneLine(author).split(AND).filter((name) => name !== ""),
       outlet,
@@ -50,6 +66,16 @@ function references(result: Result): Reference[] {
       accessed: item && readOn(item)?.split("-"),
       language: language === "und" ? undefined : language,
     };
+  });
+}
+
+/** How many articles lack an outlet, a date that is understood, or an address, a line each. */
+export function gaps(result: Result): NoticeLine[] {
+  const all = references(result);
+  const lacking = { lacksOutlet: "outlet", lacksDate: "date", lacksAddress: "address" } as const;
+  return (Object.keys(lacking) as (keyof typeof lacking)[]).flatMap((text) => {
+    const n = all.filter((one) => one[lacking[text]] === undefined).length;
+    return n > 0 ? [{ text, values: { n } }] : [];
   });
 }
 
