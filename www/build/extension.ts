@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import zopfli from "@gfx/zopfli";
 import { Zip, type ZipInputFile } from "fflate";
@@ -8,19 +8,26 @@ import { BROWSERS, locales, manifest } from "./manifest.ts";
 
 const SCRIPTS = ["background", "article", "content"];
 
-/** The panel takes what finds articles from the script that tabs run, too. */
-export function oneFinder(): Plugin {
-  const finder = resolve("www/extension/finder.ts");
+/** What the script that finds articles has, and the panel and the other script of tabs take from it. */
+const SHARED = /\/read\/(?:article|block-text|unseen\/(?:colour|clipping|believed))$/u;
+
+/** Takes what the script that finds articles has from that script, by a module that stands for it. */
+function oneFinder(stand: string): Plugin {
+  const module = resolve(`www/extension/${stand}.ts`);
   return {
     name: "one-finder",
     apply: "build",
     enforce: "pre",
     resolveId(source, from) {
-      if (from === finder) return { id: "../article.js", external: true };
-      return source === "./article" || source === "./block-text" ? finder : undefined;
+      if (from === module) return source === "./article" ? { id: "../article.js", external: true } : undefined;
+      return from !== undefined && SHARED.test(join(dirname(from), source)) ? module : undefined;
     },
   };
 }
+
+/** In the panel, the script comes with the first HTML; in a tab it runs first. */
+export const finderInPanel = (): Plugin => oneFinder("finder");
+const finderInTab = (): Plugin => oneFinder("found");
 
 /**
  * What runs in a tab or in the background is one classic script each: a browser puts nothing else into a tab, and a
@@ -36,6 +43,7 @@ export function scripts(): Plugin {
           configFile: false,
           logLevel: "warn",
           publicDir: false,
+          plugins: script === "content" ? [finderInTab()] : [],
           build: {
             write: false,
             target: "es2022",

@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { oneFinder, packages, scripts } from "./extension.ts";
+import { finderInPanel, packages, scripts } from "./extension.ts";
 import { plainImports } from "./imports.ts";
 import { notices } from "./notices.ts";
 import { texts } from "./texts.ts";
@@ -14,7 +14,7 @@ export default defineConfig({
   base: "./",
   publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [plainImports(), texts(), oneFinder(), scripts(), notices(["chardet", "docx", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
+  plugins: [plainImports(), texts(), finderInPanel(), scripts(), notices(["chardet", "docx", "jszip", "mammoth", "pdfjs-dist", "postal-mime"]), packages("dist/extension")],
   worker: { format: "es", rolldownOptions: { output: names } },
   build: {
     outDir: "../../dist/extension/built",

@@ -1,13 +1,13 @@
 /** What runs inside a tab, in a world of its own, when the reader asks for it, and nothing else: it reads and it lights. */
 import { bytesOf, LIMITS } from "../shared/core/limits";
 import { wordsOf } from "../shared/core/words";
+import { articleIn } from "../shared/read/article";
+import { blockText } from "../shared/read/block-text";
 import type { Draft } from "../shared/store/item";
 import { copyOf, copyOfPiece } from "./tab/copy";
 import { light } from "./tab/light";
 import { rootOf, typeOf } from "./tab/plain";
 import { soldAndStamped } from "./tab/sold";
-
-const { articleIn, blockText } = globalThis.conspectusFinder;
 
 /** What a frame of a tab holds. */
 export interface Frame {

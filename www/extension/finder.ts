@@ -1,4 +1,4 @@
-/** Stands for `shared/read/article.ts` and `block-text.ts` in the panel, where the script that tabs run, too, is loaded with the first HTML. */
+/** Stands in the panel for what the script that tabs run has, too: see `build/extension.ts`. */
 import "./article";
 
-export const { articleSteps, blockText } = globalThis.conspectusFinder;
+export * from "./found";
