@@ -1,5 +1,5 @@
 /** What the reader picks stays, whatever the slider says; what the reader drops goes. */
-import { expect, reload, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, expect, reload, sentences, test, tryIt } from "./page.ts";
 
 const length = "Length: words";
 
@@ -57,6 +57,40 @@ test("of several sentences that are left out, one comes back by its cross", asyn
   await expect(sentences(desk).filter({ hasText: begin })).toHaveCount(1);
   await expect(desk.getByRole("button", { name: "1 sentence left out. Choose anew" })).toBeVisible();
   await expect(sentences(desk).filter({ hasText: gone[1] ?? "" })).toHaveCount(0);
+});
+
+test("any sentence of an article says who says it, and can be kept", async ({ desk }) => {
+  await tryIt(desk);
+  await cards(desk).nth(3).locator(".card-title").click();
+  const pump = desk.locator(".line", { hasText: "The steering pump had been replaced" });
+  await pump.getByRole("button", { name: "What each article says" }).click();
+  const said = pump.locator(".line-said li", { hasText: "The steering pump" });
+  await expect(said.locator(".mark")).toHaveText(["D"]);
+  await said.getByRole("button", { name: "Keep in the summary" }).click();
+  await expect(sentences(desk).filter({ hasText: "The steering pump" })).toHaveCount(1);
+  await said.getByRole("button", { name: /What each article says$/u }).click();
+  await expect(desk.getByRole("button", { name: "Keep in the summary", pressed: true })).toBeVisible();
+});
+
+test("behind a dateline, the sentence is the one that the summary has", async ({ desk }) => {
+  await tryIt(desk);
+  await cards(desk).nth(1).locator(".card-title").click();
+  await expect(desk.locator(".line-ask").first()).toBeVisible();
+  const line = desk.locator(".line", { hasText: "About 400 people were taken off" }).first();
+  await line.getByRole("button", { name: "What each article says" }).click();
+  await expect(line.locator(".line-said li").first()).toContainText(/^About 400/u);
+  await expect(line.locator(".line-said .cite").first()).toBeVisible();
+});
+
+test("what the summary can’t have is not kept, and that is said", async ({ desk }) => {
+  await tryIt(desk);
+  await choose(desk, 3, "Leave out");
+  await cards(desk).nth(3).locator(".card-title").click();
+  const pump = desk.locator(".line", { hasText: "The steering pump had been replaced" });
+  await pump.getByRole("button", { name: "What each article says" }).click();
+  await pump.locator(".line-said li").first().getByRole("button", { name: "Keep in the summary" }).click();
+  await expect(desk.locator(".notice")).toContainText("That can’t be a sentence of the summary.");
+  await expect(desk.locator(".request")).toHaveCount(0);
 });
 
 test("another article's version takes the place of a sentence", async ({ desk }) => {

@@ -4,10 +4,11 @@ import { en } from "../shared/i18n/page/en";
 import { adopt } from "../shared/components/basics/adopt";
 import listen from "../shared/styles/listen.css?inline";
 import ways from "../shared/styles/ways.css?inline";
+import said from "../shared/styles/said.css?inline";
 import unspaced from "../shared/styles/unspaced.css?inline";
 
 export { Listen } from "./Listen";
 export { ToFindings, ToSummary } from "./Ways";
 
 learn({ en });
-adopt(listen + unspaced + ways);
+adopt(listen + said + unspaced + ways);

@@ -10,6 +10,10 @@ import { cut, type Range } from "../../core/ranges";
 import type { Line } from "../../../client/line";
 import { reasons } from "../basics/reasons";
 import { ShowMore } from "../basics/ShowMore";
+import { Sentences } from "./Sentences";
+
+/** True where a paragraph can be asked who says its sentences; the archives of the extension have no room for it. */
+const ASKS = import.meta.env.MODE !== "extension";
 
 /** The most paragraphs that are shown at once: a book of a hundred thousand would hold up the page. */
 const WINDOW = 1000;
@@ -114,6 +118,7 @@ interface ParagraphProps {
 function Paragraph({ item, line, number, stretches, read }: ParagraphProps) {
   const { text } = item.article;
   const reason = line.dropped;
+  const [asked, setAsked] = useState(false);
   return (
     <div class={`line${reason ? ` line-out line-${reason}` : ""}`}>
       <p dir={directionOf(text.slice(line.start, line.end))} lang={reports.value.get(item.id)?.language}>
@@ -125,6 +130,12 @@ function Paragraph({ item, line, number, stretches, read }: ParagraphProps) {
           ×
         </button>
       )}
+      {ASKS && read && !reason && (
+        <button type="button" class="line-drop line-ask" aria-label={t("evidence")} title={t("evidence")} aria-expanded={asked} onClick={() => setAsked(!asked)}>
+          ?
+        </button>
+      )}
+      {ASKS && asked && !reason && <Sentences item={item} line={line} cutOff={stretches.filter(({ kind }) => kind !== "lit" && kind !== "used")} />}
     </div>
   );
 }

@@ -16,4 +16,5 @@ export const de: PageTexts = {
   lacksOutlet: { one: "{n} Artikel ohne Medium", other: "{n} Artikel ohne Medium" },
   lacksDate: { one: "{n} Artikel ohne Datum", other: "{n} Artikel ohne Datum" },
   lacksAddress: { one: "{n} Artikel ohne Adresse", other: "{n} Artikel ohne Adresse" },
+  cannotKeep: "Das kann kein Satz der Zusammenfassung sein.",
 };

@@ -16,4 +16,5 @@ export const es: PageTexts = {
   lacksOutlet: { one: "{n} artículo sin medio", other: "{n} artículos sin medio" },
   lacksDate: { one: "{n} artículo sin fecha", other: "{n} artículos sin fecha" },
   lacksAddress: { one: "{n} artículo sin dirección", other: "{n} artículos sin dirección" },
+  cannotKeep: "Eso no puede ser una frase del resumen.",
 };

@@ -16,4 +16,5 @@ export const fr: PageTexts = {
   lacksOutlet: { one: "{n} article sans média", other: "{n} articles sans média" },
   lacksDate: { one: "{n} article sans date", other: "{n} articles sans date" },
   lacksAddress: { one: "{n} article sans adresse", other: "{n} articles sans adresse" },
+  cannotKeep: "Cela ne peut pas être une phrase du résumé.",
 };

@@ -16,4 +16,5 @@ export const hi: PageTexts = {
   lacksOutlet: { one: "{n} लेख बिना समाचार संस्थान के", other: "{n} लेख बिना समाचार संस्थान के" },
   lacksDate: { one: "{n} लेख बिना तारीख़ के", other: "{n} लेख बिना तारीख़ के" },
   lacksAddress: { one: "{n} लेख बिना वेब पते के", other: "{n} लेख बिना वेब पते के" },
+  cannotKeep: "यह सारांश का वाक्य नहीं बन सकता।",
 };

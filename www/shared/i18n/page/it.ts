@@ -16,4 +16,5 @@ export const it: PageTexts = {
   lacksOutlet: { one: "{n} articolo senza testata", other: "{n} articoli senza testata" },
   lacksDate: { one: "{n} articolo senza data", other: "{n} articoli senza data" },
   lacksAddress: { one: "{n} articolo senza indirizzo", other: "{n} articoli senza indirizzo" },
+  cannotKeep: "Questa non può essere una frase del riassunto.",
 };

@@ -16,4 +16,5 @@ export const ja: PageTexts = {
   lacksOutlet: { other: "メディア名のない記事：{n}件" },
   lacksDate: { other: "日付のない記事：{n}件" },
   lacksAddress: { other: "URLのない記事：{n}件" },
+  cannotKeep: "これは要約の文にできません。",
 };

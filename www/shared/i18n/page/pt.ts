@@ -16,4 +16,5 @@ export const pt: PageTexts = {
   lacksOutlet: { one: "{n} artigo sem veículo", other: "{n} artigos sem veículo" },
   lacksDate: { one: "{n} artigo sem data", other: "{n} artigos sem data" },
   lacksAddress: { one: "{n} artigo sem endereço", other: "{n} artigos sem endereço" },
+  cannotKeep: "Isso não pode ser uma frase do resumo.",
 };

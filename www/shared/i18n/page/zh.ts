@@ -16,4 +16,5 @@ export const zh: PageTexts = {
   lacksOutlet: { other: "{n} 篇文章没有媒体名称" },
   lacksDate: { other: "{n} 篇文章没有日期" },
   lacksAddress: { other: "{n} 篇文章没有网址" },
+  cannotKeep: "这不能作为摘要中的句子。",
 };
