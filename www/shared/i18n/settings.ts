@@ -2,7 +2,7 @@
 export const settings = {
   language: "Language",
   theme: "Colours",
-  themeAuto: "As the system",
+  themeAuto: "Like the system",
   themeLight: "Light",
   themeDark: "Dark",
   forget: "Forget everything",

@@ -3,7 +3,7 @@ import type { CheckTexts } from "../texts";
 export const de: CheckTexts = {
   checkTitle: "Was die Artikel zu diesem Text sagen",
   checkLead:
-    "Fügen Sie ein, was jemand über diese Artikel sagt: die Antwort eines Assistenten, eine Pressemitteilung, einen Entwurf. Jeder Satz wird an sie gehalten, jede Zahl, jeder Name und jedes Zitat darin gesucht.",
+    "Fügen Sie ein, was jemand über diese Artikel sagt: die Antwort eines Assistenten, eine Pressemitteilung, einen Entwurf. Jeder Satz wird mit ihnen verglichen, und jede Zahl, jeder Name und jedes Zitat wird in ihnen gesucht.",
   checkHere: "Den Text hier einfügen oder ablegen",
   checkDo: "Prüfen",
   checkRemoved: "Text entfernt.",
@@ -12,11 +12,11 @@ export const de: CheckTexts = {
   checkDiffers: { one: "{n} weicht ab", other: "{n} weichen ab" },
   checkNone: { one: "{n} nicht gefunden", other: "{n} nicht gefunden" },
   checkNext: "{what}: zum nächsten",
-  checkArticles: { one: "An {n} Artikel gehalten.", other: "An {n} Artikel gehalten." },
-  checkPartsWithValues: { one: "Von denen, die zum Teil da sind, hat {n} alle Zahlen und Namen in den Artikeln.", other: "Von denen, die zum Teil da sind, haben {n} alle Zahlen und Namen in den Artikeln." },
+  checkArticles: { one: "Mit {n} Artikel verglichen.", other: "Mit {n} Artikeln verglichen." },
+  checkPartsWithValues: { one: "Von den teilweise gefundenen stehen bei {n} alle Zahlen und Namen in den Artikeln.", other: "Von den teilweise gefundenen stehen bei {n} alle Zahlen und Namen in den Artikeln." },
   checkEvidence: "Das sind Belege, kein Urteil: Was dort nicht zu finden ist, kann trotzdem stimmen, und was zu finden ist, kann falsch sein.",
   checkFirst: "Zuerst ansehen",
-  checkClean: "Keine Zahl, kein Name und kein Zitat weicht ab, soweit gefunden.",
+  checkClean: "Keine Abweichung bei Zahlen, Namen und Zitaten gefunden.",
   checkAbsent: "steht nicht in diesen Artikeln",
   checkQuoteExact: "Wörtlich zitiert",
   checkQuoteChanged: "Mit anderen Worten zitiert",
@@ -26,6 +26,6 @@ export const de: CheckTexts = {
   checkVerbatim: "Wort für Wort",
   checkLarge: "Das ist zu viel Text zum Prüfen. Er darf {mb} MB haben.",
   checkNothing: "In diesem Text steht kein Satz.",
-  checkWaits: "Fügen Sie die Artikel hinzu, an die der Text gehalten werden soll.",
-  stageCheck: "Der Text wird an die Artikel gehalten",
+  checkWaits: "Fügen Sie die Artikel hinzu, mit denen der Text verglichen werden soll.",
+  stageCheck: "Der Text wird mit den Artikeln verglichen",
 };

@@ -12,7 +12,7 @@ export const en = {
   checkNone: { one: "{n} not found", other: "{n} not found" },
   checkNext: "{what}: go to the next one",
   checkArticles: { one: "Held against {n} article.", other: "Held against {n} articles." },
-  checkPartsWithValues: { one: "Of those in part, {n} has all its figures and names in the articles.", other: "Of those in part, {n} have all their figures and names in the articles." },
+  checkPartsWithValues: { one: "Of those found in part, {n} has all its figures and names in the articles.", other: "Of those found in part, {n} have all their figures and names in the articles." },
   checkEvidence: "This is evidence and no verdict: what is not found in them may still be true, and what is found may be wrong.",
   checkFirst: "Look at these first",
   checkClean: "No figure, name or quotation was found to differ.",

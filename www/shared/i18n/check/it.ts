@@ -1,7 +1,7 @@
 import type { CheckTexts } from "../texts";
 
 export const it: CheckTexts = {
-  checkTitle: "Che cosa dicono gli articoli di questo testo",
+  checkTitle: "Che cosa dicono di questo testo gli articoli",
   checkLead:
     "Incolla ciò che qualcuno dice di questi articoli: la risposta di un assistente, un comunicato stampa, una bozza. Ogni frase viene confrontata con gli articoli; cifre, nomi e citazioni vi vengono cercati uno per uno.",
   checkHere: "Incolla o trascina qui il testo",

@@ -1,7 +1,7 @@
 import type { EventsTexts } from "../texts";
 
 export const ja: EventsTexts = {
-  filesReading: "ファイルを読み込み中：{done}/{total}",
+  filesReading: "ファイルを読み込み中（{done}/{total}）",
   manyNothingLeft: "{n}件の記事には要約できるテキストがありません。",
   manySetAside: "{n}件の記事は処理量の上限を超えるため、対象から外しました。",
   manyNotText: "{n}件の記事の多くは読めるテキストではありません。",
@@ -12,7 +12,7 @@ export const ja: EventsTexts = {
   manyDone: "{n}件の記事を処理しました。",
   eventsTold: "{n}件の出来事",
   eventCount: "{n}件の記事",
-  onTheirOwn: "どの出来事にも属さない記事 {n}件",
+  onTheirOwn: "どの出来事にも属さない記事：{n}件",
   newElsewhere: "新しい記事のうち{n}件は別の出来事の記事です。出来事の一覧をご覧ください。",
   ownStory: "別のプロジェクトにする",
   storyMade: "「{name}」を別のプロジェクトとして保存しました（「プロジェクト」にあります）。",

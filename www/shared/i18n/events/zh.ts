@@ -1,7 +1,7 @@
 import type { EventsTexts } from "../texts";
 
 export const zh: EventsTexts = {
-  filesReading: "正在读取文件 {done}/{total}",
+  filesReading: "正在读取文件（{done}/{total}）",
   manyNothingLeft: "{n} 篇文章没有可用于摘要的文本。",
   manySetAside: "{n} 篇文章的处理量超出上限，已搁置。",
   manyNotText: "{n} 篇文章有很大一部分不是可读的文本。",
@@ -12,7 +12,7 @@ export const zh: EventsTexts = {
   manyDone: "已处理 {n} 篇文章。",
   eventsTold: "{n} 个事件",
   eventCount: "{n} 篇文章",
-  onTheirOwn: "{n} 篇文章自成一事",
+  onTheirOwn: "{n} 篇单独的文章",
   newElsewhere: "有 {n} 篇新文章说的是另一回事：请看事件列表。",
   ownStory: "另存为一个专题",
   storyMade: "“{name}”已另存为一个专题，见“专题”。",

@@ -2,12 +2,12 @@ import type { FilesTexts } from "../texts";
 
 export const ar: FilesTexts = {
   fileFailed: "تعذرت قراءة {name}: {why}.",
-  filesFailed: "تعذرت قراءة {n} من الملفات:",
-  fileUnknown: "لا يمكن قراءة {name} هنا. جرّب: {kinds}.",
+  filesFailed: { one: "تعذرت قراءة ملف واحد:", two: "تعذرت قراءة ملفين:", few: "تعذرت قراءة {n} ملفات:", many: "تعذرت قراءة {n} ملفًا:", other: "تعذرت قراءة {n} ملف:" },
+  fileUnknown: "لا يُقرأ هنا ملف من نوع {name}. ما يُقرأ: {kinds}.",
   fileLarge: "الملف {name} كبير جدًا. تُقرأ الملفات حتى {n} ميغابايت.",
   fileEmpty: "لا يوجد نص في {name}.",
   fileLocked: "الملف {name} محمي بكلمة مرور. احفظه من دونها ثم أعد المحاولة.",
-  fileReading: "جارٍ قراءة {name}…",
+  fileReading: "قراءة {name}…",
   fileScanned: "لا يحتوي {name} إلا على صور بلا حروف. استخرج النص أولًا (OCR: تفعل ذلك الماسحات والهواتف وبرامج PDF) ثم أفلت الملف الجديد هنا، أو انسخ النص وألصقه.",
   fileOldWord: "الملف {name} من صيغة Word القديمة. افتحه واحفظه بصيغة ‎.docx ثم أفلته هنا.",
   fileProtected: "الملف {name} محمي من النسخ، فلا يفتحه إلا برنامج متجره. ألصق النص بدلًا من ذلك.",

@@ -10,7 +10,7 @@ export const es: FilesTexts = {
   fileReading: "Leyendo {name}…",
   fileScanned: "{name} contiene imágenes y ninguna letra. Haga primero que se reconozca su texto (OCR: lo hacen escáneres, teléfonos y programas de PDF) y suelte aquí el archivo nuevo, o copie el texto y péguelo.",
   fileOldWord: "{name} es un archivo de Word del tipo antiguo. Ábralo, guárdelo como .docx y suéltelo aquí.",
-  fileProtected: "{name} está protegido contra copia: solo lo abre el programa de su tienda. Pegue el texto en su lugar.",
+  fileProtected: "{name} está protegido contra copia: solo lo abre el programa de su tienda. Pegue mejor el texto.",
   fileDamaged: "{name} está dañado y no se ha abierto nada de él. Lo que hay aquí se queda.",
   fileNewer: "{name} se guardó con una versión más reciente de Conspectus. Vuelva a cargar esta página para obtener la última y abra el archivo de nuevo.",
   lettersWrong: "¿Letras incorrectas?",

@@ -3,7 +3,7 @@ import type { FilesTexts } from "../texts";
 export const it: FilesTexts = {
   fileFailed: "Impossibile leggere {name}: {why}.",
   filesFailed: "Non è stato possibile leggere {n} file:",
-  fileUnknown: "{name} non è un tipo di file leggibile qui. Si possono leggere: {kinds}.",
+  fileUnknown: "{name} non è di un tipo leggibile qui. Si possono leggere: {kinds}.",
   fileLarge: "{name} è troppo grande. Si possono leggere file fino a {n} MB.",
   fileEmpty: "In {name} non c’è testo.",
   fileLocked: "{name} è protetto da una password. Salvalo senza password e riprova.",

@@ -43,8 +43,8 @@ export const de: HowTexts = {
     "Zahlen, Tage und Namen aus Sätzen über dieselbe Sache werden nebeneinandergestellt, wenn nicht alle stimmen können. Welche davon stimmen, kann kein Programm sagen.",
   howCheck: "Ein Text über die Artikel",
   howCheckText:
-    "„{checkText}“ nimmt, was jemand über die Artikel sagt, und sucht jeden Satz darin auf dieselbe Weise: Er steht Wort für Wort in ihnen, mit anderen Worten, nur zum Teil oder anders, oder er wird nicht gefunden. Jede Zahl, jedes Datum und jeder Name darin wird gefunden, hat einen anderen Wert, wo dasselbe erzählt wird, oder steht in keinem der Artikel. Jedes Zitat wird Wort für Wort verglichen, auch danach, wer es sagt.",
-  howCheckExample: "Eine Antwort mit vier Fehlern, einer Zahl, einem Namen, einem Wort in einem Zitat und einem Satz, den niemand geschrieben hat:",
+    "„{checkText}“ nimmt, was jemand über die Artikel sagt, und sucht jeden Satz darin auf dieselbe Weise: Er steht Wort für Wort in ihnen, mit anderen Worten, nur zum Teil oder anders, oder er wird nicht gefunden. Jede Zahl, jedes Datum und jeder Name darin wird gefunden, hat einen anderen Wert, wo dasselbe erzählt wird, oder steht in keinem der Artikel. Jedes Zitat wird Wort für Wort verglichen, und es wird geprüft, wer es sagt.",
+  howCheckExample: "Eine Antwort mit vier Fehlern (einer Zahl, einem Namen, einem Wort in einem Zitat und einem Satz, den niemand geschrieben hat):",
   howFoundVerbatim: "Wort für Wort gefunden",
   howFoundSame: "gefunden",
   howFoundPart: "zum Teil gefunden",

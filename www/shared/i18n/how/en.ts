@@ -43,7 +43,7 @@ export const en = {
   howCheck: "A text about the articles",
   howCheckText:
     "“{checkText}” takes what somebody says about the articles, and looks each of its sentences up in the same way: word for word, the same in other words, in part, told differently, or not found. Each figure, date and name in it is found, has another value in what tells the same, or stands in none of the articles. Each quotation is compared word by word, and with who says it.",
-  howCheckExample: "An answer with four faults in it, a figure, a name, a word of a quotation, and a sentence that nobody wrote:",
+  howCheckExample: "An answer with four faults in it (a figure, a name, a word of a quotation, and a sentence that nobody wrote):",
   howFoundVerbatim: "found word for word",
   howFoundSame: "found",
   howFoundPart: "found in part",
@@ -53,7 +53,7 @@ export const en = {
   howQuotation: "The quotation",
   howInstead: "{own}, where the article has {other}",
   howCheckMeans:
-    "This shows where to look, and not what is true. “Not found” means not found in these articles: it may still be right, or told in words that the rules do not know. “Found” means that an article says so: articles can be wrong, and a sentence that is found can still leave out what matters. Irony, and what only follows from several sentences together, it does not see. Read the passages.",
+    "This shows where to look, and not what is true. “Not found” means not found in these articles: it may still be right, or told in words that the rules do not know. “Found” means that an article says so: articles can be wrong, and a sentence that is found can still leave out what matters. It does not see irony, or what only follows from several sentences together. Read the passages.",
   howCheckMeasured:
     "Measured with summaries that people wrote, and with single words of them changed: of {all} changed figures {marked} are marked, of {all} figures that are right {wronglyMarked}. Of {all} quotations with a changed word, {quotations} are said to be changed. Of {all} sentences with another name, {fewestNames} to {mostNames} no longer count as the same, with a “not” put in or taken out {denials}. Of {all} sentences of the summaries {found} are found, at least in part.",
   howCannot: "What it cannot do",

@@ -3,12 +3,12 @@ import type { HowTexts } from "../texts";
 export const es: HowTexts = {
   howTitle: "Cómo elige Conspectus",
   howIdea:
-    "Varios artículos cuentan un mismo acontecimiento. Lo que dicen todos es probablemente importante, y más probablemente cierto que lo que dice uno solo. Por eso se puede hacer un resumen sin entender una palabra: basta con buscar lo que los artículos tienen en común y citar las pocas frases que contienen la mayor parte. No se reescribe nada, así que nada puede inventarse, y cada frase se puede comprobar en su artículo.",
+    "Varios artículos cuentan un mismo suceso. Lo que dicen todos es probablemente importante, y más probablemente cierto que lo que dice uno solo. Por eso se puede hacer un resumen sin entender una palabra: basta con buscar lo que los artículos tienen en común y citar las pocas frases que contienen la mayor parte. No se reescribe nada, así que nada puede inventarse, y cada frase se puede comprobar en su artículo.",
   howLive: "Los recuadros de abajo se calculan ahora mismo, en este navegador, a partir de los artículos inventados que abre «{tryIt}».",
   howFault: "Aquí no se pueden calcular: {why}",
   howPage: "Qué es artículo y qué es página",
   howPageText:
-    "Se suelen pegar páginas enteras, con sus menús, botones y reclamos. Cada línea se juzga por su aspecto y por el lugar en que está. Los demás artículos también ayudan: al final de una página, una serie de líneas sobre algo que nadie más menciona no forma parte de la noticia. No se pierde nada: lo que se aparta figura en una lista y se recupera con un clic.",
+    "Se suelen pegar páginas enteras, con sus menús, botones y avances. Cada línea se juzga por su aspecto y por el lugar en que está. Los demás artículos también ayudan: al final de una página, una serie de líneas sobre algo que nadie más menciona no forma parte de la noticia. No se pierde nada: lo que se aparta figura en una lista y se recupera con un clic.",
   howDropped: {
     one: "Se apartó {n} línea o parte de línea. Hasta dos de cada artículo:",
     other: "Se apartaron {n} líneas o partes de líneas. Hasta dos de cada artículo:",

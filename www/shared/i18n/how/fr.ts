@@ -22,7 +22,7 @@ export const fr: HowTexts = {
   howShared: "{names} partagent {share} de leurs suites de quatre mots : une seule source.",
   howMatters: "Ce qui importe",
   howMattersText:
-    "Chaque mot porteur de sens et chaque paire de mots voisins s’appelle ici un concept. Il pèse plus si plus de sources l’emploient, si elles l’emploient plus souvent et si elles l’emploient plus tôt dans leurs articles. Les plus lourds :",
+    "Chaque mot porteur de sens et chaque paire de mots voisins s’appelle ici un concept. Il pèse plus si plus de sources l’emploient, si elles l’emploient plus souvent et si elles l’emploient plus tôt dans leurs articles. Ceux qui pèsent le plus :",
   howConcept: "Concept",
   howWeight: "Poids",
   howChosen: "Quelles phrases",

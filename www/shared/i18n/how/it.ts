@@ -43,7 +43,7 @@ export const it: HowTexts = {
     "Cifre, giorni e nomi presi da frasi che parlano della stessa cosa vengono messi a confronto se non possono essere tutti giusti. Quale sia quello giusto, non spetta a un programma dirlo.",
   howCheck: "Un testo sugli articoli",
   howCheckText:
-    "“{checkText}” prende ciò che qualcuno dice degli articoli e cerca ogni frase allo stesso modo: può essere trovata parola per parola, trovata con altre parole, trovata in parte, detta diversamente o non trovata. Ogni cifra, data e nome del testo viene trovato, ha un altro valore dove si racconta la stessa cosa, oppure non compare in nessuno degli articoli. Ogni citazione viene confrontata parola per parola, e anche per chi la pronuncia.",
+    "“{checkText}” prende ciò che qualcuno dice degli articoli e cerca ogni frase allo stesso modo: può essere trovata parola per parola, trovata con altre parole, trovata in parte, detta diversamente o non trovata. Ogni cifra, data e nome del testo viene trovato, ha un altro valore dove si racconta la stessa cosa, oppure non compare in nessuno degli articoli. Ogni citazione viene confrontata parola per parola, e si controlla anche a chi è attribuita.",
   howCheckExample: "Una risposta con quattro errori: una cifra, un nome, una parola di una citazione e una frase che nessuno ha scritto:",
   howFoundVerbatim: "trovata parola per parola",
   howFoundSame: "trovata",

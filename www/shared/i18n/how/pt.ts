@@ -62,6 +62,6 @@ export const pt: HowTexts = {
   howCannotTrue: "Concordância não é verdade: as fontes podem errar juntas, e o que só uma descobriu fica para trás.",
   howCannotCount:
     "“{ratio}” quer dizer que duas fontes afirmam a frase inteira. Fontes que afirmam só uma parte, ou que dão outro número, são mostradas e não são contadas. Quem decide isso são regras sobre palavras, e às vezes elas se enganam.",
-  howCannotDiffer: "As divergências são encontradas por regras, que deixam escapar algumas e dão alarmes falsos. Leia os trechos e julgue você mesmo.",
+  howCannotDiffer: "As divergências são encontradas por regras, que deixam escapar algumas e dão alarmes falsos. Leia os trechos e julgue por conta própria.",
   howMore: "O arquivo DESIGN.md do código-fonte descreve o método inteiro e onde ele falha; benches/RESULTS.md traz os números.",
 };

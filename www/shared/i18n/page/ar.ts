@@ -3,7 +3,7 @@ import type { PageTexts } from "../texts";
 export const ar: PageTexts = {
   characters: { zero: "لا أحرف", one: "حرف واحد", two: "حرفان", few: "{n} أحرف", many: "{n} حرفًا", other: "{n} حرف" },
   unitCharacters: "أحرف",
-  listen: "استمع",
+  listen: "استماع",
   listenPause: "إيقاف مؤقت",
   listenGoOn: "متابعة",
   listenPrevious: "الجملة السابقة",

@@ -12,7 +12,7 @@ export const it: PageTexts = {
   splitMenu: "Dividi…",
   splitBars: "Più articoli in uno? Metti una riga ||||| tra l’uno e l’altro.",
   splitCursor: "Dividi al cursore",
-  referenceGaps: "Ad alcuni riferimenti manca qualcosa:",
+  referenceGaps: "Nella bibliografia manca qualcosa:",
   lacksOutlet: { one: "{n} articolo senza testata", other: "{n} articoli senza testata" },
   lacksDate: { one: "{n} articolo senza data", other: "{n} articoli senza data" },
   lacksAddress: { one: "{n} articolo senza indirizzo", other: "{n} articoli senza indirizzo" },

@@ -1,7 +1,7 @@
 import type { PageTexts } from "../texts";
 
 export const ja: PageTexts = {
-  characters: { other: "{n} 文字" },
+  characters: { other: "{n}文字" },
   unitCharacters: "文字",
   listen: "読み上げ",
   listenPause: "一時停止",

@@ -2,7 +2,7 @@ import type { PageTexts } from "../texts";
 
 export const ru: PageTexts = {
   characters: { one: "{n} знак", few: "{n} знака", many: "{n} знаков", other: "{n} знака" },
-  unitCharacters: "знаки",
+  unitCharacters: "знаков",
   listen: "Прослушать",
   listenPause: "Пауза",
   listenGoOn: "Продолжить",
@@ -12,7 +12,7 @@ export const ru: PageTexts = {
   splitMenu: "Разделить…",
   splitBars: "Здесь несколько статей? Поставьте между ними строку |||||.",
   splitCursor: "Разделить у курсора",
-  referenceGaps: "В некоторых ссылках чего-то не хватает:",
+  referenceGaps: "В библиографии чего-то не хватает:",
   lacksOutlet: { one: "{n} статья без издания", few: "{n} статьи без издания", many: "{n} статей без издания", other: "{n} статьи без издания" },
   lacksDate: { one: "{n} статья без даты", few: "{n} статьи без даты", many: "{n} статей без даты", other: "{n} статьи без даты" },
   lacksAddress: { one: "{n} статья без адреса", few: "{n} статьи без адреса", many: "{n} статей без адреса", other: "{n} статьи без адреса" },

@@ -12,7 +12,7 @@ export const zh: PageTexts = {
   splitMenu: "分为多篇…",
   splitBars: "其中有多篇文章？请在各篇之间加一行 |||||。",
   splitCursor: "在光标处分开",
-  referenceGaps: "部分引用信息不完整：",
+  referenceGaps: "部分参考文献不完整：",
   lacksOutlet: { other: "{n} 篇文章没有媒体名称" },
   lacksDate: { other: "{n} 篇文章没有日期" },
   lacksAddress: { other: "{n} 篇文章没有网址" },

@@ -1,8 +1,8 @@
 export const es = {
   proofTitle: "Comprobar estas citas",
   proofLead:
-    "Pegue de nuevo los artículos, cada uno en su casilla, o suéltelos aquí como archivos de texto. Este archivo dice entonces de cada cita si está allí palabra por palabra, y de cada artículo si es exactamente el texto leído. No puede enviar ni pedir nada.",
-  proofPlaces: "Números como A 120–260 son lugares en el texto del artículo, en unidades UTF-16.",
+    "Pegue de nuevo los artículos, cada uno en su campo, o suéltelos aquí como archivos de texto. Este archivo dice entonces de cada cita si está allí palabra por palabra, y de cada artículo si es exactamente el texto leído. No puede enviar ni pedir nada.",
+  proofPlaces: "Números como A 120–260 son posiciones en el texto del artículo, en unidades UTF-16.",
   proofPaste: "Texto del artículo",
   proofFiles: "Archivos de texto de los artículos",
   proofYes: "palabra por palabra, en su lugar",
@@ -19,6 +19,6 @@ export const es = {
   proofMade: "Cómo se hizo",
   proofLeftOut: "Dejados fuera",
   proofCountedIn: "Contados por decisión del lector",
-  proofApart: "Contados como fuentes propias",
+  proofApart: "Contados como fuentes aparte",
   proofTogether: "Contados como una sola fuente",
 };

@@ -15,7 +15,7 @@ export const it = {
   proofStrange: "non corrisponde a nessun articolo",
   proofRead: "lettura: {date}",
   proofUnits: { one: "{n} unità UTF-16", other: "{n} unità UTF-16" },
-  proofNoSum: "Gli SHA-256 degli articoli mancano: i browser li calcolano solo nelle pagine arrivate per una via sicura (https).",
+  proofNoSum: "Gli SHA-256 degli articoli mancano: i browser li calcolano solo nelle pagine caricate in modo sicuro (https).",
   proofMade: "Com’è stato fatto",
   proofLeftOut: "Esclusi",
   proofCountedIn: "Inclusi dal lettore",

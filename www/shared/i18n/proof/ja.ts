@@ -2,7 +2,7 @@ export const ja = {
   proofTitle: "引用の検証",
   proofLead:
     "記事をもう一度、それぞれの欄に貼り付けるか、テキストファイルとしてここにドロップしてください。引用が記事に一字一句そのまま載っているか、記事が読み取り時とまったく同じテキストかを、このファイルが調べて示します。このファイルは何も送信できず、何も取得できません。",
-  proofPlaces: "「A 120–260」のような数字は、記事のテキスト内の位置をUTF-16単位で表したものです。",
+  proofPlaces: "「A 120–260」のような数字は、記事のテキスト内の位置をUTF-16コード単位で表したものです。",
   proofPaste: "テキストを貼り付け：記事",
   proofFiles: "記事のテキストファイル",
   proofYes: "一字一句同じ、位置も同じ",
@@ -14,7 +14,7 @@ export const ja = {
   proofUntold: "SHA-256がないため、まったく同じテキストかどうか、ここではわかりません",
   proofStrange: "どの記事とも一致しません",
   proofRead: "読み取り日：{date}",
-  proofUnits: { other: "{n} UTF-16単位" },
+  proofUnits: { other: "{n} UTF-16コード単位" },
   proofNoSum: "記事のSHA-256は含まれていません。ブラウザーは、安全な接続（https）で開いたページでのみこれを計算します。",
   proofMade: "作成時の設定",
   proofLeftOut: "除外した記事",

@@ -1,14 +1,14 @@
 export const pt = {
-  proofTitle: "Verificar estas citações",
+  proofTitle: "Conferir estas citações",
   proofLead:
     "Cole os artigos outra vez, cada um no seu campo, ou solte-os aqui como arquivos de texto. Este arquivo diz então, de cada citação, se ela está lá palavra por palavra e, de cada artigo, se é exatamente o texto lido. Ele não pode enviar nem buscar nada.",
-  proofPlaces: "Números como A 120–260 são lugares no texto do artigo, em unidades UTF-16.",
+  proofPlaces: "Números como A 120–260 são posições no texto do artigo, em unidades UTF-16.",
   proofPaste: "Texto do artigo",
   proofFiles: "Arquivos de texto dos artigos",
   proofYes: "palavra por palavra, no seu lugar",
   proofMoved: "palavra por palavra, em outro lugar",
   proofNo: "não está lá",
-  proofOpen: "não verificada",
+  proofOpen: "não conferida",
   proofSame: "exatamente o texto lido",
   proofOther: "não é exatamente o texto lido: é mais longo, mais curto ou está disposto de outro modo",
   proofUntold: "sem SHA-256 não se pode dizer aqui se é exatamente o texto",
@@ -19,6 +19,6 @@ export const pt = {
   proofMade: "Como foi feito",
   proofLeftOut: "Deixados de fora",
   proofCountedIn: "Contados por decisão do leitor",
-  proofApart: "Contados como fontes próprias",
+  proofApart: "Contados como fontes à parte",
   proofTogether: "Contados como uma só fonte",
 };

@@ -17,7 +17,7 @@ export const en = {
   storyRemoved: "“{name}” is deleted.",
   storyUnsaved: "You are editing an article. Save your changes or cancel them first.",
   storyNotKept: "This browser does not let the page keep your work, so all stays as it is. Save a project file instead.",
-  storyGone: "That story is not here any more. It may be open, or was deleted in another tab.",
+  storyGone: "That story is not here any more. It may be open, or may have been deleted in another tab.",
   storyDamaged: "This story can’t be read. It stays where it is.",
   storyNewer: "This story was kept by a newer version. Load this page again to get the newest.",
   projectFailed: "The project file could not be made: {why}.",

@@ -15,7 +15,7 @@ export const es: StoriesTexts = {
   storyOpened: "«{name}» está abierta. Lo que había aquí se conserva en «Historias».",
   storyOpenedFirst: "«{name}» está abierta.",
   storyRenamed: "Nombre cambiado.",
-  storyRemoved: "«{name}» está eliminada.",
+  storyRemoved: "«{name}» se ha eliminado.",
   storyUnsaved: "Está editando un artículo. Guarde o cancele primero los cambios.",
   storyNotKept: "Este navegador no deja que la página guarde su trabajo, así que todo queda como está. Guarde mejor un archivo de proyecto.",
   storyGone: "Esa historia ya no está aquí. Quizá esté abierta o se eliminó en otra pestaña.",

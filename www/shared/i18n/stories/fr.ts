@@ -16,7 +16,7 @@ export const fr: StoriesTexts = {
   storyOpenedFirst: "« {name} » est ouvert.",
   storyRenamed: "Renommé.",
   storyRemoved: "« {name} » est supprimé.",
-  storyUnsaved: "Vous modifiez un article. Enregistrez d’abord vos modifications, ou annulez-les.",
+  storyUnsaved: "Vous modifiez un article. Enregistrez d’abord vos modifications, ou abandonnez-les.",
   storyNotKept: "Ce navigateur ne laisse pas la page conserver votre travail : tout reste en l’état. Enregistrez plutôt un fichier de projet.",
   storyGone: "Ce dossier n’est plus ici. Il est peut-être ouvert, ou a été supprimé dans un autre onglet.",
   storyDamaged: "Ce dossier est illisible. Il reste où il est.",

@@ -12,7 +12,7 @@ export const he: StoriesTexts = {
   storyName: "שם הסיפור",
   storyCopy: "{name} (עותק)",
   storyUntitled: "ללא שם",
-  storyOpened: "הסיפור ״{name}״ נפתח. מה שהיה כאן נשמר תחת ״סיפורים״.",
+  storyOpened: "הסיפור ״{name}״ נפתח. מה שהיה כאן נשמר ב״סיפורים״.",
   storyOpenedFirst: "הסיפור ״{name}״ נפתח.",
   storyRenamed: "השם שונה.",
   storyRemoved: "הסיפור ״{name}״ נמחק.",

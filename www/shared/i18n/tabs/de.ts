@@ -34,7 +34,7 @@ export const de: TabsTexts = {
   tabUnkept: "Er wurde gelesen, aber nicht behalten: Der Speicher des Browsers ist voll oder nimmt ihn nicht an. Schaffen Sie Platz auf Ihrem Datenträger oder entfernen Sie Artikel, dann versuchen Sie es noch einmal.",
   tabSilent: "Die Erweiterung wurde vom Browser beendet oder hat nicht geantwortet. Versuchen Sie es noch einmal.",
   tabChanged: "Die Seite hat sich geändert; der Satz steht nicht mehr da. Dies ist der Text, der gelesen wurde.",
-  tabsCheck: "An die Artikel in Conspectus halten",
+  tabsCheck: "Mit Artikeln in Conspectus vergleichen",
   addressOpened: { one: "In einem Tab geöffnet. Ist er geladen, haken Sie ihn in der Liste der Tabs an.", other: "In {n} Tabs geöffnet. Sind sie geladen, haken Sie sie in der Liste der Tabs an." },
   tabsElsewhere: "anderes Fenster",
   tabsThese: { one: "Diesen zusammenfassen", other: "Diese {n} zusammenfassen" },
