@@ -34,10 +34,8 @@ const QUOTED = { exact: "checkQuoteExact", changed: "checkQuoteChanged", absent:
 function QuotedAs({ quotation: { state, other_speaker: elsewhere, changed, passage } }: { quotation: CheckedQuotation }) {
   return (
     <div class="dispute">
-      <p>
-        {t(QUOTED[state])}
-        {elsewhere && `${t("semicolon")}${t("checkQuoteOther")}`}
-      </p>
+      <p>{t(QUOTED[state])}</p>
+      {elsewhere && <p>{t("checkQuoteOther")}</p>}
       {changed.map(({ own, other }, n) => (
         <Versus key={n} own={{ text: own?.text ?? "–" }} other={other ?? { text: "–", article: passage?.article ?? -1 }} />
       ))}

@@ -75,7 +75,7 @@ function Row({ one, head: Head = "h3" }: { one: Difference; head?: "h3" | "h4" }
   return (
     <li class="difference" dir={directionOf(values[0]?.claims[0]?.sentence.text ?? "")}>
       {about !== "" && (
-        <Head class="label" dir="auto">
+        <Head class="label">
           {about}
         </Head>
       )}

@@ -58,7 +58,7 @@ function Told({ one }: { one: Difference }) {
   const about = measured(one);
   return (
     <li dir={directionOf(one.values[0]?.claims[0]?.sentence.text ?? "")}>
-      {about !== "" && <bdi class="over-about">{about}</bdi>}
+      {about !== "" && <span class="over-about">{about}</span>}
       {one.values.slice(0, VALUES).map((value) => (
         <span key={value.forms[0]?.text} class="over-value">
           <Forms value={value} />
