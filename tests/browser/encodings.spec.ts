@@ -58,7 +58,7 @@ async function read(desk: Desk, files: readonly { name: string; bytes: readonly 
   await expect(cards(desk)).toHaveCount(files.length, { timeout: 20_000 });
   await expect(desk.locator(".summary .menu > summary")).toBeVisible({ timeout: 20_000 });
   // The summary is that of all of them.
-  await expect(desk.locator(".card", { hasText: "words" })).toHaveCount(files.length, { timeout: 20_000 });
+  await expect(desk.locator(".card", { hasText: /words|characters/u })).toHaveCount(files.length, { timeout: 20_000 });
   const { articles } = JSON.parse(await saved(desk, "JSON")) as { articles: { text: string }[] };
   return articles.map(({ text }) => text.trim());
 }

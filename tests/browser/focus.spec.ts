@@ -81,6 +81,8 @@ test("the first link leads to the summary, and a button above it to what stands 
   await page.waitForTimeout(500);
   await open(page);
   const [toSummary, toFindings] = [page.getByRole("link", { name: "See the summary" }), page.getByRole("button", { name: "Below the summary" })];
+  // It comes with the summary.
+  await expect(toSummary).toBeAttached();
   await page.keyboard.press("Tab");
   await hasFocus(toSummary);
   await expect(toSummary).toHaveCSS("clip-path", "none");

@@ -33,7 +33,7 @@ interface Read {
 
 async function read(desk: Desk, count: number): Promise<Read[]> {
   await expect(cards(desk)).toHaveCount(count, { timeout: 20_000 });
-  await expect(desk.locator(".card", { hasText: "words" })).toHaveCount(count, { timeout: 20_000 });
+  await expect(desk.locator(".card", { hasText: /words|characters/u })).toHaveCount(count, { timeout: 20_000 });
   await expect(desk.locator(".summary .menu > summary")).toBeVisible({ timeout: 20_000 });
   return (JSON.parse(await saved(desk, "JSON")) as { articles: Read[] }).articles;
 }
