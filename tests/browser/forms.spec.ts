@@ -117,7 +117,7 @@ test("the table of evidence has a line for each sentence and root, with the plac
 
 test("RIS, BibTeX and CSL-JSON have each article that counts, with what is known of it", async ({ desk }) => {
   const { articles } = await noted(desk);
-  await note(desk, 1, { Title: "100 % of \"it\": {a} & b_c\\d ~ #1", Published: "last week", Source: "=Ärger & Söhne" });
+  await note(desk, 1, { Title: "100 % of \"it\": {a} & b_c\\d ~ #1", Published: "last week", Outlet: "=Ärger & Söhne" });
   const today = await desk.evaluate(() => `${new Date().getFullYear()}-${String(new Date().getMonth() + 1).padStart(2, "0")}`);
   const csl = JSON.parse(await saved(desk, "CSL-JSON")) as Record<string, unknown>[];
   expect(csl).toHaveLength(articles.length);

@@ -77,13 +77,13 @@ test("what was taken as one is divided where the reader puts bars", async ({ des
   await box.evaluate((area, at) => (area as HTMLTextAreaElement).setSelectionRange(at, at), (two[0] ?? "").length + 10);
   await desk.getByRole("button", { name: "Split at the cursor" }).click();
   await expect(box).toHaveValue(two.join("\n\n|||||\n"));
-  await desk.getByLabel("Source", { exact: true }).fill(outlets[0] ?? "");
+  await desk.getByLabel("Outlet", { exact: true }).fill(outlets[0] ?? "");
   await desk.getByRole("button", { name: "Save", exact: true }).click();
   await expect(cards(desk).locator(".card-title")).toHaveText(titles.slice(0, 2));
   await expect(cards(desk).first()).toContainText(outlets[0] ?? "");
   await expect(desk.locator(".panel")).toHaveCount(0);
   await cards(desk).nth(1).getByRole("button", { name: "Which outlet?" }).click();
-  await hasFocus(desk.getByLabel("Source", { exact: true }));
+  await hasFocus(desk.getByLabel("Outlet", { exact: true }));
   await desk.keyboard.press("Escape");
   await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await expect(cards(desk)).toHaveCount(1);
