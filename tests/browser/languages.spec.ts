@@ -15,7 +15,7 @@ async function textsIn(name: string): Promise<Texts> {
 /** The folders of texts, each with the files that have its English. */
 const PARTS: Record<string, readonly string[]> = {
   "": ["en", "results", "help", "settings"],
-  ...Object.fromEntries(["check", "files", "how", "proof", "stories"].map((name) => [`${name}/`, [`${name}/en`]])),
+  ...Object.fromEntries(["check", "events", "files", "how", "page", "proof", "stories"].map((name) => [`${name}/`, [`${name}/en`]])),
 };
 
 /** All forms of a text. */
@@ -47,7 +47,7 @@ const faultsOf = (page: Page) =>
     const named = (node: Element) => `${node.tagName.toLowerCase()} ${node.ariaLabel ?? ""} ${node.textContent.trim().slice(0, 40)}`;
     const faults: string[] = [];
     for (const node of document.querySelectorAll<HTMLElement>("button, summary, select, label, a[href], h1, h2, h3, [role=tab]")) {
-      if (!visible(node) || node.closest(".hidden, .clip")) continue;
+      if (!visible(node) || node.closest(".hidden, .clip, .way:not(.way-on)")) continue;
       const { left, right } = node.getBoundingClientRect();
       if (!scrolls(node.parentElement) && (left < -0.5 || right > document.documentElement.clientWidth + 0.5)) faults.push(`outside: ${named(node)}`);
       if (node.matches("button, summary, [role=tab]") && node.querySelector(".clip") === null && node.scrollWidth > node.clientWidth + 1) faults.push(`cut off: ${named(node)}`);

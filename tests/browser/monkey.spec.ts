@@ -59,10 +59,9 @@ async function again(page: Page): Promise<void> {
 
 /** Forgets everything, as a reader does, and waits until the engine has gone as well. */
 async function forget(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>("button")];
-    all.find((one) => one.textContent.includes("Forget everything"))?.click();
-  });
+  // What is in the settings comes when they are opened, and a list or a help may lie over them.
+  await page.locator("details:has(> summary[aria-label=Settings])").evaluate((menu: HTMLDetailsElement) => (menu.open = true));
+  await page.locator("button", { hasText: "Forget everything" }).evaluate((button: HTMLElement) => button.click());
   await expect(cards(page)).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);
 }
