@@ -132,6 +132,7 @@ test("a story without a name is called by its headline; it is renamed, duplicate
   await openList(desk);
   await expect(rows(desk)).toHaveCount(2);
   await inRow(desk, "tunnel", "Rename").click();
+  await expect(sheet(desk).getByRole("textbox", { name: "Name of the story" })).toBeFocused();
   await desk.keyboard.press("Escape");
   await expect(sheet(desk)).toBeVisible();
   await inRow(desk, "tunnel", "Rename").click();

@@ -152,12 +152,26 @@ async function summarizeInScope(job: Job, ask: Ask): Promise<Result> {
   return resultFor(job, outside(job.items, scope.value, ({ id }) => languages.get(id)), ask);
 }
 
+/** Keeps nothing of articles that are gone. */
+function forget(): void {
+  known = new Map();
+  knownFor = undefined;
+  batch(() => {
+    whole.value = undefined;
+    further.value = [];
+    scope.value = {};
+  });
+}
+
 /** From now on, summaries are made of what the reader looks at. */
 export function followScope(): void {
   setWay(summarizeInScope);
   effect(() => {
     const now = result.value;
-    if (now && !partial.has(now)) untracked(() => learnFrom(now));
+    untracked(() => {
+      if (!now) forget();
+      else if (!partial.has(now)) learnFrom(now);
+    });
   });
 }
 
