@@ -161,6 +161,8 @@ function forget(): void {
     further.value = [];
     scope.value = {};
   });
+  // What is computed keeps its last value until it is asked for again.
+  for (const one of [events, alone, shown]) one.peek();
 }
 
 /** From now on, summaries are made of what the reader looks at. */
