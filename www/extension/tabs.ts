@@ -128,7 +128,7 @@ function summarized(): Promise<void> {
   });
 }
 
-/** Says that the summary is there, and leads the keyboard to it unless the reader has gone on to something else. */
+/** Says that the summary is there, and leads the keyboard to it unless the reader has gone on to something else than the button that the box for articles leaves behind. */
 async function present(): Promise<void> {
   await summarized();
   done.value = items.value.length;
