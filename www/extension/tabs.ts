@@ -134,7 +134,7 @@ async function present(): Promise<void> {
   done.value = items.value.length;
   const title = document.querySelector<HTMLElement>("#summary-title");
   const { activeElement: now } = document;
-  if (!title || (now && now !== document.body && !now.closest(".tabs"))) return;
+  if (!title || (now && now !== document.body && !now.closest(".tabs, .add"))) return;
   title.tabIndex = -1;
   title.focus();
 }
