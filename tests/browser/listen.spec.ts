@@ -94,7 +94,7 @@ for (const [colorScheme, forcedColors] of [["light", "none"], ["dark", "none"], 
     await page.emulateMedia({ colorScheme, forcedColors });
     await button(page, "Listen").click();
     const ground = (node: Element) => getComputedStyle(node).backgroundColor;
-    expect(await lit(page).evaluate(ground)).not.toBe(await sentences(page).last().evaluate(ground));
+    await expect.poll(() => lit(page).evaluate(ground)).not.toBe(await sentences(page).last().evaluate(ground));
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.emulateMedia({ media: "print" });

@@ -77,22 +77,20 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
   const pinned = items.value.some(({ id, pinned }) => id === key.id && pinned.includes(key.start));
   const roots = rootsOf(sentence, result.value?.items ?? []);
   return (
-    <>
-      <span class={`sentence ${colourOfLetter(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
-        {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <span class="sentence-text" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)} onClick={open}>
-          <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} focused={asked} open={toggle} />
-          <span class="sentence-end">
-            <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} focused={asked} open={toggle} />
-          </span>
+    <span class={`sentence ${colourOfLetter(letterOf(sentence.article))}${on ? " sentence-on" : ""}`}>
+      {/* The button after the sentence does the same for those who don't use a mouse, and leads to where it came from. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <span class="sentence-text" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)} onClick={open}>
+        <Marked text={sentence.text} range={{ start: 0, end: tail }} contested={told} focused={asked} open={toggle} />
+        <span class="sentence-end">
+          <Marked text={sentence.text} range={{ start: tail, end: sentence.text.length }} contested={told} focused={asked} open={toggle} />
         </span>
-        {pinned && <Icon name="pin" />}
-        <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
-          <Marks roots={roots} />
-        </button>
-      </span>{" "}
-    </>
+      </span>
+      {pinned && <Icon name="pin" />}
+      <button type="button" class="cite" aria-expanded={on} aria-label={t("citeLabel", { words: saying(roots) })} onClick={cite}>
+        <Marks roots={roots} />
+      </button>
+    </span>
   );
 }
 
@@ -102,9 +100,7 @@ export function Prose({ sentences }: { sentences: readonly SummarySentence[] }) 
     <div class="prose">
       {paragraphs(sentences).map((part, n) => (
         <p key={n} dir={directionOf(part.map(({ text }) => text).join(" "))}>
-          {part.map((sentence) => (
-            <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />
-          ))}
+          {part.map((sentence, n) => [n > 0 && " ", <Sentence key={`${sentence.article}:${sentence.start}`} sentence={sentence} />])}
         </p>
       ))}
     </div>
