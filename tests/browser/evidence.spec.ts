@@ -191,11 +191,11 @@ test("the reader counts two articles of a root apart, and two of different roots
   const count = desk.locator(".prose .marks").first().locator(".mark");
   await expect(count).toHaveCount(4);
   // What is said at the card leads to the way to change it.
-  await cards(desk).nth(4).getByRole("button", { name: "Same story as B" }).click();
+  await cards(desk).nth(4).getByRole("button", { name: "Same source as B" }).click();
   await hasFocus(cards(desk).nth(4).getByRole("button", { name: "Count as a source of its own" }));
   await desk.keyboard.press("Enter");
   await expect(count).toHaveCount(5);
-  await expect(cards(desk).nth(4)).not.toContainText("Same story");
+  await expect(cards(desk).nth(4)).not.toContainText("Same source");
   await choose(desk, 4, "Count as found");
   await expect(count).toHaveCount(4);
   await cards(desk).nth(2).locator(".menu > summary").click();

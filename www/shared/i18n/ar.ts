@@ -158,7 +158,7 @@ export const ar: LoadedTexts = {
   leftOut: "مستبعد",
   readAlready: "مقروء",
   beginningOnly: "البداية فقط",
-  sameOrigin: "القصة نفسها في {letters}",
+  sameOrigin: "المصدر نفسه مثل {letters}",
   elsewhere: "شيء آخر؟",
   elsewhereHelp: "يبدو أنه عن شيء آخر، فلم يُحتسب.",
   doubtful: "حدث آخر؟",

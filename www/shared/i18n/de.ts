@@ -152,7 +152,7 @@ export const de: LoadedTexts = {
   leftOut: "Weggelassen",
   readAlready: "Schon gelesen",
   beginningOnly: "Nur der Anfang",
-  sameOrigin: "Dieselbe Geschichte wie {letters}",
+  sameOrigin: "Dieselbe Quelle wie {letters}",
   elsewhere: "Etwas anderes?",
   elsewhereHelp: "Scheint von etwas anderem zu handeln und zählt nicht mit.",
   doubtful: "Anderes Ereignis?",

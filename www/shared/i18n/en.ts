@@ -74,7 +74,7 @@ export const en = {
   leftOut: "Left out",
   readAlready: "Already read",
   beginningOnly: "Beginning only",
-  sameOrigin: "Same story as {letters}",
+  sameOrigin: "Same source as {letters}",
   elsewhere: "Something else?",
   elsewhereHelp: "Seems to be about something else, and is left out.",
   doubtful: "Another event?",

@@ -152,7 +152,7 @@ export const es: LoadedTexts = {
   leftOut: "Fuera",
   readAlready: "Ya leído",
   beginningOnly: "Solo el principio",
-  sameOrigin: "La misma noticia que {letters}",
+  sameOrigin: "La misma fuente que {letters}",
   elsewhere: "¿Otra cosa?",
   elsewhereHelp: "Parece tratar de otra cosa, y no se cuenta.",
   doubtful: "¿Otro suceso?",

@@ -148,7 +148,7 @@ export const he: LoadedTexts = {
   leftOut: "הושמטה",
   readAlready: "כבר נקראה",
   beginningOnly: "ההתחלה בלבד",
-  sameOrigin: "אותה ידיעה כמו ב־{letters}",
+  sameOrigin: "אותו מקור כמו {letters}",
   elsewhere: "עניין אחר?",
   elsewhereHelp: "נראה שהיא עוסקת בעניין אחר, ולכן אינה נכללת.",
   doubtful: "אירוע אחר?",

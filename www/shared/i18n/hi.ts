@@ -152,7 +152,7 @@ export const hi: LoadedTexts = {
   leftOut: "शामिल नहीं",
   readAlready: "पढ़ा हुआ",
   beginningOnly: "केवल शुरुआत",
-  sameOrigin: "{letters} वाली ही ख़बर",
+  sameOrigin: "{letters} वाला ही स्रोत",
   elsewhere: "कोई और विषय?",
   elsewhereHelp: "लगता है कि यह किसी और विषय पर है, इसलिए शामिल नहीं है।",
   doubtful: "दूसरी घटना?",

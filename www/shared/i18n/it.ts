@@ -152,7 +152,7 @@ export const it: LoadedTexts = {
   leftOut: "Escluso",
   readAlready: "Già letto",
   beginningOnly: "Solo l’inizio",
-  sameOrigin: "Stesso testo di {letters}",
+  sameOrigin: "Stessa fonte di {letters}",
   elsewhere: "Parla d’altro?",
   elsewhereHelp: "Sembra parlare d’altro ed è escluso.",
   doubtful: "Altro evento?",

@@ -152,7 +152,7 @@ export const pt: LoadedTexts = {
   leftOut: "De fora",
   readAlready: "Já lido",
   beginningOnly: "Só o começo",
-  sameOrigin: "A mesma notícia que {letters}",
+  sameOrigin: "A mesma fonte que {letters}",
   elsewhere: "Outra coisa?",
   elsewhereHelp: "Parece tratar de outra coisa, e não é contado.",
   doubtful: "Outro acontecimento?",

@@ -155,7 +155,7 @@ export const ru: LoadedTexts = {
   leftOut: "Не учитывается",
   readAlready: "Уже прочитано",
   beginningOnly: "Только начало",
-  sameOrigin: "Тот же материал, что и {letters}",
+  sameOrigin: "Тот же источник, что и {letters}",
   elsewhere: "О другом?",
   elsewhereHelp: "Похоже, статья о другом, поэтому она не учитывается.",
   doubtful: "Другое событие?",

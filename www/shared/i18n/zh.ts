@@ -148,7 +148,7 @@ export const zh: LoadedTexts = {
   leftOut: "已排除",
   readAlready: "已读",
   beginningOnly: "仅有开头",
-  sameOrigin: "与 {letters} 为同一稿件",
+  sameOrigin: "与 {letters} 为同一来源",
   elsewhere: "内容无关？",
   elsewhereHelp: "说的似乎是另一回事，未计入。",
   doubtful: "另一事件？",

@@ -6,7 +6,6 @@ import { t, type Key } from "../i18n";
 import { nameOf } from "../store/item";
 import { byLetter } from "../store/letters";
 import { letterOf, type Result } from "../store/result";
-import { hasWords } from "../store/voices";
 import { byDegree, differencesOf, rootsOf } from "../store/roots";
 import { when } from "../store/when";
 import { DEGREES, list, saying } from "./saying";
@@ -76,10 +75,10 @@ export function citations({ items, summary }: Result): string[] {
 
 const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
 
-/** Which articles count as one source and why, a line each: "B, E: much of the same text". Of two that are largely the same, that says it all. */
+/** Which articles of those that are counted are one source and why, a line each: "B, E: much of the same text". Of two that are largely the same, that says it all. */
 export function joinedLines({ items, summary }: Result): string[] {
   return summary.roots
-    .map(({ articles, why }) => ({ articles: articles.filter(hasWords), why }))
+    .map(({ articles, why }) => ({ articles: articles.filter((one) => summary.articles[one]?.counted), why }))
     .filter(({ articles }) => articles.length > 1)
     .map(({ articles, why }) => {
       const letters = articles.map((index) => letterOf(index, items)).sort(byLetter);

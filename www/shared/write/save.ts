@@ -13,7 +13,7 @@ export function save(name: string, type: string, content: BlobPart): void {
 
 /** A file name that says what is in it. */
 export function fileName(title: string, ending: string): string {
-  const words = title.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/gu, "").slice(0, 60);
+  const words = title.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replaceAll(/^-+|-+$/gu, "");
   return `${words || "summary"}.${ending}`;
 }
 
