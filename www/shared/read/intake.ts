@@ -41,8 +41,7 @@ export function takeAddress(text: string): boolean {
 export function takeText(text: string): boolean {
   if (isAddress(text)) return takeAddress(text);
   inTurn(() => {
-    if (isPage(text)) return takeSource(text);
-    return mayBeMarkdown(text) ? readingOf(text).then((reading) => void takeReading(reading)) : void takeReading({ draft: { text } });
+    return isPage(text) ? takeSource(text) : readingOf(text).then((reading) => void takeReading(reading));
   });
   return true;
 }
@@ -53,10 +52,15 @@ const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*
 /** A text as an article, without the marks of Markdown if it is in that. */
 export async function readingOf(text: string): Promise<Reading> {
   // Bars stand between articles, and are no row of a table.
-  if (!mayBeMarkdown(text) || betweenBars(text)) return { draft: { text } };
-  const reading = await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined);
-  return reading ?? { draft: { text } };
+  if (betweenBars(text)) return { draft: { text } };
+  const read = mayBeMarkdown(text) && (await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined));
+  const reading = read || { draft: { text } };
+  return import.meta.env.MODE === "extension" ? reading : withOutlet(reading);
 }
+
+/** A reading with the outlet that its text names. The extension takes pages, which say it themselves, and has no room for this. */
+export const withOutlet = async (reading: Reading): Promise<Reading> =>
+  import("./one-article").then((part) => part.withOutlet(reading)).catch(() => reading);
 
 /** Takes the source of a page as the article in it. */
 async function takeSource(source: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { wordsOf } from "../core/words";
 import type { Draft } from "../store/item";
 import { openings } from "./openings";
+import { guessed } from "./outlet/guess";
 import { outletLines, outletOf } from "./outlet-line";
 import { endsSentence, HEADLINE, linesOf, proseOf, type Line, type Prose } from "./prose";
 
@@ -62,7 +63,9 @@ export function findSplit(text: string): Draft[] | undefined {
     const pieces = joined(piecesOf(lines, starts(lines)), drafts !== undefined);
     if (pieces.length < 2) continue;
     const texts = pieces.map(({ from, to }) => textOf(lines.slice(from, to).map((line) => line.text)));
-    return drafts?.(texts) ?? texts.map((text) => ({ text }));
+    const found = drafts?.(texts) ?? texts.map((text) => ({ text }));
+    // The archives of the extension have no room for that.
+    return import.meta.env.MODE === "extension" ? found : found.map(guessed);
   }
   return undefined;
 }
