@@ -78,6 +78,47 @@ for (const [code, texts] of Object.entries({ zh: chinese, ja: japanese })) {
   });
 }
 
+/** What each line of the headline says. */
+const linesOf = (page: Page) =>
+  page.locator(".headline").evaluate((title) => {
+    const lines = new Map<number, string>();
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent ?? "";
+      for (let n = 0; n < text.length; n++) {
+        const range = new Range();
+        range.setStart(walker.currentNode, n);
+        range.setEnd(walker.currentNode, n + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.set(top, (lines.get(top) ?? "") + (text[n] ?? ""));
+      }
+    }
+    return [...lines.values()];
+  });
+
+for (const width of [320, 390, 1440]) {
+  test(`a headline in Chinese ends its lines between words: ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const title = "云溪市老城图书馆周一深夜突发“罕见”大火 （二楼）阅览室烧毁12人受伤";
+    await open(page);
+    const files = chinese.map((text, n) => ({ name: `${n}.md`, mimeType: "text/markdown", buffer: Buffer.from(text.replace(/^.*/u, n === 0 ? `---\ntitle: ${title}\n---` : "")) }));
+    await page.locator("input[type=file]").setInputFiles(files);
+    await expect(page.locator(".headline")).toHaveText(title);
+    const lines = await linesOf(page);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join("")).toBe(title);
+    const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(title)].map(({ index }) => index);
+    let at = 0;
+    for (const line of lines) {
+      expect(words, line).toContain(at);
+      expect(line).toMatch(/^[\p{L}\p{N}“（]/u);
+      expect(line).not.toMatch(/[“（\d]$/u);
+      at += line.length;
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
 test("beside articles that are counted in words, the summary is, too", async ({ page }) => {
   await put(page, [...chinese, invented(1)]);
   await expect(page.locator(".facts-words")).toContainText("words");

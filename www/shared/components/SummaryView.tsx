@@ -14,6 +14,7 @@ import { Facts } from "./controls/Facts";
 import { LengthControl } from "./controls/LengthControl";
 import { Key } from "./basics/Marks";
 import { Requests } from "./controls/Requests";
+import { Headline } from "./summary/Headline";
 import { PrintSources } from "./summary/PrintSources";
 import { Prose } from "./summary/Prose";
 import { Rivals } from "./summary/Rivals";
@@ -73,7 +74,7 @@ function Shaped({ forms, many, above }: Props) {
       {now ? (
         <>
           <h1 id="summary-title" class="headline" dir={directionOf(headline)} lang={now.summary.headline && languageOf(now.summary.headline.article)}>
-            {headline}
+            {import.meta.env.MODE !== "extension" && now.summary.headline ? <Headline headline={now.summary.headline} /> : headline}
           </h1>
           <Overview result={now} />
           {above}

@@ -16,6 +16,7 @@ export type {
   DisagreementKind,
   Dropped,
   Evidence,
+  Headline,
   KeyTerm,
   Length,
   Order,
