@@ -1,6 +1,7 @@
 /** The values in a sentence of the summary that others tell differently. */
-import type { Claim, Passage, SummarySentence } from "../core/types";
+import type { Claim, Headline, Passage, SummarySentence } from "../core/types";
 import type { Range } from "../core/ranges";
+import { placeOf } from "../core/whole";
 import { t } from "../i18n";
 import { byLetter } from "./letters";
 import { letterOf, result } from "./result";
@@ -28,6 +29,12 @@ export interface Rival {
 /** A value by its place in the sentence, among those that stand against each other: its own first. */
 export interface Contested extends Range {
   rivals: Rival[];
+}
+
+/** A value in the headline, the claim of its article that it is, and a sentence of the summary that has a part in it. */
+export interface ContestedTitle extends Contested {
+  claim: Claim;
+  sentence: SummarySentence | undefined;
 }
 
 /** The disagreements that a sentence has a part in, and its own value in each. */
@@ -104,6 +111,24 @@ export function contested(sentence: SummarySentence): Contested[] {
     const rivals = [...found.byText.values()].map((one) => ({ ...one, letters: one.letters.sort(byLetter) }));
     return { start, end, rivals };
   });
+}
+
+/** The values in the headline that others tell differently: those that its article gives in the same words in its text. */
+export function contestedIn({ text, article }: Headline): ContestedTitle[] {
+  const { disagreements = [], sentences = [] } = result.value?.summary ?? {};
+  const all: ContestedTitle[] = [];
+  for (const { kind, values } of disagreements) {
+    const claim = kind === "spelling" ? undefined : values.find((value) => value.article === article);
+    const range = claim && placeOf(claim.text, text, kind === "name");
+    if (!range || all.some(({ start, end }) => start < range.end && end > range.start)) continue;
+    const found = new Rivals();
+    for (const value of [claim, ...values.filter(({ side }) => side === claim.side)]) found.add(value.text, value.article, true);
+    for (const value of values) found.add(value.text, value.article);
+    const rivals = [...found.byText.values()].map((one) => ({ ...one, letters: one.letters.sort(byLetter) }));
+    const sentence = [claim, ...values].flatMap((value) => sentences.find((one) => isIn(one, value)) ?? [])[0];
+    all.push({ ...range, rivals, claim, sentence });
+  }
+  return all;
 }
 
 /** The values in a passage that a sentence of the summary gives otherwise, by their places in the passage, and what it says. */
