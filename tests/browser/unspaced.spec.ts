@@ -28,6 +28,9 @@ for (const [code, texts] of Object.entries({ zh: chinese, ja: japanese })) {
     await expect(page.getByRole("slider", { name: "Length" })).toHaveAttribute("aria-valuetext", "150 characters");
     for (const card of await cards(page).all()) await expect(card.locator(".card-facts")).toContainText(/\d+ characters/u);
     expect(await saved(page, "HTML")).toContain("150 characters");
+    await page.getByRole("button", { name: "Why these sentences" }).click();
+    await page.getByText("Advanced", { exact: true }).click();
+    await expect(page.locator(".curve")).toHaveAccessibleName(/^How much [\d,]+ characters and fewer/u);
   });
 
   for (const width of [390, 1440]) {

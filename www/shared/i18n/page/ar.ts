@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const ar: PageTexts = {
   characters: { zero: "لا أحرف", one: "حرف واحد", two: "حرفان", few: "{n} أحرف", many: "{n} حرفًا", other: "{n} حرف" },
   unitCharacters: "أحرف",
+  curveCharacters: { few: "ما يمكن أن تغطيه {n} أحرف فأقل: حتى {p}", other: "ما يمكن أن يغطيه {n} حرف فأقل: حتى {p}" },
   listen: "استماع",
   listenPause: "إيقاف مؤقت",
   listenGoOn: "متابعة",

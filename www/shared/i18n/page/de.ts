@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const de: PageTexts = {
   characters: { one: "{n} Zeichen", other: "{n} Zeichen" },
   unitCharacters: "Zeichen",
+  curveCharacters: "Wie viel bis zu {n} Zeichen abdecken können: höchstens {p}",
   listen: "Anhören",
   listenPause: "Pause",
   listenGoOn: "Weiter",

@@ -2,6 +2,7 @@
 export const en = {
   characters: { one: "{n} character", other: "{n} characters" },
   unitCharacters: "characters",
+  curveCharacters: "How much {n} characters and fewer can cover: up to {p}",
   listen: "Listen",
   listenPause: "Pause",
   listenGoOn: "Go on",

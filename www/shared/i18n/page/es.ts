@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const es: PageTexts = {
   characters: { one: "{n} carácter", other: "{n} caracteres" },
   unitCharacters: "caracteres",
+  curveCharacters: "Lo que pueden abarcar hasta {n} caracteres: como mucho {p}",
   listen: "Escuchar",
   listenPause: "Pausar",
   listenGoOn: "Continuar",

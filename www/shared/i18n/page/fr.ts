@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const fr: PageTexts = {
   characters: { one: "{n} caractère", other: "{n} caractères" },
   unitCharacters: "caractères",
+  curveCharacters: "Ce que {n} caractères au plus peuvent couvrir : jusqu’à {p}",
   listen: "Écouter",
   listenPause: "Pause",
   listenGoOn: "Reprendre",

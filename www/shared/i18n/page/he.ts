@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const he: PageTexts = {
   characters: { one: "תו אחד", two: "שני תווים", other: "{n} תווים" },
   unitCharacters: "תווים",
+  curveCharacters: "כמה אפשר לכסות ב־{n} תווים לכל היותר: עד {p}",
   listen: "האזנה",
   listenPause: "השהיה",
   listenGoOn: "המשך",

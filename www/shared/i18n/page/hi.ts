@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const hi: PageTexts = {
   characters: { one: "{n} वर्ण", other: "{n} वर्ण" },
   unitCharacters: "वर्ण",
+  curveCharacters: "{n} या कम वर्णों में कितना आ सकता है: ज़्यादा से ज़्यादा {p}",
   listen: "सुनें",
   listenPause: "रोकें",
   listenGoOn: "जारी रखें",

@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const it: PageTexts = {
   characters: { one: "{n} carattere", other: "{n} caratteri" },
   unitCharacters: "caratteri",
+  curveCharacters: "Quanto si può coprire con {n} caratteri o meno: {p} al massimo",
   listen: "Ascolta",
   listenPause: "Pausa",
   listenGoOn: "Riprendi",

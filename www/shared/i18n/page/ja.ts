@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const ja: PageTexts = {
   characters: { other: "{n}文字" },
   unitCharacters: "文字",
+  curveCharacters: "{n}文字までで網羅できる割合：最大{p}",
   listen: "読み上げ",
   listenPause: "一時停止",
   listenGoOn: "再開",

@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const pt: PageTexts = {
   characters: { one: "{n} caractere", other: "{n} caracteres" },
   unitCharacters: "caracteres",
+  curveCharacters: "Quanto até {n} caracteres podem cobrir: no máximo {p}",
   listen: "Ouvir",
   listenPause: "Pausar",
   listenGoOn: "Continuar",

@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const ru: PageTexts = {
   characters: { one: "{n} знак", few: "{n} знака", many: "{n} знаков", other: "{n} знака" },
   unitCharacters: "знаков",
+  curveCharacters: "Сколько можно охватить, если знаков не больше {n}: до {p}",
   listen: "Прослушать",
   listenPause: "Пауза",
   listenGoOn: "Продолжить",

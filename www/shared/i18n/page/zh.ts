@@ -3,6 +3,7 @@ import type { PageTexts } from "../texts";
 export const zh: PageTexts = {
   characters: { other: "{n} 个字符" },
   unitCharacters: "字符",
+  curveCharacters: "{n} 个字符以内的摘要最多可覆盖 {p}",
   listen: "朗读",
   listenPause: "暂停",
   listenGoOn: "继续",
