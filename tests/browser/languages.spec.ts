@@ -137,3 +137,13 @@ test("a language that is chosen while a part is open changes that too, and nothi
   await speak(desk, "zh");
   await expect(desk.locator("#check-title")).toHaveText(/^\p{Script=Han}+$/u);
 });
+
+for (const [code, comma] of [["ar", "، "], ["ja", "、"], ["fr", ", "]] as const) {
+  test(`what stands in a row is divided by the comma of the language: ${code}`, async ({ page }) => {
+    await open(page);
+    await speak(page, code);
+    await expect(page.locator(".composer .hint").last()).toContainText(["txt", "md", "html"].join(comma));
+    await page.locator(".welcome button").click();
+    await expect(page.locator(".print-sources li").first()).toHaveText(new RegExp(`[^,]${comma}The Ellery Courier`, "u"));
+  });
+}

@@ -35,4 +35,4 @@ export const witnessItem = ({ letter, from, address, says, text, place }: Witnes
 
 /** An article as it is cited. */
 export const itemOfSource = (source: Cited): string =>
-  `<li dir="${directionOf(source.title)}"><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(", ")}</li>`;
+  `<li dir="${directionOf(source.title)}"><b>${source.letter}</b> ${[link(source.title, source.address), ...aboutOf(source).map(escape)].join(t("comma"))}</li>`;

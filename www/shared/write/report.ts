@@ -40,7 +40,7 @@ export function links(runs: Runs): { address: string | undefined; runs: Run[] }[
 
 /** An article as it is cited. */
 export function sourceRuns(source: Cited): Run[] {
-  return [{ text: source.letter, bold: true }, { text: " " }, { text: source.title, address: source.address, told: true }, ...aboutOf(source).map((part) => ({ text: `, ${part}` }))];
+  return [{ text: source.letter, bold: true }, { text: " " }, { text: source.title, address: source.address, told: true }, { text: ["", ...aboutOf(source)].join(t("comma")) }];
 }
 
 /** What an article says of a sentence, after its letter and when it said so. */
@@ -56,7 +56,7 @@ export const sourceList = (all: readonly Cited[]): Block => ({ kind: "list", num
 function evidence(result: Result, sentence: SummarySentence): { runs: Run[]; below: Run[][] } {
   const { letter, from, address } = cited(result, sentence.article);
   const place = addressOf(address, sentence.text, result.items[sentence.article]?.article);
-  const own = [{ text: letter, bold: true, address: place }, ...from.map((part, n) => ({ text: `${n > 0 ? t("comma") : " "}${part}` }))];
+  const own = [{ text: letter, bold: true, address: place }, { text: ` ${from.join(t("comma"))}`.trimEnd() }];
   const silent = silentIn(result, sentence);
   const said = witnesses(result, sentence).map(witnessRuns);
   return { runs: [{ text: sentence.text }], below: [own, ...said, ...(silent === undefined ? [] : [[{ text: silent }]])] };

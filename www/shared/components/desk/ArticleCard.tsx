@@ -127,7 +127,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {item.read && <span class="flag">{t("readAlready")}</span>}
           {same.length > 0 && (
             <button type="button" class="link flag" onClick={openMenu}>
-              {t("sameOrigin", { letters: same.join(", ") })}
+              {t("sameOrigin", { letters: same.join(t("comma")) })}
             </button>
           )}
           {(elsewhere || doubtful) && (

@@ -87,7 +87,7 @@ export function Composer() {
       </div>
       {empty && <p>{t("private")}</p>}
       <p class="hint">{t("pasteHelp")}</p>
-      {empty && <p class="hint">{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>}
+      {empty && <p class="hint">{t("helpFiles", { kinds: fileKinds().join(t("comma")) })}</p>}
     </div>
   );
 }

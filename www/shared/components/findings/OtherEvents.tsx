@@ -15,7 +15,7 @@ export function OtherEvents({ all }: { all: readonly OtherEvent[] }) {
             {t("otherEvent")} <Letters all={event.articles.map((article) => letterOf(article))} />
           </h3>
           <p class="hint">
-            <bdi>{event.terms.map((term) => term.text).join(", ")}</bdi>
+            <bdi>{event.terms.map((term) => term.text).join(t("comma"))}</bdi>
           </p>
           <Prose sentences={event.sentences} />
         </section>

@@ -45,7 +45,7 @@ export function HelpSheet() {
             <p>{t("helpWhat")}</p>
             <p>{t("helpMarks")}</p>
             <p>{t("helpClean")}</p>
-            <p>{t("helpFiles", { kinds: fileKinds().join(", ") })}</p>
+            <p>{t("helpFiles", { kinds: fileKinds().join(t("comma")) })}</p>
             <p>{t("private")}</p>
             <p>
               {t("limits", { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles, file: LIMITS.file / MB })}

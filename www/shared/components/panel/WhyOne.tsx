@@ -29,7 +29,7 @@ export function WhyOne({ sentence }: { sentence: SummarySentence }) {
       </dl>
       {parts.concepts.length > 0 && (
         <p>
-          {t("whyConcepts")} <bdi>{parts.concepts.join(", ")}</bdi>
+          {t("whyConcepts")} <bdi>{parts.concepts.join(t("comma"))}</bdi>
         </p>
       )}
       <button type="button" class="link" onClick={() => show({ kind: "why" })}>

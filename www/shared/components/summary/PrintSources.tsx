@@ -11,7 +11,7 @@ export function PrintSources({ result }: { result: Result }) {
       <ul>
         {sources(result).map((one) => (
           <li key={one.letter} dir={directionOf(one.title)}>
-            <b>{one.letter}</b> {[one.title, ...aboutOf(one), one.address].filter((part) => part !== undefined).join(", ")}
+            <b>{one.letter}</b> {[one.title, ...aboutOf(one), one.address].filter((part) => part !== undefined).join(t("comma"))}
           </li>
         ))}
       </ul>

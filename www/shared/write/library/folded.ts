@@ -12,7 +12,7 @@ function paragraph(result: Result, sentence: SummarySentence): string {
   const words = escape(saidBy(result, sentence));
   const said = witnesses(result, sentence).map(witnessItem);
   const { letter, from, address } = cited(result, sentence.article);
-  const mark = [link(letter, addressOf(address, sentence.text, result.items[sentence.article]?.article)), ...from.map(escape)].join(", ");
+  const mark = [link(letter, addressOf(address, sentence.text, result.items[sentence.article]?.article)), ...from.map(escape)].join(t("comma"));
   const details = said.length > 0 ? `<details><summary>${words}</summary><ul>${said.join("")}</ul></details>` : `<p><small>${words}</small></p>`;
   return `<p dir="${directionOf(sentence.text)}"><q ${placed(letter, sentence)}>${escape(sentence.text)}</q> <small>${mark}</small></p>${details}`;
 }
