@@ -1,7 +1,8 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { batch } from "@preact/signals";
+import { silently } from "../store/changes";
 import { add, items, splitInto } from "../store/desk";
-import type { Draft } from "../store/item";
+import { withArticle, type Draft } from "../store/item";
 import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
 import { betweenBars, evenLines } from "./bars";
@@ -52,15 +53,10 @@ const mayBeMarkdown = (text: string): boolean => /^\ufeff?---|^#{1,6} |\]\(|\*\*
 /** A text as an article, without the marks of Markdown if it is in that. */
 export async function readingOf(text: string): Promise<Reading> {
   // Bars stand between articles, and are no row of a table.
-  if (betweenBars(text)) return { draft: { text } };
-  const read = mayBeMarkdown(text) && (await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined));
-  const reading = read || { draft: { text } };
-  return import.meta.env.MODE === "extension" ? reading : withOutlet(reading);
+  if (!mayBeMarkdown(text) || betweenBars(text)) return { draft: { text } };
+  const reading = await import("./markdown-reading").then(({ readMarkdown }) => readMarkdown(text)).catch(() => undefined);
+  return reading ?? { draft: { text } };
 }
-
-/** A reading with the outlet that its text names. The extension takes pages, which say it themselves, and has no room for this. */
-export const withOutlet = async (reading: Reading): Promise<Reading> =>
-  import("./one-article").then((part) => part.withOutlet(reading)).catch(() => reading);
 
 /** Takes the source of a page as the article in it. */
 async function takeSource(source: string): Promise<void> {
@@ -84,7 +80,16 @@ function put(draft: Draft, offered: () => Promise<readonly Draft[] | undefined>)
   if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
   if (between) splitInto(id, between);
   else void offerSplit(id, draft.text, offered);
+  // The extension takes pages, which say it themselves, and has no room for this.
+  if (import.meta.env.MODE !== "extension") void nameOutlet(id);
   return between ? undefined : id;
+}
+
+/** Names the outlet that the text of an article does. That is no step of its own: it goes with the paste. */
+async function nameOutlet(id: string): Promise<void> {
+  const article = items.value.find((item) => item.id === id)?.article;
+  const told = article && (await import("./one-article").then(({ toldBy }) => toldBy(article)).catch(() => undefined));
+  if (told) silently(() => (items.value = items.value.map((item) => (item.article === article ? withArticle(item, told) : item))));
 }
 
 /** The articles that headings tell apart, or what people put between them. */

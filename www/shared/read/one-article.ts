@@ -1,14 +1,11 @@
 /** What the text of one article says of its outlet. */
-import { evenLines } from "./bars";
+import type { Draft } from "../store/item";
 import { guessed } from "./outlet/guess";
-import type { Reading } from "./reader";
-import { findSplit, standing } from "./split";
+import { findSplit } from "./split";
 
-/** A reading with the outlet that its text names, unless it looks like several articles, of which each may have its own. */
-export function withOutlet(reading: Reading): Reading {
-  const { parts, ruled } = reading;
-  const before = { ...reading.draft, text: evenLines(reading.draft.text) };
-  const draft = guessed(before);
-  const several = () => (parts && standing(parts)) ?? findSplit(ruled ?? draft.text);
-  return draft === before || several() ? reading : { ...reading, draft };
+/** The address or the outlet that the text of an article names, if nothing else has. Where it looks like several articles, each has its own. */
+export function toldBy(article: Draft): { source?: string; address?: string } | undefined {
+  const { source, address } = guessed(article);
+  if ((source === article.source && address === article.address) || findSplit(article.text)) return undefined;
+  return { ...(source && { source }), ...(address && { address }) };
 }

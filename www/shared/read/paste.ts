@@ -1,5 +1,5 @@
 import { takeFiles } from "./files";
-import { isAddress, takeAddress, takeReading, takeText, withOutlet } from "./intake";
+import { isAddress, takeAddress, takeReading, takeText } from "./intake";
 import { isPage } from "./page-source";
 import { betweenBars } from "./bars";
 import { inTurn } from "./turns";
@@ -24,7 +24,6 @@ export function takePaste(data: DataTransfer): boolean {
 
 /** Takes the article in markup, or the text that came with it if there is none. */
 async function takeMarkup(html: string, text: string): Promise<void> {
-  const page = await import("./html").then(({ readingOf }) => readingOf(html)).catch(() => ({ draft: { text } }));
-  const reading = page.draft.text.trim() === "" ? { draft: { text } } : page;
-  takeReading(import.meta.env.MODE === "extension" ? reading : await withOutlet(reading));
+  const reading = await import("./html").then(({ readingOf }) => readingOf(html)).catch(() => ({ draft: { text } }));
+  takeReading(reading.draft.text.trim() === "" ? { draft: { text } } : reading);
 }
