@@ -8,7 +8,8 @@ import { it as italian } from "../../www/shared/i18n/how/it.ts";
 import { ja } from "../../www/shared/i18n/how/ja.ts";
 import { zh } from "../../www/shared/i18n/how/zh.ts";
 import type { HowTexts } from "../../www/shared/i18n/texts.ts";
-import { cards, expect, open, reload, sentences, speak, test, tryIt } from "./page.ts";
+import { cards, expect, open, pasteText, records, reload, sentences, speak, test, tryIt } from "./page.ts";
+import { invented } from "./texts.ts";
 
 /** Whatever the console says. */
 function listen(page: Page): string[] {
@@ -63,6 +64,48 @@ test("it speaks the language of the page, from right to left where that does, an
   await expect(page).toHaveTitle(titleOf(ja));
   await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
   await expectWhole(page);
+  expect(said).toEqual([]);
+});
+
+/** Chooses a language on the page that explains. */
+async function chooseThere(page: Page, code: string): Promise<void> {
+  await page.goto("./how.html");
+  await page.locator(".how-top select").selectOption(code);
+  await expect(page.locator("html")).toHaveAttribute("lang", code);
+}
+
+test("a language that is chosen there is kept as that of the page, and nothing else is changed", async ({ page, context }) => {
+  await open(page);
+  await tryIt(page);
+  const length = page.getByRole("slider");
+  await length.fill("60");
+  await expect.poll(async () => JSON.stringify(await records(page, "list"))).toContain('"amount":60');
+  const other = await context.newPage();
+  await chooseThere(other, "ja");
+  await expect.poll(async () => JSON.stringify(await records(page, "list"))).toContain('"language":"ja"');
+  await other.reload();
+  await expect(title(other)).toHaveText(titleOf(ja));
+  // The open page speaks as it did, and what is chosen there since does not take the language back.
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await length.fill("200");
+  await expect.poll(async () => JSON.stringify(await records(page, "list"))).toContain('"amount":200');
+  await open(other);
+  await expect(other.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(cards(other)).toHaveCount(5);
+  await expect(other.getByRole("slider")).toHaveValue("200");
+});
+
+test("a language that is chosen there first of all is that of the page, too", async ({ page }) => {
+  await chooseThere(page, "zh");
+  await expect.poll(async () => JSON.stringify(await records(page, "list"))).toContain('"language":"zh"');
+  const said = listen(page);
+  await open(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+  await pasteText(page, invented(1));
+  await expect(sentences(page).first()).toBeVisible();
+  await reload(page);
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
   expect(said).toEqual([]);
 });
 

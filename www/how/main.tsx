@@ -1,27 +1,11 @@
 /** The page that explains, in the language of the interface. */
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { isRecord } from "../shared/core/record";
-import { within } from "../shared/core/within";
-import { direction, isLanguage, language, preferred, speak, t, type Language } from "../shared/i18n";
-import { database } from "../shared/store/database";
-import { LIST } from "../shared/store/names";
+import { direction, language, speak, t } from "../shared/i18n";
 import { Explanation } from "./Explanation";
+import { keepLanguage, languageKept } from "./kept";
 import { taught, teach } from "./texts";
 import "./page.css";
-
-/** How long the store may take to say what the language is, in milliseconds. */
-const PATIENCE = 1000;
-
-/** The language that the reader has chosen on the page, or else the first of the browser. */
-async function languageKept(): Promise<Language> {
-  // What was kept last is among the records as soon as their keys are there.
-  const kept = database.keys().then(() => database.get([LIST]));
-  const [list] = await within(kept, PATIENCE).catch(() => []);
-  const settings = isRecord(list) && list["settings"];
-  const code = isRecord(settings) && settings["language"];
-  return isLanguage(code) ? code : preferred;
-}
 
 async function start(): Promise<void> {
   const place = document.getElementById("how");
@@ -34,6 +18,14 @@ async function start(): Promise<void> {
     root.lang = language.value;
     root.dir = direction.value;
     if (taught.value.includes(language.value)) document.title = t("howTitle");
+  });
+  let kept = language.value;
+  effect(() => {
+    const now = language.value;
+    if (now === kept || !taught.value.includes(now)) return;
+    kept = now;
+    // Where nothing can be kept, it is spoken as long as the page is open.
+    void keepLanguage(now).catch(() => undefined);
   });
   render(<Explanation back={<a href="./">Conspectus</a>} />, place);
 }
