@@ -87,11 +87,18 @@ test.describe("events", () => {
     await expect(desk.getByRole("tab", { name: "Who says what" })).toBeVisible();
     await sentences(desk).first().click();
     await expect(desk.locator(".panel-body")).toBeVisible();
+    // The articles of the others are set back, and say so.
+    const beside = desk.locator(".card-beside");
+    await expect(beside).toHaveCount(articles.length - second.length);
+    for (const card of await beside.all()) await expect(card.locator(".flag").first()).toHaveText("Not in this summary");
+    await expect(beside.locator(".flag", { hasText: "Something else" })).toHaveCount(0);
+    expect(await beside.locator(".letter").allTextContents()).not.toEqual(expect.arrayContaining(second));
     // It is a view: nothing is left out, and nothing can be undone.
     await expect(desk.locator(".flag", { hasText: "Left out" })).toHaveCount(0);
     await expect(desk.locator(".warnings", { hasText: "left out" })).toHaveCount(0);
     await rows(desk).first().press("Enter");
     await expect(headline(desk)).toHaveText(first ?? "");
+    await expect(beside).toHaveCount(0);
     await expect(desk.locator(".panel-body")).toHaveCount(0);
   });
 

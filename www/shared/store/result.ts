@@ -23,6 +23,8 @@ export interface Result {
   summary: Summary;
   items: readonly Item[];
   options: Options;
+  /** The articles, by their ids, that the reader does not look at now: see `scope.ts`. */
+  outside?: ReadonlySet<string>;
 }
 
 export const result = signal<Result | undefined>(undefined);

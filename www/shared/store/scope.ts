@@ -85,7 +85,8 @@ async function resultFor(job: Job, numbers: readonly number[], ask: Ask): Promis
   const found = known.get(key);
   if (found) return found;
   const options = numbers.length > 0 ? without(job.options, numbers) : job.options;
-  const made = { items: job.items, options, summary: await ask(options) };
+  const outside = idsOf(numbers.flatMap((n) => job.items[n] ?? []));
+  const made = { items: job.items, options, summary: await ask(options), outside };
   known.set(key, made);
   if (numbers.length > 0) partial.add(made);
   return made;

@@ -6,7 +6,7 @@ import { languageName, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
 import { nameOf, outletOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
-import { reports } from "../../store/result";
+import { reports, result } from "../../store/result";
 import { dragged } from "../../store/ui";
 import { guessOf } from "../../store/guessed";
 import { dateOf } from "../../store/when";
@@ -42,6 +42,9 @@ function twins(letter: string, root: number | undefined): string[] {
   return others.length > NAMED ? [...named, "…"] : named;
 }
 
+/** True for an article of the desk that is not what the reader looks at now; the extension always shows all. */
+const isBeside = ({ id, excluded, stalled }: Item): boolean => !excluded && !stalled && result.value?.outside?.has(id) === true;
+
 /** Opens the menu of a card where it says how the article counts. */
 function openMenu({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): void {
   const menu = currentTarget.closest(".card")?.querySelector<HTMLDetailsElement>(".menu");
@@ -72,7 +75,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
-    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${open ? " card-open" : ""}${lands}`}>
+    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${import.meta.env.MODE !== "extension" && isBeside(item) ? " card-beside" : ""}${open ? " card-open" : ""}${lands}`}>
       <DragHandle item={item} index={index} />
       <div class="card-body">
         <button
@@ -114,7 +117,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           )}
         </p>
         <p class="card-flags">
-          {item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {import.meta.env.MODE !== "extension" && isBeside(item) ? <span class="flag">{t("notInSummary")}</span> : item.excluded && <span class="flag">{t("leftOut")}</span>}
           {item.stalled && (
             <>
               <span class="flag flag-warn">{t("stalled")}</span>

@@ -17,4 +17,5 @@ export const ar: EventsTexts = {
   ownStory: "جعلها قصة مستقلة",
   storyMade: "حُفظت «{name}» قصة مستقلة في «القصص».",
   allLanguages: "كل اللغات",
+  notInSummary: "ليس في هذا الملخص",
 };

@@ -17,4 +17,5 @@ export const de: EventsTexts = {
   ownStory: "Eine eigene Story daraus machen",
   storyMade: "„{name}“ ist jetzt eine eigene Story, unter „Storys“.",
   allLanguages: "Alle Sprachen",
+  notInSummary: "Nicht in dieser Zusammenfassung",
 };

@@ -16,4 +16,5 @@ export const en = {
   ownStory: "Make it a story of its own",
   storyMade: "“{name}” is kept as a story of its own, under Stories.",
   allLanguages: "All languages",
+  notInSummary: "Not in this summary",
 };

@@ -17,4 +17,5 @@ export const es: EventsTexts = {
   ownStory: "Hacer con ellos una historia aparte",
   storyMade: "«{name}» es ahora una historia aparte, en «Historias».",
   allLanguages: "Todos los idiomas",
+  notInSummary: "No está en este resumen",
 };

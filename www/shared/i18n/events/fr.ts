@@ -17,4 +17,5 @@ export const fr: EventsTexts = {
   ownStory: "En faire un dossier à part",
   storyMade: "« {name} » est maintenant un dossier à part, sous « Dossiers ».",
   allLanguages: "Toutes les langues",
+  notInSummary: "Absent de ce résumé",
 };

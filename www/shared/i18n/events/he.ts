@@ -17,4 +17,5 @@ export const he: EventsTexts = {
   ownStory: "הפיכה לסיפור נפרד",
   storyMade: "״{name}״ נשמר כסיפור נפרד ב״סיפורים״.",
   allLanguages: "כל השפות",
+  notInSummary: "לא בסיכום הזה",
 };

@@ -17,4 +17,5 @@ export const hi: EventsTexts = {
   ownStory: "इसकी अलग स्टोरी बनाएँ",
   storyMade: "“{name}” अब एक अलग स्टोरी है, “स्टोरी” में।",
   allLanguages: "सभी भाषाएँ",
+  notInSummary: "इस सारांश में नहीं",
 };

@@ -17,4 +17,5 @@ export const it: EventsTexts = {
   ownStory: "Fanne un dossier a sé",
   storyMade: "“{name}” è ora un dossier a sé, in “Dossier”.",
   allLanguages: "Tutte le lingue",
+  notInSummary: "Non in questo riassunto",
 };

@@ -17,4 +17,5 @@ export const ja: EventsTexts = {
   ownStory: "別のプロジェクトにする",
   storyMade: "「{name}」を別のプロジェクトとして保存しました（「プロジェクト」にあります）。",
   allLanguages: "すべての言語",
+  notInSummary: "この要約の対象外",
 };

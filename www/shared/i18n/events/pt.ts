@@ -17,4 +17,5 @@ export const pt: EventsTexts = {
   ownStory: "Fazer disto uma história à parte",
   storyMade: "“{name}” agora é uma história à parte, em “Histórias”.",
   allLanguages: "Todos os idiomas",
+  notInSummary: "Não está neste resumo",
 };

@@ -17,4 +17,5 @@ export const ru: EventsTexts = {
   ownStory: "Сделать отдельным сюжетом",
   storyMade: "«{name}» сохранён как отдельный сюжет: см. «Сюжеты».",
   allLanguages: "Все языки",
+  notInSummary: "Не в этой сводке",
 };

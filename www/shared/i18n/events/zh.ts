@@ -17,4 +17,5 @@ export const zh: EventsTexts = {
   ownStory: "另存为一个专题",
   storyMade: "“{name}”已另存为一个专题，见“专题”。",
   allLanguages: "所有语言",
+  notInSummary: "不在此摘要中",
 };
