@@ -1,4 +1,5 @@
 /** The headline of the summary: what others tell differently in it. */
+import AxeBuilder from "@axe-core/playwright";
 import { expect, open, pasteText, test } from "./page.ts";
 
 /** Articles about a bridge that fell: the first has this headline and tells of 12 injured, the others have none. */
@@ -17,6 +18,7 @@ test("a value of the headline that others tell differently is underlined, says b
   const value = title.locator(".disputed");
   await expect(value).toHaveText("12");
   await expect(value).toHaveAccessibleName("12 (A, C). Told differently elsewhere: B: 15");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await value.hover();
   const rivals = page.locator(".rivals .rival");
   await expect(rivals).toHaveText([/^AC\s*12$/u, /^B\s*15$/u]);
