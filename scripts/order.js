@@ -1,5 +1,5 @@
 /**
- * Names the functions of a WebAssembly file by the order in which they compress best: `node scripts/order.js IN OUT`. The pass
+ * Names the functions of a WebAssembly file by the order in which they compress best: `node scripts/order.js IN OUT SHORT`. The pass
  * `reorder-functions-by-name` of `wasm-opt` then puts them into it.
  *
  * A compressor refers to what it has seen by how far back that is, and by what stands around it: alike bodies belong side by side.
@@ -11,8 +11,8 @@ import { readFile, writeFile } from "node:fs/promises";
 const RUN = 7;
 /** A run that more functions have says nothing. */
 const FEW = 200;
-/** What a length counts for less than in full, in runs: else the shortest functions came first. */
-const SHORT = 40;
+/** What a length counts for less than in full, in runs: else the shortest functions came first. Which is best, is found by trying. */
+const SHORT = Number(process.argv[4]);
 
 /** Reads numbers and stretches of bytes, one after the other. */
 class Reader {
