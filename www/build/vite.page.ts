@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { contentPolicy } from "./policy.ts";
+import { firstLoad } from "./first-load.ts";
 import { hosts } from "./hosts.ts";
 import { plainImports } from "./imports.ts";
 import { notices } from "./notices.ts";
@@ -27,7 +28,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: { index: resolve("www/page/index.html"), ...(one ? {} : { how: resolve("www/page/how.html") }) },
-        output: { codeSplitting: !one },
+        output: { codeSplitting: one ? false : { groups: firstLoad } },
       },
     },
     server: { fs: { allow: ["../.."] } },
