@@ -175,3 +175,32 @@ fn a_dateline_has_a_day_if_it_says_the_year() {
         assert_eq!(reports(vec![article])[0].published.as_deref(), expected, "{dateline}");
     }
 }
+
+/// What a paste opens with, what follows, and the headline.
+const OPENINGS: &[(&str, &str, &str)] = &[
+    // A deck that has more words of the article.
+    (
+        "Two dead in blast at Corvane gas works",
+        "Workers say that valve of the northern tank at the Corvane gas works had leaked for a week before the blast",
+        "Two dead in blast at Corvane gas works",
+    ),
+    // Words that stand in menus as well.
+    (
+        "Corvane gas works removed from app store of the council",
+        "",
+        "Corvane gas works removed from app store of the council",
+    ),
+    // A menu: it has no words of the article.
+    ("Home News Sport Weather", "Two dead in blast at Corvane gas works", "Two dead in blast at Corvane gas works"),
+];
+
+#[test]
+fn what_a_paste_opens_with_is_its_headline() {
+    let body = "An explosion at the Corvane gas works killed two workers on Monday night, the fire service of the council said. \
+                The blast tore open the northern tank, whose valve had leaked for a week, and threw pieces of it over the store.\n\n\
+                Workers said they had told the council of the valve, and that the app for alarms had been removed from their phones.";
+    for (first, second, headline) in OPENINGS {
+        let read = reports(vec![Article::new(format!("{first}\n\n{second}\n{body}"))]).remove(0);
+        assert_eq!(read.title, *headline);
+    }
+}

@@ -1,7 +1,7 @@
 //! The example cluster of `tests/data/example`, against what its README says of it.
 #![allow(clippy::type_complexity)]
 
-use conspectus::{Article, Corpus, DisagreementKind, ErrorKind, Offsets, Options, Passage, Reason, Summary};
+use conspectus::{Article, Corpus, Degree, DisagreementKind, ErrorKind, Offsets, Options, Passage, Reason, Summary};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -148,4 +148,28 @@ fn the_curve_rises_to_twice_the_length() {
     assert_eq!((summary.curve[0].words, summary.curve[10].words), (0, 300));
     assert!(summary.curve.windows(2).all(|p| p[0].words < p[1].words && p[0].coverage <= p[1].coverage));
     assert!(summary.curve[5].coverage >= summary.coverage);
+}
+
+#[test]
+fn whoever_has_another_value_tells_a_part_differently() {
+    let summary = summary();
+    for disagreement in summary.disagreements.iter().filter(|one| one.kind != DisagreementKind::Spelling) {
+        for own in &disagreement.values {
+            let holds = |s: &&conspectus::SummarySentence| {
+                s.passage.article == own.passage.article
+                    && s.passage.start <= own.passage.start
+                    && own.passage.end <= s.passage.end
+            };
+            let Some(sentence) = summary.sentences.iter().find(holds) else { continue };
+            for other in disagreement.values.iter().filter(|other| other.side != own.side) {
+                let passages = sentence.roots.iter().flat_map(|root| &root.evidence);
+                let mut there = passages.filter(|one| one.passage.article == other.passage.article);
+                let inside =
+                    |one: &conspectus::Passage| one.start <= other.passage.start && other.passage.end <= one.end;
+                assert!(!there.any(|one| inside(&one.passage) && one.degree == Degree::Part), "{own:?} {other:?}");
+            }
+        }
+    }
+    let differing = summary.sentences.iter().flat_map(|s| &s.roots).filter(|root| root.degree == Degree::Differs);
+    assert_eq!(differing.count(), 3);
 }

@@ -4,7 +4,6 @@ use super::rival_figures::{against, of_the_same, says};
 use super::sources::{Sources, is_date, is_date_left_out, within, words_within};
 use super::told::ToldBy;
 use crate::collections::ids::{ArticleId, SentenceId};
-use crate::collections::sort;
 use crate::model::check::{ValueKind, ValueState};
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
@@ -81,7 +80,6 @@ pub(super) fn figure_values(
     let read = |token: &&Token| own.iter().any(|f| f.figure.span.contains(token.span()));
     let others = statement.tokens.iter().filter(|t| t.kind == Kind::Number).filter(|t| !read(t));
     values.extend(others.map(|token| letters(token, told, sources)));
-    sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
     values
 }
 

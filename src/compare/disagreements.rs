@@ -1,6 +1,6 @@
 //! Disagreements: figures for the same thing that cannot both be right.
 
-use super::claim_pairs::{ClaimTable, key};
+use super::claim_pairs::{ClaimTable, Pair, key};
 use super::claims::FigureClaim;
 use super::rival_claims::RivalClaims;
 use crate::collections::ids::{ArticleId, CandidateId};
@@ -30,6 +30,16 @@ pub(crate) struct Difference {
     pub later: bool,
 }
 
+impl Difference {
+    /// The value of a sentence, and the one that a passage of an article gives instead.
+    pub fn told(&self, sentence: CandidateId, article: ArticleId, passage: Span) -> Option<(Span, Span)> {
+        let own = self.values.iter().find(|v| v.sentence == sentence)?;
+        let other = |v: &&DifferingValue| v.article == article && v.side != own.side && passage.contains(v.span);
+        let other = self.values.iter().find(other)?;
+        (self.kind != DisagreementKind::Spelling).then_some((own.span, other.span))
+    }
+}
+
 /// One article's value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DifferingValue {
@@ -56,7 +66,8 @@ pub(super) fn figures(
     let rivals = RivalClaims::new(&table, &same, &apart);
     apart.retain(|pair| rivals.holds(pair));
     drop(rivals);
-    sort::stable_by(&mut apart, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
+    sort_by_likeness(&mut apart);
+    sort_by_likeness(&mut same);
     // Each claim contradicts one claim of another article at most: the one most like it.
     let mut taken: FxHashSet<u64> = FxHashSet::default();
     let mut groups: ClaimGroups = ClaimGroups::default();
@@ -74,7 +85,6 @@ pub(super) fn figures(
             *best = best.max(pair.likeness);
         }
     }
-    sort::stable_by(&mut same, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
     for pair in same {
         groups.attach(pair.a as usize, pair.b as usize, &table.claims);
     }
@@ -83,6 +93,11 @@ pub(super) fn figures(
         found.extend(disagreement(members, &table, &sure));
     }
     Ok(found)
+}
+
+/// Puts pairs in order, the most alike first.
+fn sort_by_likeness(all: &mut Vec<Pair>) {
+    sort::stable_by(all, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
 }
 
 /// Claims about one thing, at most one an article.

@@ -43,10 +43,9 @@ pub(crate) fn compare(
         spellings.iter().any(holds)
     };
     disagreements.extend(names::names(articles, cluster).into_iter().filter(|name| !spelled(name)));
-    let place = |d: &Difference| d.values.first().map(|v| (v.sentence, v.span));
-    sort::stable_by(&mut disagreements, |a, b| place(a).cmp(&place(b)));
     // Spellings matter least, and come last.
-    sort::stable_by(&mut spellings, |a, b| place(a).cmp(&place(b)));
+    sort_by_place(&mut disagreements);
+    sort_by_place(&mut spellings);
     disagreements.extend(spellings);
     Ok(Findings {
         disagreements,
@@ -54,4 +53,10 @@ pub(crate) fn compare(
         wording: wording::wording(articles, cluster),
         only: unique::only(articles, cluster),
     })
+}
+
+/// Puts differences in the order of the places of their first values.
+fn sort_by_place(all: &mut Vec<Difference>) {
+    let place = |d: &Difference| d.values.first().map(|v| (v.sentence, v.span));
+    sort::stable_by(all, |a, b| place(a).cmp(&place(b)));
 }

@@ -237,12 +237,18 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
         let whole = !slice.starts_with(char::is_lowercase) && !slice.ends_with(|c| is_pause(c) || is_close_bracket(c));
         // Some end their headlines in a full stop; then it must be the very first line.
         let stopped = slice.ends_with(is_full_stop) && (number > 0 || line.words > 15);
-        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain || !whole || stopped {
+        let opens = number == 0;
+        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain && !opens || !whole || stopped {
             continue;
         }
         let shared = long(line.folded).filter(|w| words.contains(w)).count();
-        // A headline is made of what the article is about; a deck says more, in more words.
-        let worth = shared.saturating_mul(shared).saturating_mul(12).checked_div(line.words.max(4)).unwrap_or_default();
+        // A headline is made of what the article is about; a deck says more, in more words. What a paste opens with is its headline
+        // sooner than what follows.
+        let worth = shared
+            .saturating_mul(shared)
+            .saturating_mul(if opens { 120 } else { 12 })
+            .checked_div(line.words.max(4))
+            .unwrap_or_default();
         if shared >= 2 && best.is_none_or(|(_, b)| worth > b) {
             best = Some((number, worth));
         }

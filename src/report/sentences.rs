@@ -83,8 +83,9 @@ impl Reporter<'_> {
         for found in cluster.all_evidence(self.articles, &query, sentence).iter().filter(|found| found.found()) {
             let root = cluster.members.root(found.article).and_then(|root| roots.get_mut(*places.get(&root)?));
             if let Some(root) = root {
-                root.degree = root.degree.max(found.degree);
-                root.evidence.push(self.evidence(&query, own.article, found));
+                let evidence = self.evidence(&query, own.article, sentence, found);
+                root.degree = root.degree.max(evidence.degree);
+                root.evidence.push(evidence);
             }
         }
         let root = cluster.members.root(own.article).and_then(|root| roots.get_mut(*places.get(&root)?));
@@ -97,16 +98,33 @@ impl Reporter<'_> {
     }
 
     /// What a window of an article says of a sentence of another one.
-    fn evidence(&self, query: &Query<'_>, own: ArticleId, found: &ArticleEvidence<'_>) -> Evidence {
+    fn evidence(
+        &self,
+        query: &Query<'_>,
+        own: ArticleId,
+        sentence: CandidateId,
+        found: &ArticleEvidence<'_>,
+    ) -> Evidence {
         let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
         let value = |article: ArticleId, span: Span| self.passage(article, span);
+        let mut told = differing(query, found);
+        let mut degree = found.degree;
+        // Whoever says a part of it, and has another value for it, tells it differently.
+        if degree == Degree::Part && told.is_empty() {
+            told.extend(
+                self.findings.disagreements.iter().filter_map(|d| d.told(sentence, found.article, found.span())),
+            );
+            if !told.is_empty() {
+                degree = Degree::Differs;
+            }
+        }
         let [own_text, text] = [own, found.article].map(|n| self.articles.get(n).map_or("", |a| a.text()));
         Evidence {
             passage: self.passage(found.article, found.span()),
-            degree: found.degree,
+            degree,
             held: self.runs(own, own_text, query.held_spans(found.held)),
             matches: self.runs(found.article, text, found_in.into_iter().map(|(span, _)| span).collect()),
-            differing: differing(query, found)
+            differing: told
                 .into_iter()
                 .map(|(a, b)| Differing { own: value(own, a), other: value(found.article, b) })
                 .collect(),
