@@ -130,9 +130,9 @@ test("two pastes of one outlet are one source, as by their addresses", async ({ 
   await pasteText(desk, others.replace("\n", `\nBy Tamsin Vale, ${times}\n`));
   await pasteText(desk, invented(3));
   await expect(cards(desk)).toHaveCount(3);
-  await expect(cards(desk).nth(0)).toContainText("Same story as B");
-  await expect(cards(desk).nth(1)).toContainText("Same story as A");
-  await expect(cards(desk).nth(2)).not.toContainText("Same story");
+  await expect(cards(desk).nth(0)).toContainText("Same source as B");
+  await expect(cards(desk).nth(1)).toContainText("Same source as A");
+  await expect(cards(desk).nth(2)).not.toContainText("Same source");
 });
 
 test("what was guessed is corrected and taken away like what was written, and goes with its paste", async ({ desk }) => {

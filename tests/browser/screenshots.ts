@@ -18,11 +18,12 @@ const panel = sees(".panel-body");
 const summary = sees(".prose .cite");
 
 /** Nothing on the desk, and nothing kept. */
-const bare: Step = async (page) => {
+const bare: Step = async (page, code) => {
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
   });
   await open(page);
+  await speak(page, code);
 };
 
 /** Articles in the language of the interface, where there are some. */

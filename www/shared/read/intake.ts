@@ -1,8 +1,7 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { batch } from "@preact/signals";
-import { silently } from "../store/changes";
 import { add, items, splitInto } from "../store/desk";
-import { withArticle, type Draft } from "../store/item";
+import type { Draft } from "../store/item";
 import { say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
 import { betweenBars, evenLines } from "./bars";
@@ -81,15 +80,8 @@ function put(draft: Draft, offered: () => Promise<readonly Draft[] | undefined>)
   if (between) splitInto(id, between);
   else void offerSplit(id, draft.text, offered);
   // The extension takes pages, which say it themselves, and has no room for this.
-  if (import.meta.env.MODE !== "extension") void nameOutlet(id);
+  if (import.meta.env.MODE !== "extension") void import("./one-article").then(({ nameOutlet }) => nameOutlet(id)).catch(() => undefined);
   return between ? undefined : id;
-}
-
-/** Names the outlet that the text of an article does. That is no step of its own: it goes with the paste. */
-async function nameOutlet(id: string): Promise<void> {
-  const article = items.value.find((item) => item.id === id)?.article;
-  const told = article && (await import("./one-article").then(({ toldBy }) => toldBy(article)).catch(() => undefined));
-  if (told) silently(() => (items.value = items.value.map((item) => (item.article === article ? withArticle(item, told) : item))));
 }
 
 /** The articles that headings tell apart, or what people put between them. */

@@ -1,11 +1,17 @@
 /** What the text of one article says of its outlet. */
-import type { Draft } from "../store/item";
+import { silently } from "../store/changes";
+import { items } from "../store/desk";
+import { withArticle } from "../store/item";
 import { guessed } from "./outlet/guess";
 import { findSplit } from "./split";
 
-/** The address or the outlet that the text of an article names, if nothing else has. Where it looks like several articles, each has its own. */
-export function toldBy(article: Draft): { source?: string; address?: string } | undefined {
+/** Names the address or the outlet that the text of an article does, if nothing else has. That is no step of its own: it goes with the paste. */
+export function nameOutlet(id: string): void {
+  const article = items.value.find((item) => item.id === id)?.article;
+  if (!article) return;
   const { source, address } = guessed(article);
-  if ((source === article.source && address === article.address) || findSplit(article.text)) return undefined;
-  return { ...(source && { source }), ...(address && { address }) };
+  // Where it looks like several articles, each has its own.
+  if ((source === article.source && address === article.address) || findSplit(article.text)) return;
+  const told = { ...(source && { source }), ...(address && { address }) };
+  silently(() => (items.value = items.value.map((item) => (item.article === article ? withArticle(item, told) : item))));
 }

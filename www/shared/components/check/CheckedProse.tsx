@@ -107,7 +107,7 @@ function Paragraph({ block, now }: { block: Block; now: Checked }) {
 /** The text as something to read, with a mark at each sentence. */
 export function CheckedProse({ now }: { now: Checked }) {
   return (
-    <div class="prose check-prose">
+    <div class="prose check-prose" lang="">
       <ShowMore all={blocksOf(now)} most={100}>
         {(block) => <Paragraph key={block.start} block={block} now={now} />}
       </ShowMore>

@@ -33,7 +33,7 @@ function Line({ remark, now }: { remark: Remark; now: Checked }) {
       <Sign group={signOf(kind)} />
       <button type="button" class="remark-body" onClick={() => show({ kind: "checked", start: sentence.start })}>
         {kind !== "no-sentence" && <Sides remark={remark} />}
-        {words !== "" && <span class="remark-says">{words}</span>}
+        {words !== "" && <span class="remark-says" dir="auto">{words}</span>}
         <bdi class={`remark-sentence${kind === "no-sentence" ? "" : " clip"}`} dir={directionOf(sentence.text)}>{unmarked(sentence.text)}</bdi>
       </button>
     </li>

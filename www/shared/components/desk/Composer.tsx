@@ -23,6 +23,8 @@ export function Composer() {
     before.current = shown;
     // What had the focus goes away with the box, and its button comes in its place.
     if (shown || gone) (box.current ?? button.current)?.focus({ preventScroll: true });
+    // With its buttons.
+    if (shown && !empty) box.current?.parentElement?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   const commit = () => {
     const text = box.current?.value ?? "";

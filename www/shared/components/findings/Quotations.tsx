@@ -15,7 +15,7 @@ function Version({ version }: { version: QuotationVersion }) {
       <PassageLink passage={version} also={version.articles.filter((index) => index !== version.article)} />
       {version.cuts.length > 0 && (
         <p class="cuts">
-          {t("leavesOut")}{" "}
+          <bdi>{t("leavesOut")}</bdi>{" "}
           {version.cuts.map((cut) => (
             <del key={cut.start} dir={directionOf(cut.text)}>
               {cut.text}

@@ -72,7 +72,7 @@ function Text({ text, range, stretches }: { text: string; range: Range; stretche
 /** Why a paragraph was left out, and the way back. The headline is left out of the sentences only. */
 function WhyDropped({ reason, onBack }: { reason: Reason; onBack: () => void }) {
   return (
-    <p class="line-why">
+    <p class="line-why" dir="auto">
       <span>{t(reasons[reason])}</span>
       {reason !== "title" && (
         <button type="button" class="link" onClick={onBack}>

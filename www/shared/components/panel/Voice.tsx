@@ -114,23 +114,25 @@ export function Voice({ said, asked, says, swaps = false }: Props) {
         <When article={passage.article} />
         {!own && <bdi class="voice-degree">{says ?? t(DEGREES[degree])}</bdi>}
       </p>
-      {root.doubted && <p class="voice-root">{t("doubtfulHelp")}</p>}
-      {twins.length > 0 && <p class="voice-root">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
+      {root.doubted && <p class="voice-root" dir="auto">{t("doubtfulHelp")}</p>}
+      {twins.length > 0 && <p class="voice-root" dir="auto">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
       {said.differing.map(({ own, other }, n) => (
         <Versus key={n} own={own} other={other} />
       ))}
       <Quoted text={passage.text} language={languageOf(passage.article)} shared={said.shared} otherwise={said.otherwise} />
-      <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
-        {t("showIn")} <span class="hidden">{item.letter}</span>
-      </button>
-      {swaps && asked.kind === "evidence" && (
-        <>
-          {" · "}
-          <button type="button" class="link" onClick={() => showInstead(asked.sentence, { id: item.id, start: passage.start })}>
-            {t("useVersion")} <span class="hidden">{item.letter}</span>
-          </button>
-        </>
-      )}
+      <div dir="auto">
+        <button type="button" class="link" onClick={() => void toPlace(item, { start: passage.start, end: passage.end }, asked)}>
+          {t("showIn")} <span class="hidden">{item.letter}</span>
+        </button>
+        {swaps && asked.kind === "evidence" && (
+          <>
+            {" · "}
+            <button type="button" class="link" onClick={() => showInstead(asked.sentence, { id: item.id, start: passage.start })}>
+              {t("useVersion")} <span class="hidden">{item.letter}</span>
+            </button>
+          </>
+        )}
+      </div>
     </li>
   );
 }

@@ -2,12 +2,12 @@ import type { StoriesTexts } from "../texts";
 
 export const ar: StoriesTexts = {
   storiesNew: "قصة جديدة",
-  storiesHere: "على المكتب",
-  storiesNone: "لا شيء على المكتب بعد.",
-  storiesHelp: "القصص الأخرى تنتظر هنا، في هذا المتصفح وحده. افتح إحداها، فتُحفظ التي على المكتب.",
+  storiesHere: "مفتوحة الآن",
+  storiesNone: "لا شيء مفتوح بعد.",
+  storiesHelp: "القصص الأخرى تنتظر هنا، في هذا المتصفح وحده. افتح إحداها، فتُحفظ المفتوحة الآن.",
   storyRename: "إعادة تسمية",
   storyDuplicate: "تكرار",
-  storyFile: "حفظ كملف",
+  storyFile: "حفظ في ملف",
   storyDelete: "حذف",
   storyName: "اسم القصة",
   storyCopy: "{name} (نسخة)",
