@@ -96,7 +96,7 @@ pub(super) fn figures(
 }
 
 /// Puts pairs in order, the most alike first.
-fn sort_by_likeness(all: &mut Vec<Pair>) {
+fn sort_by_likeness(all: &mut [Pair]) {
     sort::stable_by(all, |p, q| q.likeness.total_cmp(&p.likeness).then((p.a, p.b).cmp(&(q.a, q.b))));
 }
 

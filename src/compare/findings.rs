@@ -56,7 +56,7 @@ pub(crate) fn compare(
 }
 
 /// Puts differences in the order of the places of their first values.
-fn sort_by_place(all: &mut Vec<Difference>) {
+fn sort_by_place(all: &mut [Difference]) {
     let place = |d: &Difference| d.values.first().map(|v| (v.sentence, v.span));
     sort::stable_by(all, |a, b| place(a).cmp(&place(b)));
 }

@@ -75,7 +75,7 @@ export const ar: LoadedTexts = {
   unit: "وحدة الطول",
   of: "{k} من {n}",
   citeLabel: "{words} — ما يقوله كل مقال",
-  saidBy: { zero: "لا يقول ذلك أي من المصادر الـ{all}", one: "يقول ذلك مصدر واحد من {all}", two: "يقول ذلك مصدران من {all}", other: "يقول ذلك {n} من المصادر الـ{all}" },
+  saidBy: { zero: "لا مصدر يقول ذلك", one: "يقول ذلك مصدر واحد من {all}", two: "يقول ذلك مصدران من {all}", other: "يقول ذلك {n} من المصادر الـ{all}" },
   saidInPart: "{n} جزئيًا",
   saidOtherwise: "{n} بشكل مختلف",
   comma: "، ",
