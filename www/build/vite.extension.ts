@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { finderInPanel, packages, scripts } from "./extension.ts";
+import { panelLoad } from "./first-load.ts";
 import { plainImports } from "./imports.ts";
 import { notices } from "./notices.ts";
 import { texts } from "./texts.ts";
@@ -25,7 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { panel: "www/extension/panel.html" },
-      output: { ...names, entryFileNames: "[name].js" },
+      output: { ...names, entryFileNames: "[name].js", codeSplitting: { groups: panelLoad } },
     },
   },
 });
