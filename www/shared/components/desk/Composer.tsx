@@ -24,7 +24,7 @@ export function Composer() {
     // What had the focus goes away with the box, and its button comes in its place.
     if (shown || gone) (box.current ?? button.current)?.focus({ preventScroll: true });
     // With its buttons.
-    if (shown && !empty) box.current?.parentElement?.scrollIntoView({ block: "nearest" });
+    if (shown && !empty) box.current?.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }, [shown]);
   const commit = () => {
     const text = box.current?.value ?? "";
