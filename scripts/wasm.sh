@@ -35,4 +35,4 @@ for _ in 1 2 3 4; do
         fi
     done
 done
-rm -f "$wasm".*
+rm -f "$wasm".{before,named,ordered,small}
