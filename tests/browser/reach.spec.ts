@@ -1,6 +1,6 @@
 /** What can be seen can be pressed, whatever else is open, and what is opened lies inside the window. */
 import type { Page } from "@playwright/test";
-import { cards, expect, open, pasteText, test, tryIt } from "./page.ts";
+import { cards, expect, hasFocus, open, pasteText, test, tryIt } from "./page.ts";
 import { example } from "./texts.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -69,6 +69,7 @@ test("on a telephone the summary is one step from the list below it", async ({ p
   }
   // Nothing moves while another text is written.
   await page.getByRole("button", { name: "article", exact: true }).click();
+  await hasFocus(page.locator("#paste"));
   const before = await page.evaluate(() => scrollY);
   await page.locator("#paste").pressSequentially("A fourth article");
   expect(await page.evaluate(() => scrollY)).toBe(before);
