@@ -53,6 +53,16 @@ function Shaped({ forms, many, above }: Props) {
   return (
     <>
       {many && <many.Events />}
+      <Warned />
+      <h1
+        id="summary-title"
+        class={now ? "headline" : "hidden"}
+        dir={directionOf(headline)}
+        lang={now?.summary.headline && languageOf(now.summary.headline.article)}
+      >
+        {import.meta.env.MODE !== "extension" && now?.summary.headline ? <Headline headline={now.summary.headline} /> : headline}
+      </h1>
+      {now && <Overview result={now} />}
       <div class="toolbar">
         <LengthControl />
         <div class="tools">
@@ -70,13 +80,8 @@ function Shaped({ forms, many, above }: Props) {
         {many && <many.Languages />}
       </div>
       <Status work={summarizing} />
-      <Warned />
-      {now ? (
+      {now && (
         <>
-          <h1 id="summary-title" class="headline" dir={directionOf(headline)} lang={now.summary.headline && languageOf(now.summary.headline.article)}>
-            {import.meta.env.MODE !== "extension" && now.summary.headline ? <Headline headline={now.summary.headline} /> : headline}
-          </h1>
-          <Overview result={now} />
           {above}
           <Prose sentences={now.summary.sentences} />
           <Rivals />
@@ -85,10 +90,6 @@ function Shaped({ forms, many, above }: Props) {
           <Tabs result={now} />
           <PrintSources result={now} />
         </>
-      ) : (
-        <h1 id="summary-title" class="hidden">
-          {t("summary")}
-        </h1>
       )}
     </>
   );

@@ -90,6 +90,7 @@ export const ar: LoadedTexts = {
   degreePart: "يقول جزءًا منه",
   degreeDiffers: "يرويه بشكل مختلف",
   degreeNone: "غير موجود",
+  degreeOwn: "منه أُخذت الجملة",
   denied: "أحدهما ينفي ذلك: {word}",
   oneRoot: "مصدر واحد مع {letters}",
   citing: "{letters} تنقل عن {outlet}",

@@ -85,6 +85,7 @@ export const de: LoadedTexts = {
   degreePart: "sagt einen Teil davon",
   degreeDiffers: "sagt es anders",
   degreeNone: "nicht gefunden",
+  degreeOwn: "hier steht der Satz",
   denied: "Einer von beiden bestreitet es: {word}",
   oneRoot: "eine Quelle mit {letters}",
   citing: "{letters} berufen sich auf {outlet}",

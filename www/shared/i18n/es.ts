@@ -85,6 +85,7 @@ export const es: LoadedTexts = {
   degreePart: "dice una parte",
   degreeDiffers: "lo cuenta de otro modo",
   degreeNone: "no se encuentra",
+  degreeOwn: "de aquí es la frase",
   denied: "Uno de los dos lo niega: {word}",
   oneRoot: "una sola fuente con {letters}",
   citing: "{letters} citan a {outlet}",

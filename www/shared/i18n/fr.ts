@@ -85,6 +85,7 @@ export const fr: LoadedTexts = {
   degreePart: "en dit une partie",
   degreeDiffers: "le dit autrement",
   degreeNone: "introuvable",
+  degreeOwn: "d’où vient la phrase",
   denied: "L’un des deux le nie : {word}",
   oneRoot: "une seule source avec {letters}",
   citing: "{letters} citent {outlet}",

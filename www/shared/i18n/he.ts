@@ -83,6 +83,7 @@ export const he: LoadedTexts = {
   degreePart: "נאמר חלקית",
   degreeDiffers: "נאמר אחרת",
   degreeNone: "לא נמצא",
+  degreeOwn: "מכאן נלקח המשפט",
   denied: "אחד מהשניים מכחיש זאת: {word}",
   oneRoot: "מקור אחד עם {letters}",
   citing: "מסתמכים על {outlet}: {letters}",

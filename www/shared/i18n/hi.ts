@@ -85,6 +85,7 @@ export const hi: LoadedTexts = {
   degreePart: "इसका एक हिस्सा कहता है",
   degreeDiffers: "अलग बताता है",
   degreeNone: "नहीं मिला",
+  degreeOwn: "वाक्य यहीं से है",
   denied: "दोनों में से एक इसे नकारता है: {word}",
   oneRoot: "{letters} के साथ एक ही स्रोत",
   citing: "{letters} में {outlet} का हवाला है",

@@ -85,6 +85,7 @@ export const it: LoadedTexts = {
   degreePart: "ne dice una parte",
   degreeDiffers: "lo dice diversamente",
   degreeNone: "non trovata",
+  degreeOwn: "da qui viene la frase",
   denied: "Uno dei due lo nega: {word}",
   oneRoot: "stessa fonte di {letters}",
   citing: "{letters} citano {outlet}",

@@ -85,6 +85,7 @@ export const ja: LoadedTexts = {
   degreePart: "一部のみ",
   degreeDiffers: "異なる内容",
   degreeNone: "該当なし",
+  degreeOwn: "文の出典",
   denied: "一方が否定：{word}",
   oneRoot: "{letters}と同じ情報源",
   citing: "{letters}は{outlet}を引用",

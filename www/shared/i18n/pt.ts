@@ -85,6 +85,7 @@ export const pt: LoadedTexts = {
   degreePart: "diz uma parte",
   degreeDiffers: "conta de outro modo",
   degreeNone: "não encontrado",
+  degreeOwn: "de onde vem a frase",
   denied: "Um dos dois nega: {word}",
   oneRoot: "uma só fonte com {letters}",
   citing: "{letters} citam {outlet}",

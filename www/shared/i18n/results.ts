@@ -17,6 +17,7 @@ export const results = {
   degreePart: "says part of it",
   degreeDiffers: "tells it differently",
   degreeNone: "not found",
+  degreeOwn: "where the sentence stands",
   denied: "One of the two denies it: {word}",
   citing: "{letters} cite {outlet}",
   silent: "Not found in",

@@ -89,6 +89,7 @@ export const ru: LoadedTexts = {
   degreePart: "сообщает часть",
   degreeDiffers: "сообщает иначе",
   degreeNone: "не найдено",
+  degreeOwn: "отсюда взято предложение",
   denied: "Один из двух это отрицает: {word}",
   oneRoot: "тот же источник, что и {letters}",
   citing: "{letters} ссылаются на {outlet}",

@@ -83,6 +83,7 @@ export const zh: LoadedTexts = {
   degreePart: "部分提到",
   degreeDiffers: "说法不同",
   degreeNone: "未找到",
+  degreeOwn: "句子出自此处",
   denied: "其中一方否定：{word}",
   oneRoot: "与 {letters} 算作同一来源",
   citing: "{letters} 援引 {outlet}",

@@ -25,8 +25,17 @@ function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
 /** A passage of more characters is no line for a reader without time, if there is another. */
 const SHORT = 200;
 
-/** The passages that are listed as told by one source alone; articles of one source may have one in common. */
-export const countAlone = ({ summary }: Result): number => new Set(summary.articles.flatMap(({ only }) => only.map(({ text }) => text))).size;
+/** The passages of each article that one source alone tells. What articles of one source have in common is listed once. */
+export function aloneIn({ summary }: Result): Passage[][] {
+  const listed = new Set<string>();
+  return summary.articles.map(({ only }) =>
+    only.filter(({ text }) => {
+      const fresh = !listed.has(text);
+      listed.add(text);
+      return fresh;
+    }),
+  );
+}
 
 export function overviewOf(result: Result): Overview {
   const { articles, sentences, terms } = result.summary;
@@ -40,7 +49,7 @@ export function overviewOf(result: Result): Overview {
     shared: shared && shared.sources > 1 ? shared : undefined,
     told: differencesIn(result).told,
     alone: best(short.length > 0 ? short : first, aboutness),
-    aloneCount: countAlone(result),
+    aloneCount: aloneIn(result).flat().length,
     sources: sentences[0]?.of ?? 0,
     articles: counted.length,
   };

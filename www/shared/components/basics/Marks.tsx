@@ -55,7 +55,7 @@ export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   );
 }
 
-/** What full, half, struck and faint letters mean. */
+/** What full, half, struck, faint and outlined letters mean. */
 export function Key() {
   return (
     <p class="key">
@@ -64,6 +64,9 @@ export function Key() {
           <span aria-hidden="true" class={`mark is-${degree}`} /> {t(DEGREES[degree])}
         </span>
       ))}
+      <span>
+        <span aria-hidden="true" class="mark is-same is-own" /> {t("degreeOwn")}
+      </span>
     </p>
   );
 }

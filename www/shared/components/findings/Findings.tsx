@@ -2,7 +2,7 @@ import type { ComponentChild } from "preact";
 import type { Key } from "../../i18n";
 import { daysOf } from "../../store/days";
 import { differencesIn } from "../../store/differences";
-import { countAlone } from "../../store/overview";
+import { aloneIn } from "../../store/overview";
 import type { Result } from "../../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
 import { Days } from "./Days";
@@ -48,14 +48,14 @@ function differing(result: Result): Finding {
 /** What there is to see below the summary: where the sources differ, agree, stand alone and fall silent. */
 export function findingsOf(result: Result): Finding[] {
   const { articles, quotations, sentences, other_events: others } = result.summary;
-  const [only, missing] = [articles.map((one) => one.only), articles.map((one) => one.missing)];
+  const [only, missing] = [aloneIn(result), articles.map((one) => one.missing)];
   const cut = cutDifferently(quotations);
   const days = daysOf(result);
   const compared = isCompared(result);
   const all: Finding[] = [
     differing(result),
     { id: "map", name: "map", title: "map", help: ["mapHelp"], count: compared ? sentences.length : 0, uncounted: true, content: () => <AgreementMap result={result} /> },
-    { id: "only", name: "nameOnly", title: "only", help: ["onlyHelp"], count: countAlone(result), content: () => <PassagesByArticle all={only} /> },
+    { id: "only", name: "nameOnly", title: "only", help: ["onlyHelp"], count: sum(only), content: () => <PassagesByArticle all={only} /> },
     { id: "missing", name: "nameMissing", title: "missing", help: ["missingHelp"], count: sum(missing), content: () => <PassagesByArticle all={missing} /> },
     { id: "quotations", name: "nameQuotations", title: "quotations", help: ["quotationsHelp"], count: cut.length, content: () => <Quotations all={cut} /> },
     { id: "days", name: "days", title: "days", help: ["daysHelp"], count: days.length, content: () => <Days all={days} /> },

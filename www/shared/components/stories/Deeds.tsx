@@ -19,7 +19,7 @@ export function Deeds({ name, rename, copy, file, remove }: Props) {
   return (
     <div class="deeds" role="group" aria-label={name}>
       {all.map(([key, run]) => (
-        <button key={key} type="button" class="quiet" onClick={run}>
+        <button key={key} type="button" onClick={run}>
           {t(key)}
         </button>
       ))}
