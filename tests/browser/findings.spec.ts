@@ -230,7 +230,7 @@ test("an article about something else is named, left out, and counted in when as
   await expect(cards(page)).toHaveCount(6);
   await expect(page.locator(".warnings")).toContainText("Article F seems to be about something else");
   await expect(cards(page).nth(5)).toContainText("Something else?");
-  await page.locator(".warnings").getByRole("button", { name: "Count it in" }).click();
+  await page.locator(".warnings").getByRole("button", { name: "Include it" }).click();
   await expect(cards(page).nth(5)).not.toContainText("Something else?");
 });
 
@@ -252,7 +252,7 @@ test("an article about another event of the same kind is shown, and counted when
   await told.first().locator(".cite").click();
   await expect(page.locator(".voices .voice").last()).toContainText("May be about another event");
   await page.keyboard.press("Escape");
-  await warnings.getByRole("button", { name: "Count it in" }).click();
+  await warnings.getByRole("button", { name: "Include it" }).click();
   await expect(cards(page).nth(5)).not.toContainText("Another event?");
   await expect(page.locator(".mark.is-doubted")).toHaveCount(0);
 });

@@ -22,7 +22,7 @@ export const en = {
   moveUp: "Move up",
   moveDown: "Move down",
   exclude: "Leave out",
-  include: "Count in",
+  include: "Include",
   countApart: "Count as a source of its own",
   countAsFound: "Count as found",
   countWith: "Count as one source with…",
@@ -96,6 +96,6 @@ export const en = {
   stalledNow: "Article {letter}, “{name}”, took too long to read and is set aside. The others are summarised without it.",
   help: "Help",
   unknownLanguage: "language unknown",
-  countIn: "Count it in",
+  countIn: "Include it",
   nameOutlet: "Which outlet?",
 };

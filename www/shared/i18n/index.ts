@@ -88,6 +88,9 @@ export function t(key: Key, values: Values = {}): string {
 
 export const percent = (share: number): string => percents.value.format(share);
 
+/** A number with one decimal. */
+export const tenths = (value: number): string => new Intl.NumberFormat(language.value, { minimumFractionDigits: 1 }).format(value);
+
 /** So many days. */
 export const daysBetween = (n: number): string => new Intl.NumberFormat(language.value, { style: "unit", unit: "day", unitDisplay: "long" }).format(n);
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { LIMITS, MB } from "../../core/limits";
-import { learn, t, type Key } from "../../i18n";
+import { language, learn, t, type Key } from "../../i18n";
 import { help } from "../../i18n/help";
 import { fileKinds } from "../../read/files";
 import { helping } from "../../store/ui";
@@ -8,7 +8,14 @@ import { Icon } from "../basics/Icon";
 
 learn({ en: help });
 
-const keys: readonly (readonly [string, Key])[] = [
+/** The keys that undo and do again, as they are written on the keyboard. */
+function commands(): readonly [string, string] {
+  if (navigator.userAgent.includes("Mac OS")) return ["⌘Z", "⇧⌘Z"];
+  const control = language.value === "de" ? "Strg" : "Ctrl";
+  return [`${control}+Z`, `${control}+Y`];
+}
+
+const keys = ([undo, redo] = commands()): readonly (readonly [string, Key])[] => [
   ["?", "help"],
   ["N", "addArticle"],
   ["J / K", "keyNext"],
@@ -18,8 +25,8 @@ const keys: readonly (readonly [string, Key])[] = [
   ["F", "focus"],
   ["W", "whyAll"],
   ["C", "copy"],
-  ["Z, Ctrl+Z", "undo"],
-  ["Ctrl+Y", "redo"],
+  [`Z, ${undo}`, "undo"],
+  [redo, "redo"],
   ["Esc", "close"],
 ];
 
@@ -52,7 +59,7 @@ export function HelpSheet() {
             </p>
             <h3>{t("keys")}</h3>
             <dl class="keys">
-              {keys.map(([key, name]) => (
+              {keys().map(([key, name]) => (
                 <div key={key}>
                   <dt>
                     <kbd dir="ltr">{key}</kbd>

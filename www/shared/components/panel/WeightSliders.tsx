@@ -1,5 +1,5 @@
 import type { Weights } from "../../core/types";
-import { t } from "../../i18n";
+import { t, tenths } from "../../i18n";
 import { plainWeights, weights } from "../../store/settings";
 
 const names = { frequency: "weightFrequency", overlap: "weightOverlap", place: "weightPlace", brevity: "weightBrevity" } as const;
@@ -25,7 +25,7 @@ function Weight({ name }: { name: keyof Weights }) {
         aria-describedby={`weight-${name}-help`}
         onInput={(event) => (weights.value = { ...weights.value, [name]: event.currentTarget.valueAsNumber })}
       />
-      <output for={`weight-${name}`}>{weights.value[name].toFixed(1)}</output>
+      <output for={`weight-${name}`}>{tenths(weights.value[name])}</output>
       <small id={`weight-${name}-help`}>{t(helps[name])}</small>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { directionOf } from "../../core/direction";
-import { percent, t } from "../../i18n";
+import { percent, t, tenths } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { weights } from "../../store/settings";
@@ -15,13 +15,14 @@ function Formula() {
   const power = (name: string, value: number) => (
     <span class="factor">
       {name}
-      <sup>{value.toFixed(1)}</sup>
+      <sup>{tenths(value)}</sup>
     </span>
   );
   return (
     <p class="equation">
       {t("worth")} = <span class="factor">{t("sumOfNew")}</span> ({power(t("weightFrequency"), frequency)} ×{" "}
-      {power(t("weightOverlap"), overlap)}) × {power(t("weightPlace"), place)} ÷ {power(t("length"), brevity)}
+      {power(t("weightOverlap"), overlap)}) × {power(t("weightPlace"), place)} ×{" "}
+      {power(t("weightBrevity"), brevity)}
     </p>
   );
 }

@@ -8,10 +8,10 @@ export const de: HowTexts = {
   howFault: "Hier lassen sie sich nicht berechnen: {why}",
   howPage: "Was Artikel ist und was nur Seite",
   howPageText:
-    "Oft werden ganze Seiten eingefügt, mit Menüs, Schaltflächen, Anreißern und allem anderen. Jede Zeile wird danach beurteilt, wie sie aussieht und wo sie steht. Auch die anderen Artikel helfen: Stehen am Ende einer Seite mehrere Zeilen über etwas, das sonst niemand erwähnt, so gehören sie nicht zum Artikel. Nichts geht verloren: Was weggelassen wird, ist aufgelistet und kommt mit einem Klick zurück.",
+    "Oft werden ganze Seiten eingefügt, mit Menüs, Schaltflächen, Anreißern und allem anderen. Jede Zeile wird danach beurteilt, wie sie aussieht und wo sie steht. Auch die anderen Artikel helfen: Stehen am Ende einer Seite mehrere Zeilen über etwas, das sonst niemand erwähnt, so gehören sie nicht zum Artikel. Nichts geht verloren: Was gestrichen wird, ist aufgelistet und kommt mit einem Klick zurück.",
   howDropped: {
-    one: "{n} Zeile oder ein Teil einer Zeile wurde weggelassen. Bis zu zwei aus jedem Artikel:",
-    other: "{n} Zeilen oder Teile von Zeilen wurden weggelassen. Bis zu zwei aus jedem Artikel:",
+    one: "{n} Zeile oder ein Teil einer Zeile wurde gestrichen. Bis zu zwei aus jedem Artikel:",
+    other: "{n} Zeilen oder Teile von Zeilen wurden gestrichen. Bis zu zwei aus jedem Artikel:",
   },
   howOneArticle: "Artikel",
   howReason: "Grund",

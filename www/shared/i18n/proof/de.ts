@@ -17,7 +17,7 @@ export const de = {
   proofUnits: { one: "{n} UTF-16-Einheit", other: "{n} UTF-16-Einheiten" },
   proofNoSum: "Die SHA-256 der Artikel fehlen: Browser berechnen sie nur auf Seiten, die auf sicherem Weg (https) kamen.",
   proofMade: "Wie sie entstand",
-  proofLeftOut: "Weggelassen",
+  proofLeftOut: "Nicht mitgezählt",
   proofCountedIn: "Vom Leser mitgezählt",
   proofApart: "Als eigene Quellen gezählt",
   proofTogether: "Als eine Quelle gezählt",

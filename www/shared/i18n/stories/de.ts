@@ -2,9 +2,9 @@ import type { StoriesTexts } from "../texts";
 
 export const de: StoriesTexts = {
   storiesNew: "Neue Story",
-  storiesHere: "auf dem Tisch",
-  storiesNone: "Noch liegt nichts auf dem Tisch.",
-  storiesHelp: "Andere Storys warten hier, nur in diesem Browser. Öffnen Sie eine, so bleibt die auf dem Tisch erhalten.",
+  storiesHere: "jetzt geöffnet",
+  storiesNone: "Noch ist nichts geöffnet.",
+  storiesHelp: "Andere Storys warten hier, nur in diesem Browser. Öffnen Sie eine, so bleibt die jetzige erhalten.",
   storyRename: "Umbenennen",
   storyDuplicate: "Duplizieren",
   storyFile: "Als Datei speichern",

@@ -1,9 +1,9 @@
 /** The texts of the stories, which come with their list. */
 export const en = {
   storiesNew: "New story",
-  storiesHere: "on the desk",
-  storiesNone: "Nothing is on the desk yet.",
-  storiesHelp: "Other stories wait here, in this browser alone. Open one, and the one on the desk is kept.",
+  storiesHere: "open now",
+  storiesNone: "Nothing is open yet.",
+  storiesHelp: "Other stories wait here, in this browser alone. Open one, and the one that is open now is kept.",
   storyRename: "Rename",
   storyDuplicate: "Duplicate",
   storyFile: "Save as a file",
