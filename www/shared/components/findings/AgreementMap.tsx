@@ -76,7 +76,7 @@ export function AgreementMap({ result }: { result: Result }) {
               <tr key={`${sentence.article}:${sentence.start}`}>
                 <th scope="row">
                   <button type="button" class="sentence-button map-row" onClick={() => show({ kind: "evidence", sentence: keyOf(sentence) })}>
-                    <bdi class="name clamped" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)}>{sentence.text}</bdi>
+                    <bdi class="clamped" dir={directionOf(sentence.text)} lang={languageOf(sentence.article)}>{sentence.text}</bdi>
                   </button>
                 </th>
                 {columns.map(({ root, letters }) => {
