@@ -1,10 +1,10 @@
-/** The forms in which a summary leaves as a file. What writes one is loaded when it is asked for. */
+/** The forms in which a summary, or a checked text, leaves as a file. What writes one is loaded when it is asked for. */
 import { t, type Key } from "../i18n";
 import type { Result } from "../store/result";
 import type { Block } from "./report";
 
 /** A form, and what writes it. */
-export interface Form {
+export interface Form<Of = Result> {
   name: () => string;
   /** What of the summary it has, if not all. */
   part?: Key;
@@ -12,8 +12,8 @@ export interface Form {
   /** As mail and browsers name it. */
   type: string;
   /** False where there is nothing to be written. */
-  has?: (now: Result) => boolean;
-  load: () => Promise<(now: Result) => BlobPart | Promise<BlobPart>>;
+  has?: (now: Of) => boolean;
+  load: () => Promise<(now: Of) => BlobPart | Promise<BlobPart>>;
 }
 
 /** Forms that serve the same end. */

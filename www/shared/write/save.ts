@@ -1,4 +1,3 @@
-import type { Result } from "../store/result";
 import type { Form } from "./forms";
 
 /** Hands a text, or bytes, to the reader as a file. */
@@ -17,8 +16,8 @@ export function fileName(title: string, ending: string): string {
   return `${words || "summary"}.${ending}`;
 }
 
-/** Writes a summary in a form, and hands it to the reader. */
-export async function saveAs({ ending, type, load }: Form, now: Result): Promise<void> {
+/** Writes a summary, or a checked text, in a form, and hands it to the reader. */
+export async function saveAs<Of>({ ending, type, load }: Form<Of>, now: Of, title: string): Promise<void> {
   const write = await load();
-  save(fileName(now.summary.headline?.text ?? "", ending), type, await write(now));
+  save(fileName(title, ending), type, await write(now));
 }

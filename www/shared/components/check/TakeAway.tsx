@@ -1,35 +1,32 @@
 import { t } from "../../i18n";
 import { checked, type Checked } from "../../store/checked";
+import type { Form } from "../../write/forms";
+import type { Block } from "../../write/report";
 import { copyBoth } from "../basics/copy";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
+import { saveIn } from "../basics/save-in";
 
-async function inMarkdown(): Promise<(now: Checked) => string> {
-  const [{ checkReport }, { markdown }] = await Promise.all([import("../../write/check-report"), import("../../write/markdown")]);
-  return (now) => markdown(checkReport(now));
+/** What writes a document of what the articles say of a text. */
+async function ofCheck<T>(load: () => Promise<(report: readonly Block[]) => T>): Promise<(now: Checked) => T> {
+  const [{ checkReport }, write] = await Promise.all([import("../../write/check-report"), load()]);
+  return (now) => write(checkReport(now));
 }
 
-const forms = [
-  { name: "Markdown", ending: "md", type: "text/markdown", compose: inMarkdown },
-  { name: "HTML", ending: "html", type: "text/html", compose: async () => (await import("../../write/check-html")).checkHtml },
-] as const;
-
+const inMarkdown = () => ofCheck(async () => (await import("../../write/markdown")).markdown);
 /** With links and lists, for programs of writing and of mail. */
-async function inRich(now: Checked): Promise<string> {
-  const [{ checkReport }, { rich }] = await Promise.all([import("../../write/check-report"), import("../../write/rich")]);
-  return rich(checkReport(now));
-}
+const inRich = () => ofCheck(async () => (await import("../../write/rich")).rich);
+
+const forms: readonly Form<Checked>[] = [
+  { name: () => "HTML", ending: "html", type: "text/html", load: async () => (await import("../../write/check-html")).checkHtml },
+  { name: () => "Markdown", ending: "md", type: "text/markdown", load: inMarkdown },
+];
 
 const copy = (now: Checked) =>
   copyBoth(
     inMarkdown().then((write) => write(now)),
-    () => inRich(now),
+    async () => (await inRich())(now),
   );
-
-async function saveAs(now: Checked, { ending, type, compose }: (typeof forms)[number]): Promise<void> {
-  const [{ fileName, save }, write] = await Promise.all([import("../../write/save"), compose()]);
-  save(fileName(now.check.sentences[0]?.text ?? "", ending), type, write(now));
-}
 
 /** Copies the text with what the articles say of it. */
 export function CopyChecked() {
@@ -55,8 +52,8 @@ export function SaveChecked() {
       }
     >
       {forms.map((form) => (
-        <button key={form.ending} type="button" onClick={() => void saveAs(now, form)}>
-          {form.name}
+        <button key={form.ending} type="button" onClick={() => void saveIn(form, now, now.check.sentences[0]?.text)}>
+          {form.name()}
         </button>
       ))}
       <button type="button" onClick={() => print()}>

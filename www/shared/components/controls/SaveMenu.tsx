@@ -1,21 +1,12 @@
 import { t } from "../../i18n";
 import { say } from "../../store/notice";
 import { result, type Result } from "../../store/result";
-import type { Form, FormGroup } from "../../write/forms";
+import type { FormGroup } from "../../write/forms";
 import { LONGEST_LINK } from "../../write/fragment";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
+import { saveIn } from "../basics/save-in";
 import { Notes } from "./Notes";
-
-/** What saves is loaded when something is saved; if it does not come, the reader is told. */
-async function saveIn(form: Form, now: Result): Promise<void> {
-  try {
-    const { saveAs } = await import("../../write/save");
-    await saveAs(form, now);
-  } catch (error) {
-    say({ text: "faultOther", tone: "bad", values: { message: error instanceof Error ? error.message : String(error) } });
-  }
-}
 
 /** Saves all of it. An extension has no room for that. */
 const saveProject = import.meta.env.MODE === "extension" ? undefined : async () => (await import("../../project/save")).saveAsProject();
@@ -42,7 +33,7 @@ function Group({ group: { name, forms }, now }: { group: FormGroup; now: Result 
       <span aria-hidden="true">{t(name)}</span>
       {forms.map((form, n) =>
         form.has?.(now) === false ? null : (
-          <button key={n} type="button" onClick={() => void saveIn(form, now)}>
+          <button key={n} type="button" onClick={() => void saveIn(form, now, now.summary.headline?.text)}>
             {form.name()} {form.part && <small>{t(form.part)}</small>}
           </button>
         ),
