@@ -1,7 +1,10 @@
 /** A text about the articles is held against them: an invented assistant's answer about the example, with four faults. */
 import AxeBuilder from "@axe-core/playwright";
+import JSZip from "jszip";
+import mammoth from "mammoth";
 import type { Page } from "@playwright/test";
-import { copiedAs, expect, hasFocus, pasteText, reload, saved, test, tryIt } from "./page.ts";
+import { choose, copiedAs, expect, hasFocus, pasteText, reload, saved, savedBytes, speak, test, tryIt } from "./page.ts";
+import { arabic } from "./leftward.ts";
 import { answer, faults, heldBack, lead } from "./texts.ts";
 
 const prose = (page: Page) => page.locator(".check-prose");
@@ -16,13 +19,18 @@ const write = (page: Page, text: string) =>
     box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, text);
 
-/** Opens the example and checks a text against it. */
-async function check(page: Page, text = answer): Promise<void> {
-  await tryIt(page);
+/** Checks a text against the articles that are there. */
+async function checkHere(page: Page, text = answer): Promise<void> {
   await page.getByRole("button", { name: "Check a text" }).click();
   await hasFocus(page.locator("#check-text"));
   await pasteText(page, text);
   await expect(prose(page)).toBeVisible();
+}
+
+/** Opens the example and checks a text against it. */
+async function check(page: Page, text = answer): Promise<void> {
+  await tryIt(page);
+  await checkHere(page, text);
 }
 
 test("all four faults of an answer are seen, in the list and in the text; the rest is found", async ({ desk }) => {
@@ -149,6 +157,39 @@ test("it goes out as Markdown, as HTML and by the clipboard, with the counts, th
     expect(text).toContain("Northwater Agency");
   }
   expect(all[1]).not.toMatch(/<script|https?:/u);
+});
+
+test("Word has what Markdown has, word for word, as headings, lists and links, and is the same file each time", async ({ desk }) => {
+  await tryIt(desk);
+  await choose(desk, 0, "Edit");
+  await desk.getByLabel("Address", { exact: true }).fill("https://courier.example/ferry?a=1&b=2");
+  await desk.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(desk.locator(".reader")).toBeVisible();
+  await checkHere(desk);
+  const file = await savedBytes(desk, "Word");
+  const words = (text: string) => text.replaceAll(/\s+/gu, " ").trim();
+  const markdown = (await saved(desk, "Markdown")).replaceAll(/^ *(?:#+|-|1\.) /gmu, "").replaceAll(/\*\*|\]\([^)]*\)|(?<!\\)\[/gu, "").replaceAll("\\", "");
+  expect(words((await mammoth.extractRawText({ buffer: file })).value)).toBe(words(markdown));
+  const { value: html, messages } = await mammoth.convertToHtml({ buffer: file }, { styleMap: ["p[style-name='Title'] => h1", "p[style-name='heading 1'] => h2"] });
+  expect(messages.filter(({ type }) => type === "error")).toEqual([]);
+  expect(html).toMatch(/^<h1>What the articles say of this text<\/h1>/u);
+  expect([...html.matchAll(/<h2>(.*?)<\/h2>/gu)].map(([, heading]) => heading)).toEqual(["Look at these first", "What each article says", "Sources"]);
+  const refloated = html.slice(html.indexOf("<ol>")).split(/<li>(?=[^<]*\()/u).find((one) => one.startsWith(`The ferry was refloated at high tide at ${faults.figure.said}`));
+  expect(refloated).toMatch(/\(C, D in part; A differs: 4:20 a\.m\.; B differs: 4:20 a\.m\.\)<ul><li><a href="https:\/\/courier\.example\/ferry\?a=1&amp;b=2#:~:text=[^"]*"><strong>A<\/strong><\/a> The Ellery Courier, tells it differently/u);
+  expect(refloated?.match(/<li>/gu)).toHaveLength(4);
+  expect((await savedBytes(desk, "Word")).equals(file)).toBe(true);
+});
+
+test("Arabic is Arabic in Word: all of its paragraphs run from right to left", async ({ desk }) => {
+  for (const article of arabic) await pasteText(desk, article);
+  await checkHere(desk, "اندلع حريق كبير يوم الاثنين في السوق القديم بمدينة النخيل وأصيب 17 شخصا. هبط منطاد أزرق فوق الجبل البعيد.");
+  await speak(desk, "ar");
+  const zip = await JSZip.loadAsync(await savedBytes(desk, "Word"));
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+  expect(paragraphs.length).toBeGreaterThan(10);
+  for (const paragraph of paragraphs) expect(paragraph).toContain("<w:bidi/>");
+  expect(xml).toMatch(/<w:rtl\/>(?:(?!<w:r>).)*منطاد/su);
 });
 
 test("markup in the text stays text, and a text that is nothing, strange or long is no harm", async ({ desk }) => {

@@ -1,7 +1,7 @@
 /** Things that go wrong: each ends in words that help, with the articles still there. */
 import type { Page } from "@playwright/test";
 import { docx, lockedPdf, pdf, webPage } from "./documents.ts";
-import { cards, expect, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
+import { cards, expect, hasFocus, open, pasteText, reload, sentences, test, tryIt } from "./page.ts";
 import { serve } from "./serve.ts";
 import { example, invented } from "./texts.ts";
 
@@ -269,4 +269,23 @@ test("where what shows summaries does not come, the page says so, and the articl
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator(".sentence-text").first()).toBeVisible();
   await expect(cards(page)).toHaveCount(1);
+});
+
+test("where what writes Word does not come, the page says so, of a summary and of a checked text", async ({ page }) => {
+  await page.route("**/word-*.js", (route) => route.abort());
+  await open(page);
+  await tryIt(page);
+  const isTold = async () => {
+    await page.locator(".summary .menu > summary").click();
+    await page.getByRole("button", { name: "Word", exact: true }).click();
+    await expect(page.locator(".notice")).toContainText("Something went wrong");
+    await page.locator(".notice").getByRole("button", { name: "Close" }).click();
+    await expect(page.locator(".notice")).toHaveCount(0);
+  };
+  await isTold();
+  await page.getByRole("button", { name: "Check a text" }).click();
+  await hasFocus(page.locator("#check-text"));
+  await pasteText(page, "Seventeen people were injured.");
+  await expect(page.locator(".check-prose")).toBeVisible();
+  await isTold();
 });

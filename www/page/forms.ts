@@ -1,7 +1,7 @@
 /** The forms in which the page saves a summary: it has room for what writes them all. */
 import { say } from "../shared/store/notice";
 import type { Result } from "../shared/store/result";
-import { dataForms, markdownForm, ofReport, textForm, type FormGroup } from "../shared/write/forms";
+import { dataForms, markdownForm, ofReport, textForm, WORD, type FormGroup } from "../shared/write/forms";
 
 /** What writes references; before they are saved, it is said what they lack. */
 async function reference(form: "ris" | "bibtex" | "cslJson"): Promise<(now: Result) => string> {
@@ -17,12 +17,7 @@ export const forms: readonly FormGroup[] = [
   {
     name: "formsDocument",
     forms: [
-      {
-        name: () => "Word",
-        ending: "docx",
-        type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        load: () => ofReport(async () => (await import("../shared/write/library/word")).word),
-      },
+      { ...WORD, load: () => ofReport(async () => (await import("../shared/write/library/word")).word) },
       { name: () => "HTML", ending: "html", type: "text/html", load: async () => (await import("../shared/write/library/proof")).provenHtml },
       markdownForm,
       textForm,

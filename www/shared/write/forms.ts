@@ -32,6 +32,9 @@ export const markdownText = () => ofReport(async () => (await import("./markdown
 export const plainText = () => ofReport(async () => (await import("./plain")).plain);
 export const richText = () => ofReport(async () => (await import("./rich")).rich);
 
+/** What Word reads. Only the page has room for what writes it. */
+export const WORD = { name: () => "Word", ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" } as const;
+
 /** Documents to be read, which need no more than what they are in. */
 export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: markdownText };
 export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: plainText };

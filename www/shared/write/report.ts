@@ -1,4 +1,4 @@
-/** The summary as a document, before it has a form: text, Markdown, rich text and Word are written from it. */
+/** A document before it has a form: text, Markdown, rich text and Word are written from it. That of a summary is made here. */
 import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import { t } from "../i18n";

@@ -1,6 +1,6 @@
 import { t } from "../../i18n";
 import { checked, type Checked } from "../../store/checked";
-import type { Form } from "../../write/forms";
+import { WORD, type Form } from "../../write/forms";
 import type { Block } from "../../write/report";
 import { copyBoth } from "../basics/copy";
 import { Icon } from "../basics/Icon";
@@ -13,11 +13,14 @@ async function ofCheck<T>(load: () => Promise<(report: readonly Block[]) => T>):
   return (now) => write(checkReport(now));
 }
 
+const inWord = () => ofCheck(async () => (await import("../../write/library/word")).word);
 const inMarkdown = () => ofCheck(async () => (await import("../../write/markdown")).markdown);
 /** With links and lists, for programs of writing and of mail. */
 const inRich = () => ofCheck(async () => (await import("../../write/rich")).rich);
 
 const forms: readonly Form<Checked>[] = [
+  // The archives of the extension have no room for it.
+  ...(import.meta.env.MODE === "extension" ? [] : [{ ...WORD, load: inWord }]),
   { name: () => "HTML", ending: "html", type: "text/html", load: async () => (await import("../../write/check-html")).checkHtml },
   { name: () => "Markdown", ending: "md", type: "text/markdown", load: inMarkdown },
 ];
