@@ -114,6 +114,7 @@ impl Reporter<'_> {
             told.extend(
                 self.findings.disagreements.iter().filter_map(|d| d.told(sentence, found.article, found.span())),
             );
+            sort::ascending(&mut told);
             if !told.is_empty() {
                 degree = Degree::Differs;
             }
