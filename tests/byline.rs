@@ -192,6 +192,12 @@ const OPENINGS: &[(&str, &str, &str)] = &[
     ),
     // A menu: it has no words of the article.
     ("Home News Sport Weather", "Two dead in blast at Corvane gas works", "Two dead in blast at Corvane gas works"),
+    // A caption that has words of the article.
+    (
+        "Photo: Workers at the northern tank of the Corvane gas works",
+        "Two dead in blast at Corvane gas works",
+        "Two dead in blast at Corvane gas works",
+    ),
 ];
 
 #[test]

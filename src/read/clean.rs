@@ -238,7 +238,9 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
         // Some end their headlines in a full stop; then it must be the very first line.
         let stopped = slice.ends_with(is_full_stop) && (number > 0 || line.words > 15);
         let opens = number == 0;
-        if !(3..=24).contains(&line.words) || line.sign != Sign::Plain && !opens || !whole || stopped {
+        // The first line may have a phrase of furniture, but is no headline if it is a caption or a menu.
+        let plain = line.sign == Sign::Plain || opens && line.sign == Sign::Cue(Reason::Furniture);
+        if !(3..=24).contains(&line.words) || !plain || !whole || stopped {
             continue;
         }
         let shared = long(line.folded).filter(|w| words.contains(w)).count();
