@@ -223,6 +223,33 @@ fn what_an_article_denies_word_for_word_is_not_the_same_in_another() {
 }
 
 #[test]
+fn who_has_another_figure_in_its_place_differs() {
+    let articles = [
+        "The ferry was refloated at high tide at 4:20 a.m. on Tuesday with the help of two tugs and towed to a repair dock.",
+        "On Tuesday, at 4:20 a.m., with the tide at its highest, two tugs drew the ferry off the sand and led her away.",
+    ];
+    let told = "The ferry was refloated at high tide at 5:20 a.m. on Tuesday with the help of two tugs and towed to a repair dock.";
+    let found = sentence(&articles, told);
+    assert_eq!(found.values[0].others.len(), 2);
+    for root in found.roots {
+        assert_eq!(root.degree, CheckedDegree::Differs);
+        assert_eq!(root.differing[0].other.text, "4:20 a.m.");
+    }
+}
+
+#[test]
+fn what_is_mostly_a_quotation_is_not_the_same_in_other_words() {
+    let article = "\"We had calm water, a full moon and a great deal of luck,\" said Ruth Adebayo of the coast guard.";
+    let other =
+        "Ruth Adebayo of the coast guard spoke of calm water, a moon and \"a great deal of luck\" that they had.";
+    let told = article.replace("full", "half");
+    assert_eq!(sentence(&[article, other], article).degree, CheckedDegree::Verbatim);
+    for root in sentence(&[article, other], &told).roots {
+        assert!(root.degree < CheckedDegree::Same, "{root:?}");
+    }
+}
+
+#[test]
 fn both_sides_are_shown() {
     let articles = [
         "Nine people died when a bridge fell in Kellmouth on Friday. The mayor closed the road.",

@@ -10,7 +10,7 @@ use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::sort;
-use crate::model::check::{CheckedDegree, ValueState};
+use crate::model::check::{CheckedDegree, QuotationState, ValueKind, ValueState};
 use crate::read::analysed::Analysed;
 use crate::relate::degrees::{Query, Statement, evidence};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -21,6 +21,9 @@ const ANY_FROM: f64 = 0.6;
 
 /// An article that holds this share of a sentence, and denies it, has it nearly word for word.
 const NEARLY_ALL: f64 = 0.9;
+
+/// A sentence of which this share is quoted stands and falls with the words of it.
+const QUOTED_FROM: f64 = 0.4;
 
 /// What the articles have of a sentence.
 pub(crate) struct SentenceFinding<'a> {
@@ -81,16 +84,33 @@ impl<'a> CheckedText<'a> {
             }
         };
         let mut values = figure_values(text, &query, &told, sources);
-        // A sentence is not all told if nobody tells one of its figures, or if an article denies it nearly word for word.
+        // Whoever has another figure in the place of one that nobody has tells the sentence differently; a day or an age may be that
+        // of something else.
+        let loose = |value: &ValueFinding| matches!(value.kind, ValueKind::Date | ValueKind::Age);
+        for value in values.iter().filter(|value| value.state == ValueState::Differs && !loose(value)) {
+            for (article, other) in &value.others {
+                let tells = |one: &&mut ToldBy<'_>| one.evidence.article == *article;
+                if let Some(one) = told.iter_mut().find(tells).filter(|one| one.degree != CheckedDegree::Verbatim) {
+                    one.degree = CheckedDegree::Differs;
+                    one.others.push((value.span, *other));
+                }
+            }
+        }
+        let quotations = self.quotations.remove(&number).unwrap_or_default();
+        // A sentence is not all told if nobody tells one of its figures, if it is mostly a quotation that they have in other
+        // words, or if an article denies it nearly word for word.
         let denied =
             |one: &ToldBy<'_>| one.evidence.contrary.denied != 0 && one.evidence.features.covered >= NEARLY_ALL;
-        if values.iter().any(|value| value.state != ValueState::Found) || told.iter().any(denied) {
+        if values.iter().any(|value| value.state != ValueState::Found)
+            || query.quoted >= QUOTED_FROM && quotations.iter().any(|q| q.state == QuotationState::Changed)
+            || told.iter().any(denied)
+        {
             let same = told.iter_mut().filter(|one| one.degree == CheckedDegree::Same);
             same.for_each(|one| one.degree = CheckedDegree::Part);
         }
         values.extend(names.iter().map(|name| name_value(name, statement, &told, sources)));
+        values.iter_mut().for_each(ValueFinding::shorten);
         sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
-        let quotations = self.quotations.remove(&number).unwrap_or_default();
         Some(SentenceFinding { query, told, values, quotations })
     }
 }

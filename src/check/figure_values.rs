@@ -42,16 +42,20 @@ impl ValueFinding {
     pub(super) fn new(
         kind: ValueKind,
         span: Span,
-        mut found: Vec<(ArticleId, Span)>,
-        mut others: Vec<(ArticleId, Span)>,
+        found: Vec<(ArticleId, Span)>,
+        others: Vec<(ArticleId, Span)>,
     ) -> Self {
         let state = match (found.is_empty(), others.is_empty()) {
             (false, _) => ValueState::Found,
             (true, false) => ValueState::Differs,
             (true, true) => ValueState::Absent,
         };
-        [&mut found, &mut others].into_iter().for_each(shorten);
         Self { kind, span, state, found, others }
+    }
+
+    /// Keeps the first places, each once.
+    pub(super) fn shorten(&mut self) {
+        [&mut self.found, &mut self.others].into_iter().for_each(shorten);
     }
 }
 

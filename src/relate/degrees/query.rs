@@ -63,7 +63,7 @@ pub(crate) struct Query<'a> {
     /// The weights of all together.
     pub(super) total: f64,
     /// The share of the words that stand between quotation marks: 0 to 1.
-    pub(super) quoted: f64,
+    pub quoted: f64,
     /// The places of those that the degree asks for.
     pub(super) places: PlaceSets,
     /// True if any of its words denies.
