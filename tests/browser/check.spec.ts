@@ -55,7 +55,7 @@ test("all four faults of an answer are seen, in the list and in the text; the re
   expect(counts).toMatch(/^8 sentences: (?:\d found )?(?:\d in part )?2 differ 2 not found$/u);
   const numbers = [...counts.matchAll(/\d+/gu)].map(Number);
   expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(numbers[0]);
-  await expect(desk.locator(".check-note").first()).toContainText("evidence and no verdict");
+  await expect(desk.locator(".check-note").first()).toContainText("evidence, not a verdict");
 });
 
 test("the text stays as it is, to be read, without what is Markdown in it", async ({ desk }) => {

@@ -113,7 +113,7 @@ test("the overview says what most say, how they differ, what only one has and wh
   // What only agrees with a value is never taken for it.
   await expect(line("They differ")).toContainText(/9:40 p\.m\.\s*AC\s*10 p\.m\.\s*D/u);
   await expect(line("One source only")).toContainText(/^One source only\s*[A-E]/u);
-  await expect(line("Sources")).toContainText("4, not 5. B, E: largely the same text");
+  await expect(line("Sources")).toContainText("4 sources, not 5. B, E: largely the same text");
   await expect(line("Sources")).not.toContainText("agency");
   await passage.click();
   await expect(page.locator(".voice").first()).toContainText(text);

@@ -64,7 +64,7 @@ export function Dropped({ summary, names }: Box) {
               <td>
                 <English>{clip(text)}</English>
               </td>
-              <td>{t(reasons[reason])}</td>
+              <td class="reason">{t(reasons[reason])}</td>
             </tr>
           ))}
         </tbody>

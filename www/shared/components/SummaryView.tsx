@@ -70,9 +70,10 @@ function Shaped({ forms, many, above }: Props) {
           <button type="button" onClick={() => show({ kind: "why" })}>
             {t("whyAll")}
           </button>
-          <span class="space" />
-          <CopyButton />
-          <SaveMenu groups={forms} />
+          <div class="away">
+            <CopyButton />
+            <SaveMenu groups={forms} />
+          </div>
         </div>
         <Adjust />
         <Facts />

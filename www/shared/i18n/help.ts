@@ -8,6 +8,6 @@ export const help = {
   helpWhat:
     "Conspectus picks the sentences that together say what several articles agree on. It writes nothing itself: every sentence stands in one of your articles, letter for letter.",
   helpMarks:
-    "The letters after a sentence are its sources. Filled: says the same; half: says part of it; struck: tells it differently; dotted: not found. The outlined one is where the sentence stands. Copies of one story count once. Choose a sentence to see what each article says.",
+    "The letters after a sentence are its sources. Filled: says the same; half: says part of it; struck: tells it differently; dotted: not found. The outlined one is where the sentence stands. Copies of one report count once. Choose a sentence to see what each article says.",
   helpClean: "Menus, adverts and teasers are set aside. Open an article to see what was left out and why, and put back what belongs to it.",
 };

@@ -262,7 +262,7 @@ export const zh: LoadedTexts = {
   focusOff: "取消主题：{topic}",
   overview: "概览",
   allSay: "所有来源都说",
-  someSay: "{k}/{n} 个来源都说",
+  someSay: "{n} 个来源中有 {k} 个这样说",
   theyDiffer: "说法不一",
   onlyOne: "仅一个来源",
   seeAll: "查看全部 {n} 条",

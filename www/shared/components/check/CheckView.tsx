@@ -25,9 +25,10 @@ function Tools() {
       <button type="button" onClick={clear}>
         {t("remove")}
       </button>
-      <span class="space" />
-      <CopyChecked />
-      <SaveChecked />
+      <div class="away">
+        <CopyChecked />
+        <SaveChecked />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ export const ar: StoriesTexts = {
   storiesNone: "لا شيء مفتوح بعد.",
   storiesHelp: "القصص الأخرى تنتظر هنا، في هذا المتصفح وحده. افتح إحداها، فتُحفظ المفتوحة الآن.",
   storyRename: "إعادة تسمية",
-  storyDuplicate: "تكرار",
+  storyDuplicate: "إنشاء نسخة",
   storyFile: "حفظ في ملف",
   storyDelete: "حذف",
   storyName: "اسم القصة",

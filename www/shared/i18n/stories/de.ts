@@ -4,7 +4,7 @@ export const de: StoriesTexts = {
   storiesNew: "Neue Story",
   storiesHere: "jetzt geöffnet",
   storiesNone: "Noch ist nichts geöffnet.",
-  storiesHelp: "Andere Storys warten hier, nur in diesem Browser. Öffnen Sie eine, so bleibt die jetzige erhalten.",
+  storiesHelp: "Ihre anderen Storys sind hier aufbewahrt, nur in diesem Browser. Öffnen Sie eine, so bleibt die jetzige erhalten.",
   storyRename: "Umbenennen",
   storyDuplicate: "Duplizieren",
   storyFile: "Als Datei speichern",

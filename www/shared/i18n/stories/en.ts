@@ -3,7 +3,7 @@ export const en = {
   storiesNew: "New story",
   storiesHere: "open now",
   storiesNone: "Nothing is open yet.",
-  storiesHelp: "Other stories wait here, in this browser alone. Open one, and the one that is open now is kept.",
+  storiesHelp: "Your other stories are kept here, in this browser alone. Opening one loses nothing of the one that is open now.",
   storyRename: "Rename",
   storyDuplicate: "Duplicate",
   storyFile: "Save as a file",
