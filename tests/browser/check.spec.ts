@@ -153,7 +153,7 @@ test("it goes out as Markdown, as HTML and by the clipboard, with the counts, th
     expect(text).toMatch(/\d+ sentences: /u);
     expect(text).toContain(`${faults.figure.said} ≠ ${faults.figure.told}`);
     expect(text).toContain("Not found in these 5 articles");
-    expect(text).toContain("no verdict");
+    expect(text).toContain("not a verdict");
     expect(text).toContain("Northwater Agency");
   }
   expect(all[1]).not.toMatch(/<script|https?:/u);
