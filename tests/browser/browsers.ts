@@ -33,6 +33,8 @@ export const browsers: Project[] = [
   { name: "chromium", use: { browserName: "chromium", launchOptions: chromiumOptions } },
   {
     name: "firefox",
+    // It measures memory over Chromium's own protocol.
+    testIgnore: "monkey.spec.ts",
     use: {
       browserName: "firefox",
       channel: "moz-firefox",

@@ -75,8 +75,7 @@ async function forget(page: Page): Promise<void> {
 /** Whether the last round left hardly more than one before it: a fiftieth is what code and the driver take. */
 const settled = (rounds: readonly number[]) => rounds.slice(0, -1).some((before) => 1.02 * before >= (rounds.at(-1) ?? Infinity));
 
-test(`a monkey of ${STEPS} steps breaks nothing and leaves nothing behind`, async ({ page, browserName }) => {
-  test.skip(browserName !== "chromium", "Memory is measured over Chromium's own protocol.");
+test(`a monkey of ${STEPS} steps breaks nothing and leaves nothing behind`, async ({ page }) => {
   test.setTimeout(60_000 + (STEPS + ROUNDS * ROUND) * 2000);
   const said: string[] = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));

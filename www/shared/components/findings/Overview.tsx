@@ -75,11 +75,13 @@ export function Overview({ result: now }: { result: Result }) {
   if (sources < 2) return null;
   const origins = [...joinedLines(now), ...citations(now)];
   const roots = shared ? rootsOf(shared, result.value?.items ?? []) : [];
+  const part = roots.filter(({ degree }) => degree === "part").length;
+  const inPart = part > 0 ? [t("saidInPart", { n: part })] : [];
   return (
     <dl class="over" aria-label={t("overview")}>
       {shared && (
         <div>
-          <dt>{shared.sources === shared.of ? t("allSay") : t("someSay", { k: shared.sources, n: shared.of })}</dt>
+          <dt>{shared.sources === shared.of ? t("allSay") : [t("someSay", { k: shared.sources, n: shared.of }), ...inPart].join(t("comma"))}</dt>
           <dd>
             <button type="button" class="sentence-button over-passage" onClick={() => show({ kind: "evidence", sentence: keyOf(shared) })}>
               <bdi class="clamped" dir={directionOf(shared.text)} lang={languageOf(shared.article)}>{shared.text}</bdi>
