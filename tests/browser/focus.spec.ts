@@ -64,8 +64,8 @@ test("a message stays while the focus or the pointer is in it, and gives the foc
   await hasFocus(undo(page));
   await page.clock.runFor(60_000);
   await expect(undo(page)).toBeVisible();
-  await page.locator(".cite").first().focus();
   await undo(page).hover();
+  await page.locator(".cite").first().focus();
   await page.clock.runFor(60_000);
   await expect(undo(page)).toBeVisible();
   await page.locator(".notice").getByRole("button", { name: "Close" }).click();
