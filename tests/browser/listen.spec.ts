@@ -1,7 +1,7 @@
 /** The summary is read aloud, sentence by sentence, by voices on this machine and by no others. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { choose, expect, open, pasteText, sentences, test as base } from "./page.ts";
+import { cards, choose, expect, open, pasteText, sentences, test as base } from "./page.ts";
 import { fakeVoices, type FakeVoices } from "./voices.ts";
 
 const test = base.extend<{ browserHas: FakeVoices; listening: Page }>({
@@ -143,6 +143,7 @@ test.describe("a summary in two languages", () => {
   const read = async (page: Page) => {
     await page.getByRole("button", { name: "Stories" }).click();
     await page.getByRole("button", { name: "New story" }).click();
+    await expect(cards(page)).toHaveCount(0);
     for (const text of texts) await pasteText(page, text);
     await expect(page.locator(".warnings")).toContainText("several languages");
   };
