@@ -33,7 +33,7 @@ export const browsers: Project[] = [
   { name: "chromium", use: { browserName: "chromium", launchOptions: chromiumOptions } },
   {
     name: "firefox",
-    // It measures memory over Chromium's own protocol.
+    // The monkey measures memory over Chromium's own protocol.
     testIgnore: "monkey.spec.ts",
     use: {
       browserName: "firefox",
