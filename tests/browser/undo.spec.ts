@@ -213,3 +213,89 @@ test("after everything was forgotten, the keyboard brings nothing back but by th
   await press(page, "Control+z");
   await expect(cards(page)).toHaveCount(0);
 });
+
+/** How many steps are kept that can be undone: the paste, that it was divided, and what comes then. */
+const keptSteps = (page: Page) =>
+  page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((name) => name.startsWith("conspectus steps"));
+    return key === undefined ? 0 : (JSON.parse(sessionStorage.getItem(key) ?? "{}") as { past: unknown[] }).past.length;
+  });
+
+test("what was done before a reload is undone after it, and what was undone is done again", async ({ page }) => {
+  await open(page);
+  await three(page);
+  await expect(cards(page)).toHaveCount(3);
+  const whole = await desk(page);
+  await choose(page, 0, "Remove");
+  await expect(cards(page)).toHaveCount(2);
+  const less = await desk(page);
+  await stop(page, Date.now() + 5000);
+  await slider(page).fill("80");
+  const short = await desk(page);
+  await press(page, "Control+z");
+  await expect.poll(() => desk(page)).toBe(less);
+  // At once: what is not kept by then is kept as the page goes.
+  await page.reload();
+  await expect.poll(() => desk(page)).toBe(less);
+  await expect(page.locator(".steps").getByRole("button", { name: "Redo" })).toBeEnabled();
+  await press(page, "Control+y");
+  await expect.poll(() => desk(page)).toBe(short);
+  await press(page, "Control+z");
+  await press(page, "Control+z");
+  await expect.poll(() => desk(page)).toBe(whole);
+  // Of an empty desk, too.
+  for (let n = 3; n > 0; n--) {
+    await choose(page, 0, "Remove");
+    await expect(cards(page)).toHaveCount(n - 1);
+  }
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Article" })).toBeVisible();
+  for (let n = 1; n <= 3; n++) {
+    await expect.poll(async () => (await press(page, "Control+z"), cards(page).count())).toBe(n);
+  }
+  await expect.poll(() => desk(page)).toBe(whole);
+});
+
+test("what was forgotten is in no step, and a step of another desk is none", async ({ page }) => {
+  await open(page);
+  await three(page);
+  await choose(page, 0, "Remove");
+  await expect.poll(() => keptSteps(page)).toBe(3);
+  const kept = await page.evaluate(() => Object.entries(sessionStorage) as [string, string][]);
+  await page.locator("summary[aria-label=Settings]").click();
+  await page.getByRole("button", { name: "Forget everything" }).click();
+  await expect.poll(() => keptSteps(page)).toBe(0);
+  await page.evaluate((all) => {
+    for (const [name, value] of all) sessionStorage.setItem(name, value);
+  }, kept);
+  await page.reload();
+  await expect(cards(page)).toHaveCount(0);
+  await press(page, "Control+z");
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test("steps that somebody tampered with are none", async ({ page }) => {
+  await open(page);
+  await three(page);
+  await choose(page, 0, "Remove");
+  await expect.poll(() => keptSteps(page)).toBe(3);
+  const before = await desk(page);
+  const kept = await page.evaluate(() => Object.entries(sessionStorage).find(([name]) => name.startsWith("conspectus steps"))?.[1] as string);
+  const fields = ['"past":7', '"past":[[1,2]]', '"version":2', '"lists":{}', '"lists":[[{"id":3}],[]]', '"articles":[[1,{}]]', '"articles":[["a",{"text":4}]]'];
+  for (const tampering of ["", "null", "[]", "{", ...fields]) {
+    await page.evaluate(
+      ([steps = "{}", change = ""]) => {
+        const name = Object.keys(sessionStorage).find((one) => one.startsWith("conspectus steps")) ?? "";
+        const field = /^"(\w+)":(.*)$/u.exec(change);
+        const all = JSON.parse(steps) as Record<string, unknown>;
+        sessionStorage.setItem(name, field ? JSON.stringify({ ...all, [field[1] ?? ""]: JSON.parse(field[2] ?? "") as unknown }) : change);
+      },
+      [kept, tampering],
+    );
+    await page.reload();
+    await expect.poll(() => desk(page)).toBe(before);
+    await press(page, "Control+z");
+    await expect(slider(page)).toBeVisible();
+    expect(await desk(page), tampering).toBe(before);
+  }
+});

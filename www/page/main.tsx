@@ -3,6 +3,8 @@ import { offerKinds } from "../shared/read/files";
 import { listen } from "../shared/shell";
 import { database } from "../shared/store/database";
 import { items } from "../shared/store/desk";
+import { onSteps } from "../shared/store/history";
+import { ownName } from "../shared/store/names";
 import { keepUp, recalled } from "../shared/store/persist";
 import { follow, warm } from "../shared/store/result";
 import { App } from "./App";
@@ -13,10 +15,27 @@ import { receive, receiveFiles } from "./receive";
 listen();
 offerKinds("pdf docx odt rtf epub mht mhtml webarchive eml zip conspectus".split(" "), async () => (await import("./library")).library);
 
+/** True if the browser keeps something by this name for this tab. */
+function keptHere(name: string): boolean {
+  try {
+    return sessionStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps what can be undone over a reload. What does so is loaded when there is something: few reload. */
+function keepSteps(): void {
+  const steps = () => import("./kept-steps");
+  if (keptHere(ownName("steps"))) void steps().then(({ bringBack }) => bringBack());
+  onSteps(() => void steps().then(({ keepSoon }) => keepSoon()));
+}
+
 async function start(): Promise<void> {
   const place = document.getElementById("app");
   if (!place) return;
   await Promise.all([keepUp(database), receive()]);
+  keepSteps();
   addEventListener("hashchange", () => void receive());
   render(<App />, place);
   follow();

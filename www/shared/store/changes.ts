@@ -4,14 +4,15 @@
  */
 import { batch, effect } from "@preact/signals";
 import { items, lay } from "./desk";
-import { dropSteps, endStep, push, setLook, type Step } from "./history";
+import { dropSteps, endStep, push, setLook, tellSteps, type Step } from "./history";
 import type { Item } from "./item";
 import { joined, merge } from "./merge";
 import { entryOf, itemFrom } from "./records";
 import { amount, focus, order, unit, weights } from "./settings";
 import { story } from "./story";
 
-interface Desk {
+/** All that a step may change. */
+export interface Desk {
   items: readonly Item[];
   length: { unit: typeof unit.value; amount: number };
   focus: string;
@@ -62,20 +63,20 @@ function carry({ items: from, ...was }: Desk, { items: to, ...is }: Desk): void 
 }
 
 /** A change of the desk. */
-class Change implements Step {
-  readonly #before: Desk;
+export class Change implements Step {
+  readonly before: Desk;
   after: Desk;
   /** What it changes, if that is one setting. */
   readonly setting: string | undefined;
   at = Date.now();
 
-  constructor(before: Desk, after: Desk, changed: readonly string[]) {
-    [this.#before, this.after] = [before, after];
+  constructor(before: Desk, after: Desk, changed: readonly string[] = []) {
+    [this.before, this.after] = [before, after];
     this.setting = changed.length === 1 && changed[0] !== "items" ? changed[0] : undefined;
   }
 
-  back = (): void => carry(this.after, this.#before);
-  again = (): void => carry(this.#before, this.after);
+  back = (): void => carry(this.after, this.before);
+  again = (): void => carry(this.before, this.after);
 }
 
 /** Changes of one setting that follow each other within this many milliseconds are one step. */
@@ -97,6 +98,7 @@ function look(): void {
   const step = new Change(before, next, changed);
   if (going?.setting !== undefined && going.setting === step.setting && (held || step.at - going.at < TOGETHER)) {
     [going.after, going.at] = [next, step.at];
+    tellSteps();
     return;
   }
   going = step;

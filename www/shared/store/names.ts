@@ -5,7 +5,7 @@
 const folder = location.protocol === "file:" ? "file:" : new URL("./", location.href).pathname;
 
 /** The name of something that this page keeps, and no other. */
-export const ownName = (what: "work" | "shared" | "last"): string => `conspectus ${what} ${folder}`;
+export const ownName = (what: "work" | "shared" | "last" | "steps"): string => `conspectus ${what} ${folder}`;
 
 /** The key of the list of the articles that are on the desk. */
 export const LIST = "list";

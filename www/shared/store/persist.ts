@@ -21,6 +21,9 @@ let sync: DeskSync | undefined;
 /** Where the work is kept, for what keeps more there than the desk. */
 export let keptIn: RecordStore | undefined;
 
+/** Which desk the work is kept for: another one after all was forgotten. Nothing as long as nothing is kept. */
+export const deskKept = (): string | undefined => sync?.desk;
+
 /** A higher number after all was forgotten, a lower one after that was undone: what is kept beside the desk goes and comes with it. */
 export const forgets = signal(0);
 

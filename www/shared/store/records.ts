@@ -27,9 +27,12 @@ export const isList = (found: unknown): found is List =>
   isRecord(found) && found["version"] === 3 && typeof found["desk"] === "string" && Array.isArray(found["items"]) && isRecord(found["settings"]);
 
 /** The valid entries of a list: anything may be in the store if somebody tampers with it. */
-export function entriesOf(list: List | undefined): Entry[] {
+export const entriesOf = (list: List | undefined): Entry[] => entriesIn(list?.items ?? []);
+
+/** The valid entries among some values. */
+export function entriesIn(values: readonly unknown[]): Entry[] {
   const known = new Set<string>();
-  return ((list?.items ?? []) as unknown[]).filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
+  return values.filter(isRecord).flatMap(({ id, edition, letter, ...flags }) => {
     if (typeof id !== "string" || typeof edition !== "string" || known.has(id)) return [];
     known.add(id);
     return [{ id, edition, letter: isLetter(letter) ? letter : "", ...flagsOf(flags) }];
@@ -60,7 +63,7 @@ export function entryAt(key: string): Entry {
 }
 
 /** The article that a record holds, if it holds one. */
-export function articleIn(record: unknown, { edition }: Entry): Article | undefined {
+export function articleIn(record: unknown, { edition }: Pick<Entry, "edition">): Article | undefined {
   const draft = draftOf(record);
   if (!draft) return undefined;
   const { article } = itemOf(draft);

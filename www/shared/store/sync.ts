@@ -103,6 +103,11 @@ export class DeskSync {
     store.onTold(() => void this.agree().catch(() => undefined));
   }
 
+  /** The name of the desk, as the list in the store has it. */
+  get desk(): string | undefined {
+    return this.#desk;
+  }
+
   /** Brings back what was kept, beside what came on the desk meanwhile. */
   recall(): Promise<void> {
     return this.#inTurn(async () => {

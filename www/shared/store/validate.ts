@@ -35,8 +35,11 @@ export function draftOf(value: unknown): Draft | undefined {
 /** Takes over the settings that are valid. */
 export function takeSettings(settings: GivenSettings): void {
   if (isUnit(settings.unit)) unit.value = settings.unit;
-  if (typeof settings.amount === "number" && settings.amount >= 1 && settings.amount <= 100_000) amount.value = Math.round(settings.amount);
+  if (isAmount(settings.amount)) amount.value = Math.round(settings.amount);
   if (typeof settings.focus === "string") focus.value = settings.focus.slice(0, 200);
   if (isOrder(settings.order)) order.value = settings.order;
   if (isRecord(settings.weights)) weights.value = weightsOf(settings.weights);
 }
+
+/** True for a length in any unit. */
+export const isAmount = (value: unknown): value is number => typeof value === "number" && value >= 1 && value <= 100_000;
