@@ -272,7 +272,7 @@ export const ar: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n} مصادر، لا {m}.",
   joinedWording: "النص نفسه إلى حد كبير",
-  joinedAgency: "كثير من النص نفسه",
+  joinedAgency: "النص نفسه في أجزاء منه",
   joinedPublisher: "ناشر واحد",
   joinedReader: "احتسبتها مصدرًا واحدًا",
   origins: "من ينقل عمّن",

@@ -269,7 +269,7 @@ export const he: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, לא {m}.",
   joinedWording: "ברובו אותו טקסט",
-  joinedAgency: "חלק ניכר מאותו טקסט",
+  joinedAgency: "אותו טקסט בחלקו",
   joinedPublisher: "מו״ל אחד",
   joinedReader: "נספרים כאחד לבקשתכם",
   origins: "מי מסתמך על מי",

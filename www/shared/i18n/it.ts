@@ -274,7 +274,7 @@ export const it: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, non {m}.",
   joinedWording: "in gran parte lo stesso testo",
-  joinedAgency: "molto testo in comune",
+  joinedAgency: "in parte lo stesso testo",
   joinedPublisher: "un unico editore",
   joinedReader: "contati insieme da te",
   origins: "Chi attinge da chi",

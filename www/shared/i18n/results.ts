@@ -107,7 +107,7 @@ export const results = {
   allSources: "{n}.",
   fewerSources: "{n} sources, not {m}.",
   joinedWording: "largely the same text",
-  joinedAgency: "much of the same text",
+  joinedAgency: "the same text in parts",
   joinedPublisher: "one publisher",
   joinedReader: "counted as one by you",
   origins: "Who draws on whom",

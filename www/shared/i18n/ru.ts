@@ -276,7 +276,7 @@ export const ru: LoadedTexts = {
   allSources: "{n}.",
   fewerSources: "{n}, а не {m}.",
   joinedWording: "в основном один и тот же текст",
-  joinedAgency: "во многом один и тот же текст",
+  joinedAgency: "частично один и тот же текст",
   joinedPublisher: "один издатель",
   joinedReader: "объединены вами",
   origins: "Кто на кого опирается",

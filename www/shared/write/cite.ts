@@ -75,7 +75,7 @@ export function citations({ items, summary }: Result): string[] {
 
 const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
 
-/** Which articles of those that are counted are one source and why, a line each: "B, E: much of the same text". Of two that are largely the same, that says it all. */
+/** Which articles of those that are counted are one source and why, a line each: "B, E: the same text in parts". Of two that are largely the same, that says it all. */
 export function joinedLines({ items, summary }: Result): string[] {
   return summary.roots
     .map(({ articles, why }) => ({ articles: articles.filter((one) => summary.articles[one]?.counted), why }))
