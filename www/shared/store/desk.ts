@@ -73,16 +73,17 @@ export function remove(id: string): void {
   offerUndo("removed");
 }
 
-/** Puts several articles in the place of one, if all of them fit. */
-export function splitInto(id: string, drafts: readonly Draft[]): void {
+/** Puts several articles in the place of one, if all of them fit, and returns them. */
+export function splitInto(id: string, drafts: readonly Draft[]): Item[] {
   const at = items.value.findIndex((item) => item.id === id);
   const whole = items.value.slice(at, at + 1);
-  if (at < 0 || fitting(drafts, whole[0]).length < drafts.length) return;
+  if (at < 0 || fitting(drafts, whole[0]).length < drafts.length) return [];
   const parts = drafts.map((draft, n) => itemOf(n === 0 ? { ...draft, letter: whole[0]?.letter ?? "" } : draft));
   // What was pasted just now comes back whole.
   endStep();
   put(items.value.toSpliced(at, 1, ...parts));
   offerUndo("split", { n: drafts.length });
+  return parts;
 }
 
 /** In another text, sentences stand elsewhere. */

@@ -11,6 +11,7 @@ export type Asked = { kind: "evidence"; sentence: SentenceKey } | { kind: "check
 export type Panel =
   | Asked
   | { kind: "article"; id: string; lit?: Range; from?: Asked }
+  | { kind: "divide"; id: string }
   | { kind: "edit"; id: string; field?: About | "text" }
   | { kind: "why" };
 

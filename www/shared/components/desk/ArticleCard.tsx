@@ -152,7 +152,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
         </button>
         {/* The extension takes tabs, which hold one article each. */}
         {import.meta.env.MODE !== "extension" && (
-          <button type="button" onClick={() => show({ kind: "edit", id: item.id, field: "text" })}>
+          <button type="button" onClick={() => show({ kind: "divide", id: item.id })}>
             {t("splitMenu")}
           </button>
         )}

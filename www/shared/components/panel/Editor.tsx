@@ -13,27 +13,6 @@ function foundIn({ id }: Item): Partial<Record<About, string>> {
   return named({ title, author, published });
 }
 
-/** Draws a line of bars before the line in which the cursor stands. */
-function divide(): void {
-  const box = document.getElementById("edit-text");
-  if (!(box instanceof HTMLTextAreaElement)) return;
-  const at = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
-  if (at > 0) box.setRangeText("|||||\n", at, at, "end");
-  box.focus();
-}
-
-/** The way to several articles out of one. */
-function Divide() {
-  return (
-    <p class="hint">
-      {t("splitBars")}{" "}
-      <button type="button" class="link" onClick={divide}>
-        {t("splitCursor")}
-      </button>
-    </p>
-  );
-}
-
 /** What is known about an article, and its text, to be corrected. */
 export function Editor({ item }: { item: Item }) {
   const form = useRef<HTMLFormElement>(null);
@@ -84,7 +63,6 @@ export function Editor({ item }: { item: Item }) {
       <div>
         <label for="edit-text">{t("text")}</label>
         <textarea id="edit-text" name="text" rows={8} dir="auto" spellcheck={false} onPaste={pasteLong} defaultValue={item.article.text} />
-        {import.meta.env.MODE !== "extension" && <Divide />}
       </div>
       <div class="row">
         <button type="submit" class="primary">

@@ -5,11 +5,12 @@ import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { restore, restoreAll, takeOut } from "../../store/desk";
 import type { Item } from "../../store/item";
-import { paragraphsOf, reports, result } from "../../store/result";
+import { reports, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
 import type { Line } from "../../../client/line";
 import { reasons } from "../basics/reasons";
 import { ShowMore } from "../basics/ShowMore";
+import { useParagraphs } from "./paragraphs";
 import { Sentences } from "./Sentences";
 
 /** True where a paragraph can be asked who says its sentences; the archives of the extension have no room for it. */
@@ -37,22 +38,6 @@ function stretchesOf(item: Item): Stretch[] {
     ...trimmed.map(({ start, end, reason }) => ({ start, end, kind: reason })),
     ...used.map(({ start, end }) => ({ start, end, kind: "used" as const })),
   ];
-}
-
-/** The paragraphs of an article as the core sees them; those of its last revision until the new ones are there. */
-function useParagraphs(item: Item): readonly Line[] | undefined {
-  const [found, setFound] = useState<{ text: string; lines: readonly Line[] }>();
-  const now = result.value;
-  useEffect(() => {
-    let wanted = true;
-    void paragraphsOf(item).then((lines) => {
-      if (wanted && lines) setFound({ text: item.article.text, lines });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [item, now]);
-  return found?.text === item.article.text ? found.lines : undefined;
 }
 
 function Text({ text, range, stretches }: { text: string; range: Range; stretches: readonly Stretch[] }) {

@@ -7,6 +7,7 @@ import { nameOf } from "../../store/item";
 import { hide, panel, show, type Panel } from "../../store/panel";
 import { reports } from "../../store/result";
 import { WhyAll } from "./WhyAll";
+import { Dividing } from "./Dividing";
 import { Editor } from "./Editor";
 import { EvidenceOf } from "./Evidence";
 import { Icon } from "../basics/Icon";
@@ -32,7 +33,8 @@ function Content({ now, checked: Checked }: { now: Panel } & Props) {
   if (now.kind === "evidence") return <EvidenceOf sentence={now.sentence} />;
   const item = items.value.find((one) => one.id === now.id);
   if (!item) return null;
-  return now.kind === "edit" ? <Editor key={item.id} item={item} /> : <Reader item={item} lit={now.lit} />;
+  if (import.meta.env.MODE !== "extension" && now.kind === "divide") return <Dividing key={item.id} item={item} />;
+  return now.kind === "edit" ? <Editor key={item.id} item={item} /> : <Reader item={item} lit={now.kind === "article" ? now.lit : undefined} />;
 }
 
 function Title({ now }: { now: Panel }) {

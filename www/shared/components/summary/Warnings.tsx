@@ -1,6 +1,7 @@
 import type { Passage, Warning, WarningKind } from "../../core/types";
 import { t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
+import { show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { list } from "../../write/saying";
 import { ShowMore } from "../basics/ShowMore";
@@ -33,6 +34,20 @@ function textOf({ kind }: Warning): Key | undefined {
   return kind === "one-source" && alone ? "warnOneArticle" : texts[kind];
 }
 
+/** The way on for those who pasted several articles as one. */
+function SplitLink() {
+  const item = result.value?.items.find(({ excluded }) => !excluded);
+  if (import.meta.env.MODE === "extension" || !item) return null;
+  return (
+    <>
+      {" "}
+      <button type="button" class="link" onClick={() => show({ kind: "divide", id: item.id })}>
+        {t("splitAll")}
+      </button>
+    </>
+  );
+}
+
 /** A warning, with what can be done about it. */
 export function WarningLine({ warning }: { warning: Warning }) {
   const key = textOf(warning);
@@ -44,6 +59,7 @@ export function WarningLine({ warning }: { warning: Warning }) {
   return (
     <li>
       {t(key, index === undefined ? {} : { letter: letterOf(index) })}
+      {key === "warnOneArticle" && <SplitLink />}
       {index !== undefined && warning.kind === "doubtful" && <Names article={index} />}
       {(warning.kind === "does-not-belong" || warning.kind === "doubtful") && item && (
         <>
