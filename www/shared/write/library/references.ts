@@ -42,6 +42,14 @@ function keyOf(outlet: string | undefined, address: string | undefined, year: st
   return `${name || "article"}${year}${word}-${sumOf(text)}`;
 }
 
+/** The day that many addresses name: year, month and day, "/2026/03/05/" or "-2026-03-05". */
+const DAY = /[/-](20\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[/.-]|$)/u;
+
+function dayIn(address: string | undefined): string[] | undefined {
+  const [, year, , month, day] = DAY.exec(address ?? "") ?? [];
+  return year === undefined || month === undefined || day === undefined ? undefined : [year, month, day];
+}
+
 /** The articles that count, in the order of their letters. */
 function references(result: Result): Reference[] {
   const keys = new Set<string>();
@@ -49,8 +57,8 @@ function references(result: Result): Reference[] {
     const { letter, title, author = "", source, address } = cited(result, index);
     const { published, language } = result.summary.articles[index] ?? {};
     const item = result.items[index];
-    const date = momentOf(published)?.day.split("-");
-    const outlet = oneLine(source ?? "") || undefined;
+    const date = momentOf(published)?.day.split("-") ?? dayIn(address);
+    const outlet = oneLine(source ?? "") || hostOf(address);
     let key = keyOf(outlet, address, date?.[0] ?? "", title, item?.article.text ?? "");
     // The very same article may be there twice.
     if (keys.has(key)) key += letter;
