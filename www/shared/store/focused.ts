@@ -4,6 +4,9 @@ import { focus } from "./settings";
 
 /** A shorter word of the focus is taken for one without topic. */
 const SHORTEST = 3;
+/** In a question of more words than this, words of so many small letters are taken for ones without topic, too: "how many were". */
+const FEW = 3;
+const SMALL = /^\p{Ll}{1,4}$/u;
 
 /** By how many letters two forms of a word may differ at their ends, ... */
 const ENDING = 3;
@@ -33,9 +36,10 @@ function alike(one: string, other: string): boolean {
 export function focused(text: string): Range[] {
   const topic = focus.value;
   const latin = /\p{Script=Latin}/u;
-  const asked = placesOfWords(topic)
-    .map(({ start, end }) => plain(topic.slice(start, end)))
-    .filter((word) => word.length >= SHORTEST || !latin.test(word));
+  const words = placesOfWords(topic).map(({ start, end }) => topic.slice(start, end));
+  const asked = words
+    .filter((word) => !latin.test(word) || (word.length >= SHORTEST && (words.length <= FEW || !SMALL.test(word))))
+    .map(plain);
   if (asked.length === 0) return [];
   return placesOfWords(text).filter(({ start, end }) => asked.some((word) => alike(word, plain(text.slice(start, end)))));
 }
