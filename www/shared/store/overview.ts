@@ -25,13 +25,17 @@ function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
 /** A passage of more characters is no line for a reader without time, if there is another. */
 const SHORT = 200;
 
+/** What two passages have in common that differ in quotation marks and the like alone. */
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+
 /** The passages of each article that one source alone tells. What articles of one source have in common is listed once. */
 export function aloneIn({ summary }: Result): Passage[][] {
   const listed = new Set<string>();
   return summary.articles.map(({ only }) =>
     only.filter(({ text }) => {
-      const fresh = !listed.has(text);
-      listed.add(text);
+      const letters = lettersOf(text);
+      const fresh = !listed.has(letters);
+      listed.add(letters);
       return fresh;
     }),
   );
@@ -39,7 +43,8 @@ export function aloneIn({ summary }: Result): Passage[][] {
 
 export function overviewOf(result: Result): Overview {
   const { articles, sentences, terms } = result.summary;
-  const shared = best(sentences, ({ sources }) => sources);
+  // Of those that as many sources say, one that no article tells differently.
+  const shared = best(sentences, ({ sources, roots }) => sources - Number(roots.some(({ evidence }) => evidence.some(({ degree }) => degree === "differs"))) / 2);
   // The first of each article is the weightiest that it alone has.
   const first = articles.flatMap(({ only }) => only.slice(0, 1));
   const short = first.filter(({ text }) => text.length <= SHORT);

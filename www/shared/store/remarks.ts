@@ -1,5 +1,5 @@
 /** What there is to say of a checked text: how many sentences are found, and what a reader should look at first. */
-import type { CheckedQuotation, CheckedRoot, CheckedSentence, CheckedWords, Passage } from "../core/types";
+import type { CheckedQuotation, CheckedRoot, CheckedSentence, CheckedWords, Evidence, Passage } from "../core/types";
 import type { Range } from "../core/ranges";
 import type { Checked } from "./checked";
 import type { Item } from "./item";
@@ -104,15 +104,16 @@ export function countsOf({ check }: Checked): Record<Group, number> {
 
 /** How many sentences of which the articles say a part have all their figures and names in them. */
 export const partsWithValues = ({ check }: Checked): number =>
-  check.sentences.filter(({ degree, values }) => degree === "part" && values.length > 0 && values.every(({ state }) => state === "found")).length;
+  check.sentences.filter((sentence) => groupOf(sentence) === "part" && sentence.values.length > 0 && sentence.values.every(({ state }) => state === "found")).length;
 
 const rootOf = (root: CheckedRoot, items: readonly Item[]): LetteredRoot => {
   const { article, text, start, end, matches, differing } = root;
   const degree = root.degree === "verbatim" ? "same" : root.degree;
-  const evidence = { article, text, start, end, matches, held: [], degree, differing: differing.map(({ own, other }) => ({ own: { ...own, article: -1 }, other })) };
+  const evidence: Evidence = { article, text, start, end, matches, held: [], degree, differing: differing.map(({ own, other }) => ({ own: { ...own, article: -1 }, other })) };
   const articles = root.articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
   const doubted = articles.every((n) => reports.value.get(items[n]?.id ?? "")?.doubt !== undefined);
-  return { letter: letterOf(article, items), articles, degree, own: false, doubted, evidence: [evidence] };
+  const letter = letterOf(article, items);
+  return { letter, members: [{ letter, degree, evidence }], articles, degree, own: false, doubted, evidence: [evidence] };
 };
 
 /** What the roots that say something of a sentence say, in the order of their letters. */

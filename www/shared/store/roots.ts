@@ -5,10 +5,19 @@ import { byLetter } from "./letters";
 import { letterOf } from "./result";
 import { hasWords } from "./voices";
 
+/** An article of a root, and what it says of a sentence by itself. */
+export interface Member {
+  letter: string;
+  degree: Degree;
+  /** Its passage, if it is not the sentence. */
+  evidence: Evidence | undefined;
+}
+
 /** Articles that count as one source, and what they say of a sentence. */
 export interface LetteredRoot {
-  /** The letter that stands for it: that of its first article, or of the article in which the sentence stands. */
+  /** The letter that stands for it: that of the article in which the sentence stands, or of the first that says as much of it as the root. */
   letter: string;
+  members: readonly Member[];
   /** The numbers of all of its articles, in the order of their letters. */
   articles: number[];
   degree: Degree;
@@ -31,23 +40,29 @@ export const heard = <T extends { articles: number[] }>(roots: readonly T[]): T[
 export function rootsOf({ roots, article }: SummarySentence, items: readonly Item[]): LetteredRoot[] {
   const all = heard(roots).map(({ articles, own, degree, doubted, evidence }): LetteredRoot => {
     const sorted = articles.toSorted((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
-    return { letter: letterOf(own ? article : (sorted[0] ?? -1), items), articles: sorted, degree, own, doubted, evidence };
+    const members = sorted.map((one): Member => {
+      const found = own && one === article ? undefined : evidence.find((passage) => passage.article === one);
+      return { letter: letterOf(one, items), degree: own && one === article ? "same" : (found?.degree ?? "none"), evidence: found };
+    });
+    const first = members.find((member) => member.degree === degree) ?? members[0];
+    return { letter: own ? letterOf(article, items) : (first?.letter ?? ""), members, articles: sorted, degree, own, doubted, evidence };
   });
   if (!all.some(({ own }) => own)) {
-    all.push({ letter: letterOf(article, items), articles: [article], degree: "same", own: true, doubted: false, evidence: [] });
+    const letter = letterOf(article, items);
+    all.push({ letter, members: [{ letter, degree: "same", evidence: undefined }], articles: [article], degree: "same", own: true, doubted: false, evidence: [] });
   }
   const first = ({ articles: [one = -1] }: LetteredRoot) => letterOf(one, items);
   return all.sort((a, b) => byLetter(first(a), first(b)));
 }
 
+/** The articles that tell a sentence differently although another one of their source says it. */
+export const dissenting = ({ degree, members }: LetteredRoot): Member[] => (degree === "differs" ? [] : members.filter((member) => member.degree === "differs"));
+
 /** The values that a passage gives otherwise. What one of the two denies has no other value. */
 export const differencesOf = ({ differing }: Evidence): Differing[] => differing.filter(({ own, other }) => !isDenied(own.text, other.text));
 
-/** The values that a root gives otherwise, each once. */
-export function insteadOf({ evidence }: LetteredRoot): string[] {
-  const told = evidence.filter(({ degree }) => degree === "differs").flatMap(differencesOf);
-  return [...new Set(told.map(({ other }) => other.text))];
-}
+/** The values that an article gives otherwise, each once. */
+export const insteadOf = ({ evidence }: Member): string[] => [...new Set(evidence ? differencesOf(evidence).map(({ other }) => other.text) : [])];
 
 /** True if two passages have the same word, which one of them denies. */
 export const isDenied = (own: string, other: string): boolean => own.toLowerCase() === other.toLowerCase();

@@ -1,7 +1,7 @@
 /** Who says a sentence, in words: for those who hear the page, and for what is copied out of it. */
 import type { Degree } from "../core/types";
 import { t, type Key } from "../i18n";
-import { insteadOf, type LetteredRoot } from "../store/roots";
+import { dissenting, insteadOf, type LetteredRoot } from "../store/roots";
 
 /** What a degree is called. */
 export const DEGREES: Record<Degree, Key> = { same: "degreeSame", part: "degreePart", differs: "degreeDiffers", none: "degreeNone" };
@@ -11,42 +11,53 @@ const NAMED = 12;
 const VALUES = 3;
 
 /** Letters or values in a row; those that are too many are counted. */
-export function list(all: readonly string[], most = NAMED): string {
-  const named = all.slice(0, most).join(t("comma"));
+export function list(all: readonly string[], most = NAMED, between = t("comma")): string {
+  const named = all.slice(0, most).join(between);
   return all.length > most ? `${named} +${all.length - most}` : named;
 }
 
-/** The letter of a root, with a question mark if it may be about another event. */
-const marked = ({ letter, doubted }: LetteredRoot): string => (doubted ? `${letter}?` : letter);
+/** The articles of a root that say so much of a sentence, "A+B", that of the sentence first; with a question mark if it may be about another event. */
+function marked({ members, letter: own, doubted }: LetteredRoot, degree: Degree): string {
+  const those = members.filter((member) => member.degree === degree).map(({ letter }) => letter);
+  const letters = those.toSorted((a, b) => Number(b === own) - Number(a === own));
+  return letters.length > 0 ? `${list(letters, NAMED, "+")}${doubted ? "?" : ""}` : "";
+}
 
-/** One line of words: who says it, its own source first, who in part, who differently, and where it was not found; so many are named. */
+/** The articles that tell a sentence differently, each with its values. */
+const otherwise = ({ members, doubted }: LetteredRoot) =>
+  members.filter(({ degree }) => degree === "differs").map((member) => ({ letter: `${member.letter}${doubted ? "?" : ""}`, values: insteadOf(member) }));
+
+/** One line of words: which articles say it, those of its own source first, which in part, which differently, and where it was not found; so many are named. */
 export function saying(roots: readonly LetteredRoot[], most = NAMED): string {
-  const own = roots.filter((root) => root.own);
-  const others = (degree: LetteredRoot["degree"]) => roots.filter((root) => !root.own && root.degree === degree);
-  const [part, none] = [others("part"), others("none")].map((some) => some.map(marked));
-  const same = [...own, ...others("same")].map(marked);
-  const differs = others("differs").map((root) => ({ letter: marked(root), values: insteadOf(root) }));
+  const all = roots.toSorted((a, b) => Number(b.own) - Number(a.own));
+  const those = (degree: Degree) => all.map((root) => marked(root, degree)).filter((letters) => letters !== "");
+  const [same, part, none] = [those("same"), those("part"), those("none")];
+  const count = (degree: Degree) => all.flatMap(({ members }) => members.filter((member) => member.degree === degree)).length;
+  const differs = all.flatMap(otherwise);
   const plain = differs.filter(({ values }) => values.length === 0).map(({ letter }) => letter);
   return [
-    ...(same.length > 0 ? [t("sayThis", { letters: list(same, most), n: same.length })] : []),
-    ...(part?.length ? [t("sayPart", { letters: list(part, most), n: part.length })] : []),
+    ...(same.length > 0 ? [t("sayThis", { letters: list(same, most), n: count("same") })] : []),
+    ...(part.length > 0 ? [t("sayPart", { letters: list(part, most), n: count("part") })] : []),
     ...differs
       .filter(({ values }) => values.length > 0)
       .slice(0, most)
       .map(({ letter, values }) => t("sayOther", { letter, values: list(values, VALUES) })),
     ...(plain.length > 0 ? [t("sayDiffers", { letters: list(plain, most), n: plain.length })] : []),
-    ...(none?.length ? [t("sayNone", { letters: list(none, most) })] : []),
+    ...(none.length > 0 ? [t("sayNone", { letters: list(none, most) })] : []),
   ].join(t("semicolon"));
+}
+
+/** How many sources say a part of a sentence, and tell it differently: in one of a source's articles is enough. */
+export function besides(roots: readonly LetteredRoot[]): string[] {
+  const sure = roots.filter(({ doubted }) => !doubted);
+  const part = sure.filter(({ degree }) => degree === "part").length;
+  const differs = sure.filter((root) => root.degree === "differs" || dissenting(root).length > 0).length;
+  return [...(part > 0 ? [t("saidInPart", { n: part })] : []), ...(differs > 0 ? [t("saidOtherwise", { n: differs })] : [])];
 }
 
 /** How many sources say a sentence, in part, and differently. */
 export function counted(roots: readonly LetteredRoot[]): string {
   const sure = roots.filter(({ doubted }) => !doubted);
-  const count = (degree: LetteredRoot["degree"]) => sure.filter((root) => root.degree === degree).length;
-  const [part, differs] = [count("part"), count("differs")];
-  return [
-    t("saidBy", { n: count("same"), all: sure.length }),
-    ...(part > 0 ? [t("saidInPart", { n: part })] : []),
-    ...(differs > 0 ? [t("saidOtherwise", { n: differs })] : []),
-  ].join(t("comma"));
+  const same = sure.filter(({ degree }) => degree === "same").length;
+  return [t("saidBy", { n: same, all: sure.length }), ...besides(roots)].join(t("comma"));
 }

@@ -1,9 +1,10 @@
+import { Fragment } from "preact";
 import type { Degree } from "../../core/types";
 import { t } from "../../i18n";
 import { colourOfLetter } from "../../store/letters";
 import { letterOf } from "../../store/result";
 import { sourceAt } from "../../store/voices";
-import type { LetteredRoot } from "../../store/roots";
+import { dissenting, type LetteredRoot } from "../../store/roots";
 import { DEGREES } from "../../write/saying";
 
 /** The classes of a mark: the colour of its source, and how far it says the sentence. */
@@ -30,16 +31,19 @@ export function Mark({ letter, degree, own = false, doubted = false, title }: Ma
 /** The most articles of a root that are named. */
 const NAMED = 12;
 
-/** The articles of a root by their names, and what it says. */
-function named({ articles, degree, doubted }: LetteredRoot): string {
-  const names = articles.slice(0, NAMED).map((one) => `${letterOf(one)}: ${sourceAt(one)}`);
-  return [...names, ...(articles.length > NAMED ? ["…"] : []), t(DEGREES[degree]), ...(doubted ? [t("doubtfulHelp")] : [])].join("\n");
+/** The articles of a root by their names, and what each says. */
+function named({ articles, members, doubted }: LetteredRoot): string {
+  const names = articles.slice(0, NAMED).map((one) => {
+    const degree = members.find(({ letter }) => letter === letterOf(one))?.degree ?? "none";
+    return `${letterOf(one)}: ${sourceAt(one)}: ${t(DEGREES[degree])}`;
+  });
+  return [...names, ...(articles.length > NAMED ? ["…"] : []), ...(doubted ? [t("doubtfulHelp")] : [])].join("\n");
 }
 
 /** More roots than this do not fit beside a sentence: those that say nothing of it go first, and a count tells of them. */
 const MOST = 9;
 
-/** A row of letters, one a root, in the order of letters. What it shows is said in words elsewhere. */
+/** A row of letters, one a root and one for each of its articles that tells it differently, in the order of letters. What it shows is said in words elsewhere. */
 export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   const few = roots.length <= MOST;
   const shown = few ? roots : roots.filter(({ degree }) => degree !== "none").slice(0, MOST);
@@ -48,7 +52,12 @@ export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   return (
     <span class="marks" aria-hidden="true">
       {shown.map((root) => (
-        <Mark key={root.letter} letter={root.letter} degree={root.degree} own={root.own && roots.length > 1} doubted={root.doubted} title={named(root)} />
+        <Fragment key={root.letter}>
+          <Mark letter={root.letter} degree={root.degree} own={root.own && roots.length > 1} doubted={root.doubted} title={named(root)} />
+          {dissenting(root).map(({ letter }) => (
+            <Mark key={letter} letter={letter} degree="differs" doubted={root.doubted} title={named(root)} />
+          ))}
+        </Fragment>
       ))}
       {!few && <span class="marks-count">{t("of", { k: same, n: sure.length })}</span>}
     </span>

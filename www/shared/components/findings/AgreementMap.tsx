@@ -6,13 +6,17 @@ import { byLetter } from "../../store/letters";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, type Result } from "../../store/result";
 import { heard } from "../../store/roots";
-import { DEGREES } from "../../write/saying";
+import { DEGREES, list } from "../../write/saying";
 import { Letter } from "../basics/Letter";
-import { markClass } from "../basics/Marks";
+import { Mark, markClass } from "../basics/Marks";
 import { useShowMore } from "../basics/ShowMore";
 
 /** What each root says of a sentence, by its number. */
 type Row = ReadonlyMap<number, RootEvidence>;
+
+/** The letters of the articles that tell a sentence differently although another one of their source says it. */
+const dissenting = ({ degree, evidence }: RootEvidence, items: Result["items"]): string[] =>
+  degree === "differs" ? [] : evidence.filter((one) => one.degree === "differs").map(({ article }) => letterOf(article, items)).sort(byLetter);
 
 /** The letters of a root: a column has one for each of its articles. */
 interface Column {
@@ -80,10 +84,16 @@ export function AgreementMap({ result }: { result: Result }) {
                   </button>
                 </th>
                 {columns.map(({ root, letters }) => {
-                  const { degree = "none", own = false } = rows[row]?.get(root) ?? {};
+                  const found = rows[row]?.get(root);
+                  const { degree = "none", own = false } = found ?? {};
+                  const others = found ? dissenting(found, result.items) : [];
+                  const said = [t(DEGREES[degree]), ...(others.length > 0 ? [t("sayDiffers", { letters: list(others), n: others.length })] : [])].join(t("semicolon"));
                   return (
-                    <td key={root} class={`cell ${markClass(letters[0] ?? "", degree, own)}`} title={t(DEGREES[degree])}>
-                      <span class="hidden">{t(DEGREES[degree])}</span>
+                    <td key={root} class={`cell ${markClass(letters[0] ?? "", degree, own)}`} title={said}>
+                      <span class="hidden">{said}</span>
+                      {others.slice(0, LETTERS).map((letter) => (
+                        <Mark key={letter} letter={letter} degree="differs" />
+                      ))}
                     </td>
                   );
                 })}

@@ -11,7 +11,7 @@ import type { Difference } from "../../store/differences";
 import { overviewOf } from "../../store/overview";
 import { citations, joinedLines } from "../../write/cite";
 import { measured } from "../../write/measured";
-import { saying } from "../../write/saying";
+import { besides, saying } from "../../write/saying";
 import { Letter } from "../basics/Letter";
 import { Marks } from "../basics/Marks";
 import { Forms } from "./Differences";
@@ -75,13 +75,12 @@ export function Overview({ result: now }: { result: Result }) {
   if (sources < 2) return null;
   const origins = [...joinedLines(now), ...citations(now)];
   const roots = shared ? rootsOf(shared, result.value?.items ?? []) : [];
-  const part = roots.filter(({ degree }) => degree === "part").length;
-  const inPart = part > 0 ? [t("saidInPart", { n: part })] : [];
+  const said = besides(roots);
   return (
     <dl class="over" aria-label={t("overview")}>
       {shared && (
         <div>
-          <dt>{shared.sources === shared.of ? t("allSay") : [t("someSay", { k: shared.sources, n: shared.of }), ...inPart].join(t("comma"))}</dt>
+          <dt>{[shared.sources === shared.of && said.length === 0 ? t("allSay") : t("someSay", { k: shared.sources, n: shared.of }), ...said].join(t("comma"))}</dt>
           <dd>
             <button type="button" class="sentence-button over-passage" onClick={() => show({ kind: "evidence", sentence: keyOf(shared) })}>
               <bdi class="clamped" dir={directionOf(shared.text)} lang={languageOf(shared.article)}>{shared.text}</bdi>

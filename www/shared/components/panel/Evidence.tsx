@@ -7,7 +7,7 @@ import { items, pick } from "../../store/desk";
 import type { SentenceKey } from "../../store/item";
 import { offerUndo } from "../../store/notice";
 import { find, hide, keyOf } from "../../store/panel";
-import { letterOf, result } from "../../store/result";
+import { result } from "../../store/result";
 import { byDegree, rootsOf, type LetteredRoot } from "../../store/roots";
 import { counted } from "../../write/saying";
 import { Icon } from "../basics/Icon";
@@ -76,7 +76,7 @@ function Hand({ sentence }: { sentence: SummarySentence }) {
 function Evidence({ sentence }: { sentence: SummarySentence }) {
   const roots = rootsOf(sentence, result.value?.items ?? []);
   const asked = { kind: "evidence", sentence: keyOf(sentence) } as const;
-  const silent = roots.filter(({ degree }) => degree === "none").flatMap(({ articles }) => articles.map((one) => letterOf(one)));
+  const silent = roots.flatMap(({ members }) => members.filter(({ degree }) => degree === "none").map(({ letter }) => letter));
   return (
     <div class="evidence">
       <p class="evidence-count">{counted(roots)}</p>

@@ -41,10 +41,13 @@ interface Props {
 }
 
 /** The roots that say something of a sentence, among them its own. */
+/** A root as the one in which the sentence itself stands. */
+const ownOf = (root: LetteredRoot, letter: string): LetteredRoot => ({ ...root, own: true, letter, members: root.members.map((member) => ({ ...member, letter })) });
+
 function rootsOf({ item, sentence, of: { items } }: Props): LetteredRoot[] {
   const index = items.findIndex(({ id }) => id === item.id);
   const isOwn = ({ articles }: LetteredRoot) => articles.includes(index);
-  return rootsOfChecked(sentence, items).map((root) => (isOwn(root) ? { ...root, own: true, letter: item.letter } : root));
+  return rootsOfChecked(sentence, items).map((root) => (isOwn(root) ? ownOf(root, item.letter) : root));
 }
 
 /** Keeps a sentence, and lets go of it again if the summary can't have it: its article is left out, or the core reads another sentence there. */
