@@ -32,10 +32,17 @@ const even = (text: string) => text.replaceAll(/\s+/gu, " ");
 const cellsOf = (csv: string): string[][] =>
   csv.replace(/^\uFEFF/u, "").trimEnd().split("\r\n").map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ""));
 
+/** What lands on the clipboard with the passages. */
+const copiedWhole = (page: Page) =>
+  copiedAs(page, async () => {
+    await page.locator(".summary .menu:not(.request *) > summary").click();
+    await page.getByRole("button", { name: "Copy What each article says" }).click();
+  });
+
 test("text, Markdown, rich text and Word have every root of every sentence with outlet, day and passage", async ({ desk }) => {
   test.slow();
   const data = await noted(desk);
-  const { plain, rich = "" } = await copiedAs(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
+  const { plain, rich = "" } = await copiedWhole(desk);
   const text = await saved(desk, "Text");
   expect(plain).toBe(text);
   const word = (await mammoth.extractRawText({ buffer: await savedBytes(desk, "Word") })).value;
@@ -57,15 +64,26 @@ test("text, Markdown, rich text and Word have every root of every sentence with 
   expect(text).toContain("<https://courier.example/ferry?a=1&b=2_{3}>");
 });
 
+test("what is copied at once is short: the sentences with who says them, what differs, and the articles", async ({ desk }) => {
+  const { articles, sentences: all } = await noted(desk);
+  const { plain, rich = "" } = await copiedAs(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
+  for (const { source } of articles) expect(plain).toContain(source);
+  for (const { text } of all) expect(even(plain)).toContain(`${even(text)} (`);
+  expect(plain).toMatch(/Where they differ:\n\n(?:- .* ≠ .*\n)+\nSources:/u);
+  expect(plain).toMatch(/- .*Seventeen \([A-E, ]+\) ≠ Fourteen \([A-E, ]+\)/u);
+  for (const words of ["“", "says part of it"]) for (const form of [plain, rich]) expect(form).not.toContain(words);
+});
+
 test("rich text has links to the very sentences, and markup in an article stays text in it", async ({ desk }) => {
   await paste(desk, { "text/plain": (example[0] ?? "").replaceAll("Halcyon Star", "<b onclick=x>Halcyon</b> Star") });
   await paste(desk, { "text/plain": example[1] ?? "" });
   await expect(cards(desk)).toHaveCount(2);
   await note(desk, 0, { Address: "https://courier.example/ferry?a=1&b=2" });
-  const copy = async () => (await copiedAs(desk, () => desk.keyboard.press("c"))).rich ?? "";
   await desk.keyboard.press("Escape");
-  await expect.poll(copy).toMatch(/<a href="https:\/\/courier\.example\/ferry\?a=1&amp;b=2#:~:text=/u);
-  const rich = await copy();
+  const { rich: short = "" } = await copiedAs(desk, () => desk.keyboard.press("c"));
+  expect(short).toMatch(/<a href="https:\/\/courier\.example\/ferry\?a=1&amp;b=2#:~:text=/u);
+  expect(short).not.toContain("<b onclick");
+  const { rich = "" } = await copiedWhole(desk);
   expect(rich).not.toContain("<b onclick");
   expect(rich).toContain("&lt;b onclick=x&gt;");
 });
@@ -118,6 +136,8 @@ test("the table of evidence has a line for each sentence and root, with the plac
 test("RIS, BibTeX and CSL-JSON have each article that counts, with what is known of it", async ({ desk }) => {
   const { articles } = await noted(desk);
   await note(desk, 1, { Title: "100 % of \"it\": {a} & b_c\\d ~ #1", Published: "last week", Outlet: "=Ärger & Söhne" });
+  // An address may say the outlet, as its host, and the day.
+  await note(desk, 2, { Address: "https://www.harbour.example/2026/11/25/ferry-aground" });
   const today = await desk.evaluate(() => `${new Date().getFullYear()}-${String(new Date().getMonth() + 1).padStart(2, "0")}`);
   const csl = JSON.parse(await saved(desk, "CSL-JSON")) as Record<string, unknown>[];
   expect(csl).toHaveLength(articles.length);
@@ -133,8 +153,9 @@ test("RIS, BibTeX and CSL-JSON have each article that counts, with what is known
   });
   expect(csl[1]).toMatchObject({ id: expect.stringMatching(/^argersohne-[0-9a-z]{5}$/u), title: '100 % of "it": {a} & b_c\\d ~ #1', issued: { literal: "last week" } });
   expect(csl[1]).not.toHaveProperty("URL");
+  expect(csl[2]).toMatchObject({ issued: { "date-parts": [[2026, 11, 25]] } });
   // What they lack is said: a date that is not understood is none.
-  await expect(desk.locator(".notice li")).toHaveText([/^4 articles without a date$/u, /^4 articles without an address$/u]);
+  await expect(desk.locator(".notice li")).toHaveText([/^3 articles without a date$/u, /^3 articles without an address$/u]);
   const ris = await saved(desk, "RIS");
   const [first = "", second = ""] = ris.split(/(?<=ER {2}- \r\n)\r\n/u);
   for (const line of ["TY  - NEWS", "AU  - Ida Lund", "AU  - Per Holm", "T2  - The Ellery Courier", "PY  - 2026", "DA  - 2026/11/24"]) expect(first).toContain(`${line}\r\n`);

@@ -22,22 +22,25 @@ export interface FormGroup {
   forms: readonly Form[];
 }
 
+/** How much is written: all, or what goes into a message. */
+export type Extent = "report" | "brief";
+
 /** What writes a document of what the report has. */
-export async function ofReport<T>(load: () => Promise<(report: readonly Block[]) => T>): Promise<(now: Result) => T> {
-  const [{ report }, write] = await Promise.all([import("./report"), load()]);
-  return (now) => write(report(now));
+export async function ofReport<T>(load: () => Promise<(report: readonly Block[]) => T>, extent: Extent = "report"): Promise<(now: Result) => T> {
+  const [reports, write] = await Promise.all([import("./report"), load()]);
+  return (now) => write(reports[extent](now));
 }
 
 export const markdownText = () => ofReport(async () => (await import("./markdown")).markdown);
-export const plainText = () => ofReport(async () => (await import("./plain")).plain);
-export const richText = () => ofReport(async () => (await import("./rich")).rich);
+export const plainText = (extent?: Extent) => ofReport(async () => (await import("./plain")).plain, extent);
+export const richText = (extent?: Extent) => ofReport(async () => (await import("./rich")).rich, extent);
 
 /** What Word reads. Only the page has room for what writes it. */
 export const WORD = { name: () => "Word", ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" } as const;
 
 /** Documents to be read, which need no more than what they are in. */
 export const markdownForm: Form = { name: () => "Markdown", ending: "md", type: "text/markdown", load: markdownText };
-export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: plainText };
+export const textForm: Form = { name: () => t("text"), ending: "txt", type: "text/plain", load: () => plainText() };
 const htmlForm: Form = { name: () => "HTML", ending: "html", type: "text/html", load: () => ofReport(async () => (await import("./rich")).html) };
 
 /** For programs. */

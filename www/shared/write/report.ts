@@ -2,8 +2,11 @@
 import { addressOf } from "../core/address";
 import type { SummarySentence } from "../core/types";
 import { t } from "../i18n";
+import { differencesIn } from "../store/differences";
 import type { Result } from "../store/result";
 import { aboutOf, citations, cited, saidBy, silentIn, sources, witnesses, type Cited, type Witness } from "./cite";
+import { measured } from "./measured";
+import { list } from "./saying";
 import { columns, tables, type TableLine, type TablePart } from "./table";
 
 /** A run of text. */
@@ -79,8 +82,8 @@ function table(parts: readonly TablePart[]): Block {
   return { kind: "table", head: columns(), rows };
 }
 
-/** Every sentence with who says it; then the differences, what each article says of each sentence, and all articles. */
-export function report(result: Result): Block[] {
+/** The headline, and every sentence with who says it. */
+function summary(result: Result): Block[] {
   const { headline, sentences } = result.summary;
   return [
     block(headline?.text ?? t("summary"), "title"),
@@ -88,11 +91,32 @@ export function report(result: Result): Block[] {
       const address = addressOf(cited(result, one.article).address, one.text, result.items[one.article]?.article);
       return { kind: "paragraph", runs: [{ text: `${one.text} (` }, { text: saidBy(result, one), address }, { text: ")" }] };
     }),
-    ...tables(result).flatMap(({ title, parts }) => [block(title, "heading"), table(parts)]),
-    block(t("evidence"), "heading"),
-    { kind: "list", numbered: true, entries: sentences.map((one) => evidence(result, one)) },
-    block(t("sources"), "heading"),
-    sourceList(sources(result)),
-    ...citations(result).map((one) => block(one)),
   ];
 }
+
+/** The articles, and whom several of them cite. */
+const ending = (result: Result): Block[] => [block(t("sources"), "heading"), sourceList(sources(result)), ...citations(result).map((one) => block(one))];
+
+/** Every sentence with who says it; then the differences, what each article says of each sentence, and all articles. */
+export function report(result: Result): Block[] {
+  return [
+    ...summary(result),
+    ...tables(result).flatMap(({ title, parts }) => [block(title, "heading"), table(parts)]),
+    block(t("evidence"), "heading"),
+    { kind: "list", numbered: true, entries: result.summary.sentences.map((one) => evidence(result, one)) },
+    ...ending(result),
+  ];
+}
+
+/** What differs, a line each: "people killed: five (C) ≠ seven (A, B)". */
+function differences(result: Result): Block[] {
+  const entries = differencesIn(result).told.map((one) => {
+    const values = one.values.map(({ forms }) => forms.map(({ text, givers }) => `${text} (${list(givers.flat(), Infinity)})`).join(" ≈ "));
+    const about = measured(one);
+    return { runs: [{ text: `${about}${about && t("colon")}${values.join(" ≠ ")}` }], below: [] };
+  });
+  return entries.length > 0 ? [block(t("disagreements"), "heading"), { kind: "list", numbered: false, entries }] : [];
+}
+
+/** What goes into a message: every sentence with who says it, what differs, and all articles; no passages. */
+export const brief = (result: Result): Block[] => [...summary(result), ...differences(result), ...ending(result)];

@@ -27,7 +27,7 @@ const forms: readonly Form<Checked>[] = [
 
 const copy = (now: Checked) =>
   copyBoth(
-    inMarkdown().then((write) => write(now)),
+    ofCheck(async () => (await import("../../write/plain")).plain).then((write) => write(now)),
     async () => (await inRich())(now),
   );
 

@@ -1,20 +1,21 @@
 import { t } from "../../i18n";
 import { result, type Result } from "../../store/result";
-import { plainText, richText } from "../../write/forms";
+import { plainText, richText, type Extent } from "../../write/forms";
 import { copyBoth } from "../basics/copy";
 import { Icon } from "../basics/Icon";
 
-const copy = (now: Result) =>
+/** Copies the summary, for programs that take links and lists and for those that do not. */
+export const copy = (now: Result, extent: Extent) =>
   copyBoth(
-    plainText().then((write) => write(now)),
-    () => richText().then((write) => write(now)),
+    plainText(extent).then((write) => write(now)),
+    () => richText(extent).then((write) => write(now)),
   );
 
-/** Copies the summary with what each article says of it, and its sources. */
+/** Copies the summary with who says it, and its sources; the passages are in "Save as". */
 export function CopyButton() {
   const now = result.value;
   return (
-    <button type="button" data-key="copy" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(now)}>
+    <button type="button" data-key="copy" disabled={!now?.summary.sentences.length} onClick={() => now && void copy(now, "brief")}>
       <Icon name="copy" /> {t("copy")}
     </button>
   );

@@ -6,6 +6,7 @@ import { LONGEST_LINK } from "../../write/fragment";
 import { Icon } from "../basics/Icon";
 import { Menu } from "../basics/Menu";
 import { saveIn } from "../basics/save-in";
+import { copy } from "./CopyButton";
 import { Notes } from "./Notes";
 
 /** Saves all of it. An extension has no room for that. */
@@ -66,6 +67,9 @@ export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
           </span>
         </button>
       )}
+      <button type="button" onClick={() => void copy(now, "report")}>
+        {t("copy")} <small>{t("evidence")}</small>
+      </button>
       <button type="button" onClick={() => print()}>
         {t("print")}
       </button>
