@@ -124,7 +124,7 @@ test("an article alone has no overview, and asks for another", async ({ page }) 
   await pasteText(page, example[0] ?? "");
   await expect(page.locator(".prose .sentence").first()).toBeVisible();
   await expect(page.locator(".over")).toHaveCount(0);
-  await expect(page.locator(".warnings")).toHaveText("Add another article to compare.");
+  await expect(page.locator(".warnings")).toHaveText("Add another article to compare. Pasted several as one? Split them");
 });
 
 test("a focus is named at the top and underlined in the summary, and let go of", async ({ page }) => {

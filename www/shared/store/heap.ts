@@ -14,4 +14,7 @@ function toAll(ids: ReadonlySet<string>, change: (item: Item) => Item | undefine
 /** Counts articles in that seem to be about something else. */
 export const countAllIn = (ids: ReadonlySet<string>): void => toAll(ids, (item) => ({ ...item, included: true }));
 
+/** Counts each article as a source of its own. */
+export const countAllApart = (ids: ReadonlySet<string>): void => toAll(ids, (item) => ({ ...item, apart: true, together: "" }));
+
 export const removeAll = (ids: ReadonlySet<string>): void => toAll(ids, () => undefined);

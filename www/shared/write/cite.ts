@@ -73,7 +73,8 @@ export function citations({ items, summary }: Result): string[] {
   });
 }
 
-const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
+/** What joins articles to one source. */
+export const JOINED: Record<RootKind, Key> = { wording: "joinedWording", agency: "joinedAgency", publisher: "joinedPublisher", reader: "joinedReader" };
 
 /** Which articles of those that are counted are one source and why, a line each: "B, E: the same text in parts". Of two that are largely the same, that says it all. */
 export function joinedLines({ items, summary }: Result): string[] {

@@ -1,8 +1,10 @@
 import type { Passage, Warning, WarningKind } from "../../core/types";
 import { t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
+import { countAllApart } from "../../store/heap";
 import { show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
+import { JOINED } from "../../write/cite";
 import { list } from "../../write/saying";
 import { ShowMore } from "../basics/ShowMore";
 
@@ -48,6 +50,22 @@ function SplitLink() {
   );
 }
 
+/** Why all articles are one source, in words. */
+const why = (): string => [...new Set(result.value?.summary.roots.flatMap((root) => root.why))].map((kind) => t(JOINED[kind])).join(t("comma"));
+
+/** The way on where articles that share some text are to be compared all the same. */
+function ApartLink() {
+  const ids = new Set(result.value?.items.filter(({ excluded }) => !excluded).map(({ id }) => id));
+  return (
+    <>
+      {" "}
+      <button type="button" class="link" onClick={() => countAllApart(ids)}>
+        {t("compareApart")}
+      </button>
+    </>
+  );
+}
+
 /** A warning, with what can be done about it. */
 export function WarningLine({ warning }: { warning: Warning }) {
   const key = textOf(warning);
@@ -58,8 +76,9 @@ export function WarningLine({ warning }: { warning: Warning }) {
   if (item?.stalled === true) return null;
   return (
     <li>
-      {t(key, index === undefined ? {} : { letter: letterOf(index) })}
+      {t(key, index === undefined ? { why: why() } : { letter: letterOf(index) })}
       {key === "warnOneArticle" && <SplitLink />}
+      {key === "warnOneSource" && <ApartLink />}
       {index !== undefined && warning.kind === "doubtful" && <Names article={index} />}
       {(warning.kind === "does-not-belong" || warning.kind === "doubtful") && item && (
         <>
