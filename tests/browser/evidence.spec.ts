@@ -162,8 +162,7 @@ for (const language of ["en", "ar"] as const) {
     for (const text of [".prose p", ".sentence-text", ".voice", ".voice blockquote", ".difference", ".over-told > li"]) expect(await directions(text), text).toEqual(["rtl"]);
     await desk.locator(".difference .value").first().click();
     expect(await directions(".passage")).toEqual(["rtl"]);
-    expect(await directions(".marks")).toEqual(["ltr"]);
-    // The letters stand behind the end of their sentence, which is to its left.
+    // The letters stand behind the end of their sentence, which is to its left, and the first is the nearest.
     const behind = await desk.locator(".sentence").evaluateAll((all) =>
       all.every((one) => {
         const [end, marks] = [".sentence-end", ".marks"].map((part) => one.querySelector(part)?.getBoundingClientRect());
@@ -171,6 +170,11 @@ for (const language of ["en", "ar"] as const) {
       }),
     );
     expect(behind).toBe(true);
+    for (const one of await desk.locator(".prose .marks, .over-told .marks, .difference .marks").all()) {
+      const marks = await one.locator(".mark").evaluateAll((all) => all.map((mark) => [mark.getBoundingClientRect().left, mark.textContent] as const));
+      const read = marks.sort(([one], [other]) => other - one).map(([, letter]) => letter);
+      expect(read).toEqual(read.toSorted());
+    }
   });
 }
 

@@ -82,7 +82,7 @@ export function Overview({ result: now }: { result: Result }) {
         <div>
           <dt>{[shared.sources === shared.of && said.length === 0 ? t("allSay") : t("someSay", { k: shared.sources, n: shared.of }), ...said].join(t("comma"))}</dt>
           <dd>
-            <button type="button" class="sentence-button over-passage" onClick={() => show({ kind: "evidence", sentence: keyOf(shared) })}>
+            <button type="button" class="sentence-button over-passage" dir={directionOf(shared.text)} onClick={() => show({ kind: "evidence", sentence: keyOf(shared) })}>
               <bdi class="clamped" dir={directionOf(shared.text)} lang={languageOf(shared.article)}>{shared.text}</bdi>
               <span class="hidden">{saying(roots)}</span>
               <Marks roots={roots} />
