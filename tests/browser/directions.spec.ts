@@ -1,7 +1,7 @@
 /** Articles in scripts that run to the left: whatever shows their words runs with them, in any language of the interface. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { arabic, hebrew } from "./leftward.ts";
-import { cards, expect, open, pasteText, saved, sentences, test } from "./page.ts";
+import { cards, expect, open, pasteText, saved, sentences, speak, test } from "./page.ts";
 
 test.use({ serviceWorkers: "block" });
 
@@ -126,6 +126,44 @@ test("titles in the list stand on the side where their words begin, and what is 
   expect(await cut.evaluate((node) => node.scrollHeight > node.clientHeight)).toBe(true);
   await expect(cut).toHaveCSS("-webkit-line-clamp", "3");
 });
+
+for (const [language, texts] of [["ar", english], ["en", arabic]] as const) {
+  test(`what is listed in an interface in ${language} runs with it, whatever letters it has`, async ({ page }) => {
+    await open(page);
+    await speak(page, language);
+    /** Where words of a list begin on the screen, on the side where the interface begins. */
+    const places = (list: Locator, words: readonly string[]) =>
+      list.evaluate((node, all) => {
+        const leftward = document.documentElement.dir === "rtl";
+        return all.map((word) => {
+          const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+          for (let text = walk.nextNode() as Text | null; text; text = walk.nextNode() as Text | null) {
+            const at = text.data.indexOf(word);
+            if (at < 0) continue;
+            const range = new Range();
+            range.setStart(text, at);
+            range.setEnd(text, at + word.length);
+            const { top, left, right } = range.getBoundingClientRect();
+            return [Math.round(top), leftward ? -right : left] as const;
+          }
+          return [NaN, NaN] as const;
+        });
+      }, words);
+    const inOrder = (all: readonly (readonly [number, number])[]) =>
+      all.slice(1).every(([top, side], n) => {
+        const [above = NaN, before = NaN] = all[n] ?? [];
+        return top > above || (top === above && side > before);
+      });
+    expect(inOrder(await places(page.locator(".composer .hint").last(), ["txt", "md", "html", "pdf"]))).toBe(true);
+    for (const text of texts) await pasteText(page, text);
+    await page.locator(".cite").first().click();
+    await page.locator(".why > summary").click();
+    const concepts = page.locator(".why > p");
+    const words = (await concepts.textContent())?.split(/[:：]/u).at(-1)?.replaceAll(/[\u2068\u2069]/gu, "").split(/[,،] /u) ?? [];
+    expect(words.length).toBeGreaterThan(2);
+    expect(inOrder(await places(concepts, words.map((word) => word.trim())))).toBe(true);
+  });
+}
 
 test("links at the foot of the page are told apart", async ({ page }) => {
   await open(page);

@@ -142,7 +142,9 @@ for (const [code, comma] of [["ar", "، "], ["ja", "、"], ["fr", ", "]] as cons
   test(`what stands in a row is divided by the comma of the language: ${code}`, async ({ page }) => {
     await open(page);
     await speak(page, code);
-    await expect(page.locator(".composer .hint").last()).toContainText(["txt", "md", "html"].join(comma));
+    // What runs the other way than the interface is set apart by characters that nobody sees.
+    const kinds = (await page.locator(".composer .hint").last().textContent())?.replaceAll(/[\u2068\u2069]/gu, "");
+    expect(kinds).toContain(["txt", "md", "html"].join(comma));
     await page.locator(".welcome button").click();
     await expect(page.locator(".print-sources li").first()).toHaveText(new RegExp(`[^,]${comma}The Ellery Courier`, "u"));
   });

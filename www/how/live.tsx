@@ -1,7 +1,7 @@
 /** The boxes of the explanation: what the core says of the example. */
 import type { ComponentChildren } from "preact";
 import { reasons } from "../shared/components/basics/reasons";
-import { percent, t } from "../shared/i18n";
+import { listed, percent, t } from "../shared/i18n";
 import type { Check, Summary } from "../wasm/conspectus";
 
 interface Box {
@@ -12,7 +12,7 @@ interface Box {
 
 const clip = (text: string) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
 
-const namesOf = (articles: readonly number[], names: readonly string[]) => articles.map((n) => names[n] ?? "").join(t("comma"));
+const namesOf = (articles: readonly number[], names: readonly string[]) => listed(articles.map((n) => names[n] ?? ""));
 
 /** What stands in the example, which is in English whatever the language of the interface is. */
 const English = ({ children }: { children: ComponentChildren }) => <bdi lang="en">{children}</bdi>;
@@ -136,7 +136,7 @@ export function Chosen({ summary, names, words, ask }: Box & { words: number; as
               {t("semicolon")}
               {t("saidBy", { n: sources, all: of })}
             </p>
-            <p>{t("howAdded", { share: percent(score), concepts: parts.concepts.join(t("comma")) })}</p>
+            <p>{t("howAdded", { share: percent(score), concepts: listed(parts.concepts) })}</p>
             <Bar value={score} />
           </li>
         ))}
@@ -156,7 +156,7 @@ export function Saying({ summary, names }: Box) {
           <Asked>{text}</Asked>
           {roots.map(({ root, articles, own, degree, evidence }) => (
             <dd key={root}>
-              <English>{namesOf(articles, names)}</English>
+              <span lang="en">{namesOf(articles, names)}</span>
               {t("colon")}
               <strong>{t(own ? "howOwn" : DEGREES[degree])}</strong>
               {!own && evidence[0] && <Passage>{clip(evidence[0].text)}</Passage>}

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from "@preact/signals";
+import { directionOf } from "../core/direction";
 import { en } from "./en";
 import { inRegion } from "./region";
 import type { CheckTexts, EventsTexts, FilesTexts, Forms, HelpTexts, HowTexts, Key, LoadedTexts, PageTexts, ProofTexts, ResultsTexts, SettingsTexts, StoriesTexts, TabsTexts, Texts } from "./texts";
@@ -85,6 +86,10 @@ export function t(key: Key, values: Values = {}): string {
     return typeof value === "number" ? numbers.value.format(value) : value;
   });
 }
+
+/** What stands in a list, one after another in the direction of the interface: what runs the other way is set apart by itself. */
+export const listed = (all: readonly string[]): string =>
+  all.map((one) => (directionOf(one) === direction.value ? one : `\u2068${one}\u2069`)).join(t("comma"));
 
 export const percent = (share: number): string => percents.value.format(share);
 

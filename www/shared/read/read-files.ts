@@ -1,7 +1,7 @@
 /** Reads files, and says of those that can't be read why. It comes with the first file. */
 import { batch } from "@preact/signals";
 import { LIMITS, MB } from "../core/limits";
-import { learn, t } from "../i18n";
+import { learn, listed } from "../i18n";
 import { en } from "../i18n/files/en";
 import type { Heap } from "../store/arriving";
 import { keepGuess } from "../store/guessed";
@@ -70,7 +70,7 @@ const plain = (name: string) => name.replaceAll(/[\p{Bidi_Control}\p{Control}]+/
 
 /** Why a file could not be read; these kinds could have been. */
 function whyNot(name: string, error: unknown, kinds: readonly string[]): NoticeLine {
-  const values = { name: plain(name), n: LIMITS.file / MB, kinds: kinds.join(t("comma")) };
+  const values = { name: plain(name), n: LIMITS.file / MB, kinds: listed(kinds) };
   if (error instanceof UnreadableFile) return { text: texts[error.why], values };
   return { text: "fileFailed", values: { ...values, why: error instanceof Error ? error.message : String(error) } };
 }

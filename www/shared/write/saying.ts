@@ -1,6 +1,6 @@
 /** Who says a sentence, in words: for those who hear the page, and for what is copied out of it. */
 import type { Degree } from "../core/types";
-import { t, type Key } from "../i18n";
+import { listed, t, type Key } from "../i18n";
 import { dissenting, insteadOf, type LetteredRoot } from "../store/roots";
 
 /** What a degree is called. */
@@ -11,8 +11,8 @@ const NAMED = 12;
 const VALUES = 3;
 
 /** Letters or values in a row; those that are too many are counted. */
-export function list(all: readonly string[], most = NAMED, between = t("comma")): string {
-  const named = all.slice(0, most).join(between);
+export function list(all: readonly string[], most = NAMED): string {
+  const named = listed(all.slice(0, most));
   return all.length > most ? `${named} +${all.length - most}` : named;
 }
 
@@ -20,7 +20,8 @@ export function list(all: readonly string[], most = NAMED, between = t("comma"))
 function marked({ members, letter: own, doubted }: LetteredRoot, degree: Degree): string {
   const those = members.filter((member) => member.degree === degree).map(({ letter }) => letter);
   const letters = those.toSorted((a, b) => Number(b === own) - Number(a === own));
-  return letters.length > 0 ? `${list(letters, NAMED, "+")}${doubted ? "?" : ""}` : "";
+  const more = letters.length > NAMED ? ` +${letters.length - NAMED}` : "";
+  return letters.length > 0 ? `${letters.slice(0, NAMED).join("+")}${more}${doubted ? "?" : ""}` : "";
 }
 
 /** The articles that tell a sentence differently, each with its values. */

@@ -2,7 +2,7 @@ import { computed } from "@preact/signals";
 import type { TargetedMouseEvent } from "preact";
 import { isInCharacters } from "../../core/words";
 import { directionOf } from "../../core/direction";
-import { languageName, t } from "../../i18n";
+import { languageName, listed, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
 import { nameOf, outletOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
@@ -130,7 +130,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           {item.read && <span class="flag">{t("readAlready")}</span>}
           {same.length > 0 && (
             <button type="button" class="link flag" onClick={openMenu}>
-              {t("sameOrigin", { letters: same.join(t("comma")) })}
+              {t("sameOrigin", { letters: listed(same) })}
             </button>
           )}
           {(elsewhere || doubtful) && (

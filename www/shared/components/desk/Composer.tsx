@@ -1,6 +1,6 @@
 import type { TargetedClipboardEvent, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../i18n";
+import { listed, t } from "../../i18n";
 import { fileKinds } from "../../read/files";
 import { takeText } from "../../read/intake";
 import { pasteLong } from "../../read/long-paste";
@@ -89,7 +89,7 @@ export function Composer() {
       </div>
       {empty && <p>{t("private")}</p>}
       <p class="hint">{t("pasteHelp")}</p>
-      {empty && <p class="hint">{t("helpFiles", { kinds: fileKinds().join(t("comma")) })}</p>}
+      {empty && <p class="hint">{t("helpFiles", { kinds: listed(fileKinds()) })}</p>}
     </div>
   );
 }

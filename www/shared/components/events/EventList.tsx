@@ -30,7 +30,7 @@ function Days({ days: [first, last] }: { days: readonly [string, string] }) {
 /** Who tells an event: letters, or outlets where there are more of them. */
 function Tellers({ items, outlets }: EventFound) {
   if (items.length <= LETTERS) return <Letters all={items.map(({ letter }) => letter)} />;
-  return outlets.length === 0 ? null : <bdi>{list(outlets.length > OUTLETS ? [...outlets.slice(0, OUTLETS), "…"] : outlets)}</bdi>;
+  return outlets.length === 0 ? null : <span>{list(outlets.length > OUTLETS ? [...outlets.slice(0, OUTLETS), "…"] : outlets)}</span>;
 }
 
 function Row({ event, short }: { event: EventFound; short: boolean }) {
@@ -49,7 +49,7 @@ function Row({ event, short }: { event: EventFound; short: boolean }) {
         <span class="event-facts">
           <span>{t("eventCount", { n: items.length })}</span>
           <Tellers {...event} />
-          {!short && terms.length > 0 && <bdi>{list(terms)}</bdi>}
+          {!short && terms.length > 0 && <span>{list(terms)}</span>}
           {!short && days && <Days days={days} />}
         </span>
       </button>

@@ -1,5 +1,5 @@
 import type { OtherEvent } from "../../core/types";
-import { t } from "../../i18n";
+import { listed, t } from "../../i18n";
 import { letterOf } from "../../store/result";
 import { Letters } from "../basics/Letter";
 import { ShowMore } from "../basics/ShowMore";
@@ -15,7 +15,7 @@ export function OtherEvents({ all }: { all: readonly OtherEvent[] }) {
             {t("otherEvent")} <Letters all={event.articles.map((article) => letterOf(article))} />
           </h3>
           <p class="hint">
-            <bdi>{event.terms.map((term) => term.text).join(t("comma"))}</bdi>
+            {listed(event.terms.map((term) => term.text))}
           </p>
           <Prose sentences={event.sentences} />
         </section>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { LIMITS, MB } from "../../core/limits";
-import { language, learn, t, type Key } from "../../i18n";
+import { language, learn, listed, t, type Key } from "../../i18n";
 import { help } from "../../i18n/help";
 import { fileKinds } from "../../read/files";
 import { helping } from "../../store/ui";
@@ -52,7 +52,7 @@ export function HelpSheet() {
             <p>{t("helpWhat")}</p>
             <p>{t("helpMarks")}</p>
             <p>{t("helpClean")}</p>
-            <p>{t("helpFiles", { kinds: fileKinds().join(t("comma")) })}</p>
+            <p>{t("helpFiles", { kinds: listed(fileKinds()) })}</p>
             <p>{t("private")}</p>
             <p>
               {t("limits", { mb: LIMITS.article / MB, all: LIMITS.total / MB, n: LIMITS.articles, file: LIMITS.file / MB })}

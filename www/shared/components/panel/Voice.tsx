@@ -1,5 +1,5 @@
 import type { Degree, Passage } from "../../core/types";
-import { t } from "../../i18n";
+import { listed, t } from "../../i18n";
 import { directionOf } from "../../core/direction";
 import { cut, type Range } from "../../core/ranges";
 import { drawn } from "../../core/drawn";
@@ -115,7 +115,7 @@ export function Voice({ said, asked, says, swaps = false }: Props) {
         {!own && <bdi class="voice-degree">{says ?? t(DEGREES[degree])}</bdi>}
       </p>
       {root.doubted && <p class="voice-root" dir="auto">{t("doubtfulHelp")}</p>}
-      {twins.length > 0 && <p class="voice-root" dir="auto">{t("oneRoot", { letters: twins.join(t("comma")) })}</p>}
+      {twins.length > 0 && <p class="voice-root" dir="auto">{t("oneRoot", { letters: listed(twins) })}</p>}
       {said.differing.map(({ own, other }, n) => (
         <Versus key={n} own={own} other={other} />
       ))}

@@ -1,6 +1,6 @@
 /** The page of a summary that proves itself: it holds its quotations against the articles, when the reader pastes them again. */
 import { version } from "../../../../package.json";
-import { learn, t } from "../../i18n";
+import { learn, listed, t } from "../../i18n";
 import { en } from "../../i18n/proof/en";
 import { unitKey } from "../../store/counted";
 import { readOn } from "../../store/read-on";
@@ -49,8 +49,8 @@ async function article(result: Result, index: number): Promise<string> {
 
 /** What was asked for, a line each. */
 function settings({ options, items }: Result): string[] {
-  const letters = (all: readonly number[]) => all.map((n) => items[n]?.letter ?? "").join(t("comma"));
-  const places = (all: readonly (readonly [number, number])[]) => all.map(([n, start]) => `${items[n]?.letter ?? ""} ${start}`).join(t("comma"));
+  const letters = (all: readonly number[]) => listed(all.map((n) => items[n]?.letter ?? ""));
+  const places = (all: readonly (readonly [number, number])[]) => listed(all.map(([n, start]) => `${items[n]?.letter ?? ""} ${start}`));
   const [unit = "words", n = 0] = Object.entries(options.length)[0] ?? [];
   const { frequency, overlap, place, brevity } = options.weights;
   const weights = [t("weightFrequency"), frequency, t("weightOverlap"), overlap, t("weightPlace"), place, t("weightBrevity"), brevity];
