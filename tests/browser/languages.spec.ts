@@ -39,7 +39,7 @@ for (const code of languages.slice(1)) {
   });
 }
 
-/** What does not fit or says nothing: controls that reach out of the window or are cut off, and values that were not filled in. */
+/** What does not fit or says nothing: controls that reach out of the window or are cut off, values that were not filled in, and blanks that a language does not have. */
 const faultsOf = (page: Page) =>
   page.evaluate(() => {
     const visible = (node: Element) => node.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
@@ -56,6 +56,8 @@ const faultsOf = (page: Page) =>
     const lines = document.body.innerText.split("\n");
     const labels = [...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((node) => ["aria-label", "title", "placeholder"].map((name) => node.getAttribute(name) ?? ""));
     faults.push(...[...lines, ...labels].filter((line) => /\{\w+\}|undefined|NaN/u.test(line)).map((line) => `not filled in: ${line}`));
+    // These marks have room of their own behind them.
+    faults.push(...[...lines, ...labels].filter((line) => /[，。：；！？] /u.test(line)).map((line) => `a blank too many: ${line}`));
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return wide > 0 ? [...faults, `${wide} pixels too wide`] : faults;
   });

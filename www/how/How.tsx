@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { LanguageChoice } from "../shared/components/frame/LanguageChoice";
-import { t, type Key } from "../shared/i18n";
+import { gap, t, type Key } from "../shared/i18n";
 import type { Article, Check, Summary } from "../wasm/conspectus";
 import { Checked, Chosen, Differ, Dropped, Roots, Saying, Terms } from "./live";
 
@@ -49,8 +49,8 @@ export function How({ articles, summary, check, fault, words, ask, back }: Props
       <h1 id="how-title">{t("howTitle")}</h1>
       <p>{t("howIdea")}</p>
       <p>
-        {t("howLive", { tryIt: t("tryIt") })}
-        {fault !== "" && <strong role="alert"> {t("howFault", { why: fault })}</strong>}
+        {t("howLive", { tryIt: t("tryIt") }) + gap()}
+        {fault !== "" && <strong role="alert">{t("howFault", { why: fault })}</strong>}
       </p>
       <Part title="howPage" text="howPageText">
         {summary && <Dropped summary={summary} names={names} />}

@@ -87,6 +87,9 @@ export function t(key: Key, values: Values = {}): string {
   });
 }
 
+/** What stands between two sentences of the interface: nothing where the stop of the language has room enough behind it. */
+export const gap = (): string => t("comma").slice(1);
+
 /** What stands in a list, one after another in the direction of the interface: what runs the other way is set apart by itself. */
 export const listed = (all: readonly string[]): string =>
   all.map((one) => (directionOf(one) === direction.value ? one : `\u2068${one}\u2069`)).join(t("comma"));

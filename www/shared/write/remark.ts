@@ -1,6 +1,6 @@
 /** What the articles say of a checked text, in words: for those who hear the page, and for what is taken out of it. */
 import type { CheckedSentence } from "../core/types";
-import { t, type Key } from "../i18n";
+import { gap, t, type Key } from "../i18n";
 import type { Checked } from "../store/checked";
 import type { Item } from "../store/item";
 import { countedArticles, countsOf, GROUPS, partsWithValues, remarksOf, rootsOfChecked, silentOf, type Group, type Remark } from "../store/remarks";
@@ -69,7 +69,7 @@ export function countsLine(now: Checked): string {
 /** What was held against what, and what it means. */
 export function note(now: Checked): string {
   const n = partsWithValues(now);
-  return [t("checkArticles", { n: countedArticles(now.items) }), ...(n > 0 ? [t("checkPartsWithValues", { n })] : []), t("checkEvidence")].join(" ");
+  return [t("checkArticles", { n: countedArticles(now.items) }), ...(n > 0 ? [t("checkPartsWithValues", { n })] : []), t("checkEvidence")].join(gap());
 }
 
 /** The passages of the articles that say something of a sentence, what differs first. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { directionOf } from "../../core/direction";
-import { t } from "../../i18n";
+import { gap, t } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, result, type Result } from "../../store/result";
 import { languageOf } from "../../store/counted";
@@ -44,7 +44,7 @@ function Line({ name, to, more, children }: LineProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {children}{" "}
+        {children}
         <button type="button" class="link" onClick={() => open(to)}>
           {more}
         </button>
@@ -58,7 +58,7 @@ function Told({ one }: { one: Difference }) {
   const about = measured(one);
   return (
     <li dir={directionOf(one.values[0]?.claims[0]?.sentence.text ?? "")}>
-      {about !== "" && <span class="over-about">{about}</span>}
+      {about !== "" && <span class="over-about">{about + t("colon")}</span>}
       {one.values.slice(0, VALUES).map((value) => (
         <span key={value.forms[0]?.text} class="over-value">
           <Forms value={value} />
@@ -108,7 +108,8 @@ export function Overview({ result: now }: { result: Result }) {
       )}
       <Line name={t("sources")} to="origins" more={t("origins")}>
         {sources < articles ? t("fewerSources", { n: sources, m: articles }) : t("allSources", { n: sources })}
-        {origins.length > 0 && ` ${origins.slice(0, FEW).join(" · ")}${origins.length > FEW ? ` +${origins.length - FEW}` : ""}`}
+        {gap()}
+        {origins.length > 0 && `${origins.slice(0, FEW).join(" · ")}${origins.length > FEW ? ` +${origins.length - FEW}` : ""} `}
       </Line>
     </dl>
   );

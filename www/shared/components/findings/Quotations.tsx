@@ -1,6 +1,6 @@
 import type { Quotation, QuotationVersion } from "../../core/types";
 import { directionOf } from "../../core/direction";
-import { t } from "../../i18n";
+import { gap, t } from "../../i18n";
 import { PassageLink } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";
 
@@ -15,7 +15,8 @@ function Version({ version }: { version: QuotationVersion }) {
       <PassageLink passage={version} also={version.articles.filter((index) => index !== version.article)} />
       {version.cuts.length > 0 && (
         <p class="cuts">
-          <bdi>{t("leavesOut")}</bdi>{" "}
+          <bdi>{t("leavesOut")}</bdi>
+          {gap()}
           {version.cuts.map((cut) => (
             <del key={cut.start} dir={directionOf(cut.text)}>
               {cut.text}

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { TargetedKeyboardEvent } from "preact";
-import { direction, t } from "../../i18n";
+import { direction, gap, t } from "../../i18n";
 import type { Result } from "../../store/result";
 import { tab } from "../../store/ui";
 import { findingsOf, type Finding } from "./Findings";
@@ -20,7 +20,7 @@ function Panel({ finding: { id, title, help, content }, on }: { finding: Finding
       <h2 id={`${id}-title`} class="part-title" tabIndex={-1}>
         {t(title)}
       </h2>
-      {help.length > 0 && <p class="hint">{help.map((key) => t(key)).join(" ")}</p>}
+      {help.length > 0 && <p class="hint">{help.map((key) => t(key)).join(gap())}</p>}
       {content()}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { SummarySentence } from "../../core/types";
-import { listed, percent, t } from "../../i18n";
+import { gap, listed, percent, t } from "../../i18n";
 import { show } from "../../store/panel";
 import { Meter } from "../basics/Meter";
 
@@ -29,7 +29,7 @@ export function WhyOne({ sentence }: { sentence: SummarySentence }) {
       </dl>
       {parts.concepts.length > 0 && (
         <p>
-          {t("whyConcepts")} {listed(parts.concepts)}
+          {t("whyConcepts") + gap() + listed(parts.concepts)}
         </p>
       )}
       <button type="button" class="link" onClick={() => show({ kind: "why" })}>

@@ -1,5 +1,5 @@
 import type { Passage, Warning, WarningKind } from "../../core/types";
-import { t, type Key } from "../../i18n";
+import { gap, t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
 import { countAllApart } from "../../store/heap";
 import { show } from "../../store/panel";
@@ -27,7 +27,7 @@ const texts: Record<WarningKind, Key | undefined> = {
 function Names({ article }: { article: number }) {
   const { own = [], others = [] } = result.value?.summary.articles[article]?.doubt ?? {};
   const names = (passages: readonly Passage[]) => list(passages.map(({ text }) => text));
-  return own.length > 0 && others.length > 0 ? <> {t("doubtfulNames", { own: names(own), others: names(others) })}</> : null;
+  return own.length > 0 && others.length > 0 ? <>{gap() + t("doubtfulNames", { own: names(own), others: names(others) })}</> : null;
 }
 
 /** What a warning says. One article needs another one, and is no matter of sources. */
@@ -42,7 +42,7 @@ function SplitLink() {
   if (import.meta.env.MODE === "extension" || !item) return null;
   return (
     <>
-      {" "}
+      {gap()}
       <button type="button" class="link" onClick={() => show({ kind: "divide", id: item.id })}>
         {t("splitAll")}
       </button>
@@ -82,7 +82,7 @@ export function WarningLine({ warning }: { warning: Warning }) {
       {index !== undefined && warning.kind === "doubtful" && <Names article={index} />}
       {(warning.kind === "does-not-belong" || warning.kind === "doubtful") && item && (
         <>
-          {" "}
+          {gap()}
           <button type="button" class="link" onClick={() => setFlags(item.id, { included: true })}>
             {t("countIn")}
           </button>
