@@ -129,6 +129,56 @@ test("beside articles that are counted in words, the summary is, too", async ({ 
   await expect(cards(page).last().locator(".card-facts")).toContainText("words");
 });
 
+/** Texts of the interface whose last line is a single character. */
+const lonely = (page: Page) =>
+  page.evaluate(() => {
+    if (!CSS.supports("text-wrap", "pretty")) return [];
+    return [...document.querySelectorAll("p, h1, h2, h3, dt, td, .side-hint")].flatMap((node) => {
+      const lines = new Map<number, string>();
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.parentElement?.closest(".hidden, .part-title")) continue;
+        for (let n = 0; n < text.length; n++) {
+          const range = new Range();
+          range.setStart(text, n);
+          range.setEnd(text, n + 1);
+          const { bottom, width } = range.getBoundingClientRect();
+          // Smaller letters stand a little higher in the line.
+          const line = Math.round(bottom / 6);
+          if (width > 0) lines.set(line, (lines.get(line) ?? "") + (text.data[n] ?? ""));
+        }
+      }
+      const last = [...lines].sort(([one], [other]) => one - other).at(-1)?.[1] ?? "";
+      return lines.size > 1 && /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][。：]?$/u.test(last) ? [node.textContent] : [];
+    });
+  });
+
+for (const locale of ["zh-CN", "ja"]) {
+  for (const width of [390, 1440]) {
+    test.describe(`an interface in ${locale}, ${width} pixels`, () => {
+      test.use({ locale, viewport: { width, height: 900 } });
+
+      test("has no last line of a single character", async ({ page }) => {
+        await page.goto("./how.html");
+        await expect(page.locator(".how blockquote").first()).toBeVisible();
+        expect(await lonely(page)).toEqual([]);
+        await open(page);
+        expect(await lonely(page)).toEqual([]);
+        await page.locator(".welcome button").click();
+        await expect(sentences(page).first()).toBeVisible();
+        for (const tab of await page.getByRole("tab").all()) {
+          await tab.click();
+          expect(await lonely(page)).toEqual([]);
+        }
+        await page.keyboard.press("?");
+        await expect(page.locator(".sheet .panel-body")).toBeVisible();
+        expect(await lonely(page)).toEqual([]);
+      });
+    });
+  }
+}
+
 test.describe("an interface in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
