@@ -182,6 +182,16 @@ for (const locale of ["zh-CN", "ja"]) {
 test.describe("an interface in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
+  test("has its own letters beside an article in Chinese, and the article those of articles", async ({ page }) => {
+    await put(page, [`分享\n\n${chinese[0]}`, ...chinese.slice(1)]);
+    await page.locator(".card-title").first().click();
+    await page.locator(".line-ask").first().click();
+    const fonts = (selector: string) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontFamily.split(",")[0]))]);
+    await expect(page.locator(".line-said li > span").first()).toBeVisible();
+    expect(await fonts(".line > p:first-child, .line-said li > span:first-child")).toEqual(['"Songti SC"']);
+    expect(await fonts(".hint, .line-why span, .line-why .link, .line-drop, .hand button")).toEqual(["system-ui"]);
+  });
+
   test("sets articles in English as English is set", async ({ page }) => {
     await put(page, [invented(1), invented(2)]);
     await expect(page.locator("html")).toHaveAttribute("lang", "zh");

@@ -3,6 +3,7 @@ import { directionOf } from "../../core/direction";
 import { divideAt } from "../../read/divide";
 import type { Item } from "../../store/item";
 import { panel } from "../../store/panel";
+import { reports } from "../../store/result";
 import { ShowMore } from "../basics/ShowMore";
 import { useParagraphs } from "./paragraphs";
 
@@ -28,7 +29,7 @@ export function Dividing({ item }: { item: Item }) {
                 {t("splitHere")}
               </button>
             )}
-            <p dir={directionOf(text.slice(start, end))}>{text.slice(start, end)}</p>
+            <p dir={directionOf(text.slice(start, end))} lang={reports.value.get(item.id)?.language}>{text.slice(start, end)}</p>
           </div>
         )}
       </ShowMore>

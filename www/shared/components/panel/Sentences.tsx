@@ -8,7 +8,7 @@ import type { Item } from "../../store/item";
 import { say } from "../../store/notice";
 import { find, show } from "../../store/panel";
 import { rootsOfChecked } from "../../store/remarks";
-import { articlesOf, client, result, type Result } from "../../store/result";
+import { articlesOf, client, reports, result, type Result } from "../../store/result";
 import type { LetteredRoot } from "../../store/roots";
 import { saying } from "../../write/saying";
 import { Icon } from "../basics/Icon";
@@ -76,7 +76,7 @@ function Sentence(props: Props) {
   const [pinned, dropped] = [item.pinned.includes(start), item.dropped.includes(start)];
   return (
     <li>
-      <span dir={directionOf(sentence.text)}>{sentence.text}</span>{" "}
+      <span dir={directionOf(sentence.text)} lang={reports.value.get(item.id)?.language}>{sentence.text}</span>{" "}
       {find(key) ? (
         <button type="button" class="cite" aria-label={t("citeLabel", { words: saying(roots) })} onClick={() => show({ kind: "evidence", sentence: key })}>
           <Marks roots={roots} />
