@@ -173,6 +173,8 @@ for (const [width, colorScheme, language] of [[1440, "light", "en"], [390, "dark
     await desk.locator(".menu-list select").first().selectOption(language);
     await expect(desk.locator("html")).toHaveAttribute("lang", language);
     await desk.keyboard.press("Escape");
+    // A name stands where the interface begins.
+    await expect(desk.locator(".event-name").first()).toHaveCSS("text-align", language === "ar" ? "right" : "left");
     await desk.locator(".event").nth(2).click();
     await expect(desk.locator(".event").nth(2)).toHaveAttribute("aria-current", "true");
     await desk.locator(".event-rest summary").click();

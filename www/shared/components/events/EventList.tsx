@@ -43,7 +43,7 @@ function Row({ event, short }: { event: EventFound; short: boolean }) {
   return (
     <li>
       <button type="button" class="event" aria-current={event === shown.value ? "true" : undefined} onClick={onClick}>
-        <span class="event-name" dir={directionOf(name)}>
+        <span class="event-name name" dir={directionOf(name)}>
           {name}
         </span>
         <span class="event-facts">
