@@ -1,7 +1,7 @@
 const paths = {
   plus: "M12 5v14M5 12h14",
   close: "M6 6l12 12M18 6L6 18",
-  more: "M5 12h.01M12 12h.01M19 12h.01",
+  more: "M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0m7 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0",
   copy: "M9 9h10v11H9zM5 15V4h10",
   back: "M15 5l-7 7 7 7",
   pin: "M9 4h6l-1 7 3 3H7l3-3-1-7zM12 14v6",
