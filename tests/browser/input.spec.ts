@@ -21,6 +21,21 @@ test("a page is taken as its article, and what was around it comes back", async 
   await expect(body(desk).locator(".line-out", { hasText: "giant bun" })).toHaveCount(0);
 });
 
+test("the headline stands once above its article, and in it where the reader gave another title", async ({ desk }) => {
+  const headline = "Bridge of Tarnley closes for nine weeks";
+  await pasteText(desk, `${headline}\n\nThe old bridge at Tarnley will close for nine weeks from Monday, the council said. The ferry will sail every hour.`);
+  await expect(cards(desk).first()).toContainText("words");
+  await cards(desk).first().locator(".card-title").click();
+  const panel = desk.getByRole("complementary");
+  await expect(panel.locator(".line-drop").first()).toBeVisible();
+  await expect(panel.getByText(headline)).toHaveCount(1);
+  await expect(panel.getByText("Greyed lines")).toHaveCount(0);
+  await panel.getByRole("button", { name: "Edit" }).click();
+  await panel.getByLabel("Title").fill("The bridge");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel.locator(".line").first()).toContainText(headline);
+});
+
 test("hostile markup neither runs nor loads", async ({ desk }) => {
   const evil = [
     `<img src="https://evil.example/x.png" onerror="document.title='broken'">`,
@@ -52,7 +67,8 @@ test.describe("files", () => {
     ]);
     await expect(cards(desk)).toHaveCount(5, { timeout: 15_000 });
     await cards(desk).nth(3).locator(".card-title").click();
-    await expect(body(desk).locator(".line > p:first-child")).toContainText(["Word of the bridge", one, two]);
+    await expect(body(desk).locator(".line > p:first-child")).toContainText([one, two]);
+    await expect(desk.getByRole("complementary").locator(".panel-name")).toContainText("Word of the bridge");
     await cards(desk).nth(4).locator(".card-title").click();
     await expect(body(desk).locator(".line > p:first-child")).toContainText([one, two]);
   });

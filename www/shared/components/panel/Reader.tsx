@@ -4,7 +4,7 @@ import type { Reason } from "../../core/types";
 import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { restore, restoreAll, takeOut } from "../../store/desk";
-import type { Item } from "../../store/item";
+import { nameOf, type Item } from "../../store/item";
 import { reports, result } from "../../store/result";
 import { cut, type Range } from "../../core/ranges";
 import type { Line } from "../../../client/line";
@@ -77,9 +77,15 @@ interface Block {
   lines: readonly Line[];
 }
 
-/** The paragraphs, those together that are a run of what was left out and hold nothing that is asked for. */
-function blocksOf(all: readonly Line[], first: number, lit: Range | undefined): Block[] {
-  const folds = ({ dropped, start, end }: Line) => dropped !== undefined && dropped !== "title" && !(lit && lit.start < end && lit.end > start);
+/**
+ * The paragraphs, those together that are a run of what was left out and hold nothing that is asked for. The headline is left out where
+ * it is the name of the panel, word for word.
+ */
+function blocksOf(item: Item, all: readonly Line[], first: number, lit: Range | undefined): Block[] {
+  const isAsked = ({ start, end }: Line) => lit && lit.start < end && lit.end > start;
+  const folds = (line: Line) => line.dropped !== undefined && line.dropped !== "title" && !isAsked(line);
+  const name = nameOf(item, reports.value.get(item.id)?.title);
+  const isName = (line: Line) => line.dropped === "title" && item.article.text.slice(line.start, line.end).trim() === name && !isAsked(line);
   const blocks: Block[] = [];
   for (let n = first; n < all.length; ) {
     let end = n;
@@ -88,7 +94,7 @@ function blocksOf(all: readonly Line[], first: number, lit: Range | undefined): 
     blocks.push({ first: n, lines: all.slice(n, n + length) });
     n += length;
   }
-  return blocks;
+  return blocks.filter(({ lines: [line] }) => line && !isName(line));
 }
 
 interface ParagraphProps {
@@ -163,9 +169,9 @@ export function Reader({ item, lit }: Props) {
   }, [item.id, lit?.start, lit?.end, read]);
   return (
     <div class="reader" ref={box} dir={directionOf(text)}>
-      {all.some((line) => line.dropped) && <p class="hint" dir="auto">{t("droppedHelp")}</p>}
+      {all.some(({ dropped }) => dropped && dropped !== "title") && <p class="hint" dir="auto">{t("droppedHelp")}</p>}
       {first > 0 && <p class="hint" dir="auto">{t("linesBefore", { n: first })}</p>}
-      <ShowMore key={item.id} all={blocksOf(all, first, lit)} most={WINDOW}>
+      <ShowMore key={item.id} all={blocksOf(item, all, first, lit)} most={WINDOW}>
         {(block) => {
           const paragraph = (line: Line, number: number) => (
             <Paragraph key={line.start} item={item} line={line} number={number} stretches={marks} read={read} />
