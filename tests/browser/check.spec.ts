@@ -56,6 +56,8 @@ test("all four faults of an answer are seen, in the list and in the text; the re
   const numbers = [...counts.matchAll(/\d+/gu)].map(Number);
   expect(numbers.slice(1).reduce((sum, n) => sum + n, 0)).toBe(numbers[0]);
   await expect(desk.locator(".check-note").first()).toContainText("evidence, not a verdict");
+  // What the letters mean is said once; what says nothing has none, and no sentence of the text is an article's own.
+  await expect(desk.locator(".key > span")).toHaveText(["says the same", "says part of it", "tells it differently"]);
 });
 
 test("the text stays as it is, to be read, without what is Markdown in it", async ({ desk }) => {

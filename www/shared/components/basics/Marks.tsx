@@ -64,18 +64,22 @@ export function Marks({ roots }: { roots: readonly LetteredRoot[] }) {
   );
 }
 
-/** What full, half, struck, faint and outlined letters mean. */
-export function Key() {
+const SHOWN = ["same", "part", "differs", "none"] as const;
+
+/** What full, half, struck, faint and outlined letters mean. A text that is checked is no article, and only those that say some of it have letters there. */
+export function Key({ checks = false }: { checks?: boolean }) {
   return (
     <p class="key">
-      {(["same", "part", "differs", "none"] as const).map((degree) => (
+      {SHOWN.slice(0, checks ? 3 : 4).map((degree) => (
         <span key={degree}>
           <span aria-hidden="true" class={`mark is-${degree}`} /> {t(DEGREES[degree])}
         </span>
       ))}
-      <span>
-        <span aria-hidden="true" class="mark is-same is-own" /> {t("degreeOwn")}
-      </span>
+      {!checks && (
+        <span>
+          <span aria-hidden="true" class="mark is-same is-own" /> {t("degreeOwn")}
+        </span>
+      )}
     </p>
   );
 }

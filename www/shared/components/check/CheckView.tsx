@@ -3,6 +3,7 @@ import { items } from "../../store/desk";
 import { checked, checking, clear, text, writing } from "../../store/checked";
 import { hide } from "../../store/panel";
 import { result, summarizing } from "../../store/result";
+import { Key } from "../basics/Marks";
 import { Status } from "../controls/Status";
 import { PrintSources } from "../summary/PrintSources";
 import { Box } from "./Box";
@@ -51,6 +52,7 @@ export function CheckView() {
           {now.check.sentences.length === 0 ? <p class="check-note">{t("checkNothing")}</p> : <Counts now={now} />}
           <Remarks now={now} />
           <CheckedProse now={now} />
+          {now.check.sentences.some(({ roots }) => roots.length > 0) && <Key checks />}
           {result.value && <PrintSources result={result.value} />}
         </>
       )}
