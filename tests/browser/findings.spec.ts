@@ -111,6 +111,9 @@ test("the overview says what most say, how they differ, what only one has and wh
   await expect(passage.locator(".is-same")).toHaveText(["A", "B", "D"]);
   await expect(line("They differ")).toContainText(/Seventeen\s*AC\s*Fourteen\s*BE/u);
   // What only agrees with a value is never taken for it.
+  // A name alone does not say what differs.
+  await expect(line("They differ")).toContainText("time · Halcyon Star:");
+  await expect(line("They differ")).toContainText("people were injured:");
   await expect(line("They differ")).toContainText(/9:40 p\.m\.\s*AC\s*10 p\.m\.\s*D/u);
   await expect(line("One source only")).toContainText(/^One source only\s*[A-E]/u);
   await expect(line("Sources")).toContainText("4 sources, not 5. B, E: largely the same text");

@@ -15,11 +15,15 @@ const KINDS: Record<Difference["kind"], Key | undefined> = {
   spelling: undefined,
 };
 
-/** What is measured: words of the articles, or what kind of thing it is if there are none. A bare number is no age. */
+/**
+ * What is measured: words of the articles, and what kind of thing it is if there are none, or only names, which say where and not what. A bare
+ * number is no age; of what is counted, the name is what it counts.
+ */
 export function measured({ kind, about }: Difference): string {
   const name = KINDS[kind];
-  const named = name !== undefined && (about.length === 0 || kind === "age") ? [t(name)] : [];
-  return [...named, ...about].join(" · ");
+  const isCalled = kind === "number" || kind === "name";
+  const saysLess = about.length === 0 || kind === "age" || (!isCalled && about.every((words) => /^\p{Lu}/u.test(words)));
+  return [...(name !== undefined && saysLess ? [t(name)] : []), ...about].join(" · ");
 }
 
 /** Of news, since when an article gives a value, and whether it is the newest. */
