@@ -138,8 +138,11 @@ test("a focus is named at the top and underlined in the summary, and let go of",
   const chip = page.getByRole("button", { name: /^Focus: (?:lifeboats|passengers)\. Let go of it$/u });
   await expect(chip).toBeVisible();
   await expect(page.locator(".prose .focused").first()).toHaveText(/lifeboats?|passengers?/iu);
+  // What is covered is measured by what the focus leaves of the weights.
+  await expect(page.locator(".facts")).toContainText(/covers \d+% of what the articles share, weighted by the focus/u);
   await chip.click();
   await expect(page.locator(".focused")).toHaveCount(0);
+  await expect(page.locator(".facts")).toContainText(/covers \d+% of what the articles share$/u);
 });
 
 test("a usual length is one press away", async ({ page }) => {

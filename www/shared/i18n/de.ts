@@ -149,6 +149,7 @@ export const de: LoadedTexts = {
     "Menüs, Werbung und Anreißer werden beiseitegelegt. Öffnen Sie einen Artikel, um zu sehen, was gestrichen wurde und warum, und holen Sie zurück, was dazugehört.",
   terms: "Schlüsselwörter",
   coverage: "deckt {p} dessen ab, was die Artikel gemeinsam haben",
+  coverageFocus: "deckt {p} dessen ab, was die Artikel gemeinsam haben, gewichtet nach dem Thema",
   sources: "Quellen",
   leftOut: "Zählt nicht mit",
   readAlready: "Schon gelesen",

@@ -149,6 +149,7 @@ export const es: LoadedTexts = {
     "Menús, anuncios y avances se apartan. Abra un artículo para ver qué se apartó y por qué, y recupere lo que forma parte de él.",
   terms: "Términos clave",
   coverage: "cubre el {p} de lo que comparten",
+  coverageFocus: "cubre el {p} de lo que comparten, ponderado según el tema",
   sources: "Fuentes",
   leftOut: "Fuera",
   readAlready: "Ya leído",

@@ -149,6 +149,7 @@ export const fr: LoadedTexts = {
     "Menus, publicités et accroches sont mis de côté. Ouvrez un article pour voir ce qui a été écarté et pourquoi, et remettez ce qui en fait partie.",
   terms: "Mots clés",
   coverage: "couvre {p} de ce qu’ils ont en commun",
+  coverageFocus: "couvre {p} de ce qu’ils ont en commun, pondéré selon le sujet",
   sources: "Sources",
   leftOut: "Laissé de côté",
   readAlready: "Déjà lu",

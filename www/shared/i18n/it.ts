@@ -149,6 +149,7 @@ export const it: LoadedTexts = {
     "Menu, pubblicità e richiami ad altre notizie vengono messi da parte. Apri un articolo per vedere che cosa è stato escluso e perché, e reinserisci ciò che ne fa parte.",
   terms: "Parole chiave",
   coverage: "copertura di ciò che hanno in comune: {p}",
+  coverageFocus: "copertura di ciò che hanno in comune, ponderata secondo l’argomento: {p}",
   sources: "Fonti",
   leftOut: "Escluso",
   readAlready: "Già letto",

@@ -149,6 +149,7 @@ export const ja: LoadedTexts = {
     "メニュー、広告、ほかの記事への誘導は除外されます。記事を開くと、何がなぜ除外されたかを確認でき、本来の内容であれば記事に戻せます。",
   terms: "キーワード",
   coverage: "共通する内容の{p}を網羅",
+  coverageFocus: "テーマに応じて重み付けした共通内容の{p}を網羅",
   sources: "情報源",
   leftOut: "除外中",
   readAlready: "既読",

@@ -149,6 +149,7 @@ export const pt: LoadedTexts = {
     "Menus, anúncios e chamadas são deixados de lado. Abra um artigo para ver o que foi retirado e por quê, e recupere o que faz parte dele.",
   terms: "Termos principais",
   coverage: "cobre {p} do que eles têm em comum",
+  coverageFocus: "cobre {p} do que eles têm em comum, ponderado pelo tema",
   sources: "Fontes",
   leftOut: "De fora",
   readAlready: "Já lido",

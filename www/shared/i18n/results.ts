@@ -41,6 +41,7 @@ export const results = {
   curve: "How much {n} words and fewer can cover: up to {p}",
   terms: "Key terms",
   coverage: "covers {p} of what the articles share",
+  coverageFocus: "covers {p} of what the articles share, weighted by the focus",
   copied: "Copied, with evidence and sources.",
   copyFailed: "This browser did not let the page copy. Select the text and copy it by hand.",
   saveAs: "Save as",

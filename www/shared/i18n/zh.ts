@@ -145,6 +145,7 @@ export const zh: LoadedTexts = {
   helpClean: "菜单、广告和相关推荐会被略去。打开文章可查看略去了什么、为何略去，并可恢复属于正文的内容。",
   terms: "关键词",
   coverage: "覆盖共同内容的 {p}",
+  coverageFocus: "按主题加权后，覆盖共同内容的 {p}",
   sources: "来源",
   leftOut: "已排除",
   readAlready: "已读",
