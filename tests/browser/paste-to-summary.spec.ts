@@ -91,6 +91,12 @@ test("cleaned lines are shown with their reason and come back", async ({ desk })
   const lines = await run.locator(".line-out").count();
   await run.getByRole("button", { name: "Put all back" }).click();
   await expect(link).toHaveText(new RegExp(`^${before - lines} `, "u"));
+  // What the reader takes out of the text itself is not folded away, and a message leads back.
+  await panel.locator(".line", { hasText: "Seventeen people were injured" }).getByRole("button", { name: "Leave this line out" }).click();
+  await expect(panel.locator(".line-reader")).toBeVisible();
+  await expect(desk.locator(".notice")).toContainText("1 line left out");
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(panel.locator(".line-reader")).toHaveCount(0);
 });
 
 test("copy gives the sentences with their sources", async ({ desk }) => {

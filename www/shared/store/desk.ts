@@ -188,4 +188,5 @@ export function takeOut(id: string, paragraph: number): void {
   const { restored, removed } = item.article;
   if (restored.includes(paragraph)) change(id, { restored: restored.filter((n) => n !== paragraph) });
   else change(id, { removed: [...removed, paragraph].sort((a, b) => a - b) });
+  offerUndo("leftOutLines", { n: 1 });
 }
