@@ -26,9 +26,10 @@ function keptHere(name: string): boolean {
 
 /** Keeps what can be undone over a reload. What does so is loaded when there is something: few reload. */
 function keepSteps(): void {
-  const steps = () => import("./kept-steps");
-  if (keptHere(ownName("steps"))) void steps().then(({ bringBack }) => bringBack());
-  onSteps(() => void steps().then(({ keepSoon }) => keepSoon()));
+  // A page that goes away loads nothing any more.
+  const withSteps = (work: (steps: typeof import("./kept-steps")) => void) => void import("./kept-steps").then(work, () => undefined);
+  if (keptHere(ownName("steps"))) withSteps(({ bringBack }) => bringBack());
+  onSteps(() => withSteps(({ keepSoon }) => keepSoon()));
 }
 
 async function start(): Promise<void> {
