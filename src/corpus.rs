@@ -2,6 +2,7 @@
 
 use crate::check::{CheckedText, Sources};
 use crate::collections::ids::{ArticleId, Id, IdVec};
+use crate::collections::map::Map;
 use crate::compare::{self, Findings};
 use crate::language::Language;
 use crate::model::article::Article;
@@ -19,7 +20,6 @@ use crate::read::unmark::{Marked, unmark};
 use crate::relate::analysis::Analysis;
 use crate::relate::wishes::Wishes;
 use crate::report::{GivenText, Prepared, Reporter};
-use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
 #[cfg(feature = "measure")]
@@ -48,7 +48,7 @@ pub struct Corpus {
     /// The language that most of them tell.
     common: Language,
     /// The words that were stemmed, by language.
-    known: FxHashMap<Language, Known>,
+    known: Map<Language, Known>,
     /// The words that figures may start with, of each language that was met.
     number_words: Vec<NumberWords>,
     /// How many steps of work a byte may take, if it was said.

@@ -26,7 +26,7 @@
 //! | room | what stands in it |
 //! |---|---|
 //! | `model` | what goes in and comes out: articles, options, the summary, errors, spans |
-//! | `text`, `collections` | characters and words in any language; rows, interner, sets, sorting |
+//! | `collections`, `text` | rows, maps, sets, sorting; characters, words and their numbers in any language |
 //! | `language` | which language a text is in, and its word lists |
 //! | `read` | one article: `clean` (article or page furniture), `segment` (where sentences end), `standalone` (how a sentence reads by itself), `tokens` (words as stems), `mentions` (figures and quotations) |
 //! | `relate` | all articles: who uses which concept, how many independent roots do, which events there are, who says what a sentence says |

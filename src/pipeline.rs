@@ -9,6 +9,7 @@
 //! ```
 
 use crate::collections::ids::{ArticleId, Id};
+use crate::collections::map::{Map, Set};
 use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::model::article::Article;
@@ -26,11 +27,10 @@ use crate::read::tokens::{self, Stems};
 use crate::relate::likeness::{self, ComparedSentence, PairFeatures, Profiles};
 use crate::summarize::choose::with_search;
 use crate::summarize::search::best_good;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The paragraphs of a pasted text that are the article, in order, without what clings to them.
 pub fn article(text: &str, language: Language) -> Vec<Span> {
-    let cleaned = clean::clean(text, language, &FxHashSet::default());
+    let cleaned = clean::clean(text, language, &Set::default());
     cleaned.paragraphs.iter().filter(|p| p.dropped.is_none()).map(|p| p.prose).collect()
 }
 
@@ -59,7 +59,7 @@ pub struct CleanedParagraph {
 /// assert_eq!(paragraphs[1].dropped, Some(Reason::Furniture));
 /// ```
 pub fn paragraphs(text: &str, language: Language) -> Vec<CleanedParagraph> {
-    let cleaned = clean::clean(text, language, &FxHashSet::default());
+    let cleaned = clean::clean(text, language, &Set::default());
     let view = |p: clean::PageParagraph| CleanedParagraph {
         span: p.span,
         prose: p.prose,
@@ -137,7 +137,7 @@ pub fn figures(text: &str, language: Language) -> Vec<FoundFigure> {
 
 /// How many steps of work it takes to read an article, as [`Corpus::with_steps`] counts them.
 pub fn steps(article: Article) -> usize {
-    Analysed::new(article, Language::UNKNOWN, &mut FxHashMap::default(), &mut Vec::new(), usize::MAX).outcome.steps
+    Analysed::new(article, Language::UNKNOWN, &mut Map::default(), &mut Vec::new(), usize::MAX).outcome.steps
 }
 
 /// The pairs of sentences of two documents that report the same thing, as numbers in each, in order.

@@ -8,8 +8,8 @@ use std::path::Path;
 /// The rooms from the lowest up. Those of one line know nothing of each other.
 const ROOMS: &[&[&str]] = &[
     &["model"],
-    &["text"],
     &["collections"],
+    &["text"],
     &["language"],
     &["read"],
     &["relate"],

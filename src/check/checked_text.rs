@@ -9,11 +9,11 @@ use super::sources::{Sources, Told};
 use super::told::{ToldBy, is_novel, tell};
 use super::verbatim::Openings;
 use crate::collections::ids::{ArticleId, SentenceId};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::check::{CheckedDegree, QuotationState, ValueKind, ValueState};
 use crate::read::analysed::Analysed;
 use crate::relate::degrees::{Query, Statement, evidence};
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From this likelihood on, an article says any of a sentence: less is asked than between articles. Of sentences about
 /// another event, 98 of 100 stay below it in all articles.
@@ -40,7 +40,7 @@ pub(crate) struct CheckedText<'a> {
     sources: &'a Sources<'a>,
     openings: Openings,
     near: NearSentences,
-    quotations: FxHashMap<SentenceId, Vec<QuotationFinding>>,
+    quotations: Map<SentenceId, Vec<QuotationFinding>>,
 }
 
 impl<'a> CheckedText<'a> {
@@ -74,7 +74,7 @@ impl<'a> CheckedText<'a> {
             None => sources.told.iter().filter_map(told_by).collect(),
             Some(near) => {
                 // What has it word for word may share no rare word with it.
-                let met: FxHashSet<ArticleId> = near.iter().map(|(n, _)| *n).collect();
+                let met: Set<ArticleId> = near.iter().map(|(n, _)| *n).collect();
                 let others = sources.told.iter().filter(|(n, _)| !met.contains(n));
                 let there = others.filter_map(|(n, told)| Some((*n, around(told, verbatim.get(n)?.start))));
                 let there: Vec<(ArticleId, Told<'a>)> = there.collect();
@@ -96,7 +96,7 @@ impl<'a> CheckedText<'a> {
                 }
             }
         }
-        let quotations = self.quotations.remove(&number).unwrap_or_default();
+        let quotations = self.quotations.take(&number).unwrap_or_default();
         // A sentence is not all told if nobody tells one of its figures, if it is mostly a quotation that they have in other
         // words, or if an article denies it nearly word for word.
         let denied =

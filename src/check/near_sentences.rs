@@ -2,11 +2,11 @@
 
 use super::sources::{Sources, Told};
 use crate::collections::ids::{ArticleId, SentenceId};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::read::tokens::Kind;
 use crate::relate::degrees::Statement;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Up to so many sentences of all articles, a sentence is looked for in all of them.
 const ALL: usize = 4096;
@@ -31,7 +31,7 @@ pub(super) fn around<'a>(told: &Told<'a>, byte: usize) -> Told<'a> {
 }
 
 /// The sentences that hold each word, if there are very many.
-pub(super) struct NearSentences(Option<FxHashMap<Stem, Vec<(u32, u32)>>>);
+pub(super) struct NearSentences(Option<Map<Stem, Vec<(u32, u32)>>>);
 
 impl NearSentences {
     /// Takes down who holds what.
@@ -39,7 +39,7 @@ impl NearSentences {
         if sources.told.iter().map(|(_, told)| told.len()).sum::<usize>() <= ALL {
             return Self(None);
         }
-        let mut holders: FxHashMap<Stem, Vec<(u32, u32)>> = FxHashMap::default();
+        let mut holders: Map<Stem, Vec<(u32, u32)>> = Map::default();
         for (article, (_, told)) in (0u32..).zip(&sources.told) {
             for (place, (_, statement)) in (0u32..).zip(told) {
                 for (_, key) in statement.words() {
@@ -57,8 +57,8 @@ impl NearSentences {
     pub fn of<'a>(&self, statement: Statement<'_>, sources: &Sources<'a>) -> Option<Vec<(ArticleId, Told<'a>)>> {
         let holders = self.0.as_ref()?;
         let idf = &sources.cluster.graph.idf;
-        let mut weights: FxHashMap<(u32, u32), f64> = FxHashMap::default();
-        let mut met: FxHashSet<Stem> = FxHashSet::default();
+        let mut weights: Map<(u32, u32), f64> = Map::default();
+        let mut met: Set<Stem> = Set::default();
         for (token, key) in statement.words().filter(|(_, key)| met.insert(*key)) {
             let Some(list) = holders.get(&key).filter(|list| list.len() < FREQUENT) else { continue };
             let weight = if token.kind == Kind::Character { idf.of(key) } else { idf.of(token.stem) };

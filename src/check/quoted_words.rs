@@ -3,6 +3,7 @@
 use super::proper_names::names;
 use super::sources::{Sources, words_within};
 use crate::collections::ids::{ArticleId, Id, SentenceId};
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::check::QuotationState;
 use crate::model::span::Span;
@@ -13,7 +14,6 @@ use crate::relate::degrees::Statement;
 use crate::text::lowercase::lower;
 use crate::text::marks::{is_double_quote, straighten};
 use crate::text::stem::Stem;
-use rustc_hash::FxHashMap;
 
 /// Shorter quotations, in words, are catchwords.
 const SHORTEST: usize = 3;
@@ -71,9 +71,9 @@ struct Alignment {
 }
 
 /// Finds the quotations of a text, by their sentences.
-pub(super) fn quotations(text: &Analysed, sources: &Sources<'_>) -> FxHashMap<SentenceId, Vec<QuotationFinding>> {
+pub(super) fn quotations(text: &Analysed, sources: &Sources<'_>) -> Map<SentenceId, Vec<QuotationFinding>> {
     let quoted = text.quoted(SHORTEST);
-    let mut found: FxHashMap<SentenceId, Vec<QuotationFinding>> = FxHashMap::default();
+    let mut found: Map<SentenceId, Vec<QuotationFinding>> = Map::default();
     for (quotation, stretches) in quoted.iter().zip(stretches(text, &quoted, sources)) {
         let Some(sentence) = text.sentence_at(quotation.span.start) else { continue };
         found.entry(sentence).or_default().push(finding(text, sentence, quotation, &stretches, sources));
@@ -90,7 +90,7 @@ fn words<'a>(text: &'a Analysed, quotation: &Quoted) -> &'a [Token] {
 /// Finds the stretches of the articles that share most with each quotation.
 fn stretches(text: &Analysed, quoted: &[Quoted], sources: &Sources<'_>) -> Vec<Vec<Stretch>> {
     let mut best: Vec<Vec<Stretch>> = vec![Vec::new(); quoted.len()];
-    let mut holders: FxHashMap<Stem, Vec<(usize, usize)>> = FxHashMap::default();
+    let mut holders: Map<Stem, Vec<(usize, usize)>> = Map::default();
     for (number, quotation) in quoted.iter().enumerate() {
         for (place, token) in words(text, quotation).iter().enumerate() {
             let list = holders.entry(token.stem).or_default();
@@ -106,7 +106,7 @@ fn stretches(text: &Analysed, quoted: &[Quoted], sources: &Sources<'_>) -> Vec<V
     for (number, told) in &sources.told {
         let Some(article) = sources.articles.get(*number) else { continue };
         // How much stands where the quotation would start at each dozen of words.
-        let mut votes: FxHashMap<(usize, usize), f64> = FxHashMap::default();
+        let mut votes: Map<(usize, usize), f64> = Map::default();
         for at in told.iter().filter_map(|(n, _)| article.sentences.get(*n)).flat_map(|s| s.tokens.clone()) {
             let Some(token) = article.tokens.get(at as usize) else { continue };
             let Some(list) = holders.get(&token.stem) else { continue };

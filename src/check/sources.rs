@@ -1,6 +1,7 @@
 //! Sources: the articles that a text is held against, and what is looked up in all of them.
 
 use crate::collections::ids::{ArticleId, SentenceId};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
@@ -12,7 +13,6 @@ use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::Statement;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Of figures that are like one of the text, so many are looked at.
 const LIKE: usize = 256;
@@ -30,15 +30,15 @@ pub(crate) struct Sources<'a> {
     /// The sentences of each article that counts, its headline and its captions, with their numbers.
     pub told: Vec<(ArticleId, Told<'a>)>,
     /// Words that an article writes with a capital inside a sentence, ...
-    names: FxHashSet<Stem>,
+    names: Set<Stem>,
     /// ... and those of them that stand last of several.
-    last_names: FxHashSet<Stem>,
+    last_names: Set<Stem>,
     /// Pairs of names that stand side by side, or with one word between them, ...
-    full_names: FxHashSet<Stem>,
+    full_names: Set<Stem>,
     /// ... and words that are written small as well.
-    small: FxHashSet<Stem>,
+    small: Set<Stem>,
     /// Where a number stands with the word behind it in paragraphs that are not kept: dates of languages whose dates are not read.
-    beside: FxHashMap<Stem, (ArticleId, Span)>,
+    beside: Map<Stem, (ArticleId, Span)>,
     /// All figures and years, by what they measure and by their value.
     figures: Vec<(ArticleId, &'a FigureMention)>,
 }
@@ -50,11 +50,11 @@ impl<'a> Sources<'a> {
             articles,
             cluster,
             told: Vec::new(),
-            names: FxHashSet::default(),
-            last_names: FxHashSet::default(),
-            full_names: FxHashSet::default(),
-            small: FxHashSet::default(),
-            beside: FxHashMap::default(),
+            names: Set::default(),
+            last_names: Set::default(),
+            full_names: Set::default(),
+            small: Set::default(),
+            beside: Map::default(),
             figures: Vec::new(),
         };
         for (number, _) in cluster.members.iter() {

@@ -2,13 +2,13 @@
 
 use super::sources::Sources;
 use crate::collections::ids::ArticleId;
+use crate::collections::map::Map;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Token;
 use crate::text::lowercase::lower;
 use crate::text::marks::{is_currency, is_percent, straighten};
 use crate::text::stem::Stem;
-use rustc_hash::FxHashMap;
 
 /// Words by which a sentence is found.
 const OPENING: usize = 3;
@@ -17,7 +17,7 @@ const OPENING: usize = 3;
 const PLACES: usize = 256;
 
 /// Where the words that open a sentence of a text stand: article and number of the word, in order.
-pub(super) struct Openings(FxHashMap<Stem, Vec<(ArticleId, usize)>>);
+pub(super) struct Openings(Map<Stem, Vec<(ArticleId, usize)>>);
 
 /// One number for the words that open a stretch, of which there may be `most`.
 fn opening(tokens: &[Token], most: usize) -> Option<Stem> {
@@ -27,7 +27,7 @@ fn opening(tokens: &[Token], most: usize) -> Option<Stem> {
 impl Openings {
     /// Looks for the words that open the sentences of a text.
     pub fn new(text: &Analysed, sources: &Sources<'_>) -> Self {
-        let mut places: FxHashMap<Stem, Vec<(ArticleId, usize)>> = FxHashMap::default();
+        let mut places: Map<Stem, Vec<(ArticleId, usize)>> = Map::default();
         let (mut singles, mut doubles) = (false, false);
         for sentence in &text.sentences {
             let tokens = text.tokens(sentence);
@@ -55,8 +55,8 @@ impl Openings {
     }
 
     /// Finds where the words of a sentence stand one after another: the first place of each article.
-    pub fn find(&self, text: &Analysed, tokens: &[Token], sources: &Sources<'_>) -> FxHashMap<ArticleId, Span> {
-        let mut found = FxHashMap::default();
+    pub fn find(&self, text: &Analysed, tokens: &[Token], sources: &Sources<'_>) -> Map<ArticleId, Span> {
+        let mut found = Map::default();
         let places = opening(tokens, tokens.len()).and_then(|key| self.0.get(&key));
         for (number, place) in places.into_iter().flatten() {
             if found.contains_key(number) {

@@ -1,8 +1,8 @@
-//! Collections: rows in one piece of memory, ids, numbers for stems, sorting, sets.
+//! Collections: rows in one piece of memory, ids, maps, sets, sorting.
 
 pub(crate) mod csr;
 pub(crate) mod groups;
 pub(crate) mod ids;
-pub(crate) mod interner;
+pub(crate) mod map;
 pub(crate) mod sets;
 pub(crate) mod sort;

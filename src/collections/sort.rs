@@ -3,7 +3,7 @@
 //! The standard library's sorting is compiled anew for each type and comparison, some five kilobytes of wasm each, and there
 //! are dozens. Here it sorts numbers only, and the elements follow by swaps.
 
-use rustc_hash::FxHashMap;
+use crate::collections::map::Map;
 use std::cmp::Ordering;
 
 /// Sorts by a comparison; equal elements keep their order.
@@ -99,7 +99,7 @@ pub(crate) fn radix_sort(items: &mut Vec<u64>) {
 const FEW: usize = 48;
 
 /// The entries of a map, by their keys.
-pub(crate) fn keyed<K: Ord, V>(map: FxHashMap<K, V>) -> Vec<(K, V)> {
+pub(crate) fn keyed<K: Ord, V>(map: Map<K, V>) -> Vec<(K, V)> {
     let mut entries: Vec<(K, V)> = map.into_iter().collect();
     stable_by(&mut entries, |a, b| a.0.cmp(&b.0));
     entries

@@ -3,6 +3,7 @@
 use super::claims::{FigureClaim, claims, likeness};
 use super::near::other_person;
 use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
+use crate::collections::map::{Map, Set};
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::read::analysed::Articles;
@@ -11,7 +12,6 @@ use crate::read::figures::{agree, compatible, counts};
 use crate::relate::cluster::Cluster;
 use crate::relate::likeness::Idf;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims of the same value must be to be the same claim.
 const AGREED: f64 = 1.2;
@@ -78,9 +78,9 @@ pub(super) struct ClaimTable<'a> {
     /// The number of the first claim of each sentence, and behind the last one the number of all.
     firsts: IdVec<CandidateId, usize>,
     /// The values that each article has of each measure.
-    said: FxHashSet<(u64, u64)>,
+    said: Set<(u64, u64)>,
     /// How many of a thing each article counts: the values that it gives.
-    counted: FxHashMap<(u64, u64), Few>,
+    counted: Map<(u64, u64), Few>,
 }
 
 impl<'a> ClaimTable<'a> {
@@ -103,7 +103,7 @@ impl<'a> ClaimTable<'a> {
         let old = all.iter().filter(|c| c.told.update).map(|c| (key(u32::MAX, c.article), c.figure.value.to_bits()));
         let named = |c: &FigureClaim<'a>| owners(c).chain([0]).map(|name| said(c.article, c, name)).collect::<Vec<_>>();
         let said = all.iter().flat_map(named).chain(old).collect();
-        let mut counted: FxHashMap<(u64, u64), Few> = FxHashMap::default();
+        let mut counted: Map<(u64, u64), Few> = Map::default();
         for claim in all.iter().filter(|c| c.figure.measure == Measure::Count && !c.figure.context.age) {
             for noun in &claim.figure.context.nouns {
                 counted.entry((u64::from(claim.article.0), noun.0)).or_default().add(claim.figure.value.to_bits());

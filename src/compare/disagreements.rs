@@ -4,6 +4,7 @@ use super::claim_pairs::{ClaimTable, Pair, key};
 use super::claims::FigureClaim;
 use super::rival_claims::RivalClaims;
 use crate::collections::ids::{ArticleId, CandidateId};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
@@ -13,7 +14,6 @@ use crate::read::analysed::Articles;
 use crate::read::figures::{Figure, Measure, compatible};
 use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the articles tell differently.
 #[derive(Clone, Debug)]
@@ -69,9 +69,9 @@ pub(super) fn figures(
     sort_by_likeness(&mut apart);
     sort_by_likeness(&mut same);
     // Each claim contradicts one claim of another article at most: the one most like it.
-    let mut taken: FxHashSet<u64> = FxHashSet::default();
+    let mut taken: Set<u64> = Set::default();
     let mut groups: ClaimGroups = ClaimGroups::default();
-    let mut sure: FxHashMap<usize, f64> = FxHashMap::default();
+    let mut sure: Map<usize, f64> = Map::default();
     for pair in apart {
         let Some((x, y)) = table.ends(&pair) else { continue };
         if taken.contains(&key(pair.a, y.article)) || taken.contains(&key(pair.b, x.article)) {
@@ -103,8 +103,8 @@ fn sort_by_likeness(all: &mut [Pair]) {
 /// Claims about one thing, at most one an article.
 #[derive(Default)]
 struct ClaimGroups {
-    of: FxHashMap<usize, usize>,
-    members: FxHashMap<usize, Vec<usize>>,
+    of: Map<usize, usize>,
+    members: Map<usize, Vec<usize>>,
 }
 
 impl ClaimGroups {
@@ -149,7 +149,7 @@ impl ClaimGroups {
     }
 }
 
-fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &FxHashMap<usize, f64>) -> Option<Difference> {
+fn disagreement(members: &[usize], table: &ClaimTable<'_>, sure: &Map<usize, f64>) -> Option<Difference> {
     let mut claims: Vec<(usize, &FigureClaim<'_>)> =
         members.iter().filter_map(|m| Some((*m, table.claims.get(*m)?))).collect();
     sort::stable_by(&mut claims, |(_, a), (_, b)| (a.article, a.figure.span).cmp(&(b.article, b.figure.span)));

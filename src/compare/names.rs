@@ -2,6 +2,7 @@
 
 use super::disagreements::{Difference, DifferingValue};
 use crate::collections::ids::{ArticleId, CandidateId, RootId};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -12,7 +13,6 @@ use crate::relate::cluster::Cluster;
 use crate::text::lowercase::lowercase;
 use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many words away from the name its role may stand.
 const ROLE: usize = 5;
@@ -32,7 +32,7 @@ struct Name {
 }
 
 /// The words that each article writes as names.
-type NameWords = FxHashSet<(ArticleId, Stem)>;
+type NameWords = Set<(ArticleId, Stem)>;
 
 /// Among so many articles that have a word of a name each is compared with each.
 const LIKE: usize = 60;
@@ -54,7 +54,7 @@ pub(super) fn names(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
     for (sentence, _) in sure {
         read(articles, cluster, sentence, &words, &mut all);
     }
-    let mut by_part: FxHashMap<(usize, Stem), Vec<usize>> = FxHashMap::default();
+    let mut by_part: Map<(usize, Stem), Vec<usize>> = Map::default();
     for (number, name) in all.iter().enumerate() {
         for (place, part) in name.parts.iter().enumerate() {
             words.insert((name.article, *part));
@@ -67,11 +67,11 @@ pub(super) fn names(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
     for ((place, _), numbers) in lists {
         let differing = usize::from(place == 0);
         let people = people(&all, &numbers, differing);
-        let others: FxHashSet<Stem> = people.iter().map(|p| p.part).collect();
+        let others: Set<Stem> = people.iter().map(|p| p.part).collect();
         if others.len() > OTHERS {
             continue;
         }
-        let mut done: FxHashSet<(Stem, Stem)> = FxHashSet::default();
+        let mut done: Set<(Stem, Stem)> = Set::default();
         for (i, x) in people.iter().enumerate() {
             for y in people.iter().skip(i.saturating_add(1)).take(LIKE) {
                 let (one, two) = (x.part.min(y.part), x.part.max(y.part));

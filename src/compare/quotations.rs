@@ -2,13 +2,13 @@
 
 use crate::collections::groups::Groups;
 use crate::collections::ids::ArticleId;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::read::analysed::Articles;
 use crate::read::tokens::Token;
 use crate::relate::analysis::Analysis;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in the runs by which quotations find each other.
 const RUN: usize = 3;
@@ -53,15 +53,15 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
         })
     });
     let all: Vec<QuotedVersion> = versions.collect();
-    let runs: Vec<FxHashSet<Stem>> = all
+    let runs: Vec<Set<Stem>> = all
         .iter()
         .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
         .collect();
-    let mut holders: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();
+    let mut holders: Map<Stem, Vec<usize>> = Map::default();
     let mut groups = Groups::new(all.len());
     for (number, own) in runs.iter().enumerate() {
-        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
-        for run in own {
+        let mut shared: Map<usize, usize> = Map::default();
+        for run in own.iter() {
             let list = holders.entry(*run).or_default();
             for other in list.iter() {
                 let count = shared.entry(*other).or_default();
@@ -74,7 +74,7 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
         let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
         sort::ascending(&mut shared);
         for (other, count) in shared {
-            let smaller = own.len().min(runs.get(other).map_or(0, FxHashSet::len)).max(1);
+            let smaller = own.len().min(runs.get(other).map_or(0, Set::len)).max(1);
             let article = |n: usize| all.get(n).map(|v| v.article);
             let enough = count >= smaller.min(LEAST) && count as f64 >= SHARE * smaller as f64;
             if article(number) != article(other) && enough {
@@ -82,7 +82,7 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
             }
         }
     }
-    let mut members: FxHashMap<usize, Vec<QuotedVersion>> = FxHashMap::default();
+    let mut members: Map<usize, Vec<QuotedVersion>> = Map::default();
     for (version, group) in all.into_iter().zip(groups.numbers().iter().copied()) {
         members.entry(group).or_default().push(version);
     }
@@ -95,16 +95,16 @@ fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
     sort::stable_by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
     });
-    let mut seen: FxHashSet<(ArticleId, Vec<Stem>)> = FxHashSet::default();
+    let mut seen: Set<(ArticleId, Vec<Stem>)> = Set::default();
     versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
-    let articles: FxHashSet<ArticleId> = versions.iter().map(|v| v.article).collect();
+    let articles: Set<ArticleId> = versions.iter().map(|v| v.article).collect();
     if articles.len() < 2 {
         return None;
     }
     let longest = versions.first()?.words.clone();
     let masks: Vec<Vec<bool>> = versions.iter().map(|v| matched(&longest, &v.words)).collect();
     // What an article quotes in several pieces it does not leave out.
-    let mut told: FxHashMap<ArticleId, Vec<bool>> = FxHashMap::default();
+    let mut told: Map<ArticleId, Vec<bool>> = Map::default();
     for (version, mask) in versions.iter().zip(&masks) {
         let told = told.entry(version.article).or_insert_with(|| vec![false; longest.len()]);
         told.iter_mut().zip(mask).for_each(|(told, own)| *told |= own);

@@ -6,9 +6,9 @@ use super::claim_pairs::{ClaimTable, Few, LEAST, Pair, key};
 use super::claims::{FigureClaim, beside, other_times, shared};
 use super::near::{self, Near};
 use crate::collections::ids::ArticleId;
+use crate::collections::map::{Map, Set};
 use crate::read::figures::Measure;
 use crate::read::figures::{counts, same_role};
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How alike two claims must be to contradict each other, by what they measure.
 fn enough(measure: Measure, age: bool) -> f64 {
@@ -46,11 +46,11 @@ const CLEAR: f64 = 0.6;
 pub(super) struct RivalClaims<'a> {
     table: &'a ClaimTable<'a>,
     /// Claims, by number, that another article makes as well: they are settled between the two.
-    settled: FxHashSet<u64>,
+    settled: Set<u64>,
     /// The values of a measure, ages apart, that an article has and another one has not.
-    left: FxHashMap<(u64, u64), Few>,
+    left: Map<(u64, u64), Few>,
     /// For each claim and other article the likeness of the two likeliest pairs.
-    rivals: FxHashMap<u64, [f64; 2]>,
+    rivals: Map<u64, [f64; 2]>,
 }
 
 /// What a claim measures, ages apart, and the two articles.
@@ -84,8 +84,7 @@ impl PairEvidence {
 impl<'a> RivalClaims<'a> {
     /// Looks at all pairs: those of claims that say the same, and those of claims that cannot both be right.
     pub fn new(table: &'a ClaimTable<'a>, same: &[Pair], apart: &[Pair]) -> Self {
-        let mut it =
-            Self { table, settled: FxHashSet::default(), left: FxHashMap::default(), rivals: FxHashMap::default() };
+        let mut it = Self { table, settled: Set::default(), left: Map::default(), rivals: Map::default() };
         for pair in same {
             if let Some((x, y)) = table.ends(pair) {
                 it.settled.insert(key(pair.a, y.article));

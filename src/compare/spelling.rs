@@ -5,6 +5,7 @@ mod written;
 use self::written::{LONG, NameForm, Names, SHORT, Written};
 use super::disagreements::{Difference, DifferingValue};
 use crate::collections::ids::ArticleId;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::language::Conventions;
 use crate::model::summary::DisagreementKind;
@@ -13,7 +14,6 @@ use crate::relate::cluster::Cluster;
 use crate::text::marks::is_apostrophe;
 use crate::text::plain::{distance, single, without_umlauts};
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// So many names of one key are compared with each.
 const LIKE: usize = 24;
@@ -25,13 +25,13 @@ pub(super) fn spellings(articles: &Articles, cluster: &Cluster) -> Vec<Differenc
     for sentence in cluster.candidates.ids() {
         names.read(articles, cluster, sentence);
     }
-    let mut blocks: FxHashMap<Stem, Vec<usize>> = FxHashMap::default();
+    let mut blocks: Map<Stem, Vec<usize>> = Map::default();
     for (number, name) in names.all.iter().enumerate() {
         for key in keys(name) {
             blocks.entry(key).or_default().push(number);
         }
     }
-    let mut joined: FxHashSet<usize> = FxHashSet::default();
+    let mut joined: Set<usize> = Set::default();
     let mut group: Vec<usize> = (0..names.all.len()).collect();
     for (_, members) in sort::keyed(blocks.into_iter().map(|(k, v)| (k.0, v)).collect()) {
         for (i, a) in members.iter().enumerate() {
@@ -48,11 +48,11 @@ pub(super) fn spellings(articles: &Articles, cluster: &Cluster) -> Vec<Differenc
         }
     }
     // Articles that write the name as one of a group does belong to it.
-    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut first: Map<&str, usize> = Map::default();
     for (number, name) in names.all.iter().enumerate().filter(|(n, _)| joined.contains(n)) {
         first.entry(&name.letters).or_insert(number);
     }
-    let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut groups: Map<usize, Vec<usize>> = Map::default();
     for (number, name) in names.all.iter().enumerate() {
         if let Some(known) = first.get(name.letters.as_str()) {
             groups.entry(root(&group, *known)).or_default().push(number);
@@ -125,7 +125,7 @@ impl Names {
     /// The spellings of a group, one an article: of several the one that fewest articles have.
     fn disagreement(&self, members: &[usize]) -> Option<Difference> {
         let names: Vec<&Written> = members.iter().filter_map(|m| self.all.get(*m)).collect();
-        let mut holders: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut holders: Map<&str, usize> = Map::default();
         for name in &names {
             let count = holders.entry(&name.letters).or_default();
             *count = count.saturating_add(1);
@@ -140,7 +140,7 @@ impl Names {
                 None => chosen.push(name),
             }
         }
-        let mut sides: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut sides: Map<&str, usize> = Map::default();
         let mut values = Vec::new();
         for name in &chosen {
             let next = sides.len();
@@ -184,7 +184,7 @@ fn swapped(a: &str, b: &str) -> bool {
 }
 
 /// True if two words are near enough to be one name; `slip` if one of the articles has both.
-fn alike(x: &Written, y: &Written, slip: bool, common: &FxHashSet<Stem>) -> bool {
+fn alike(x: &Written, y: &Written, slip: bool, common: &Set<Stem>) -> bool {
     let (a, b) = (x.plain.as_str(), y.plain.as_str());
     let least = a.chars().count().min(b.chars().count());
     // Kim Jong-un, Kim Jong Un: no difference worth a word.

@@ -1,12 +1,12 @@
 //! Unique: what one source alone tells, and what the others tell and it leaves out.
 
 use crate::collections::ids::{ArticleId, CandidateId, IdVec, RootId};
+use crate::collections::map::Set;
 use crate::model::summary::Degree;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
 use crate::relate::cluster::Cluster;
 use crate::text::stem::Stem;
-use rustc_hash::FxHashSet;
 
 /// Sentences that say as much of the same are not told by one source alone.
 const ALIKE: f64 = 0.25;
@@ -54,11 +54,11 @@ pub(crate) fn alone(articles: &Articles, cluster: &Cluster, sentence: CandidateI
 /// Which roots say a sentence, and how far.
 pub(crate) struct Said {
     /// The roots that say the same, the sentence's own included, ...
-    same: FxHashSet<RootId>,
+    same: Set<RootId>,
     /// ... and those that say it in part.
-    part: FxHashSet<RootId>,
+    part: Set<RootId>,
     /// The roots that are likely to say any of it.
-    likely: FxHashSet<RootId>,
+    likely: Set<RootId>,
 }
 
 impl Said {
@@ -66,8 +66,8 @@ impl Said {
     pub fn new(articles: &Articles, cluster: &Cluster, sentence: CandidateId) -> Option<Self> {
         let own = cluster.root(sentence)?;
         let query = cluster.query(articles, sentence)?;
-        let roots = || FxHashSet::from_iter([own]);
-        let mut said = Self { same: roots(), part: FxHashSet::default(), likely: roots() };
+        let roots = || Set::from_iter([own]);
+        let mut said = Self { same: roots(), part: Set::default(), likely: roots() };
         for found in cluster.all_evidence(articles, &query, sentence) {
             let Some(root) = cluster.members.root(found.article) else { continue };
             match found.degree {
@@ -86,12 +86,12 @@ impl Said {
     pub fn missing(&self, articles: &Articles, cluster: &Cluster, sentence: CandidateId) -> Vec<ArticleId> {
         let Some((_, article, s)) = cluster.sentence(articles, sentence) else { return Vec::new() };
         // Two that tell a part of it count as one that tells all.
-        let parts = self.part.difference(&self.same).count();
+        let parts = self.part.iter().filter(|root| !self.same.contains(*root)).count();
         if self.same.len().saturating_mul(2).saturating_add(parts) < 4 {
             return Vec::new();
         }
         let words = article.tokens(s).iter().filter(|t| t.kind != Kind::Stop);
-        let stems: FxHashSet<Stem> = words.map(|t| t.stem).collect();
+        let stems: Set<Stem> = words.map(|t| t.stem).collect();
         let leaves = |number: &ArticleId| {
             let lacks = |other: &Analysed| {
                 let absent = stems.iter().filter(|s| !other.mentions.kept.has(**s)).count();

@@ -4,12 +4,12 @@
 
 use crate::collections::groups::Groups;
 use crate::collections::ids::CandidateId;
+use crate::collections::map::Map;
 use crate::collections::sets::common;
 use crate::collections::sort;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
 use crate::relate::roots::shingles::shingles;
-use rustc_hash::FxHashMap;
 
 /// Shorter sentences are alike by chance, in words.
 const SHORTEST: usize = 10;
@@ -37,10 +37,10 @@ pub(super) fn wording(articles: &Articles, cluster: &Cluster) -> Vec<WordingGrou
         runs.into()
     };
     // Those of each sentence that is alike to another.
-    let mut runs: FxHashMap<CandidateId, Box<[u64]>> = FxHashMap::default();
+    let mut runs: Map<CandidateId, Box<[u64]>> = Map::default();
     let long = |sentence: CandidateId| cluster.candidates.get(sentence).is_some_and(|s| s.words >= SHORTEST);
     let mut groups = Groups::new(cluster.candidates.len());
-    let mut shares: FxHashMap<CandidateId, f64> = FxHashMap::default();
+    let mut shares: Map<CandidateId, f64> = Map::default();
     for sentence in cluster.candidates.ids().filter(|s| long(*s)) {
         let near = cluster.graph.neighbours.near(sentence);
         let later = near.filter(|l| l.sentence > sentence && l.strength >= ALIKE && long(l.sentence));
@@ -61,9 +61,9 @@ pub(super) fn wording(articles: &Articles, cluster: &Cluster) -> Vec<WordingGrou
             }
         }
         // None of those that come later is compared with it again.
-        runs.remove(&sentence);
+        runs.insert(sentence, Box::default());
     }
-    let mut found: FxHashMap<CandidateId, WordingGroup> = FxHashMap::default();
+    let mut found: Map<CandidateId, WordingGroup> = Map::default();
     for (sentence, share) in sort::keyed(shares) {
         let group = found.entry(groups.first(sentence)).or_insert(WordingGroup { sentences: Vec::new(), share: 1.0 });
         group.sentences.push(sentence);

@@ -22,8 +22,8 @@
 //! Entries are without their last full stop and in lower case; one with a capital letter stands for that form only.
 //! `und.txt` holds for every language, and each language's own file over it.
 
+use crate::collections::map::{Map, Set};
 use crate::text::lowercase::lowercase;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an abbreviation says about the full stop behind it; see the table of this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +51,9 @@ pub(crate) enum WordList {
 /// The rules of a language.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
-    abbreviations: FxHashMap<&'static str, Abbreviation>,
+    abbreviations: Map<&'static str, Abbreviation>,
     /// The words of all lists, each with its list.
-    words: FxHashSet<(WordList, &'static str)>,
+    words: Set<(WordList, &'static str)>,
     /// Ends of compounds that are abbreviations like `[words]`.
     endings: Vec<&'static str>,
 }

@@ -1,10 +1,10 @@
 //! Cues: phrases by which page furniture gives itself away, from `data/furniture/`.
 
+use crate::collections::map::Map;
 use crate::text::ascii;
 use crate::text::lowercase::lower;
 use crate::text::marks::{is_boundary, straighten_typed};
 use crate::text::scripts::is_unspaced;
-use rustc_hash::FxHashMap;
 
 /// What a cue says of the line that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(crate) const NAME_WORDS: &str =
 
 /// The cues of a language, by how they start: their first word, sign, or character of a script without spaces.
 #[derive(Debug, Default)]
-pub(crate) struct Cues(FxHashMap<&'static str, Vec<(CueKind, &'static str)>>);
+pub(crate) struct Cues(Map<&'static str, Vec<(CueKind, &'static str)>>);
 
 /// A cue that was found in a folded text.
 #[derive(Clone, Copy, Debug)]

@@ -6,10 +6,10 @@
 
 use super::lists::{STOPWORDS, lists};
 use super::table::{LANGUAGES, Language, Script, USUAL};
+use crate::collections::map::Map;
 use crate::text::ascii;
 use crate::text::letters::{is_joiner, is_mark};
 use crate::text::lowercase::lower;
-use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// How much of a text is looked at, in characters of each line and bytes in all.
@@ -223,15 +223,15 @@ fn script(sample: &str) -> Script {
 /// What tells languages apart: a bit for each row of the table of languages.
 struct Vocabulary {
     /// Which languages have a function word.
-    words: FxHashMap<&'static str, u64>,
+    words: Map<&'static str, u64>,
     /// Which languages have a letter that not all of their script have.
-    letters: FxHashMap<char, u64>,
+    letters: Map<char, u64>,
 }
 
 fn known() -> &'static Vocabulary {
     static KNOWN: OnceLock<Vocabulary> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let mut known = Vocabulary { words: FxHashMap::default(), letters: FxHashMap::default() };
+        let mut known = Vocabulary { words: Map::default(), letters: Map::default() };
         for (index, row) in (0u8..).zip(&LANGUAGES) {
             for letter in row.letters.chars() {
                 *known.letters.entry(letter).or_default() |= 1u64 << index;

@@ -10,7 +10,7 @@ use super::lists::{
 };
 use super::phrases::Phrases;
 use super::table::{LANGUAGES, Language};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::collections::map::{Map, Set};
 use std::sync::OnceLock;
 
 /// The code of the lists that hold for every language.
@@ -20,7 +20,7 @@ const COMMON: &str = "und";
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     /// Words that carry no topic, in lower case.
-    pub stopwords: FxHashSet<&'static str>,
+    pub stopwords: Set<&'static str>,
     /// What full stops mean: abbreviations and the words around them.
     pub sentences: Rules,
     /// Phrases by which page furniture gives itself away.
@@ -32,11 +32,11 @@ pub(crate) struct Lexicon {
     /// Words before and after the name of an outlet that is cited, in lower case.
     pub citing: Citing,
     /// Words by which writers speak of themselves and to their readers: "I", "your".
-    pub persons: FxHashSet<&'static str>,
+    pub persons: Set<&'static str>,
     /// Number words, in lower case.
-    pub numerals: FxHashMap<&'static str, Numeral>,
+    pub numerals: Map<&'static str, Numeral>,
     /// Words that deny what follows them, in lower case: "not", "nobody".
-    pub negation: FxHashSet<&'static str>,
+    pub negation: Set<&'static str>,
     /// Words around numbers, in lower case, each with its classes.
     ///
     /// - `about`, `over`, `under`, `before`, `after`: how exact the number is
@@ -47,7 +47,7 @@ pub(crate) struct Lexicon {
     /// - `and`, `of`, `article`, and `link` inside of one word: what joins the words of a number, or a part to the whole
     /// - `times6`: short for a million before a currency
     /// - `said`, `rate`, `later`, `newer`, and `when` behind `later`: what a figure or a day is told for
-    pub figures: FxHashMap<&'static str, Vec<&'static str>>,
+    pub figures: Map<&'static str, Vec<&'static str>>,
 }
 
 /// Phrases that cite.
@@ -98,8 +98,8 @@ impl Lexicon {
             numerals: own(NUMERALS).filter_map(numeral).collect(),
             negation: own(NEGATION).collect(),
             figures: common(FIGURES).chain(own(FIGURES)).filter_map(|e| e.split_once(' ')).fold(
-                FxHashMap::default(),
-                |mut words: FxHashMap<&'static str, Vec<&'static str>>, (class, word)| {
+                Map::default(),
+                |mut words: Map<&'static str, Vec<&'static str>>, (class, word)| {
                     words.entry(word).or_default().push(class);
                     words
                 },

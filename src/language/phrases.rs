@@ -1,16 +1,16 @@
 //! Phrases: words that tell how a sentence opens.
 
+use crate::collections::map::Map;
 use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
-use rustc_hash::FxHashMap;
 
 /// Words and phrases in lower case, by their first letter.
 #[derive(Debug, Default)]
-pub(crate) struct Phrases(FxHashMap<char, Vec<&'static str>>);
+pub(crate) struct Phrases(Map<char, Vec<&'static str>>);
 
 impl FromIterator<&'static str> for Phrases {
     fn from_iter<T: IntoIterator<Item = &'static str>>(phrases: T) -> Self {
-        let mut by_letter = FxHashMap::<char, Vec<&'static str>>::default();
+        let mut by_letter = Map::<char, Vec<&'static str>>::default();
         for phrase in phrases {
             by_letter.entry(phrase.chars().next().unwrap_or_default()).or_default().push(phrase);
         }

@@ -1,6 +1,7 @@
 //! The article as it is read: cleaned, cut into sentences and words, with what it mentions.
 
 use crate::collections::ids::{ArticleId, IdVec, ParagraphId, SentenceId};
+use crate::collections::map::{Map, Set};
 use crate::language::{Guess, Language};
 use crate::model::article::Article;
 use crate::model::limits;
@@ -17,7 +18,6 @@ use crate::read::steps::Steps;
 use crate::read::tokens::{self, Known, Stems, Token};
 use crate::text::fold::{Folded, fold};
 use crate::text::word_count::count_words;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// An article after the stages that look at nothing else: clean, segment, tokens, mentions.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub(crate) struct ReadingOutcome {
 /// About how many bytes of text a word takes: room is made for so many.
 const BYTES: usize = 5;
 
-fn numbers(list: &[usize]) -> FxHashSet<usize> {
+fn numbers(list: &[usize]) -> Set<usize> {
     list.iter().copied().collect()
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn common_language(articles: &Articles) -> Language {
     let mut told = [0u32; 64];
     let mut common = (Language::UNKNOWN, 0);
     // A copy says nothing more.
-    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let mut seen: Set<&str> = Set::default();
     let telling = articles.iter().filter(|article| article.own_language() != Language::UNKNOWN);
     for language in telling.filter(|article| seen.insert(article.text())).map(Analysed::own_language) {
         let Some(times) = told.get_mut(language.index()) else { continue };
@@ -162,7 +162,7 @@ impl Analysed {
     pub fn new(
         article: Article,
         common: Language,
-        known: &mut FxHashMap<Language, Known>,
+        known: &mut Map<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
@@ -173,7 +173,7 @@ impl Analysed {
     pub fn whole(
         text: Article,
         common: Language,
-        known: &mut FxHashMap<Language, Known>,
+        known: &mut Map<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
@@ -184,8 +184,8 @@ impl Analysed {
     fn read(
         mut article: Article,
         common: Language,
-        clean: fn(&str, Language, &FxHashSet<usize>) -> Cleaned,
-        known: &mut FxHashMap<Language, Known>,
+        clean: fn(&str, Language, &Set<usize>) -> Cleaned,
+        known: &mut Map<Language, Known>,
         number_words: &mut Vec<NumberWords>,
         steps: usize,
     ) -> Self {
@@ -201,7 +201,7 @@ impl Analysed {
         if let Some(given) = said(&article.title) {
             leave_other_title(&mut cleaned, given, text);
         }
-        let mut stems = Stems::with(language, known.remove(&language).unwrap_or_default());
+        let mut stems = Stems::with(language, known.take(&language).unwrap_or_default());
         let mut paragraphs = IdVec::from(cleaned.paragraphs);
         paragraphs.shrink_to_fit();
         let (sentences, tokens) = cut(text, &paragraphs, language, &mut stems, &steps);

@@ -13,6 +13,7 @@ mod line;
 pub(crate) mod lines;
 mod trim;
 
+use crate::collections::map::{Map, Set};
 use crate::language::Language;
 use crate::language::cues;
 use crate::model::reason::Reason;
@@ -20,7 +21,6 @@ use crate::model::span::Span;
 use crate::text::marks::{is_close_bracket, is_full_stop, is_pause};
 use cue_lists::CueLists;
 use line::{FoldedPage, Line, Sign, WINDOW};
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// A paragraph of a pasted text.
@@ -63,7 +63,7 @@ pub(crate) struct Cleaned {
 
 /// Divides a text into paragraphs and tells the article from the furniture. The lines `outside`, if there are any, are
 /// known to stand around the article: then a line is a paragraph, and all others are its body.
-pub(crate) fn clean(text: &str, language: Language, outside: &FxHashSet<usize>) -> Cleaned {
+pub(crate) fn clean(text: &str, language: Language, outside: &Set<usize>) -> Cleaned {
     let marked = !outside.is_empty();
     let blocks = lines::blocks(text, !marked);
     let lists = CueLists::new(language);
@@ -141,7 +141,7 @@ fn paragraph(mut line: Line, dropped: Option<Reason>, lists: &CueLists) -> PageP
 
 /// Marks the short lines that stand in the text again and again.
 fn repeats(lines: &mut [Line]) {
-    let mut times: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut times: Map<u64, u32> = Map::default();
     lines.iter().filter(|l| !l.shape.ended && l.words <= 8).for_each(|l| {
         let times = times.entry(l.print).or_default();
         *times = times.saturating_add(1);
@@ -153,7 +153,7 @@ fn repeats(lines: &mut [Line]) {
 
 /// Takes the word of the page's markup for what is around the article. What only looks like a menu or a teaser inside of
 /// it is a list, a table or a subheading.
-fn mark(lines: &mut [Line], outside: &FxHashSet<usize>) {
+fn mark(lines: &mut [Line], outside: &Set<usize>) {
     for (number, line) in lines.iter_mut().enumerate() {
         line.sign = match line.sign {
             _ if outside.contains(&number) => Sign::Cue(Reason::Outside),
@@ -192,7 +192,7 @@ fn captions(lines: &mut [Line]) {
 
 /// Says of each paragraph why it is no part of the article, or nothing if it is.
 fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
-    let mut said: FxHashSet<u64> = FxHashSet::default();
+    let mut said: Set<u64> = Set::default();
     let spaced = body::is_spaced(lines);
     // Below the heading of a block, until prose comes again; below that of the comments, to the end.
     let (mut block, mut comments) = (false, false);
@@ -227,7 +227,7 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
     let kept = lines.iter().zip(dropped).enumerate().filter(|(n, (_, d))| d.is_none() && body.contains(n));
     let told = kept.map(|(_, (line, _))| line).filter(|line| line.is_prose()).take(8);
     let long = |folded| cues::words(folded).map(|(_, w)| w).filter(|w| w.len() > 3);
-    let words: FxHashSet<&str> = told.flat_map(|line| long(line.head(2 * WINDOW))).collect();
+    let words: Set<&str> = told.flat_map(|line| long(line.head(2 * WINDOW))).collect();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;

@@ -8,6 +8,7 @@ mod measure;
 mod numerals;
 mod years;
 
+use crate::collections::map::Set;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::steps::Steps;
@@ -19,7 +20,6 @@ use crate::text::slices::only;
 use crate::text::stem::Stem;
 pub(crate) use compatible::{agree, compatible, counts, same_role};
 pub(crate) use digits::whole;
-use rustc_hash::FxHashSet;
 pub(crate) use years::years;
 
 /// What a figure measures; only figures of one measure are compared.
@@ -116,7 +116,7 @@ pub(crate) struct FigureContext {
 #[derive(Clone, Debug)]
 pub(crate) struct NumberWords {
     language: Language,
-    stems: FxHashSet<Stem>,
+    stems: Set<Stem>,
     /// True where numbers are written as one long word.
     compounds: bool,
 }

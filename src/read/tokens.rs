@@ -1,5 +1,6 @@
 //! Tokens: the words of a sentence as stems.
 
+use crate::collections::map::Map;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::text::ascii;
@@ -10,7 +11,6 @@ use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
 use crate::text::word_breaks;
 use rust_stemmers::Stemmer;
-use rustc_hash::FxHashMap;
 
 /// What kind of word a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(crate) struct Entry {
 }
 
 /// Words that are known, by the hash of their letters in lower case.
-pub(crate) type Known = FxHashMap<Stem, Entry>;
+pub(crate) type Known = Map<Stem, Entry>;
 
 /// More words than this are not kept in mind.
 const KNOWN: usize = 1 << 17;

@@ -1,9 +1,9 @@
 //! Unmark: a text without what is no word of it: the marks of Markdown, citations such as [1], the bars of tables.
 
+use crate::collections::map::Set;
 use crate::model::span::Span;
 use crate::text::marks::{closing_bracket, is_bullet, is_citing_bracket, is_dash, is_fixed_space};
 use crate::text::numbers::is_superscript;
-use rustc_hash::FxHashSet;
 
 /// A text without marks, and where its pieces come from.
 #[derive(Clone, Debug, Default)]
@@ -68,9 +68,9 @@ fn numbered(line: &str) -> Option<(u32, usize)> {
 }
 
 /// The lines that are items of a numbered list: the one before or behind has the next number. "3. Mai" alone is none.
-fn items(text: &str) -> FxHashSet<usize> {
+fn items(text: &str) -> Set<usize> {
     let all = text.lines().enumerate().filter_map(|(line, text)| Some((line, numbered(text)?.0)));
-    let mut items = FxHashSet::default();
+    let mut items = Set::default();
     let mut before: Option<(usize, u32)> = None;
     for (line, number) in all {
         if let Some((last, _)) = before.filter(|(_, n)| n.saturating_add(1) == number) {

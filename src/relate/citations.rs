@@ -3,11 +3,11 @@
 //! Two articles that cite one agency have not the same root: each may have asked others as well. So this is a note.
 
 use crate::collections::ids::ArticleId;
+use crate::collections::map::{Map, Set};
 use crate::language::Language;
 use crate::read::analysed::{Analysed, Articles};
 use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// An outlet that is cited, and by which articles.
@@ -30,32 +30,32 @@ const BETWEEN: usize = 3;
 /// The outlets that several of the articles that count cite, in the order of the list.
 pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool) -> Vec<Cited> {
     // By the first word of each name: the words of the name, and the one that is shown.
-    let mut names: FxHashMap<&str, Vec<(&str, &'static str)>> = FxHashMap::default();
+    let mut names: Map<&str, Vec<(&str, &'static str)>> = Map::default();
     for line in OUTLETS.lines() {
         let shown = line.split(", ").next().unwrap_or_default();
         for name in line.split(", ") {
             names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, shown));
         }
     }
-    let mut citing: FxHashMap<&'static str, Vec<ArticleId>> = FxHashMap::default();
+    let mut citing: Map<&'static str, Vec<ArticleId>> = Map::default();
     for (number, article) in articles.entries().filter(|(number, _)| counts(*number)) {
         for outlet in cited(article, &names) {
             citing.entry(outlet).or_default().push(number);
         }
     }
     let shown = OUTLETS.lines().filter_map(|line| line.split(", ").next());
-    let all = shown.filter_map(|outlet| Some(Cited { outlet, articles: citing.remove(outlet)? }));
+    let all = shown.filter_map(|outlet| Some(Cited { outlet, articles: citing.take(outlet)? }));
     all.filter(|cited| cited.articles.len() > 1).collect()
 }
 
 /// The outlets that the opening of an article cites.
-fn cited(article: &Analysed, names: &FxHashMap<&str, Vec<(&str, &'static str)>>) -> FxHashSet<&'static str> {
+fn cited(article: &Analysed, names: &Map<&str, Vec<(&str, &'static str)>>) -> Set<&'static str> {
     let text = article.text();
     let start = article.paragraphs.iter().find(|p| p.dropped.is_none()).map_or(0, |p| p.span.start);
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.char_indices().map(|(at, _)| at).take_while(|at| *at < OPENING).last().unwrap_or(0);
     let opening = rest.get(..end).unwrap_or_default();
-    let mut cited = FxHashSet::default();
+    let mut cited = Set::default();
     for (at, word) in words(opening) {
         for (name, shown) in names.get(word).into_iter().flatten() {
             let after = opening.get(at..).and_then(|rest| rest.strip_prefix(name));

@@ -1,6 +1,7 @@
 //! Cluster: what the articles of one event have in common.
 
 use crate::collections::ids::{ArticleId, CandidateId, IdVec, Ids, RootId};
+use crate::collections::map::Set;
 use crate::model::error::Error;
 use crate::model::progress::{ProgressReporter, Stage};
 use crate::read::analysed::{Analysed, Articles};
@@ -12,7 +13,6 @@ use crate::relate::kept_paragraphs::KeptParagraphs;
 use crate::relate::likeness::Link;
 use crate::relate::membership::Members;
 use crate::relate::sentence_graph::SentenceGraph;
-use rustc_hash::FxHashSet;
 
 /// What the articles of one event have in common.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +43,7 @@ impl Cluster {
         let counted = count(articles, &members, kept, progress)?;
         let (candidates, ranges) = (counted.candidates, counted.ranges);
         let told = ranges.entries().filter(|(n, range)| range.len() > 0 && !members.doubts(*n));
-        let root_count = told.map(|(n, _)| members.root(n)).collect::<FxHashSet<_>>().len();
+        let root_count = told.map(|(n, _)| members.root(n)).collect::<Set<_>>().len();
         progress.begin(Stage::Support, candidates.len())?;
         let graph = SentenceGraph::new(articles, &candidates, root_count, counted.words, progress)?;
         Ok(Self { members, root_count, candidates, ranges, index: counted.index, graph })
@@ -84,6 +84,6 @@ impl Cluster {
     /// degrees tell.
     pub fn alike_roots(&self, sentence: CandidateId) -> usize {
         let own = [sentence].into_iter().chain(self.links(sentence).iter().map(|l| l.sentence));
-        own.filter_map(|s| self.sure_root(s)).collect::<FxHashSet<RootId>>().len()
+        own.filter_map(|s| self.sure_root(s)).collect::<Set<RootId>>().len()
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::collections::csr::Csr;
 use crate::collections::ids::{ArticleId, CandidateId, ConceptId, IdVec};
-use crate::collections::interner::Interner;
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
+use crate::text::interner::Interner;
 use crate::text::stem::Stem;
 
 /// What a concept is made of. Where its occurrences differ, the last of this list holds, whichever article comes first.

@@ -5,8 +5,8 @@
 use super::roots::shingles::{run, says, whole};
 use super::wishes::{Inclusion, Wishes};
 use crate::collections::ids::{ArticleId, IdVec};
+use crate::collections::map::Map;
 use crate::read::analysed::Articles;
-use rustc_hash::FxHashMap;
 
 /// The article that each one repeats, if it does: one that the reader wants in, in whatever order they come.
 pub(super) fn copies(articles: &Articles, wishes: &Wishes) -> IdVec<ArticleId, Option<ArticleId>> {
@@ -20,7 +20,7 @@ pub(super) fn copies(articles: &Articles, wishes: &Wishes) -> IdVec<ArticleId, O
     };
     let numbers = || articles.ids().filter(|n| asked(*n) && articles.get(*n).is_some_and(says));
     let whole: IdVec<_, u64> = articles.iter().map(whole).collect();
-    let mut firsts: FxHashMap<u64, ArticleId> = FxHashMap::default();
+    let mut firsts: Map<u64, ArticleId> = Map::default();
     for number in numbers() {
         let Some(whole) = whole.get(number) else { continue };
         let first = firsts.entry(*whole).or_insert(number);

@@ -8,14 +8,14 @@ use super::membership::Members;
 use super::roots::shingles::{by_content, run};
 use crate::collections::csr::Csr;
 use crate::collections::ids::{ArticleId, CandidateId, ConceptId, Id, IdVec, Ids, RootId, SentenceId};
-use crate::collections::interner::SPREAD;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::error::Error;
 use crate::model::progress::ProgressReporter;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::read::tokens::Token;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::interner::SPREAD;
 
 /// No sentence or place.
 const NONE: u32 = u32::MAX;
@@ -40,7 +40,7 @@ struct Uses {
     /// The concept, and the earliest place where a root uses it; what one root alone uses may be missing.
     all: Vec<u64>,
     /// Where among all that of a root of several articles stands.
-    again: FxHashMap<u64, u32>,
+    again: Map<u64, u32>,
 }
 
 impl Uses {
@@ -159,8 +159,8 @@ impl<'a> KeptSentences<'a> {
     }
 
     /// The earliest place at which each root of several articles says a sentence.
-    fn earliest(self, alone: &IdVec<RootId, bool>) -> FxHashMap<u64, u32> {
-        let mut earliest = FxHashMap::default();
+    fn earliest(self, alone: &IdVec<RootId, bool>) -> Map<u64, u32> {
+        let mut earliest = Map::default();
         for (number, article, root) in self.articles().filter(|(_, _, root)| alone.get(*root) != Some(&true)) {
             for (place, (_, s)) in (0u32..).zip(self.sentences(number, article)) {
                 let earliest = earliest.entry(said_by(root, article.tokens(s))).or_insert(place);
@@ -188,10 +188,10 @@ struct Counter<'a> {
     kept: KeptSentences<'a>,
     /// Whether each root is one article.
     alone: IdVec<RootId, bool>,
-    /// The earliest place at which each root of several articles says a sentence, until it is counted there.
-    earliest: FxHashMap<u64, u32>,
+    /// The earliest place at which each root of several articles says a sentence; none of all once it is counted there.
+    earliest: Map<u64, u32>,
     /// What the article has said so far.
-    said: FxHashSet<u64>,
+    said: Set<u64>,
     uses: Uses,
     found: Counted,
     /// The concepts and the words of a sentence.
@@ -214,7 +214,7 @@ impl<'a> Counter<'a> {
             earliest: kept.earliest(&alone),
             kept,
             alone,
-            said: FxHashSet::default(),
+            said: Set::default(),
             uses: Uses::default(),
             found: Counted { candidates, ranges, index, words },
             covers: Vec::new(),
@@ -234,7 +234,8 @@ impl<'a> Counter<'a> {
                 self.said.insert(run(tokens))
             } else {
                 let key = said_by(root, tokens);
-                self.earliest.get(&key) == Some(&(place as u32)) && self.earliest.remove(&key).is_some()
+                let earliest = self.earliest.get_mut(&key).filter(|earliest| **earliest == place as u32);
+                earliest.map(|earliest| *earliest = u32::MAX).is_some()
             };
             self.count(&SentencePlace { article: number, root, alone, place, fresh }, tokens);
             let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;

@@ -5,13 +5,13 @@
 //! Both need two independent roots besides the article's own, and both are one pass over the words.
 
 use crate::collections::ids::{ArticleId, Id, IdVec, ParagraphId, RootId};
+use crate::collections::map::{Map, Set};
 use crate::model::reason::Reason;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::text::marks::{ends_sentence, is_colon};
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The share of a paragraph's words, names counting more, up to which nobody touches it: half of the words of any news
 /// are in all news. Of closing paragraphs on the topic one in ten has so little, of three in a row hardly any.
@@ -36,7 +36,7 @@ const SHORTEST: usize = 8;
 const TAIL: u32 = 3;
 
 /// Why paragraphs of an article are not part of it, or that they are: those on which the others decide.
-type ParagraphVerdicts = FxHashMap<ParagraphId, Option<Reason>>;
+type ParagraphVerdicts = Map<ParagraphId, Option<Reason>>;
 
 /// Which paragraphs count: what cleaning decided, and what the articles tell about each other's.
 #[derive(Clone, Debug, Default)]
@@ -45,12 +45,12 @@ pub(crate) struct KeptParagraphs(IdVec<ArticleId, ParagraphVerdicts>);
 impl KeptParagraphs {
     /// Judges all paragraphs, given the root of each article.
     pub fn new(articles: &Articles, roots: &IdVec<ArticleId, RootId>) -> Self {
-        let distinct: FxHashSet<RootId> = roots.iter().copied().collect();
+        let distinct: Set<RootId> = roots.iter().copied().collect();
         if distinct.len() < 3 {
             return Self::default();
         }
         let root = |number: ArticleId| roots.get(number).copied().unwrap_or(RootId(number.0));
-        let mut users: FxHashMap<u64, Users> = FxHashMap::default();
+        let mut users: Map<u64, Users> = Map::default();
         for (number, article) in articles.entries() {
             for sentence in article.sentences.iter().filter(|s| article.keeps(s)) {
                 for token in article.tokens(sentence).iter().filter(|t| !t.is_stop()) {
@@ -117,12 +117,12 @@ fn pairs(tokens: &[Token]) -> impl Iterator<Item = Stem> {
 struct ParagraphJudge<'a> {
     article: &'a Analysed,
     root: RootId,
-    users: &'a FxHashMap<u64, Users>,
+    users: &'a Map<u64, Users>,
 }
 
 impl ParagraphJudge<'_> {
     fn judge(&self) -> ParagraphVerdicts {
-        let mut verdicts = FxHashMap::default();
+        let mut verdicts = Map::default();
         // The sentences of each paragraph, in order of the paragraphs.
         let groups: Vec<&[Sentence]> =
             self.article.sentences.as_slice().chunk_by(|a, b| a.paragraph == b.paragraph).collect();
@@ -161,7 +161,7 @@ impl ParagraphJudge<'_> {
     /// Drops the blocks at the end that hardly anybody touches, neither the others nor the article above them, if each
     /// stands below a line that is no sentence, as teasers stand below their headlines.
     fn tail(&self, groups: &[&[Sentence]], verdicts: &mut ParagraphVerdicts) {
-        let mut above: FxHashSet<u64> = FxHashSet::default();
+        let mut above: Set<u64> = Set::default();
         let mut run: Vec<&[Sentence]> = Vec::new();
         let (mut blocks, mut sum) = (0u32, 0.0);
         let (mut others, mut usual) = (0u32, 0.0);
@@ -211,8 +211,8 @@ impl ParagraphJudge<'_> {
     }
 
     /// The share of a paragraph's words that others use, or the article above it.
-    fn touched(&self, group: &[Sentence], above: &FxHashSet<u64>) -> f64 {
-        let mut seen = FxHashSet::default();
+    fn touched(&self, group: &[Sentence], above: &Set<u64>) -> f64 {
+        let mut seen = Set::default();
         let (mut touched, mut all) = (0.0, f64::MIN_POSITIVE);
         for token in group.iter().flat_map(|s| self.article.tokens(s)).filter(|t| !t.is_stop()) {
             if seen.insert(token.stem.0) {

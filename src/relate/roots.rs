@@ -14,10 +14,10 @@ pub(crate) mod shingles;
 use self::link::{AGAIN, RootLink};
 use crate::collections::groups::Groups;
 use crate::collections::ids::{ArticleId, Id, IdVec, RootId};
+use crate::collections::map::Map;
 use crate::model::summary::RootKind;
 use crate::read::analysed::Articles;
 use crate::relate::wishes::Wishes;
-use rustc_hash::FxHashMap;
 
 /// Which articles have one root.
 #[derive(Clone, Debug, Default)]
@@ -87,12 +87,13 @@ impl Roots {
 
     /// Takes down which articles of one root are of one publisher.
     fn tell_publishers(&mut self, publishers: &IdVec<ArticleId, usize>) {
-        let mut last: FxHashMap<(usize, RootId), ArticleId> = FxHashMap::default();
+        let mut last: Map<(usize, RootId), ArticleId> = Map::default();
         for (article, publisher) in publishers.entries() {
             let Some(root) = self.of.get(article).copied() else { continue };
-            if let Some(other) = last.insert((*publisher, root), article) {
-                self.tell((other, article), 0.0, Some(RootKind::Publisher));
+            if let Some(other) = last.get(&(*publisher, root)) {
+                self.tell((*other, article), 0.0, Some(RootKind::Publisher));
             }
+            last.insert((*publisher, root), article);
         }
     }
 }
@@ -116,7 +117,7 @@ fn joined(links: &[RootLink], publishers: &IdVec<ArticleId, usize>) -> Groups<Ar
     }
     // How many different articles each publisher has, and how many of them belong to each group of texts.
     let mut sizes = IdVec::of(0usize, count);
-    let mut shared: FxHashMap<(ArticleId, ArticleId), usize> = FxHashMap::default();
+    let mut shared: Map<(ArticleId, ArticleId), usize> = Map::default();
     let mut keys = IdVec::with_room(count);
     for article in publishers.ids() {
         let key = (texts.first(article), groups.first(article));

@@ -7,7 +7,7 @@
 use crate::collections::csr::Csr;
 use crate::collections::groups::Groups;
 use crate::collections::ids::{ArticleId, IdVec, RootId};
-use crate::collections::interner::Interner;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::reason::Reason;
@@ -15,9 +15,9 @@ use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Kind;
 use crate::relate::doubt::Likenesses;
 use crate::relate::roots::shingles::by_content;
+use crate::text::interner::Interner;
 use crate::text::lowercase::lowercase;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The likeness from which on two articles are about one event. Fitted on Multi-News with articles of other clusters put
 /// in, together with `CHANCE`, `FALL` and `TOO_SHORT`: of those all but 3 % of what says enough to be told apart are less like
@@ -86,7 +86,7 @@ struct TopicVector {
     words: Vec<(u32, f64)>,
     norm: f64,
     /// Names and numbers, for articles in other languages.
-    cross_language_keys: FxHashSet<Stem>,
+    cross_language_keys: Set<Stem>,
 }
 
 /// Makes the vectors of all articles.
@@ -95,7 +95,7 @@ struct TopicVectors {
     /// Whether there are several languages, so that names and numbers are needed.
     several: bool,
     /// Each word of the article that is read: how often it stands, where it does so first, and whether it ever is a name.
-    words: FxHashMap<u64, (u32, u32, bool)>,
+    words: Map<u64, (u32, u32, bool)>,
     sorted: Vec<u64>,
     /// The numbers of the words that were met.
     numbers: Interner,
@@ -107,7 +107,7 @@ struct TopicVectors {
 
 impl TopicVectors {
     fn read(&mut self, article: &Analysed) -> TopicVector {
-        let mut cross_language_keys = FxHashSet::default();
+        let mut cross_language_keys = Set::default();
         let unstemmed = article.language.stemmer().is_none();
         let mut place = 0u32;
         self.words.clear();
@@ -258,7 +258,9 @@ impl Topics {
             }
             let like = if self.language(i) == self.language(j) {
                 dense.likeness(b)
-            } else if a.cross_language_keys.intersection(&b.cross_language_keys).count() >= SHARED_KEYS {
+            } else if a.cross_language_keys.iter().filter(|key| b.cross_language_keys.contains(*key)).count()
+                >= SHARED_KEYS
+            {
                 SAME
             } else {
                 0.0
@@ -320,7 +322,7 @@ pub(crate) fn group(articles: &Articles, asked: &IdVec<ArticleId, bool>, roots: 
     gather(&topics, &mut events);
     // What says too little joins no event, and so must not make a paste of one article look like one of many events.
     let voices = || events.iter().enumerate().filter(|(i, _)| !topics.is_too_short(*i)).map(|(_, event)| event);
-    let scattered = voices().count() > 1 && voices().collect::<FxHashSet<_>>().len() == voices().count();
+    let scattered = voices().count() > 1 && voices().collect::<Set<_>>().len() == voices().count();
     for (i, event) in events.iter_mut().enumerate() {
         if topics.is_too_short(i) {
             *event = 0;
@@ -370,7 +372,7 @@ fn threshold(pairs: &[(f64, usize, usize)], articles: usize, too_short: impl Fn(
 
 /// Takes single articles into the main event that are like all its articles together: they tell one part of a long story.
 fn gather(topics: &Topics, events: &mut [usize]) {
-    let mut sizes: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut sizes: Map<usize, usize> = Map::default();
     for event in events.iter() {
         let size = sizes.entry(*event).or_default();
         *size = size.saturating_add(1);
@@ -408,19 +410,19 @@ fn rank(
     vectors: &[TopicVector],
     roots: &IdVec<ArticleId, RootId>,
 ) -> Vec<usize> {
-    let mut sizes: FxHashMap<usize, (FxHashSet<RootId>, usize, usize)> = FxHashMap::default();
+    let mut sizes: Map<usize, (Set<RootId>, usize, usize)> = Map::default();
     for ((group, number), vector) in groups.iter().zip(numbers).zip(vectors) {
         let (members, articles, length) = sizes.entry(*group).or_default();
         members.insert(roots.get(*number).copied().unwrap_or(RootId(number.0)));
         *articles = articles.saturating_add(1);
         *length = length.saturating_add(vector.words.len());
     }
-    let size = |(group, (members, articles, length)): (usize, (FxHashSet<RootId>, usize, usize))| {
+    let size = |(group, (members, articles, length)): (usize, (Set<RootId>, usize, usize))| {
         ((members.len(), articles, length), group)
     };
     let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
     sort::stable_by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut names: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut names: Map<usize, usize> = Map::default();
     for (name, (_, group)) in order.iter().enumerate() {
         names.insert(*group, name);
     }

@@ -1,10 +1,10 @@
 //! The table of what the articles tell differently, in Markdown.
 
 use super::markdown::escape;
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::summary::{Claim, Disagreement, DisagreementKind, Summary};
 use crate::text::lowercase::lowercase;
-use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// How a value is written, and who writes it so.
@@ -49,7 +49,7 @@ fn ranked(d: &Disagreement) -> usize {
 /// The lines of one thing; what is measured stands in the first.
 fn lines(out: &mut String, d: &Disagreement, name: &impl Fn(usize) -> String) {
     let mut forms: Vec<WrittenValue<'_>> = Vec::new();
-    let mut places: FxHashMap<(usize, String), usize> = FxHashMap::default();
+    let mut places: Map<(usize, String), usize> = Map::default();
     for claim in &d.values {
         let giver = name(claim.passage.article);
         let place = *places.entry((claim.side, lowercase(&claim.passage.text))).or_insert(forms.len());

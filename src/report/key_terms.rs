@@ -2,6 +2,7 @@
 
 use super::reporter::Reporter;
 use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
@@ -9,7 +10,6 @@ use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, Concept, ConceptKind};
 use crate::summarize::score::Scores;
 use crate::text::stem::Stem;
-use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
 /// How many key terms there are at most.
@@ -28,7 +28,7 @@ const LONGEST: usize = 25;
 const ONE_OF: usize = 5;
 
 /// How often each spelling occurs, and the first sentence that has it.
-type Forms<'a> = FxHashMap<&'a str, (usize, Reverse<CandidateId>)>;
+type Forms<'a> = Map<&'a str, (usize, Reverse<CandidateId>)>;
 
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.

@@ -1,8 +1,8 @@
 //! Markdown: the whole of a summary as a report that people read.
 
+use crate::collections::map::Map;
 use crate::model::summary::{ArticleReport, Degree, Evidence, Passage, Root, RootKind, Summary, SummarySentence};
 use crate::text::lowercase::lowercase;
-use rustc_hash::FxHashMap;
 use std::fmt::Write;
 
 /// The most articles of one source that are named with each of them: to name all takes the square of their number.
@@ -114,7 +114,7 @@ impl Summary {
     /// The articles.
     fn list(&self, out: &mut String) -> std::fmt::Result {
         writeln!(out, "## Articles\n")?;
-        let roots: FxHashMap<usize, &Root> =
+        let roots: Map<usize, &Root> =
             self.roots.iter().flat_map(|root| root.articles.iter().map(move |a| (*a, root))).collect();
         for (number, article) in self.articles.iter().enumerate() {
             let title = if article.title.is_empty() { "(without a headline)" } else { &article.title };

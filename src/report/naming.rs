@@ -2,13 +2,13 @@
 
 use super::reporter::Reporter;
 use crate::collections::ids::ArticleId;
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::span::Span;
 use crate::model::summary::{Doubt, Passage};
 use crate::read::analysed::Analysed;
 use crate::read::tokens::Kind;
 use crate::text::stem::Stem;
-use rustc_hash::FxHashMap;
 
 /// How many names are shown on each side.
 const NAMES: usize = 3;
@@ -26,7 +26,7 @@ struct Naming {
 #[derive(Default)]
 struct Namings {
     all: Vec<Naming>,
-    places: FxHashMap<Stem, usize>,
+    places: Map<Stem, usize>,
 }
 
 impl Namings {

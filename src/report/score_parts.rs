@@ -2,6 +2,7 @@
 
 use super::reporter::Reporter;
 use crate::collections::ids::{CandidateId, IdVec};
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::span::Span;
@@ -10,7 +11,6 @@ use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, ConceptKind, Occurrence};
 use crate::summarize::choose::Chosen;
 use crate::summarize::score::{Scores, power};
-use rustc_hash::FxHashMap;
 
 /// How many of a sentence's concepts are named.
 const CONCEPTS: usize = 5;
@@ -26,7 +26,7 @@ struct Worth {
 /// The worth of all chosen sentences.
 pub(super) struct Why<'a> {
     scores: &'a Scores,
-    worths: FxHashMap<CandidateId, Worth>,
+    worths: Map<CandidateId, Worth>,
     /// The largest gain and the largest weight of any of them.
     largest: (f64, f64),
 }
@@ -35,7 +35,7 @@ impl<'a> Why<'a> {
     /// Goes through the chosen sentences again, in the order in which they were chosen.
     pub fn new(cluster: &Cluster, scores: &'a Scores, chosen: &Chosen) -> Self {
         let mut covered = IdVec::of(false, scores.weights.len());
-        let mut worths = FxHashMap::default();
+        let mut worths = Map::default();
         let mut largest = (0.0f64, 0.0f64);
         for &sentence in &chosen.sentences {
             let (mut weight, mut fresh) = (0.0, 0.0);

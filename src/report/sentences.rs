@@ -3,13 +3,13 @@
 use super::reporter::Reporter;
 use super::score_parts::Why;
 use crate::collections::ids::{ArticleId, CandidateId, Id, RootId};
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::limits;
 use crate::model::span::Span;
 use crate::model::summary::{Degree, Differing, Evidence, Match, Passage, RootEvidence, SummarySentence};
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::{ArticleEvidence, Query};
-use rustc_hash::FxHashMap;
 
 impl Reporter<'_> {
     /// The sentence at a position of an article, and who else says it.
@@ -68,7 +68,7 @@ impl Reporter<'_> {
         let Some(own) = cluster.candidates.get(sentence) else { return Vec::new() };
         let Some(query) = cluster.query(self.articles, sentence) else { return Vec::new() };
         let mut roots: Vec<RootEvidence> = Vec::new();
-        let mut places: FxHashMap<RootId, usize> = FxHashMap::default();
+        let mut places: Map<RootId, usize> = Map::default();
         for (article, root) in cluster.members.iter() {
             let place = *places.entry(root).or_insert(roots.len());
             match roots.get_mut(place) {

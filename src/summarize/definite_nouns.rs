@@ -4,11 +4,11 @@
 
 use super::known_uses::KnownUses;
 use crate::collections::ids::CandidateId;
+use crate::collections::map::Set;
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::text::stem::Stem;
-use rustc_hash::FxHashSet;
 
 /// The content words of a sentence, each with whether it stands right behind a definite article.
 fn content<'a>(article: &'a Analysed, sentence: &Sentence) -> impl Iterator<Item = (Stem, bool)> + use<'a> {
@@ -25,7 +25,7 @@ fn content<'a>(article: &'a Analysed, sentence: &Sentence) -> impl Iterator<Item
 }
 
 /// Adds the nouns of a sentence that stand behind a definite article.
-pub(super) fn add_nouns(nouns: &mut FxHashSet<Stem>, article: &Analysed, sentence: &Sentence) {
+pub(super) fn add_nouns(nouns: &mut Set<Stem>, article: &Analysed, sentence: &Sentence) {
     nouns.extend(content(article, sentence).filter(|(_, is_definite)| *is_definite).map(|(noun, _)| noun));
 }
 
@@ -34,9 +34,9 @@ pub(super) fn read<'a>(
     uses: &mut KnownUses,
     article: &Analysed,
     sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>,
-    nouns: &FxHashSet<Stem>,
-) -> FxHashSet<Stem> {
-    let (mut met, mut here) = (FxHashSet::default(), FxHashSet::default());
+    nouns: &Set<Stem>,
+) -> Set<Stem> {
+    let (mut met, mut here) = (Set::default(), Set::default());
     for (id, sentence) in sentences {
         here.clear();
         for (noun, is_definite) in content(article, sentence).filter(|(noun, _)| nouns.contains(noun)) {

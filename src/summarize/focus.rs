@@ -4,13 +4,13 @@
 //! that name the topic, a local form of query expansion (Xu and Croft 1996).
 
 use crate::collections::ids::{CandidateId, ConceptId, IdVec};
+use crate::collections::map::Set;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::analysed::Articles;
 use crate::read::tokens::{self, Stems};
 use crate::relate::concepts::{ConceptIndex, concepts};
-use rustc_hash::FxHashSet;
 
 /// How much weight a concept keeps that has nothing to do with the topic.
 const ASIDE: f64 = 0.1;
@@ -31,7 +31,7 @@ pub(crate) fn focus(articles: &Articles, index: &ConceptIndex, topic: &str) -> O
     let mut languages: Vec<Language> = articles.iter().map(|a| a.language).collect();
     sort::ascending(&mut languages);
     languages.dedup();
-    let mut named: FxHashSet<ConceptId> = FxHashSet::default();
+    let mut named: Set<ConceptId> = Set::default();
     for language in languages {
         let mut tokens = Vec::new();
         tokens::tokenize(topic, Span::new(0, topic.len()), &mut Stems::new(language), &mut tokens);

@@ -8,10 +8,10 @@ use super::known_uses::KnownUses;
 use super::{definite_nouns, person_names};
 use crate::collections::csr::Csr;
 use crate::collections::ids::{ArticleId, CandidateId};
-use crate::collections::interner::Interner;
+use crate::collections::map::Set;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
-use rustc_hash::FxHashSet;
+use crate::text::interner::Interner;
 
 /// Which names and nouns sentences need and give: names, below. They are numbered; only those that a sentence needs have numbers.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +35,7 @@ impl Introductions {
             let ids = cluster.candidates_of(number);
             ids.filter_map(|id| Some((id, cluster.sentence(articles, id)?.2)))
         };
-        let mut nouns = FxHashSet::default();
+        let mut nouns = Set::default();
         for (number, article) in told.clone().filter(|_| !focus) {
             sentences(number).for_each(|(_, s)| definite_nouns::add_nouns(&mut nouns, article, s));
         }

@@ -1,8 +1,8 @@
 //! Known uses: which sentences take a name or a thing for known, and which make it known.
 
 use crate::collections::ids::CandidateId;
+use crate::collections::map::Set;
 use crate::text::stem::Stem;
-use rustc_hash::FxHashSet;
 
 /// What the sentences of all articles take for known and make known.
 #[derive(Default)]
@@ -12,5 +12,5 @@ pub(super) struct KnownUses {
     /// Those that make it known.
     pub gives: Vec<(CandidateId, Stem)>,
     /// What an article has by itself from the first: everybody knows it.
-    pub familiar: FxHashSet<Stem>,
+    pub familiar: Set<Stem>,
 }

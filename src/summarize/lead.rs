@@ -4,11 +4,11 @@
 //! an editor graded as leads from 0 to 3, even clusters against odd; docs/DECISIONS.md has the figures.
 
 use crate::collections::ids::{CandidateId, ConceptId};
+use crate::collections::map::Set;
 use crate::read::standalone::Opening;
 use crate::relate::cluster::Cluster;
 use crate::summarize::readability::Readability;
 use crate::summarize::score::{BREVITY_POWER, Scores, power};
-use rustc_hash::FxHashSet;
 
 /// The power of the centrality of a sentence in its worth as a lead.
 const CENTRALITY_POWER: f64 = 0.3;
@@ -57,7 +57,7 @@ pub(crate) fn worth(cluster: &Cluster, scores: &Scores, sentence: CandidateId) -
 pub(crate) fn put_first(cluster: &Cluster, scores: &mut Scores, lead: CandidateId, weight: f64) {
     let is_word = |c: &&ConceptId| cluster.index.concepts.get(**c).is_some_and(|c| !c.is_pair());
     let words = |s: CandidateId| cluster.index.covers.of(s).iter().filter(is_word);
-    let told: FxHashSet<ConceptId> = words(lead).copied().collect();
+    let told: Set<ConceptId> = words(lead).copied().collect();
     for (s, candidate) in cluster.candidates.entries() {
         let Some(place) = scores.places.get_mut(s) else { continue };
         if s == lead {

@@ -7,6 +7,7 @@
 //! article keep their order, and neighbours stay together; a name is made known before it is taken for known.
 
 use crate::collections::ids::{ArticleId, CandidateId, Id, IdVec};
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::options::Order;
 use crate::read::analysed::Articles;
@@ -15,7 +16,6 @@ use crate::relate::cluster::Cluster;
 use crate::summarize::introductions::Introductions;
 use crate::summarize::lead;
 use crate::summarize::objective::Objective;
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
 /// Articles of so many days are of one time: the order of the story says more.
@@ -111,13 +111,13 @@ fn set_days(articles: &Articles, blocks: &mut [Block]) {
 fn introduced(blocks: Vec<Block>, introductions: &Introductions) -> Vec<Block> {
     let gives =
         |block: &Block| -> Vec<u32> { block.sentences.iter().flat_map(|s| introductions.gives(*s)).copied().collect() };
-    let mut givers: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut rest: FxHashMap<ArticleId, VecDeque<usize>> = FxHashMap::default();
+    let mut givers: Map<u32, usize> = Map::default();
+    let mut rest: Map<ArticleId, VecDeque<usize>> = Map::default();
     for (at, block) in blocks.iter().enumerate() {
         gives(block).into_iter().for_each(|name| _ = givers.entry(name).or_insert(at));
         rest.entry(block.article).or_default().push_back(at);
     }
-    let mut known: FxHashSet<u32> = FxHashSet::default();
+    let mut known: Set<u32> = Set::default();
     let mut all: Vec<Option<Block>> = blocks.into_iter().map(Some).collect();
     let mut ordered: Vec<Block> = Vec::with_capacity(all.len());
     for at in 0..all.len() {

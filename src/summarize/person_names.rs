@@ -2,19 +2,18 @@
 
 use super::known_uses::KnownUses;
 use crate::collections::ids::CandidateId;
+use crate::collections::map::{Map, Set};
 use crate::read::analysed::Analysed;
 use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::hash_map::Entry;
 
 /// The words that an article writes as names.
 struct Capitalised {
     /// Those with a capital inside of a sentence ...
-    names: FxHashSet<Stem>,
+    names: Set<Stem>,
     /// ... and those without one: "Officer" is no name where "officer" is a word.
-    words: FxHashSet<Stem>,
+    words: Set<Stem>,
 }
 
 impl Capitalised {
@@ -40,34 +39,26 @@ pub(super) fn read<'a>(
     uses: &mut KnownUses,
     article: &Analysed,
     sentences: impl Iterator<Item = (CandidateId, &'a Sentence)>,
-) -> FxHashSet<Stem> {
+) -> Set<Stem> {
     let capitalised = Capitalised::new(article);
     let read: Vec<(CandidateId, Vec<WrittenName>)> =
         sentences.map(|(id, sentence)| (id, names(article, sentence, &capitalised))).collect();
     let all = read.iter().flat_map(|(_, names)| names);
-    let alone: FxHashSet<Stem> = all.filter(|name| name.given.is_none()).map(|name| name.last).collect();
+    let alone: Set<Stem> = all.filter(|name| name.given.is_none()).map(|name| name.last).collect();
     // Whether each had another word before it at its first mention.
-    let mut met: FxHashMap<Stem, bool> = FxHashMap::default();
+    let mut met: Map<Stem, bool> = Map::default();
     for (id, names) in &read {
         // By what somebody is called here, and whether the rest of the name stands there as well.
-        let mut parts: FxHashMap<Stem, bool> = FxHashMap::default();
-        let mut order: Vec<Stem> = Vec::new();
+        let mut parts: Map<Stem, bool> = Map::default();
         for WrittenName { given, last } in names {
             // A person goes by the last word alone, too; the Federal Police hardly do.
             let given = given.filter(|_| alone.contains(last)).map(|given| (given, true));
             let both = given.into_iter().chain([(*last, given.is_some() || !alone.contains(last))]);
             for (stem, whole) in both.filter(|(stem, _)| !capitalised.words.contains(stem)) {
-                match parts.entry(stem) {
-                    Entry::Occupied(mut part) => *part.get_mut() |= whole,
-                    Entry::Vacant(part) => {
-                        part.insert(whole);
-                        order.push(stem);
-                    }
-                }
+                *parts.entry(stem).or_default() |= whole;
             }
         }
-        for stem in order {
-            let whole = parts.get(&stem).copied().unwrap_or_default();
+        for (stem, whole) in parts {
             let first = *met.entry(stem).or_insert(whole);
             match (first, whole) {
                 (true, true) => uses.gives.push((*id, stem)),

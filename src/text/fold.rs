@@ -8,7 +8,7 @@
 
 use super::ascii;
 use super::letters::{is_invisible, is_joiner};
-use rustc_hash::FxHashMap;
+use crate::collections::map::Map;
 use std::sync::OnceLock;
 
 /// A folded text, and where its characters come from.
@@ -39,10 +39,10 @@ const COMPOSED: &str = include_str!("fold/composed.txt");
 
 /// The letter that a letter and a mark are together.
 fn composed(letter: char, mark: char) -> Option<char> {
-    static TABLE: OnceLock<FxHashMap<u64, u32>> = OnceLock::new();
+    static TABLE: OnceLock<Map<u64, u32>> = OnceLock::new();
     let both = |letter: char, mark: char| u64::from(letter) << 32 | u64::from(mark);
     let table = TABLE.get_or_init(|| {
-        let mut table = FxHashMap::default();
+        let mut table = Map::default();
         let mut lines = COMPOSED.lines();
         let marks = lines.next().unwrap_or_default().split(' ');
         let marks: Vec<u32> = marks.filter_map(|mark| u32::from_str_radix(mark, 16).ok()).collect();

@@ -1,7 +1,8 @@
-//! Text: characters and words, whatever language they are in.
+//! Text: characters, words and numbers for stems, whatever language they are in.
 
 pub(crate) mod ascii;
 pub(crate) mod fold;
+pub(crate) mod interner;
 pub(crate) mod letters;
 pub(crate) mod lowercase;
 pub(crate) mod marks;

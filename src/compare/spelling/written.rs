@@ -1,6 +1,7 @@
 //! Written: the names of all articles, as each writes them.
 
 use crate::collections::ids::{ArticleId, CandidateId};
+use crate::collections::map::{Map, Set};
 use crate::compare::names::is_capital;
 use crate::language::Conventions;
 use crate::model::span::Span;
@@ -14,7 +15,6 @@ use crate::text::numbers::roman;
 use crate::text::plain::{plain, skeleton};
 use crate::text::slices::only;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A name has so many letters at least, ...
 pub(super) const SHORT: usize = 4;
@@ -61,11 +61,11 @@ pub(super) struct Written {
 #[derive(Default)]
 pub(super) struct Names {
     pub all: Vec<Written>,
-    pub known: FxHashMap<(ArticleId, Stem), usize>,
+    pub known: Map<(ArticleId, Stem), usize>,
     /// Words that some article writes in lower case.
-    pub common: FxHashSet<Stem>,
+    pub common: Set<Stem>,
     /// Words that some article writes without an 's.
-    pub bare: FxHashSet<Stem>,
+    pub bare: Set<Stem>,
     /// Whether an article links two words with a sign.
     pub linked: bool,
 }

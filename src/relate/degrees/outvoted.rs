@@ -3,10 +3,10 @@
 use super::query::Statement;
 use super::values::{conflict, holds, is_day};
 use crate::collections::ids::{CandidateId, IdVec, RootId};
+use crate::collections::map::Set;
 use crate::read::analysed::Articles;
 use crate::read::mentions::FigureMention;
 use crate::relate::cluster::Cluster;
-use rustc_hash::FxHashSet;
 
 impl Cluster {
     /// Whether each sentence has a figure that is outvoted by the sentences of other roots that report the same.
@@ -21,13 +21,13 @@ impl Cluster {
             let others: Vec<(RootId, Statement<'_>)> =
                 links.iter().filter_map(|l| Some((self.sure_root(l.sentence)?, statement(l.sentence)?))).collect();
             let lost = |told: &FigureMention| {
-                let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> FxHashSet<RootId> {
+                let roots = |says: fn(&FigureMention, &FigureMention) -> bool| -> Set<RootId> {
                     let says = |s: &Statement<'_>| s.figures.iter().any(|other| says(told, other));
                     others.iter().filter(|(_, s)| says(s)).map(|(root, _)| *root).collect()
                 };
                 let mut same = roots(holds);
                 same.extend(self.root(sentence));
-                roots(conflict).difference(&same).count() > same.len()
+                roots(conflict).iter().filter(|root| !same.contains(*root)).count() > same.len()
             };
             Some(own.figures.iter().any(|told| !is_day(told) && lost(told)))
         };
@@ -41,7 +41,7 @@ impl Cluster {
             .all_evidence(articles, &query, sentence)
             .into_iter()
             .filter(|found| found.is_same() && !self.members.doubts(found.article));
-        let mut roots: FxHashSet<RootId> = same.filter_map(|found| self.members.root(found.article)).collect();
+        let mut roots: Set<RootId> = same.filter_map(|found| self.members.root(found.article)).collect();
         roots.extend(self.root(sentence));
         roots.len()
     }

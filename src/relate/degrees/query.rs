@@ -2,6 +2,7 @@
 
 use super::values::{holds, is_day};
 use crate::collections::ids::SentenceId;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
@@ -12,7 +13,6 @@ use crate::relate::likeness::Idf;
 use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::{Quoting, is_open_bracket, is_pause, straighten};
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A sentence with its figures, as it is read on both sides.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ pub(crate) struct Query<'a> {
     /// How many of them are words.
     words: usize,
     /// The place of each word, by what it is found by.
-    word_places: FxHashMap<Stem, u32>,
+    word_places: Map<Stem, u32>,
     /// A bit for each of them.
     keys: u128,
     /// All words as they stand.
@@ -89,12 +89,12 @@ pub(super) struct WordSequence {
     /// A bit for each of them.
     bits: u128,
     /// The places of adjacent pairs.
-    pairs: FxHashMap<Stem, u32>,
+    pairs: Map<Stem, u32>,
 }
 
 impl WordSequence {
     fn new(stems: Vec<Stem>) -> Self {
-        let mut pairs: FxHashMap<Stem, u32> = FxHashMap::default();
+        let mut pairs: Map<Stem, u32> = Map::default();
         for (a, b) in stems.iter().zip(stems.iter().skip(1)) {
             let next = pairs.len() as u32;
             pairs.entry(a.pair(*b)).or_insert(next);
@@ -175,8 +175,8 @@ impl<'a> Statement<'a> {
     }
 
     /// What stands right behind a word that denies it, by what it is found by.
-    pub(super) fn denied(self) -> FxHashSet<Stem> {
-        let mut denied = FxHashSet::default();
+    pub(super) fn denied(self) -> Set<Stem> {
+        let mut denied = Set::default();
         if !self.denies() {
             return denied;
         }
@@ -221,7 +221,7 @@ impl<'a> Statement<'a> {
     /// The names outside of quotation marks, by what they are found by: who is said to speak is among them.
     pub(super) fn speakers(self) -> impl Iterator<Item = Stem> {
         let quoted = self.quoted();
-        let outside: FxHashSet<u32> =
+        let outside: Set<u32> =
             self.tokens.iter().zip(quoted).filter(|(_, quoted)| !quoted).map(|(token, _)| token.start).collect();
         self.words().filter(move |(t, _)| t.kind == Kind::Name && outside.contains(&t.start)).map(|(_, key)| key)
     }
@@ -242,7 +242,7 @@ impl<'a> Query<'a> {
     /// Reads the sentence that is looked for.
     pub fn new(statement: Statement<'a>, idf: &Idf) -> Self {
         let mut sought: Vec<Sought> = Vec::new();
-        let mut word_places: FxHashMap<Stem, u32> = FxHashMap::default();
+        let mut word_places: Map<Stem, u32> = Map::default();
         let room = MOST.saturating_sub(statement.figures.len().min(MOST / 2));
         for (token, key) in statement.words() {
             if sought.len() < room && !word_places.contains_key(&key) {

@@ -1,6 +1,6 @@
 //! Idf, inverse document frequency: how rare each word is among the sentences that are compared.
 
-use crate::collections::interner::Interner;
+use crate::text::interner::Interner;
 use crate::text::stem::Stem;
 
 /// How rare each word is among the sentences that are compared.

@@ -2,12 +2,12 @@
 
 use super::idf::Idf;
 use super::trigrams::Runs;
+use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::language::{Language, Numeral};
 use crate::read::tokens::{Kind, Token};
 use crate::text::lowercase::{lower, lowercase};
 use crate::text::stem::Stem;
-use rustc_hash::FxHashMap;
 
 /// What a stop word counts against a content word.
 const STOP: f64 = 0.2;
@@ -110,7 +110,7 @@ impl Profiles {
     pub fn new<'a>(sources: impl Iterator<Item = ComparedSentence<'a>>, words: usize) -> Self {
         let mut profiles =
             Self { words: Vec::with_capacity(words), sequences: Vec::with_capacity(words), ..Self::default() };
-        let mut forms: FxHashMap<(Language, &str), Form> = FxHashMap::default();
+        let mut forms: Map<(Language, &str), Form> = Map::default();
         for source in sources {
             let mut last: Option<Stem> = None;
             for token in source.tokens {

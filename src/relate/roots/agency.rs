@@ -7,10 +7,10 @@
 use super::link::RootLink;
 use super::shingles::{ShingleTable, by_content, modulus, run};
 use crate::collections::ids::{ArticleId, IdVec};
+use crate::collections::map::Set;
 use crate::model::summary::RootKind;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::{Kind, Token};
-use rustc_hash::FxHashSet;
 
 /// Words in a shingle: what joins runs.
 const WORDS: usize = 6;
@@ -65,7 +65,7 @@ pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
         return links;
     }
     let mut table = ShingleTable::default();
-    let mut own: FxHashSet<u64> = FxHashSet::default();
+    let mut own: Set<u64> = Set::default();
     let mut shared = IdVec::of(CommonRuns::default(), articles.len());
     let mut others: Vec<ArticleId> = Vec::new();
     let mut before = None;

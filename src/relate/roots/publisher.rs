@@ -2,10 +2,10 @@
 
 use crate::collections::groups::Groups;
 use crate::collections::ids::{ArticleId, IdVec};
+use crate::collections::map::Map;
 use crate::model::article::Article;
 use crate::read::analysed::Articles;
 use crate::text::lowercase::lowercase;
-use rustc_hash::FxHashMap;
 
 /// The second labels below which names are sold in the countries whose hosts end in two letters: `co.uk`, `com.au`.
 const SECOND: &[&str] = &[
@@ -114,7 +114,7 @@ const ROOMS: &[&str] = &[
 /// The publisher of each article, as a number; one that is not known is one of its own.
 pub(super) fn groups(articles: &Articles) -> IdVec<ArticleId, usize> {
     let mut groups = Groups::new(articles.len());
-    let mut first: FxHashMap<String, ArticleId> = FxHashMap::default();
+    let mut first: Map<String, ArticleId> = Map::default();
     for (number, article) in articles.entries() {
         for key in keys(&article.article) {
             groups.join(*first.entry(key).or_insert(number), number);

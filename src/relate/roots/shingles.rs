@@ -7,13 +7,13 @@
 
 use super::link::{AGAIN, RootLink};
 use crate::collections::ids::{ArticleId, IdVec};
-use crate::collections::interner::SPREAD;
+use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::summary::RootKind;
 use crate::read::analysed::{Analysed, Articles};
 use crate::read::tokens::Token;
+use crate::text::interner::SPREAD;
 use crate::text::stem::Stem;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words in a shingle.
 const WORDS: usize = 4;
@@ -65,7 +65,7 @@ pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
     let modulus = modulus(articles);
     let mut table = ShingleTable::default();
     let mut sizes = IdVec::of(Count::default(), articles.len());
-    let mut own: FxHashSet<u64> = FxHashSet::default();
+    let mut own: Set<u64> = Set::default();
     let mut shared = IdVec::of(Count::default(), articles.len());
     let mut others: Vec<u64> = Vec::new();
     let mut links = Vec::new();
@@ -143,7 +143,7 @@ fn marked(article: &Analysed) -> impl Iterator<Item = (u64, bool)> {
 #[derive(Default)]
 pub(super) struct ShingleTable {
     /// The last article that holds each shingle, as a place among the holders, each of which has the place of the one before.
-    last: FxHashMap<u64, u32>,
+    last: Map<u64, u32>,
     holders: Vec<Holder>,
 }
 

@@ -4,7 +4,7 @@ use super::Search;
 use super::covered::{Coverage, Covered};
 use super::redundancy::Redundancy;
 use crate::collections::ids::{CandidateId, ConceptId, IdVec};
-use rustc_hash::FxHashSet;
+use crate::collections::map::Set;
 use std::ops::RangeInclusive;
 
 /// What the chosen sentences cost and are worth together.
@@ -263,7 +263,7 @@ impl<'a> State<'a> {
         let stays =
             |s: &&CandidateId| readability.is_good(**s) && !readability.with_antecedents(**s).contains(sentence);
         let kept = self.chosen.iter().filter(stays).flat_map(|s| readability.with_antecedents(*s));
-        let kept: FxHashSet<CandidateId> = kept.collect();
+        let kept: Set<CandidateId> = kept.collect();
         let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !kept.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
         while let Some(stranger) = self.chosen.iter().copied().find(|s| !self.is_introduced(*s)) {
@@ -273,7 +273,7 @@ impl<'a> State<'a> {
 
     /// Has those sentences chosen, and in that order.
     pub fn set_to(&mut self, sentences: &[CandidateId]) {
-        let stays: FxHashSet<CandidateId> = sentences.iter().copied().collect();
+        let stays: Set<CandidateId> = sentences.iter().copied().collect();
         let go: Vec<CandidateId> = self.chosen.iter().copied().filter(|s| !stays.contains(s)).collect();
         go.into_iter().for_each(|s| self.remove(s));
         let come: Vec<CandidateId> = sentences.iter().copied().filter(|s| !self.is_taken(*s)).collect();

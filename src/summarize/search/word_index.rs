@@ -2,8 +2,8 @@
 
 use crate::collections::csr::Csr;
 use crate::collections::ids::CandidateId;
+use crate::collections::map::Map;
 use crate::collections::sort;
-use rustc_hash::FxHashMap;
 
 /// In which sentences words stand.
 ///
@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 /// Chaudhuri, Ganti and Kaushik 2006).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordIndex {
-    numbers: FxHashMap<u32, u32>,
+    numbers: Map<u32, u32>,
     /// The sentences that have each word, ...
     postings: Csr<CandidateId>,
     /// ... and those that have it among their first.
@@ -26,7 +26,7 @@ pub(crate) struct WordIndex {
 impl WordIndex {
     /// Lists where these words stand; `enough` is the share of its words that a sentence has in common with a longer one.
     pub fn new(words: &Csr<u32, CandidateId>, enough: f64) -> Self {
-        let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut numbers: Map<u32, u32> = Map::default();
         for word in words.iter().flatten() {
             let next = numbers.len() as u32;
             numbers.entry(*word).or_insert(next);
