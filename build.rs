@@ -44,7 +44,7 @@ const KINDS: [&str; 10] = [
 ];
 
 /// The kinds whose entries are words in no order.
-const UNORDERED: [&str; 4] = ["stopwords", "abbreviations", "negation", "persons"];
+const UNORDERED: [&str; 3] = ["stopwords", "abbreviations", "persons"];
 
 /// What ends a list. Smaller bytes start an entry.
 const END: u8 = 0x1e;

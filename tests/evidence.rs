@@ -94,6 +94,38 @@ fn the_same_a_part_another_figure_a_denial_and_nothing_are_told_apart() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn what_awaits_is_not_denied() {
+    let third = "The swimming pool in Marsh Lane gets a new roof, and the children may choose its colour.";
+    for (language, denies, awaits, affirms) in [
+        (
+            "en",
+            "The ministry in Kellmouth has not confirmed that the ferry will carry passengers again in May.",
+            "That the ferry will carry passengers again in May is yet to be confirmed by the ministry in Kellmouth.",
+            "That the ferry will carry passengers again in May is confirmed by the ministry in Kellmouth.",
+        ),
+        (
+            "de",
+            "Das Ministerium in Kellmünde hat nicht bestätigt, dass die Fähre im Mai wieder Fahrgäste befördert.",
+            "Kellmünde wartet auf das Ministerium, das bestätigt, dass die Fähre im Mai wieder Fahrgäste befördert.",
+            "Das Ministerium in Kellmünde hat bestätigt, dass die Fähre im Mai wieder Fahrgäste befördert.",
+        ),
+        (
+            "es",
+            "El ministerio de Quelmar no ha confirmado que el barco vuelva a llevar pasajeros en mayo.",
+            "Está pendiente que el ministerio de Quelmar haya confirmado que el barco vuelva a llevar pasajeros en mayo.",
+            "El ministerio de Quelmar ha confirmado que el barco vuelva a llevar pasajeros en mayo.",
+        ),
+    ] {
+        let degree = |text: &str| {
+            let mut corpus = corpus(language, [denies, text, third]);
+            degree(&corpus.evidence(0, 3, &Options::default().with_included([0, 1, 2])).unwrap(), 1)
+        };
+        assert_eq!(degree(affirms), Degree::Differs, "{affirms}");
+        assert_ne!(degree(awaits), Degree::Differs, "{awaits}");
+    }
+}
+
 /// The words of all evidence stand where it says they stand.
 #[test]
 fn passages_words_and_values_stand_in_their_articles() {

@@ -35,7 +35,8 @@ pub(crate) struct Lexicon {
     pub persons: Set<&'static str>,
     /// Number words, in lower case.
     pub numerals: Map<&'static str, Numeral>,
-    /// Words that deny what follows them, in lower case: "not", "nobody".
+    /// Words that deny what follows them, in lower case: "not", "nobody"; and behind a `~` words and phrases of what is still to
+    /// come: "awaiting", "yet to".
     pub negation: Set<&'static str>,
     /// Words around numbers, in lower case, each with its classes.
     ///

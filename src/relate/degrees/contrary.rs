@@ -46,8 +46,12 @@ impl<'a> Contrary<'a> {
             })
             .filter_map(|(_, sought)| Some((sought, *rivals.iter().find(|told| conflict(sought, told))?)))
             .collect();
-        let denied =
+        let mut denied =
             if features.covered >= DENIED_FROM { (query.places.denied ^ query.denied_in(*single)) & alone } else { 0 };
+        // What is not confirmed awaits confirmation.
+        if denied != 0 && (single.delays() || query.statement.delays()) {
+            denied = 0;
+        }
         let unnamed = query.quoted >= QUOTED_FROM && query.places.speakers != 0 && query.places.speakers & set == 0;
         let other_speaker = unnamed && single.speakers().any(|key| query.place(key).is_none());
         let rival = |sought: &FigureMention| {

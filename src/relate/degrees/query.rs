@@ -12,6 +12,7 @@ use crate::read::tokens::{Kind, Token};
 use crate::relate::likeness::Idf;
 use crate::text::lowercase::{lower, lowercase};
 use crate::text::marks::{Quoting, is_open_bracket, is_pause, straighten};
+use crate::text::scripts::is_unspaced;
 use crate::text::stem::Stem;
 
 /// A sentence with its figures, as it is read on both sides.
@@ -172,6 +173,14 @@ impl<'a> Statement<'a> {
     /// True if any of its words denies.
     pub(super) fn denies(self) -> bool {
         self.tokens.iter().any(|token| self.is_denial(token))
+    }
+
+    /// True if it says that something is still to come: what it does not deny, it does not say either.
+    pub(super) fn delays(self) -> bool {
+        let delays = || self.language.lexicon().negation.iter().filter_map(|entry| entry.strip_prefix('~'));
+        let whole = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() && !is_unspaced(c));
+        let begins = |rest: &str| delays().any(|phrase| rest.strip_prefix(phrase).is_some_and(whole));
+        self.tokens.iter().any(|token| begins(Span::new(token.start as usize, self.span.end).slice(self.text)))
     }
 
     /// What stands right behind a word that denies it, by what it is found by.
