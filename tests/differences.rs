@@ -416,6 +416,26 @@ fn quotations_that_share_a_turn_of_phrase_are_not_cut_from_each_other() {
 }
 
 #[test]
+fn what_an_article_prints_it_does_not_leave_out() {
+    let whole = "\"We had no power for nine hours, the pumps stood still and the cellar filled with water,\" said Ida Lund of the bakery.";
+    let cuts = |other: &str| {
+        let mut corpus = Corpus::new();
+        for text in [whole, other] {
+            corpus.add(Article::new(text)).unwrap();
+        }
+        let quotations = corpus.summarize(&Options::default()).quotations;
+        let cuts: Vec<String> =
+            quotations[0].versions.iter().flat_map(|v| &v.cuts).map(|cut| cut.text.clone()).collect();
+        cuts
+    };
+    let shorter = "\"We had no power for nine hours, and the cellar filled with water,\" said Ida Lund of the bakery.";
+    assert_eq!(cuts(shorter), ["the pumps stood still"]);
+    // Behind "she said", in other words, in a post without marks: it is all there.
+    let told = "\"We had no power for nine hours and the cellar filled with water,\" she wrote. The pumps stood still, a neighbour said.";
+    assert_eq!(cuts(told), [""; 0]);
+}
+
+#[test]
 fn a_quotation_ends_where_its_mark_was_forgotten_and_runs_on_where_the_next_paragraph_opens_it_again() {
     let whole = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back.\" The bridge is closed.";
     let forgotten = "Mayor Ida Lund said: \"We can wait no longer, as the piers have cracked and the frost will come back. \

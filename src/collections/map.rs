@@ -106,6 +106,11 @@ impl<K, V> Map<K, V> {
         self.entries.iter().map(|(key, value)| (key, value))
     }
 
+    /// Each key, and what belongs to it, which may be changed.
+    pub fn iter_mut(&mut self) -> impl ExactSizeIterator<Item = (&K, &mut V)> {
+        self.entries.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
     /// The keys.
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> + Clone {
         self.entries.iter().map(|(key, _)| key)

@@ -53,10 +53,7 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
         })
     });
     let all: Vec<QuotedVersion> = versions.collect();
-    let runs: Vec<Set<Stem>> = all
-        .iter()
-        .map(|v| v.words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair)).collect())
-        .collect();
+    let runs: Vec<Set<Stem>> = all.iter().map(|v| runs(&v.words).collect()).collect();
     let mut holders: Map<Stem, Vec<usize>> = Map::default();
     let mut groups = Groups::new(all.len());
     for (number, own) in runs.iter().enumerate() {
@@ -86,28 +83,48 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
     for (version, group) in all.into_iter().zip(groups.numbers().iter().copied()) {
         members.entry(group).or_default().push(version);
     }
-    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions)).collect()
+    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions, articles)).collect()
+}
+
+/// The runs of some words.
+fn runs(words: &[Token]) -> impl Iterator<Item = Stem> {
+    words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair))
 }
 
 /// Puts the longest version first and finds what the others cut.
-fn quotation(mut versions: Vec<QuotedVersion>) -> Option<SharedQuotation> {
+fn quotation(mut versions: Vec<QuotedVersion>, articles: &Articles) -> Option<SharedQuotation> {
     // The same words quoted twice by one article count once.
     sort::stable_by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
     });
     let mut seen: Set<(ArticleId, Vec<Stem>)> = Set::default();
     versions.retain(|v| seen.insert((v.article, v.words.iter().map(|t| t.stem).collect())));
-    let articles: Set<ArticleId> = versions.iter().map(|v| v.article).collect();
-    if articles.len() < 2 {
+    let quoting: Set<ArticleId> = versions.iter().map(|v| v.article).collect();
+    if quoting.len() < 2 {
         return None;
     }
     let longest = versions.first()?.words.clone();
     let masks: Vec<Vec<bool>> = versions.iter().map(|v| matched(&longest, &v.words)).collect();
-    // What an article quotes in several pieces it does not leave out.
+    // What an article quotes in several pieces it does not leave out, ...
     let mut told: Map<ArticleId, Vec<bool>> = Map::default();
     for (version, mask) in versions.iter().zip(&masks) {
         let told = told.entry(version.article).or_insert_with(|| vec![false; longest.len()]);
         told.iter_mut().zip(mask).for_each(|(told, own)| *told |= own);
+    }
+    // ... nor what it prints anywhere: behind a "she said", in other marks, as a post without any.
+    for (article, told) in told.iter_mut().filter(|(_, told)| told.contains(&false)) {
+        let tokens = articles.get(*article).map_or(&[][..], |a| &a.tokens);
+        let printed: Set<Stem> = runs(tokens).collect();
+        let mut there = vec![false; longest.len()];
+        for (place, _) in runs(&longest).enumerate().filter(|(_, run)| printed.contains(run)) {
+            there.iter_mut().skip(place).take(RUN).for_each(|there| *there = true);
+        }
+        // Of a stretch that is not all there, nothing is: "and the" stands everywhere.
+        let mut there = there.into_iter();
+        for stretch in told.chunk_by_mut(|a, b| a == b) {
+            let all = there.by_ref().take(stretch.len()).filter(|there| !there).count() == 0;
+            stretch.iter_mut().for_each(|told| *told |= all);
+        }
     }
     for version in &mut versions {
         version.cuts = told.get(&version.article).map(|told| cuts(&longest, told)).unwrap_or_default();

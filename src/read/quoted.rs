@@ -5,7 +5,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean::PageParagraph;
 use crate::read::sentence::Parsed;
-use crate::text::marks::{ELLIPSES, SINGLE, are_partners, closing_quote};
+use crate::text::marks::{ELLIPSES, SINGLE, are_partners, closing_quote, is_apostrophe, is_comma, is_stop};
 use std::ops::Range;
 
 /// Shorter quotations, in words, are names and catchwords.
@@ -32,6 +32,7 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
         // Between letters it is an apostrophe.
         let closes = |end: usize| text.get(end..prose.end).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
         let ends = |(offset, c): (usize, char)| prose.start.wrapping_add(offset).wrapping_add(c.len_utf8());
+        let stopped = |end: usize| Span::new(prose.start, end).slice(text).ends_with(|c| is_stop(c) || is_comma(c));
         let closing = prose.slice(text).char_indices().rev().find(|one| one.1 == SINGLE.1 && closes(ends(*one)));
         let last = closing.map_or(0, ends);
         let mut open: Option<(usize, char)> = None;
@@ -43,8 +44,13 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
                     keep(article, Span::new(start, byte), &mut all);
                     open = None;
                 }
-                // One that nothing closes is an apostrophe, too: the ‘90s.
-                None if closing_quote(c).is_some() || c == SINGLE.0 && end < last => open = Some((end, c)),
+                // One that nothing closes is an apostrophe, too: the ‘90s. What stands between a full stop and a space closes what
+                // was opened elsewhere.
+                None if closing_quote(c).is_some() && !(c == '"' && stopped(byte) && closes(end))
+                    || c == SINGLE.0 && end < last =>
+                {
+                    open = Some((end, c));
+                }
                 _ => {}
             }
         }
@@ -54,6 +60,10 @@ pub(super) fn read(article: Parsed<'_>, shortest: usize) -> Box<[Quoted]> {
         let sentences = article.sentences.as_slice();
         let sentence = sentences.get(sentences.partition_point(|s| s.span().end <= start)).filter(|_| !runs_on);
         let end = sentence.map_or(prose.end, |s| s.span().end.min(prose.end));
+        // A single mark behind a full stop or a comma is what was typed in place of it: narration follows.
+        let mut marks = Span::new(start, end).slice(text).match_indices(is_apostrophe);
+        let typed = marks.find_map(|(at, _)| Some(start.wrapping_add(at)).filter(|at| stopped(*at)));
+        let end = typed.unwrap_or(end);
         keep(article, Span::new(start, end), &mut all);
     }
     all.retain(|quoted: &Quoted| quoted.tokens.len() >= shortest);
