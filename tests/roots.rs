@@ -136,6 +136,11 @@ fn what_several_articles_cite_is_a_note() {
         summary.citations.iter().map(|c| (c.outlet.as_str(), c.articles.as_slice())).collect();
     assert_eq!(cited, [("Associated Press", &[0, 1][..]), ("Reuters", &[2, 3][..])]);
     assert!(summary.roots.is_empty());
+    // An outlet does not cite itself.
+    let mut own = articles.clone();
+    own[0].source = Some("The Associated Press".into());
+    own[2].address = Some("https://www.reuters.com/world/ferry".into());
+    assert!(self::summary(&own, &Options::default().with_included([0, 1, 2, 3])).citations.is_empty());
     let report = summary.markdown();
     assert!(report.ends_with("\n[1] [2] cite Associated Press.\n\n[3] [4] cite Reuters.\n"), "{report}");
 }

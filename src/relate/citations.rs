@@ -1,13 +1,16 @@
 //! Citations: agencies and outlets that the openings of articles name as where they have it from.
 //!
-//! Two articles that cite one agency have not the same root: each may have asked others as well. So this is a note.
+//! Two articles that cite one agency have not the same root: each may have asked others as well. So this is a note. What an
+//! outlet brings out itself does not cite it.
 
 use crate::collections::ids::ArticleId;
 use crate::collections::map::{Map, Set};
 use crate::language::Language;
 use crate::read::analysed::{Analysed, Articles};
+use crate::relate::roots::publisher;
 use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
+use crate::text::plain::{plain, without_accent};
 use std::ops::Range;
 
 /// An outlet that is cited, and by which articles.
@@ -29,12 +32,11 @@ const BETWEEN: usize = 3;
 
 /// The outlets that several of the articles that count cite, in the order of the list.
 pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool) -> Vec<Cited> {
-    // By the first word of each name: the words of the name, and the one that is shown.
+    // By the first word of each name: the words of the name, and the line.
     let mut names: Map<&str, Vec<(&str, &'static str)>> = Map::default();
     for line in OUTLETS.lines() {
-        let shown = line.split(", ").next().unwrap_or_default();
         for name in line.split(", ") {
-            names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, shown));
+            names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, line));
         }
     }
     let mut citing: Map<&'static str, Vec<ArticleId>> = Map::default();
@@ -55,18 +57,30 @@ fn cited(article: &Analysed, names: &Map<&str, Vec<(&str, &'static str)>>) -> Se
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.char_indices().map(|(at, _)| at).take_while(|at| *at < OPENING).last().unwrap_or(0);
     let opening = rest.get(..end).unwrap_or_default();
+    let houses: Vec<String> = publisher::keys(&article.article).collect();
     let mut cited = Set::default();
     for (at, word) in words(opening) {
-        for (name, shown) in names.get(word).into_iter().flatten() {
+        for (name, line) in names.get(word).into_iter().flatten() {
             let after = opening.get(at..).and_then(|rest| rest.strip_prefix(name));
             let whole = after.filter(|after| !after.starts_with(char::is_alphanumeric));
             let before = opening.get(..at).unwrap_or_default();
-            if whole.is_some_and(|after| is_cited(before, after, article.language)) {
-                cited.insert(*shown);
+            let own = || line.split(", ").any(|name| houses.iter().any(|house| is_of(house, name)));
+            if whole.is_some_and(|after| is_cited(before, after, article.language)) && !own() {
+                cited.extend(line.split(", ").next());
             }
         }
     }
     cited
+}
+
+/// True if a publisher, as its host or its name in small letters, is the outlet of that name: `cnn.com`, `the washington post`.
+fn is_of(house: &str, name: &str) -> bool {
+    let mut rest = house.trim_start_matches('"').trim_start_matches("the").chars();
+    let name = plain(name);
+    let mut letters = name.trim_end_matches("news").chars();
+    let begins = letters.all(|c| rest.find(|r| r.is_alphanumeric()).map(without_accent) == Some(c));
+    let rest = rest.as_str();
+    begins && !rest.strip_prefix("news").unwrap_or(rest).starts_with(char::is_alphanumeric)
 }
 
 /// True if what stands around a name says that it is where something comes from.

@@ -8,7 +8,7 @@
 
 mod agency;
 mod link;
-mod publisher;
+pub(crate) mod publisher;
 pub(crate) mod shingles;
 
 use self::link::{AGAIN, RootLink};

@@ -124,7 +124,7 @@ pub(super) fn groups(articles: &Articles) -> IdVec<ArticleId, usize> {
 }
 
 /// By what the publisher of an article is known: where it stands, and what its source is called.
-fn keys(article: &Article) -> impl Iterator<Item = String> {
+pub(crate) fn keys(article: &Article) -> impl Iterator<Item = String> {
     let address = article.address.as_deref().and_then(address);
     let source = article.source.as_deref().and_then(source);
     address.into_iter().chain(source)
