@@ -77,7 +77,7 @@ fn each_value_is_found_or_not() {
         ("About 70% of the voters stayed at home.", "70%", Share, Absent, &[]),
         ("The ferry hit a sandbank off Port Ellery.", "Port Ellery", Name, Found, &[]),
         ("The captain, Idris Fenn, was new to the route.", "Idris Fenn", Name, Differs, &["Ada Renwick"]),
-        ("The captain, Idris Renwick, was new to the route.", "Idris Renwick", Name, Absent, &[]),
+        ("The captain, Idris Renwick, was new to the route.", "Idris Renwick", Name, Differs, &["Ada Renwick"]),
         ("Passengers were taken to a school in Kellmouth.", "Kellmouth", Name, Absent, &[]),
     ] {
         let found = sentence(&FERRY, text);
@@ -195,6 +195,32 @@ fn the_same_has_every_name_in_its_place() {
         let found = sentence(&articles, text);
         assert!(degrees.contains(&found.degree), "{text}: {:?} {:?}", found.degree, found.roots);
     }
+}
+
+#[test]
+fn one_part_of_a_name_exchanged_is_seen() {
+    let articles = [
+        "The governor, Juan Manuel Retana, closed the port of Quelmar on Friday because of the storm. Bill Harrow, who leads the \
+         dockers, agreed with him. The Ellery Ferry Company keeps its ships in the bay.",
+        "On Friday the port of Quelmar was closed by the governor, Juan Manuel Retana, as a storm came near. Ships wait in the bay.",
+    ];
+    let state = |text: &str| {
+        let names = sentence(&articles, text).values.into_iter().filter(|value| value.kind == ValueKind::Name);
+        let mut of_persons = names.filter(|value| value.words.text != "Quelmar");
+        of_persons.next().map(|value| (value.state, value.others.into_iter().map(|other| other.text).next()))
+    };
+    for (name, expected, other) in [
+        ("Juan Manuel Retana", ValueState::Found, None),
+        ("Juan Carlos Retana", ValueState::Differs, Some("Juan Manuel Retana")),
+        ("Juan Manuel Ortega", ValueState::Differs, Some("Juan Manuel Retana")),
+        // Only spelt otherwise.
+        ("Juan Manuel Rettana", ValueState::Absent, None),
+    ] {
+        let text = format!("The governor, {name}, closed the port of Quelmar on Friday because of the storm.");
+        assert_eq!(state(&text), Some((expected, other.map(str::to_owned))), "{name}");
+    }
+    let friend = "William Harrow, who leads the dockers, agreed with him.";
+    assert_ne!(state(friend).unwrap().0, ValueState::Differs, "{:?}", state(friend));
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) fn name_value(
         }
     }
     // Of one whose words are those of two names, neither is it.
-    if found.is_empty() && others.is_empty() && !name.mixed {
+    if found.is_empty() && others.is_empty() && !name.mixed && name.exchanged.is_empty() {
         let anywhere = |(number, told): &(ArticleId, Vec<(SentenceId, Statement<'_>)>)| {
             let article = sources.articles.get(*number)?;
             told.iter().find_map(|(_, s)| name.among(statement, article, s.tokens)).map(|span| (*number, span))

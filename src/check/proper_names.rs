@@ -1,7 +1,7 @@
 //! Proper names: whom and what a sentence of a text names, and whether a passage names them too.
 
 use super::sources::{Sources, words_within};
-use crate::collections::ids::Id;
+use crate::collections::ids::{ArticleId, Id};
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
@@ -15,7 +15,8 @@ use crate::text::stem::Stem;
 /// How many sentences before a passage may name whom it speaks of.
 const BEFORE: usize = 3;
 
-/// So many words of a sentence that have a capital make it a headline, in which that tells nothing: more than half of these.
+/// So many words of a sentence that have a capital make it a headline, in which that tells nothing: more than half of those
+/// that are no names.
 const HEADLINE: usize = 4;
 
 /// Words with a capital in a row.
@@ -27,6 +28,29 @@ pub(super) struct ProperName {
     pub span: Span,
     /// True if its last two words are those of different names.
     pub mixed: bool,
+    /// Names of articles that have another word in the place of one of it, if none has it.
+    pub exchanged: Vec<(ArticleId, [Token; 2])>,
+}
+
+/// A part of a name with the names right before and behind it.
+fn whole_name(article: &Analysed, part: Span) -> Span {
+    let is_name = |token: &&Token| token.kind == Kind::Name;
+    let (before, rest) = article.tokens.split_at(article.tokens.partition_point(|t| (t.start as usize) < part.start));
+    let behind = rest.iter().skip_while(|token| (token.start as usize) < part.end);
+    let mut whole = part;
+    for token in behind.take_while(is_name) {
+        if token.start as usize != whole.end.saturating_add(1) {
+            break;
+        }
+        whole.end = token.end() as usize;
+    }
+    for token in before.iter().rev().take_while(is_name) {
+        if whole.start != (token.end() as usize).saturating_add(1) {
+            break;
+        }
+        whole.start = token.start as usize;
+    }
+    whole
 }
 
 /// What a passage has of a name.
@@ -46,7 +70,10 @@ pub(super) fn names(statement: Statement<'_>, sources: &Sources<'_>) -> Vec<Prop
     let Statement { text, tokens, language, .. } = statement;
     let content = |t: &&Token| !t.is_stop() && t.kind != Kind::Number;
     let capitals = tokens.iter().filter(content).filter(|t| is_capital(text, t)).count();
-    let headline = capitals >= HEADLINE && capitals.saturating_mul(2) > tokens.iter().filter(content).count();
+    // What an article writes as a name says nothing of it.
+    let unknown = || tokens.iter().filter(content).filter(|t| !sources.has_name(t.stem));
+    let written = unknown().filter(|t| is_capital(text, t)).count();
+    let headline = capitals >= HEADLINE && written.saturating_mul(2) > unknown().count();
     let capital_nouns = language.conventions().capital_nouns;
     let lexicon = language.lexicon();
     let is_name = |at: usize, token: &Token| {
@@ -72,12 +99,15 @@ pub(super) fn names(statement: Statement<'_>, sources: &Sources<'_>) -> Vec<Prop
             .filter(|name| name.last.saturating_add(1) == at && last.is_some_and(|b| beside(text, b, token)))
         {
             Some(name) => (name.last, name.span.end) = (at, token.end() as usize),
-            None => names.push(ProperName { first: at, last: at, span: token.span(), mixed: false }),
+            None => {
+                names.push(ProperName { first: at, last: at, span: token.span(), mixed: false, exchanged: Vec::new() })
+            }
         }
     }
     for name in names.iter_mut().filter(|name| name.last > name.first && !capital_nouns) {
         let pair = tokens.get(name.last.saturating_sub(1)..=name.last);
         name.mixed = pair.is_some_and(|pair| matches!(pair, [a, b] if sources.are_of_others(a, b)));
+        name.exchanged = sources.exchanged(statement, name.parts(tokens));
     }
     let known = |name: &ProperName| tokens.get(name.last).is_some_and(|t| sources.has_last_name(t.stem));
     names.retain(|name| !capital_nouns || name.last > name.first || known(name));
@@ -122,6 +152,21 @@ impl ProperName {
             word.starts_with(char::is_uppercase) && (parts.len() > 1 && word == initials || plain(word) == letters)
         };
         tokens.iter().find(same).map(|t| t.span())
+    }
+
+    /// Finds the name that a passage has in the place of this one: there, or a part of the only one that its article has.
+    fn exchanged_in(&self, evidence: &ArticleEvidence<'_>, article: &Analysed) -> Option<Span> {
+        let passage = words_within(article, evidence.span());
+        let has = |t: &Token, whole: bool| passage.iter().any(|w| w.stem == t.stem && (w.start == t.start || !whole));
+        let mut here = self.exchanged.iter().filter(|(n, _)| *n == evidence.article).map(|(_, pair)| pair);
+        let whole = here.clone().find(|pair| pair.iter().all(|t| has(t, true)));
+        let first = here.clone().next()?;
+        let mut only = || {
+            here.all(|pair| pair.iter().zip(first).all(|(a, b)| a.stem == b.stem))
+                && first.iter().any(|t| has(t, false))
+        };
+        let [a, b] = whole.or_else(|| only().then_some(first))?;
+        Some(whole_name(article, Span::new(a.start as usize, b.end() as usize)))
     }
 
     /// The words with topic around it.
@@ -208,6 +253,9 @@ pub(super) fn named(
     sources: &Sources<'_>,
 ) -> Named {
     let Some(article) = sources.articles.get(evidence.article) else { return Named::Missing };
+    if !name.exchanged.is_empty() {
+        return name.exchanged_in(evidence, article).map_or(Named::Missing, Named::Other);
+    }
     let (place, main) = (name.place(own.tokens), there.main);
     // A name between the same two words stands in its place, wherever else the passage has the name.
     let other = |other: &&NameThere| !name.parts(own.tokens).iter().any(|part| other.parts.contains(&part.stem));

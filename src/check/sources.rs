@@ -3,6 +3,7 @@
 use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::map::{Map, Set};
 use crate::collections::sort;
+use crate::language::is_short_for;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::analysed::{Analysed, Articles};
@@ -12,6 +13,7 @@ use crate::read::sentence::Sentence;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::cluster::Cluster;
 use crate::relate::degrees::Statement;
+use crate::text::plain::{distance, plain, skeleton};
 use crate::text::stem::Stem;
 
 /// Of figures that are like one of the text, so many are looked at.
@@ -19,6 +21,9 @@ const LIKE: usize = 256;
 
 /// Values further apart than this are not the same, however they are hedged.
 const APART: f64 = 1.5;
+
+/// Two spellings of a name with the same consonants differ in so many letters at most: Aleksandr, Alexander.
+const SPELLINGS_APART: usize = 3;
 
 /// Sentences of an article, with their numbers, in order.
 pub(super) type Told<'a> = Vec<(SentenceId, Statement<'a>)>;
@@ -35,6 +40,8 @@ pub(crate) struct Sources<'a> {
     last_names: Set<Stem>,
     /// Pairs of names that stand side by side, or with one word between them, ...
     full_names: Set<Stem>,
+    /// ... the first of them with their articles, ...
+    pairs: Vec<(ArticleId, [Token; 2])>,
     /// ... and words that are written small as well.
     small: Set<Stem>,
     /// Where a number stands with the word behind it in paragraphs that are not kept: dates of languages whose dates are not read.
@@ -53,6 +60,7 @@ impl<'a> Sources<'a> {
             names: Set::default(),
             last_names: Set::default(),
             full_names: Set::default(),
+            pairs: Vec::new(),
             small: Set::default(),
             beside: Map::default(),
             figures: Vec::new(),
@@ -97,9 +105,9 @@ impl<'a> Sources<'a> {
                 let two = statement.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
                 self.full_names.extend(two.iter().map(|first| first.stem.pair(token.stem)));
                 self.names.insert(token.stem);
-                let beside = before.is_some_and(|b| b.kind == Kind::Name && b.end().saturating_add(1) == token.start);
-                if beside {
+                if let Some(b) = before.filter(|b| b.kind == Kind::Name && b.end().saturating_add(1) == token.start) {
                     self.last_names.insert(token.stem);
+                    self.pairs.push((number, [*b, *token]));
                 }
             }
             before = Some(token);
@@ -125,6 +133,47 @@ impl<'a> Sources<'a> {
         name(first) && name(last) && !self.full_names.contains(&first.stem.pair(last.stem))
     }
 
+    /// True for a word that can be a part of a name: no initial, no abbreviation, and nowhere written small.
+    fn is_part(&self, token: &Token, text: &str) -> bool {
+        let word = token.span().slice(text);
+        let small = word.chars().filter(|c| c.is_lowercase()).count();
+        small > 1 && !self.small.contains(&token.stem)
+    }
+
+    /// The names that have one word of a name and another one in the place of the next, if no sentence has both: for "Carlos
+    /// Retana" each "Manuel Retana". Not what is only spelt or shortened otherwise, nor what the text has as well.
+    pub fn exchanged(&self, own: Statement<'_>, name: &[Token]) -> Vec<(ArticleId, [Token; 2])> {
+        let mut found = Vec::new();
+        let has = |s: &Statement<'_>, t: &Token| s.tokens.iter().any(|other| other.stem == t.stem);
+        for (first, last) in name.iter().zip(name.iter().skip(1)) {
+            if self.full_names.contains(&first.stem.pair(last.stem))
+                || ![first, last].iter().all(|t| self.is_part(t, own.text))
+                || self.told.iter().flat_map(|(_, told)| told).any(|(_, s)| has(s, first) && has(s, last))
+            {
+                continue;
+            }
+            // A name that goes on is none in the place of one that ends: the Ellery Post, the Ellery Ferry Company.
+            let ends = name.last().is_some_and(|t| t.start == last.start);
+            for (number, [a, b]) in &self.pairs {
+                let Some(article) = self.articles.get(*number) else { continue };
+                let (strange, other) = match (a.stem == first.stem, b.stem == last.stem) {
+                    (true, _) => (last, b),
+                    (_, true) => (first, a),
+                    _ => continue,
+                };
+                let next = || self.pairs.iter().any(|(n, [before, _])| n == number && before.start == b.start);
+                if !has(&own, other)
+                    && self.is_part(other, article.text())
+                    && !is_one_name(strange.span().slice(own.text), other.span().slice(article.text()))
+                    && (strange.start == first.start || ends != next())
+                {
+                    found.push((*number, [*a, *b]));
+                }
+            }
+        }
+        found
+    }
+
     /// The figures of all articles that measure the same as one and have about a value, each with its article.
     pub fn figures_like(&self, figure: &Figure, value: f64) -> impl Iterator<Item = (ArticleId, &'a FigureMention)> {
         let (measure, low, high) = (figure.measure.number(), value / APART, value * APART);
@@ -146,6 +195,13 @@ impl<'a> Sources<'a> {
     pub fn sentence_of(&self, article: ArticleId, told: &FigureMention) -> Option<Statement<'a>> {
         Statement::of(self.articles.get(article)?, told.sentence)
     }
+}
+
+/// True for two spellings, forms or short forms of one name.
+fn is_one_name(a: &str, b: &str) -> bool {
+    let (a, b) = (plain(a), plain(b));
+    let far = distance(&a, &b);
+    far < 2 || is_short_for(&a, &b) || far <= SPELLINGS_APART && skeleton(&a) == skeleton(&b)
 }
 
 /// True for what the outlet tells above its article or below a picture.

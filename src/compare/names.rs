@@ -4,7 +4,7 @@ use super::disagreements::{Difference, DifferingValue};
 use crate::collections::ids::{ArticleId, CandidateId, RootId};
 use crate::collections::map::{Map, Set};
 use crate::collections::sort;
-use crate::language::Language;
+use crate::language::{Language, is_short_for};
 use crate::model::span::Span;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::{Analysed, Articles};
@@ -127,11 +127,8 @@ impl Person<'_> {
             return false;
         }
         let (first, second) = (self.word, other.word);
-        if first.starts_with(second)
-            || second.starts_with(first)
-            || skeleton(&plain(first)) == skeleton(&plain(second))
-            || short(first, second)
-        {
+        let [one, two] = [first, second].map(plain);
+        if is_short_for(&one, &two) || skeleton(&one) == skeleton(&two) {
             return false;
         }
         let title = self.titles.iter().any(|t| other.titles.contains(t));
@@ -238,16 +235,6 @@ pub(super) fn is_capital(text: &str, token: &Token) -> bool {
 fn is_count(language: Language, text: &str, token: &Token) -> bool {
     let (lexicon, word) = (language.lexicon(), lowercase(token.span().slice(text)));
     lexicon.numerals.contains_key(word.as_str()) || lexicon.figures.contains_key(word.as_str())
-}
-
-/// First names and what people make of them, where the letters do not tell: a line for each.
-const NICKNAMES: &str = include_str!("../language/data/nicknames.txt");
-
-/// True if one first name is short for the other.
-fn short(a: &str, b: &str) -> bool {
-    let (a, b) = (plain(a), plain(b));
-    let has = |line: &str, name: &str| line.split(' ').any(|known| known == name);
-    NICKNAMES.lines().any(|line| has(line, &a) && has(line, &b))
 }
 
 /// True for words that could be mistaken for each other: at most half of the letters differ.
