@@ -42,7 +42,11 @@ impl Reader<'_> {
         let hedged = hedged.get(..hedged.len().saturating_sub(country)).unwrap_or(hedged).trim_end();
         let from = hedged.char_indices().rev().nth(HEDGE - 1).map_or(0, |(at, _)| at);
         let tail: String = hedged.get(from..).unwrap_or_default().chars().map(lower).collect();
-        let article = first.checked_sub(1).filter(|_| self.article(first)).map(|before| self.word(before));
+        // A dozen, a las diez.
+        let article = |at: &usize| {
+            self.article(first) || measure == Measure::Time && self.tokens.get(*at).is_some_and(|t| t.is_stop())
+        };
+        let article = first.checked_sub(1).filter(article).map(|before| self.word(before));
         let bare = article.and_then(|a| tail.strip_suffix(a.as_str())).map(str::trim_end);
         let mut hedge = Hedge { about: before.trim_end().ends_with('~'), ..Hedge::default() };
         // The longest phrase that ends right before the figure: at least a dozen.
