@@ -290,6 +290,36 @@ fn both_sides_are_shown() {
 }
 
 #[test]
+fn what_one_has_and_another_tells_differently_is_found_and_disputed() {
+    let articles = [
+        "The ferry Morning Star left Brannock for Port Ellery at 9:40 p.m. on Monday. Seventeen people were injured, most of them \
+         thrown against seats, when it hit a sandbank.",
+        "On Monday the Morning Star left the quay of Brannock at 10:15 p.m., bound for Port Ellery. Fourteen people were injured, \
+         none of them seriously, when it hit a sandbank.",
+        "At least a dozen people were injured when the Morning Star, which had left Brannock shortly before 10 p.m. on Monday, hit a \
+         sandbank off Port Ellery.",
+    ];
+    for (text, value, others) in [
+        ("The Morning Star left Brannock at 9:40 p.m. on Monday.", "9:40 p.m.", &["10:15 p.m."][..]),
+        ("Fourteen people were injured, none of them seriously.", "Fourteen", &["Seventeen"]),
+        ("At least a dozen people were injured when it hit a sandbank.", "dozen", &[]),
+        ("The Morning Star left Brannock shortly before 10 p.m. on Monday.", "10 p.m.", &["10:15 p.m."]),
+    ] {
+        let found = sentence(&articles, text);
+        let disputed =
+            found.values.iter().find(|v| v.words.text == value).unwrap_or_else(|| panic!("{text}: {found:?}"));
+        let told: Vec<&str> = disputed.others.iter().map(|p| p.text.as_str()).collect();
+        assert_eq!((disputed.state, told.as_slice()), (ValueState::Found, others), "{text}");
+        for other in &disputed.others {
+            let root = found.roots.iter().find(|root| root.articles == [other.article]).unwrap();
+            assert_eq!(root.degree, CheckedDegree::Differs, "{text}: {root:?}");
+            let pairs = root.differing.iter().map(|d| (d.own.text.as_str(), d.other.text.as_str()));
+            assert_eq!(pairs.collect::<Vec<_>>(), [(value, other.text.as_str())], "{text}");
+        }
+    }
+}
+
+#[test]
 fn marks_are_no_words() {
     let plain = "All 412 people on board were taken ashore by lifeboats.";
     for text in [

@@ -1,6 +1,6 @@
 //! Checked text: a text that is held against the articles, sentence by sentence.
 
-use super::figure_values::{ValueFinding, figure_values};
+use super::figure_values::{SAME_THING, ValueFinding, figure_values};
 use super::name_values::name_value;
 use super::near_sentences::{NearSentences, around};
 use super::proper_names::names;
@@ -12,8 +12,10 @@ use crate::collections::ids::{ArticleId, SentenceId};
 use crate::collections::map::{Map, Set};
 use crate::collections::sort;
 use crate::model::check::{CheckedDegree, QuotationState, ValueKind, ValueState};
+use crate::model::span::Span;
 use crate::read::analysed::Analysed;
-use crate::relate::degrees::{Query, Statement, evidence};
+use crate::read::figures::Figure;
+use crate::relate::degrees::{Query, Statement, covered, evidence};
 
 /// From this likelihood on, an article says any of a sentence: less is asked than between articles. Of sentences about
 /// another event, 98 of 100 stay below it in all articles.
@@ -32,6 +34,40 @@ pub(crate) struct SentenceFinding<'a> {
     pub told: Vec<ToldBy<'a>>,
     pub values: Vec<ValueFinding>,
     pub quotations: Vec<QuotationFinding>,
+}
+
+impl SentenceFinding<'_> {
+    /// The number of the value that was found at a place, where the article tells any of the sentence.
+    pub fn value_at(&self, article: ArticleId, span: Span) -> Option<usize> {
+        let tells = |one: &ToldBy<'_>| one.evidence.article == article && one.passage.contains(span);
+        let value = self.values.iter().position(|value| value.found.contains(&(article, span)))?;
+        self.told.iter().any(tells).then_some(value)
+    }
+
+    /// The figure that the value of that number is, unless it is a name.
+    pub fn figure(&self, value: usize) -> Option<&Figure> {
+        self.query.statement.figure_at(self.values.get(value)?.span)
+    }
+
+    /// Takes down that an article has another value in the place of the one of that number, in a sentence about the same thing.
+    pub fn add_other(&mut self, value: usize, (article, other): (ArticleId, Span), sentence: Statement<'_>) {
+        let Some(value) = self.values.get_mut(value) else { return };
+        let known = self.told.iter_mut().find(|one| one.evidence.article == article);
+        let values = (value.span, other);
+        match known {
+            // It may have both.
+            _ if value.found.iter().any(|(found, _)| *found == article) => return,
+            Some(one) if one.degree == CheckedDegree::Verbatim => return,
+            Some(one) => {
+                one.degree = CheckedDegree::Differs;
+                one.others.push(values);
+            }
+            None if covered(&self.query, sentence) < SAME_THING => return,
+            None => self.told.push(ToldBy::other(article, sentence.span, values)),
+        }
+        value.others.push((article, other));
+        value.shorten();
+    }
 }
 
 /// A text that is held against the articles, sentence by sentence.

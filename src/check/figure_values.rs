@@ -16,7 +16,7 @@ use crate::relate::degrees::{Query, Statement, covered};
 const SHOWN: usize = 3;
 
 /// A sentence elsewhere is about the same thing if it holds this share of the sentence.
-const SAME_THING: f64 = 0.25;
+pub(super) const SAME_THING: f64 = 0.25;
 
 /// A passage must hold this share of a sentence for another day or age in it to stand in the place of that of the sentence.
 const NEAR_FROM: f64 = 0.6;
@@ -142,6 +142,10 @@ fn value(
     }
     if found.is_empty() && others.is_empty() {
         found = written_alike(query, figure, told, sources);
+    }
+    // Beside the value itself, most of what only looks like another one is of something else.
+    if !found.is_empty() {
+        others.clear();
     }
     ValueFinding::new(kind(figure), figure.span, found, others)
 }

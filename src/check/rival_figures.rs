@@ -13,7 +13,11 @@ pub(super) fn says(sought: &FigureMention, there: &FigureMention) -> bool {
     let exact = match own.measure {
         Measure::Year | Measure::Day | Measure::Weekday => true,
         // Half a day apart is the same on a clock without a.m. and p.m.
-        Measure::Time => apart == 0.0 || apart == 720.0 || own.hedge.about && (own.value as u32).is_multiple_of(5),
+        Measure::Time => {
+            apart == 0.0
+                || apart == 720.0
+                || (own.hedge.about || own.hedge.is_bound()) && (own.value as u32).is_multiple_of(5)
+        }
         _ => apart <= 1e-9 * own.value.abs() || own.grain > other.grain,
     };
     let year = |told: &FigureMention| told.figure.measure == Measure::Year;

@@ -3,10 +3,11 @@
 use super::proper_names::{Named, NamesThere, ProperName, named, names_there};
 use super::rival_figures::rivals;
 use super::sources::Sources;
+use crate::collections::ids::ArticleId;
 use crate::model::check::CheckedDegree;
 use crate::model::span::Span;
 use crate::model::summary::Degree;
-use crate::relate::degrees::{ArticleEvidence, Query};
+use crate::relate::degrees::{ArticleEvidence, Contrary, Features, Query};
 
 /// A passage must hold this share of a sentence for another name in it to stand in the place of the name.
 const NAME_FROM: f64 = 0.5;
@@ -25,6 +26,23 @@ pub(crate) struct ToldBy<'a> {
     pub others: Vec<(Span, Span)>,
     /// The names of the passage.
     pub(super) names: NamesThere,
+}
+
+impl ToldBy<'_> {
+    /// Takes an article to tell a value of the sentence differently in one of its own that is not like it.
+    pub(super) fn other(article: ArticleId, sentence: Span, values: (Span, Span)) -> Self {
+        let evidence = ArticleEvidence {
+            article,
+            degree: Degree::Differs,
+            any: 0.0,
+            window: Vec::new(),
+            held: 0,
+            contrary: Contrary::default(),
+            features: Features::default(),
+        };
+        let names = NamesThere::none_in(sentence);
+        Self { evidence, degree: CheckedDegree::Differs, passage: sentence, others: vec![values], names }
+    }
 }
 
 /// True if much of a sentence is in words that no article has.

@@ -47,7 +47,9 @@ impl GivenText<'_> {
 
 impl Reporter<'_> {
     /// What the articles have of a sentence of a text.
-    pub fn checked(&self, text: &GivenText<'_>, found: &SentenceFinding<'_>) -> CheckedSentence {
+    pub fn checked(&self, text: &GivenText<'_>, mut found: SentenceFinding<'_>) -> CheckedSentence {
+        self.add_disputed(&mut found);
+        let found = &found;
         let roots = self.checked_roots(text, found);
         let full = |root: &&CheckedRoot| root.degree >= CheckedDegree::Same && self.is_sure(&root.articles);
         let verbatim = roots.first().is_some_and(|root| root.degree == CheckedDegree::Verbatim);

@@ -4,6 +4,7 @@ mod checked;
 mod curve;
 mod differences;
 mod differences_table;
+mod disputed;
 mod key_terms;
 mod markdown;
 mod naming;

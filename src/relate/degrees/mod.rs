@@ -13,7 +13,9 @@ mod query;
 mod values;
 mod window;
 
+pub(crate) use contrary::Contrary;
 pub(crate) use decide::{ArticleEvidence, evidence};
+pub(crate) use matching::Features;
 pub(crate) use query::{Query, Statement};
 pub(crate) use values::{conflict, holds};
 pub(crate) use window::covered;

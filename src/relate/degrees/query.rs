@@ -7,6 +7,7 @@ use crate::collections::sort;
 use crate::language::Language;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
+use crate::read::figures::Figure;
 use crate::read::mentions::FigureMention;
 use crate::read::tokens::{Kind, Token};
 use crate::relate::likeness::Idf;
@@ -134,6 +135,11 @@ impl<'a> Statement<'a> {
             tokens: article.tokens(s),
             figures: figures.get(first..last).unwrap_or_default(),
         })
+    }
+
+    /// The figure that stands at a place.
+    pub fn figure_at(self, span: Span) -> Option<&'a Figure> {
+        self.figures.iter().map(|told| &told.figure).find(|figure| figure.span == span)
     }
 
     /// The words that carry topic, but for those that belong to a figure, each with what it is found by; of scripts
