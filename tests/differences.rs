@@ -29,6 +29,14 @@ fn around(language: &str) -> [&'static str; 2] {
             "О закрытии объявила мэр Ида Лунд в ратуше. Торговцы старого города опасаются за свои доходы, и многие из них сказали на собрании, что их спросили слишком поздно.",
             "Мэр Ида Лунд сообщила в ратуше Кельмара, что мост закроют. Торговцы старого города жаловались на собрании, что никто не спросил их вовремя.",
         ],
+        "zh" => [
+            "关闭的消息是市长隆德在市政厅宣布的。老城的商户担心生意，有几位在会上说，征求意见太晚了。",
+            "在奎尔茅斯市政厅，市长隆德公布了大桥关闭的消息。老城的店主在会上抱怨，没有人及时听取他们的意见。",
+        ],
+        "ja" => [
+            "橋の閉鎖は、ルンド市長が市役所で発表した。旧市街の商店主は売り上げを心配し、集会では意見を聞くのが遅すぎたという声が上がった。",
+            "ルンド市長はクエルマス市役所で、橋が閉鎖されると明らかにした。旧市街の店主たちは集会で、誰も早く話を聞いてくれなかったと訴えた。",
+        ],
         _ => [
             "The closure was announced by Mayor Ida Lund at the town hall. Traders in the old town fear for their sales, and several of them told a meeting that they had been asked too late.",
             "At the town hall of Quelmouth, Mayor Ida Lund made known that the bridge will be closed. Shopkeepers of the old town complained at a meeting that nobody had heard them in time.",
@@ -147,6 +155,11 @@ fn forms_of_one_value_are_no_difference() {
             "The ferry crossed in a time of 3h 51' 03\" on its trial.",
             "In a trial, the tug crossed in a time of 1h 12' 06\".",
         ),
+        ("zh", "大桥起火，7名工人受伤。", "大桥周一起火，工人7人受伤。"),
+        ("zh", "火灾造成12人受伤。港务局派出14名潜水员。", "港务局安排30人住进学校。"),
+        ("zh", "大桥将于5月3日关闭。", "市政厅5月8日开会。"),
+        ("zh", "消防员23时40分接到报警。", "市长8时15分到达现场。"),
+        ("ja", "橋は5月3日に閉鎖される。", "市役所は5月8日に集会を開く。"),
         (
             "en",
             "The ferry crossed in 8 minutes 50 seconds on its trial.",
@@ -257,6 +270,20 @@ fn values_that_cannot_both_be_right_are_shown() {
             DisagreementKind::Number,
             "The bridge stays shut for at least six weeks, the port said.",
             "The bridge stays shut for at least four weeks, the port said.",
+        ),
+        (
+            "zh",
+            DisagreementKind::Number,
+            "大桥周一深夜发生火灾，造成12人受伤。",
+            "周一深夜，大桥起火，15人受伤，多数是吸入浓烟。",
+        ),
+        ("zh", DisagreementKind::Number, "大桥起火，7名工人受伤。", "大桥周一起火，9人受伤。"),
+        ("zh", DisagreementKind::Number, "桥上约8000块木板受损。", "据港务局介绍，约9500块木板受损。"),
+        (
+            "ja",
+            DisagreementKind::Number,
+            "月曜日の夜、橋で火事があり、3人がけがをした。",
+            "月曜の夜の橋の火事で、5人がけがをした。",
         ),
         (
             "pt",

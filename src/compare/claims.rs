@@ -57,10 +57,15 @@ pub(super) fn claims<'a>(
     for told in own.filter(|told| !told.figure.context.rest) {
         let (first, last) = told.figure.tokens;
         words.clear();
+        let mut before: Option<Token> = None;
         let mut add = |token: &Token, away: u32| {
-            if matches!(token.kind, Kind::Content | Kind::Name)
-                && let Some(number) = cluster.graph.idf.find(token.stem)
-            {
+            let last = before.replace(*token).filter(|b| b.kind == Kind::Character && b.end() == token.start);
+            let key = match (token.kind, last) {
+                (Kind::Content | Kind::Name, _) => token.stem,
+                (Kind::Character, Some(last)) => last.stem.pair(token.stem),
+                _ => return,
+            };
+            if let Some(number) = cluster.graph.idf.find(key) {
                 words.push(u64::from(number) << 32 | u64::from(away));
             }
         };

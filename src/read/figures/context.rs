@@ -118,7 +118,9 @@ impl Reader<'_> {
                 }
                 break;
             }
-            let content = token.kind == Kind::Content || token.kind == Kind::Name;
+            // In Chinese, a word between a number and who is counted says only that it is people.
+            let content = matches!(token.kind, Kind::Content | Kind::Name | Kind::Character)
+                && !(nouns.is_empty() && self.is(&self.word(at), "classifier"));
             match nouns.len() {
                 0 if content && at < last.wrapping_add(5) => {
                     unit = self.is(&self.word(at), "unit");
