@@ -19,6 +19,7 @@ use crate::language::cues;
 use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::text::marks::{is_close_bracket, is_full_stop, is_pause};
+use crate::text::scripts::is_east_asian;
 use cue_lists::CueLists;
 use line::{FoldedPage, Line, Sign, WINDOW};
 use std::ops::Range;
@@ -222,11 +223,20 @@ fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
     verdicts
 }
 
+/// A word that is long enough to tell something; of Chinese and Japanese the pairs of characters.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let east_asian = word.starts_with(is_east_asian);
+    let ends = word.char_indices().skip(2).map(|(at, _)| at).chain([word.len()]);
+    let pairs = word.char_indices().zip(ends).filter_map(|((start, _), end)| word.get(start..end));
+    let whole = (!east_asian && word.len() > 3).then_some(word);
+    whole.into_iter().chain(pairs.filter(move |_| east_asian))
+}
+
 /// The number of the headline: above the body, and of the words that the body has.
 fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Option<usize> {
     let kept = lines.iter().zip(dropped).enumerate().filter(|(n, (_, d))| d.is_none() && body.contains(n));
     let told = kept.map(|(_, (line, _))| line).filter(|line| line.is_prose()).take(8);
-    let long = |folded| cues::words(folded).map(|(_, w)| w).filter(|w| w.len() > 3);
+    let long = |folded| cues::words(folded).flat_map(|(_, word)| parts(word));
     let words: Set<&str> = told.flat_map(|line| long(line.head(2 * WINDOW))).collect();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
