@@ -1,7 +1,7 @@
 //! Concepts: what is counted, words that carry topic and pairs of adjacent words.
 
 use crate::collections::csr::Csr;
-use crate::collections::ids::{ArticleId, CandidateId, ConceptId, IdVec};
+use crate::collections::ids::{CandidateId, ConceptId, IdVec};
 use crate::model::span::Span;
 use crate::read::tokens::{Kind, Token};
 use crate::text::interner::Interner;
@@ -37,10 +37,6 @@ pub(crate) struct Concept {
     pub sources: u32,
     /// How many sentences hold it.
     pub sentences: u32,
-    /// The first byte of its first occurrence ...
-    pub start: u32,
-    /// ... in the article of that number; there are fewer, see `limits`.
-    pub article: u16,
     /// True if a headline holds it.
     pub titled: bool,
     /// How early the roots have it, 1 for each that has it in its first sentence, the earliest of them left out.
@@ -51,11 +47,6 @@ impl Concept {
     /// True for two adjacent words.
     pub fn is_pair(&self) -> bool {
         matches!(self.kind, ConceptKind::Pair | ConceptKind::PairWithStop | ConceptKind::StopPair)
-    }
-
-    /// The article of its first occurrence.
-    pub fn article(&self) -> ArticleId {
-        ArticleId(self.article.into())
     }
 }
 

@@ -173,7 +173,6 @@ impl<'a> KeptSentences<'a> {
 
 /// Where a sentence stands whose concepts are counted.
 struct SentencePlace {
-    article: ArticleId,
     root: RootId,
     /// True if the root is one article.
     alone: bool,
@@ -237,7 +236,7 @@ impl<'a> Counter<'a> {
                 let earliest = self.earliest.get_mut(&key).filter(|earliest| **earliest == place as u32);
                 earliest.map(|earliest| *earliest = u32::MAX).is_some()
             };
-            self.count(&SentencePlace { article: number, root, alone, place, fresh }, tokens);
+            self.count(&SentencePlace { root, alone, place, fresh }, tokens);
             let function = tokens.iter().filter(|t| t.is_stop()).count() as f64 / tokens.len().max(1) as f64;
             let (words, stand_alone) = (s.words as usize, s.stand_alone);
             self.found.candidates.push(Candidate {
@@ -265,19 +264,10 @@ impl<'a> Counter<'a> {
         let (mass, now) = (mass(at.place), self.found.candidates.len() as u32);
         let index = &mut self.found.index;
         self.covers.clear();
-        for Occurrence { stem, span, kind } in concepts(tokens) {
+        for Occurrence { stem, kind, .. } in concepts(tokens) {
             let id = index.number(stem);
             if id.index() == index.concepts.len() {
-                index.concepts.push(Concept {
-                    kind,
-                    mass: 0.0,
-                    sources: 0,
-                    sentences: 0,
-                    start: span.start as u32,
-                    article: at.article.0 as u16,
-                    titled: false,
-                    early: 0.0,
-                });
+                index.concepts.push(Concept { kind, mass: 0.0, sources: 0, sentences: 0, titled: false, early: 0.0 });
                 self.uses.last.push(Last { sentence: NONE, root: NO_ROOT, first: NONE });
             }
             let Some(concept) = index.concepts.get_mut(id) else { continue };

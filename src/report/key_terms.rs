@@ -1,8 +1,8 @@
 //! Key terms: the headline and the key terms.
 
 use super::reporter::Reporter;
-use crate::collections::ids::{CandidateId, ConceptId, Id, IdVec};
-use crate::collections::map::Map;
+use super::term_places::{TermPlace, written};
+use crate::collections::ids::{ConceptId, Id, IdVec};
 use crate::collections::sort;
 use crate::model::rounding::round;
 use crate::model::summary::{Headline, KeyTerm};
@@ -10,7 +10,6 @@ use crate::relate::cluster::Cluster;
 use crate::relate::concepts::{self, Concept, ConceptKind};
 use crate::summarize::score::Scores;
 use crate::text::stem::Stem;
-use std::cmp::Reverse;
 
 /// How many key terms there are at most.
 const TERMS: usize = 10;
@@ -26,9 +25,6 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 25;
 /// A line above an article heads them all only if others have one of so many of its words: "Doyle New York" heads none.
 const ONE_OF: usize = 5;
-
-/// How often each spelling occurs, and the first sentence that has it.
-type Forms<'a> = Map<&'a str, (usize, Reverse<CandidateId>)>;
 
 impl Reporter<'_> {
     /// The headline whose words most others share, for its length.
@@ -81,32 +77,22 @@ impl Reporter<'_> {
             })
             .collect();
         sort::top_k(&mut ranked, LOOKED_AT, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let spellings = self.spellings(cluster, &ranked);
+        let places = self.places(cluster, &ranked);
         let (mut terms, mut used): (Vec<KeyTerm>, Vec<Stem>) = (Vec::new(), Vec::new());
         let most = ranked.first().map_or(1.0, |r| r.0);
-        for ((worth, _, concept), text) in ranked.into_iter().zip(spellings) {
-            let Some(text) = text else { continue };
-            let stems = self.stems(concept);
-            let short = text.chars().nth(1).is_none();
-            if terms.len() < TERMS && !short && !stems.iter().any(|s| used.contains(s)) {
-                used.extend(stems);
+        for ((worth, _, concept), places) in ranked.into_iter().zip(places) {
+            let Some((text, words)) = written(places) else { continue };
+            if terms.len() < TERMS && !words.iter().any(|word| used.contains(&word.stem)) {
+                used.extend(words.iter().map(|word| word.stem));
                 terms.push(KeyTerm { text, weight: round(worth / most), sources: concept.sources as usize });
             }
         }
         terms
     }
 
-    /// The stems of the words that a concept is made of.
-    fn stems(&self, concept: &Concept) -> Vec<Stem> {
-        let tokens = self.articles.get(concept.article()).map_or(&[][..], |a| a.tokens.as_slice());
-        let first = tokens.partition_point(|t| t.start < concept.start);
-        let words = if concept.is_pair() || concept.kind == ConceptKind::Characters { 2 } else { 1 };
-        tokens.iter().skip(first).take(words).map(|t| t.stem).collect()
-    }
-
-    /// How each of the concepts is written most often; the first spelling where several are as frequent.
-    fn spellings(&self, cluster: &Cluster, concepts: &[(f64, ConceptId, &Concept)]) -> Vec<Option<String>> {
-        // Where among the terms each concept stands, if it does, and how often each was seen.
+    /// Where each of the concepts stands, the first places of it.
+    fn places(&self, cluster: &Cluster, concepts: &[(f64, ConceptId, &Concept)]) -> Vec<Vec<TermPlace<'_>>> {
+        // Where among the terms each concept stands, if it does.
         let mut wanted: IdVec<ConceptId, Option<u8>> = IdVec::of(None, cluster.index.concepts.len());
         for (rank, (_, concept, _)) in (0..).zip(concepts) {
             if let Some(wanted) = wanted.get_mut(*concept) {
@@ -114,29 +100,23 @@ impl Reporter<'_> {
             }
         }
         let rank = |concept: ConceptId| wanted.get(concept).copied().flatten().map(usize::from);
-        let mut forms: Vec<(usize, Forms<'_>)> = vec![(0, Forms::default()); concepts.len()];
-        for (candidate, (order, covers)) in cluster.candidates.iter().zip(cluster.index.covers.numbered()) {
+        let mut all: Vec<Vec<TermPlace<'_>>> = vec![Vec::new(); concepts.len()];
+        for (candidate, (_, covers)) in cluster.candidates.iter().zip(cluster.index.covers.numbered()) {
             let missing =
-                |id: &ConceptId| rank(*id).and_then(|r| forms.get(r)).is_some_and(|(seen, _)| *seen < SPELLINGS);
+                |id: &ConceptId| rank(*id).and_then(|r| all.get(r)).is_some_and(|seen| seen.len() < SPELLINGS);
             if !covers.iter().any(missing) {
                 continue;
             }
             let Some((article, sentence)) = candidate.in_its_article(self.articles) else { continue };
-            for occurrence in concepts::concepts(article.tokens(sentence)) {
+            let tokens = article.tokens(sentence);
+            for occurrence in concepts::concepts(tokens) {
                 let id = cluster.index.find(occurrence.stem);
-                if let Some((seen, forms)) = id.and_then(rank).and_then(|r| forms.get_mut(r)) {
-                    *seen = seen.saturating_add(1);
-                    let form = forms.entry(occurrence.span.slice(article.text())).or_insert((0, Reverse(order)));
-                    form.0 = form.0.saturating_add(1);
+                let seen = id.and_then(rank).and_then(|r| all.get_mut(r));
+                if let Some(seen) = seen.filter(|seen| seen.len() < SPELLINGS) {
+                    seen.push(TermPlace::new(article, tokens, occurrence.span));
                 }
             }
         }
-        let best = |forms: Forms<'_>| {
-            forms
-                .into_iter()
-                .max_by_key(|(form, rank)| (*rank, *form))
-                .map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" "))
-        };
-        forms.into_iter().map(|(_, forms)| best(forms)).collect()
+        all
     }
 }

@@ -13,6 +13,7 @@ mod prepared;
 mod reporter;
 mod score_parts;
 mod sentences;
+mod term_places;
 mod warnings;
 
 pub(crate) use checked::GivenText;

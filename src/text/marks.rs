@@ -351,6 +351,12 @@ pub(crate) fn without_elision(word: &str) -> &str {
     letters.as_str().strip_prefix(is_apostrophe).unwrap_or(word)
 }
 
+/// Gives an Arabic word without the "and" that is written as a part of it, and whether it can be nothing else.
+pub(crate) fn without_and(word: &str) -> Option<(&str, bool)> {
+    let bare = word.strip_prefix('و')?;
+    Some((bare, bare.starts_with(['أ', 'إ', 'آ'])))
+}
+
 /// How long a dash is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dash {

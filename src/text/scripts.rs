@@ -18,6 +18,15 @@ pub(crate) fn is_hiragana(c: char) -> bool {
     matches!(u32::from(c), 0x3041..=0x309f)
 }
 
+/// Characters of Chinese that are particles, pronouns or numbers.
+const PARTICLES: &str =
+    "的了在是和与及或而被将把对从这那其他她它们我你也就还很说到由向并但已等之个一二两三四五六七八九十百千万亿";
+
+/// True for characters of Chinese and Japanese that end the word before them.
+pub(crate) fn is_particle(c: char) -> bool {
+    is_hiragana(c) || PARTICLES.contains(c)
+}
+
 /// True for two characters that may be of one script: those of a script stand near each other, but for Chinese, Japanese and
 /// Korean.
 pub(crate) fn are_near(a: char, b: char) -> bool {

@@ -118,16 +118,7 @@ impl Problem {
 }
 
 fn concept(sources: u32) -> Concept {
-    Concept {
-        kind: ConceptKind::Word,
-        mass: 1.0,
-        sources,
-        sentences: 1,
-        start: 0,
-        article: 0,
-        titled: false,
-        early: 0.0,
-    }
+    Concept { kind: ConceptKind::Word, mass: 1.0, sources, sentences: 1, titled: false, early: 0.0 }
 }
 
 /// What some sentences cost, are worth and cover, from nothing.
