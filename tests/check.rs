@@ -320,6 +320,22 @@ fn what_one_has_and_another_tells_differently_is_found_and_disputed() {
 }
 
 #[test]
+fn a_line_that_only_announces_is_not_checked() {
+    for line in
+        ["More follows:", "**Mehr dazu:**", "Pour en savoir plus :", "更多内容：", "Further particulars, in brief:"]
+    {
+        let check = check(&FERRY, &format!("{line}\n\nDivers did not find a leak in the hull."));
+        let told: Vec<&str> = check.sentences.iter().map(|s| s.words.text.as_str()).collect();
+        assert_eq!(told, ["Divers did not find a leak in the hull."], "{line}");
+    }
+    // It claims something.
+    for line in ["The captain was asleep on the bridge:", "Seven of them were hurt:", "Idris Fenn:", "More follows."] {
+        let check = check(&FERRY, &format!("{line}\n\nDivers did not find a leak in the hull."));
+        assert_eq!(check.sentences.len(), 2, "{line}: {:?}", check.sentences);
+    }
+}
+
+#[test]
 fn marks_are_no_words() {
     let plain = "All 412 people on board were taken ashore by lifeboats.";
     for text in [

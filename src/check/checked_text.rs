@@ -15,7 +15,10 @@ use crate::model::check::{CheckedDegree, QuotationState, ValueKind, ValueState};
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::figures::Figure;
+use crate::read::tokens::Token;
 use crate::relate::degrees::{Query, Statement, covered, evidence};
+use crate::text::marks::is_colon;
+use crate::text::stem::Stem;
 
 /// From this likelihood on, an article says any of a sentence: less is asked than between articles. Of sentences about
 /// another event, 98 of 100 stay below it in all articles.
@@ -23,6 +26,9 @@ const ANY_FROM: f64 = 0.6;
 
 /// An article that holds this share of a sentence, and denies it, has it nearly word for word.
 const NEARLY_ALL: f64 = 0.9;
+
+/// What announces the next lines has at most so many words, or none that the articles have.
+const ANNOUNCES: usize = 3;
 
 /// A sentence of which this share is quoted stands and falls with the words of it.
 const QUOTED_FROM: f64 = 0.4;
@@ -132,6 +138,9 @@ impl<'a> CheckedText<'a> {
                 }
             }
         }
+        if told.is_empty() && values.is_empty() && names.is_empty() && announces(statement, sources) {
+            return None;
+        }
         let quotations = self.quotations.take(&number).unwrap_or_default();
         // A sentence is not all told if nobody tells one of its figures, if it is mostly a quotation that they have in other
         // words, or if an article denies it nearly word for word.
@@ -149,4 +158,12 @@ impl<'a> CheckedText<'a> {
         sort::stable_by(&mut values, |a, b| a.span.cmp(&b.span));
         Some(SentenceFinding { query, told, values, quotations })
     }
+}
+
+/// True for what only announces the next lines and tells nothing of the event: "More follows:".
+fn announces(statement: Statement<'_>, sources: &Sources<'_>) -> bool {
+    let idf = &sources.cluster.graph.idf;
+    let known = |(token, key): (&Token, Stem)| idf.find(token.stem).or(idf.find(key)).is_some();
+    statement.span.slice(statement.text).trim_end().ends_with(is_colon)
+        && (statement.tokens.len() <= ANNOUNCES || !statement.words().any(known))
 }
