@@ -223,21 +223,27 @@ fn verdicts(lines: &[Line], body: &Range<usize>) -> Vec<Option<Reason>> {
     verdicts
 }
 
-/// A word that is long enough to tell something; of Chinese and Japanese the pairs of characters.
-fn parts(word: &str) -> impl Iterator<Item = &str> {
-    let east_asian = word.starts_with(is_east_asian);
-    let ends = word.char_indices().skip(2).map(|(at, _)| at).chain([word.len()]);
-    let pairs = word.char_indices().zip(ends).filter_map(|((start, _), end)| word.get(start..end));
-    let whole = (!east_asian && word.len() > 3).then_some(word);
-    whole.into_iter().chain(pairs.filter(move |_| east_asian))
+/// The words that are long enough to tell something; of Chinese and Japanese the pairs of characters.
+fn telling(folded: &str) -> Vec<&str> {
+    let mut telling = Vec::new();
+    for (_, word) in cues::words(folded) {
+        if !word.starts_with(is_east_asian) {
+            telling.extend(Some(word).filter(|word| word.len() > 3));
+            continue;
+        }
+        let mut before = None;
+        for (at, c) in word.char_indices() {
+            telling.extend(before.replace(at).and_then(|start| word.get(start..at.saturating_add(c.len_utf8()))));
+        }
+    }
+    telling
 }
 
 /// The number of the headline: above the body, and of the words that the body has.
 fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Option<usize> {
     let kept = lines.iter().zip(dropped).enumerate().filter(|(n, (_, d))| d.is_none() && body.contains(n));
     let told = kept.map(|(_, (line, _))| line).filter(|line| line.is_prose()).take(8);
-    let long = |folded| cues::words(folded).flat_map(|(_, word)| parts(word));
-    let words: Set<&str> = told.flat_map(|line| long(line.head(2 * WINDOW))).collect();
+    let words: Set<&str> = told.flat_map(|line| telling(line.head(2 * WINDOW))).collect();
     let first = (body.start..body.end)
         .find(|n| lines.get(*n).is_some_and(|l| l.is_prose() && l.words > 15 && l.sign == Sign::Plain))?;
     let mut best: Option<(usize, usize)> = None;
@@ -253,7 +259,7 @@ fn title(lines: &[Line], body: &Range<usize>, dropped: &[Option<Reason>]) -> Opt
         if !(3..=24).contains(&line.words) || !plain || !whole || stopped {
             continue;
         }
-        let shared = long(line.folded).filter(|w| words.contains(w)).count();
+        let shared = telling(line.folded).iter().filter(|w| words.contains(*w)).count();
         // A headline is made of what the article is about; a deck says more, in more words. What a paste opens with is its headline
         // sooner than what follows.
         let worth = shared
