@@ -127,7 +127,7 @@ pub struct CheckedValue {
     pub state: ValueState,
     /// Where articles have it: up to three of them, those first that tell the same.
     pub found: Vec<Passage>,
-    /// Other values in its place, in articles that tell the same: up to three.
+    /// Other values in its place: up to three. Of a value that was found, those of a known disagreement.
     pub others: Vec<Passage>,
 }
 
