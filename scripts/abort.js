@@ -15,10 +15,10 @@ const PANICS =
   /panicking::(panic|assert_failed|unreachable_display)|slice_(index|error)_fail|len_mismatch_fail|(unwrap|expect|assert)_failed|panic_already_|panic_access_error|capacity_overflow|raw_vec::handle_error|handle_alloc_error/;
 
 /**
- * What nobody calls: how panics write characters, ranges and structures, since the library writes nothing with `{:?}`, which a lint
+ * What nobody calls: how panics write structures and what has gone wrong, since the library writes nothing with `{:?}`, which a lint
  * sees to; what follows a panic; and closures of Rust that JavaScript calls, of which there are none.
  */
-const UNCALLED = /<char as .*fmt::Debug|Range<usize> as .*fmt::Debug|PadAdapter|panic_with_hook|panic_handler|closures::_::invoke/;
+const UNCALLED = /fmt::Debug>::fmt|(Borrow(Mut)?|Access)Error as|StaticStrPayload|PadAdapter|panic_with_hook|panic_handler|closures::_::invoke/;
 
 /** The size of a `core::panic::Location`: the address and the length of a path, a line and a column, in 32 bits each. */
 const LOCATION = 16;

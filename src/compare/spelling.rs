@@ -11,6 +11,7 @@ use crate::language::Conventions;
 use crate::model::summary::DisagreementKind;
 use crate::read::analysed::Articles;
 use crate::relate::cluster::Cluster;
+use crate::text::find::holds;
 use crate::text::marks::is_apostrophe;
 use crate::text::plain::{distance, single, without_umlauts};
 use crate::text::stem::Stem;
@@ -20,7 +21,7 @@ const LIKE: usize = 24;
 
 /// Finds names that are written in several ways.
 pub(super) fn spellings(articles: &Articles, cluster: &Cluster) -> Vec<Difference> {
-    let linked = articles.iter().any(|article| article.text().contains(" & "));
+    let linked = articles.iter().any(|article| holds(article.text(), " & "));
     let mut names = Names { linked, ..Names::default() };
     for sentence in cluster.candidates.ids() {
         names.read(articles, cluster, sentence);

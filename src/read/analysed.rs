@@ -16,6 +16,7 @@ use crate::read::sentence::{Parsed, Sentence};
 use crate::read::standalone;
 use crate::read::steps::Steps;
 use crate::read::tokens::{self, Known, Stems, Token};
+use crate::text::find::holds;
 use crate::text::fold::{Folded, fold};
 use crate::text::word_count::count_words;
 
@@ -136,7 +137,7 @@ fn shortened(text: &str) -> Option<&str> {
 fn leave_other_title(cleaned: &mut Cleaned, given: &str, text: &str) {
     let Some(found) = cleaned.head.title else { return };
     let words: Vec<&str> = found.slice(text).split_whitespace().collect();
-    let shared = words.iter().filter(|word| given.contains(**word)).count();
+    let shared = words.iter().filter(|word| holds(given, word)).count();
     let fewest = words.len().min(given.split_whitespace().count());
     if shared.saturating_mul(2) < fewest {
         cleaned.head.title = None;

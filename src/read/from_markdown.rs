@@ -3,6 +3,7 @@
 
 use super::unmark::{Marked, unmark};
 use crate::model::article::Article;
+use crate::text::find::{around, holds, places};
 use crate::text::letters::is_invisible;
 
 /// So many lines the block in front of a text may have.
@@ -136,7 +137,7 @@ fn prose(body: &str) -> String {
         match (open, fence) {
             (Some((_, end)), fence) => open = open.filter(|_| fence != Some(end)),
             // Code in a line is no block.
-            (None, Some(fence)) if !content.get(3..).unwrap_or_default().contains(fence) => open = Some((at, fence)),
+            (None, Some(fence)) if content.get(3..).is_none_or(|rest| !holds(rest, fence)) => open = Some((at, fence)),
             _ if content.starts_with('|') || content.starts_with("[^") => {}
             _ => kept.push_str(line),
         }
@@ -151,8 +152,8 @@ fn prose(body: &str) -> String {
 fn without_comments(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once("<!--").and_then(|(before, inside)| {
-        let (_, behind) = inside.split_once("-->")?;
+    while let Some((before, behind)) = around(rest, places(rest, "<!--").next(), "<!--").and_then(|(before, inside)| {
+        let (_, behind) = around(inside, places(inside, "-->").next(), "-->")?;
         Some((before, behind))
     }) {
         kept.push_str(before);

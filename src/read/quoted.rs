@@ -5,6 +5,7 @@ use crate::model::reason::Reason;
 use crate::model::span::Span;
 use crate::read::clean::PageParagraph;
 use crate::read::sentence::Parsed;
+use crate::text::find::places;
 use crate::text::marks::{ELLIPSES, SINGLE, are_partners, closing_quote, is_apostrophe, is_comma, is_stop};
 use std::ops::Range;
 
@@ -76,7 +77,7 @@ fn keep(article: Parsed<'_>, span: Span, all: &mut Vec<Quoted>) {
     let mut start = span.start;
     let mut pieces: Vec<Span> = Vec::new();
     for dots in ELLIPSES {
-        for (at, _) in span.slice(text).match_indices(dots) {
+        for at in places(span.slice(text), dots) {
             let start = span.start.wrapping_add(at);
             pieces.push(Span::new(start, start.wrapping_add(dots.len())));
         }

@@ -8,6 +8,7 @@ use crate::collections::map::{Map, Set};
 use crate::language::Language;
 use crate::read::analysed::{Analysed, Articles};
 use crate::relate::roots::publisher;
+use crate::text::find::{around, places};
 use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
 use crate::text::plain::{plain, without_accent};
@@ -30,12 +31,17 @@ const NEAR: usize = 40;
 /// How many words may stand between a phrase and the name: "told the news agency Reuters".
 const BETWEEN: usize = 3;
 
+/// The names of an outlet, the one that is shown first.
+fn names_of(line: &str) -> impl Iterator<Item = &str> {
+    line.split(',').map(str::trim)
+}
+
 /// The outlets that several of the articles that count cite, in the order of the list.
 pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool) -> Vec<Cited> {
     // By the first word of each name: the words of the name, and the line.
     let mut names: Map<&str, Vec<(&str, &'static str)>> = Map::default();
     for line in OUTLETS.lines() {
-        for name in line.split(", ") {
+        for name in names_of(line) {
             names.entry(words(name).next().map_or("", |(_, word)| word)).or_default().push((name, line));
         }
     }
@@ -45,7 +51,7 @@ pub(crate) fn citations(articles: &Articles, counts: impl Fn(ArticleId) -> bool)
             citing.entry(outlet).or_default().push(number);
         }
     }
-    let shown = OUTLETS.lines().filter_map(|line| line.split(", ").next());
+    let shown = OUTLETS.lines().filter_map(|line| names_of(line).next());
     let all = shown.filter_map(|outlet| Some(Cited { outlet, articles: citing.take(outlet)? }));
     all.filter(|cited| cited.articles.len() > 1).collect()
 }
@@ -64,9 +70,9 @@ fn cited(article: &Analysed, names: &Map<&str, Vec<(&str, &'static str)>>) -> Se
             let after = opening.get(at..).and_then(|rest| rest.strip_prefix(name));
             let whole = after.filter(|after| !after.starts_with(char::is_alphanumeric));
             let before = opening.get(..at).unwrap_or_default();
-            let own = || line.split(", ").any(|name| houses.iter().any(|house| is_of(house, name)));
+            let own = || names_of(line).any(|name| houses.iter().any(|house| is_of(house, name)));
             if whole.is_some_and(|after| is_cited(before, after, article.language)) && !own() {
-                cited.extend(line.split(", ").next());
+                cited.extend(names_of(line).next());
             }
         }
     }
@@ -75,9 +81,10 @@ fn cited(article: &Analysed, names: &Map<&str, Vec<(&str, &'static str)>>) -> Se
 
 /// True if a publisher, as its host or its name in small letters, is the outlet of that name: `cnn.com`, `the washington post`.
 fn is_of(house: &str, name: &str) -> bool {
-    let mut rest = house.trim_start_matches('"').trim_start_matches("the").chars();
+    let house = house.trim_start_matches('"');
+    let mut rest = house.strip_prefix("the").unwrap_or(house).chars();
     let name = plain(name);
-    let mut letters = name.trim_end_matches("news").chars();
+    let mut letters = name.strip_suffix("news").unwrap_or(&name).chars();
     let begins = letters.all(|c| rest.find(|r| r.is_alphanumeric()).map(without_accent) == Some(c));
     let rest = rest.as_str();
     begins && !rest.strip_prefix("news").unwrap_or(rest).starts_with(char::is_alphanumeric)
@@ -97,7 +104,7 @@ fn is_cited(before: &str, after: &str, language: Language) -> bool {
     // A phrase ends right before the name, or a few words before it.
     let ahead = lower(before.rsplit(['.', ';', '\n']).next().unwrap_or_default());
     let leads = |phrase: &&str| {
-        ahead.rsplit_once(*phrase).is_some_and(|(head, tail)| {
+        around(&ahead, places(&ahead, phrase).next_back(), phrase).is_some_and(|(head, tail)| {
             edge(head.chars().next_back()) && edge(tail.chars().next()) && words(tail).count() <= BETWEEN
         })
     };

@@ -4,6 +4,7 @@ use super::markdown::escape;
 use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::summary::{Claim, Disagreement, DisagreementKind, Summary};
+use crate::text::find::{around, places};
 use crate::text::lowercase::lowercase;
 use std::fmt::Write;
 
@@ -99,7 +100,7 @@ fn marked(claim: &Claim) -> String {
     // Where it stands, if positions count bytes: the value may stand in the sentence twice.
     let at = claim.passage.start.saturating_sub(claim.sentence.start);
     let there = sentence.split_at_checked(at).and_then(|(before, rest)| Some((before, rest.strip_prefix(value)?)));
-    match there.or_else(|| sentence.split_once(value)) {
+    match there.or_else(|| around(sentence, places(sentence, value).next(), value)) {
         Some((before, after)) => {
             format!("{}**{}**{}", escape(before), escape(&claim.passage.text), escape(after))
         }

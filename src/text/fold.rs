@@ -121,7 +121,7 @@ fn plain(c: char, romanian: bool) -> Option<&'static str> {
 
 /// A Romanian word with the older letter for the newer one, if it has that.
 pub(crate) fn with_cedilla(word: &str) -> Option<String> {
-    word.contains('ț').then(|| word.replace('ț', "ţ"))
+    word.chars().any(|c| c == 'ț').then(|| word.replace('ț', "ţ"))
 }
 
 /// True for a text with cedillas where Romanian has commas; Turkish has cedillas, but no breves on an a.

@@ -2,7 +2,7 @@
 
 /// True for a small vowel, without marks, of the scripts whose words are told from abbreviations by it: Latin and Cyrillic.
 pub(crate) fn is_vowel(c: char) -> bool {
-    "aeiouyаеиоуыэюяіїєё".contains(c)
+    "aeiouyаеиоуыэюяіїєё".chars().any(|vowel| vowel == c)
 }
 
 /// True for a letter of these scripts without marks, as far as Cyrillic has an order.

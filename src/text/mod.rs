@@ -1,6 +1,7 @@
 //! Text: characters, words and numbers for stems, whatever language they are in.
 
 pub(crate) mod ascii;
+pub(crate) mod find;
 pub(crate) mod fold;
 pub(crate) mod interner;
 pub(crate) mod letters;

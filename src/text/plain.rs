@@ -40,7 +40,7 @@ fn bare(c: char) -> Option<&'static str> {
     if !matches!(c, 'ß'..='ț' | 'ά'..='έ' | 'ὰ' | 'й' | 'ё') {
         return None;
     }
-    groups.iter().find(|(marked, _)| marked.contains(c)).map(|(_, plain)| *plain)
+    groups.iter().find(|(marked, _)| marked.chars().any(|one| one == c)).map(|(_, plain)| *plain)
 }
 
 /// A letter without its accent, for the few that news writes with and without.
@@ -97,7 +97,8 @@ pub(crate) fn skeleton(plain: &str) -> String {
 
 /// A word with the letters alone that umlauts are written as two letters for.
 pub(crate) fn without_umlauts(plain: &str) -> String {
-    plain.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+    let mut before = None;
+    plain.chars().filter(|c| !matches!((before.replace(*c), c), (Some('a' | 'o' | 'u'), 'e'))).collect()
 }
 
 /// A word without the second of two same letters.

@@ -24,7 +24,7 @@ const PARTICLES: &str =
 
 /// True for characters of Chinese and Japanese that end the word before them.
 pub(crate) fn is_particle(c: char) -> bool {
-    is_hiragana(c) || PARTICLES.contains(c)
+    is_hiragana(c) || PARTICLES.chars().any(|one| one == c)
 }
 
 /// True for two characters that may be of one script: those of a script stand near each other, but for Chinese, Japanese and

@@ -5,6 +5,7 @@ use super::cue_lists::CueLists;
 use super::line::{Line, Sign, Trimmed, WINDOW};
 use crate::language::cues::{CueKind, Hit};
 use crate::model::reason::Reason;
+use crate::text::find::holds;
 use crate::text::marks::{ends_sentence, is_boundary, is_colon, is_notice, is_separator, is_stop};
 use crate::text::slices::start;
 use crate::text::word_count::count;
@@ -45,9 +46,9 @@ pub(super) fn sign(line: &Line, lists: &CueLists) -> Sign {
         _ => words <= 30,
     };
     // An address by itself.
-    let address = words <= 2 && (head.contains("://") || head.starts_with("www.") || head.starts_with('@'));
+    let address = words <= 2 && (holds(head, "://") || head.starts_with("www.") || head.starts_with('@'));
     // An embedded post, or a link that ends in its button.
-    let post = words <= 60 && (head.contains("https://t.co/") || head.contains("pic.twitter.com/"));
+    let post = words <= 60 && (["https://t.co/", "pic.twitter.com/"].iter().any(|link| holds(head, link)));
     let link = !ended && whole && words <= 25 && found.last_hint.is_some_and(|(_, end)| end == head.len());
     if post {
         return Sign::Cue(Reason::Caption);

@@ -317,7 +317,9 @@ impl<'a> Classifier<'a> {
         let Some(head) = self.text.get(from..end) else { return false };
         let opens =
             |c| marks::quote(c) == Some((QuoteFamily::Curly, QuoteSide::Left)) || marks::dash(c) == Some(Dash::Em);
-        let clause = head.rfind(": ").max(head.rfind(opens)).map_or(head, |i| head.get(i..).unwrap_or_default());
+        let mut colons = head.rmatch_indices(':').map(|(at, _)| at);
+        let colon = colons.find(|at| head.get(at.wrapping_add(1)..).is_some_and(|rest| rest.starts_with(' ')));
+        let clause = colon.max(head.rfind(opens)).map_or(head, |i| head.get(i..).unwrap_or_default());
         if clause.len() == head.len() && from > start {
             return false;
         }
