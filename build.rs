@@ -43,8 +43,11 @@ const KINDS: [&str; 10] = [
     "citing",
 ];
 
-/// The kinds whose entries are words in no order.
-const UNORDERED: [&str; 3] = ["stopwords", "abbreviations", "persons"];
+/// The kinds whose entries are words, many in a line; of the others each line is one.
+const WORDS: [&str; 3] = ["stopwords", "abbreviations", "persons"];
+
+/// The kinds whose entries stay as they stand: sorted, they would not compress better.
+const ORDERED: [&str; 2] = ["furniture", "figures"];
 
 /// What ends a list. Smaller bytes start an entry.
 const END: u8 = 0x1e;
@@ -93,18 +96,20 @@ fn list(kind: &str, code: &str) -> Vec<String> {
     let text = text.ok().filter(|_| on).unwrap_or_default();
     let lines =
         text.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|line| !line.is_empty());
-    if !UNORDERED.contains(&kind) {
-        return lines.map(str::to_owned).collect();
+    let words = WORDS.contains(&kind);
+    let entries = lines.flat_map(|line| if words { line.split_whitespace().collect() } else { vec![line] });
+    if ORDERED.contains(&kind) {
+        return entries.map(str::to_owned).collect();
     }
     // Those below a heading stay there.
     let mut sections = vec![Vec::new()];
-    for word in lines.flat_map(str::split_whitespace) {
-        if word.starts_with('[') {
+    for entry in entries {
+        if entry.starts_with('[') {
             sections.push(Vec::new());
         }
-        sections.last_mut().expect("there is a first one").push(word.to_owned());
+        sections.last_mut().expect("there is a first one").push(entry.to_owned());
     }
-    sections.iter_mut().for_each(|words| words.sort_by_key(|word| (!word.starts_with('['), word.clone())));
+    sections.iter_mut().for_each(|entries| entries.sort_by_key(|entry| (!entry.starts_with('['), entry.clone())));
     sections.concat()
 }
 

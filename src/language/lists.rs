@@ -85,7 +85,14 @@ mod tests {
                 let text = fs::read_to_string(&file).unwrap_or_default();
                 // Without its feature, a language has its stop words alone.
                 if folder == "stopwords" || cfg!(feature = "languages") {
-                    assert!(list.unpack().lines().eq(text.lines().filter(|line| !line.is_empty())), "{file}");
+                    let mut unpacked: Vec<&str> = list.unpack().lines().collect();
+                    let mut lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+                    // What has no order is sorted.
+                    if folder != "furniture" {
+                        unpacked.sort_unstable();
+                        lines.sort_unstable();
+                    }
+                    assert_eq!(unpacked, lines, "{file}");
                 }
             }
         }
