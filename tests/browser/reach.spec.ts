@@ -78,6 +78,31 @@ test("on a telephone the summary is one step from the list below it", async ({ p
   await expect(way).toHaveCount(0);
 });
 
+for (const language of ["en", "ar"]) {
+  test(`on a telephone the way back to the summary covers nothing at the end of the page, ${language}`, async ({ page }) => {
+    await start(page, 390, language);
+    const bar = page.locator(".way-on");
+    /** How far what stands lowest reaches below the upper edge of the bar. */
+    const behind = (selector: string) =>
+      page.evaluate((selector) => {
+        scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+        const [way, last] = [".way-on", selector].map((one) => document.querySelector(one)?.getBoundingClientRect());
+        return way && last ? Math.max(0, last.bottom - way.top) : undefined;
+      }, selector);
+    await expect.poll(() => behind(".foot p")).toBe(0);
+    // Above it lines are cut as by the edge of the window: it is as wide as that, and nothing shows through.
+    expect(await bar.evaluate((node) => [node.getBoundingClientRect().left, document.documentElement.clientWidth - node.getBoundingClientRect().right])).toEqual([0, 0]);
+    expect(await bar.evaluate((node) => innerHeight - node.getBoundingClientRect().bottom)).toBe(0);
+    await cards(page).last().locator(".menu > summary").press("Enter");
+    await cards(page).last().locator(".menu-list button").last().press("Enter");
+    await expect(page.locator(".notice")).toBeVisible();
+    await expect.poll(() => behind(".notice")).toBe(0);
+    await page.keyboard.press("1");
+    await expect(page.locator(".panel-body")).toBeVisible();
+    expect(await covered(page, ".panel")).toEqual([]);
+  });
+}
+
 for (const width of widths) {
   for (const language of ["en", "ar"]) {
     test(`what can be seen can be pressed at ${width} pixels, ${language}`, async ({ page }) => {
