@@ -1,20 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
 import { directionOf } from "../../core/direction";
-import { t } from "../../i18n";
+import { percent, t } from "../../i18n";
 import { wordsOf } from "../../core/words";
 import { add, items } from "../../store/desk";
 import type { Draft } from "../../store/item";
-import { isUnit, UNITS } from "../../store/settings";
+import { isUnit, type Unit } from "../../store/settings";
 import { arrived, type Arrival } from "../../store/ui";
 import { ShowMore } from "../basics/ShowMore";
 
-/** How much of an article the preview shows, in characters. */
-const PREVIEW = 1200;
+/** How much of a name and of an article is shown, in characters. */
+const [NAME, PREVIEW] = [90, 1200];
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** A length in words that are there before there is a summary: the names of the units come with it. */
+function lengthOf(unit: Unit, n: number): string {
+  if (unit === "percent") return percent(n / 100);
+  return t(unit === "words" ? "words" : "sentencesTaken", { n });
+}
 
 /** The settings of a link, in words. */
 function settingsOf({ unit, amount, focus }: Arrival["settings"]): string {
-  const length = isUnit(unit) && typeof amount === "number" ? `${amount} ${t(UNITS[unit])}` : "";
-  const topic = typeof focus === "string" && focus !== "" ? `${t("focus")}: ${focus.slice(0, 200)}` : "";
+  const length = isUnit(unit) && typeof amount === "number" ? `${t("summary")}${t("colon")}${lengthOf(unit, amount)}` : "";
+  const topic = typeof focus === "string" && focus !== "" ? `${t("focus")}${t("colon")}${focus.slice(0, 200)}` : "";
   return [length, topic].filter((part) => part !== "").join(" · ");
 }
 
@@ -23,11 +31,10 @@ function Preview({ draft }: { draft: Draft }) {
   return (
     <details>
       <summary>
-        <bdi class="name clip">{(draft.title ?? text).slice(0, 90)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
+        <bdi class="name">{cut(draft.title ?? text, NAME)}</bdi> <small>{t("words", { n: wordsOf(draft.text) })}</small>
       </summary>
       <p class="preview" dir={directionOf(text)}>
-        {text.slice(0, PREVIEW)}
-        {text.length > PREVIEW && "…"}
+        {cut(text, PREVIEW)}
       </p>
     </details>
   );
