@@ -1,7 +1,7 @@
 /** Files in any encoding: declared, marked or neither. The command line is tested with the same texts. */
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
-import { cards, expect, saved, test } from "./page.ts";
+import { cards, expect, saved, speak, test } from "./page.ts";
 
 type Desk = Parameters<typeof cards>[0];
 interface Case {
@@ -113,4 +113,8 @@ test("the reader says in which encoding a file is, where its letters were guesse
   await box.selectOption("windows-1251");
   await expect(cards(desk).nth(2).locator(".card-title")).toHaveText(texts[1]?.split("\n", 1)[0] ?? "");
   await expect(cards(desk)).toHaveCount(3);
+  // The box runs with the letters, whichever way the interface does: their beginning is in sight.
+  await speak(desk, "he");
+  await expect(desk.locator(".letters-as select")).toHaveCSS("direction", "ltr");
+  await expect(desk.locator(".length select")).toHaveCSS("direction", "rtl");
 });

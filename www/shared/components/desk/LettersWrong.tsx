@@ -1,5 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { directionOf } from "../../core/direction";
 import { t } from "../../i18n";
 import { readingsOf, reread } from "../../read/reread";
 import type { Guess } from "../../store/guessed";
@@ -13,6 +14,7 @@ export function LettersWrong({ id, guess }: { id: string; guess: Guess }) {
     if (asking) box.current?.focus();
   }, [asking]);
   const readings = useMemo(() => (asking ? readingsOf(guess) : []), [asking, guess]);
+  const chosen = readings.find(({ encoding }) => encoding === guess.encoding);
   const choose = (event: TargetedEvent<HTMLSelectElement>) => void reread(id, event.currentTarget.value);
   if (!asking) {
     return (
@@ -24,7 +26,8 @@ export function LettersWrong({ id, guess }: { id: string; guess: Guess }) {
   return (
     <label class="letters-as">
       {t("lettersAs")}{" "}
-      <select ref={box} value={guess.encoding} onChange={choose}>
+      {/* What is longer than the box is cut at its end, in whichever direction the letters run. */}
+      <select ref={box} dir={directionOf(chosen?.sample ?? "")} value={guess.encoding} onChange={choose}>
         {readings.map(({ encoding, sample }) => (
           <option key={encoding} value={encoding}>
             {sample} ({encoding})
