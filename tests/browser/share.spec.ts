@@ -1,6 +1,7 @@
-/** From one reader to another: what a link says before it is opened. */
+/** From one reader to another: what a link says before it is opened, and the system's own way to share. */
 import { deflateRawSync } from "node:zlib";
-import { cards, expect, open, speak, test } from "./page.ts";
+import type { Page } from "@playwright/test";
+import { cards, copied, expect, open, speak, test, tryIt } from "./page.ts";
 
 test.use({ serviceWorkers: "block" });
 
@@ -51,3 +52,69 @@ for (const [settings, line] of [
     await expect(page.locator(".offer > p")).toHaveText(line);
   });
 }
+
+/** Puts in place of the browser's own way to share one that keeps what it was handed, or that ends with a fault of this name. */
+const withSharing = (page: Page, { allowed = true, fault = "" } = {}) =>
+  page.addInitScript(
+    ([takes, name]) =>
+      Object.assign(navigator, {
+        canShare: () => takes,
+        share: (data: ShareData) => {
+          document.documentElement.dataset["shared"] = JSON.stringify(data);
+          return name === "" ? Promise.resolve() : Promise.reject(new DOMException("told by the system", name));
+        },
+      }),
+    [allowed, fault] as const,
+  );
+
+const shareButton = (page: Page) => page.locator(".summary").getByRole("button", { name: "Share", exact: true });
+
+test("what is shared by way of the system is what is copied", async ({ page }) => {
+  await withSharing(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await tryIt(page);
+  const text = await copied(page, () => page.getByRole("button", { name: "Copy", exact: true }).click());
+  const title = await page.locator(".headline").textContent();
+  await page.locator(".summary .menu > summary").click();
+  await shareButton(page).click();
+  await expect(page.locator("html[data-shared]")).toBeAttached();
+  expect(JSON.parse((await page.locator("html").getAttribute("data-shared")) ?? "")).toEqual({ title, text });
+});
+
+for (const [fault, told] of [["AbortError", false], ["NotAllowedError", true]] as const) {
+  test(`sharing that ends with ${fault} is ${told ? "told" : "passed over"}`, async ({ page }) => {
+    await withSharing(page, { fault });
+    await open(page);
+    await tryIt(page);
+    await page.locator(".summary .menu > summary").click();
+    await shareButton(page).click();
+    await expect(page.locator("html[data-shared]")).toBeAttached();
+    if (told) await expect(page.locator(".notice")).toContainText("told by the system");
+    // A message would be there by now.
+    else await page.waitForTimeout(300);
+    await expect(page.locator(".notice")).toHaveCount(told ? 1 : 0);
+  });
+}
+
+for (const [name, forbid] of [
+  ["where there is no way to share", (page: Page) => page.addInitScript(() => Object.defineProperty(navigator, "share", { value: undefined }))],
+  ["where the system takes no text", (page: Page) => withSharing(page, { allowed: false })],
+] as const) {
+  test(`nothing offers to share ${name}`, async ({ page }) => {
+    await forbid(page);
+    await open(page);
+    await tryIt(page);
+    await page.locator(".summary .menu > summary").click();
+    await expect(page.getByRole("button", { name: "Copy a link" })).toBeVisible();
+    await expect(shareButton(page)).toHaveCount(0);
+  });
+}
+
+test("Firefox on a computer shares nothing", async ({ page, browserName }) => {
+  test.skip(browserName !== "firefox", "of the two it is the one that never has a way to share here");
+  await open(page);
+  await tryIt(page);
+  await page.locator(".summary .menu > summary").click();
+  await expect(shareButton(page)).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import { Menu } from "../basics/Menu";
 import { saveIn } from "../basics/save-in";
 import { copy } from "./CopyButton";
 import { Notes } from "./Notes";
+import { ShareButton } from "./ShareButton";
 
 /** Saves all of it. An extension has no room for that. */
 const saveProject = import.meta.env.MODE === "extension" ? undefined : async () => (await import("../../project/save")).saveAsProject();
@@ -56,6 +57,7 @@ export function SaveMenu({ groups }: { groups: readonly FormGroup[] }) {
         </>
       }
     >
+      {import.meta.env.MODE !== "extension" && <ShareButton now={now} />}
       {groups.map((group) => (
         <Group key={group.name} group={group} now={now} />
       ))}

@@ -9,6 +9,7 @@ export const ar: PageTexts = {
   listenGoOn: "متابعة",
   listenPrevious: "الجملة السابقة",
   listenNext: "الجملة التالية",
+  share: "مشاركة",
   toSummary: "عرض الملخص",
   splitMenu: "تقسيم…",
   splitAll: "ألصقت عدة مقالات كأنها واحدة؟ قسّمها",

@@ -9,6 +9,7 @@ export const de: PageTexts = {
   listenGoOn: "Weiter",
   listenPrevious: "Voriger Satz",
   listenNext: "Nächster Satz",
+  share: "Teilen",
   toSummary: "Zur Zusammenfassung",
   splitMenu: "In mehrere teilen …",
   splitAll: "Mehrere auf einmal eingefügt? Teilen",

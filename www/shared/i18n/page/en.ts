@@ -1,4 +1,4 @@
-/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, what divides an article, what references lack, what can’t be kept, and the way to the summary. */
+/** The texts that come with the summary on the page alone: what is counted in Chinese and Japanese, what reads aloud, what divides an article, what references lack, what can’t be kept, what hands the summary to another program, and the way to the summary. */
 export const en = {
   characters: { one: "{n} character", other: "{n} characters" },
   unitCharacters: "characters",
@@ -8,6 +8,7 @@ export const en = {
   listenGoOn: "Go on",
   listenPrevious: "Previous sentence",
   listenNext: "Next sentence",
+  share: "Share",
   toSummary: "See the summary",
   splitMenu: "Split…",
   splitAll: "Pasted several as one? Split them",

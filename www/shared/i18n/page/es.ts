@@ -9,6 +9,7 @@ export const es: PageTexts = {
   listenGoOn: "Continuar",
   listenPrevious: "Frase anterior",
   listenNext: "Frase siguiente",
+  share: "Compartir",
   toSummary: "Ver el resumen",
   splitMenu: "Dividir…",
   splitAll: "¿Pegó varios como uno? Dividir",

@@ -9,6 +9,7 @@ export const fr: PageTexts = {
   listenGoOn: "Reprendre",
   listenPrevious: "Phrase précédente",
   listenNext: "Phrase suivante",
+  share: "Partager",
   toSummary: "Voir le résumé",
   splitMenu: "Diviser…",
   splitAll: "Plusieurs collés en un ? Diviser",

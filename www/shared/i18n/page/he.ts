@@ -9,6 +9,7 @@ export const he: PageTexts = {
   listenGoOn: "המשך",
   listenPrevious: "המשפט הקודם",
   listenNext: "המשפט הבא",
+  share: "שיתוף",
   toSummary: "הצגת הסיכום",
   splitMenu: "פיצול…",
   splitAll: "הודבקו כמה כתבות כאחת? פיצול",

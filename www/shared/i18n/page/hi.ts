@@ -9,6 +9,7 @@ export const hi: PageTexts = {
   listenGoOn: "जारी रखें",
   listenPrevious: "पिछला वाक्य",
   listenNext: "अगला वाक्य",
+  share: "शेयर करें",
   toSummary: "सारांश देखें",
   splitMenu: "लेखों में बाँटें…",
   splitAll: "कई लेख एक साथ चिपकाए? बाँटें",

@@ -9,6 +9,7 @@ export const it: PageTexts = {
   listenGoOn: "Riprendi",
   listenPrevious: "Frase precedente",
   listenNext: "Frase successiva",
+  share: "Condividi",
   toSummary: "Vedi il riassunto",
   splitMenu: "Dividi…",
   splitAll: "Ne hai incollati più d’uno? Dividi",

@@ -9,6 +9,7 @@ export const ja: PageTexts = {
   listenGoOn: "再開",
   listenPrevious: "前の文",
   listenNext: "次の文",
+  share: "共有",
   toSummary: "要約を見る",
   splitMenu: "記事を分ける…",
   splitAll: "複数の記事をまとめて貼り付けましたか？ 分ける",

@@ -9,6 +9,7 @@ export const pt: PageTexts = {
   listenGoOn: "Continuar",
   listenPrevious: "Frase anterior",
   listenNext: "Próxima frase",
+  share: "Compartilhar",
   toSummary: "Ver o resumo",
   splitMenu: "Dividir…",
   splitAll: "Colou vários como um? Dividir",

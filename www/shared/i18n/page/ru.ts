@@ -9,6 +9,7 @@ export const ru: PageTexts = {
   listenGoOn: "Продолжить",
   listenPrevious: "Предыдущее предложение",
   listenNext: "Следующее предложение",
+  share: "Поделиться",
   toSummary: "Перейти к сводке",
   splitMenu: "Разделить…",
   splitAll: "Вставили несколько как одну? Разделить",

@@ -9,6 +9,7 @@ export const zh: PageTexts = {
   listenGoOn: "继续",
   listenPrevious: "上一句",
   listenNext: "下一句",
+  share: "分享",
   toSummary: "查看摘要",
   splitMenu: "分为多篇…",
   splitAll: "一次粘贴了多篇？分开",
