@@ -130,6 +130,25 @@ def name(sentence, cluster, rng):
     return put(sentence, start, end, rng.choice(others)) if others else None
 
 
+def name_part(sentence, cluster, rng):
+    """One word of a name becomes the word of another name of the cluster at its place, if no text has the two side by side, nor
+    one of them in small letters."""
+    found = [span for span in names(sentence) if " " in sentence[slice(*span)]] if cluster.lang not in NOUNS else []
+    if not found:
+        return None
+    start, end = rng.choice(found)
+    words, own = sentence[start:end].split(" "), set(WORD.findall(sentence))
+    at = rng.randrange(len(words))
+    if words[at].lower() in cluster.vocabulary:
+        return None
+    others = {other.split(" ")[-1 if at == len(words) - 1 else 0] for other in cluster.names if " " in other} - own
+    is_name = lambda word: WORD.fullmatch(word) and word.lower() not in cluster.vocabulary
+    made = [words[:at] + [other] + words[at + 1 :] for other in sorted(others - NO_NAMES) if is_name(other)]
+    strange = lambda two: not any(" ".join(two) in document for document in cluster.documents)
+    new = [name for name in made if all(strange(name[n : n + 2]) for n in (at - 1, at) if 0 <= n < len(name) - 1)]
+    return put(sentence, start, end, " ".join(rng.choice(new))) if new else None
+
+
 def quotations(sentence):
     """Where the quotations of four words or more stand, without their marks."""
     return [found.span(1) for found in QUOTATION.finditer(sentence) if len(WORD.findall(found.group(1))) >= 4]

@@ -8,7 +8,8 @@ A FILE has clusters in JSON Lines ({"id", "lang", "documents", "references"}; re
   figures      a figure changed to a value that no article has, in sentences of articles and of references; and the
                figures that are left, if an article has their digits
   names, "not" a name exchanged for another of the cluster, a "not" put in or taken out: in sentences that an article has
-               word for word, and in sentences that other articles than their own were found to say ("same", "verbatim")
+               word for word, and in sentences that other articles than their own were found to say ("same", "verbatim");
+               one word of a name exchanged for that of another, neither of them written small anywhere, and the names that are left
   quotations   a word between quotation marks exchanged
 
 Sentences are those of the check itself; what is changed in them, alter.py says. With the same seed the same is changed.
@@ -40,6 +41,8 @@ ROWS = {
     "figures of summaries, left: flagged": "≤ 4 %",
     "names, told by another article: no longer": "≥ 80 %",
     "names, word for word: no longer": "≥ 80 %",
+    "names, one part changed: flagged": "",
+    "names, left: flagged": "",
     "quotations, changed: said to be changed": "≥ 99 %",
     "quotations, changed: said to be changed or absent": "",
     "quotations, left: exact": "",
@@ -196,6 +199,9 @@ class Measure:
                 self.count("summaries, other articles: not found", sentence["degree"] == "none", note)
             elif kind == "whole" and sentence["degree"] == "verbatim" and is_whole(sentence):
                 self.count_left("figures of articles", text.cluster, sentence)
+                for start, end in alter.names(sentence["text"]):
+                    said = is_flagged(sentence, sentence["start"] + start, sentence["start"] + end)
+                    self.count("names, left: flagged", said, f"{sentence['text'][start:end]}: {note}")
                 for start, end in alter.quotations(sentence["text"]):
                     said = state(sentence["quotations"], sentence["start"] + start, sentence["start"] + end)
                     self.count("quotations, left: exact", said == "exact", f"{said}: {note}")
@@ -217,6 +223,7 @@ class Measure:
             ("figures of summaries, changed: flagged", "summary", None, alter.figure),
             ("names, told by another article: no longer", "told", FOUND, alter.name),
             ("names, word for word: no longer", "whole", ["verbatim"], alter.name),
+            ("names, one part changed: flagged", "whole", ["verbatim"], alter.name_part),
             ("quotations", "whole", ["verbatim"], alter.quoted_word),
         ]
         for way in (alter.denied, alter.affirmed):
@@ -243,7 +250,10 @@ class Measure:
             print(f"no sentence at {change.sentence[change.start - change.at :]}", file=sys.stderr)
         piece = change.sentence[change.start - change.at : change.end - change.at]
         note = f"{cluster.name} [{piece}] {sentence['degree']}: {change.sentence}"
-        if change.kind.startswith("figures"):
+        if change.kind == "names, one part changed: flagged":
+            said = state(sentence["values"], change.start, change.end)
+            self.count(change.kind, is_flagged(sentence, change.start, change.end), f"{said}: {note}")
+        elif change.kind.startswith("figures"):
             said = state(sentence["values"], change.start, change.end)
             self.count(change.kind, is_flagged(sentence, change.start, change.end), f"{said}: {note}")
             self.count_left(change.kind.partition(",")[0], cluster, sentence, change.start)
