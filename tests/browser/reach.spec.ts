@@ -93,9 +93,12 @@ for (const language of ["en", "ar"]) {
     // Above it lines are cut as by the edge of the window: it is as wide as that, and nothing shows through.
     expect(await bar.evaluate((node) => [node.getBoundingClientRect().left, document.documentElement.clientWidth - node.getBoundingClientRect().right])).toEqual([0, 0]);
     expect(await bar.evaluate((node) => innerHeight - node.getBoundingClientRect().bottom)).toBe(0);
+    // Neither do the cards show through it while the menu of one of them lies over it.
     await cards(page).last().locator(".menu > summary").press("Enter");
+    await expect(bar).toBeHidden();
     await cards(page).last().locator(".menu-list button").last().press("Enter");
     await expect(page.locator(".notice")).toBeVisible();
+    await expect(bar).toBeVisible();
     await expect.poll(() => behind(".notice")).toBe(0);
     await page.keyboard.press("1");
     await expect(page.locator(".panel-body")).toBeVisible();
