@@ -63,6 +63,8 @@ test("on a telephone the summary is one step from the list below it", async ({ p
   const way = page.locator(".way-on");
   for (const n of [0, 1, 2]) {
     if (n > 0) await page.getByRole("button", { name: "article", exact: true }).click();
+    // The box is in sight when it has the focus: a paste before that would leave the window at the top.
+    await hasFocus(page.locator("#paste"));
     await pasteText(page, example[n] ?? "");
     await expect(page.locator(".card-facts").nth(n)).toContainText(/\d/u);
     await expect(way).toHaveCount(Math.min(n, 1));
