@@ -33,7 +33,7 @@ function Sentence({ item, start }: { item: Item; start: number }) {
       <button type="button" class="bare" dir={directionOf(text)} onClick={open}>
         <Letter name={item.letter} /> <span>{text}</span>
       </button>
-      <button type="button" class="bare" aria-label={t("letGo", { name: text })} onClick={() => letGo(key)}>
+      <button type="button" class="bare" aria-label={t("letGo", { name: text })} title={t("letGo", { name: text })} onClick={() => letGo(key)}>
         <Icon name="close" />
       </button>
     </div>
@@ -51,7 +51,7 @@ export function Picked({ flag }: { flag: keyof typeof NAMES }) {
           {({ item, start }) => <Sentence key={`${item.id}:${start}`} item={item} start={start} />}
         </ShowMore>
       </Menu>
-      <button type="button" aria-label={t("letGo", { name })} onClick={() => unpick(flag)}>
+      <button type="button" aria-label={t("letGo", { name })} title={t("letGo", { name })} onClick={() => unpick(flag)}>
         <Icon name="close" />
       </button>
     </div>

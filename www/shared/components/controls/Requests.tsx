@@ -12,7 +12,7 @@ export function Requests() {
   return (
     <div class="requests">
       {topic !== "" && (
-        <button type="button" class="request" aria-label={t("focusOff", { topic })} onClick={() => (focus.value = "")}>
+        <button type="button" class="request" aria-label={t("focusOff", { topic })} title={t("focusOff", { topic })} onClick={() => (focus.value = "")}>
           <bdi>{`${t("focus")}${t("colon")}${topic}`}</bdi>
           <Icon name="close" />
         </button>
