@@ -395,7 +395,7 @@ impl Corpus {
             if number.index() % 16 == 0 {
                 progress.long_step(number.index())?;
             }
-            check.sentences.extend(checked.sentence(number).map(|found| report.checked(&given, found)));
+            check.sentences.extend(checked.sentence(number).and_then(|found| report.checked(&given, found)));
         }
         Ok(check)
     }

@@ -320,6 +320,28 @@ fn what_one_has_and_another_tells_differently_is_found_and_disputed() {
 }
 
 #[test]
+fn a_heading_of_which_the_articles_have_nothing_is_not_checked() {
+    for heading in [
+        "## What is known",
+        "# Background. And more",
+        "**In short**",
+        "  **In short**:",
+        "| what | how many |\n|---|---|",
+    ] {
+        let check = check(&FERRY, &format!("{heading}\n\nDivers did not find a leak in the hull."));
+        let told: Vec<&str> = check.sentences.iter().map(|s| s.words.text.as_str()).collect();
+        assert_eq!(told, ["Divers did not find a leak in the hull."], "{heading}");
+    }
+    // The articles have it, it claims something, or it is none.
+    for line in
+        ["## Divers find no leak", "## 23 dead in the harbour", "| sharks | 23 |", "What is known", "**In** short"]
+    {
+        let check = check(&FERRY, &format!("{line}\n\nDivers did not find a leak in the hull."));
+        assert_eq!(check.sentences.len(), 2, "{line}: {:?}", check.sentences);
+    }
+}
+
+#[test]
 fn a_line_that_only_announces_is_not_checked() {
     for line in
         ["More follows:", "**Mehr dazu:**", "Pour en savoir plus :", "更多内容：", "Further particulars, in brief:"]

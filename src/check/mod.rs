@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | any of a sentence | likelier than between articles: from 0.6 on, not 0.66 | `checked_text` |
 //! | where it is looked for | everywhere, in headlines and captions too; of more than 4096 sentences, around the 64 that share its rarest words | `near_sentences` |
-//! | what is no sentence | a line with a colon at its end that only announces the next ones | `checked_text` |
+//! | what is no sentence | a line with a colon at its end that only announces the next ones; a heading or a row of a table of which the articles have nothing, and which has no value | `checked_text`, `report/checked` |
 //! | verbatim | its words stand one after another in an article | `verbatim` |
 //! | the same | all figures; all names, in the sentence of the passage that says most, in another with a word beside it, or in the three before; no first name with the last name of another; a word that it denies denied there; no article that has nine tenths of it and denies it; at most half of its words, or two, that no article has | `proper_names`, `told`, `checked_text` |
 //! | a name | differs if another stands in its place, between the same words, wherever else the passage has it; or if no sentence has two words of it that follow each other, and the passage has one of them with another one in the place of the other | `proper_names`, `name_values` |

@@ -15,6 +15,9 @@ use crate::read::analysed::Analysed;
 use crate::read::unmark::Unmarked;
 use crate::relate::degrees::Query;
 
+/// So many bytes before words of a line are looked at for a mark of a heading or of a table.
+const LABEL: usize = 400;
+
 /// A text that is checked: as it was given, and as it was read.
 pub(crate) struct GivenText<'a> {
     pub given: &'a str,
@@ -35,6 +38,16 @@ impl GivenText<'_> {
         CheckedWords { text: span.slice(self.given).to_owned(), start: count(span.start), end: count(span.end) }
     }
 
+    /// True if words stand in a heading, all in bold in a line of their own, or in a row of a table.
+    fn is_label(&self, span: Span) -> bool {
+        let span = self.unmarked.original(self.read.original(span));
+        let before = self.given.get(..span.start).unwrap_or_default();
+        let line = before.bytes().rev().take(LABEL).take_while(|byte| !matches!(byte, b'\n' | b'\r')).count();
+        let marks = before.get(before.len().saturating_sub(line)..).unwrap_or_default().trim();
+        let behind = self.given.get(span.end..).unwrap_or_default();
+        marks.starts_with(['#', '|']) || marks == "**" && behind.trim_start_matches(':').starts_with("**")
+    }
+
     /// Words of the text; those with nothing but white space between them are one run.
     fn runs(&self, words: Vec<Span>) -> Vec<Match> {
         let place = |run: Span| {
@@ -46,8 +59,8 @@ impl GivenText<'_> {
 }
 
 impl Reporter<'_> {
-    /// What the articles have of a sentence of a text.
-    pub fn checked(&self, text: &GivenText<'_>, mut found: SentenceFinding<'_>) -> CheckedSentence {
+    /// What the articles have of a sentence of a text; a heading of which they have nothing, and which has no value, is none.
+    pub fn checked(&self, text: &GivenText<'_>, mut found: SentenceFinding<'_>) -> Option<CheckedSentence> {
         self.add_disputed(&mut found);
         let found = &found;
         let roots = self.checked_roots(text, found);
@@ -55,7 +68,10 @@ impl Reporter<'_> {
         let verbatim = roots.first().is_some_and(|root| root.degree == CheckedDegree::Verbatim);
         let held = found.told.iter().fold(0, |set, told| set | told.evidence.held);
         let sentence = found.query.statement.span;
-        CheckedSentence {
+        if roots.is_empty() && found.values.is_empty() && found.quotations.is_empty() && text.is_label(sentence) {
+            return None;
+        }
+        Some(CheckedSentence {
             words: text.words(sentence),
             degree: roots.first().map(|root| root.degree).unwrap_or_default(),
             sources: roots.iter().filter(full).count(),
@@ -63,7 +79,7 @@ impl Reporter<'_> {
             values: found.values.iter().map(|value| self.checked_value(text, value)).collect(),
             quotations: found.quotations.iter().map(|quotation| self.checked_quotation(text, quotation)).collect(),
             roots,
-        }
+        })
     }
 
     /// The roots that tell anything of a sentence, the best first.

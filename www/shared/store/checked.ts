@@ -40,18 +40,8 @@ function wanted(): Job | undefined {
   return ready ? { text: text.value, items: now.items, options: now.options } : undefined;
 }
 
-/** A heading in Markdown, or a line that is bold from end to end. */
-const HEADING = /^[ \t]*(?:#{1,6}\s.*|\*\*[^*\n]+\*\*:?[ \t]*)$/u;
-
-/** True for what only names the sentences below it, unless the articles have it: there is nothing in it to be found. */
-function isMereHeading({ start, end, degree }: CheckedSentence, text: string): boolean {
-  const [from, to] = [text.lastIndexOf("\n", start) + 1, text.indexOf("\n", end)];
-  return degree === "none" && HEADING.test(text.slice(from, to < 0 ? undefined : to));
-}
-
 export const checking = new Work<Job>(async (job, attendance) => {
-  const { sentences, ...check } = await client.check(articlesOf(job.items), job.text, job.options, attendance);
-  checked.value = { ...job, check: { ...check, sentences: sentences.filter((one) => !isMereHeading(one, job.text)) } };
+  checked.value = { ...job, check: await client.check(articlesOf(job.items), job.text, job.options, attendance) };
 }, wanted);
 
 effect(() => {
