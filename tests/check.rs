@@ -224,6 +224,23 @@ fn one_part_of_a_name_exchanged_is_seen() {
 }
 
 #[test]
+fn the_same_has_no_other_year_in_its_place() {
+    let articles = [
+        "The council of Brannock sold the ferry Morning Star to a company from Kellmouth in 2013, after long protests in the \
+         harbour. The mayor spoke of a good price. Traders had asked for a vote. Many families had worked on her. Her captain now \
+         grows roses. A fire in the engine room had cost nine lives in December 2012.",
+        "The harbour of Brannock gets a new quay of stone.",
+    ];
+    for (year, same) in [("2013", true), ("2012", false)] {
+        let text = format!(
+            "The council of Brannock sold the ferry Morning Star to a company from Kellmouth in {year} after long protests."
+        );
+        let degree = sentence(&articles, &text).degree;
+        assert_eq!(degree >= CheckedDegree::Same, same, "{year}: {degree:?}");
+    }
+}
+
+#[test]
 fn the_same_denies_the_same() {
     let articles = [
         "The council of Brannock met on Tuesday to talk about the old harbour bridge. It is not known when the next meeting will \

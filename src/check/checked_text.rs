@@ -1,6 +1,6 @@
 //! Checked text: a text that is held against the articles, sentence by sentence.
 
-use super::figure_values::{SAME_THING, ValueFinding, figure_values};
+use super::figure_values::{SAME_THING, ValueFinding, figure_values, has_others};
 use super::name_values::name_value;
 use super::near_sentences::{NearSentences, around};
 use super::proper_names::names;
@@ -143,15 +143,16 @@ impl<'a> CheckedText<'a> {
         }
         let quotations = self.quotations.take(&number).unwrap_or_default();
         // A sentence is not all told if nobody tells one of its figures, if it is mostly a quotation that they have in other
-        // words, or if an article denies it nearly word for word.
+        // words, if an article denies it nearly word for word, or by a passage with another figure in the place of one.
         let denied =
             |one: &ToldBy<'_>| one.evidence.contrary.denied != 0 && one.evidence.features.covered >= NEARLY_ALL;
-        if values.iter().any(|value| value.state != ValueState::Found)
+        let open = values.iter().any(|value| value.state != ValueState::Found)
             || query.quoted >= QUOTED_FROM && quotations.iter().any(|q| q.state == QuotationState::Changed)
-            || told.iter().any(denied)
-        {
-            let same = told.iter_mut().filter(|one| one.degree == CheckedDegree::Same);
-            same.for_each(|one| one.degree = CheckedDegree::Part);
+            || told.iter().any(denied);
+        for one in told.iter_mut().filter(|one| one.degree == CheckedDegree::Same) {
+            if open || has_others(text, &query, one, sources) {
+                one.degree = CheckedDegree::Part;
+            }
         }
         values.extend(names.iter().map(|name| name_value(name, statement, &told, sources)));
         values.iter_mut().for_each(ValueFinding::shorten);

@@ -78,13 +78,34 @@ pub(super) fn figure_values(
     sources: &Sources<'_>,
 ) -> Vec<ValueFinding> {
     let statement = query.statement;
-    let years = within(&text.mentions.years, statement.span);
-    let own: Vec<&FigureMention> = statement.figures.iter().chain(years).collect();
+    let own: Vec<&FigureMention> = own_figures(text, query).collect();
     let mut values: Vec<ValueFinding> = own.iter().map(|sought| value(sought, &own, query, told, sources)).collect();
     let read = |token: &&Token| own.iter().any(|f| f.figure.span.contains(token.span()));
     let others = statement.tokens.iter().filter(|t| t.kind == Kind::Number).filter(|t| !read(t));
     values.extend(others.map(|token| letters(token, told, sources)));
     values
+}
+
+/// True if a passage lacks a figure of a sentence and has one that may stand in its place: another year, another number of the same.
+pub(super) fn has_others(text: &Analysed, query: &Query<'_>, one: &ToldBy<'_>, sources: &Sources<'_>) -> bool {
+    let own: Vec<&FigureMention> = own_figures(text, query).collect();
+    let Some(article) = sources.articles.get(one.evidence.article) else { return false };
+    let lists = [&article.mentions.figures, &article.mentions.years].map(|list| within(list, one.passage));
+    let there: Vec<&FigureMention> = lists.iter().flat_map(|list| list.iter()).collect();
+    let other = |sought: &FigureMention, there: &FigureMention| {
+        sought.figure.measure == there.figure.measure
+            && of_the_same(sought, there)
+            && !own.iter().any(|o| says(o, there))
+    };
+    let replaced = |sought: &&&FigureMention| {
+        !there.iter().any(|there| says(sought, there)) && there.iter().any(|there| other(sought, there))
+    };
+    own.iter().find(replaced).is_some()
+}
+
+/// The figures and years of a sentence.
+fn own_figures<'a>(text: &'a Analysed, query: &Query<'a>) -> impl Iterator<Item = &'a FigureMention> {
+    query.statement.figures.iter().chain(within(&text.mentions.years, query.statement.span))
 }
 
 /// Finds a figure: in what tells the same, or elsewhere.
