@@ -133,11 +133,11 @@ fn who(sentence: &CheckedSentence) -> String {
     if parts.is_empty() { "not found".to_owned() } else { parts.join("; ") }
 }
 
-/// What differs in a sentence or is not found, and the passage that has most of it if it is not there as a whole.
+/// What differs in a sentence or is not found, and the passage that has most of it if it is not there word for word.
 fn notes(sentence: &CheckedSentence) -> Vec<String> {
     let mut notes: Vec<String> = sentence.values.iter().filter_map(value).collect();
     notes.extend(sentence.quotations.iter().filter_map(quotation));
-    let best = sentence.roots.first().filter(|root| root.degree < CheckedDegree::Same);
+    let best = sentence.roots.first().filter(|root| root.degree < CheckedDegree::Verbatim);
     notes.extend(best.map(|root| format!("{}: {}", letter(root.passage.article), one_line(&root.passage.text))));
     notes
 }
