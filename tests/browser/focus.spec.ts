@@ -59,6 +59,8 @@ test("a message stays while the focus or the pointer is in it, and gives the foc
   await tryIt(page);
   await removeFirst(page);
   await hasFocus(undo(page));
+  // The summary of the others is there, and moves nothing any more.
+  await expect(page.locator(".cite").first()).not.toHaveAccessibleName(/\bA\b/u);
   // What was removed by the mouse holds no message: it is the keys that are waited for.
   for (const key of ["Shift+Tab", "Tab"]) await page.keyboard.press(key);
   await hasFocus(undo(page));
