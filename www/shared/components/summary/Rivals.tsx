@@ -75,7 +75,8 @@ export function Rivals() {
     const y = line.bottom + height > innerHeight ? line.top - height : line.bottom;
     box.current.style.translate = `${x + scrollX}px ${y + scrollY}px`;
   }, [now]);
-  useEffect(() => {
+  // As soon as it is seen: an effect would wait for the next picture, and a key that comes first would be lost.
+  useLayoutEffect(() => {
     if (!now) return;
     const close = ({ key }: KeyboardEvent) => {
       if (key === "Escape") pointed.value = undefined;
