@@ -19,6 +19,9 @@ use crate::text::stem::Stem;
 /// Of figures that are like one of the text, so many are looked at.
 const LIKE: usize = 256;
 
+/// Of a word in names, so many places are looked at.
+const PLACES: usize = 64;
+
 /// Values further apart than this are not the same, however they are hedged.
 const APART: f64 = 1.5;
 
@@ -41,13 +44,31 @@ pub(crate) struct Sources<'a> {
     /// Pairs of names that stand side by side, or with one word between them, ...
     full_names: Set<Stem>,
     /// ... the first of them with their articles, ...
-    pairs: Vec<(ArticleId, [Token; 2])>,
+    pairs: NamePairs,
     /// ... and words that are written small as well.
     small: Set<Stem>,
     /// Where a number stands with the word behind it in paragraphs that are not kept: dates of languages whose dates are not read.
     beside: Map<Stem, (ArticleId, Span)>,
     /// All figures and years, by what they measure and by their value.
     figures: Vec<(ArticleId, &'a FigureMention)>,
+}
+
+/// Names that stand side by side.
+#[derive(Default)]
+struct NamePairs {
+    /// All, with their articles, in order.
+    all: Vec<(ArticleId, [Token; 2])>,
+    /// Where each word stands that is a name.
+    places: Map<Stem, NamePlaces>,
+}
+
+/// Where a word stands that is a name, up to [`PLACES`] of each.
+#[derive(Default)]
+struct NamePlaces {
+    /// The pairs of names that it is one of, by their numbers.
+    pairs: Vec<usize>,
+    /// The sentences, as the number of the article among those that count, and that among its sentences.
+    sentences: Vec<(usize, usize)>,
 }
 
 impl<'a> Sources<'a> {
@@ -60,7 +81,7 @@ impl<'a> Sources<'a> {
             names: Set::default(),
             last_names: Set::default(),
             full_names: Set::default(),
-            pairs: Vec::new(),
+            pairs: NamePairs::default(),
             small: Set::default(),
             beside: Map::default(),
             figures: Vec::new(),
@@ -71,8 +92,8 @@ impl<'a> Sources<'a> {
             let heads = article.sentences.entries().filter(|(_, s)| is_headline_or_caption(article, s));
             told.extend(heads.filter_map(|(n, _)| Some((n, Statement::of(article, n)?))));
             sort::stable_by(&mut told, |(a, _), (b, _)| a.cmp(b));
-            for (_, statement) in &told {
-                sources.read(number, article, *statement);
+            for (n, (_, statement)) in told.iter().enumerate() {
+                sources.read(number, article, *statement, n);
             }
             sources.told.push((number, told));
             for sentence in article.sentences.iter().filter(|s| is_left_out(article, s)) {
@@ -94,8 +115,8 @@ impl<'a> Sources<'a> {
         sources
     }
 
-    /// Takes down the names and figures of a sentence.
-    fn read(&mut self, number: ArticleId, article: &'a Analysed, statement: Statement<'a>) {
+    /// Takes down the names and figures of a sentence, the one of that number of its article.
+    fn read(&mut self, number: ArticleId, article: &'a Analysed, statement: Statement<'a>, sentence: usize) {
         let mut before: Option<&Token> = None;
         for (at, token) in statement.tokens.iter().enumerate() {
             if token.kind == Kind::Content && token.span().slice(statement.text).starts_with(char::is_lowercase) {
@@ -105,9 +126,19 @@ impl<'a> Sources<'a> {
                 let two = statement.tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
                 self.full_names.extend(two.iter().map(|first| first.stem.pair(token.stem)));
                 self.names.insert(token.stem);
+                let sentences = &mut self.pairs.places.entry(token.stem).or_default().sentences;
+                if sentences.len() < PLACES {
+                    sentences.push((self.told.len(), sentence));
+                }
                 if let Some(b) = before.filter(|b| b.kind == Kind::Name && b.end().saturating_add(1) == token.start) {
                     self.last_names.insert(token.stem);
-                    self.pairs.push((number, [*b, *token]));
+                    for part in [b, token] {
+                        let pairs = &mut self.pairs.places.entry(part.stem).or_default().pairs;
+                        if pairs.len() < PLACES {
+                            pairs.push(self.pairs.all.len());
+                        }
+                    }
+                    self.pairs.all.push((number, [*b, *token]));
                 }
             }
             before = Some(token);
@@ -144,34 +175,48 @@ impl<'a> Sources<'a> {
     /// Retana" each "Manuel Retana". Not what is only spelt or shortened otherwise, nor what the text has as well.
     pub fn exchanged(&self, own: Statement<'_>, name: &[Token]) -> Vec<(ArticleId, [Token; 2])> {
         let mut found = Vec::new();
-        let has = |s: &Statement<'_>, t: &Token| s.tokens.iter().any(|other| other.stem == t.stem);
         for (first, last) in name.iter().zip(name.iter().skip(1)) {
             if self.full_names.contains(&first.stem.pair(last.stem))
                 || ![first, last].iter().all(|t| self.is_part(t, own.text))
-                || self.told.iter().flat_map(|(_, told)| told).any(|(_, s)| has(s, first) && has(s, last))
+                || self.are_together(first, last)
             {
                 continue;
             }
             // A name that goes on is none in the place of one that ends: the Ellery Post, the Ellery Ferry Company.
             let ends = name.last().is_some_and(|t| t.start == last.start);
-            for (number, [a, b]) in &self.pairs {
+            let places = [first, last].into_iter().filter_map(|part| self.pairs.places.get(&part.stem));
+            let mut pairs: Vec<usize> = places.flat_map(|places| places.pairs.iter().copied()).collect();
+            sort::ascending(&mut pairs);
+            for pair in pairs {
+                let Some((number, [a, b])) = self.pairs.all.get(pair) else { continue };
                 let Some(article) = self.articles.get(*number) else { continue };
                 let (strange, other) = match (a.stem == first.stem, b.stem == last.stem) {
                     (true, _) => (last, b),
                     (_, true) => (first, a),
                     _ => continue,
                 };
-                let next = || self.pairs.iter().any(|(n, [before, _])| n == number && before.start == b.start);
-                if !has(&own, other)
+                let next = self.pairs.all.get(pair.saturating_add(1));
+                let goes_on = next.is_some_and(|(n, [before, _])| n == number && before.start == b.start);
+                if !has(own, other)
                     && self.is_part(other, article.text())
                     && !is_one_name(strange.span().slice(own.text), other.span().slice(article.text()))
-                    && (strange.start == first.start || ends != next())
+                    && (strange.start == first.start || ends != goes_on)
                 {
                     found.push((*number, [*a, *b]));
                 }
             }
         }
         found
+    }
+
+    /// True if a sentence has both words, of those where either is a name.
+    fn are_together(&self, first: &Token, last: &Token) -> bool {
+        let places = [first, last].into_iter().filter_map(|part| self.pairs.places.get(&part.stem));
+        let mut sentences = places.flat_map(|places| &places.sentences);
+        sentences.any(|(article, sentence)| {
+            let told = self.told.get(*article).and_then(|(_, told)| told.get(*sentence));
+            told.is_some_and(|(_, s)| has(*s, first) && has(*s, last))
+        })
     }
 
     /// The figures of all articles that measure the same as one and have about a value, each with its article.
@@ -195,6 +240,11 @@ impl<'a> Sources<'a> {
     pub fn sentence_of(&self, article: ArticleId, told: &FigureMention) -> Option<Statement<'a>> {
         Statement::of(self.articles.get(article)?, told.sentence)
     }
+}
+
+/// True if a sentence has a word.
+fn has(sentence: Statement<'_>, word: &Token) -> bool {
+    sentence.tokens.iter().any(|token| token.stem == word.stem)
 }
 
 /// True for two spellings, forms or short forms of one name.

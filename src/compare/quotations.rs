@@ -83,7 +83,8 @@ pub(super) fn quotations(articles: &Articles, analysis: &Analysis) -> Vec<Shared
     for (version, group) in all.into_iter().zip(groups.numbers().iter().copied()) {
         members.entry(group).or_default().push(version);
     }
-    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions, articles)).collect()
+    let mut printed = Printed { articles, quoted: &holders, runs: Map::default() };
+    sort::keyed(members).into_iter().filter_map(|(_, versions)| quotation(versions, &mut printed)).collect()
 }
 
 /// The runs of some words.
@@ -91,8 +92,25 @@ fn runs(words: &[Token]) -> impl Iterator<Item = Stem> {
     words.windows(RUN).filter_map(|run| run.iter().map(|t| t.stem).reduce(Stem::pair))
 }
 
+/// What articles print of all that is quoted, inside quotation marks or not.
+struct Printed<'a> {
+    articles: &'a Articles,
+    /// The runs that are quoted anywhere.
+    quoted: &'a Map<Stem, Vec<usize>>,
+    /// Those of them that each article has: looked up once.
+    runs: Map<ArticleId, Set<Stem>>,
+}
+
+impl Printed<'_> {
+    fn of(&mut self, article: ArticleId) -> &Set<Stem> {
+        let tokens = self.articles.get(article).map_or(&[][..], |a| &a.tokens);
+        let quoted = |run: &Stem| self.quoted.contains_key(run);
+        self.runs.entry(article).or_insert_with(|| runs(tokens).filter(quoted).collect())
+    }
+}
+
 /// Puts the longest version first and finds what the others cut.
-fn quotation(mut versions: Vec<QuotedVersion>, articles: &Articles) -> Option<SharedQuotation> {
+fn quotation(mut versions: Vec<QuotedVersion>, printed: &mut Printed<'_>) -> Option<SharedQuotation> {
     // The same words quoted twice by one article count once.
     sort::stable_by(&mut versions, |a, b| {
         b.words.len().cmp(&a.words.len()).then((a.article, a.span).cmp(&(b.article, b.span)))
@@ -113,8 +131,7 @@ fn quotation(mut versions: Vec<QuotedVersion>, articles: &Articles) -> Option<Sh
     }
     // ... nor what it prints anywhere: behind a "she said", in other marks, as a post without any.
     for (article, told) in told.iter_mut().filter(|(_, told)| told.contains(&false)) {
-        let tokens = articles.get(*article).map_or(&[][..], |a| &a.tokens);
-        let printed: Set<Stem> = runs(tokens).collect();
+        let printed = printed.of(*article);
         let mut there = vec![false; longest.len()];
         for (place, _) in runs(&longest).enumerate().filter(|(_, run)| printed.contains(run)) {
             there.iter_mut().skip(place).take(RUN).for_each(|there| *there = true);
