@@ -1,7 +1,8 @@
 //! Maps and sets: what belongs to each key, in the order in which the keys came.
 //!
 //! The library's are compiled anew for each kind of key and value, which weighs 6 kB compressed. Here what does not depend on the
-//! kind is compiled once: where a key may stand, by its hash. Keys are hashed by FxHash, without a seed. None goes singly.
+//! kind is compiled once: where a key may stand, by its hash. Keys are hashed by FxHash, without a seed. A key stays until
+//! all go.
 
 use rustc_hash::FxBuildHasher;
 use std::borrow::Borrow;
@@ -46,7 +47,8 @@ impl Slots {
         self.place((hash, self.count as u32));
     }
 
-    /// Leaves no entry; the room as well, unless most of it was in vain: to empty it takes as long as there is of it.
+    /// Forgets all entries. Slots are kept for the next ones, unless there are far more than were used: clearing takes as long as
+    /// there are slots.
     fn clear(&mut self) {
         if self.count.saturating_mul(ROOMY) < self.slots.len() {
             self.slots = Vec::new();
@@ -145,7 +147,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
         self.find(key, hash(key)).and_then(|number| self.entries.get_mut(number)).map(|(_, value)| value)
     }
 
-    /// Takes out what belongs to a key, and leaves it what there is by default.
+    /// Takes out what belongs to a key; the key stays, with the default.
     pub fn take<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,

@@ -1,7 +1,7 @@
 //! Interner: a number for each stem, from 0, in the order in which they were met.
 //!
-//! A map from stems to numbers would keep each stem with its number in slots of sixteen bytes, up to half of them empty, and
-//! the stems by number beside it. Here a slot has four bytes: the number, by which its stem is found.
+//! A set keeps keys in this order too, but with slots of eight bytes. Here a slot has four, since nothing of what is read takes
+//! more memory: the number, by which its stem is found. And the numbers can be put in the order of the stems.
 
 use crate::collections::sort;
 use crate::text::stem::Stem;
