@@ -92,15 +92,13 @@ pub(super) fn has_others(text: &Analysed, query: &Query<'_>, one: &ToldBy<'_>, s
     let Some(article) = sources.articles.get(one.evidence.article) else { return false };
     let lists = [&article.mentions.figures, &article.mentions.years].map(|list| within(list, one.passage));
     let there: Vec<&FigureMention> = lists.iter().flat_map(|list| list.iter()).collect();
-    let other = |sought: &FigureMention, there: &FigureMention| {
-        sought.figure.measure == there.figure.measure
-            && of_the_same(sought, there)
-            && !own.iter().any(|o| says(o, there))
-    };
-    let replaced = |sought: &&&FigureMention| {
-        !there.iter().any(|there| says(sought, there)) && there.iter().any(|there| other(sought, there))
-    };
-    own.iter().find(replaced).is_some()
+    let mut strange = there.clone();
+    strange.retain(|there| !own.iter().any(|sought| says(sought, there)));
+    own.iter().any(|sought| {
+        let other =
+            |there: &&FigureMention| sought.figure.measure == there.figure.measure && of_the_same(sought, there);
+        strange.iter().any(other) && !there.iter().any(|there| says(sought, there))
+    })
 }
 
 /// The figures and years of a sentence.

@@ -19,6 +19,9 @@ const BEFORE: usize = 3;
 /// that are no names.
 const HEADLINE: usize = 4;
 
+/// Before and behind a part of a name, it has so many more words at most.
+const NAME: usize = 4;
+
 /// Words with a capital in a row.
 #[derive(Clone, Debug)]
 pub(super) struct ProperName {
@@ -38,13 +41,13 @@ fn whole_name(article: &Analysed, part: Span) -> Span {
     let (before, rest) = article.tokens.split_at(article.tokens.partition_point(|t| (t.start as usize) < part.start));
     let behind = rest.iter().skip_while(|token| (token.start as usize) < part.end);
     let mut whole = part;
-    for token in behind.take_while(is_name) {
+    for token in behind.take_while(is_name).take(NAME) {
         if token.start as usize != whole.end.saturating_add(1) {
             break;
         }
         whole.end = token.end() as usize;
     }
-    for token in before.iter().rev().take_while(is_name) {
+    for token in before.iter().rev().take_while(is_name).take(NAME) {
         if whole.start != (token.end() as usize).saturating_add(1) {
             break;
         }

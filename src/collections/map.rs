@@ -83,12 +83,12 @@ fn hash(key: &(impl Hash + ?Sized)) -> u32 {
 #[derive(Clone, Debug)]
 pub(crate) struct Map<K, V> {
     entries: Vec<(K, V)>,
-    places: Slots,
+    slots: Slots,
 }
 
 impl<K, V> Default for Map<K, V> {
     fn default() -> Self {
-        Self { entries: Vec::new(), places: Slots::default() }
+        Self { entries: Vec::new(), slots: Slots::default() }
     }
 }
 
@@ -126,7 +126,7 @@ impl<K, V> Map<K, V> {
     /// Leaves no key.
     pub fn clear(&mut self) {
         self.entries.clear();
-        self.places.clear();
+        self.slots.clear();
     }
 }
 
@@ -170,7 +170,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
         match self.find(&key, hash).and_then(|number| self.entries.get_mut(number)) {
             Some((_, known)) => *known = value,
             None => {
-                self.places.push(hash);
+                self.slots.push(hash);
                 self.entries.push((key, value));
             }
         }
@@ -187,7 +187,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.places.find(hash, |number| self.entries.get(number).is_some_and(|(k, _)| k.borrow() == key))
+        self.slots.find(hash, |number| self.entries.get(number).is_some_and(|(k, _)| k.borrow() == key))
     }
 }
 
@@ -223,7 +223,7 @@ impl<'m, K, V> MapEntry<'m, K, V> {
     pub fn or_insert_with(self, value: impl FnOnce() -> V) -> &'m mut V {
         let Self { map, key, hash, number } = self;
         let number = number.unwrap_or_else(|| {
-            map.places.push(hash);
+            map.slots.push(hash);
             map.entries.push((key, value()));
             map.entries.len() - 1
         });

@@ -3,7 +3,7 @@
 
 use super::unmark::{Marked, unmark};
 use crate::model::article::Article;
-use crate::text::find::{around, holds, places};
+use crate::text::find::{holds, split_once};
 use crate::text::letters::is_invisible;
 
 /// So many lines the block in front of a text may have.
@@ -152,8 +152,8 @@ fn prose(body: &str) -> String {
 fn without_comments(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, behind)) = around(rest, places(rest, "<!--").next(), "<!--").and_then(|(before, inside)| {
-        let (_, behind) = around(inside, places(inside, "-->").next(), "-->")?;
+    while let Some((before, behind)) = split_once(rest, "<!--").and_then(|(before, inside)| {
+        let (_, behind) = split_once(inside, "-->")?;
         Some((before, behind))
     }) {
         kept.push_str(before);

@@ -8,7 +8,7 @@ use crate::collections::map::{Map, Set};
 use crate::language::Language;
 use crate::read::analysed::{Analysed, Articles};
 use crate::relate::roots::publisher;
-use crate::text::find::{around, places};
+use crate::text::find::rsplit_once;
 use crate::text::lowercase::lower;
 use crate::text::marks::straighten;
 use crate::text::plain::{plain, without_accent};
@@ -104,7 +104,7 @@ fn is_cited(before: &str, after: &str, language: Language) -> bool {
     // A phrase ends right before the name, or a few words before it.
     let ahead = lower(before.rsplit(['.', ';', '\n']).next().unwrap_or_default());
     let leads = |phrase: &&str| {
-        around(&ahead, places(&ahead, phrase).next_back(), phrase).is_some_and(|(head, tail)| {
+        rsplit_once(&ahead, phrase).is_some_and(|(head, tail)| {
             edge(head.chars().next_back()) && edge(tail.chars().next()) && words(tail).count() <= BETWEEN
         })
     };

@@ -4,7 +4,7 @@ use super::markdown::escape;
 use crate::collections::map::Map;
 use crate::collections::sort;
 use crate::model::summary::{Claim, Disagreement, DisagreementKind, Summary};
-use crate::text::find::{around, places};
+use crate::text::find::split_once;
 use crate::text::lowercase::lowercase;
 use std::fmt::Write;
 
@@ -100,7 +100,7 @@ fn marked(claim: &Claim) -> String {
     // Where it stands, if positions count bytes: the value may stand in the sentence twice.
     let at = claim.passage.start.saturating_sub(claim.sentence.start);
     let there = sentence.split_at_checked(at).and_then(|(before, rest)| Some((before, rest.strip_prefix(value)?)));
-    match there.or_else(|| around(sentence, places(sentence, value).next(), value)) {
+    match there.or_else(|| split_once(sentence, value)) {
         Some((before, after)) => {
             format!("{}**{}**{}", escape(before), escape(&claim.passage.text), escape(after))
         }

@@ -48,7 +48,7 @@ pub(super) fn sign(line: &Line, lists: &CueLists) -> Sign {
     // An address by itself.
     let address = words <= 2 && (holds(head, "://") || head.starts_with("www.") || head.starts_with('@'));
     // An embedded post, or a link that ends in its button.
-    let post = words <= 60 && (["https://t.co/", "pic.twitter.com/"].iter().any(|link| holds(head, link)));
+    let post = words <= 60 && ["https://t.co/", "pic.twitter.com/"].iter().any(|link| holds(head, link));
     let link = !ended && whole && words <= 25 && found.last_hint.is_some_and(|(_, end)| end == head.len());
     if post {
         return Sign::Cue(Reason::Caption);
