@@ -103,6 +103,46 @@ test("options and what comes along", async () => {
   }
 });
 
+test("numbers of articles in options", async () => {
+  const { Corpus, check, load, openThread, openWorker, summarize } = conspectus;
+  await load();
+  const articles = [ferry, { text: "Lifeboats took all 412 people ashore." }, { text: "Divers looked at the hull on Wednesday." }];
+  using corpus = new Corpus();
+  using worker = openWorker();
+  using thread = openThread();
+  for (const one of articles) corpus.add(one);
+  const ways = [
+    (options: never) => corpus.summarize(options),
+    (options: never) => corpus.check("x", options),
+    (options: never) => summarize(articles, options),
+    (options: never) => check(articles, "x", options),
+    ...[worker, thread].flatMap((client) => [(options: never) => client.summarize(articles, options), (options: never) => client.check(articles, "x", options)]),
+  ];
+  const forms: [string, (number: unknown) => unknown, string][] = [
+    ...["excluded", "included", "apart", "already_read"].map((key): [string, (number: unknown) => unknown, string] => [key, (number) => [0, number], "[1]"]),
+    ["together", (number) => [[0, 1], [2, number]], "[1][1]"],
+    ["pinned", (number) => [[0, 0], [number, 0]], "[1][0]"],
+    ["dropped", (number) => [[number, 7]], "[0][0]"],
+  ];
+  for (const [key, form, place] of forms) {
+    const name = `^options\\.${key}${place.replace(/[[\]]/gu, "\\$&")}`;
+    for (const way of ways) {
+      for (const number of [3, Number.MAX_SAFE_INTEGER])
+        await refuses("no-such-article", `${name}: there is no article ${number}; there are 3, numbered from 0\\.$`, () => way(anything({ [key]: form(number) })));
+    }
+    for (const number of [-1, NaN, 1.5, Infinity, "0", null, undefined])
+      await refuses("bad-value", `${name} must be a whole number from 0, not `, () => summarize(articles, anything({ [key]: form(number) })));
+    for (const way of ways.slice(0, 4)) await way(anything({ [key]: form(2) }));
+  }
+  // Of a place, the article is looked at alone: where no sentence starts is passed over.
+  expect((await summarize(articles, { pinned: [[2, 999_999]] })).articles.length).toBe(3);
+  await refuses("no-such-article", /^options\.apart\[0\]: there is no article 1; there is one, number 0\.$/u, () => summarize([ferry], { apart: [1] }));
+  await refuses("no-such-article", /^options\.apart\[0\]: there is no article 0; there are none\.$/u, () => new Corpus().summarize({ apart: [0] }));
+  // As many as there are when it is asked.
+  corpus.remove(2);
+  await refuses("no-such-article", /^options\.excluded\[0\]: there is no article 2; there are 2,/u, () => corpus.summarize({ excluded: [2] }));
+});
+
 test("a corpus: numbers, paragraphs, calls from within, and after it was freed", async () => {
   const { Corpus } = conspectus;
   await conspectus.load();

@@ -9,10 +9,10 @@
  *
  * @packageDocumentation
  */
-import init, { type Check, type Options, type Summary } from "../wasm/conspectus.js";
+import init, { type Check, type Summary } from "../wasm/conspectus.js";
 import { begin, Corpus } from "./corpus.ts";
 import { Fault } from "./fault.ts";
-import { articlesOf, optionsOf, placesOf, textOf, type Article } from "./given.ts";
+import { articlesOf, optionsOf, placesOf, textOf, type Article, type Options } from "./given.ts";
 import { moduleFrom, type Source } from "./source.ts";
 
 export type {
@@ -42,7 +42,6 @@ export type {
   Length,
   Match,
   Offsets,
-  Options,
   Order,
   OtherEvent,
   Paragraph,
@@ -66,7 +65,7 @@ export type {
 } from "../wasm/conspectus.js";
 export type { Attendance, Progress, Signal } from "./attendance.ts";
 export type { FaultInfo, FaultKind } from "./fault.ts";
-export type { Article, Places, WorkerLike } from "./given.ts";
+export type { Article, Options, Places, WorkerLike } from "./given.ts";
 export type { Line } from "./line.ts";
 export type { Client } from "./open.ts";
 export type { Source } from "./source.ts";
@@ -105,11 +104,12 @@ export async function load(wasm?: Source | Promise<Source>): Promise<void> {
  *
  * @param articles only `text` is needed in each. Whole pasted pages are welcome: page furniture is left out.
  * @param options 150 words in the order of the story, if left out.
- * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
+ * @throws {Fault} of the kind `no-wasm`, `bad-value`, `too-large`, or `no-such-article` for a number in the options.
  */
 export async function summarize(articles: readonly Article[], options?: Options): Promise<Summary> {
-  const wanted = optionsOf(options);
-  return await withCorpus(articles, (corpus) => corpus.summarize(wanted));
+  const given = articlesOf(articles);
+  const wanted = optionsOf(options, given.length);
+  return await withCorpus(given, (corpus) => corpus.summarize(wanted));
 }
 
 /**
@@ -126,19 +126,19 @@ export async function summarize(articles: readonly Article[], options?: Options)
  * @param articles only `text` is needed in each.
  * @param text with Markdown or without; positions in the result point into it as it is given.
  * @param options which articles count, and what positions count.
- * @throws {Fault} of the kind `no-wasm`, `bad-value` or `too-large`.
+ * @throws {Fault} of the kind `no-wasm`, `bad-value`, `too-large`, or `no-such-article` for a number in the options.
  */
 export async function check(articles: readonly Article[], text: string, options?: Options): Promise<Check> {
-  const [given, wanted] = [textOf(text, "text"), optionsOf(options)];
-  return await withCorpus(articles, (corpus) => corpus.check(given, wanted));
+  const [given, checked] = [articlesOf(articles), textOf(text, "text")];
+  const wanted = optionsOf(options, given.length);
+  return await withCorpus(given, (corpus) => corpus.check(checked, wanted));
 }
 
-async function withCorpus<T>(articles: unknown, work: (corpus: Corpus) => T): Promise<T> {
-  const given = articlesOf(articles);
+async function withCorpus<T>(articles: readonly Article[], work: (corpus: Corpus) => T): Promise<T> {
   await load();
   const corpus = new Corpus();
   try {
-    given.forEach((one, article) => {
+    articles.forEach((one, article) => {
       try {
         corpus.add(one);
       } catch (error) {

@@ -1,8 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { Corpus as Core, type Check, type Offsets, type Options, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
+import { Corpus as Core, type Check, type Offsets, type Paragraph, type Progress, type Summary } from "../wasm/conspectus.js";
 import type { Signal } from "./attendance.ts";
 import { describe, Fault, type FaultKind } from "./fault.ts";
-import { articleOf, numberOf, numbersOf, offsetsOf, optionsOf, progressOf, signalOf, textOf, type Article } from "./given.ts";
+import { articleOf, numberOf, numbersOf, offsetsOf, optionsOf, progressOf, signalOf, textOf, type Article, type Options } from "./given.ts";
 
 let ready = false;
 
@@ -95,10 +95,10 @@ export class Corpus {
    * @param onProgress is told how far the work is, when a stage begins and after every few thousand sentences; what it throws ends
    * the work, and is thrown here.
    * @param signal is looked at right after that: in one thread, `onProgress` alone can abort it meanwhile.
-   * @throws {Fault} of the kind `bad-value`, or `cancelled` if the signal is aborted.
+   * @throws {Fault} of the kind `bad-value`, `no-such-article` for a number in the options, or `cancelled` if the signal is aborted.
    */
   summarize(options?: Options, signal?: Signal | null, onProgress?: (now: Progress) => void): Summary {
-    const wanted = optionsOf(options);
+    const wanted = optionsOf(options, this.length);
     return this.#watched(signal, onProgress, (core, look) => core.summarize(wanted, undefined, look));
   }
 
@@ -106,10 +106,10 @@ export class Corpus {
    * What the articles have of a text, of each sentence, figure, name and quotation. Positions count UTF-16 units unless the
    * options say otherwise; the signal and `onProgress` are as in {@link Corpus.summarize}.
    *
-   * @throws {Fault} of the kind `bad-value`, `too-large`, or `cancelled`.
+   * @throws {Fault} of the kind `bad-value`, `no-such-article`, `too-large`, or `cancelled`.
    */
   check(text: string, options?: Options, signal?: Signal | null, onProgress?: (now: Progress) => void): Check {
-    const [given, wanted] = [textOf(text, "text"), optionsOf(options)];
+    const [given, wanted] = [textOf(text, "text"), optionsOf(options, this.length)];
     return this.#watched(signal, onProgress, (core, look) => core.check(given, wanted, undefined, look));
   }
 

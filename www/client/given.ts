@@ -1,5 +1,5 @@
 /** What callers hand in, taken over as it should be or refused with a fault that says what is wrong and what to do. */
-import type { Article as CoreArticle, Length, Offsets, Options, Weights } from "../wasm/conspectus.js";
+import type { Article as CoreArticle, Length, Offsets, Options as CoreOptions, Weights } from "../wasm/conspectus.js";
 import type { Attendance, Signal } from "./attendance.ts";
 import { Fault } from "./fault.ts";
 import type { Source } from "./source.ts";
@@ -8,6 +8,12 @@ import type { Source } from "./source.ts";
 export interface Article extends CoreArticle {
   /** The whole text, page furniture and all. */
   text: string;
+}
+
+/** How a summary is made. What is left out is right for most readers: 150 words in story order. */
+export interface Options extends CoreOptions {
+  /** Numbers of articles that are left out of everything. One of no article is refused by the kind `no-such-article`, here and below. */
+  excluded?: number[];
 }
 
 /** As much of a `Worker` as is needed: its own type is not everywhere where there are workers. */
@@ -186,31 +192,49 @@ const lengthOf: Take<Length> = (value, name) => {
 /** What positions count. */
 const offsets = oneOf<Offsets>("utf16", "utf8");
 
+/** The number of an article, of which there are so many. */
+const articleAmong =
+  (articles: number): Take<number> =>
+  (value, name) => {
+    const taken = whole(value, name);
+    if (taken < articles) return taken;
+    const there = articles > 1 ? `there are ${articles}, numbered from 0` : ["there are none", "there is one, number 0"][articles];
+    throw new Fault({ kind: "no-such-article", message: `${name}: there is no article ${String(value)}; ${there}.`, fatal: false });
+  };
+
 /** The number of an article, and where a sentence starts in it. */
-const place: Take<[number, number]> = (value, name) => {
-  const [article, start, ...more] = numbers(value, name);
-  if (article === undefined || start === undefined || more.length > 0) throw bad(`${name} must be [article, start].`);
-  return [article, start];
-};
-const places = listOf(place, "arrays of [article, start]");
+const placeIn =
+  (article: Take<number>): Take<[number, number]> =>
+  (value, name) => {
+    const [number, start, ...more] = numbers(value, name);
+    if (number === undefined || start === undefined || more.length > 0) throw bad(`${name} must be [article, start].`);
+    return [article((value as unknown[])[0], `${name}[0]`), start];
+  };
 
-const OPTIONS: Fields<Options> = {
-  length: lengthOf,
-  focus: textOrNothing,
-  excluded: numbers,
-  included: numbers,
-  apart: numbers,
-  together: listOf(numbers, "arrays of whole numbers"),
-  already_read: numbers,
-  pinned: places,
-  dropped: places,
-  order: oneOf("story", "agreement"),
-  weights: (value, name) => fields<Weights>(value, name, { frequency: number, overlap: number, place: number, brevity: number }),
-  offsets,
-};
+/** The fields of options for so many articles. */
+function optionFields(articles: number): Fields<Options> {
+  const article = articleAmong(articles);
+  const some = listOf(article, "whole numbers");
+  const places = listOf(placeIn(article), "arrays of [article, start]");
+  return {
+    length: lengthOf,
+    focus: textOrNothing,
+    excluded: some,
+    included: some,
+    apart: some,
+    together: listOf(some, "arrays of whole numbers"),
+    already_read: some,
+    pinned: places,
+    dropped: places,
+    order: oneOf("story", "agreement"),
+    weights: (value, name) => fields<Weights>(value, name, { frequency: number, overlap: number, place: number, brevity: number }),
+    offsets,
+  };
+}
 
-/** The options of a summary or a check. */
-export const optionsOf = (value: unknown): Options => (value === undefined ? {} : fields(value, "options", OPTIONS));
+/** The options of a summary or a check of so many articles. */
+export const optionsOf = (value: unknown, articles: number): Options =>
+  value === undefined ? {} : fields(value, "options", optionFields(articles));
 
 /** A signal; `null` is as good as none. */
 export const signalOf = (value: unknown, name = "signal"): Signal | undefined => {

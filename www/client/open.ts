@@ -1,10 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Check, Options, Summary } from "../wasm/conspectus.js";
+import type { Check, Summary } from "../wasm/conspectus.js";
 import type { Attendance } from "./attendance.ts";
 import { Client as Jobs } from "./client.ts";
 import { connect, inNode, inThread, type Connection } from "./connect.ts";
 import { Fault, messageOf } from "./fault.ts";
-import { articleOf, articlesOf, attendanceOf, optionsOf, placesOf, textOf, type Article, type Places } from "./given.ts";
+import { articleOf, articlesOf, attendanceOf, optionsOf, placesOf, textOf, type Article, type Options, type Places } from "./given.ts";
 import type { Line } from "./line.ts";
 import { moduleFrom, threads } from "./source.ts";
 
@@ -97,7 +97,7 @@ export class Client {
     };
     this.#running.add(job);
     try {
-      return await work(given, optionsOf(options), { ...rest, signal: job.signal, progress: told });
+      return await work(given, optionsOf(options, given.length), { ...rest, signal: job.signal, progress: told });
     } finally {
       this.#running.delete(job);
       signal?.removeEventListener("abort", abort);
