@@ -77,7 +77,8 @@ test("options and what comes along", async () => {
     [{ length: {} }, /^options\.length must be one of/u],
     [{ length: { words: 9, percent: 9 } }, /^options\.length must be one of/u],
     ...[NaN, Infinity, -1, 1.5, "9", null].map((words): [unknown, RegExp] => [{ length: { words } }, /^options\.length\.words must be a whole number from 0, not /u]),
-    [{ length: { percent: NaN } }, /^options\.length\.percent must be a number, not NaN\.$/u],
+    ...[NaN, Infinity, -1, 100.1, 200, "9"].map((percent): [unknown, RegExp] => [{ length: { percent } }, /^options\.length\.percent must be a number from 0 to 100, not /u]),
+    ...[-1, 1.5].map((sentences): [unknown, RegExp] => [{ length: { sentences } }, /^options\.length\.sentences must be a whole number from 0, not /u]),
     [{ order: "random" }, /^options\.order must be "story" or "agreement", not "random"\.$/u],
     [{ together: [0] }, /^options\.together\[0\] must be an array of whole numbers, not 0\.$/u],
     [{ weights: { luck: 2 } }, /^options\.weights: unknown key `luck`\. Known are/u],
@@ -87,6 +88,13 @@ test("options and what comes along", async () => {
     for (const way of [summarize, client.summarize.bind(client)]) await refuses("bad-value", words, () => way([ferry], anything(options)));
     await refuses("bad-value", words, () => check([ferry], "x", anything(options)));
   }
+  // A summary of nothing is one that says so.
+  for (const length of [{ words: 0 }, { sentences: 0 }, { percent: 0 }]) {
+    const { sentences, warnings } = await summarize([ferry], { length });
+    expect(sentences).toEqual([]);
+    expect(warnings.map(({ kind }) => kind)).toContain("too-short");
+  }
+  expect((await summarize([ferry], { length: { percent: 100, words: undefined } })).sentences.length).toBe(2);
   const along: [unknown, RegExp][] = [
     [null, /^attendance must be an object, not null\.$/u],
     [{ singal: AbortSignal.abort() }, /^attendance: unknown key `singal`: did you mean `signal`\?$/u],
@@ -262,7 +270,7 @@ test("a core that is not there says from where, and what to do", () => {
 
 test("its types need neither those of browsers nor those of Node, and want the text of an article", () => {
   const shared = [
-    `import { Corpus, Fault, load, openThread, openWorker, summarize, type Article, type FaultKind } from "conspectus";`,
+    `import { Corpus, Fault, load, openThread, openWorker, summarize, type Article, type FaultKind, type Length, type Options } from "conspectus";`,
     `await using client = openWorker({ wasm: new Uint8Array(4) });`,
     `using thread = openThread(); using corpus = new Corpus();`,
     `const kind: FaultKind = new Fault({ kind: "freed", message: "", fatal: false }).kind;`,
@@ -270,6 +278,12 @@ test("its types need neither those of browsers nor those of Node, and want the t
     `const bare: Article = { title: "x" };`,
     `// @ts-expect-error It is misspelt.`,
     `await summarize([{ text: "x", adress: "y" }]);`,
+    `// @ts-expect-error A length has one unit.`,
+    `await summarize([], { length: { words: 3, sentences: 4 } });`,
+    `// @ts-expect-error It has one.`,
+    `await summarize([], { length: {} });`,
+    `const length: Length = { percent: 9.5 }; const options: Options = { length, pinned: [[0, 7]] }; corpus.check("x", options);`,
+    `for (const length of [{ words: 3 }, { sentences: 4 }]) thread.summarize([], { length });`,
     `await client.summarize([bare], { length: { words: 9 } }, { progress: (now) => void now.stage });`,
     `void [thread, corpus, kind, load];`,
   ];

@@ -39,7 +39,6 @@ export type {
   Evidence,
   Headline,
   KeyTerm,
-  Length,
   Match,
   Offsets,
   Order,
@@ -65,7 +64,7 @@ export type {
 } from "../wasm/conspectus.js";
 export type { Attendance, Progress, Signal } from "./attendance.ts";
 export type { FaultInfo, FaultKind } from "./fault.ts";
-export type { Article, Options, Places, WorkerLike } from "./given.ts";
+export type { Article, Length, Options, Places, WorkerLike } from "./given.ts";
 export type { Line } from "./line.ts";
 export type { Client } from "./open.ts";
 export type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
 /** What callers hand in, taken over as it should be or refused with a fault that says what is wrong and what to do. */
-import type { Article as CoreArticle, Length, Offsets, Options as CoreOptions, Weights } from "../wasm/conspectus.js";
+import type { Article as CoreArticle, Offsets, Options as CoreOptions, Weights } from "../wasm/conspectus.js";
 import type { Attendance, Signal } from "./attendance.ts";
 import { Fault } from "./fault.ts";
 import type { Source } from "./source.ts";
@@ -10,9 +10,20 @@ export interface Article extends CoreArticle {
   text: string;
 }
 
+/** How long a summary may be, in one unit; 0 is a summary without sentences, but for what is pinned. */
+export type Length =
+  /** At most this many words, counted as a word processor does. */
+  | { words: number; sentences?: undefined; percent?: undefined }
+  /** At most this many sentences. */
+  | { sentences: number; words?: undefined; percent?: undefined }
+  /** At most this share of the words of all articles that count: 0 to 100. */
+  | { percent: number; words?: undefined; sentences?: undefined };
+
 /** How a summary is made. What is left out is right for most readers: 150 words in story order. */
 export interface Options extends CoreOptions {
-  /** Numbers of articles that are left out of everything. One of no article is refused by the kind `no-such-article`, here and below. */
+  /** How long the summary may be. It is never longer, but for what is pinned, and as close to it as whole sentences allow. */
+  length?: Length;
+  /** Numbers of articles that are left out of everything. One of no article is refused with the kind `no-such-article`, here and below. */
   excluded?: number[];
 }
 
@@ -65,6 +76,11 @@ const whole: Take<number> = (value, name) => {
 const number: Take<number> = (value, name) => {
   if (typeof value === "number" && !Number.isNaN(value)) return value;
   throw wrong(name, "a number", value);
+};
+
+const share: Take<number> = (value, name) => {
+  if (typeof value === "number" && value >= 0 && value <= 100) return value;
+  throw wrong(name, "a number from 0 to 100", value);
 };
 
 const callable: Take<(...all: never[]) => unknown> = (value, name) => {
@@ -182,7 +198,7 @@ export function articlesOf(value: unknown, take: (one: unknown, name: string) =>
 }
 
 const lengthOf: Take<Length> = (value, name) => {
-  const { words, sentences, percent } = fields(value, name, { words: whole, sentences: whole, percent: number });
+  const { words, sentences, percent } = fields(value, name, { words: whole, sentences: whole, percent: share });
   if (words !== undefined && sentences === undefined && percent === undefined) return { words };
   if (words === undefined && sentences !== undefined && percent === undefined) return { sentences };
   if (words === undefined && sentences === undefined && percent !== undefined) return { percent };
