@@ -7,6 +7,13 @@ rm -rf "$out"
 npx --no-install tsc -p npm/tsconfig.json
 mkdir -p "$out/wasm"
 cp www/wasm/conspectus_bg.wasm "$out/wasm/"
+# What importing that file gives is for the bundler to say: an address, bytes, a module. The functions take them all.
+cat >"$out/wasm/conspectus_bg.wasm.d.ts" <<'END'
+import type { Source } from "../client/source.js";
+/** The WebAssembly of the core, as `load(wasm)` and `openWorker({ wasm })` take it. */
+declare const wasm: Source;
+export default wasm;
+END
 # The package always gives the module: bundlers need not find the file at a second place.
 sed "s/new URL('conspectus_bg.wasm', import.meta.url)/undefined/" www/wasm/conspectus.js >"$out/wasm/conspectus.js"
 # The types come from Rust with their comments: names as TypeScript has them, and no examples in Rust. Those of the functions are left

@@ -271,6 +271,8 @@ test("a core that is not there says from where, and what to do", () => {
 test("its types need neither those of browsers nor those of Node, and want the text of an article", () => {
   const shared = [
     `import { Corpus, Fault, load, openThread, openWorker, summarize, type Article, type FaultKind, type Length, type Options } from "conspectus";`,
+    `import wasm from "conspectus/conspectus_bg.wasm";`,
+    `await load(wasm); openThread({ wasm });`,
     `await using client = openWorker({ wasm: new Uint8Array(4) });`,
     `using thread = openThread(); using corpus = new Corpus();`,
     `const kind: FaultKind = new Fault({ kind: "freed", message: "", fatal: false }).kind;`,
@@ -285,7 +287,7 @@ test("its types need neither those of browsers nor those of Node, and want the t
     `const length: Length = { percent: 9.5 }; const options: Options = { length, pinned: [[0, 7]] }; corpus.check("x", options);`,
     `for (const length of [{ words: 3 }, { sentences: 4 }]) thread.summarize([], { length });`,
     `await client.summarize([bare], { length: { words: 9 } }, { progress: (now) => void now.stage });`,
-    `void [thread, corpus, kind, load];`,
+    `void [thread, corpus, kind];`,
   ];
   const withNames = `await client.summarize([], {}, { signal: AbortSignal.timeout(9) }); await load(new URL("file:///x")); corpus.summarize({}, new AbortController().signal);`;
   const cases: [string, string[], string[], string[]][] = [
