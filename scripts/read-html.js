@@ -17,8 +17,7 @@ await page.evaluate(async () => {
   const { articleOf } = await import("/www/shared/read/html.ts");
   globalThis.keep = async (html) => {
     const corpus = new core.Corpus();
-    const { author, published, ...article } = await articleOf(html);
-    corpus.add(article);
+    corpus.add(await articleOf(html));
     const report = corpus.summarize({}).articles[0];
     const trimmed = report.dropped.filter((one) => one.paragraph === undefined);
     const lines = corpus.paragraphs(0).filter((one) => one.dropped === undefined);
@@ -29,10 +28,10 @@ await page.evaluate(async () => {
           .filter((cut) => cut.start >= start && cut.end <= start + text.length)
           .reduceRight((left, cut) => left.slice(0, cut.start - start) + left.slice(cut.end - start), text),
       )
-      .map((line) => line.trim())
+      .map((line) => line.replaceAll(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ""))
       .filter((line) => line !== "")
       .join("\n");
-    return { kept, title: report.title, author, published };
+    return { kept, title: report.title, author: report.author, published: report.published };
   };
 });
 for (const line of readFileSync(process.argv[2], "utf8").split("\n").filter(Boolean)) {

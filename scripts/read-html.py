@@ -11,8 +11,15 @@ import os
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 PROGRAM = os.path.abspath(sys.argv[1])
+
+
+def seen(line):
+    """A line without what nobody sees at its ends."""
+    unseen = {c for c in line if c.isspace() or unicodedata.category(c) == "Cf"}
+    return line.strip("".join(unseen)) if unseen else line
 
 
 def kept(line):
@@ -26,7 +33,7 @@ def kept(line):
     text = summary["inputs"][0].get("text", page["html"]).encode()
     for cut in sorted(article["dropped"], key=lambda cut: -cut["start"]):
         text = text[: cut["start"]] + text[cut["end"] :]
-    lines = [line.strip() for line in text.decode().split("\n")]
+    lines = [seen(line) for line in text.decode().split("\n")]
     about = {key: article[key] for key in ("title", "author", "published") if key in article}
     return {"id": page["id"], "kept": "\n".join(line for line in lines if line), **about}
 
