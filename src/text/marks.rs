@@ -42,6 +42,11 @@ pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '。' | '｡' | '！' | '？' | '．' | '।' | '॥' | '။' | '።' | '፧' | '۔' | '։' | '។')
 }
 
+/// True for what stands behind an initial; in Urdu that is its full stop.
+pub(crate) fn is_initial_stop(c: char) -> bool {
+    matches!(c, '.' | '۔')
+}
+
 /// True for marks of Amharic and Burmese that are typed twice for a full stop.
 pub(crate) fn is_stop_when_doubled(c: char) -> bool {
     matches!(c, '፡' | '၊')

@@ -33,6 +33,9 @@ pub(super) struct Classifier<'a> {
 /// The longest attribution that is looked for behind a question, in bytes.
 const ATTRIBUTION: usize = 120;
 
+/// The longest name of a letter, in bytes.
+const SPELLED: usize = 9;
+
 /// The longest beginning of a sentence, in bytes, that may be only "At 5 a.m.".
 const FRONT: usize = 72;
 
@@ -47,6 +50,9 @@ impl<'a> Classifier<'a> {
         let next = chars::skip_space(self.text, run.end);
         let glued = next == run.end || run.end == self.text.len();
         let (lead, at, opened, dash) = self.lead(next);
+        if lead == Lead::Caseless && self.is_spelled(run, at) {
+            return false;
+        }
         if run.full || (run.wide && run.mark) {
             return self.ends_wide(run, start, next, lead);
         }
@@ -109,6 +115,20 @@ impl<'a> Classifier<'a> {
     pub(super) fn is_plain(&self, run: &Run) -> bool {
         let word = self.words.word(run.start);
         word.text.chars().nth(1).is_some() && self.words.kind(&word).is_none()
+    }
+
+    /// True between the initials of a name and behind the last, where letters have no case: short words tell.
+    fn is_spelled(&self, run: &Run, at: usize) -> bool {
+        let name = |word: &str| !word.is_ascii() && word.len() <= SPELLED;
+        let word = self.words.word(run.start);
+        let before = self.text.get(..word.start).unwrap_or_default().trim_end();
+        let before = before.strip_suffix(marks::is_initial_stop).map_or(0, str::len);
+        let next = chars::word(self.text, at);
+        let behind = self.text.get(at.wrapping_add(next.len())..).unwrap_or_default();
+        run.end.wrapping_sub(run.start) <= 2
+            && chars::at(self.text, run.start).is_some_and(marks::is_initial_stop)
+            && name(word.text)
+            && (name(self.words.word(before).text) || name(next) && behind.starts_with(marks::is_initial_stop))
     }
 
     /// A stop and an ellipsis in spaced dots before a new sentence: the stop ends the first, the dots open the next.
