@@ -43,7 +43,7 @@
 //! | feature | what it adds | default |
 //! |---|---|---|
 //! | `languages` | all languages | on |
-//! | `am` `ar` `bg` `bn` `ca` `cs` `da` `de` `el` `en` `es` `fa` `fi` `fr` `he` `hi` `hr` `hu` `hy` `it` `ja` `kk` `ml` `mr` `nl` `no` `pl` `pt` `ro` `ru` `sk` `sr` `sv` `ta` `tr` `uk` `zh` | one language, by its ISO 639-1 code: its stemmer, abbreviations, page furniture, pointers, linkers and number words | with `languages` |
+//! | `am` `ar` `bg` `bn` `ca` `cs` `da` `de` `el` `en` `es` `fa` `fi` `fr` `he` `hi` `hr` `hu` `hy` `id` `it` `ja` `kk` `ml` `mr` `nl` `no` `pl` `pt` `ro` `ru` `sk` `sr` `sv` `ta` `tr` `uk` `vi` `zh` | one language, by its ISO 639-1 code: its stemmer, abbreviations, page furniture, pointers, linkers and number words | with `languages` |
 //! | `cli` | the program `conspectus`, with what it needs to read, print and complete | off |
 //! | `wasm` | the module `wasm` for JavaScript, which `wasm-pack` builds | off |
 //! | `measure` | the module `pipeline`: single stages, for scoring each against gold | off |

@@ -74,7 +74,7 @@ fn broken_lines_go_on() {
 /// Stops that end no sentence, and ends that are no full stops.
 #[test]
 fn kinds_of_stops() {
-    let table: [(&str, &[&str]); 34] = [
+    let table: [(&str, &[&str]); 48] = [
         // English letters spelled out are initials.
         ("hi", &["सांसद पी. एन. राठौड़ ने बुधवार को घाट बंद किया।", "लोग चुप रहे।"]),
         ("hi", &["कप्तान आर. के. वर्मा ने नाव रोकी।", "कोई घायल नहीं हुआ।"]),
@@ -89,6 +89,21 @@ fn kinds_of_stops() {
         ("kn", &["ನಾಯಕ ಎಂ. ಕೆ. ವರ್ಮಾ ದೋಣಿಯನ್ನು ನಿಲ್ಲಿಸಿದರು.", "ಯಾರಿಗೂ ಗಾಯವಾಗಿಲ್ಲ."]),
         ("gu", &["કપ્તાન એમ. કે. વર્માએ હોડી રોકી.", "કોઈ ઘાયલ થયું નથી."]),
         ("pa", &["ਕਪਤਾਨ ਐਮ. ਕੇ. ਵਰਮਾ ਨੇ ਕਿਸ਼ਤੀ ਰੋਕੀ।", "ਕੋਈ ਜ਼ਖ਼ਮੀ ਨਹੀਂ ਹੋਇਆ।"]),
+        // Abbreviations of languages with short lists.
+        ("vi", &["TP. Đà Nẵng đóng bến phà, PGS. Trần Thị Lan nói hôm thứ Tư.", "Không ai bị thương."]),
+        ("vi", &["Theo ThS. Lê Văn Bình, bến phà mở lại vào tháng Sáu.", "Vé vẫn miễn phí."]),
+        ("vi", &["Tàu chở gạo, cá, rau v.v.", "Hành khách chờ cả đêm."]),
+        ("id", &["PT. Laut Biru menutup dermaga, kata AKBP. Rahmat pada hari Rabu.", "Tidak ada yang terluka."]),
+        ("id", &["Rapat diadakan di Jl. Merdeka bersama Hj. Siti.", "Dermaga dibuka bulan Juni."]),
+        ("id", &["Kapal membawa beras, ikan, dll.", "Penumpang menunggu semalam."]),
+        ("und", &["Isinara ang pantalan sa Brgy. Mabini noong Miyerkules.", "Walang nasaktan."]),
+        ("und", &["Nagsalita si Gng. Reyes sa Sta. Cruz.", "Bubuksan ito sa Hunyo."]),
+        ("und", &["Dumating ang bangka sa Sto. Tomas.", "Naghintay ang mga pasahero."]),
+        ("it", &["Il molo lo chiude l’on. Ferri.", "Nessuno protesta."]),
+        ("it", &["Ne ha parlato ieri l'on. Anna Conti.", "Il traghetto resta fermo."]),
+        ("en", &["Ada Holm, a.k.a. The Gull, left the port.", "Nobody saw her."]),
+        ("en", &["The rule is in 7 C.F.R. pt. 12 and covers ferries.", "It dates from May."]),
+        ("en", &["Mix the tar with 2 pt. of oil.", "Then wait."]),
         // Georgian has no capitals.
         ("ka", &["პორტი ორშაბათს დაიხურა.", "ბორანი აღარ დადის.", "მგზავრები ელოდებიან."]),
         ("ka", &["როდის გაიხსნება?", "მერმა არ იცის.", "გემები დგანან!"]),
