@@ -1,6 +1,7 @@
 /** The panel: the same desk as on the page, with the tabs as another way in and another way back. */
 import { render } from "preact";
 import { listen } from "../shared/shell";
+import { offerKinds } from "../shared/read/files";
 import { setAddressWay } from "../shared/read/intake";
 import { keepUp, recalled } from "../shared/store/persist";
 import { say } from "../shared/store/notice";
@@ -20,6 +21,9 @@ import "./texts";
 const MOST_OPENED = 10;
 
 listen();
+
+// Of files it reads text and HTML, in any encoding.
+offerKinds([], () => Promise.resolve({ detect: async () => (await import("./guessed")).detect }));
 
 setAddressWay((addresses) => {
   const opened = addresses.slice(0, MOST_OPENED);

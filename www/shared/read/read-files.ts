@@ -40,8 +40,8 @@ interface Room {
 }
 
 /** The files in an archive, as if each had come by itself. */
-async function unpacked(bytes: Uint8Array<ArrayBuffer>, name: string, library: Library, room: Room): Promise<Source[]> {
-  const parts = await (await library.unpack())(bytes, room.left);
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, name: string, unpack: NonNullable<Library["unpack"]>, room: Room): Promise<Source[]> {
+  const parts = await (await unpack())(bytes, room.left);
   room.left -= parts.reduce((sum, part) => sum + part.bytes.length, 0);
   if (parts.length === 0) throw new UnreadableFile("empty");
   return parts.map((part) => ({ name: `${name}: ${part.name}`, open: () => Promise.resolve(new File([part.bytes], part.name)), room }));
@@ -57,9 +57,10 @@ async function read(file: File, { name, room }: Source, library: Library | undef
   const kind = kindOf(bytes, file.name, file.type);
   if (kind.as === "refused") throw new UnreadableFile(kind.why);
   if (kind.as !== "library") return readText(bytes, kind.as === "html", library);
-  if (kind.kind === "zip" && library) return unpacked(bytes, name, library, room ?? { left: LIMITS.total });
-  if (kind.kind === "conspectus" && library) return (await library.project())(bytes);
-  const load = library && Object.hasOwn(library.readers, kind.kind) ? library.readers[kind.kind] : undefined;
+  const { unpack, project, readers = {} } = library ?? {};
+  if (kind.kind === "zip" && unpack) return unpacked(bytes, name, unpack, room ?? { left: LIMITS.total });
+  if (kind.kind === "conspectus" && project) return (await project())(bytes);
+  const load = Object.hasOwn(readers, kind.kind) ? readers[kind.kind] : undefined;
   if (!load) throw new UnreadableFile("unknown");
   const one = await (await load())(bytes);
   return "draft" in one ? one : { draft: one };
@@ -135,7 +136,7 @@ export async function readAll(
   // Texts can be read without it.
   const library = await load?.().catch(() => undefined);
   const ready = new Ready(take);
-  const heap = library?.begin(sources.length, ready.takeAll);
+  const heap = library?.begin?.(sources.length, ready.takeAll);
   try {
     await readEach(sources, kinds, library, ready, heap);
   } finally {

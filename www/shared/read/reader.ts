@@ -20,17 +20,17 @@ export interface ProjectFile {
   open: () => Promise<unknown>;
 }
 
-/** What there is room for in the page and not in the extension: each part of it is large, and is loaded when it is needed. */
+/** What is loaded when it is needed; most of it is so large that there is room for it in the page and not in the extension. */
 export interface Library {
-  /** Readers of files that are neither text nor HTML, by the usual ending of their names. */
-  readers: Readonly<Record<string, () => Promise<Reader>>>;
-  /** What gives the files in an archive, which may unpack to no more bytes than this. */
-  unpack: () => Promise<(bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]>>;
   detect: () => Promise<Detect>;
+  /** Readers of files that are neither text nor HTML, by the usual ending of their names. */
+  readers?: Readonly<Record<string, () => Promise<Reader>>>;
+  /** What gives the files in an archive, which may unpack to no more bytes than this. */
+  unpack?: () => Promise<(bytes: Uint8Array<ArrayBuffer>, most: number) => Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]>>;
   /** What begins to say how many of a heap of files are read; it may take before the end what was read so far. */
-  begin: (files: number, take: () => void) => Heap;
+  begin?: (files: number, take: () => void) => Heap;
   /** What reads a project file. */
-  project: () => Promise<(bytes: Uint8Array<ArrayBuffer>) => Promise<ProjectFile>>;
+  project?: () => Promise<(bytes: Uint8Array<ArrayBuffer>) => Promise<ProjectFile>>;
 }
 
 /** A file that may be gone by the time it is opened. */
