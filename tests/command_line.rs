@@ -39,6 +39,14 @@ fn markdown_names_its_sources() {
 }
 
 #[test]
+fn an_address_names_who_published_an_article() {
+    let clipping = "---\ntitle: Lock at Vennmoor shut\nsource: https://www.courier.example:443/lock\nauthor: Ines Calder\n---\n\n\
+        The lock at Vennmoor stays shut until April, because its lower gate no longer closes, the canal board said.\n";
+    let output = run(&["-"], clipping.as_bytes());
+    assert!(stdout(&output).contains("(Ines Calder, courier.example)"), "{}", stdout(&output));
+}
+
+#[test]
 fn markdown_has_the_table_of_differences() {
     let output = run(&[&EXAMPLE[..], &["--format", "markdown"]].concat(), b"");
     let text = stdout(&output);

@@ -79,7 +79,8 @@ impl Given {
         for found in articles {
             let read = found.map(ReadArticle::without_marks).map_err(|error| words::of_error(&error));
             let added = read.and_then(|ReadArticle { mut article, name, member, verbatim }| {
-                let name = article.source.clone().or(name);
+                let host = article.address.as_deref().and_then(host);
+                let name = article.source.clone().or(host).or(name);
                 article.language = language.map(str::to_owned);
                 let text = (!verbatim).then(|| article.text.clone());
                 self.corpus.add(article).map_err(|error| words::of_refusal(&error))?;
@@ -142,4 +143,12 @@ impl Given {
         });
         called.collect()
     }
+}
+
+/// Who publishes what stands at an address, as far as that tells; the page calls it the same.
+fn host(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    Some(host.to_lowercase()).filter(|host| !host.is_empty())
 }
