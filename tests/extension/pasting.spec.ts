@@ -1,5 +1,6 @@
-/** What is pasted into the panel of the extension. */
+/** What is pasted and dropped into the panel of the extension. */
 import type { Page } from "@playwright/test";
+import { cases, encoded } from "../browser/encoded.ts";
 import { stories } from "./articles.ts";
 import { expect, openPanel, test } from "./launch.ts";
 
@@ -39,4 +40,18 @@ test("the source of a page is read by the script that tabs run, too", async ({ o
   await expect(panel.locator(".card-title")).toHaveText(stories[0].title);
   await panel.locator(".card-title").click();
   await expect(panel.locator(".reader .line:not(.line-out) > p:first-child")).toHaveText([...stories[0].paragraphs]);
+});
+
+test("a file that declares nothing is read by its letters", async ({ opened }) => {
+  test.slow();
+  const panel = await openPanel(opened);
+  const files = await encoded(panel, cases);
+  await panel.locator("input[type=file]").setInputFiles(files.map(({ name, bytes }, n) => ({ name: `${n}-${name}.txt`, mimeType: "", buffer: Buffer.from(bytes) })));
+  await expect(panel.locator(".card")).toHaveCount(files.length, { timeout: 20_000 });
+  const kept = () => panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  const wrong = async () => {
+    const all = await kept();
+    return cases.filter(({ text, encodings }) => all.split(JSON.stringify(text.trim()).slice(1, -1)).length <= encodings.length).map(({ text }) => text.trim().split("\n", 1)[0]);
+  };
+  await expect.poll(wrong).toEqual([]);
 });
