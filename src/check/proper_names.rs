@@ -2,6 +2,7 @@
 
 use super::sources::{Sources, words_within};
 use crate::collections::ids::{ArticleId, Id};
+use crate::language::abbreviations::Abbreviation;
 use crate::model::span::Span;
 use crate::read::analysed::Analysed;
 use crate::read::tokens::{Kind, Token};
@@ -113,7 +114,10 @@ pub(super) fn names(statement: Statement<'_>, sources: &Sources<'_>) -> Vec<Prop
         name.exchanged = sources.exchanged(statement, name.parts(tokens));
     }
     let known = |name: &ProperName| tokens.get(name.last).is_some_and(|t| sources.has_last_name(t.stem));
-    names.retain(|name| !capital_nouns || name.last > name.first || known(name));
+    // "Mr" alone says nothing of who is named behind it.
+    let rules = &lexicon.sentences;
+    let is_title = |name: &ProperName| rules.kind(name.span.slice(text)) == Some(Abbreviation::Title);
+    names.retain(|name| name.last > name.first || !is_title(name) && (!capital_nouns || known(name)));
     names
 }
 

@@ -12,9 +12,8 @@ use crate::relate::degrees::{ArticleEvidence, Contrary, Features, Query};
 /// A passage must hold this share of a sentence for another name in it to stand in the place of the name.
 const NAME_FROM: f64 = 0.5;
 
-/// What has so many words that no article has, and more than this share of its words, says something else as well.
-const NEW_WORDS: usize = 3;
-const NEW_SHARE: f64 = 0.5;
+/// What has more than this share of its words, names aside, that no article has, says something else as well.
+const NEW_SHARE: f64 = 0.4;
 
 /// What an article tells of a sentence.
 pub(crate) struct ToldBy<'a> {
@@ -54,7 +53,7 @@ pub(super) fn is_novel(query: &Query<'_>, sources: &Sources<'_>) -> bool {
             new = new.saturating_add(1);
         }
     }
-    new >= NEW_WORDS && new as f64 > NEW_SHARE * all as f64
+    new as f64 > NEW_SHARE * all as f64
 }
 
 /// What an article tells of a sentence; nothing if that is so.

@@ -183,6 +183,15 @@ fn the_same_has_no_other_year_in_its_place() {
 }
 
 #[test]
+fn a_title_is_no_name() {
+    for text in ["Mr. Renwick said so.", "The board asked Dr. Renwick and Rep. Fenn."] {
+        let values = sentence(&FERRY, text).values;
+        let names: Vec<&str> = values.iter().map(|value| value.words.text.as_str()).collect();
+        assert!(names.iter().all(|name| ["Renwick", "Fenn"].contains(name)), "{names:?}");
+    }
+}
+
+#[test]
 fn who_has_another_figure_in_its_place_differs() {
     let articles = [
         "The ferry was refloated at high tide at 4:20 a.m. on Tuesday with the help of two tugs and towed to a repair dock.",
