@@ -30,13 +30,14 @@ const SCRIPTS: [&str; 13] = [
 ];
 
 /// The kinds of lists. Languages are told apart by their stop words, so these are there whichever features are on.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "stopwords",
     "abbreviations",
     "furniture",
     "figures",
     "numerals",
     "negation",
+    "contrasts",
     "persons",
     "pointers",
     "linkers",
