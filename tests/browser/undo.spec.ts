@@ -214,11 +214,13 @@ test("after everything was forgotten, the keyboard brings nothing back but by th
   await expect(cards(page)).toHaveCount(0);
 });
 
-/** How many steps are kept that can be undone: the paste, that it was divided, and what comes then. */
+/** How many steps are kept, for this tab or for any, that can be undone: the paste, that it was divided, and what comes then. */
 const keptSteps = (page: Page) =>
   page.evaluate(() => {
-    const key = Object.keys(sessionStorage).find((name) => name.startsWith("conspectus steps"));
-    return key === undefined ? 0 : (JSON.parse(sessionStorage.getItem(key) ?? "{}") as { past: unknown[] }).past.length;
+    const texts = [sessionStorage, localStorage].flatMap((place) =>
+      Object.keys(place).flatMap((name) => (name.startsWith("conspectus steps") ? (place.getItem(name) ?? []) : [])),
+    );
+    return Math.max(0, ...texts.map((text) => (JSON.parse(text) as { past: unknown[] }).past.length));
   });
 
 test("what was done before a reload is undone after it, and what was undone is done again", async ({ page }) => {
@@ -254,6 +256,22 @@ test("what was done before a reload is undone after it, and what was undone is d
     await expect.poll(async () => (await press(page, "Control+z"), cards(page).count())).toBe(n);
   }
   await expect.poll(() => desk(page)).toBe(whole);
+});
+
+test("what was removed before the browser was closed comes back", async ({ page }) => {
+  await open(page);
+  await three(page);
+  await expect(cards(page)).toHaveCount(3);
+  const whole = await desk(page);
+  await choose(page, 1, "Remove");
+  await expect.poll(() => keptSteps(page)).toBe(3);
+  const later = await page.context().newPage();
+  await page.close();
+  await open(later);
+  await expect(cards(later)).toHaveCount(2);
+  await expect(later.locator(".steps").getByRole("button", { name: "Undo" })).toBeEnabled();
+  await press(later, "Control+z");
+  await expect.poll(() => desk(later)).toBe(whole);
 });
 
 test("what was forgotten is in no step, and a step of another desk is none", async ({ page }) => {

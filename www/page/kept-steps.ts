@@ -1,6 +1,6 @@
 /**
- * Keeps the steps that can be undone over a reload, in what the browser keeps for this tab alone: another tab has steps of its own. The
- * articles on the desk are in the store; those that a step would bring back are kept with it.
+ * Keeps the steps that can be undone over a reload and over a closed browser. A tab has steps of its own; one that has none takes those
+ * that were kept last, by whatever tab. The articles on the desk are in the store; those that a step would bring back are kept with it.
  */
 import { isRecord } from "../shared/core/record";
 import type { Article } from "../shared/core/types";
@@ -82,12 +82,15 @@ function keep(): void {
   const [past, future] = [all.newest(steps().past), all.newest(steps().future)];
   const lists = [...all.lists.keys()].map((list) => list.map(entryOf));
   const kept: Kept = { version: VERSION, desk, story: story.value.id, lists, articles: [...all.articles], past, future };
-  try {
-    // What may not be kept any more is gone even where the new does not fit.
-    sessionStorage.removeItem(KEY);
-    if (desk && lists.length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Without room, or where nothing may be kept, the steps end with the page.
+  const text = desk && lists.length > 0 ? JSON.stringify(kept) : undefined;
+  for (const place of ["sessionStorage", "localStorage"] as const) {
+    try {
+      // What may not be kept any more is gone even where the new does not fit.
+      window[place].removeItem(KEY);
+      if (text !== undefined) window[place].setItem(KEY, text);
+    } catch {
+      // Without room, or where nothing may be kept, the steps end with the page.
+    }
   }
 }
 
@@ -132,7 +135,7 @@ function changesIn(value: unknown, lists: Lists): Change[] {
 /** What was kept, if it is of this desk and this story. */
 function found(): Partial<Record<keyof Kept, unknown>> | undefined {
   try {
-    const all: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "");
+    const all: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY) ?? "");
     const ours = isRecord(all) && all["version"] === VERSION && all["desk"] === deskKept() && all["story"] === story.value.id;
     return ours ? all : undefined;
   } catch {

@@ -15,20 +15,20 @@ import { receive, receiveFiles } from "./receive";
 listen();
 offerKinds("pdf docx odt rtf epub mht mhtml webarchive eml zip conspectus".split(" "), async () => (await import("./library")).library);
 
-/** True if the browser keeps something by this name for this tab. */
-function keptHere(name: string): boolean {
+/** True if the browser keeps something by this name, for this tab or for any. */
+function isKept(name: string): boolean {
   try {
-    return sessionStorage.getItem(name) !== null;
+    return name in sessionStorage || name in localStorage;
   } catch {
     return false;
   }
 }
 
-/** Keeps what can be undone over a reload. What does so is loaded when there is something: few reload. */
+/** Keeps what can be undone. What does so is loaded when there is something to keep or to bring back. */
 function keepSteps(): void {
   // A page that goes away loads nothing any more.
   const withSteps = (work: (steps: typeof import("./kept-steps")) => void) => void import("./kept-steps").then(work, () => undefined);
-  if (keptHere(ownName("steps"))) withSteps(({ bringBack }) => bringBack());
+  if (isKept(ownName("steps"))) withSteps(({ bringBack }) => bringBack());
   onSteps(() => withSteps(({ keepSoon }) => keepSoon()));
 }
 
