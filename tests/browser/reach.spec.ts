@@ -164,6 +164,32 @@ for (const width of widths) {
     await expect(page.locator(".panel")).toHaveCount(1);
   });
 
+  test(`a message covers no menu, no foot of what is open, and not the end of the page at ${width} pixels`, async ({ page }) => {
+    await start(page, width, "en");
+    await cards(page).last().locator(".menu > summary").press("Enter");
+    await cards(page).last().getByRole("button", { name: "Remove" }).press("Enter");
+    const notice = page.locator(".notice");
+    await expect(notice).toBeVisible();
+    const save = page.locator(".summary .away .menu");
+    await save.locator("> summary").press("Enter");
+    await expect(save.locator(".menu-list > button").last()).toBeVisible();
+    expect(await covered(page, ".menu[open] > .menu-list")).toEqual([]);
+    await page.keyboard.press("Escape");
+    const toEnd = () => page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    const overlap = (one: string, other: string) =>
+      page.evaluate((both) => {
+        const [a, b] = both.map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+        return a && b ? Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) : undefined;
+      }, [one, other]);
+    // The way back to the summary takes its room once the window is there.
+    await expect.poll(async () => toEnd().then(() => overlap(".notice", ".foot"))).toBe(0);
+    await page.locator(".cite").first().press("Enter");
+    await expect(page.locator(".panel-body")).toBeVisible();
+    expect(await overlap(".notice", ".panel")).toBe(0);
+    expect(await covered(page, ".notice")).toEqual([]);
+    await expect(notice).toBeVisible();
+  });
+
   test(`a message lies over what is open at ${width} pixels`, async ({ page }) => {
     await start(page, width, "en");
     await page.keyboard.press("1");
