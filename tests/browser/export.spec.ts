@@ -161,7 +161,7 @@ test("on paper there are the sentences, the differences and the sources", async 
   await expect(desk.locator(".print-sources")).toContainText("Northwater Agency");
   await expect(desk.locator(".prose")).toBeVisible();
   await expect(desk.locator(".value", { hasText: "Seventeen" })).toBeVisible();
-  for (const gone of [".top", ".desk", ".toolbar", ".foot", ".tabs"]) await expect(desk.locator(gone).first()).toBeHidden();
+  for (const gone of [".top", ".desk", ".toolbar", ".steps", ".foot", ".tabs"]) await expect(desk.locator(gone).first()).toBeHidden();
 });
 
 test("nothing that was chosen on the screen is tinted on paper", async ({ desk, browserName }) => {
