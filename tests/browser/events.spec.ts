@@ -131,7 +131,7 @@ test.describe("events", () => {
     await rows(desk).nth(1).click();
     await expect(rows(desk).nth(1)).toHaveAttribute("aria-current", "true");
     const name = (await current(desk).textContent()) ?? "";
-    await desk.getByRole("button", { name: "Make it a story of its own" }).click();
+    await desk.getByRole("button", { name: "Make this event a story of its own" }).click();
     await expect(cards(desk)).toHaveCount(9);
     await expect(rows(desk)).toHaveCount(2);
     await desk.getByRole("button", { name: "Stories" }).click();

@@ -14,7 +14,7 @@ export const de: EventsTexts = {
   eventCount: "{n} Artikel",
   onTheirOwn: { one: "{n} Artikel steht für sich", other: "{n} Artikel stehen für sich" },
   newElsewhere: { one: "{n} neuer Artikel handelt von etwas anderem: siehe die Liste der Ereignisse.", other: "{n} neue Artikel handeln von etwas anderem: siehe die Liste der Ereignisse." },
-  ownStory: "Eine eigene Story daraus machen",
+  ownStory: "Dieses Ereignis zu einer eigenen Story machen",
   storyMade: "„{name}“ ist jetzt eine eigene Story, unter „Storys“.",
   allLanguages: "Alle Sprachen",
   notInSummary: "Nicht in dieser Zusammenfassung",

@@ -13,7 +13,7 @@ export const en = {
   eventCount: { one: "{n} article", other: "{n} articles" },
   onTheirOwn: { one: "{n} article on its own", other: "{n} articles on their own" },
   newElsewhere: { one: "{n} new article is about something else: see the list of events.", other: "{n} new articles are about something else: see the list of events." },
-  ownStory: "Make it a story of its own",
+  ownStory: "Make this event a story of its own",
   storyMade: "“{name}” is kept as a story of its own, under Stories.",
   allLanguages: "All languages",
   notInSummary: "Not in this summary",

@@ -14,7 +14,7 @@ export const es: EventsTexts = {
   eventCount: { one: "{n} artículo", other: "{n} artículos" },
   onTheirOwn: { one: "{n} artículo suelto", other: "{n} artículos sueltos" },
   newElsewhere: { one: "{n} artículo nuevo trata de otra cosa: vea la lista de sucesos.", other: "{n} artículos nuevos tratan de otra cosa: vea la lista de sucesos." },
-  ownStory: "Hacer con ellos una historia aparte",
+  ownStory: "Hacer de este suceso una historia aparte",
   storyMade: "«{name}» es ahora una historia aparte, en «Historias».",
   allLanguages: "Todos los idiomas",
   notInSummary: "No está en este resumen",

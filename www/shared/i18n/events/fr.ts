@@ -14,7 +14,7 @@ export const fr: EventsTexts = {
   eventCount: { one: "{n} article", other: "{n} articles" },
   onTheirOwn: { one: "{n} article à part", other: "{n} articles à part" },
   newElsewhere: { one: "{n} nouvel article parle d’autre chose : voir la liste des événements.", other: "{n} nouveaux articles parlent d’autre chose : voir la liste des événements." },
-  ownStory: "En faire un dossier à part",
+  ownStory: "Faire de cet événement un dossier à part",
   storyMade: "« {name} » est maintenant un dossier à part, sous « Dossiers ».",
   allLanguages: "Toutes les langues",
   notInSummary: "Absent de ce résumé",

@@ -14,7 +14,7 @@ export const hi: EventsTexts = {
   eventCount: "{n} लेख",
   onTheirOwn: { one: "{n} लेख किसी और से जुड़ा नहीं", other: "{n} लेख किसी और से जुड़े नहीं" },
   newElsewhere: { one: "{n} नया लेख किसी और विषय पर है: घटनाओं की सूची देखें।", other: "{n} नए लेख किसी और विषय पर हैं: घटनाओं की सूची देखें।" },
-  ownStory: "इसकी अलग स्टोरी बनाएँ",
+  ownStory: "इस घटना की अलग स्टोरी बनाएँ",
   storyMade: "“{name}” अब एक अलग स्टोरी है, “स्टोरी” में।",
   allLanguages: "सभी भाषाएँ",
   notInSummary: "इस सारांश में नहीं",

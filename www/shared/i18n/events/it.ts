@@ -14,7 +14,7 @@ export const it: EventsTexts = {
   eventCount: { one: "{n} articolo", other: "{n} articoli" },
   onTheirOwn: { one: "{n} articolo a sé", other: "{n} articoli a sé" },
   newElsewhere: { one: "{n} nuovo articolo parla d’altro: vedi l’elenco degli eventi.", other: "{n} nuovi articoli parlano d’altro: vedi l’elenco degli eventi." },
-  ownStory: "Fanne un dossier a sé",
+  ownStory: "Fai di questo evento un dossier a sé",
   storyMade: "“{name}” è ora un dossier a sé, in “Dossier”.",
   allLanguages: "Tutte le lingue",
   notInSummary: "Non in questo riassunto",

@@ -14,7 +14,7 @@ export const ja: EventsTexts = {
   eventCount: "{n}件の記事",
   onTheirOwn: "どの出来事にも属さない記事：{n}件",
   newElsewhere: "新しい記事のうち{n}件は別の出来事の記事です。出来事の一覧をご覧ください。",
-  ownStory: "別のプロジェクトにする",
+  ownStory: "この出来事を別のプロジェクトにする",
   storyMade: "「{name}」を別のプロジェクトとして保存しました（「プロジェクト」にあります）。",
   allLanguages: "すべての言語",
   notInSummary: "この要約の対象外",

@@ -14,7 +14,7 @@ export const pt: EventsTexts = {
   eventCount: { one: "{n} artigo", other: "{n} artigos" },
   onTheirOwn: { one: "{n} artigo avulso", other: "{n} artigos avulsos" },
   newElsewhere: { one: "{n} artigo novo trata de outra coisa: veja a lista de acontecimentos.", other: "{n} artigos novos tratam de outra coisa: veja a lista de acontecimentos." },
-  ownStory: "Fazer disto uma história à parte",
+  ownStory: "Fazer deste acontecimento uma história à parte",
   storyMade: "“{name}” agora é uma história à parte, em “Histórias”.",
   allLanguages: "Todos os idiomas",
   notInSummary: "Não está neste resumo",

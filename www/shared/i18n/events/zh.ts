@@ -14,7 +14,7 @@ export const zh: EventsTexts = {
   eventCount: "{n} 篇文章",
   onTheirOwn: "{n} 篇单独的文章",
   newElsewhere: "有 {n} 篇新文章说的是另一回事：请看事件列表。",
-  ownStory: "另存为一个专题",
+  ownStory: "将此事件另存为一个专题",
   storyMade: "“{name}”已另存为一个专题，见“专题”。",
   allLanguages: "所有语言",
   notInSummary: "不在此摘要中",

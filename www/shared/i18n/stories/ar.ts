@@ -7,7 +7,7 @@ export const ar: StoriesTexts = {
   storiesHelp: "القصص الأخرى تنتظر هنا، في هذا المتصفح وحده. افتح إحداها، فتُحفظ المفتوحة الآن.",
   storyRename: "إعادة تسمية",
   storyDuplicate: "إنشاء نسخة",
-  storyFile: "حفظ في ملف",
+  storyFile: "ملف مشروع",
   storyDelete: "حذف",
   storyName: "اسم القصة",
   storyCopy: "{name} (نسخة)",

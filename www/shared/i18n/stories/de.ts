@@ -7,7 +7,7 @@ export const de: StoriesTexts = {
   storiesHelp: "Ihre anderen Storys sind hier aufbewahrt, nur in diesem Browser. Öffnen Sie eine, so bleibt die jetzige erhalten.",
   storyRename: "Umbenennen",
   storyDuplicate: "Duplizieren",
-  storyFile: "Als Datei speichern",
+  storyFile: "Projektdatei",
   storyDelete: "Löschen",
   storyName: "Name der Story",
   storyCopy: "{name} (Kopie)",

@@ -6,7 +6,7 @@ export const en = {
   storiesHelp: "Your other stories are kept here, in this browser alone. Opening one loses nothing of the one that is open now.",
   storyRename: "Rename",
   storyDuplicate: "Duplicate",
-  storyFile: "Save as a file",
+  storyFile: "Project file",
   storyDelete: "Delete",
   storyName: "Name of the story",
   storyCopy: "{name} (copy)",

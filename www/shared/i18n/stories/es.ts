@@ -7,7 +7,7 @@ export const es: StoriesTexts = {
   storiesHelp: "Otras historias esperan aquí, solo en este navegador. Abra una, y la de la mesa se conserva.",
   storyRename: "Cambiar nombre",
   storyDuplicate: "Duplicar",
-  storyFile: "Guardar como archivo",
+  storyFile: "Archivo de proyecto",
   storyDelete: "Eliminar",
   storyName: "Nombre de la historia",
   storyCopy: "{name} (copia)",

@@ -7,7 +7,7 @@ export const fr: StoriesTexts = {
   storiesHelp: "D’autres dossiers attendent ici, dans ce navigateur seulement. Ouvrez-en un : celui du bureau est conservé.",
   storyRename: "Renommer",
   storyDuplicate: "Dupliquer",
-  storyFile: "Enregistrer en fichier",
+  storyFile: "Fichier de projet",
   storyDelete: "Supprimer",
   storyName: "Nom du dossier",
   storyCopy: "{name} (copie)",

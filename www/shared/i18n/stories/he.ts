@@ -7,7 +7,7 @@ export const he: StoriesTexts = {
   storiesHelp: "סיפורים אחרים ממתינים כאן, בדפדפן הזה בלבד. כשפותחים אחד מהם, הסיפור שעל השולחן נשמר.",
   storyRename: "שינוי שם",
   storyDuplicate: "שכפול",
-  storyFile: "שמירה כקובץ",
+  storyFile: "קובץ פרויקט",
   storyDelete: "מחיקה",
   storyName: "שם הסיפור",
   storyCopy: "{name} (עותק)",

@@ -7,7 +7,7 @@ export const hi: StoriesTexts = {
   storiesHelp: "बाक़ी स्टोरी यहाँ रखी रहती हैं, केवल इसी ब्राउज़र में। कोई और स्टोरी खोलने पर डेस्क वाली स्टोरी भी यहाँ रख ली जाती है।",
   storyRename: "नाम बदलें",
   storyDuplicate: "डुप्लीकेट बनाएँ",
-  storyFile: "फ़ाइल के रूप में सहेजें",
+  storyFile: "प्रोजेक्ट फ़ाइल",
   storyDelete: "मिटाएँ",
   storyName: "स्टोरी का नाम",
   storyCopy: "{name} (प्रति)",

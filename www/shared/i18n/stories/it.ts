@@ -7,7 +7,7 @@ export const it: StoriesTexts = {
   storiesHelp: "Qui ti aspettano gli altri dossier, solo in questo browser. Se ne apri uno, quello sul tavolo viene conservato.",
   storyRename: "Rinomina",
   storyDuplicate: "Duplica",
-  storyFile: "Salva come file",
+  storyFile: "File di progetto",
   storyDelete: "Elimina",
   storyName: "Nome del dossier",
   storyCopy: "{name} (copia)",

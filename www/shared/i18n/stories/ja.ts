@@ -7,7 +7,7 @@ export const ja: StoriesTexts = {
   storiesHelp: "ほかのプロジェクトは、このブラウザーの中だけに保管されています。1つを開くと、作業中のプロジェクトはここに残ります。",
   storyRename: "名前を変更",
   storyDuplicate: "複製",
-  storyFile: "ファイルに保存",
+  storyFile: "プロジェクトファイル",
   storyDelete: "削除",
   storyName: "プロジェクト名",
   storyCopy: "{name}（コピー）",

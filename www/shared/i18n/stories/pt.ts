@@ -7,7 +7,7 @@ export const pt: StoriesTexts = {
   storiesHelp: "Outras histórias esperam aqui, só neste navegador. Abra uma, e a da mesa fica guardada.",
   storyRename: "Renomear",
   storyDuplicate: "Duplicar",
-  storyFile: "Salvar como arquivo",
+  storyFile: "Arquivo de projeto",
   storyDelete: "Excluir",
   storyName: "Nome da história",
   storyCopy: "{name} (cópia)",

@@ -7,7 +7,7 @@ export const ru: StoriesTexts = {
   storiesHelp: "Здесь, только в этом браузере, хранятся другие сюжеты. Откройте любой из них — нынешний сохранится.",
   storyRename: "Переименовать",
   storyDuplicate: "Создать копию",
-  storyFile: "Сохранить как файл",
+  storyFile: "Файл проекта",
   storyDelete: "Удалить",
   storyName: "Название сюжета",
   storyCopy: "{name} (копия)",

@@ -7,7 +7,7 @@ export const zh: StoriesTexts = {
   storiesHelp: "其他专题存放在这里，只保存在此浏览器中。打开其中一个时，当前专题会保留下来。",
   storyRename: "重命名",
   storyDuplicate: "创建副本",
-  storyFile: "保存为文件",
+  storyFile: "项目文件",
   storyDelete: "删除",
   storyName: "专题名称",
   storyCopy: "{name}（副本）",
