@@ -23,11 +23,14 @@ export interface Result {
   summary: Summary;
   items: readonly Item[];
   options: Options;
-  /** The articles, by their ids, that the reader does not look at now: see `scope.ts`. */
+  /** The articles, by their ids, that the reader does not look at now, if it is not of all: see `scope.ts`. */
   outside?: ReadonlySet<string>;
 }
 
 export const result = signal<Result | undefined>(undefined);
+
+/** The articles, by their ids, of the events that are listed beside the weightiest one, of which a summary of all articles is. */
+export const listedBeside = signal<ReadonlySet<string>>(new Set());
 
 /** The letter of an article of the summary, by its number there. */
 export const letterOf = (article: number, all = result.value?.items): string => all?.[article]?.letter ?? "";

@@ -5,7 +5,7 @@ import { items } from "./desk";
 import { eventsIn, type EventFound } from "./events";
 import type { Item } from "./item";
 import { say } from "./notice";
-import { articlesOf, client, result, setWay, summarizing, type Ask, type Job, type Result } from "./result";
+import { articlesOf, client, listedBeside, result, setWay, summarizing, type Ask, type Job, type Result } from "./result";
 
 export interface Scope {
   /** The articles of the event, by their ids; those of the weightiest one if none is chosen. */
@@ -85,8 +85,8 @@ async function resultFor(job: Job, numbers: readonly number[], ask: Ask): Promis
   const found = known.get(key);
   if (found) return found;
   const options = numbers.length > 0 ? without(job.options, numbers) : job.options;
-  const outside = idsOf(numbers.flatMap((n) => job.items[n] ?? []));
-  const made = { items: job.items, options, summary: await ask(options), outside };
+  const some = numbers.length > 0 && { outside: idsOf(numbers.flatMap((n) => job.items[n] ?? [])) };
+  const made = { items: job.items, options, summary: await ask(options), ...some };
   known.set(key, made);
   if (numbers.length > 0) partial.add(made);
   return made;
@@ -169,6 +169,9 @@ function forget(): void {
 /** From now on, summaries are made of what the reader looks at. */
 export function followScope(): void {
   setWay(summarizeInScope);
+  effect(() => {
+    listedBeside.value = idsOf(events.value.slice(1).flatMap(({ items }) => items));
+  });
   effect(() => {
     const now = result.value;
     untracked(() => {

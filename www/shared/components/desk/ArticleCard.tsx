@@ -6,7 +6,7 @@ import { languageName, listed, t } from "../../i18n";
 import { items, move, remove, setFlags } from "../../store/desk";
 import { nameOf, outletOf, type Item } from "../../store/item";
 import { panel, show } from "../../store/panel";
-import { reports, result } from "../../store/result";
+import { listedBeside, reports, result } from "../../store/result";
 import { dragged } from "../../store/ui";
 import { guessOf } from "../../store/guessed";
 import { dateOf } from "../../store/when";
@@ -43,7 +43,7 @@ function twins(letter: string, root: number | undefined): string[] {
 }
 
 /** True for an article of the desk that is not what the reader looks at now; the extension always shows all. */
-const isBeside = ({ id, excluded, stalled }: Item): boolean => !excluded && !stalled && result.value?.outside?.has(id) === true;
+const isBeside = ({ id, excluded, stalled }: Item): boolean => !excluded && !stalled && (result.value?.outside ?? listedBeside.value).has(id);
 
 /** Opens the menu of a card where it says how the article counts. */
 function openMenu({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): void {
@@ -60,7 +60,8 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const same = twins(item.letter, report?.root);
   const cleaned = report?.dropped.filter((one) => one.reason !== "title").length ?? 0;
   // Of articles that have nothing in common, one is summarized all the same.
-  const elsewhere = report?.belongs === false && !report.counted && !item.included && !item.excluded;
+  const beside = import.meta.env.MODE !== "extension" && isBeside(item);
+  const elsewhere = report?.belongs === false && !report.counted && !item.included && !item.excluded && !beside;
   const doubtful = report?.doubt !== undefined && !item.excluded;
   const now = panel.value;
   const guess = guessOf(item);
@@ -75,7 +76,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
   const drag = dragged.value;
   const lands = drag?.to === index && drag.from !== index ? (drag.from > index ? " card-before" : " card-after") : "";
   return (
-    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${import.meta.env.MODE !== "extension" && isBeside(item) ? " card-beside" : ""}${open ? " card-open" : ""}${lands}`}>
+    <li data-place={index} class={`card${item.excluded || item.stalled || elsewhere ? " card-out" : ""}${beside ? " card-beside" : ""}${open ? " card-open" : ""}${lands}`}>
       <DragHandle item={item} index={index} />
       <div class="card-body">
         <button
@@ -117,7 +118,7 @@ export function ArticleCard({ item, index }: { item: Item; index: number }) {
           )}
         </p>
         <p class="card-flags">
-          {import.meta.env.MODE !== "extension" && isBeside(item) ? <span class="flag">{t("notInSummary")}</span> : item.excluded && <span class="flag">{t("leftOut")}</span>}
+          {beside ? <span class="flag">{t("notInSummary")}</span> : item.excluded && <span class="flag">{t("leftOut")}</span>}
           {item.stalled && (
             <>
               <span class="flag flag-warn">{t("stalled")}</span>
