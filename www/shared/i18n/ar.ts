@@ -204,6 +204,7 @@ export const ar: LoadedTexts = {
   unknownLanguage: "لغة غير معروفة",
   warnOneSource: "كل المقالات تُحسب مصدرًا واحدًا: {why}. أضف مقالًا من مصدر آخر.",
   compareApart: "قارنها مع ذلك",
+  comparedApart: "يُحسب كل مقال الآن مصدرًا مستقلًا.",
   warnOneArticle: "أضف مقالًا آخر للمقارنة.",
   warnNothingLeft: "لا نص في المقال {letter} يمكن تلخيصه. أعد إليه أسطرًا أو أزله.",
   warnTooShort: "لا جملة قصيرة بما يكفي لهذا الطول. حرّك المؤشر نحو الأطول.",

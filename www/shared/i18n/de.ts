@@ -206,6 +206,7 @@ export const de: LoadedTexts = {
   unknownLanguage: "Sprache unbekannt",
   warnOneSource: "Alle Artikel zählen als eine Quelle: {why}. Fügen Sie einen Artikel aus anderer Quelle hinzu.",
   compareApart: "Diese trotzdem vergleichen",
+  comparedApart: "Jeder Artikel zählt jetzt als eigene Quelle.",
   warnOneArticle: "Fügen Sie zum Vergleichen einen weiteren Artikel hinzu.",
   warnNothingLeft: "Artikel {letter} hat keinen Text zum Zusammenfassen. Holen Sie Zeilen zurück, oder entfernen Sie ihn.",
   warnTooShort: "Kein Satz ist kurz genug für diese Länge. Stellen Sie den Regler höher.",

@@ -206,6 +206,7 @@ export const es: LoadedTexts = {
   unknownLanguage: "idioma desconocido",
   warnOneSource: "Todos los artículos cuentan como una sola fuente: {why}. Añada un artículo de otra fuente.",
   compareApart: "Compararlos de todos modos",
+  comparedApart: "Ahora cada artículo cuenta como una fuente propia.",
   warnOneArticle: "Añada otro artículo para comparar.",
   warnNothingLeft: "El artículo {letter} no tiene texto que resumir. Recupere líneas o quítelo.",
   warnTooShort: "Ninguna frase es lo bastante corta para esta longitud. Suba el control.",

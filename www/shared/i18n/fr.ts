@@ -206,6 +206,7 @@ export const fr: LoadedTexts = {
   unknownLanguage: "langue inconnue",
   warnOneSource: "Tous les articles comptent pour une seule source : {why}. Ajoutez un article d’une autre source.",
   compareApart: "Les comparer quand même",
+  comparedApart: "Chaque article compte maintenant pour une source à part.",
   warnOneArticle: "Ajoutez un autre article pour comparer.",
   warnNothingLeft: "L’article {letter} n’a pas de texte à résumer. Remettez des lignes, ou retirez-le.",
   warnTooShort: "Aucune phrase n’est assez courte pour cette longueur. Montez le curseur.",

@@ -201,6 +201,7 @@ export const he: LoadedTexts = {
   unknownLanguage: "שפה לא ידועה",
   warnOneSource: "כל הכתבות נספרות כמקור אחד: {why}. הוסיפו כתבה ממקור אחר.",
   compareApart: "השוואה בכל זאת",
+  comparedApart: "כל כתבה נספרת כעת כמקור בפני עצמו.",
   warnOneArticle: "הוסיפו כתבה נוספת כדי להשוות.",
   warnNothingLeft: "בכתבה {letter} אין טקסט שאפשר לסכם. החזירו שורות, או הסירו אותה.",
   warnTooShort: "אין משפט קצר מספיק לאורך הזה. הגדילו את האורך בעזרת המחוון.",

@@ -206,6 +206,7 @@ export const it: LoadedTexts = {
   unknownLanguage: "lingua sconosciuta",
   warnOneSource: "Tutti gli articoli contano come una sola fonte: {why}. Aggiungi un articolo di un’altra fonte.",
   compareApart: "Confrontali comunque",
+  comparedApart: "Ora ogni articolo conta come una fonte a sé.",
   warnOneArticle: "Aggiungi un altro articolo per confrontare.",
   warnNothingLeft: "L’articolo {letter} non ha testo da riassumere. Reinserisci qualche riga oppure rimuovilo.",
   warnTooShort: "Nessuna frase è abbastanza breve per questa lunghezza. Aumentala con il cursore.",

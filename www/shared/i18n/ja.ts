@@ -206,6 +206,7 @@ export const ja: LoadedTexts = {
   unknownLanguage: "言語不明",
   warnOneSource: "すべての記事を1つの情報源として数えています（{why}）。別の情報源の記事を追加してください。",
   compareApart: "それでも比べる",
+  comparedApart: "各記事を別々の情報源として数えています。",
   warnOneArticle: "比べるには、記事をもう1件追加してください。",
   warnNothingLeft: "記事{letter}には要約できるテキストがありません。除外された行を記事に戻すか、記事を削除してください。",
   warnTooShort: "この長さに収まる文がありません。スライダーを動かして長くしてください。",

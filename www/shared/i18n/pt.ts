@@ -206,6 +206,7 @@ export const pt: LoadedTexts = {
   unknownLanguage: "idioma desconhecido",
   warnOneSource: "Todos os artigos contam como uma só fonte: {why}. Adicione um artigo de outra fonte.",
   compareApart: "Comparar mesmo assim",
+  comparedApart: "Agora cada artigo conta como uma fonte própria.",
   warnOneArticle: "Adicione outro artigo para comparar.",
   warnNothingLeft: "O artigo {letter} não tem texto para resumir. Recupere linhas ou remova-o.",
   warnTooShort: "Nenhuma frase é curta o bastante para este tamanho. Aumente o controle.",

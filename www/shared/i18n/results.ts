@@ -70,6 +70,7 @@ export const results = {
   warnNothingInCommon: "These articles have nothing in common. Paste articles about one event.",
   warnOneSource: "All articles count as one source: {why}. Add an article from elsewhere.",
   compareApart: "Compare these all the same",
+  comparedApart: "Each article counts as a source of its own now.",
   warnOneArticle: "Add another article to compare.",
   warnNothingLeft: "Article {letter} has no text that could be summarised. Put lines back, or remove it.",
   warnTooShort: "No sentence is short enough for this length. Move the slider up.",

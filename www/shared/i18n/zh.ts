@@ -201,6 +201,7 @@ export const zh: LoadedTexts = {
   unknownLanguage: "语言未知",
   warnOneSource: "所有文章按同一来源计算：{why}。请添加来自其他来源的文章。",
   compareApart: "仍然比较这些文章",
+  comparedApart: "现在每篇文章按独立来源计算。",
   warnOneArticle: "请再添加一篇文章，以便比较。",
   warnNothingLeft: "文章 {letter} 没有可用于摘要的文本。请恢复一些行，或移除该文章。",
   warnTooShort: "每个句子都超出这一长度。请将滑块调大。",
