@@ -154,6 +154,26 @@ test("markup in an article stays text on the way out", async ({ desk }) => {
   expect(html).toContain("&lt;b onclick=x&gt;");
 });
 
+test("it is said what was copied, and no two files have one name", async ({ desk, browserName }) => {
+  await tryIt(desk);
+  const notice = desk.locator(".notice");
+  await copied(desk, () => desk.getByRole("button", { name: "Copy", exact: true }).click());
+  await expect(notice).toContainText("Copied with its sources: Summary");
+  await copied(desk, async () => {
+    await desk.locator(".summary .away .menu > summary").click();
+    await desk.getByRole("button", { name: "Copy What each article says" }).click();
+  });
+  await expect(notice).toContainText("Copied with its sources: What each article says");
+  test.skip(browserName === "firefox", "this Firefox does not report downloads to its driver");
+  const names: string[] = [];
+  for (const name of ["JSON", "CSV What each article says", "CSV Where they differ", "RIS", "BibTeX", "CSL-JSON"]) {
+    await desk.locator(".summary .away .menu > summary").click();
+    const [download] = await Promise.all([desk.waitForEvent("download"), desk.getByRole("button", { name, exact: true }).click()]);
+    names.push(download.suggestedFilename());
+  }
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test("on paper there are the sentences, the differences and the sources", async ({ desk, browserName }) => {
   test.skip(browserName === "firefox", "this Firefox refuses to have its medium emulated");
   await tryIt(desk);

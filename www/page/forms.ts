@@ -29,7 +29,7 @@ export const forms: readonly FormGroup[] = [
     forms: [
       { name: () => "RIS", ending: "ris", type: "application/x-research-info-systems", load: () => reference("ris") },
       { name: () => "BibTeX", ending: "bib", type: "application/x-bibtex", load: () => reference("bibtex") },
-      { name: () => "CSL-JSON", ending: "json", type: "application/vnd.citationstyles.csl+json", load: () => reference("cslJson") },
+      { name: () => "CSL-JSON", ending: "csl.json", type: "application/vnd.citationstyles.csl+json", load: () => reference("cslJson") },
     ],
   },
 ];

@@ -92,7 +92,7 @@ export const ar: LoadedTexts = {
   showIn: "عرض في المقال",
   clickSentence: "اختر أي جملة لترى ما يقوله عنها كل مقال، وأين.",
   copy: "نسخ",
-  copied: "نُسخ مع الأدلة والمصادر.",
+  copied: "نُسخ مع المصادر: {what}",
   copyFailed: "لم يسمح هذا المتصفح للصفحة بالنسخ. حدّد النص وانسخه يدويًا.",
   saveAs: "حفظ باسم",
   formsDocument: "مستند",

@@ -94,7 +94,7 @@ export const de: LoadedTexts = {
   showIn: "Im Artikel zeigen",
   clickSentence: "Wählen Sie einen Satz, um zu sehen, was jeder Artikel dazu sagt und wo.",
   copy: "Kopieren",
-  copied: "Kopiert, mit Belegen und Quellen.",
+  copied: "Mit Quellen kopiert: {what}",
   copyFailed: "Dieser Browser ließ die Seite nicht kopieren. Markieren Sie den Text und kopieren Sie ihn von Hand.",
   saveAs: "Speichern als",
   formsDocument: "Dokument",

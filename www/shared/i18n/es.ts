@@ -94,7 +94,7 @@ export const es: LoadedTexts = {
   showIn: "Ver en el artículo",
   clickSentence: "Elija una frase para ver qué dice de ella cada artículo, y dónde.",
   copy: "Copiar",
-  copied: "Copiado, con pasajes y fuentes.",
+  copied: "Copiado con sus fuentes: {what}",
   copyFailed: "Este navegador no dejó copiar a la página. Seleccione el texto y cópielo a mano.",
   saveAs: "Guardar como",
   formsDocument: "Documento",

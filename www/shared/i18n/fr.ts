@@ -94,7 +94,7 @@ export const fr: LoadedTexts = {
   showIn: "Voir dans l’article",
   clickSentence: "Choisissez une phrase pour voir ce que chaque article en dit, et où.",
   copy: "Copier",
-  copied: "Copié, avec les passages et les sources.",
+  copied: "Copié avec les sources : {what}",
   copyFailed: "Ce navigateur n’a pas laissé la page copier. Sélectionnez le texte et copiez-le à la main.",
   saveAs: "Enregistrer sous",
   formsDocument: "Document",

@@ -92,7 +92,7 @@ export const he: LoadedTexts = {
   showIn: "הצגה בכתבה",
   clickSentence: "בחרו משפט כלשהו כדי לראות מה אומרת עליו כל כתבה, והיכן.",
   copy: "העתקה",
-  copied: "הועתק, עם הראיות והמקורות.",
+  copied: "הועתק עם המקורות: {what}",
   copyFailed: "הדפדפן לא אפשר לדף להעתיק. סמנו את הטקסט והעתיקו אותו ידנית.",
   saveAs: "שמירה בשם",
   formsDocument: "מסמך",

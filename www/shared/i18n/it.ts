@@ -94,7 +94,7 @@ export const it: LoadedTexts = {
   showIn: "Mostra nell’articolo",
   clickSentence: "Scegli una frase per vedere che cosa ne dice ogni articolo, e dove.",
   copy: "Copia",
-  copied: "Copiato, con riscontri e fonti.",
+  copied: "Copiato con le fonti: {what}",
   copyFailed: "Questo browser non ha permesso alla pagina di copiare. Seleziona il testo e copialo a mano.",
   saveAs: "Salva come",
   formsDocument: "Documento",

@@ -94,7 +94,7 @@ export const ja: LoadedTexts = {
   showIn: "記事の中で表示",
   clickSentence: "文を選ぶと、各記事がその内容をどこでどう伝えているかがわかります。",
   copy: "コピー",
-  copied: "根拠と情報源を付けてコピーしました。",
+  copied: "情報源を付けてコピーしました：{what}",
   copyFailed: "このブラウザーでは、ページからコピーできませんでした。テキストを選択して手動でコピーしてください。",
   saveAs: "書き出す",
   formsDocument: "文書",

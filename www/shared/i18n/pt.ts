@@ -94,7 +94,7 @@ export const pt: LoadedTexts = {
   showIn: "Ver no artigo",
   clickSentence: "Escolha uma frase para ver o que cada artigo diz dela, e onde.",
   copy: "Copiar",
-  copied: "Copiado, com trechos e fontes.",
+  copied: "Copiado com as fontes: {what}",
   copyFailed: "Este navegador não deixou a página copiar. Selecione o texto e copie à mão.",
   saveAs: "Salvar como",
   formsDocument: "Documento",

@@ -42,7 +42,7 @@ export const results = {
   terms: "Key terms",
   coverage: "covers {p} of what the articles share",
   coverageFocus: "covers {p} of what the articles share, weighted by the focus",
-  copied: "Copied, with evidence and sources.",
+  copied: "Copied with its sources: {what}",
   copyFailed: "This browser did not let the page copy. Select the text and copy it by hand.",
   saveAs: "Save as",
   formsDocument: "Document",

@@ -92,7 +92,7 @@ export const zh: LoadedTexts = {
   showIn: "在文章中查看",
   clickSentence: "选择任一句子，查看各篇文章对此怎么说、在哪里说。",
   copy: "复制",
-  copied: "已复制，附证据和来源。",
+  copied: "已复制（附来源）：{what}",
   copyFailed: "此浏览器不允许页面复制内容。请选中文字后手动复制。",
   saveAs: "另存为",
   formsDocument: "文档",

@@ -8,6 +8,7 @@ export interface Form<Of = Result> {
   name: () => string;
   /** What of the summary it has, if not all. */
   part?: Key;
+  /** How the name of the file ends, another one for each form: two files of one name would be told apart by a number. */
   ending: string;
   /** As mail and browsers name it. */
   type: string;
@@ -51,11 +52,11 @@ export const dataForms: FormGroup = {
     // The archives of the extension have no room for it.
     ...(import.meta.env.MODE === "extension"
       ? []
-      : [{ name: () => "CSV", part: "evidence", ending: "csv", type: "text/csv", load: async () => (await import("./csv")).evidenceCsv } satisfies Form]),
+      : [{ name: () => "CSV", part: "evidence", ending: "evidence.csv", type: "text/csv", load: async () => (await import("./csv")).evidenceCsv } satisfies Form]),
     {
       name: () => "CSV",
       part: "disagreements",
-      ending: "csv",
+      ending: "differences.csv",
       type: "text/csv",
       has: ({ summary }) => summary.disagreements.length > 0,
       load: async () => (await import("./csv")).differencesCsv,

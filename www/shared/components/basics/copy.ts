@@ -1,7 +1,7 @@
 import { say } from "../../store/notice";
 
-/** Copies plain text, and rich text beside it for programs that take it; the archives of the extension have room for plain text alone. */
-export async function copyBoth(plain: Promise<string>, rich: () => Promise<string>): Promise<void> {
+/** Copies plain text, of which it says what it is, and rich text beside it for programs that take it; the archives of the extension have room for plain text alone. */
+export async function copyBoth(what: string, plain: Promise<string>, rich: () => Promise<string>): Promise<void> {
   try {
     try {
       if (import.meta.env.MODE === "extension") throw new Error("plain text alone");
@@ -13,7 +13,7 @@ export async function copyBoth(plain: Promise<string>, rich: () => Promise<strin
     } catch {
       await navigator.clipboard.writeText(await plain);
     }
-    say({ text: "copied", tone: "plain" }, 4000);
+    say({ text: "copied", tone: "plain", values: { what } }, 4000);
   } catch {
     say({ text: "copyFailed", tone: "bad" });
   }

@@ -27,6 +27,7 @@ const forms: readonly Form<Checked>[] = [
 
 const copy = (now: Checked) =>
   copyBoth(
+    t("checkTitle"),
     ofCheck(async () => (await import("../../write/plain")).plain).then((write) => write(now)),
     async () => (await inRich())(now),
   );

@@ -7,6 +7,7 @@ import { Icon } from "../basics/Icon";
 /** Copies the summary, for programs that take links and lists and for those that do not. */
 export const copy = (now: Result, extent: Extent) =>
   copyBoth(
+    t(extent === "brief" ? "summary" : "evidence"),
     plainText(extent).then((write) => write(now)),
     () => richText(extent).then((write) => write(now)),
   );
