@@ -240,6 +240,9 @@ test("the same text twice is noticed", async ({ desk }) => {
   await pasteText(desk, invented(1));
   await expect(cards(desk)).toHaveCount(2);
   await expect(desk.locator(".notice")).toHaveText(/Article A has the same text/u);
+  await desk.locator(".notice").getByRole("button", { name: "Undo" }).click();
+  await expect(cards(desk)).toHaveCount(1);
+  await expect(cards(desk).locator(".letter")).toHaveText("A");
 });
 
 test("ten thousand lines do not hold up typing", async ({ desk }) => {

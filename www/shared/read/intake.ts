@@ -1,8 +1,9 @@
 /** Every way in ends here: pasted, dropped, picked or shared, it becomes drafts and then articles on the desk. */
 import { batch } from "@preact/signals";
 import { add, items, splitInto } from "../store/desk";
+import { endStep } from "../store/history";
 import type { Draft } from "../store/item";
-import { say } from "../store/notice";
+import { offerUndo, say } from "../store/notice";
 import { composing, splitOffer, written } from "../store/ui";
 import { betweenBars, evenLines } from "./bars";
 import { isPage } from "./page-source";
@@ -73,10 +74,12 @@ export function takeReading({ draft, parts, ruled }: Reading, whole = false): st
 function put(draft: Draft, offered: () => Promise<readonly Draft[] | undefined>): string | undefined {
   const between = betweenBars(draft.text);
   const twin = items.value.find((item) => item.article.text.trim() === draft.text.trim());
+  // What is undone of it is this alone.
+  if (twin) endStep();
   const id = add([draft])[0]?.id;
   if (id === undefined) return undefined;
   composing.value = written.value !== "";
-  if (twin) say({ text: "duplicate", tone: "plain", values: { letter: twin.letter } });
+  if (twin) offerUndo("duplicate", { letter: twin.letter });
   if (between) splitInto(id, between);
   else void offerSplit(id, draft.text, offered);
   // The extension takes pages, which say it themselves, and has no room for this.
