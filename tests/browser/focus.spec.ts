@@ -28,6 +28,32 @@ test("after a paste into the box, and after Escape in it, its button has the foc
   await expect(cards(page)).toHaveCount(2);
 });
 
+test.describe("where the screen is touched", () => {
+  test.skip(({ browserName }) => browserName === "firefox", "Firefox does not emulate a telephone");
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("undo gives the focus to no box, for which the keyboard would come up, and the help names no keys", async ({ page }) => {
+    await open(page);
+    await pasteText(page, invented(1));
+    await expect(cards(page)).toHaveCount(1);
+    // Nothing moves any more.
+    await expect(page.locator(".prose .sentence").first()).toBeVisible();
+    await cards(page).first().locator(".menu > summary").tap();
+    await cards(page).first().getByRole("button", { name: "Remove" }).tap();
+    await undo(page).tap();
+    await expect(cards(page)).toHaveCount(1);
+    await page.locator(".steps").getByRole("button", { name: "Undo" }).tap();
+    await expect(cards(page)).toHaveCount(0);
+    await expect(page.locator("#paste")).toBeVisible();
+    await page.waitForTimeout(300);
+    await expect(page.locator("#paste")).not.toBeFocused();
+    await page.getByRole("button", { name: "Help" }).tap();
+    await expect(page.getByRole("dialog")).toContainText("writes nothing itself");
+    await expect(page.locator(".keys")).toBeHidden();
+    await expect(page.getByRole("heading", { name: "Keys" })).toBeHidden();
+  });
+});
+
 test("a page that opens with articles gives the focus to nothing", async ({ page }) => {
   await open(page);
   await tryIt(page);

@@ -6,6 +6,9 @@ import type { GivenSettings } from "./validate";
 /** True while the list of stories is shown. */
 export const listing = signal(false);
 
+/** True where the screen is touched and a keyboard comes up, over half of it, once a field has the focus. */
+export const isTouched = (): boolean => matchMedia("(hover: none) and (pointer: coarse)").matches;
+
 /** True while focus and order are shown. */
 export const adjusting = signal(false);
 

@@ -6,7 +6,7 @@ import { takeText } from "../../read/intake";
 import { pasteLong } from "../../read/long-paste";
 import { takePaste } from "../../read/paste";
 import { items } from "../../store/desk";
-import { composing, written } from "../../store/ui";
+import { composing, isTouched, written } from "../../store/ui";
 import { Icon } from "../basics/Icon";
 import { PickFiles } from "./PickFiles";
 
@@ -22,7 +22,8 @@ export function Composer() {
     const gone = before.current && document.activeElement === document.body;
     before.current = shown;
     // What had the focus goes away with the box, and its button comes in its place.
-    if (shown || gone) (box.current ?? button.current)?.focus({ preventScroll: true });
+    const place = empty && isTouched() ? box.current?.parentElement?.querySelector<HTMLElement>(".primary") : box.current;
+    if (gone || (shown && place === box.current)) (place ?? button.current)?.focus({ preventScroll: true });
     // With its buttons.
     if (shown && !empty) box.current?.parentElement?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }, [shown]);

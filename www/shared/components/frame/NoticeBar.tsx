@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n";
 import { dismiss, notice } from "../../store/notice";
+import { isTouched } from "../../store/ui";
 import { Icon } from "../basics/Icon";
 import { ShowMore } from "../basics/ShowMore";
 
@@ -14,8 +15,8 @@ export function NoticeBar() {
   useEffect(() => {
     const lost = () => from.current !== undefined && document.activeElement === document.body;
     // It goes back when the message vanishes, or to the list where that is gone.
-    for (const back of [from.current, document.querySelector(".add, #paste")]) {
-      if (lost() && back instanceof HTMLElement) back.focus({ preventScroll: true });
+    for (const back of [from.current, document.querySelector(isTouched() ? ".add, .composer .primary" : ".add, #paste")]) {
+      if (lost() && back instanceof HTMLElement && !(back.id === "paste" && isTouched())) back.focus({ preventScroll: true });
     }
     if (!now) from.current = undefined;
   }, [now]);
