@@ -80,6 +80,24 @@ test("on a telephone the summary is one step from the list below it", async ({ p
   await expect(way).toHaveCount(0);
 });
 
+test("a short summary is one step from the list, too, and articles of one source can be compared from there", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const text = "Crane falls on harbour wall of Ostrava Bay\n\nA crane fell on the harbour wall of Ostrava Bay on Monday and blocked the ferry to Skarn. Fourteen people were hurt when it fell. Divers will look for its hook on Thursday.";
+  await pasteText(page, text);
+  await expect(cards(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "article", exact: true }).click();
+  await hasFocus(page.locator("#paste"));
+  await pasteText(page, `${text} The school of Skarn is closed.`);
+  await expect(cards(page)).toHaveCount(2);
+  await expect(page.locator(".way-on")).toBeVisible();
+  const notice = page.locator(".notice");
+  await expect(notice).toContainText("All articles count as one source");
+  await notice.getByRole("button", { name: "Compare these all the same" }).click();
+  await expect(notice).toContainText("Each article counts as a source of its own now.");
+  await expect(page.locator(".warnings")).toHaveCount(0);
+});
+
 for (const language of ["en", "ar"]) {
   test(`on a telephone the way back to the summary covers nothing at the end of the page, ${language}`, async ({ page }) => {
     await start(page, 390, language);

@@ -7,7 +7,7 @@ import { t } from "../shared/i18n";
 import { view } from "../shared/store/checked";
 import { result } from "../shared/store/result";
 
-/** True while the list of articles is in sight, and the summary above it is not. */
+/** True while the list of articles is in sight, and of the summary above it no more than its end. */
 const below = signal(false);
 
 /** The list stands below the summary there. */
@@ -15,7 +15,7 @@ const narrow = matchMedia("(width < 64rem)");
 
 function look(): void {
   const [summary, list] = [".prose", ".desk"].map((part) => document.querySelector(part)?.getBoundingClientRect());
-  below.value = narrow.matches && summary !== undefined && list !== undefined && summary.bottom < 0 && list.top < innerHeight;
+  below.value = narrow.matches && summary !== undefined && list !== undefined && summary.bottom < innerHeight / 2 && list.top < innerHeight;
 }
 
 function toSummary(event: Event): void {

@@ -1,7 +1,9 @@
 import type { Passage, Warning, WarningKind } from "../../core/types";
+import { useEffect, useRef } from "preact/hooks";
 import { gap, t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
 import { countAllApart } from "../../store/heap";
+import { say } from "../../store/notice";
 import { show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { JOINED } from "../../write/cite";
@@ -55,11 +57,18 @@ const why = (): string => [...new Set(result.value?.summary.roots.flatMap((root)
 
 /** The way on where articles that share some text are to be compared all the same. */
 function ApartLink() {
+  const link = useRef<HTMLButtonElement>(null);
   const ids = new Set(result.value?.items.filter(({ excluded }) => !excluded).map(({ id }) => id));
+  const run = () => countAllApart(ids);
+  useEffect(() => {
+    const { top = 0, bottom = 0 } = link.current?.getBoundingClientRect() ?? {};
+    // After a paste the window may be at the list of articles.
+    if (top < 0 || bottom > innerHeight) say({ text: "warnOneSource", values: { why: why() }, tone: "plain", action: { label: "compareApart", run } }, 15000);
+  }, [ids.size]);
   return (
     <>
       {" "}
-      <button type="button" class="link" onClick={() => countAllApart(ids)}>
+      <button type="button" class="link" ref={link} onClick={run}>
         {t("compareApart")}
       </button>
     </>
