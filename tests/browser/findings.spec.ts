@@ -145,6 +145,21 @@ test("a focus is named at the top and underlined in the summary, and let go of",
   await expect(page.locator(".facts")).toContainText(/covers \d+% of what the articles share$/u);
 });
 
+test("a word of a name is underlined only where it has its capital", async ({ page }) => {
+  await open(page);
+  for (const word of ["opened", "began"]) {
+    await pasteText(page, `Ferry aground off Tolvane\n\nThe Marine Safety Board ${word} an inquiry into the ferry Marigold on Friday. The ferry had 180 people on board when it ran aground off Tolvane. For safety, the ferry to Skarn waits.`);
+  }
+  await expect(page.locator(".prose .sentence").first()).toBeVisible();
+  await page.getByRole("slider", { name: "Length" }).fill("200");
+  await page.getByRole("button", { name: "Focus and order" }).click();
+  await page.locator("#focus").fill("Marine Safety Board");
+  await page.locator("#focus").press("Enter");
+  await expect(page.locator(".prose")).toContainText("on board");
+  await expect(page.locator(".prose .focused").first()).toBeVisible();
+  expect((await page.locator(".prose .focused").allTextContents()).filter((word) => !/^(?:Marine|Safety|Board)/u.test(word))).toEqual([]);
+});
+
 test("a usual length is one press away", async ({ page }) => {
   await open(page);
   await tryIt(page);

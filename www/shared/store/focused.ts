@@ -6,6 +6,7 @@ import { focus } from "./settings";
 const SHORTEST = 3;
 /** In a question of more words than this, words of so many small letters are taken for ones without topic, too: "how many were". */
 const FEW = 3;
+const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}{1,4}$/u;
 
 /** By how many letters two forms of a word may differ at their ends, ... */
@@ -37,9 +38,13 @@ export function focused(text: string): Range[] {
   const topic = focus.value;
   const latin = /\p{Script=Latin}/u;
   const words = placesOfWords(topic).map(({ start, end }) => topic.slice(start, end));
-  const asked = words
-    .filter((word) => !latin.test(word) || (word.length >= SHORTEST && (words.length <= FEW || !SMALL.test(word))))
-    .map(plain);
-  if (asked.length === 0) return [];
-  return placesOfWords(text).filter(({ start, end }) => asked.some((word) => alike(word, plain(text.slice(start, end)))));
+  const telling = words.filter((word) => !latin.test(word) || (word.length >= SHORTEST && (words.length <= FEW || !SMALL.test(word))));
+  if (telling.length === 0) return [];
+  const asked = telling.map(plain);
+  // Of a name, a word with a small letter is another one: "Safety Board", but on board.
+  const isName = telling.length > 1 && telling.every((word) => CAPITAL.test(word));
+  return placesOfWords(text).filter(({ start, end }) => {
+    const found = text.slice(start, end);
+    return (!isName || CAPITAL.test(found)) && asked.some((word) => alike(word, plain(found)));
+  });
 }
