@@ -73,6 +73,13 @@ test("what was taken as one is divided where the reader says that another begins
   // Where there is one article, the summary offers it; where there are more, the card does.
   await desk.getByRole("button", { name: "Pasted several as one?" }).click();
   const begins = (title: string) => desk.locator(".panel .line", { hasText: title }).getByRole("button", { name: "Another article begins here" });
+  // What looks like a headline stands out; another place is offered when it is pointed at or has the focus.
+  await expect(begins(titles[1] ?? "")).toHaveCSS("opacity", "1");
+  const within = desk.locator(".panel .line:not(.line-first) .line-divide").first();
+  // Where nothing can be pointed at, all stay in sight.
+  await expect(within).toHaveCSS("opacity", (await desk.evaluate(() => matchMedia("(hover: hover)").matches)) ? "0" : "1");
+  await within.focus();
+  await expect(within).toHaveCSS("opacity", "1");
   await begins(titles[1] ?? "").click();
   await expect(cards(desk)).toHaveCount(2);
   // The address of the last one is not that of the first, although it was taken for it.

@@ -10,6 +10,9 @@ import { useParagraphs } from "./paragraphs";
 /** So many paragraphs are shown at once. */
 const MOST = 500;
 
+/** True for what looks like a headline or a byline: it is short, and no stop ends it. */
+const mayBegin = (text: string): boolean => text.length <= 120 && !/[.!?…。！？।؟,;:][\s"'”’»)\]]*$/u.test(text);
+
 /** An article in which the reader shows where another one begins. */
 export function Dividing({ item }: { item: Item }) {
   const { text } = item.article;
@@ -23,7 +26,7 @@ export function Dividing({ item }: { item: Item }) {
       <p class="hint" dir="auto">{t("splitHelp")}</p>
       <ShowMore key={item.id} all={useParagraphs(item) ?? []} most={MOST}>
         {({ start, end }, n) => (
-          <div class="line" key={start}>
+          <div class={mayBegin(text.slice(start, end)) ? "line line-first" : "line"} key={start}>
             {n > 0 && (
               <button type="button" class="link line-divide" onClick={() => divide(start)}>
                 {t("splitHere")}
