@@ -48,7 +48,7 @@ test("the one file works from a disk, with nothing around it", async ({ page }) 
   await expect(page.locator(".check-prose .cite .sign")).toHaveCSS("width", "16px");
   // Chromium and Firefox both allow a worker here; where one is refused, the page does the work itself.
   expect(workers.length).toBeGreaterThan(0);
-  const licences = page.getByRole("link", { name: "Licences" });
+  const licences = page.getByRole("link", { name: "Licenses" });
   expect(await licences.evaluate(async (link: HTMLAnchorElement) => (await fetch(link.href)).text())).toContain("preact");
   expect(asked.filter((url) => url !== file && !/^(?:blob|data):/u.test(url))).toEqual([]);
   expect(said).toEqual([]);

@@ -167,5 +167,5 @@ for (const [language, texts] of [["ar", english], ["en", arabic]] as const) {
 
 test("links at the foot of the page are told apart", async ({ page }) => {
   await open(page);
-  await expect(page.locator(".foot")).toContainText("How it chooses · Licences");
+  await expect(page.locator(".foot")).toContainText("How it chooses · Licenses");
 });

@@ -29,7 +29,7 @@ test("the headline stands once above its article, and in it where the reader gav
   const panel = desk.getByRole("complementary");
   await expect(panel.locator(".line-drop").first()).toBeVisible();
   await expect(panel.getByText(headline)).toHaveCount(1);
-  await expect(panel.getByText("Greyed lines")).toHaveCount(0);
+  await expect(panel.getByText("Grayed lines")).toHaveCount(0);
   await panel.getByRole("button", { name: "Edit" }).click();
   await panel.getByLabel("Title").fill("The bridge");
   await panel.getByRole("button", { name: "Save" }).click();

@@ -151,3 +151,16 @@ for (const [code, comma] of [["ar", "، "], ["ja", "、"], ["fr", ", "]] as cons
     await expect(page.locator(".print-sources li").first()).toHaveText(new RegExp(`[^,]${comma}The Ellery Courier`, "u"));
   });
 }
+
+for (const [locale, licences, colours] of [["en-US", "Licenses", "Colors"], ["en-GB", "Licences", "Colours"]] as const) {
+  test.describe(`an English browser, ${locale}`, () => {
+    test.use({ locale });
+
+    test("has English as its region spells it", async ({ page }) => {
+      await open(page);
+      await expect(page.locator(".foot")).toContainText(licences);
+      await page.locator(".top .menu > summary").click();
+      await expect(page.locator(".menu-list").first()).toContainText(colours);
+    });
+  });
+}

@@ -78,8 +78,7 @@ const names = computed(() => new Intl.DisplayNames([language.value], { type: "la
 export function t(key: Key, values: Values = {}): string {
   const entry = all.value[key] ?? "";
   const form = typeof entry === "string" ? entry : (entry[plural.value.select(Number(values["n"] ?? 0))] ?? entry.other);
-  // The page has no room for another spelling.
-  const text = import.meta.env.MODE === "extension" && language.value === "en" ? inRegion(form) : form;
+  const text = language.value === "en" ? inRegion(form) : form;
   return text.replaceAll(/\{(\w+)\}/gu, (whole: string, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
