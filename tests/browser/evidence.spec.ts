@@ -1,7 +1,7 @@
 /** Who says a sentence: the row of letters, the panel, the letters of articles, the direction of texts. */
 import type { Page } from "@playwright/test";
 import type { Summary } from "../../www/wasm/conspectus";
-import { cards, choose, copied, expect, hasFocus, open, pasteText, reload, saved, sentences, test, tryIt } from "./page.ts";
+import { cards, choose, copied, expect, hasFocus, open, openTab, pasteText, reload, saved, sentences, test, tryIt } from "./page.ts";
 
 const row = (page: Page, n: number) => page.locator(".prose .cite").nth(n);
 const letters = (page: Page) => cards(page).locator(".letter").allTextContents();
@@ -212,4 +212,27 @@ test("the reader counts two articles of a root apart, and two of different roots
   await expect(count).toHaveCount(3);
   await choose(desk, 2, "Count as found");
   await expect(count).toHaveCount(4);
+});
+
+test("articles of one source are named together where they print the same, and one that contradicts its source is named, not counted", async ({ desk: page }) => {
+  const harbour = (people: number) =>
+    `Crane falls on harbour wall of Ostrava Bay
+
+A crane fell on the harbour wall of Ostrava Bay on Monday and blocked the ferry to Skarn. The crane hurt ${people} people when it fell on the harbour wall. The mayor, Inger Dahlby, had warned of rust in its arm since April. Divers will look for its hook on Thursday.`;
+  await pasteText(page, harbour(14));
+  await pasteText(page, harbour(17));
+  await pasteText(page, "Ferry waits in Ostrava Bay\n\nThe ferry to Skarn could not leave on Monday. A crane hurt 17 people when it fell on the harbour wall of Ostrava Bay. Passengers slept in a school.");
+  await expect(cards(page)).toHaveCount(3);
+  await expect(page.locator(".card-flags").first()).toContainText("Same source as B");
+  await expect(page.locator(".over > div", { hasText: "One source only" }).locator(".letter")).toHaveText(["A", "B"]);
+  await openTab(page, "Only one");
+  const group = page.getByRole("tabpanel", { name: "What only one says" }).locator(".of-article > summary").first();
+  await expect(group.locator(".letter")).toHaveText(["A", "B"]);
+  await expect(group).toContainText("A+B");
+  await page.locator(".prose .sentence-text", { hasText: "people" }).first().click();
+  // Whichever of the two the sentence is from: each source is counted once.
+  const count = page.locator(".evidence-count");
+  await expect(count).toHaveText(/^\d of 2 sources says? this(?:, \d differently)?, [AB] differs$/u);
+  const counts = ((await count.textContent()) ?? "").replace("of 2", "").match(/\d/gu) ?? [];
+  expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(2);
 });

@@ -1,7 +1,8 @@
 /** What a busy reader wants to know first: what is most agreed on, the sharpest differences, and what only one source has. */
-import type { Passage, SummarySentence } from "../core/types";
+import type { Article, Passage, SummarySentence } from "../core/types";
 import { differencesIn, type Difference } from "./differences";
-import type { Result } from "./result";
+import { byLetter } from "./letters";
+import { letterOf, type Result } from "./result";
 
 export interface Overview {
   /** The sentence that most sources say, if two or more do. */
@@ -28,17 +29,42 @@ const SHORT = 200;
 /** What two passages have in common that differ in quotation marks and the like alone. */
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
-/** The passages of each article that one source alone tells. What articles of one source have in common is listed once. */
-export function aloneIn({ summary }: Result): Passage[][] {
+/** The letters of whole articles, found once each. */
+const known = new WeakMap<Article, string>();
+
+function lettersIn(article: Article): string {
+  const letters = known.get(article) ?? lettersOf(article.text);
+  known.set(article, letters);
+  return letters;
+}
+
+/** The articles that print a passage: that in which it stands, and those of its source that have the same words. */
+export function printing({ summary, items }: Result, { article, text }: Passage): number[] {
+  const root = summary.roots.find(({ articles }) => articles.includes(article))?.articles ?? [];
+  const isPrinted = (n: number) => summary.articles[n]?.counted === true && items[n] !== undefined && lettersIn(items[n].article).includes(lettersOf(text));
+  return [...new Set([article, ...root.filter((n) => n !== article && isPrinted(n))])].sort((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
+}
+
+/** Passages that the same articles print. */
+export interface Printed {
+  articles: readonly number[];
+  passages: readonly Passage[];
+}
+
+/** The passages that one source alone tells, by the articles that print them. What articles of one source have in common is listed once. */
+export function aloneIn(result: Result): Printed[] {
   const listed = new Set<string>();
-  return summary.articles.map(({ only }) =>
-    only.filter(({ text }) => {
-      const letters = lettersOf(text);
-      const fresh = !listed.has(letters);
-      listed.add(letters);
-      return fresh;
-    }),
-  );
+  const all = new Map<string, { articles: number[]; passages: Passage[] }>();
+  for (const passage of result.summary.articles.flatMap(({ only }) => only)) {
+    const letters = lettersOf(passage.text);
+    if (listed.has(letters)) continue;
+    listed.add(letters);
+    const articles = printing(result, passage);
+    const group = all.get(articles.join()) ?? { articles, passages: [] };
+    group.passages.push(passage);
+    all.set(articles.join(), group);
+  }
+  return [...all.values()];
 }
 
 export function overviewOf(result: Result): Overview {
@@ -54,7 +80,7 @@ export function overviewOf(result: Result): Overview {
     shared: shared && shared.sources > 1 ? shared : undefined,
     told: differencesIn(result).told,
     alone: best(short.length > 0 ? short : first, aboutness),
-    aloneCount: aloneIn(result).flat().length,
+    aloneCount: aloneIn(result).flatMap(({ passages }) => passages).length,
     sources: sentences[0]?.of ?? 0,
     articles: counted.length,
   };

@@ -48,12 +48,17 @@ export function saying(roots: readonly LetteredRoot[], most = NAMED): string {
   ].join(t("semicolon"));
 }
 
-/** How many sources say a part of a sentence, and tell it differently: in one of a source's articles is enough. */
+/** How many sources say a part of a sentence, and tell it differently. Each is counted once, so an article that contradicts its own source is named. */
 export function besides(roots: readonly LetteredRoot[]): string[] {
   const sure = roots.filter(({ doubted }) => !doubted);
   const part = sure.filter(({ degree }) => degree === "part").length;
-  const differs = sure.filter((root) => root.degree === "differs" || dissenting(root).length > 0).length;
-  return [...(part > 0 ? [t("saidInPart", { n: part })] : []), ...(differs > 0 ? [t("saidOtherwise", { n: differs })] : [])];
+  const differs = sure.filter(({ degree }) => degree === "differs").length;
+  const against = sure.flatMap(dissenting).map(({ letter }) => letter);
+  return [
+    ...(part > 0 ? [t("saidInPart", { n: part })] : []),
+    ...(differs > 0 ? [t("saidOtherwise", { n: differs })] : []),
+    ...(against.length > 0 ? [t("sayDiffers", { letters: list(against), n: against.length })] : []),
+  ];
 }
 
 /** How many sources say a sentence, in part, and differently. */

@@ -2,7 +2,7 @@ import type { ComponentChild } from "preact";
 import type { Key } from "../../i18n";
 import { daysOf } from "../../store/days";
 import { differencesIn } from "../../store/differences";
-import { aloneIn } from "../../store/overview";
+import { aloneIn, type Printed } from "../../store/overview";
 import type { Result } from "../../store/result";
 import { AgreementMap, isCompared } from "./AgreementMap";
 import { Days } from "./Days";
@@ -30,7 +30,7 @@ export interface Finding {
   content: () => ComponentChild;
 }
 
-const sum = (all: readonly (readonly unknown[])[]) => all.reduce((n, one) => n + one.length, 0);
+const sum = (all: readonly Printed[]) => all.reduce((n, { passages }) => n + passages.length, 0);
 
 function differing(result: Result): Finding {
   const { told, spelt } = differencesIn(result);
@@ -48,7 +48,7 @@ function differing(result: Result): Finding {
 /** What there is to see below the summary: where the sources differ, agree, stand alone and fall silent. */
 export function findingsOf(result: Result): Finding[] {
   const { articles, quotations, sentences, other_events: others } = result.summary;
-  const [only, missing] = [aloneIn(result), articles.map((one) => one.missing)];
+  const [only, missing] = [aloneIn(result), articles.map((one, n) => ({ articles: [n], passages: one.missing }))];
   const cut = cutDifferently(quotations);
   const days = daysOf(result);
   const compared = isCompared(result);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { directionOf } from "../../core/direction";
-import { gap, t } from "../../i18n";
+import { gap, listed, t } from "../../i18n";
 import { keyOf, show } from "../../store/panel";
 import { letterOf, result, type Result } from "../../store/result";
 import { languageOf } from "../../store/counted";
@@ -8,11 +8,11 @@ import { sourceAt } from "../../store/voices";
 import { rootsOf } from "../../store/roots";
 import { tab } from "../../store/ui";
 import type { Difference } from "../../store/differences";
-import { overviewOf } from "../../store/overview";
+import { overviewOf, printing } from "../../store/overview";
 import { citations, joinedLines } from "../../write/cite";
 import { measured } from "../../write/measured";
 import { besides, saying } from "../../write/saying";
-import { Letter } from "../basics/Letter";
+import { Letters } from "../basics/Letter";
 import { Marks } from "../basics/Marks";
 import { Forms } from "./Differences";
 import type { FindingId } from "./Findings";
@@ -76,6 +76,7 @@ export function Overview({ result: now }: { result: Result }) {
   const origins = [...joinedLines(now), ...citations(now)];
   const roots = shared ? rootsOf(shared, result.value?.items ?? []) : [];
   const said = besides(roots);
+  const aloneAt = alone ? printing(now, alone) : [];
   return (
     <dl class="over" aria-label={t("overview")}>
       {shared && (
@@ -102,7 +103,7 @@ export function Overview({ result: now }: { result: Result }) {
       {alone && (
         <Line name={t("onlyOne")} to="only" more={aloneCount > 1 ? t("seeAll", { n: aloneCount }) : t("only")}>
           <span class="over-passage clamped" dir={directionOf(alone.text)} lang={languageOf(alone.article)}>
-            <Letter name={letterOf(alone.article)} /> <span class="hidden">{sourceAt(alone.article)}:</span> {alone.text}
+            <Letters all={aloneAt.map((article) => letterOf(article))} /> <span class="hidden">{listed(aloneAt.map(sourceAt)) + t("colon")}</span> {alone.text}
           </span>
         </Line>
       )}

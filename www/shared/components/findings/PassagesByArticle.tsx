@@ -1,22 +1,21 @@
-import type { Passage } from "../../core/types";
-import { t } from "../../i18n";
+import { listed, t } from "../../i18n";
+import type { Printed } from "../../store/overview";
 import { letterOf } from "../../store/result";
 import { sourceAt } from "../../store/voices";
-import { Letter } from "../basics/Letter";
+import { Letters } from "../basics/Letter";
 import { Passages } from "../basics/PassageLink";
 import { ShowMore } from "../basics/ShowMore";
 
-/** What each article says alone, or leaves out: the passages of each, in the order of the articles. */
-export function PassagesByArticle({ all }: { all: readonly (readonly Passage[])[] }) {
-  const some = all.map((passages, article) => ({ article, passages })).filter((one) => one.passages.length > 0);
+/** What each article says alone, or leaves out, in the order of the articles; those of one source that print the same are together. */
+export function PassagesByArticle({ all }: { all: readonly Printed[] }) {
   return (
-    <ShowMore all={some} most={50}>
-      {({ article, passages }) => (
-        <details key={article} class="of-article">
+    <ShowMore all={all.filter(({ passages }) => passages.length > 0)} most={50}>
+      {({ articles, passages }) => (
+        <details key={articles.join()} class="of-article">
           <summary>
-            <Letter name={letterOf(article)} />
-            <bdi class="name clip">{sourceAt(article)}</bdi>
-            <span class="hidden">{letterOf(article)}</span>
+            <Letters all={articles.map((article) => letterOf(article))} />
+            <bdi class="name clip">{listed([...new Set(articles.map(sourceAt))])}</bdi>
+            <span class="hidden">{articles.map((article) => letterOf(article)).join("+")}</span>
             <span class="of-count">{t("sentencesTaken", { n: passages.length })}</span>
           </summary>
           <Passages all={passages} />
