@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { gap, t, type Key } from "../../i18n";
 import { setFlags } from "../../store/desk";
 import { countAllApart } from "../../store/heap";
-import { say } from "../../store/notice";
+import { notice, say } from "../../store/notice";
 import { show } from "../../store/panel";
 import { letterOf, result } from "../../store/result";
 import { JOINED } from "../../write/cite";
@@ -62,8 +62,9 @@ function ApartLink() {
   const run = () => countAllApart(ids);
   useEffect(() => {
     const { top = 0, bottom = 0 } = link.current?.getBoundingClientRect() ?? {};
-    // After a paste the window may be at the list of articles.
-    if (top < 0 || bottom > innerHeight) say({ text: "warnOneSource", values: { why: why() }, tone: "plain", action: { label: "compareApart", run } }, 15000);
+    const isSeen = top >= 0 && bottom <= innerHeight;
+    // After a paste the window may be at the list of articles. What can be undone goes before.
+    if (!isSeen && !notice.value?.action) say({ text: "warnOneSource", values: { why: why() }, tone: "plain", action: { label: "compareApart", run } }, 15000);
   }, [ids.size]);
   return (
     <>
