@@ -95,6 +95,35 @@ fn what_has_another_part_is_no_article_of_its_folder() {
 }
 
 #[test]
+fn a_text_that_is_checked_is_no_article_where_it_is_named_as_one() {
+    let folder =
+        files("checked", &[("a.txt", FERRY[0].as_bytes()), ("draft.txt", b"All 418 people drowned off Port Ellery.")]);
+    let path = |name: &str| format!("{folder}/{name}");
+    let (draft, article, other) = (path("draft.txt"), path("a.txt"), format!("{folder}/./draft.txt"));
+    for named in [&[article.as_str(), draft.as_str()][..], &[&other, &article, &draft], &[&draft, "-r", &folder]] {
+        let output = run(&[&["check", &draft, "--format", "json"], named].concat(), b"");
+        assert_eq!((output.status.code(), inputs(&output, &folder)), (Some(3), vec!["a.txt".to_owned()]), "{named:?}");
+        let said = stderr(&output);
+        assert!(said.contains("draft.txt: this is the text that is checked, so it is no article."), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    for (text, said) in [(draft.as_str(), "draft.txt"), ("-", "standard input")] {
+        let output = run(&["check", text, text], FERRY[0].as_bytes());
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+        let wrong = format!("{said}: this is the text that is checked, so it is no article: name others.\n");
+        assert!(stderr(&output).ends_with(&wrong) && stderr(&output).lines().count() == 1, "{}", stderr(&output));
+    }
+    let output = run(&["check", "-", "-", &article], FERRY[0].as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("standard input: this is the text that is checked"), "{}", stderr(&output));
+    // A text that others have as well is found in theirs.
+    fs::write(path("copy.txt"), FERRY[0]).unwrap();
+    let output = run(&["check", &article, &path("copy.txt")], b"");
+    assert_eq!((output.status.code(), stderr(&output).contains("so it is no article")), (Some(0), false));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn letters_are_those_of_the_files_as_they_are_given() {
     let folder = files("letters", &[("b.txt", FERRY[0].as_bytes()), ("d.txt", FERRY[1].as_bytes())]);
     let path = |name: &str| format!("{folder}/{name}");

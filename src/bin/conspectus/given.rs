@@ -50,10 +50,10 @@ pub struct WithInputs<'a, T> {
 
 impl Given {
     /// Reads the files, and behind them those that were read already; what is wrong with one is said, and the others are read.
-    /// In folders, a text that is checked is no article.
+    /// A text that is checked is no article, whether it stands in a folder or is named as one.
     ///
     /// # Errors
-    /// If the output would be written over one of the files.
+    /// If the output would be written over one of the files, or nothing is named but the text that is checked.
     pub fn read(
         sources: &Sources,
         already_read: &[PathBuf],
@@ -65,6 +65,10 @@ impl Given {
         others.extend(old.iter().filter_map(|source| sources::whole(&source.path)));
         let new = sources.list(&others);
         output::check_unread(output, new.iter().chain(&old).map(|source| source.path.as_path()).chain(text))?;
+        let new = match text {
+            Some(text) => without(new, text)?,
+            None => new,
+        };
         let mut given = Self { complete: true, ..Self::default() };
         new.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), false));
         old.into_iter().for_each(|source| given.add(source, sources.lang.as_deref(), true));
@@ -151,4 +155,26 @@ fn host(address: &str) -> Option<String> {
     let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     Some(host.to_lowercase()).filter(|host| !host.is_empty())
+}
+
+/// The files without the text that is checked, which would only confirm itself; whoever named it is told.
+fn without(files: Vec<Source>, text: &Path) -> io::Result<Vec<Source>> {
+    let piped = text == Path::new("-");
+    let whole = sources::whole(text);
+    let is_text = |path: &Path| match path == Path::new("-") {
+        true => piped,
+        false => !piped && whole.is_some() && sources::whole(path) == whole,
+    };
+    let (own, others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.error.is_none() && is_text(&file.path));
+    if own.is_empty() {
+        return Ok(others);
+    }
+    let message = "this is the text that is checked, so it is no article";
+    if others.is_empty() {
+        let message = format!("{message}: name others.");
+        return Err(words::of_file(text, &io::Error::new(io::ErrorKind::InvalidInput, message)));
+    }
+    say(&format!("{}: {message}.", words::name(text)));
+    Ok(others)
 }
