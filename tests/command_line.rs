@@ -62,6 +62,8 @@ fn a_value_that_others_tell_differently_has_theirs_beside_it() {
     let output = run(&["-", "--sentences", "1"], input.as_bytes());
     let text = stdout(&output);
     assert!(text.contains("; differently: B 415]") && !text.contains("C 412"), "{text}");
+    // Each letter is explained.
+    assert!(text.contains("\n[A] ") && text.contains("\n[B] ") && !text.contains("\n[C] "), "{text}");
     let alike = input.replace("415", "412");
     assert!(!stdout(&run(&["-", "--sentences", "1"], alike.as_bytes())).contains("differently"));
 }
@@ -75,6 +77,7 @@ fn what_several_cite_stands_at_the_end() {
         let last = stdout(&output).trim_end().lines().last().unwrap_or_default().to_owned();
         let expected = if form == ["--report"] { "[1] [2] cite Reuters." } else { "A, B cite Reuters" };
         assert_eq!(last, expected, "{form:?}");
+        assert!(form[..] != ["--format", "text"] || stdout(&output).contains("\n[B] "), "{}", stdout(&output));
     }
 }
 

@@ -1,9 +1,9 @@
 //! The summary for people: plain text and Markdown.
 
 use anstyle::Style;
-use conspectus::{Article, Citation, Claim, Degree, RootEvidence, Summary, SummarySentence};
+use conspectus::{Article, Citation, Claim, Degree, Passage, RootEvidence, Summary, SummarySentence};
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -67,25 +67,31 @@ fn quoted(summary: &Summary) -> Vec<usize> {
     quoted
 }
 
-/// The summary as plain text: headline, sentences with the letter of their article and how many sources say so, sources.
-/// With colours, for a stream that takes them out if need be; in lines of a width, if one is given.
+/// The summary as plain text: headline, sentences with the letter of their article and how many sources say so, and what the letters
+/// stand for. With colours, for a stream that takes them out if need be; in lines of a width, if one is given.
 pub fn plain(summary: &Summary, articles: &[&Article], width: Option<usize>) -> String {
     let fit = |text: &str| width.map_or_else(|| text.to_owned(), |width| textwrap::fill(text, width));
     let tell = |text: &str| harmless(&one_line(text));
     // Where lines are folded, "[B, 4 of 4]" stays in one.
     let gap = if width.is_some() { '\u{a0}' } else { ' ' };
     let mut out = String::new();
+    // Whose letter stands in the text.
+    let mut named = BTreeSet::new();
     if let Some(headline) = &summary.headline {
         let _ = writeln!(out, "{STRONG}{}{STRONG:#}\n", fit(&tell(&headline.text)));
     }
     for s in &summary.sentences {
         let counted = format!("{},{gap}{}{gap}of{gap}{}", letter(s.passage.article), s.sources, s.of);
-        let others = other_values(summary, s).map(|values| harmless(&format!("; differently: {values}")));
-        let others = others.unwrap_or_default();
+        let others = other_values(summary, s);
+        named.insert(s.passage.article);
+        named.extend(others.iter().take(NAMED).map(|(article, _)| *article));
+        let others = shortened_list(others.into_iter().map(|(_, value)| value).collect());
+        let others = others.map(|values| harmless(&format!("; differently: {values}"))).unwrap_or_default();
         let _ = writeln!(out, "{}", fit(&format!("{} {FAINT}[{counted}{others}]{FAINT:#}", tell(&s.passage.text))));
     }
     out.push('\n');
-    for article in quoted(summary) {
+    named.extend(summary.citations.iter().flat_map(|citation| citation.articles.iter().copied()));
+    for article in named {
         let source = fit(&format!("[{}] {}", letter(article), tell(&name_in(summary, articles, article))));
         let _ = writeln!(out, "{FAINT}{source}{FAINT:#}");
     }
@@ -172,29 +178,37 @@ fn shortened_list(mut marks: Vec<String>) -> Option<String> {
     (!marks.is_empty()).then(|| marks.join(", "))
 }
 
-/// What others have in place of values of a sentence: "B a dozen, C 415".
-fn other_values(summary: &Summary, sentence: &SummarySentence) -> Option<String> {
+/// What others have in place of values of a sentence, each with its article: "B a dozen", "C 415".
+fn other_values(summary: &Summary, sentence: &SummarySentence) -> Vec<(usize, String)> {
     let own = &sentence.passage;
     let inside = |claim: &&Claim| {
         let value = &claim.passage;
         value.article == own.article && own.start <= value.start && value.end <= own.end
     };
-    let mut values: Vec<String> = Vec::new();
+    let mut values = Vec::new();
     for told in &summary.disagreements {
         let Some(claim) = told.values.iter().find(inside) else { continue };
         let others = told.values.iter().filter(|other| other.side != claim.side);
-        values.extend(others.map(|o| format!("{} {}", letter(o.passage.article), one_line(&o.passage.text))));
+        let told =
+            |Passage { article, text, .. }: &Passage| (*article, format!("{} {}", letter(*article), one_line(text)));
+        values.extend(others.map(|other| told(&other.passage)));
     }
-    values.extend(sentence.roots.iter().filter(|root| root.degree == Degree::Differs && !root.own).map(mark));
+    let differing = sentence.roots.iter().filter(|root| root.degree == Degree::Differs && !root.own);
+    values.extend(differing.map(|root| (first(root), mark(root))));
     let mut seen = HashSet::new();
     values.retain(|value| seen.insert(value.clone()));
-    shortened_list(values)
+    values
+}
+
+/// The article that a root is called by.
+fn first(root: &RootEvidence) -> usize {
+    root.articles.first().copied().unwrap_or_default()
 }
 
 /// The letter of a root, "?" if it is in doubt, and the value that it gives otherwise.
 fn mark(root: &RootEvidence) -> String {
     let doubt = if root.doubted { "?" } else { "" };
-    let letter = format!("{}{doubt}", letter(root.articles.first().copied().unwrap_or_default()));
+    let letter = format!("{}{doubt}", letter(first(root)));
     let differing = root.evidence.iter().filter(|e| e.degree == Degree::Differs).flat_map(|e| &e.differing);
     // What one of the two denies has no other value.
     let mut values = differing.filter(|d| d.own.text.to_lowercase() != d.other.text.to_lowercase());
