@@ -368,3 +368,51 @@ fn json_names_each_file_and_has_the_text_that_its_positions_count_in() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn json_has_the_outlet_and_the_address_of_each_article() {
+    let folder = folder("outlets");
+    let page = "<!doctype html><html><head><title>Ferry aground</title><meta property='og:site_name' content='The Courier'>\
+                <link rel='canonical' href='https://www.courier.example/ferry'></head><body><article><p>A ferry with 412 people on \
+                board ran aground off Port Ellery early on Tuesday.</p></article></body></html>";
+    let file = folder.join("ferry.html");
+    std::fs::write(&file, page).unwrap();
+    let output = run(&[file.to_str().unwrap(), EXAMPLE[0], "--format", "json"], b"");
+    let mut all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let line = serde_json::json!({"id": 1, "articles": [{"text": page, "source": "The Chronicle"}, {"text": "A ferry ran aground."}]});
+    let batch: Value = serde_json::from_slice(&run(&["batch"], line.to_string().as_bytes()).stdout).unwrap();
+    let checked = run(&["check", "-", file.to_str().unwrap(), "--format", "json"], b"A ferry ran aground.");
+    let checked: Value = serde_json::from_slice(&checked.stdout).unwrap();
+    for (given, source) in [(&all, "The Courier"), (&batch, "The Chronicle"), (&checked, "The Courier")] {
+        assert_eq!(given["inputs"][0]["source"], source);
+        assert_eq!(given["inputs"][0]["address"], "https://www.courier.example/ferry");
+    }
+    // What a file is called is no outlet.
+    assert_eq!(all["inputs"][1].take(), serde_json::json!({"file": EXAMPLE[0]}));
+    assert_eq!(batch["inputs"][1], serde_json::json!({}));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Such names there are only where a file may have any.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_file_in_json_is_its_path_or_its_text_is_there() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder("paths");
+    let text = "A ferry with 412 people on board ran aground off Port Ellery early on Tuesday.";
+    for name in [&b"tab\tname.txt"[..], b"bell\x07 \xc2\x9b31m.txt", b"line\nend.txt", b"caf\xe9.txt"] {
+        let inside = folder.join("inside");
+        std::fs::create_dir_all(&inside).unwrap();
+        std::fs::write(inside.join(std::ffi::OsStr::from_bytes(name)), text).unwrap();
+        let output = run(&["-r", inside.to_str().unwrap(), "--format", "json"], b"");
+        assert!(output.stdout.iter().filter(|byte| **byte != b'\n').all(|byte| *byte >= b' '), "{}", stdout(&output));
+        assert!(!stdout(&output).contains('\u{9b}'));
+        let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let input = &summary["inputs"][0];
+        let read = std::fs::read_to_string(input["file"].as_str().unwrap()).ok();
+        assert_eq!(read.is_none(), name.contains(&0xe9));
+        assert_eq!(input["text"].as_str(), read.is_none().then_some(text));
+        std::fs::remove_dir_all(&inside).unwrap();
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

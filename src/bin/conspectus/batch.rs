@@ -6,7 +6,7 @@ use crate::line_limit::{self, RawLine};
 use crate::output::{self, NewFile, OutputFile};
 use crate::{json, read, say, words};
 use clap::Args;
-use conspectus::{Corpus, Length, Options, Summary, limits};
+use conspectus::{Article, Corpus, Length, Options, Summary, limits};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -286,7 +286,7 @@ fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result
     let mut inputs = Vec::new();
     for GivenArticle { article, is_page, name } in articles {
         if any_page {
-            inputs.push(Input { text: is_page.then(|| article.text.clone()), ..Input::default() });
+            inputs.push(if is_page { read_out(&article) } else { Input::default() });
         }
         corpus.add(article).map_err(|error| format!("{name}: {}", words::of_refusal(&error)))?;
     }
@@ -294,4 +294,10 @@ fn summarized(ClusterLine { id, articles, words, focus }: ClusterLine) -> Result
     let options = Options::default().with_length(length).with_focus(focus);
     let summary = corpus.summarize(&options);
     Ok((Done { id, summary, inputs }, Some(empty.join(" ")).filter(|empty| !empty.is_empty())))
+}
+
+/// What was read out of a page, and is not in the line.
+fn read_out(article: &Article) -> Input {
+    let Article { text, source, address, .. } = article.clone();
+    Input { text: Some(text), source, address, ..Input::default() }
 }

@@ -2,7 +2,7 @@
 
 use crate::read::{self, ReadArticle};
 use crate::sources::{self, Source, Sources};
-use crate::{output, say, text, words};
+use crate::{output, say, words};
 use conspectus::{Article, Corpus, Warning};
 use serde::Serialize;
 use std::io;
@@ -23,13 +23,19 @@ pub struct Given {
 /// Where an article stands, so that positions in it point into something.
 #[derive(Default, Serialize)]
 pub struct Input {
-    /// The file as it was given; `-` for standard input.
+    /// The path of the file as it was given; `-` for standard input.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// The path in that file, if it is an archive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member: Option<String>,
-    /// The text that was read out of it, unless that is all of it, byte for byte.
+    /// Its outlet, as it was given or found; how the file is called is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Its address, as it was given or found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The text that was read out of it, unless the path leads to just that, byte for byte.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Why there is no article in the file.
@@ -77,7 +83,9 @@ impl Given {
 
     /// Adds the articles of a file, or its place if there is none in it.
     fn add(&mut self, Source { path, error }: Source, language: Option<&str>, already_read: bool) {
-        let file = text::file_name(&path);
+        // JSON escapes what a terminal would take for orders; what is no Unicode it cannot have.
+        let file = path.to_string_lossy().into_owned();
+        let leads_there = path.to_str().is_some();
         let articles = error.map_or_else(|| read::articles(&path), Err).unwrap_or_else(|error| vec![Err(error)]);
         let (before, mut wrong) = (self.inputs.len(), None);
         for found in articles {
@@ -86,11 +94,12 @@ impl Given {
                 let host = article.address.as_deref().and_then(host);
                 let name = article.source.clone().or(host).or(name);
                 article.language = language.map(str::to_owned);
-                let text = (!verbatim).then(|| article.text.clone());
+                let text = (!(verbatim && leads_there)).then(|| article.text.clone());
+                let (source, address) = (article.source.clone(), article.address.clone());
                 self.corpus.add(article).map_err(|error| words::of_refusal(&error))?;
                 self.names.push(name);
-                let member = member.map(|path| text::file_name(Path::new(&path)));
-                self.inputs.push(Input { file: Some(file.clone()), member, text, error: None, already_read });
+                let file = Some(file.clone());
+                self.inputs.push(Input { file, member, source, address, text, error: None, already_read });
                 Ok(())
             });
             if let Err(error) = added {
