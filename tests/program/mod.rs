@@ -1,6 +1,8 @@
 //! Runs the program as people do, with what they type and what they pipe into it.
 #![allow(dead_code)]
 
+pub mod client;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

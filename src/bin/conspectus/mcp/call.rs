@@ -1,6 +1,7 @@
 //! What a client hands in.
 
 use super::answer::Places;
+use super::refusal;
 use crate::cluster_line::known;
 use crate::{read, values, words};
 use conspectus::{Article, Corpus, Length, Options, Order};
@@ -118,7 +119,7 @@ pub struct CallCorpus {
 /// Reads what is handed in, or says what is wrong with it, and where.
 pub fn read<T: DeserializeOwned>(arguments: JsonObject) -> Result<T, String> {
     serde_path_to_error::deserialize(Value::Object(arguments)).map_err(|error| {
-        let (path, message) = (error.path().to_string(), error.inner().to_string());
+        let (path, message) = (error.path().to_string(), refusal::worded(&error.inner().to_string()));
         let named = if path == "." { message } else { format!("{path}: {message}") };
         match named.char_indices().nth(MESSAGE) {
             Some((end, _)) => format!("{}…", named.get(..end).unwrap_or_default()),

@@ -7,6 +7,7 @@
 mod answer;
 mod call;
 mod prose;
+mod refusal;
 mod schema;
 mod server;
 mod stdio;
