@@ -198,3 +198,39 @@ fn batch_reads_a_file_and_writes_one_whole() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("this is read"));
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn a_file_that_is_no_json_lines_is_one_error() {
+    let folder = folder("no-lines");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let good = r#"{"id": 1, "documents": ["The ferry ran aground off Port Ellery on Tuesday."]}"#;
+    let indented = serde_json::to_string_pretty(&serde_json::from_str::<Value>(good).unwrap()).unwrap();
+    let noise: Vec<u8> = (0..9000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    for (name, bytes) in [
+        ("notes.txt", b"Of Monday.\n\nOf Tuesday.\n".as_slice()),
+        ("indented.jsonl", indented.as_bytes()),
+        ("clusters.jsonl.gz", &noise),
+    ] {
+        let file = path(name);
+        std::fs::write(&file, bytes).unwrap();
+        let output = run(&["batch", &file], b"");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""), "{name}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("{name}: no line of this is a JSON object: give one on each line")), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    // Where one line is good, or is at least an object, each has its own error; and one line alone has.
+    for (lines, wrong) in [
+        (&["Of Monday.", "Of Tuesday.", good][..], &[1, 2][..]),
+        (&["Of Monday.", "{}"], &[1, 2]),
+        (&["Of Monday."], &[1]),
+    ] {
+        let file = path("lines.jsonl");
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        let output = run(&["batch", &file], b"");
+        let rows: Vec<Value> = stdout(&output).lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+        let numbers: Vec<u64> = rows.iter().filter_map(|row| row["line"].as_u64()).collect();
+        assert_eq!((output.status.code(), numbers.as_slice(), rows.len()), (Some(1), wrong, lines.len()));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Seek, Write};
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -44,7 +44,7 @@ impl BatchArgs {
             let error = io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give a file of JSON Lines.");
             return Err(words::of_file(&file, &error));
         } else {
-            Box::new(BufReader::new(File::open(&file).map_err(|error| words::of_file(&file, &error))?))
+            Box::new(json_lines(&file).map_err(|error| words::of_file(&file, &error))?)
         };
         let name = words::name(&file);
         let Some(output) = output.path() else { return run(lines, &name, any_key, &mut io::stdout().lock()) };
@@ -53,6 +53,32 @@ impl BatchArgs {
         file.finish()?;
         Ok(done)
     }
+}
+
+/// Opens a file of JSON Lines.
+///
+/// # Errors
+/// If it cannot be read, or has several lines and none of them is a JSON object: one error says more than one for each line.
+fn json_lines(path: &Path) -> io::Result<BufReader<File>> {
+    let mut lines = BufReader::new(File::open(path)?);
+    // What is no file, such as a pipe, can be read only once.
+    if !lines.get_ref().metadata()?.is_file() {
+        return Ok(lines);
+    }
+    let (mut wrong, mut good) = (0usize, false);
+    while !good && let Some(line) = line_limit::next(&mut lines, LONGEST)? {
+        // A line that is too long is an error of its own.
+        let line = line.as_deref().map(|line| line.strip_prefix(MARK).unwrap_or(line).trim_ascii());
+        good = line.is_none_or(cluster_line::is_object);
+        wrong = wrong.saturating_add(usize::from(line.is_some_and(|line| !line.is_empty())));
+    }
+    if !good && wrong > 1 {
+        let message = "no line of this is a JSON object: give one on each line, such as {\"id\": 1, \"documents\": [\"…\", \"…\"]}, not \
+            divided over several lines.";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+    }
+    lines.rewind()?;
+    Ok(lines)
 }
 
 /// One line out.

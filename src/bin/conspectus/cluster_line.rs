@@ -39,6 +39,11 @@ pub fn id(line: &[u8]) -> Option<Box<RawValue>> {
     fields.get("id").map(|id| (*id).to_owned())
 }
 
+/// True for a line that is a JSON object, whatever it has.
+pub fn is_object(line: &[u8]) -> bool {
+    serde_json::from_slice::<Fields<'_>>(line).is_ok()
+}
+
 impl ClusterLine {
     /// Reads a line; keys that are not known are an error, or passed over.
     pub fn read(line: &[u8], any_key: bool) -> Result<Self, String> {
