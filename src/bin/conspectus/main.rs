@@ -80,7 +80,7 @@ struct Cli {
 enum Command {
     /// Summarize many clusters of articles: JSON Lines in, JSON Lines out, in order, over all cores.
     ///
-    /// A line in: {"id", "documents": ["…", …], "words": 150, "lang"?: "en", "focus"?: "…"}
+    /// A line in: {"id", "documents": ["…", …], "words"?: 150, "lang"?: "en", "focus"?: "…"}
     ///
     /// In place of "documents": "articles": [{"text", "title"?, "address"?, "source"?, "author"?, "published"?, "language"?}, …]
     ///
