@@ -289,7 +289,13 @@ fn a_text_is_held_against_the_articles() {
 
 #[test]
 fn what_is_no_file_is_answered_with_what_to_do() {
-    for (given, said) in [("https://courier.example/ferry", "curl"), ("tests", "this is a folder")] {
+    for (given, said) in [
+        ("https://courier.example/ferry", "curl"),
+        ("www.courier.example/ferry", "curl -L 'https://www.courier.example/ferry' | conspectus -"),
+        ("file:///no/such%20file.txt", "this is the address of a file: give its path, /no/such file.txt"),
+        ("file://localhost/a.txt", "give its path, /a.txt"),
+        ("tests", "this is a folder"),
+    ] {
         let output = run(&[given, EXAMPLE[0]], b"");
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{error}");

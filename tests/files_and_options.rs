@@ -240,7 +240,11 @@ fn where_the_others_add_nothing_that_is_said() {
     let output = run(&["--read", &path("old.txt"), &path("copy.txt")], b"");
     assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
     let said = stderr(&output);
-    assert!(said.contains("add nothing to what you have read") && !said.contains("No sentence fits"), "{said}");
+    assert!(said.contains("add nothing to what you have read") && said.lines().count() == 1, "{said}");
+    let output = run(&["--read", &path("old.txt")], b"");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+    let said = stderr(&output);
+    assert!(said.contains("there is nothing but what you have read") && said.lines().count() == 1, "{said}");
     // A length that is too short is another matter.
     let said = stderr(&run(&["--words", "2", "--read", &path("old.txt"), &path("new.txt")], b""));
     assert!(said.contains("No sentence fits so short a summary") && !said.contains("add nothing"), "{said}");

@@ -255,6 +255,10 @@ impl One {
         if !given.is_any() {
             return Ok(false);
         }
+        if given.inputs.iter().all(|input| input.already_read) {
+            say("there is nothing but what you have read: name the other articles, too.");
+            return Ok(false);
+        }
         let named = self.together.iter().flat_map(|articles| &articles.0);
         let mut named = self.count_in.iter().chain(&self.apart).chain(named);
         if let Some(number) = named.find(|number| **number >= given.corpus.len()) {
@@ -268,11 +272,12 @@ impl One {
         let options = options.with_pinned(pinned).with_dropped(dropped);
         let mut summary = given.corpus.summarize(&options);
         let short = |warning: &Warning| warning.kind == WarningKind::TooShort;
+        let one = |warning: &Warning| warning.kind == WarningKind::OneSource;
         let all = || options.clone().with_length(Length::Percent(100.0));
         let nothing_new = !self.read.is_empty()
             && summary.warnings.iter().any(short)
             && given.corpus.summarize(&all()).sentences.is_empty();
-        summary.warnings.retain(|warning| !nothing_new || !short(warning));
+        summary.warnings.retain(|warning| !nothing_new || !(short(warning) || one(warning)));
         words::reword(&mut summary);
         given.say(&mut summary.warnings);
         if nothing_new {

@@ -4,6 +4,7 @@ use crate::archive::{self, Unpacking};
 use crate::{decode, letter, page, pdf, rtf, say};
 use conspectus::{Article, limits};
 use infer::MatcherType;
+use percent_encoding::percent_decode_str;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
@@ -66,7 +67,7 @@ pub fn articles(path: &Path) -> io::Result<Vec<io::Result<ReadArticle>>> {
         let message = format!("this is an address, so fetch it first: curl -L '{address}' | conspectus -");
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
-    let file = File::open(path)?;
+    let file = File::open(path).map_err(|error| path.to_str().and_then(near_address).unwrap_or(error))?;
     let about = file.metadata()?;
     if about.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: give a file in it."));
@@ -206,6 +207,23 @@ fn no_text(bytes: &[u8]) -> String {
 fn is_address(path: &str) -> bool {
     let start = path.get(..8).unwrap_or(path).to_ascii_lowercase();
     start.starts_with("https://") || start.starts_with("http://")
+}
+
+/// What to do with a path that leads nowhere, and is an address without its start, or that of a file.
+fn near_address(path: &str) -> Option<io::Error> {
+    let start = path.get(..5)?.to_ascii_lowercase();
+    let message = if start.starts_with("www.") {
+        format!("this is no file, but an address: fetch it first: curl -L 'https://{path}' | conspectus -")
+    } else if start == "file:" {
+        // It may name a machine, which is this one: file://localhost/home/…
+        let rest = path.get(5..)?;
+        let local = rest.strip_prefix("//").map_or(Some(rest), |rest| rest.find('/').and_then(|at| rest.get(at..)))?;
+        let local = percent_decode_str(local).decode_utf8().ok()?;
+        format!("this is the address of a file: give its path, {local}")
+    } else {
+        return None;
+    };
+    Some(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
 /// True for the names that pages have.
