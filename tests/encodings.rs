@@ -154,6 +154,25 @@ fn what_is_broken_or_declared_wrongly_is_read_as_well_as_it_can_be() {
 }
 
 #[test]
+fn a_stray_control_character_makes_no_text_a_program() {
+    let prose = "The ferry ran aground off Port Ellery on Monday. ".repeat(50);
+    for text in [
+        // The end of a file in DOS, marks of a printer, and quotation marks that lost half of their bytes.
+        format!("{prose}\u{1a}"),
+        format!("A b\u{8}bold ferry ran aground. \u{c}{prose}"),
+        format!(
+            "{prose}\u{1c}We are tired,\u{1d} said Ada Renwick, the ferry\u{19}s captain \u{13} and slept. {prose}"
+        ),
+        format!("{prose}\0"),
+        format!("{prose}\u{3}{prose}\u{1}{prose}"),
+        format!("BMW ran aground. {prose}\u{1a}"),
+    ] {
+        assert!(read(text.as_bytes(), "stray.txt")[1].to_string().contains("Port Ellery"), "{text:?}");
+        assert!(read(&encode(&text, "utf-16le"), "stray.txt")[1].to_string().contains("Port Ellery"), "{text:?}");
+    }
+}
+
+#[test]
 fn articles_on_standard_input_have_each_their_encoding() {
     let [german, french] = [0, 1].map(|n| cases().remove(n).text);
     let input = [&encode(&german, "windows-1252")[..], b"\n|||||\n", french.as_bytes()].concat();
@@ -167,13 +186,22 @@ fn articles_on_standard_input_have_each_their_encoding() {
 #[test]
 fn a_file_without_text_is_no_source() {
     let noise: Vec<u8> = (0..9000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-    let files: [(&str, Vec<u8>, &str); 6] = [
+    let prose = "The ferry ran aground off Port Ellery on Monday. ".repeat(20);
+    let files: [(&str, Vec<u8>, &str); 9] = [
         ("photo.jpg", [&b"\xff\xd8\xff\xe0\0\x10JFIF\0"[..], &noise].concat(), "a picture"),
         ("photo.txt", [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &noise].concat(), "a picture"),
         ("program", [&b"\x7fELF\x02\x01\x01"[..], &[0; 200], &noise].concat(), "a program"),
         ("old.gz", [&b"\x1f\x8b\x08\0"[..], &noise].concat(), "an archive"),
         ("noise.html", noise.clone(), "no text"),
         ("zeros.md", vec![0; 5000], "no text"),
+        // What has much text in it all the same.
+        (
+            "map.bin",
+            b"\x03\xe0RA ferry ran aground off Port Ellery.\nNobody was hurt.\xe1\x06KEL2-H".to_vec(),
+            "no text",
+        ),
+        ("code.pyc", [&b"\xcb\r\r\n\0\0\0\0\0\0\0\0\0\0\0\0\xe1\xbe\x05"[..], prose.as_bytes()].concat(), "no text"),
+        ("prose.txt", [b"\x89PNG\r\n\x1a\n", prose.as_bytes()].concat(), "a picture"),
     ];
     let folder = folder("binary");
     for (name, bytes, kind) in files {

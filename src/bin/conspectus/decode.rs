@@ -12,6 +12,8 @@ const ODD: usize = 50;
 const FEW: usize = 4;
 /// Text that is UTF-8 for so many letters may have one that is not.
 const BROKEN: usize = 10;
+/// One of these may be in any text, and one more in so many characters: what programs write has many.
+const PER_CODE: usize = 1000;
 /// The first byte of a sequence that switches the letters of ISO-2022-JP.
 const ESCAPE: u8 = 0x1b;
 
@@ -31,20 +33,28 @@ pub fn text(bytes: &[u8]) -> Option<String> {
 /// The bytes in an encoding, unless that is no text.
 fn plain(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    let (mut all, mut odd) = (0usize, 0usize);
+    let (mut all, mut odd, mut codes) = (0usize, 0usize, 0usize);
     for c in text.chars() {
         all = all.saturating_add(1);
         odd = odd.saturating_add(usize::from(is_odd(c)));
+        codes = codes.saturating_add(usize::from(is_code(c)));
     }
     // Several files in one may each have had a mark.
     let text = text.trim_start_matches('\u{feff}').replace("\n\u{feff}", "\n");
-    (odd.saturating_sub(FEW).saturating_mul(ODD) <= all).then_some(text)
+    let few = odd.saturating_sub(FEW).saturating_mul(ODD) <= all;
+    (few && codes.saturating_sub(1).saturating_mul(PER_CODE) <= all).then_some(text)
 }
 
 /// True for what stands in no text: terminals and old printers have uses for the others.
 fn is_odd(c: char) -> bool {
     c == char::REPLACEMENT_CHARACTER
         || (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{8}' | '\u{b}' | '\u{c}' | '\u{1b}' | '\u{85}'))
+}
+
+/// True for what no program that writes texts leaves in them. The others may stand for a hyphen, a field or the end of a file, and are
+/// what is left of quotation marks and dashes where half of each letter was lost.
+fn is_code(c: char) -> bool {
+    matches!(c, '\0' | '\u{1}' | '\u{3}'..='\u{6}' | '\u{e}'..='\u{12}' | '\u{16}' | '\u{17}')
 }
 
 /// The encoding of bytes among which there is no zero and at whose start there is no mark.

@@ -17,6 +17,9 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 /// ... and web archives of Safari.
 const WEB_ARCHIVE: &[u8] = b"bplist00";
 
+/// Within so many bytes stand the signs by which kinds of files are known.
+const SIGN: usize = 16;
+
 /// What a page begins with, ...
 const OF_A_PAGE: [&str; 4] = ["html", "head", "body", "meta"];
 /// ... and what is copied out of one.
@@ -126,6 +129,9 @@ pub fn articles_in(bytes: &[u8], name: &str, unpacking: &mut Unpacking) -> Vec<i
         return letter::article(bytes)
             .map_or_else(|| refused("this letter has no text."), |article| vec![Ok(article.into())]);
     }
+    if begins_otherwise(bytes) {
+        return refused(&no_text(bytes));
+    }
     match decode::text(bytes) {
         Some(text) if starts_as_page(&text) || (is_page(Path::new(name)) && text.contains('<')) => {
             vec![Ok(page::article(&text).into())]
@@ -187,6 +193,15 @@ fn of_compound(bytes: &[u8]) -> &'static str {
     } else {
         "this is a file of an old program, and no text: save its text as .docx or as text."
     }
+}
+
+/// True for what begins as pictures, programs and the like do, even if most of it is text. Some of their signs are letters, so there must
+/// be a control character, too.
+fn begins_otherwise(bytes: &[u8]) -> bool {
+    let start = bytes.get(..SIGN).unwrap_or(bytes);
+    let marked = [&b"\xff\xfe"[..], b"\xfe\xff", b"\xef\xbb\xbf"].iter().any(|mark| bytes.starts_with(mark));
+    let controlled = start.iter().any(|byte| *byte < b' ' && !byte.is_ascii_whitespace() && *byte != 0x1b);
+    !marked && controlled && infer::get(bytes).is_some_and(|kind| kind.matcher_type() != MatcherType::Text)
 }
 
 /// What is wrong with a file without text.
