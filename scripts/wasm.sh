@@ -6,7 +6,7 @@ set -euo pipefail
 # wasm-pack knows no size-optimized profile of its own. Small bodies are merged into their callers, which `z` alone does not do.
 # Three passes of LLVM are left out: their code compresses badly, and took as long where it was measured.
 export CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort
-export RUSTFLAGS="-C llvm-args=-inline-threshold=25 -C llvm-args=-enable-load-pre=0 -C llvm-args=-disable-lsr -C llvm-args=-disable-machine-cse"
+export RUSTFLAGS="-C llvm-args=-inline-threshold=9 -C llvm-args=-enable-load-pre=0 -C llvm-args=-disable-lsr -C llvm-args=-disable-machine-cse"
 wasm-pack build --release --target web --out-dir www/wasm --no-pack -- --features wasm --locked
 wasm=www/wasm/conspectus_bg.wasm
 node scripts/abort.js "$wasm" "$wasm.small"
