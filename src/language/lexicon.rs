@@ -6,7 +6,8 @@
 use super::abbreviations::Rules;
 use super::cues::Cues;
 use super::lists::{
-    ABBREVIATIONS, CITING, CONTRASTS, FIGURES, FURNITURE, LINKERS, NEGATION, NUMERALS, PERSONS, POINTERS, STOPWORDS, entries,
+    ABBREVIATIONS, CITING, CONTRASTS, FIGURES, FURNITURE, LINKERS, NEGATION, NUMERALS, PERSONS, POINTERS, STOPWORDS,
+    entries,
 };
 use super::phrases::Phrases;
 use super::table::{LANGUAGES, Language};

@@ -84,10 +84,20 @@ fn what_excludes_the_other_differs() {
         ("en", "The council of Brannock approved the plan for a new bridge on Tuesday.", "approved", "rejected"),
         ("en", "Two sailors were killed when the crane fell on the quay in Brannock.", "killed", "injured"),
         ("en", "The ferry left Brannock in the morning with two hundred pilgrims.", "morning", "evening"),
-        ("de", "Der Preis für Brot in Brannock ist am Dienstag um vier Cent gestiegen, sagten die Bäcker.", "gestiegen", "gesunken"),
+        (
+            "de",
+            "Der Preis für Brot in Brannock ist am Dienstag um vier Cent gestiegen, sagten die Bäcker.",
+            "gestiegen",
+            "gesunken",
+        ),
         ("fr", "Le conseil de Brannock a adopté mardi le projet d'un nouveau pont.", "adopté", "rejeté"),
         ("es", "El ayuntamiento de Brannock aprobó el martes el plan de un puente nuevo.", "aprobó", "rechazó"),
-        ("pt", "O preço do pão em Brannock subiu quatro centavos na terça-feira, disseram os padeiros.", "subiu", "caiu"),
+        (
+            "pt",
+            "O preço do pão em Brannock subiu quatro centavos na terça-feira, disseram os padeiros.",
+            "subiu",
+            "caiu",
+        ),
     ] {
         let mut corpus = Corpus::new();
         corpus.add(Article::new(article).with_language(language)).unwrap();
@@ -101,7 +111,10 @@ fn what_excludes_the_other_differs() {
     // Both stand in the article, or the other one is denied, or is part of a name.
     for (article, told) in [
         ("Bread rose in Brannock and fell in Kellmouth, the bakers said.", "Bread fell in Kellmouth, the bakers said."),
-        ("The court in Brannock found the captain not guilty on Friday.", "The court in Brannock acquitted the captain on Friday."),
+        (
+            "The court in Brannock found the captain not guilty on Friday.",
+            "The court in Brannock acquitted the captain on Friday.",
+        ),
         ("The ferry sails to South Brannock in winter.", "The ferry sails north to Brannock in winter."),
     ] {
         assert_ne!(sentence(&[article], told).degree, CheckedDegree::Differs, "{told}");
@@ -110,7 +123,10 @@ fn what_excludes_the_other_differs() {
 
 #[test]
 fn what_nobody_tells_of_a_known_person_is_not_the_same() {
-    let articles = ["Captain Jon Arden, 54, has commanded the Marlin for nine years.", "An inquiry has been opened by the Marine Safety Board."];
+    let articles = [
+        "Captain Jon Arden, 54, has commanded the Marlin for nine years.",
+        "An inquiry has been opened by the Marine Safety Board.",
+    ];
     for told in ["The captain, Jon Arden, resigned.", "The Marine Safety Board has scrapped its inquiry."] {
         assert!(sentence(&articles, told).degree < CheckedDegree::Same, "{told}");
     }
