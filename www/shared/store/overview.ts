@@ -38,9 +38,14 @@ function lettersIn(article: Article): string {
   return letters;
 }
 
+/** Of a source of more articles than this, none but that of the passage is looked at: each passage would be sought in all. */
+const MOST = 64;
+
 /** The articles that print a passage: that in which it stands, and those of its source that have the same words. */
 export function printing({ summary, items }: Result, { article, text }: Passage): number[] {
-  const root = summary.roots.find(({ articles }) => articles.includes(article))?.articles ?? [];
+  const own = summary.articles[article]?.root;
+  const all = summary.roots.find(({ root }) => root === own)?.articles ?? [];
+  const root = all.length > MOST ? [] : all;
   const isPrinted = (n: number) => summary.articles[n]?.counted === true && items[n] !== undefined && lettersIn(items[n].article).includes(lettersOf(text));
   return [...new Set([article, ...root.filter((n) => n !== article && isPrinted(n))])].sort((a, b) => byLetter(letterOf(a, items), letterOf(b, items)));
 }
