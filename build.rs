@@ -30,14 +30,13 @@ const SCRIPTS: [&str; 13] = [
 ];
 
 /// The kinds of lists. Languages are told apart by their stop words, so these are there whichever features are on.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 10] = [
     "stopwords",
     "abbreviations",
     "furniture",
     "figures",
     "numerals",
     "negation",
-    "contrasts",
     "persons",
     "pointers",
     "linkers",

@@ -3,6 +3,7 @@
 use super::proper_names::{Named, NamesThere, ProperName, named, names_there};
 use super::rival_figures::rivals;
 use super::sources::Sources;
+use super::substituted::substituted;
 use crate::collections::ids::ArticleId;
 use crate::model::check::CheckedDegree;
 use crate::model::span::Span;
@@ -90,6 +91,14 @@ pub(super) fn tell<'a>(
     }
     if !others.is_empty() && (evidence.degree == Degree::Same || evidence.features.covered >= NAME_FROM) {
         degree = CheckedDegree::Differs;
+    }
+    if degree == CheckedDegree::Same || degree == CheckedDegree::Part && evidence.features.covered >= NAME_FROM {
+        // Of two words in one place nobody knows here whether they mean the same: they are shown.
+        let words = substituted(query, &evidence.window);
+        if !words.is_empty() {
+            degree = CheckedDegree::Part;
+        }
+        others.extend(words);
     }
     Some(ToldBy { evidence, degree, passage: window, others, names: there })
 }

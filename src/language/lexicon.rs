@@ -6,8 +6,7 @@
 use super::abbreviations::Rules;
 use super::cues::Cues;
 use super::lists::{
-    ABBREVIATIONS, CITING, CONTRASTS, FIGURES, FURNITURE, LINKERS, NEGATION, NUMERALS, PERSONS, POINTERS, STOPWORDS,
-    entries,
+    ABBREVIATIONS, CITING, FIGURES, FURNITURE, LINKERS, NEGATION, NUMERALS, PERSONS, POINTERS, STOPWORDS, entries,
 };
 use super::phrases::Phrases;
 use super::table::{LANGUAGES, Language};
@@ -39,9 +38,6 @@ pub(crate) struct Lexicon {
     /// Words that deny what follows them, in lower case: "not", "nobody"; and behind a `~` words and phrases of what is still to
     /// come: "awaiting", "yet to".
     pub negation: Set<&'static str>,
-    /// Words of which one excludes the others where all else is told alike, in lower case: "rose" and "fell". Each with its group,
-    /// and the number of its meaning.
-    pub contrasts: Map<&'static str, (u8, u8)>,
     /// Words around numbers, in lower case, each with its classes.
     ///
     /// - `about`, `over`, `under`, `before`, `after`: how exact the number is
@@ -102,7 +98,6 @@ impl Lexicon {
             persons: own(PERSONS).collect(),
             numerals: own(NUMERALS).filter_map(numeral).collect(),
             negation: own(NEGATION).collect(),
-            contrasts: contrasts(code),
             figures: common(FIGURES).chain(own(FIGURES)).filter_map(|e| e.split_once(' ')).fold(
                 Map::default(),
                 |mut words: Map<&'static str, Vec<&'static str>>, (class, word)| {
@@ -118,18 +113,6 @@ impl Lexicon {
 fn citing_phrases(code: &str) -> Citing {
     let of = |side: &str| entries(CITING, code).filter_map(|entry| entry.strip_prefix(side)).map(str::trim).collect();
     Citing { before: of("before "), after: of("after ") }
-}
-
-/// The words that exclude each other, of a language: an entry a meaning, which begins with the letter of its group.
-fn contrasts(code: &str) -> Map<&'static str, (u8, u8)> {
-    let mut words = Map::default();
-    for (meaning, entry) in (0..).zip(entries(CONTRASTS, code)) {
-        let group = entry.bytes().next().unwrap_or_default();
-        for word in entry.split_ascii_whitespace().skip(1) {
-            words.insert(word, (group, meaning));
-        }
-    }
-    words
 }
 
 /// An entry of a file of number words: `seven 7`, `half 1/2` or `million x1000000`.

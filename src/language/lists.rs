@@ -16,7 +16,6 @@ pub(super) const FURNITURE: Packed = packed!("furniture");
 pub(super) const FIGURES: Packed = packed!("figures");
 pub(super) const NUMERALS: Packed = packed!("numerals");
 pub(super) const NEGATION: Packed = packed!("negation");
-pub(super) const CONTRASTS: Packed = packed!("contrasts");
 pub(super) const PERSONS: Packed = packed!("persons");
 pub(super) const POINTERS: Packed = packed!("pointers");
 pub(super) const LINKERS: Packed = packed!("linkers");

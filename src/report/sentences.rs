@@ -147,7 +147,6 @@ pub(super) fn differing(query: &Query<'_>, found: &ArticleEvidence<'_>) -> Vec<(
     let found_in: Vec<(Span, u32)> = found.window.iter().flat_map(|s| query.found_in(*s)).collect();
     let mut differing: Vec<(Span, Span)> =
         found.contrary.conflicts.iter().map(|(sought, told)| (sought.figure.span, told.figure.span)).collect();
-    differing.extend(found.contrary.contrasts.iter().copied());
     for (place, sought) in (0u32..).zip(&query.sought).filter(|(place, _)| found.contrary.denied >> place & 1 == 1) {
         let other = found_in.iter().find(|(_, found)| *found == place);
         differing.extend(other.map(|(span, _)| (sought.span, *span)));

@@ -78,46 +78,41 @@ fn the_same_denies_the_same() {
 }
 
 #[test]
-fn what_excludes_the_other_differs() {
-    for (language, article, word, other) in [
-        ("en", "The price of bread in Brannock rose by four pence on Tuesday, the bakers said.", "rose", "fell"),
-        ("en", "The council of Brannock approved the plan for a new bridge on Tuesday.", "approved", "rejected"),
-        ("en", "Two sailors were killed when the crane fell on the quay in Brannock.", "killed", "injured"),
-        ("en", "The ferry left Brannock in the morning with two hundred pilgrims.", "morning", "evening"),
+fn another_word_in_the_place_of_one_is_shown() {
+    for (language, article, told, own, other) in [
+        (
+            "en",
+            "The new pump failed in tests on Tuesday, the engineers of the ferry said.",
+            "The new pump succeeded in tests on Tuesday, the engineers said.",
+            "succeeded",
+            "failed",
+        ),
+        (
+            "en",
+            "A spokesman of the Ellery Ferry Company confirmed the visit of the divers.",
+            "A spokesman of the Ellery Ferry Company regretted the visit of the divers.",
+            "regretted",
+            "confirmed",
+        ),
         (
             "de",
-            "Der Preis für Brot in Brannock ist am Dienstag um vier Cent gestiegen, sagten die Bäcker.",
-            "gestiegen",
-            "gesunken",
-        ),
-        ("fr", "Le conseil de Brannock a adopté mardi le projet d'un nouveau pont.", "adopté", "rejeté"),
-        ("es", "El ayuntamiento de Brannock aprobó el martes el plan de un puente nuevo.", "aprobó", "rechazó"),
-        (
-            "pt",
-            "O preço do pão em Brannock subiu quatro centavos na terça-feira, disseram os padeiros.",
-            "subiu",
-            "caiu",
+            "Der Rat von Brannock hat den Bau der neuen Brücke über den Hafen genehmigt.",
+            "Der Rat von Brannock hat den Bau der neuen Brücke über den Hafen gestoppt.",
+            "gestoppt",
+            "genehmigt",
         ),
     ] {
         let mut corpus = Corpus::new();
         corpus.add(Article::new(article).with_language(language)).unwrap();
-        let told = article.replace(word, other);
-        let found = corpus.check(&told, &Options::default()).unwrap();
+        let found = corpus.check(told, &Options::default()).unwrap();
         let root = &found.sentences[0].roots[0];
-        assert_eq!(root.degree, CheckedDegree::Differs, "{told}");
+        assert_eq!(root.degree, CheckedDegree::Part, "{told}");
         let pair = root.differing.iter().map(|pair| (pair.own.text.as_str(), pair.other.text.as_str()));
-        assert_eq!(pair.collect::<Vec<_>>(), [(other, word)], "{told}");
-    }
-    // Both stand in the article, or the other one is denied, or is part of a name.
-    for (article, told) in [
-        ("Bread rose in Brannock and fell in Kellmouth, the bakers said.", "Bread fell in Kellmouth, the bakers said."),
-        (
-            "The court in Brannock found the captain not guilty on Friday.",
-            "The court in Brannock acquitted the captain on Friday.",
-        ),
-        ("The ferry sails to South Brannock in winter.", "The ferry sails north to Brannock in winter."),
-    ] {
-        assert_ne!(sentence(&[article], told).degree, CheckedDegree::Differs, "{told}");
+        assert_eq!(pair.collect::<Vec<_>>(), [(own, other)], "{told}");
+        assert_eq!(
+            corpus.check(article, &Options::default()).unwrap().sentences[0].roots[0].degree,
+            CheckedDegree::Verbatim
+        );
     }
 }
 

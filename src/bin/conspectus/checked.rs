@@ -2,7 +2,8 @@
 
 use crate::text::{FAINT, STRONG, escape, harmless, letter, name, one_line};
 use conspectus::{
-    Article, Check, CheckedDegree, CheckedQuotation, CheckedSentence, CheckedValue, QuotationState, ValueState,
+    Article, Check, CheckedDegree, CheckedDiffering, CheckedQuotation, CheckedSentence, CheckedValue, Passage,
+    QuotationState, ValueState,
 };
 use std::fmt::Write;
 
@@ -137,9 +138,20 @@ fn who(sentence: &CheckedSentence) -> String {
 fn notes(sentence: &CheckedSentence) -> Vec<String> {
     let mut notes: Vec<String> = sentence.values.iter().filter_map(value).collect();
     notes.extend(sentence.quotations.iter().filter_map(quotation));
+    notes.extend(words(sentence));
     let best = sentence.roots.first().filter(|root| root.degree < CheckedDegree::Verbatim);
     notes.extend(best.map(|root| format!("{}: {}", letter(root.passage.article), one_line(&root.passage.text))));
     notes
+}
+
+/// Words other than values in whose place a passage has others.
+fn words(sentence: &CheckedSentence) -> Vec<String> {
+    let is_value = |pair: &&CheckedDiffering| sentence.values.iter().any(|value| value.words.start == pair.own.start);
+    let is_denied = |pair: &&CheckedDiffering| pair.own.text.to_lowercase() == pair.other.text.to_lowercase();
+    let pairs = sentence.roots.iter().flat_map(|root| &root.differing);
+    let pairs = pairs.filter(|pair| !is_value(pair) && !is_denied(pair));
+    let told = |other: &Passage| format!("{} has {}", letter(other.article), one_line(&other.text));
+    pairs.map(|CheckedDiffering { own, other, .. }| format!("{}: {}", one_line(&own.text), told(other))).collect()
 }
 
 fn value(value: &CheckedValue) -> Option<String> {

@@ -3,7 +3,6 @@
 use super::matching::Best;
 use super::query::{Query, Statement};
 use super::values::{conflict, holds};
-use crate::model::span::Span;
 use crate::read::figures::Measure;
 use crate::read::mentions::FigureMention;
 
@@ -25,8 +24,6 @@ pub(crate) struct Contrary<'a> {
     pub conflicts: Vec<(&'a FigureMention, &'a FigureMention)>,
     /// What only one of the two denies, by places in the query.
     pub denied: u128,
-    /// Words of the sentence and those of the window that stand against them.
-    pub contrasts: Vec<(Span, Span)>,
     /// True if both give the same quotation to different speakers.
     pub misquoted: bool,
     /// True if the window leaves out all figures of the sentence or who said it, or has another figure of the measure
@@ -66,35 +63,17 @@ impl<'a> Contrary<'a> {
         } else {
             features.inverse >= ALL_FROM && single.denies()
         };
-        let contrasts = contrasts(query, *single);
         let uncounted = query.places.counted != 0 && query.places.counted & set == 0;
         Self {
             conflicts,
             denied,
             misquoted: other_speaker && features.pairs >= WORDING_FROM,
-            incomplete: other_speaker || replaced || uncounted || undenied || !contrasts.is_empty(),
-            contrasts: if features.covered >= DENIED_FROM { contrasts } else { Vec::new() },
+            incomplete: other_speaker || replaced || uncounted || undenied,
         }
     }
 
     /// True if the two cannot both be right.
     pub fn differs(&self) -> bool {
-        !self.conflicts.is_empty() || self.denied != 0 || self.misquoted || !self.contrasts.is_empty()
+        !self.conflicts.is_empty() || self.denied != 0 || self.misquoted
     }
-}
-
-/// The words of a sentence that the window has not, each with one of its best sentence that excludes it, and that the sentence has not.
-fn contrasts(query: &Query<'_>, single: Statement<'_>) -> Vec<(Span, Span)> {
-    let own = query.statement.contrasts();
-    if own.is_empty() {
-        return Vec::new();
-    }
-    let there = single.contrasts();
-    let has = |list: &[(Span, (u8, u8))], sought: (u8, u8)| list.iter().any(|(_, told)| *told == sought);
-    let against = |(span, sought): &(Span, (u8, u8))| {
-        let excludes = |(_, told): &&(Span, (u8, u8))| told.0 == sought.0 && !has(&own, *told);
-        let (other, _) = there.iter().find(excludes).filter(|_| !has(&there, *sought))?;
-        Some((*span, *other))
-    };
-    own.iter().filter_map(against).collect()
 }

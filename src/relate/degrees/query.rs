@@ -176,14 +176,6 @@ impl<'a> Statement<'a> {
         negation.contains(folded.as_str())
     }
 
-    /// Its words that exclude others, but for names and what it denies: each with its group and the number of its meaning.
-    pub(super) fn contrasts(self) -> Vec<(Span, (u8, u8))> {
-        let contrasts = &self.language.lexicon().contrasts;
-        let known = |t: &Token| Some((t.span(), *contrasts.get(t.span().slice(self.text))?));
-        let denied = self.denied();
-        self.words().filter(|(_, key)| !denied.contains(key)).filter_map(|(token, _)| known(token)).collect()
-    }
-
     /// True if any of its words denies.
     pub(super) fn denies(self) -> bool {
         self.tokens.iter().any(|token| self.is_denial(token))

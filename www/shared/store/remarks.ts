@@ -28,7 +28,7 @@ export interface Instead {
 
 /** Something in a sentence that a reader should look at. */
 export interface Remark {
-  kind: "value" | "quotation" | "speaker" | "denied" | "no-quotation" | "no-value" | "no-sentence";
+  kind: "value" | "word" | "quotation" | "speaker" | "denied" | "no-quotation" | "no-value" | "no-sentence";
   sentence: CheckedSentence;
   own: CheckedWords;
   instead: Instead[];
@@ -73,16 +73,19 @@ export function remarksOf(sentence: CheckedSentence, items: readonly Item[]): Re
   });
   const known = [...quoted, ...values];
   // Where some article says the sentence, the letters show who tells it differently.
-  if (sentence.degree !== "differs") return known;
-  const others = new Map(differing.filter(({ own }) => !known.some((one) => within(own, one.own))).map(({ own }) => [own.start, own]));
+  if (groupOf(sentence) === "found") return known;
+  const isPart = sentence.degree === "part";
+  // Of a part, its words alone: a value of it may stand in another place, too.
+  const listed: readonly { own: Range }[] = isPart ? [...known, ...sentence.values.map((own) => ({ own }))] : known;
+  const others = new Map(differing.filter(({ own }) => !listed.some((one) => within(own, one.own))).map(({ own }) => [own.start, own]));
   const rest = [...others.values()].map((own): Remark => {
     const denied = told(own).every(({ text }) => isDenied(own.text, text));
-    return { kind: denied ? "denied" : "value", sentence, own, instead: byText(told(own), items) };
+    return { kind: denied ? "denied" : isPart ? "word" : "value", sentence, own, instead: byText(told(own), items) };
   });
   return [...known, ...rest];
 }
 
-const ORDER: readonly Remark["kind"][] = ["value", "denied", "quotation", "speaker", "no-quotation", "no-sentence", "no-value"];
+const ORDER: readonly Remark["kind"][] = ["value", "denied", "quotation", "speaker", "no-quotation", "no-sentence", "no-value", "word"];
 
 /** True for what may only announce or name what follows it: "Here is what happened:", "The rescue." */
 const mayOnlyLead = ({ text }: CheckedSentence): boolean => /[:：]\P{L}*$/u.test(text) || (text.length <= 30 && text.trim().split(/\s+/u).length <= 3);

@@ -20,7 +20,7 @@ export const counting = (group: Group, n: number): string => t(NAMES[group], { n
 
 /** What is to be said of a remark beside the values themselves; nothing where they say it. */
 export function remarkText({ kind, own }: Remark, items: readonly Item[]): string {
-  if (kind === "value") return "";
+  if (kind === "value" || kind === "word") return "";
   if (kind === "denied") return t("denied", { word: own.text });
   if (kind === "no-sentence") return t("checkNowhere", { n: countedArticles(items) });
   return t(({ quotation: "checkQuoteChanged", speaker: "checkQuoteOther", "no-quotation": "checkQuoteAbsent", "no-value": "checkAbsent" } as const)[kind]);
@@ -39,7 +39,7 @@ export function remarkLine(remark: Remark, items: readonly Item[]): string {
 export function sayingOf(sentence: CheckedSentence, items: readonly Item[]): string {
   if (sentence.roots.length === 0) return t("checkNowhere", { n: countedArticles(items) });
   const silent = silentOf(sentence, items);
-  const special = remarksOf(sentence, items).filter(({ kind }) => kind !== "value" && kind !== "no-sentence");
+  const special = remarksOf(sentence, items).filter(({ kind }) => !["value", "word", "no-sentence"].includes(kind));
   return [
     ...(sentence.degree === "verbatim" ? [t("checkVerbatim")] : []),
     saying(rootsOfChecked(sentence, items)),
