@@ -22,9 +22,8 @@ fn placed(statement: Statement<'_>) -> Vec<Placed<'_>> {
 pub(super) fn substituted(query: &Query<'_>, window: &[Statement<'_>]) -> Vec<(Span, Span)> {
     let share = |s: &&Statement<'_>| covered(query, **s);
     let Some(main) = window.iter().max_by(|a, b| share(a).total_cmp(&share(b))) else { return Vec::new() };
-    let stems = |statement: &Statement<'_>| statement.tokens.iter().map(|t| t.stem).collect::<Vec<Stem>>();
-    let (own, told): (Set<Stem>, Set<Stem>) =
-        (stems(&query.statement).into_iter().collect(), window.iter().flat_map(stems).collect());
+    let own: Set<Stem> = query.statement.tokens.iter().map(|t| t.stem).collect();
+    let told: Set<Stem> = window.iter().flat_map(|s| s.tokens).map(|t| t.stem).collect();
     let strange =
         placed(*main).into_iter().filter(|(token, around)| !own.contains(&token.stem) && *around != [None, None]);
     let there: Map<[Option<Stem>; 2], Span> = strange.map(|(token, around)| (around, token.span())).collect();

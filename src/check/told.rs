@@ -22,7 +22,7 @@ pub(crate) struct ToldBy<'a> {
     pub degree: CheckedDegree,
     /// Where it tells it.
     pub passage: Span,
-    /// Names and figures of the sentence, and those in their place.
+    /// Names, figures and words of the sentence, and those in their place.
     pub others: Vec<(Span, Span)>,
     /// The names of the passage.
     pub(super) names: NamesThere,

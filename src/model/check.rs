@@ -98,7 +98,7 @@ pub struct CheckedRoot {
     pub degree: CheckedDegree,
     /// The words of the passage that the sentence holds, as positions in the article, in order.
     pub matches: Vec<Match>,
-    /// What the two tell differently, in the order of the sentence.
+    /// What the two tell differently, and other words in the place of one, in the order of the sentence.
     pub differing: Vec<CheckedDiffering>,
 }
 
