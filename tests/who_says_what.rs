@@ -176,3 +176,27 @@ fn quotations_are_found_longest_first() {
     }
     assert!(misses.is_empty(), "{}", misses.join("\n"));
 }
+
+/// The first paragraphs of prose of an article.
+fn opening(article: &Text) -> impl Iterator<Item = &str> {
+    article.text.split("\n\n").filter(|p| p.split_whitespace().count() > 12).take(3)
+}
+
+#[test]
+fn an_article_about_two_events_does_not_make_them_one() {
+    let clusters = clusters();
+    let (_, fire) = clusters.first().unwrap();
+    for (name, other) in &clusters[1..11] {
+        let (first, second) = (&other.article, &fire.article);
+        let both: Vec<&str> = [first, second].into_iter().flat_map(|a| opening(&a[0])).collect();
+        let both = Text { text: both.join("\n\n") };
+        let mut corpus = Corpus::new();
+        for article in first.iter().chain(second).chain([&both]) {
+            corpus.add(Article::new(article.text.trim())).unwrap();
+        }
+        let counted: Vec<bool> = corpus.summarize(&Options::default()).articles.iter().map(|a| a.counted).collect();
+        let (first, rest) = counted.split_at(first.len());
+        let one = |articles: &[bool]| articles.contains(&true);
+        assert!(!one(first) || !one(&rest[..second.len()]), "{name}: {counted:?}");
+    }
+}

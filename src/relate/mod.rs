@@ -1,6 +1,7 @@
 //! Relate: all articles together. Who says what, and how many independent roots do.
 
 pub(crate) mod analysis;
+mod average_link;
 pub(crate) mod candidate;
 mod centrality;
 pub(crate) mod citations;
