@@ -168,21 +168,38 @@ impl Topics {
 
     /// Joins the articles that are about one event.
     fn join(&self, pairs: &[ComparedPair]) -> Vec<usize> {
-        let tells = |i: usize| !self.is_too_short(i);
-        let telling: Vec<&ComparedPair> = pairs.iter().filter(|pair| tells(pair.one) && tells(pair.other)).collect();
         let count = self.vectors.len();
-        let mut same = threshold(&telling, count, |pair| pair.likeness);
-        let nearest = telling.iter().map(|pair| pair.likeness).max_by(f64::total_cmp).unwrap_or(0.0);
+        let mut same = self.threshold(pairs, |pair| pair.likeness);
+        let nearest = pairs.iter().map(|pair| pair.likeness).max_by(f64::total_cmp).unwrap_or(0.0);
         if nearest >= NEARLY {
             same = same.min(nearest);
         }
-        let mut alike: Vec<&ComparedPair> = telling.iter().copied().filter(|pair| pair.likeness >= same).collect();
+        let mut alike: Vec<&ComparedPair> = pairs.iter().filter(|pair| pair.likeness >= same).collect();
         let order = |pair: &ComparedPair| (pair.one, pair.other);
         sort::stable_by(&mut alike, |a, b| b.distinctive.total_cmp(&a.distinctive).then(order(a).cmp(&order(b))));
-        let mean = ON_AVERAGE * threshold(&telling, count, |pair| pair.distinctive);
+        let mean = ON_AVERAGE * self.threshold(pairs, |pair| pair.distinctive);
         // No pair may say much, or an article that tells of two events would make them one.
-        let excess = telling.iter().map(|pair| ((pair.distinctive - mean).min(mean), pair.one, pair.other));
+        let excess = pairs.iter().map(|pair| ((pair.distinctive - mean).min(mean), pair.one, pair.other));
         average_link(count, excess, alike.iter().map(|pair| order(pair)))
+    }
+
+    /// The likeness from which on two of these articles are about one event. Those that say too little have no part in it, or it
+    /// would go by how many of them there are.
+    fn threshold(&self, pairs: &[ComparedPair], likeness: fn(&ComparedPair) -> f64) -> f64 {
+        let mut nearest = vec![0.0f64; self.vectors.len()];
+        for pair in pairs {
+            for one in [pair.one, pair.other] {
+                if let Some(nearest) = nearest.get_mut(one) {
+                    *nearest = nearest.max(likeness(pair));
+                }
+            }
+        }
+        let telling = (0..).zip(nearest).filter(|(i, _)| !self.is_too_short(*i));
+        let mut nearest: Vec<f64> = telling.map(|(_, nearest)| nearest).collect();
+        sort::stable_by(&mut nearest, f64::total_cmp);
+        let median = nearest.get(nearest.len() / 2).copied().unwrap_or(0.0);
+        // Of two or three articles the median says too little.
+        if nearest.len() <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
     }
 }
 
@@ -220,22 +237,6 @@ pub(crate) fn group(articles: &Articles, asked: &IdVec<ArticleId, bool>, roots: 
         }
     }
     result
-}
-
-/// The likeness from which on two of these articles are about one event.
-fn threshold(pairs: &[&ComparedPair], articles: usize, likeness: fn(&ComparedPair) -> f64) -> f64 {
-    let mut nearest = vec![None; articles];
-    for pair in pairs {
-        for one in [pair.one, pair.other] {
-            if let Some(nearest) = nearest.get_mut(one) {
-                *nearest = Some(nearest.unwrap_or(0.0f64).max(likeness(pair)));
-            }
-        }
-    }
-    let mut nearest: Vec<f64> = nearest.into_iter().flatten().collect();
-    sort::stable_by(&mut nearest, f64::total_cmp);
-    let median = nearest.get(nearest.len() / 2).copied().unwrap_or(0.0);
-    if nearest.len() <= MANY { SAME } else { (TYPICAL * median).clamp(CHANCE, SAME) }
 }
 
 /// Numbers groups by size: roots first, then articles, then distinct words, then what the articles say.
