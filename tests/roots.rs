@@ -83,6 +83,18 @@ fn papers_that_print_the_same_runs_are_one_root() {
 }
 
 #[test]
+fn a_post_and_two_reports_that_quote_it_are_three() {
+    let post = [
+        "Tonight I leave the harbour board after nine long years in which we built two piers and a school for sailors.",
+        "I thank every pilot and every cook who stood by me when the great storm took our roofs and our boats.",
+        "To those who laugh at me now I say that the sea will laugh last, and that it never forgets a debt.",
+    ];
+    let report = |text: &str, from: usize| format!("{text}\n\n“{} {}” he wrote.", post[from], post[from + 1]);
+    let articles = [post.join(" "), report(OTHER, 0), report(THIRD, 1)].map(Article::new);
+    assert_eq!(roots(&articles, &Options::default()), (vec![0, 1, 2], vec![]));
+}
+
+#[test]
 fn a_paper_that_prints_the_agency_once_stays_with_its_publisher() {
     let [a, b] = RUNS;
     let printed = |text: &str| format!("{text}\n\nOn Friday {a}. It belongs to {b}.");

@@ -81,7 +81,7 @@ pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
             for shingle in stretch.windows(WORDS).map(run) {
                 place = place.saturating_add(1);
                 if own.insert(shingle) {
-                    table.meet(shingle, number, |other| {
+                    table.meet(shingle, number, false, |other, _| {
                         if let Some(shared) = shared.get_mut(other) {
                             if shared.last == 0 {
                                 others.push(other);

@@ -85,7 +85,7 @@ pub(super) fn links(articles: &Articles) -> Vec<RootLink> {
         for (shingle, quoted) in marked(article).filter(|(shingle, _)| shingle.is_multiple_of(modulus)) {
             if own.insert(shingle) {
                 size.add(quoted);
-                table.meet(shingle, number, |other| {
+                table.meet(shingle, number, quoted, |other, quoted| {
                     if let Some(shared) = shared.get_mut(other) {
                         if shared.all == 0 {
                             others.push(u64::from(other.0));
@@ -150,6 +150,8 @@ pub(super) struct ShingleTable {
 /// An article that holds a shingle.
 struct Holder {
     article: ArticleId,
+    /// Whether it quotes it.
+    quoted: bool,
     /// The place of the holder before it, [`NONE`] for the first.
     before: u32,
 }
@@ -158,17 +160,17 @@ struct Holder {
 const NONE: u32 = u32::MAX;
 
 impl ShingleTable {
-    /// Takes down that an article holds a shingle, and calls `with` for each one before that does.
-    pub fn meet(&mut self, shingle: u64, article: ArticleId, mut with: impl FnMut(ArticleId)) {
+    /// Takes down that an article holds a shingle, and calls `with` for each one before that does, and whether either quotes it.
+    pub fn meet(&mut self, shingle: u64, article: ArticleId, quoted: bool, mut with: impl FnMut(ArticleId, bool)) {
         let newest = self.last.entry(shingle).or_insert(NONE);
         let (mut place, mut known) = (*newest, 0usize);
         while let Some(holder) = self.holders.get(place as usize) {
-            with(holder.article);
+            with(holder.article, quoted || holder.quoted);
             (place, known) = (holder.before, known.saturating_add(1));
         }
         if known < HOLDERS {
             let before = std::mem::replace(newest, self.holders.len() as u32);
-            self.holders.push(Holder { article, before });
+            self.holders.push(Holder { article, quoted, before });
         }
     }
 }
