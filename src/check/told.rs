@@ -16,6 +16,9 @@ const NAME_FROM: f64 = 0.5;
 /// What has more than this share of its words, names aside, that no article has, says something else as well.
 const NEW_SHARE: f64 = 0.4;
 
+/// So many words in a row that a passage has not say something that it does not say.
+const GAP: usize = 2;
+
 /// What an article tells of a sentence.
 pub(crate) struct ToldBy<'a> {
     pub evidence: ArticleEvidence<'a>,
@@ -72,7 +75,9 @@ pub(super) fn tell<'a>(
         return Some(ToldBy { evidence, degree: CheckedDegree::Verbatim, passage, others, names });
     }
     let mut degree = match evidence.degree {
-        Degree::Same if !novel && evidence.denies_alike(query) => CheckedDegree::Same,
+        Degree::Same if !novel && query.longest_gap(evidence.held) < GAP && evidence.denies_alike(query) => {
+            CheckedDegree::Same
+        }
         Degree::Differs => CheckedDegree::Differs,
         Degree::Same | Degree::Part => CheckedDegree::Part,
         Degree::None => return None,

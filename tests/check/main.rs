@@ -78,6 +78,27 @@ fn the_same_denies_the_same() {
 }
 
 #[test]
+fn the_same_is_denied_in_other_words() {
+    let articles = [
+        "The police did not find any signs of a forced entry at the house in Marsh Lane, a spokeswoman said.",
+        "Nobody answered the door of the house in Marsh Lane on Friday.",
+    ];
+    let told = "The police found no signs of a forced entry at the house in Marsh Lane.";
+    assert_eq!(sentence(&articles, told).degree, CheckedDegree::Same);
+    let denied = "The police found signs of a forced entry at the house in Marsh Lane.";
+    assert!(sentence(&articles, denied).degree < CheckedDegree::Same);
+}
+
+#[test]
+fn words_in_a_row_that_no_passage_has_are_more_than_it_says() {
+    let told = "Lifeboats took 412 people ashore from the Morning Star, which hit a sandbank off Port Ellery on Monday";
+    for added in [", and were given hot soup.", " after a wild dance.", ", although swimming was strictly forbidden."] {
+        let found = sentence(&FERRY, &format!("{told}{added}"));
+        assert_eq!(found.degree, CheckedDegree::Part, "{added}: {:?}", found.roots);
+    }
+}
+
+#[test]
 fn another_word_in_the_place_of_one_is_shown() {
     for (language, article, told, own, other) in [
         (

@@ -46,8 +46,7 @@ impl<'a> Contrary<'a> {
             })
             .filter_map(|(_, sought)| Some((sought, *rivals.iter().find(|told| conflict(sought, told))?)))
             .collect();
-        let mut denied =
-            if features.covered >= DENIED_FROM { (query.places.denied ^ query.denied_in(*single)) & alone } else { 0 };
+        let mut denied = if features.covered >= DENIED_FROM { denied_by_one(query, *single) & alone } else { 0 };
         // What is not confirmed awaits confirmation.
         if denied != 0 && (single.delays() || query.statement.delays()) {
             denied = 0;
@@ -76,4 +75,11 @@ impl<'a> Contrary<'a> {
     pub fn differs(&self) -> bool {
         !self.conflicts.is_empty() || self.denied != 0 || self.misquoted
     }
+}
+
+/// What one of two sentences denies and the other in no way, by places in the query.
+fn denied_by_one(query: &Query<'_>, single: Statement<'_>) -> u128 {
+    let may = |statement| query.denied_in(statement, true);
+    let (own, told) = (query.places.denied, query.denied_in(single, false));
+    own & !may(single) | told & !may(query.statement)
 }

@@ -81,7 +81,7 @@ impl ArticleEvidence<'_> {
     /// True if its window denies any word that the sentence denies, if that denies one.
     pub fn denies_alike(&self, query: &Query<'_>) -> bool {
         let denied = query.places.denied;
-        denied == 0 || self.window.iter().any(|s| denied & query.denied_in(*s) != 0)
+        denied == 0 || self.window.iter().any(|s| denied & query.denied_in(*s, true) != 0)
     }
 
     /// True if it is likelier that the article says nothing of the sentence.

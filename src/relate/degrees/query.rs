@@ -189,8 +189,9 @@ impl<'a> Statement<'a> {
         self.tokens.iter().any(|token| begins(Span::new(token.start as usize, self.span.end).slice(self.text)))
     }
 
-    /// What stands right behind a word that denies it, by what it is found by.
-    pub(super) fn denied(self) -> Set<Stem> {
+    /// What stands right behind a word that denies it, by what it is found by; or all that it may deny, up to a pause: it denies the
+    /// signs in "did not find any signs" as well.
+    pub(super) fn denied(self, all: bool) -> Set<Stem> {
         let mut denied = Set::default();
         if !self.denies() {
             return denied;
@@ -210,10 +211,10 @@ impl<'a> Statement<'a> {
             if self.is_denial(token) {
                 until = REACH;
             } else if until > 0 {
-                until = until.saturating_sub(1);
+                until = if all { until } else { until.saturating_sub(1) };
                 if let Some((_, key)) = word {
                     denied.insert(key);
-                    until = 0;
+                    until = if all { until } else { 0 };
                 }
             }
         }
@@ -297,7 +298,7 @@ impl<'a> Query<'a> {
         PlaceSets {
             counted: figures(false),
             days: figures(true),
-            denied: self.denied_in(self.statement),
+            denied: self.denied_in(self.statement, false),
             speakers: if quotes { speakers().fold(0, |set, place| set | 1 << place) } else { 0 },
         }
     }
@@ -307,9 +308,9 @@ impl<'a> Query<'a> {
         if self.keys & bit(key) == 0 { None } else { self.word_places.get(&key).copied() }
     }
 
-    /// The words that a sentence denies, of those sought, by their places.
-    pub(super) fn denied_in(&self, statement: Statement<'_>) -> u128 {
-        statement.denied().into_iter().filter_map(|key| self.place(key)).fold(0, |set, place| set | 1 << place)
+    /// The words that a sentence denies, or may deny, of those sought, by their places.
+    pub(super) fn denied_in(&self, statement: Statement<'_>, all: bool) -> u128 {
+        statement.denied(all).into_iter().filter_map(|key| self.place(key)).fold(0, |set, place| set | 1 << place)
     }
 
     /// What an article holds anywhere, by places in the query.
@@ -332,6 +333,17 @@ impl<'a> Query<'a> {
     /// The words other than names that are sought, each with its stem.
     pub fn topics(&self) -> impl Iterator<Item = Stem> {
         self.statement.tokens.iter().filter(|t| t.kind == Kind::Content).map(|t| t.stem)
+    }
+
+    /// The most words in a row that are sought and not held; single characters are none.
+    pub fn longest_gap(&self, held: u128) -> usize {
+        let (mut longest, mut gap) = (0usize, 0usize);
+        for (place, sought) in self.sought.iter().take(self.words).enumerate() {
+            let missing = held >> place & 1 == 0 && sought.kind != Kind::Character;
+            gap = if missing { gap.saturating_add(1) } else { 0 };
+            longest = longest.max(gap);
+        }
+        longest
     }
 
     /// Where what is held of the sentence stands in it, in order.
