@@ -2,8 +2,8 @@
 
 use crate::text::{FAINT, STRONG, escape, harmless, letter, name, one_line};
 use conspectus::{
-    Article, Check, CheckedDegree, CheckedDiffering, CheckedQuotation, CheckedSentence, CheckedValue, Passage,
-    QuotationState, ValueState,
+    Article, Check, CheckedDegree, CheckedDiffering, CheckedQuotation, CheckedSentence, CheckedValue, QuotationState,
+    ValueState,
 };
 use std::fmt::Write;
 
@@ -139,19 +139,53 @@ fn notes(sentence: &CheckedSentence) -> Vec<String> {
     let mut notes: Vec<String> = sentence.values.iter().filter_map(value).collect();
     notes.extend(sentence.quotations.iter().filter_map(quotation));
     notes.extend(words(sentence));
+    if sentence.degree == CheckedDegree::Part {
+        notes.extend(missing(sentence).iter().map(|part| format!("not there: {}", one_line(part))));
+    }
     let best = sentence.roots.first().filter(|root| root.degree < CheckedDegree::Verbatim);
     notes.extend(best.map(|root| format!("{}: {}", letter(root.passage.article), one_line(&root.passage.text))));
     notes
 }
 
-/// Words other than values in whose place a passage has others.
+/// Words other than values in whose place a passage has others, and those that only one of the two denies.
 fn words(sentence: &CheckedSentence) -> Vec<String> {
     let is_value = |pair: &&CheckedDiffering| sentence.values.iter().any(|value| value.words.start == pair.own.start);
-    let is_denied = |pair: &&CheckedDiffering| pair.own.text.to_lowercase() == pair.other.text.to_lowercase();
+    let told = |CheckedDiffering { own, other, .. }: &CheckedDiffering| {
+        let (article, own, other) = (letter(other.article), one_line(&own.text), one_line(&other.text));
+        if is_one_word(&own, &other) {
+            format!("{own}: this or {article} denies it, not both")
+        } else {
+            format!("{own}: {article} has {other}")
+        }
+    };
     let pairs = sentence.roots.iter().flat_map(|root| &root.differing);
-    let pairs = pairs.filter(|pair| !is_value(pair) && !is_denied(pair));
-    let told = |other: &Passage| format!("{} has {}", letter(other.article), one_line(&other.text));
-    pairs.map(|CheckedDiffering { own, other, .. }| format!("{}: {}", one_line(&own.text), told(other))).collect()
+    pairs.filter(|pair| !is_value(pair)).map(told).collect()
+}
+
+/// True for two forms of one word: where these stand against each other, one of them is denied.
+fn is_one_word(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let is_word = !one.contains(|c: char| c.is_ascii_digit());
+    one == other || is_word && (one.starts_with(&other) || other.starts_with(&one))
+}
+
+/// The parts of a sentence of several words that no passage has: so much longer words make a part that is worth reading.
+fn missing(sentence: &CheckedSentence) -> Vec<String> {
+    const WORDS: usize = 2;
+    const LETTERS: usize = 5;
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let held = sentence.held.iter().map(|held| (held.start, held.end));
+    for (start, end) in held.chain([(sentence.words.end, sentence.words.end)]) {
+        let at = |place: usize| place.saturating_sub(sentence.words.start);
+        let part = sentence.words.text.get(from..at(start)).unwrap_or_default();
+        let long = part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= LETTERS);
+        if long.count() >= WORDS {
+            parts.push(part.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+        }
+        from = from.max(at(end));
+    }
+    parts
 }
 
 fn value(value: &CheckedValue) -> Option<String> {
