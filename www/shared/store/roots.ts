@@ -64,5 +64,8 @@ export const differencesOf = ({ differing }: Evidence): Differing[] => differing
 /** The values that an article gives otherwise, each once. */
 export const insteadOf = ({ evidence }: Member): string[] => [...new Set(evidence ? differencesOf(evidence).map(({ other }) => other.text) : [])];
 
-/** True if two passages have the same word, which one of them denies. */
-export const isDenied = (own: string, other: string): boolean => own.toLowerCase() === other.toLowerCase();
+/** True if two passages have the same word, or two forms of it ("conducted", "conduct"): one of them denies it. Figures have no forms. */
+export function isDenied(own: string, other: string): boolean {
+  const [short = "", long = ""] = [own.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length);
+  return short === long || (long.startsWith(short) && !/\d/.test(long));
+}
