@@ -274,7 +274,7 @@ export const de: LoadedTexts = {
   theyDiffer: "Widersprüche",
   onlyOne: "Nur eine Quelle",
   seeAll: "Alle {n} ansehen",
-  allSources: "{n}.",
+  allSources: "{n} Quellen.",
   fewerSources: "{n} Quellen, nicht {m}.",
   joinedWording: "größtenteils derselbe Text",
   joinedAgency: "in Teilen derselbe Text",

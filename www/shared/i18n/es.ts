@@ -274,7 +274,7 @@ export const es: LoadedTexts = {
   theyDiffer: "Difieren",
   onlyOne: "Una sola fuente",
   seeAll: "Ver todo ({n})",
-  allSources: "{n}.",
+  allSources: "{n} fuentes.",
   fewerSources: "{n}, no {m}.",
   joinedWording: "en gran parte el mismo texto",
   joinedAgency: "en parte el mismo texto",

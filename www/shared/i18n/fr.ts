@@ -274,7 +274,7 @@ export const fr: LoadedTexts = {
   theyDiffer: "Ils divergent",
   onlyOne: "Une seule source",
   seeAll: "Voir les {n}",
-  allSources: "{n}.",
+  allSources: "{n} sources.",
   fewerSources: "{n}, et non {m}.",
   joinedWording: "en grande partie le même texte",
   joinedAgency: "en partie le même texte",

@@ -269,7 +269,7 @@ export const he: LoadedTexts = {
   theyDiffer: "יש הבדלים",
   onlyOne: "מקור אחד בלבד",
   seeAll: "הצגת כל ה־{n}",
-  allSources: "{n}.",
+  allSources: "{n} מקורות.",
   fewerSources: "{n}, לא {m}.",
   joinedWording: "ברובו אותו טקסט",
   joinedAgency: "אותו טקסט בחלקו",

@@ -274,7 +274,7 @@ export const it: LoadedTexts = {
   theyDiffer: "Discordano",
   onlyOne: "Una sola fonte",
   seeAll: "Vedi tutto ({n})",
-  allSources: "{n}.",
+  allSources: "{n} fonti.",
   fewerSources: "{n}, non {m}.",
   joinedWording: "in gran parte lo stesso testo",
   joinedAgency: "in parte lo stesso testo",

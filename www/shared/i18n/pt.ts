@@ -274,7 +274,7 @@ export const pt: LoadedTexts = {
   theyDiffer: "Eles divergem",
   onlyOne: "Só uma fonte",
   seeAll: "Ver tudo ({n})",
-  allSources: "{n}.",
+  allSources: "{n} fontes.",
   fewerSources: "{n}, não {m}.",
   joinedWording: "em grande parte o mesmo texto",
   joinedAgency: "em parte o mesmo texto",

@@ -107,7 +107,7 @@ export const results = {
   theyDiffer: "They differ",
   onlyOne: "One source only",
   seeAll: "See all {n}",
-  allSources: "{n}.",
+  allSources: "{n} sources.",
   fewerSources: "{n} sources, not {m}.",
   joinedWording: "largely the same text",
   joinedAgency: "the same text in parts",

@@ -271,7 +271,7 @@ export const ru: LoadedTexts = {
   theyDiffer: "Расходятся",
   onlyOne: "Только один источник",
   seeAll: "Показать все ({n})",
-  allSources: "{n}.",
+  allSources: "Всего {n}.",
   fewerSources: "{n}, а не {m}.",
   joinedWording: "в основном один и тот же текст",
   joinedAgency: "частично один и тот же текст",

@@ -110,7 +110,7 @@ export function Overview({ result: now }: { result: Result }) {
       <Line name={t("sources")} to="origins" more={t("origins")}>
         {sources < articles ? t("fewerSources", { n: sources, m: articles }) : t("allSources", { n: sources })}
         {gap()}
-        {origins.length > 0 && `${origins.slice(0, FEW).join(" · ")}${origins.length > FEW ? ` +${origins.length - FEW}` : ""} `}
+        {origins.length > 0 && `${origins.slice(0, FEW).join(" · ")}${origins.length > FEW ? ` +${origins.length - FEW}` : ""} · `}
       </Line>
     </dl>
   );
