@@ -100,6 +100,21 @@ test("a sentence leads to the passages, and a passage to its article and back, b
   await expect(panel).toContainText("Quoted with other words");
 });
 
+test("a word in the place of another stands beside it: in the list, and in the panel above the passage", async ({ desk }) => {
+  await check(desk, "The steering pump had been stolen on Jan. 19 after an oil leak, according to a maintenance log.");
+  await expect(remarks(desk)).toHaveCount(1);
+  await expect(remarks(desk).locator(".remark-own")).toHaveText("stolen");
+  await expect(remarks(desk).locator(".remark-instead bdi")).toHaveText("replaced");
+  // Another word contradicts nothing by itself: the articles say a part.
+  await expect(sentence(desk, "stolen")).toHaveClass(/check-part/u);
+  await expect(sentence(desk, "stolen").locator(".disputed")).toHaveText("stolen");
+  await remarks(desk).getByRole("button").press("Enter");
+  const versus = desk.locator(".panel .voice .versus");
+  await expect(versus).toHaveCount(1);
+  await expect(versus).toHaveText(/^Text\s*stolen.*D\s*replaced$/u);
+  await expect(desk.locator(".panel .voice blockquote .disputed")).toHaveText("replaced");
+});
+
 test("a text that was written, taken, changed and removed is not lost", async ({ desk }) => {
   await tryIt(desk);
   await desk.getByRole("button", { name: "Check a text" }).click();
