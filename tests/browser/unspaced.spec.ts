@@ -66,6 +66,11 @@ for (const [code, texts] of Object.entries({ zh: chinese, ja: japanese })) {
     });
   }
 
+  test(`what is told differently is named by the clause around it: ${code}`, async ({ page }) => {
+    await put(page, texts);
+    await expect(page.locator(".difference").filter({ hasText: { zh: "15", ja: "9" }[code] ?? "" })).toContainText({ zh: "造成…人受伤", ja: "…人がけがをした" }[code] ?? "");
+  });
+
   test(`what both say is marked in whole words, not in single letters: ${code}`, async ({ page }) => {
     await put(page, texts);
     const marks: string[] = [];

@@ -37,9 +37,17 @@ export interface Difference {
 const ABOUT = 3;
 const ROOM = 40;
 
+/** The clause of a value, without it, where no spaces tell words apart. */
+function clauseOf({ sentence: { text, start: from }, start, end }: Claim): string[] {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start - from))?.[0] ?? "";
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end - from))?.[0] ?? "";
+  return /[\u3040-\u9fff]/u.test(before + after) ? [`${before.slice(-ROOM / 2)}…${after.slice(0, ROOM / 2)}`] : [];
+}
+
 /** Of the words around the first value those that stand nearest, in the order of its sentence. */
 function nearest({ about, values: [first] }: Disagreement): string[] {
   if (!first) return about;
+  if (about.length === 0) return clauseOf(first);
   const { text, start } = first.sentence;
   const gap = (words: string) => {
     const at = text.indexOf(words) + start;
