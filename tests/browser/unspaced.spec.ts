@@ -127,6 +127,19 @@ for (const width of [320, 390, 1440]) {
   });
 }
 
+test("a text in Chinese that is checked is set as its articles are", async ({ page }) => {
+  await put(page, chinese);
+  await page.getByRole("button", { name: "Check a text" }).click();
+  await page.locator("#check-text").fill(chinese[0].split("\n\n")[1] ?? "");
+  await page.getByRole("button", { name: "Check it" }).click();
+  await expect(page.locator(".check-prose")).toHaveAttribute("lang", "zh");
+  await expect(page.locator(".check-prose p").first()).toHaveCSS("text-align", "justify");
+  // Only the last character keeps its marks: more of them would leave lines half empty.
+  const ends = await page.locator(".check-prose .sentence-end").allTextContents();
+  expect(ends.length).toBeGreaterThan(5);
+  expect(ends.filter((end) => charactersOf(end) > 1)).toEqual([]);
+});
+
 test("beside articles that are counted in words, the summary is, too", async ({ page }) => {
   await put(page, [...chinese, invented(1)]);
   await expect(page.locator(".facts-words")).toContainText("words");

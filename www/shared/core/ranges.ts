@@ -11,6 +11,12 @@ export interface Piece<T> {
   marks: T[];
 }
 
+/**
+ * Where the end of a sentence begins, which stays on one line with its marks: at most the last word, and of Chinese and Japanese the last
+ * character.
+ */
+export const tailOf = (text: string): number => /[\u3040-\u9fff]?[^\s\u3040-\u9fff]{0,10}$/u.exec(text)?.index ?? text.length;
+
 /** Cuts `text` from `start` to `end` wherever one of the ranges begins or ends. The pieces together are that stretch. */
 export function cut<T extends Range>(text: string, { start, end }: Range, ranges: readonly T[]): Piece<T>[] {
   const inside = ranges.filter((range) => range.start < end && range.end > start && range.end > range.start);

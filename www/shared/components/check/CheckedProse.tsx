@@ -1,7 +1,8 @@
 import type { CheckedSentence } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
-import { cut, type Range } from "../../core/ranges";
+import { cut, tailOf, type Range } from "../../core/ranges";
+import { languageOf } from "../../store/counted";
 import { chosenStart, type Checked } from "../../store/checked";
 import { hide, show } from "../../store/panel";
 import { groupOf, remarksOf, rootsOfChecked } from "../../store/remarks";
@@ -41,9 +42,6 @@ function blocksOf({ text, check }: Checked): Block[] {
 /** What stands between sentences: citations, and marks of lists. */
 const between = (text: string) => unmarked(text.replace(/^\s*[-*+]\s+/u, "• ").replaceAll(/[#>]+(?=\s|$)/gu, ""));
 
-/** The end of a sentence, which stays on one line with its mark. */
-const END = /\S{1,10}$/u;
-
 /** What the articles tell otherwise, and what none of them has. */
 interface Marked extends Range {
   absent: boolean;
@@ -60,7 +58,7 @@ function Sentence({ sentence, now }: { sentence: CheckedSentence; now: Checked }
   };
   const remarks = group === "none" ? [] : remarksOf(sentence, now.items);
   const marked = remarks.map(({ own, kind }): Marked => ({ start: own.start - start, end: own.end - start, absent: kind.startsWith("no-") }));
-  const tail = END.exec(text)?.index ?? text.length;
+  const tail = tailOf(text);
   const pieces = (range: Range) =>
     cut(text, range, marked).map(({ text, start, marks: [one] }) =>
       one ? (
@@ -95,7 +93,7 @@ function Paragraph({ block, now }: { block: Block; now: Checked }) {
     <Tag dir={directionOf(now.text.slice(start, end))}>
       {sentences.flatMap((sentence, n) => [
         <span key={-1 - sentence.start} class="between">
-          {between(now.text.slice(sentences[n - 1]?.end ?? start, sentence.start))}
+          {between(now.text.slice(sentences[n - 1]?.end ?? start, sentence.start)) || (n > 0 && " ")}
         </span>,
         <Sentence key={sentence.start} sentence={sentence} now={now} />,
       ])}
@@ -104,10 +102,11 @@ function Paragraph({ block, now }: { block: Block; now: Checked }) {
   );
 }
 
-/** The text as something to read, with a mark at each sentence. */
+/** The text as something to read, with a mark at each sentence. Its language is that of what says any of it. */
 export function CheckedProse({ now }: { now: Checked }) {
+  const [root] = now.check.sentences.flatMap(({ roots }) => roots);
   return (
-    <div class="prose check-prose" lang="">
+    <div class="prose check-prose" lang={root ? languageOf(root.article) : ""}>
       <ShowMore all={blocksOf(now)} most={100}>
         {(block) => <Paragraph key={block.start} block={block} now={now} />}
       </ShowMore>

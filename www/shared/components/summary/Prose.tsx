@@ -1,7 +1,7 @@
 import type { SummarySentence } from "../../core/types";
 import { t } from "../../i18n";
 import { directionOf } from "../../core/direction";
-import { cut, type Range } from "../../core/ranges";
+import { cut, tailOf, type Range } from "../../core/ranges";
 import { items } from "../../store/desk";
 import { contested, type Contested } from "../../store/disputed";
 import { languageOf } from "../../store/counted";
@@ -33,9 +33,6 @@ function paragraphs(sentences: readonly SummarySentence[]): SummarySentence[][] 
   }
   return all;
 }
-
-/** The end of a sentence, which stays on one line with the mark of its source: of Chinese and Japanese, the last character. */
-const END = /[\u3040-\u9fff]?[^\s\u3040-\u9fff]{0,10}$/u;
 
 interface MarkedProps {
   text: string;
@@ -71,7 +68,7 @@ function Sentence({ sentence }: { sentence: SummarySentence }) {
     if (item && !on) void toOrigin(item, { start: sentence.start, end: sentence.end });
     open();
   };
-  const tail = END.exec(sentence.text)?.index ?? sentence.text.length;
+  const tail = tailOf(sentence.text);
   const told = contested(sentence);
   const asked = focused(sentence.text);
   const pinned = items.value.some(({ id, pinned }) => id === key.id && pinned.includes(key.start));
