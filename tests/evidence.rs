@@ -126,6 +126,68 @@ fn what_awaits_is_not_denied() {
     }
 }
 
+#[test]
+fn another_year_is_not_the_same() {
+    let third = "The swimming pool in Marsh Lane gets a new roof, and the children may choose its colour.";
+    for (language, told, besides) in [
+        (
+            "en",
+            "The footbridge over the Lohne was built in 1998 and renovated by the town.",
+            "Anglers who stand there on most evenings say that they heard a crack like thunder and then saw nothing but dust.",
+        ),
+        (
+            "de",
+            "Die Brücke über die Lohne wurde 1998 gebaut und von der Stadt saniert.",
+            "Angler, die dort fast jeden Abend stehen, hörten nach eigenen Worten einen Knall wie Donner und sahen dann nur noch Staub.",
+        ),
+        (
+            "zh",
+            "这艘轮渡建于1998年，去年刚刚完成大修。",
+            "几位每天傍晚都在岸边钓鱼的老人说，他们先听见一声像打雷一样的巨响，随后眼前只剩下灰尘。",
+        ),
+    ] {
+        let degree = |text: &str| {
+            let mut corpus = corpus(language, [told, &format!("{besides} {text}"), third]);
+            degree(&corpus.evidence(0, 3, &Options::default().with_included([0, 1, 2])).unwrap(), 1)
+        };
+        assert_eq!(degree(told), Degree::Same, "{told}");
+        assert_ne!(degree(&told.replace("1998", "2001")), Degree::Same, "{told}");
+    }
+}
+
+/// Of two articles of which the list says that they differ, none is said to say the same.
+#[test]
+fn the_list_of_differences_and_the_degrees_agree() {
+    let mut corpus = corpus(
+        "de",
+        [
+            "Brücke in Ellbach eingestürzt\n\nAm Dienstag ist ein Teil der Brücke über die Lohne in Ellbach eingestürzt. Die Brücke wurde 1998 gebaut und vor zwei Jahren saniert. Die Stadt sperrte die Uferstraße bis Freitag.",
+            "Brückeneinsturz in Ellbach\n\nBeim Einsturz der Brücke über die Lohne in Ellbach gab es am Dienstag keine Verletzten. Ein Fischhändler hörte einen Knall wie Donner. Die Brücke wurde 1998 gebaut.",
+            "Was über die Brücke bekannt ist\n\nZwei Tage nach dem Einsturz ist die Ursache offen. Die Brücke wurde 2001 gebaut und vor zwei Jahren saniert. Ergebnisse der Untersuchung sollen in dreißig Tagen vorliegen.",
+        ],
+    );
+    let summary = corpus.summarize(&Options::default());
+    let inside = |passage: &conspectus::Passage, value: &conspectus::Passage| {
+        value.article == passage.article && passage.start <= value.start && value.end <= passage.end
+    };
+    let mut compared = 0;
+    for sentence in &summary.sentences {
+        for evidence in sentence.roots.iter().flat_map(|root| &root.evidence) {
+            for difference in &summary.disagreements {
+                let own = difference.values.iter().find(|v| inside(&sentence.passage, &v.passage));
+                let other = difference.values.iter().find(|v| inside(&evidence.passage, &v.passage));
+                if let (Some(own), Some(other)) = (own, other)
+                    && own.side != other.side
+                {
+                    compared += 1;
+                    assert_eq!(evidence.degree, Degree::Differs, "{}", evidence.passage.text);
+                }
+            }
+        }
+    }
+    assert!(compared > 0);
+}
+
 /// The words of all evidence stand where it says they stand.
 #[test]
 fn passages_words_and_values_stand_in_their_articles() {

@@ -109,8 +109,8 @@ impl Reporter<'_> {
         let value = |article: ArticleId, span: Span| self.passage(article, span);
         let mut told = differing(query, found);
         let mut degree = found.degree;
-        // Whoever says a part of it, and has another value for it, tells it differently.
-        if degree == Degree::Part && told.is_empty() {
+        // Whoever says it or a part of it, and has another value for it, tells it differently.
+        if told.is_empty() {
             told.extend(
                 self.findings.disagreements.iter().filter_map(|d| d.told(sentence, found.article, found.span())),
             );

@@ -26,8 +26,8 @@ pub(crate) struct Contrary<'a> {
     pub denied: u128,
     /// True if both give the same quotation to different speakers.
     pub misquoted: bool,
-    /// True if the window leaves out all figures of the sentence or who said it, or has another figure of the measure
-    /// in the place of one, or if only one of the two denies anything.
+    /// True if the window leaves out all figures of the sentence or who said it, or has another year or another figure of
+    /// the measure in the place of one, or if only one of the two denies anything.
     pub incomplete: bool,
 }
 
@@ -56,7 +56,9 @@ impl<'a> Contrary<'a> {
         let rival = |sought: &FigureMention| {
             single.figures.iter().filter(own).any(|t| t.figure.measure == sought.figure.measure)
         };
-        let replaced = query.figures().any(|(place, sought)| open(place) && rival(sought));
+        let other_year = query.statement.years().any(|key| query.place(key).is_some_and(open))
+            && single.years().any(|key| query.place(key).is_none());
+        let replaced = other_year || query.figures().any(|(place, sought)| open(place) && rival(sought));
         let undenied = if query.denies {
             !window.iter().any(|s| s.denies())
         } else {

@@ -234,6 +234,12 @@ impl<'a> Statement<'a> {
         self.tokens.iter().map(inside).collect()
     }
 
+    /// The years, which are no figures here, by what they are found by.
+    pub(super) fn years(self) -> impl Iterator<Item = Stem> {
+        let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        self.words().filter(move |(t, _)| year(t.span().slice(self.text))).map(|(_, key)| key)
+    }
+
     /// The names outside of quotation marks, by what they are found by: who is said to speak is among them.
     pub(super) fn speakers(self) -> impl Iterator<Item = Stem> {
         let quoted = self.quoted();
