@@ -3,21 +3,15 @@
 //! Agglomerative clustering by the mean likeness of the pairs that were compared (UPGMA; Sokal and Michener 1958), where each pair
 //! that may join two groups is tried once.
 
-use crate::collections::map::Map;
+/// How many pairs of the smaller of two groups are looked at: so the time stays linear.
+const MOST: usize = 2000;
 
 /// One group while groups are joined.
 #[derive(Default)]
 struct Group {
     members: Vec<usize>,
-    /// By how much the pairs that it has with each other group exceed the mean that it takes, in sum.
-    excess: Map<usize, f64>,
-}
-
-impl Group {
-    /// How much there is to move if it is taken into another.
-    fn size(&self) -> usize {
-        self.members.len().saturating_add(self.excess.len())
-    }
+    /// What its members were compared with, and by how much the likeness exceeds the mean that it takes.
+    pairs: Vec<(usize, f64)>,
 }
 
 /// The group of each of `count` things, by the number of one of its members. `excess` has by how much the likeness of two things
@@ -32,35 +26,28 @@ pub(super) fn average_link(
     let mut groups: Vec<Group> = of.iter().map(|i| Group { members: vec![*i], ..Group::default() }).collect();
     for (excess, i, j) in excess {
         for (one, other) in [(i, j), (j, i)] {
-            groups.get_mut(one).into_iter().for_each(|group| group.excess.insert(other, excess));
+            if let Some(group) = groups.get_mut(one) {
+                group.pairs.push((other, excess));
+            }
         }
     }
     for (i, j) in alike {
         let (Some(&a), Some(&b)) = (of.get(i), of.get(j)) else { continue };
-        let size = |group: usize| groups.get(group).map_or(0, Group::size);
-        let (kept, gone) = if size(a) < size(b) { (b, a) } else { (a, b) };
-        if a != b && groups.get(kept).and_then(|group| group.excess.get(&gone)).is_some_and(|excess| *excess >= 0.0) {
-            take_in(&mut groups, &mut of, kept, gone);
+        let (Some(one), Some(other)) = (groups.get(a), groups.get(b)) else { continue };
+        let (kept, gone, pairs) =
+            if one.pairs.len() < other.pairs.len() { (b, a, &one.pairs) } else { (a, b, &other.pairs) };
+        let between = pairs.iter().take(MOST).filter(|(other, _)| of.get(*other) == Some(&kept));
+        if a == b || between.map(|(_, excess)| excess).sum::<f64>() <= 0.0 {
+            continue;
+        }
+        let Group { members, pairs } = groups.get_mut(gone).map(std::mem::take).unwrap_or_default();
+        for member in &members {
+            of.get_mut(*member).into_iter().for_each(|of| *of = kept);
+        }
+        if let Some(group) = groups.get_mut(kept) {
+            group.members.extend(members);
+            group.pairs.extend(pairs);
         }
     }
     of
-}
-
-/// Moves all of one group to another.
-fn take_in(groups: &mut [Group], of: &mut [usize], kept: usize, gone: usize) {
-    let Group { members, excess } = groups.get_mut(gone).map(std::mem::take).unwrap_or_default();
-    for member in &members {
-        of.get_mut(*member).into_iter().for_each(|of| *of = kept);
-    }
-    for (other, excess) in excess {
-        // Groups that are gone have no members.
-        if other != kept && groups.get(other).is_some_and(|group| !group.members.is_empty()) {
-            for (one, other) in [(kept, other), (other, kept)] {
-                groups.get_mut(one).into_iter().for_each(|group| *group.excess.entry(other).or_default() += excess);
-            }
-        }
-    }
-    if let Some(group) = groups.get_mut(kept) {
-        group.members.extend(members);
-    }
 }

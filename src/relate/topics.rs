@@ -6,7 +6,7 @@
 
 use crate::collections::csr::Csr;
 use crate::collections::ids::{ArticleId, IdVec, RootId};
-use crate::collections::map::{Map, Set};
+use crate::collections::map::Set;
 use crate::collections::sort;
 use crate::language::Language;
 use crate::read::analysed::Articles;
@@ -246,23 +246,28 @@ fn rank(
     vectors: &[TopicVector],
     roots: &IdVec<ArticleId, RootId>,
 ) -> Vec<usize> {
-    let mut sizes: Map<usize, (Set<RootId>, usize, usize)> = Map::default();
+    let mut sizes = vec![(Vec::new(), 0usize, 0usize); groups.len()];
     for ((group, number), vector) in groups.iter().zip(numbers).zip(vectors) {
-        let (members, articles, length) = sizes.entry(*group).or_default();
-        members.insert(roots.get(*number).copied().unwrap_or(RootId(number.0)));
-        *articles = articles.saturating_add(1);
-        *length = length.saturating_add(vector.words.len());
+        if let Some((members, articles, length)) = sizes.get_mut(*group) {
+            members.push(roots.get(*number).copied());
+            *articles = articles.saturating_add(1);
+            *length = length.saturating_add(vector.words.len());
+        }
     }
-    let size = |(group, (members, articles, length)): (usize, (Set<RootId>, usize, usize))| {
-        ((members.len(), articles, length), group)
+    let size = |(group, (mut members, articles, length)): (usize, (Vec<Option<RootId>>, usize, usize))| {
+        sort::ascending(&mut members);
+        members.dedup();
+        ([members.len(), articles, length], group)
     };
-    let mut order: Vec<((usize, usize, usize), usize)> = sizes.into_iter().map(size).collect();
+    let mut order: Vec<([usize; 3], usize)> = sizes.into_iter().enumerate().map(size).collect();
     sort::stable_by(&mut order, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut names: Map<usize, usize> = Map::default();
+    let mut names = vec![0usize; groups.len()];
     for (name, (_, group)) in order.iter().enumerate() {
-        names.insert(*group, name);
+        if let Some(place) = names.get_mut(*group) {
+            *place = name;
+        }
     }
-    groups.iter().map(|g| names.get(g).copied().unwrap_or(0)).collect()
+    groups.iter().map(|g| names.get(*g).copied().unwrap_or(0)).collect()
 }
 
 /// Pairs of articles that are worth comparing, the later one first: all of them where there are few, otherwise those that
