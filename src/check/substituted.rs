@@ -17,11 +17,6 @@ fn placed(statement: Statement<'_>) -> Vec<Placed<'_>> {
     topics.iter().enumerate().map(|(at, token)| (*token, around(at))).collect()
 }
 
-/// The letters of a word that no form of it changes: "found" and "find", "took" and "take" have the same.
-fn consonants(text: &str, word: Span) -> impl Iterator<Item = char> {
-    word.slice(text).chars().filter(|c| !"aeiou".contains(*c))
-}
-
 /// Finds the words of a sentence that its passage has nowhere, each with the word that stands there in its place: between the same
 /// two words, or at the same end beside the same one.
 pub(super) fn substituted(query: &Query<'_>, window: &[Statement<'_>]) -> Vec<(Span, Span)> {
@@ -34,9 +29,7 @@ pub(super) fn substituted(query: &Query<'_>, window: &[Statement<'_>]) -> Vec<(S
     let there: Map<[Option<Stem>; 2], Span> = strange.map(|(token, around)| (around, token.span())).collect();
     let exchanged = |(token, around): Placed<'_>| {
         let new = token.kind == Kind::Content && !told.contains(&token.stem);
-        let other = *there.get(&around).filter(|_| new)?;
-        let forms = consonants(query.statement.text, token.span()).eq(consonants(main.text, other));
-        (!forms).then_some((token.span(), other))
+        Some((token.span(), *there.get(&around).filter(|_| new)?))
     };
     placed(query.statement).into_iter().filter_map(exchanged).collect()
 }

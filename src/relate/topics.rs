@@ -168,19 +168,21 @@ impl Topics {
 
     /// Joins the articles that are about one event.
     fn join(&self, pairs: &[ComparedPair]) -> Vec<usize> {
-        let count = self.vectors.len();
         let mut same = self.threshold(pairs, |pair| pair.likeness);
         let nearest = pairs.iter().map(|pair| pair.likeness).max_by(f64::total_cmp).unwrap_or(0.0);
         if nearest >= NEARLY {
             same = same.min(nearest);
         }
-        let mut alike: Vec<&ComparedPair> = pairs.iter().filter(|pair| pair.likeness >= same).collect();
-        let order = |pair: &ComparedPair| (pair.one, pair.other);
-        sort::stable_by(&mut alike, |a, b| b.distinctive.total_cmp(&a.distinctive).then(order(a).cmp(&order(b))));
         let mean = ON_AVERAGE * self.threshold(pairs, |pair| pair.distinctive);
+        // The most distinctive first, those that are equally so as they stand.
+        let alike = (0u64..).zip(pairs).filter(|(_, pair)| pair.likeness >= same);
+        let rank = |pair: &ComparedPair| ((1.0 - pair.distinctive) * f64::from(u32::MAX)) as u64;
+        let mut alike: Vec<u64> = alike.map(|(number, pair)| rank(pair) << 32 | number).collect();
+        sort::radix_sort(&mut alike);
+        let alike = alike.iter().filter_map(|key| pairs.get(*key as u32 as usize)).map(|pair| (pair.one, pair.other));
         // No pair may say much, or an article that tells of two events would make them one.
         let excess = pairs.iter().map(|pair| ((pair.distinctive - mean).min(mean), pair.one, pair.other));
-        average_link(count, excess, alike.iter().map(|pair| order(pair)))
+        average_link(self.vectors.len(), excess, alike)
     }
 
     /// The likeness from which on two of these articles are about one event. Those that say too little have no part in it, or it

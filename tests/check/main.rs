@@ -80,12 +80,12 @@ fn the_same_denies_the_same() {
 #[test]
 fn the_same_is_denied_in_other_words() {
     let articles = [
-        "The police did not find any signs of a forced entry at the house in Marsh Lane, a spokeswoman said.",
+        "The police did not discover any signs of a forced entry at the house in Marsh Lane, a spokeswoman said.",
         "Nobody answered the door of the house in Marsh Lane on Friday.",
     ];
-    let told = "The police found no signs of a forced entry at the house in Marsh Lane.";
+    let told = "The police discovered no signs of a forced entry at the house in Marsh Lane.";
     assert_eq!(sentence(&articles, told).degree, CheckedDegree::Same);
-    let denied = "The police found signs of a forced entry at the house in Marsh Lane.";
+    let denied = "The police discovered signs of a forced entry at the house in Marsh Lane.";
     assert!(sentence(&articles, denied).degree < CheckedDegree::Same);
 }
 

@@ -189,8 +189,8 @@ impl<'a> Statement<'a> {
         self.tokens.iter().any(|token| begins(Span::new(token.start as usize, self.span.end).slice(self.text)))
     }
 
-    /// What stands right behind a word that denies it, by what it is found by; or all that it may deny, up to a pause: it denies the
-    /// signs in "did not find any signs" as well.
+    /// What stands right behind a word that denies it, by what it is found by; or all that it may deny, with the word before
+    /// it: "did not discover any signs" denies the signs as well, and "discovered no signs" that anything was discovered.
     pub(super) fn denied(self, all: bool) -> Set<Stem> {
         let mut denied = Set::default();
         if !self.denies() {
@@ -200,16 +200,18 @@ impl<'a> Statement<'a> {
         let mut until = 0u32;
         let mut words = self.words().peekable();
         let mut before: Option<&Token> = None;
+        let mut last = None;
         for token in self.tokens {
             let gap = before.map_or("", |b| Span::new(b.end() as usize, token.start as usize).slice(self.text));
             before = Some(token);
             if gap.contains(|c| is_pause(c) || is_open_bracket(c)) {
-                until = 0;
+                (until, last) = (0, None);
             }
             while words.next_if(|(word, _)| word.start < token.start).is_some() {}
             let word = words.next_if(|(word, _)| word.start == token.start);
             if self.is_denial(token) {
                 until = REACH;
+                denied.extend(last.filter(|_| all));
             } else if until > 0 {
                 until = if all { until } else { until.saturating_sub(1) };
                 if let Some((_, key)) = word {
@@ -217,6 +219,7 @@ impl<'a> Statement<'a> {
                     until = if all { until } else { 0 };
                 }
             }
+            last = word.map(|(_, key)| key).or(last);
         }
         denied
     }

@@ -110,10 +110,12 @@ impl TopicVectors {
         }
         let rarities = rarities(vectors, ranks.len());
         for vector in vectors {
-            let rare = |(word, weight): &(u32, f64)| weight * weight * rarities.get(*word as usize).unwrap_or(&0.0);
-            let all = |(_, weight): &(u32, f64)| weight * weight;
-            let words = || vector.words.iter();
-            vector.norms = [words().map(all).sum::<f64>(), words().map(rare).sum::<f64>()].map(f64::sqrt);
+            let (mut all, mut rare) = (0.0f64, 0.0f64);
+            for (word, weight) in &vector.words {
+                all += weight * weight;
+                rare += weight * weight * rarities.get(*word as usize).copied().unwrap_or(0.0);
+            }
+            vector.norms = [all.sqrt(), rare.sqrt()];
         }
         rarities
     }
@@ -134,8 +136,7 @@ fn rarities(vectors: &[TopicVector], words: usize) -> Vec<f64> {
     }
     let widespread = WIDESPREAD.max(WIDESPREAD_SHARE * vectors.len() as f64);
     let weight = |count: u32| libm::exp(-2.0 * WANING * libm::log(1.0 + f64::from(count) / widespread));
-    let mut known = Vec::new();
-    articles.into_iter().map(|count| looked_up(&mut known, count, weight)).collect()
+    articles.into_iter().map(weight).collect()
 }
 
 /// The vector of one article with a place for each word, to be compared with others.
